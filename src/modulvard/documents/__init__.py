@@ -1,0 +1,1 @@
+"""Paper: domain values in, PDF out."""

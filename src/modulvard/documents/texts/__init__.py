@@ -1,0 +1,1 @@
+"""The sentences of paper, Swedish and English."""

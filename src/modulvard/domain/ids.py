@@ -1,0 +1,16 @@
+"""Identifiers. A patient's is no treatment's: the type checker holds them apart."""
+
+from typing import NewType
+
+UnitId = NewType("UnitId", int)
+AccountId = NewType("AccountId", int)
+PatientId = NewType("PatientId", int)
+RelativeId = NewType("RelativeId", int)
+ProgramVersionId = NewType("ProgramVersionId", int)
+TreatmentId = NewType("TreatmentId", int)
+AgreementId = NewType("AgreementId", int)
+PauseId = NewType("PauseId", int)
+ModuleEventId = NewType("ModuleEventId", int)
+
+ModuleNumber = NewType("ModuleNumber", int)
+"""A module's number within its program version, from 1 (domain.md section I: modul)."""

@@ -1,0 +1,431 @@
+"""The mapped tables of a clinic. Rows never leave ``store/``: its functions hand out domain values."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from modulvard.store.columns import (
+    AccountRef,
+    Base,
+    Key,
+    PatientRef,
+    TreatmentRef,
+    UnitRef,
+    WeekIndex,
+)
+
+# --- the clinic -----------------------------------------------------------------------------------
+
+
+class UnitRow(Base):
+    """The care unit of this store (decided.md 8)."""
+
+    __tablename__ = "unit"
+
+    id: Mapped[Key]
+    name: Mapped[str]
+    hsa_id: Mapped[str | None]
+    created_at: Mapped[datetime]
+
+
+class SettingRow(Base):
+    """One setting of the clinic, by its key (decided.md 14)."""
+
+    __tablename__ = "setting"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class ClosedRow(Base):
+    """A week or a date on which the clinic is closed. Exactly one of the two is set."""
+
+    __tablename__ = "closed"
+
+    id: Mapped[Key]
+    week: Mapped[WeekIndex | None]
+    on: Mapped[date | None]
+    made_at: Mapped[datetime]
+    made_by: Mapped[AccountRef]
+    withdrawn_at: Mapped[datetime | None]
+
+
+class AccountRow(Base):
+    """A person who logs in. Keys and passphrases are in the key file, never here (decided.md 1)."""
+
+    __tablename__ = "account"
+
+    id: Mapped[Key]
+    unit_id: Mapped[UnitRef]
+    name: Mapped[str] = mapped_column(unique=True)
+    """What is typed to log in, folded."""
+    display_name: Mapped[str]
+    title: Mapped[str]
+    """Profession, shown under the name: psykolog, fysioterapeut …"""
+    phone: Mapped[str | None]
+    created_at: Mapped[datetime]
+    disabled_at: Mapped[datetime | None]
+    preferences: Mapped[dict[str, Any]]
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}
+
+
+class AccountRoleRow(Base):
+    """A role held by an account (D31)."""
+
+    __tablename__ = "account_role"
+
+    account_id: Mapped[AccountRef] = mapped_column(primary_key=True)
+    role: Mapped[str] = mapped_column(primary_key=True)
+
+
+class AbsenceRow(Base):
+    """Days off of a therapist, and who stands in (B21, pacing.md "Promise")."""
+
+    __tablename__ = "absence"
+
+    id: Mapped[Key]
+    account_id: Mapped[AccountRef] = mapped_column(index=True)
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+    substitute_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    withdrawn_at: Mapped[datetime | None]
+
+
+class WorkspaceRow(Base):
+    """Where an account was when it left: section, selection, filters, panes (ux.md "Resume")."""
+
+    __tablename__ = "workspace"
+
+    account_id: Mapped[AccountRef] = mapped_column(primary_key=True)
+    state: Mapped[dict[str, Any]]
+
+
+class SavedFilterRow(Base):
+    """A filter of the patients' list that an account keeps, at most seven (ux.md 2)."""
+
+    __tablename__ = "saved_filter"
+
+    id: Mapped[Key]
+    account_id: Mapped[AccountRef] = mapped_column(index=True)
+    name: Mapped[str]
+    definition: Mapped[dict[str, Any]]
+    position: Mapped[int]
+
+
+# --- patients -------------------------------------------------------------------------------------
+
+
+class PatientRow(Base):
+    """A patient (C2). ``search_name`` and ``sort_name`` are folded copies, since SQL knows ASCII only."""
+
+    __tablename__ = "patient"
+
+    id: Mapped[Key]
+    unit_id: Mapped[UnitRef]
+    given_name: Mapped[str]
+    family_name: Mapped[str]
+    search_name: Mapped[str]
+    sort_name: Mapped[str]
+    birth_date: Mapped[date | None]
+    identity_kind: Mapped[str]
+    identity_value: Mapped[str | None]
+    """The current number in stored form; all numbers ever held are in patient_identity."""
+    address: Mapped[str]
+    phone: Mapped[str]
+    email: Mapped[str]
+    language: Mapped[str]
+    """ISO 639 code."""
+    interpreter: Mapped[bool]
+    care_contact: Mapped[str]
+    """Fast vårdkontakt (E7)."""
+    protected: Mapped[bool]
+    """Skyddade personuppgifter (F15)."""
+    registered_by: Mapped[AccountRef]
+    registered_at: Mapped[datetime]
+    archived_at: Mapped[datetime | None]
+    deceased_on: Mapped[date | None]
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("patient.id"))
+    generated: Mapped[bool]
+    """Made by ``store fill`` or the sample clinic: such a store may be filled again (decided.md 17)."""
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}
+
+    __table_args__ = (
+        Index("ix_patient_sort_name", "sort_name", "id"),
+        Index("ix_patient_birth_date", "birth_date"),
+    )
+
+
+class PatientIdentityRow(Base):
+    """A number a patient has or has had; a number belongs to one patient only (COR-05)."""
+
+    __tablename__ = "patient_identity"
+
+    id: Mapped[Key]
+    patient_id: Mapped[PatientRef]
+    kind: Mapped[str]
+    value: Mapped[str]
+    added_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]
+
+    __table_args__ = (Index("ix_patient_identity_value", "value", "kind"),)
+
+
+class NameWordRow(Base):
+    """One folded word of a patient's names or number, for searches shorter than a trigram."""
+
+    __tablename__ = "name_word"
+
+    word: Mapped[str] = mapped_column(primary_key=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), primary_key=True)
+
+    __table_args__ = (Index("ix_name_word_patient_id", "patient_id"), {"sqlite_with_rowid": False})
+
+
+class RelativeRow(Base):
+    """Närstående with consent scope and own needs (E6, D58)."""
+
+    __tablename__ = "relative"
+
+    id: Mapped[Key]
+    patient_id: Mapped[PatientRef]
+    name: Mapped[str]
+    relation: Mapped[str]
+    phone: Mapped[str]
+    consent_scope: Mapped[str]
+    consent_on: Mapped[date | None]
+    consent_withdrawn_on: Mapped[date | None]
+    own_needs: Mapped[str]
+    role: Mapped[str]
+    removed_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}
+
+
+class BlockRow(Base):
+    """A spärr as a mark: date, scope and who lifted it (F7, decided.md 8)."""
+
+    __tablename__ = "block"
+
+    id: Mapped[Key]
+    patient_id: Mapped[PatientRef]
+    scope: Mapped[str]
+    made_on: Mapped[date]
+    made_by: Mapped[AccountRef]
+    lifted_on: Mapped[date | None]
+    lifted_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    lifted_reason: Mapped[str]
+
+
+class OpenedBecauseRow(Base):
+    """Why an account opened a patient who is not its own; valid that day (decided.md 7)."""
+
+    __tablename__ = "opened_because"
+
+    account_id: Mapped[AccountRef] = mapped_column(primary_key=True)
+    patient_id: Mapped[PatientRef] = mapped_column(primary_key=True)
+    on: Mapped[date] = mapped_column(primary_key=True)
+    reason: Mapped[str]
+
+
+class RecentPatientRow(Base):
+    """When an account last opened a patient, for the palette's first ten (ux.md 2)."""
+
+    __tablename__ = "recent_patient"
+
+    account_id: Mapped[AccountRef] = mapped_column(primary_key=True)
+    patient_id: Mapped[PatientRef] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+# --- programs and treatments ----------------------------------------------------------------------
+
+
+class ProgramVersionRow(Base):
+    """A program version, whole and frozen (D17). ``content`` is the canonical JSON of domain ``Program``."""
+
+    __tablename__ = "program_version"
+
+    id: Mapped[Key]
+    key: Mapped[str]
+    name: Mapped[str]
+    version: Mapped[str]
+    supplier: Mapped[str]
+    kind: Mapped[str]
+    content: Mapped[str]
+    content_hash: Mapped[str]
+    origin: Mapped[str]
+    """Where it came from: ``shipped`` or the name of a file."""
+    loaded_at: Mapped[datetime]
+
+    __table_args__ = (UniqueConstraint("name", "version", "supplier", name="uq_program_version_identity"),)
+
+
+class TreatmentRow(Base):
+    """A patient's run of a program version (C4)."""
+
+    __tablename__ = "treatment"
+
+    id: Mapped[Key]
+    unit_id: Mapped[UnitRef]
+    patient_id: Mapped[PatientRef]
+    program_version_id: Mapped[int] = mapped_column(ForeignKey("program_version.id"), index=True)
+    therapist_id: Mapped[AccountRef] = mapped_column(index=True)
+    form: Mapped[str]
+    """digital, blended or group (D6)."""
+    started_on: Mapped[date]
+    first_week: Mapped[WeekIndex]
+    chosen: Mapped[list[int]]
+    """Optional modules chosen, by number; the mandatory ones always belong to the course."""
+    override: Mapped[str | None]
+    """The reason a blocking gate was overridden with."""
+    made_at: Mapped[datetime]
+    made_by: Mapped[AccountRef]
+    ended_on: Mapped[date | None]
+    closed_as: Mapped[str | None]
+    end_reason: Mapped[str]
+    withdrawn_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}
+
+
+class AgreementRow(Base):
+    """An agreed pace from a week on, with the course it lays (pacing.md)."""
+
+    __tablename__ = "agreement"
+
+    id: Mapped[Key]
+    treatment_id: Mapped[TreatmentRef]
+    first_week: Mapped[WeekIndex]
+    modules: Mapped[int]
+    every_weeks: Mapped[int]
+    course: Mapped[list[int]]
+    """Module numbers laid, in course order: those neither handed in nor skipped when it was made."""
+    kind: Mapped[str]
+    reason: Mapped[str]
+    made_at: Mapped[datetime]
+    made_by: Mapped[AccountRef]
+    withdrawn_at: Mapped[datetime | None]
+
+
+class PauseRow(Base):
+    """Whole weeks at rest, both ends included (decided.md 22)."""
+
+    __tablename__ = "pause"
+
+    id: Mapped[Key]
+    treatment_id: Mapped[TreatmentRef]
+    first_week: Mapped[WeekIndex]
+    last_week: Mapped[WeekIndex]
+    reason: Mapped[str]
+    made_at: Mapped[datetime]
+    made_by: Mapped[AccountRef]
+    withdrawn_at: Mapped[datetime | None]
+
+
+class ModuleEventRow(Base):
+    """A module reached a state on a day: who opened what when, and what was taken back (decided.md 25)."""
+
+    __tablename__ = "module_event"
+
+    id: Mapped[Key]
+    treatment_id: Mapped[TreatmentRef]
+    module: Mapped[int]
+    state: Mapped[str]
+    on: Mapped[date]
+    reason: Mapped[str]
+    made_at: Mapped[datetime]
+    made_by: Mapped[AccountRef]
+    withdrawn_at: Mapped[datetime | None]
+    withdrawn_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    withdrawn_reason: Mapped[str]
+
+
+class TreatmentOverviewRow(Base):
+    """What lists show of a treatment, worked out for one week.
+
+    A copy that speeds lists up and is never the truth: it is made anew in the transaction that changes the
+    treatment, and a row of another week is worked out from the events when read.
+    """
+
+    __tablename__ = "treatment_overview"
+
+    treatment_id: Mapped[int] = mapped_column(ForeignKey("treatment.id"), primary_key=True)
+    as_of_week: Mapped[WeekIndex] = mapped_column(index=True)
+    state: Mapped[str]
+    modules_behind: Mapped[int]
+    weeks_behind: Mapped[int]
+    modules_ahead: Mapped[int]
+    weeks_ahead: Mapped[int]
+    pace_rank: Mapped[int]
+    """Order of Läge: most behind first."""
+    projected_finish: Mapped[WeekIndex | None]
+    planned_end: Mapped[WeekIndex | None]
+    week_n: Mapped[int]
+    week_m: Mapped[int | None]
+    modules_done: Mapped[int]
+    """Handed in or beyond."""
+    modules_total: Mapped[int]
+    """In the course and not skipped."""
+    current_module: Mapped[int | None]
+    """The first neither handed in nor skipped."""
+    open_next: Mapped[int | None]
+    """The module waiting for the therapist to open it (decided.md "Idag", module)."""
+    open_since: Mapped[date | None]
+    last_active: Mapped[date | None]
+    """The latest day something came from the patient."""
+    resumes: Mapped[WeekIndex | None]
+    """First week after the pause that the week lies in."""
+
+
+class TodayMarkRow(Base):
+    """A line of Idag noted as seen (K) or hidden until a morning (U) (decided.md "Idag")."""
+
+    __tablename__ = "today_mark"
+
+    id: Mapped[Key]
+    treatment_id: Mapped[TreatmentRef]
+    kind: Mapped[str]
+    mark: Mapped[str]
+    """``seen`` or ``hidden``."""
+    made_on: Mapped[date]
+    until: Mapped[date]
+    """The line is gone before this day."""
+    level: Mapped[int]
+    """How bad it was when seen: the line returns when it is worse."""
+    made_at: Mapped[datetime]
+    made_by: Mapped[AccountRef]
+    withdrawn_at: Mapped[datetime | None]
+
+
+# --- the access log -------------------------------------------------------------------------------
+
+
+class AccessLogRow(Base):
+    """One look or step (AUD-01). Chained: each hash covers the row and the hash before it (AUD-03)."""
+
+    __tablename__ = "access_log"
+
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    work: Mapped[int]
+    """Rows written in one transaction carry the same number (decided.md 5)."""
+    at: Mapped[str]
+    """Local time with offset, ISO 8601."""
+    account_id: Mapped[int | None] = mapped_column(index=True)
+    account_name: Mapped[str]
+    unit_id: Mapped[int | None]
+    patient_id: Mapped[int | None] = mapped_column(index=True)
+    measure: Mapped[str]
+    object_kind: Mapped[str | None]
+    object_id: Mapped[int | None]
+    count: Mapped[int | None]
+    reason: Mapped[str | None]
+    previous: Mapped[bytes]
+    hash: Mapped[bytes]
