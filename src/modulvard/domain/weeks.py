@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Self
 
 _WRITTEN = re.compile(r"(\d{4})-W(\d{2})")
 
@@ -15,27 +14,27 @@ class Week:
     index: int
 
     @classmethod
-    def of(cls, day: date) -> Self:
+    def of(cls, day: date) -> "Week":
         """Return the week in which the day lies."""
-        return cls((day.toordinal() - 1) // 7)
+        return Week((day.toordinal() - 1) // 7)
 
     @classmethod
-    def iso(cls, year: int, number: int) -> Self:
+    def iso(cls, year: int, number: int) -> "Week":
         """Return the week of an ISO year and number, or raise ValueError if that year has no such week."""
-        return cls.of(date.fromisocalendar(year, number, 1))
+        return Week.of(date.fromisocalendar(year, number, 1))
 
     @classmethod
-    def parse(cls, written: str) -> Self:
+    def parse(cls, written: str) -> "Week":
         """Return the week written ``2026-W53``, or raise ValueError."""
         match = _WRITTEN.fullmatch(written.strip().upper())
         if match is None:
             raise ValueError(written)
-        return cls.iso(int(match[1]), int(match[2]))
+        return Week.iso(int(match[1]), int(match[2]))
 
     @classmethod
-    def counted_from(cls, start: date) -> Self:
+    def counted_from(cls, start: date) -> "Week":
         """Return the first week of a start: Monday-Wednesday that week, Thursday-Sunday the next (pacing.md)."""
-        return cls.of(start) if start.isoweekday() <= 3 else cls.of(start) + 1
+        return Week.of(start) if start.isoweekday() <= 3 else Week.of(start) + 1
 
     @property
     def monday(self) -> date:
