@@ -366,6 +366,8 @@ class TreatmentOverviewRow(Base):
     weeks_ahead: Mapped[int]
     pace_rank: Mapped[int]
     """Order of Läge: most behind first."""
+    late_since: Mapped[WeekIndex | None]
+    """The planned week of the first module that is late."""
     projected_finish: Mapped[WeekIndex | None]
     planned_end: Mapped[WeekIndex | None]
     week_n: Mapped[int]

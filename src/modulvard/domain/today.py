@@ -1,0 +1,252 @@
+"""Idag: which lines stand, why, and by when (decided.md "Idag: when a line stands", product.md idea 1).
+
+The lines are worked out from a glance at each active treatment and from what has been noted as seen or put off.
+Nothing here creates work: a line stands because of what patients, plans and the therapist have done.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum, StrEnum
+from typing import Protocol
+
+from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.weeks import Week
+
+SEEN_DAYS = 7
+"""How long a line noted as seen stays away, unless it worsens (decided.md "Idag")."""
+
+
+class LineKind(StrEnum):
+    """What is owed. The command line's words (commandline.md ``today``)."""
+
+    MODULE = "module"
+    PACE = "pace"
+    SILENCE = "silence"
+    END = "end"
+
+
+class Group(IntEnum):
+    """The groups of Idag, in their order (ux.md section 2)."""
+
+    READ_FIRST = 1
+    MESSAGES = 2
+    HOMEWORK = 3
+    PACE_AND_SILENCE = 4
+    VISITS = 5
+    TO_FINISH = 6
+
+
+GROUP_OF: Mapping[LineKind, Group] = {
+    LineKind.MODULE: Group.HOMEWORK,
+    LineKind.PACE: Group.PACE_AND_SILENCE,
+    LineKind.SILENCE: Group.PACE_AND_SILENCE,
+    LineKind.END: Group.PACE_AND_SILENCE,
+}
+
+NOTABLE = frozenset({LineKind.PACE, LineKind.SILENCE, LineKind.END})
+"""The kinds that K (and T 5) note as seen; the others are done by doing them."""
+
+
+class Mark(StrEnum):
+    """What a therapist has done with a line without doing what it asks."""
+
+    SEEN = "seen"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayMark:
+    """A line noted as seen or put off until the morning of ``until``."""
+
+    treatment: TreatmentId
+    kind: LineKind
+    mark: Mark
+    until: date
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodaySettings:
+    """The clinic's settings that decide when a line stands (the figures in square brackets of decided.md)."""
+
+    behind_weeks: int = 2
+    silence_days: int = 10
+    silence_due_days: int = 2
+    end_weeks: int = 3
+    minutes: Mapping[LineKind, int]
+
+
+DEFAULT_MINUTES: Mapping[LineKind, int] = {
+    LineKind.MODULE: 5,
+    LineKind.PACE: 10,
+    LineKind.SILENCE: 10,
+    LineKind.END: 15,
+}
+
+
+class WorkingDays(Protocol):
+    """The clinic's working days (pacing.md "Promise")."""
+
+    def after(self, day: date, count: int) -> date:
+        """Return the day ``count`` working days after ``day``, itself a working day."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """What Idag needs to know of one active treatment, as of a week."""
+
+    treatment: TreatmentId
+    patient: PatientId
+    given_name: str
+    family_name: str
+    birth_date: date | None
+    protected: bool
+    program: str
+    therapist: AccountId
+    started_on: date
+    state: str
+    """``on_track, behind, ahead, paused, finished`` (pacing.md)."""
+    modules_behind: int
+    weeks_behind: int
+    modules_ahead: int
+    weeks_ahead: int
+    late_since: Week | None
+    projected_finish: Week | None
+    planned_end: Week | None
+    current_module: ModuleNumber | None
+    modules_done: int
+    modules_total: int
+    open_next: ModuleNumber | None
+    open_since: date | None
+    last_active: date | None
+    week_n: int
+    week_m: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayLine:
+    """One line of Idag: what, for whom, why (``figure`` and ``day`` are the reason's facts) and by when."""
+
+    kind: LineKind
+    glance: Glance
+    since: date
+    due: date
+    figure: int
+    """Module to open, weeks behind, silent days, or weeks to the projected finish (negative: past)."""
+
+    @property
+    def group(self) -> Group:
+        """The group the line stands in."""
+        return GROUP_OF[self.kind]
+
+    def overdue(self, today: date) -> bool:
+        """Tell whether the due day has passed."""
+        return self.due < today
+
+
+def lines_for(
+    glances: Iterable[Glance],
+    marks: Iterable[TodayMark],
+    today: date,
+    working_days: WorkingDays,
+    settings: TodaySettings,
+) -> tuple[TodayLine, ...]:
+    """Return the lines that stand on ``today``, group by group, by due day and then name."""
+    noted = _latest_marks(marks, today)
+    week = Week.of(today)
+    lines = [
+        line
+        for glance in glances
+        for line in _lines_of(glance, today, week, working_days, settings)
+        if not _is_away(line, noted.get((line.glance.treatment, line.kind), ()))
+    ]
+    return tuple(sorted(lines, key=_order))
+
+
+def level_of(line: TodayLine) -> int:
+    """Return how bad a line is, so that a line noted as seen returns when it worsens.
+
+    Pace and silence worsen with each further week behind; the end, when the last module is handed in.
+    """
+    if line.kind is LineKind.END:
+        return 1 if line.glance.state == "finished" else 0
+    return line.glance.weeks_behind
+
+
+def minutes_for(lines: Iterable[TodayLine], settings: TodaySettings) -> int:
+    """Return the sum of the set minutes per kind ("Ungefär 1 tim", decided.md "Idag")."""
+    return sum(settings.minutes.get(line.kind, 0) for line in lines)
+
+
+def _order(line: TodayLine) -> tuple[int, date, str, str, int]:
+    glance = line.glance
+    return (line.group, line.due, glance.family_name.casefold(), glance.given_name.casefold(), glance.treatment)
+
+
+def _lines_of(
+    glance: Glance, today: date, week: Week, working_days: WorkingDays, settings: TodaySettings
+) -> Iterable[TodayLine]:
+    if glance.started_on > today:
+        return
+    if glance.open_next is not None and glance.open_since is not None:
+        due = working_days.after(glance.open_since, 1)
+        yield TodayLine(kind=LineKind.MODULE, glance=glance, since=glance.open_since, due=due, figure=glance.open_next)
+    silence = _silence(glance, today, working_days, settings)
+    if silence is not None:
+        yield silence
+    elif glance.state == "behind" and glance.weeks_behind >= settings.behind_weeks:
+        first_late = glance.late_since if glance.late_since is not None else week
+        yield TodayLine(
+            kind=LineKind.PACE,
+            glance=glance,
+            since=(first_late + 1).monday,
+            due=_friday(week),
+            figure=glance.weeks_behind,
+        )
+    end = _end(glance, week, settings)
+    if end is not None:
+        yield end
+
+
+def _silence(glance: Glance, today: date, working_days: WorkingDays, settings: TodaySettings) -> TodayLine | None:
+    if glance.state in {"paused", "finished"}:
+        return None
+    since = glance.last_active if glance.last_active is not None else glance.started_on
+    days = (today - since).days
+    if days < settings.silence_days:
+        return None
+    due = working_days.after(since + timedelta(days=settings.silence_days), settings.silence_due_days)
+    return TodayLine(kind=LineKind.SILENCE, glance=glance, since=since, due=due, figure=days)
+
+
+def _end(glance: Glance, week: Week, settings: TodaySettings) -> TodayLine | None:
+    finish = glance.projected_finish
+    if glance.state != "finished" and (finish is None or finish - week > settings.end_weeks):
+        return None
+    planned = glance.planned_end if glance.planned_end is not None else (finish or week)
+    return TodayLine(
+        kind=LineKind.END,
+        glance=glance,
+        since=(planned + -settings.end_weeks).monday,
+        due=_friday(planned),
+        figure=(finish or planned) - week,
+    )
+
+
+def _friday(week: Week) -> date:
+    return week.monday + timedelta(days=4)
+
+
+def _latest_marks(marks: Iterable[TodayMark], today: date) -> dict[tuple[TreatmentId, LineKind], tuple[TodayMark, ...]]:
+    noted: dict[tuple[TreatmentId, LineKind], tuple[TodayMark, ...]] = {}
+    for mark in marks:
+        if mark.until > today:
+            key = (mark.treatment, mark.kind)
+            noted[key] = (*noted.get(key, ()), mark)
+    return noted
+
+
+def _is_away(line: TodayLine, marks: tuple[TodayMark, ...]) -> bool:
+    return any(mark.mark is Mark.HIDDEN or level_of(line) <= mark.level for mark in marks)
