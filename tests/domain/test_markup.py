@@ -1,0 +1,59 @@
+"""The markup of pages: what it means, and that nothing else means anything (INP-01)."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from modulvard.domain.markup import Box, Heading, Items, Paragraph, Run, Style, plain_text, read_markup
+
+
+def test_blank_lines_part_paragraphs_and_lines_within_are_joined() -> None:
+    assert read_markup("Först\nsedan\n\nTill sist") == (
+        Paragraph((Run("Först sedan"),)),
+        Paragraph((Run("Till sist"),)),
+    )
+
+
+def test_headings_lists_and_numbers_are_told_apart() -> None:
+    assert read_markup("## Rubrik\nText\n- ett\n- två\n  på två rader\n1. först\n2. sedan") == (
+        Heading((Run("Rubrik"),)),
+        Paragraph((Run("Text"),)),
+        Items(((Run("ett"),), (Run("två på två rader"),))),
+        Items(((Run("först"),), (Run("sedan"),)), numbered=True),
+    )
+
+
+def test_a_box_holds_its_own_blocks() -> None:
+    assert read_markup("Före\n> ## Ring\n> - 1177\n> - 112\n\nEfter") == (
+        Paragraph((Run("Före"),)),
+        Box((Heading((Run("Ring"),)), Items(((Run("1177"),), (Run("112"),))))),
+        Paragraph((Run("Efter"),)),
+    )
+
+
+def test_emphasis_and_strong_are_runs_within_a_text() -> None:
+    assert read_markup("Ett *litet* steg är **gott nog**.") == (
+        Paragraph(
+            (
+                Run("Ett "),
+                Run("litet", Style.EMPHASIS),
+                Run(" steg är "),
+                Run("gott nog", Style.STRONG),
+                Run("."),
+            )
+        ),
+    )
+
+
+def test_signs_that_form_no_pair_and_escaped_signs_are_themselves() -> None:
+    assert plain_text(read_markup(r"2 * 3 och 4*5, \*stjärna\*")) == "2 * 3 och 4*5, *stjärna*"
+
+
+def test_html_is_only_text() -> None:
+    hostile = '<b>fet</b> <img src="/etc/passwd"> &amp;'
+    assert read_markup(hostile) == (Paragraph((Run(hostile),)),)
+
+
+@given(st.text())
+def test_any_text_can_be_read_and_letters_are_kept_in_order(text: str) -> None:
+    kept = [sign for sign in plain_text(read_markup(text)) if sign.isalpha()]
+    assert kept == [sign for sign in text if sign.isalpha()]
