@@ -1,0 +1,132 @@
+"""What every page of the window is given and what it offers the window around it.
+
+A page is a widget made by a factory ``make(context, parent)``. It is given all it uses through ``PageContext`` and never
+reaches through its parents for more.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Protocol
+
+from modulvard.domain.clock import Clock
+from modulvard.domain.ids import PatientId
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from modulvard.bootstrap import Services
+    from modulvard.services.base import Changed
+    from modulvard.ui.operations import Operations
+
+
+class Section(StrEnum):
+    """The places of the rail. Their numbers belong to the place, not its position (decided.md 28)."""
+
+    TODAY = "today"
+    PATIENTS = "patients"
+    PROGRAMS = "programs"
+    SETTINGS = "settings"
+
+
+SECTION_KEY: Mapping[Section, int] = {Section.TODAY: 1, Section.PATIENTS: 2, Section.PROGRAMS: 6}
+"""Ctrl+number, fixed also while the places between them are absent."""
+
+
+class PatientTab(StrEnum):
+    """The tabs of the patient page. Alt+1 is Översikt and Alt+2 Moduler."""
+
+    OVERVIEW = "overview"
+    MODULES = "modules"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in the window: what history, the palette and ``navigate`` speak of. Holds ids, never words."""
+
+    section: Section
+    patient: PatientId | None = None
+    tab: PatientTab = PatientTab.OVERVIEW
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    """What the page is to show at once: a filter, a program's id, the tempo dock."""
+
+
+class RunCommand(Protocol):
+    """Runs a service command beside the window and tells what came of it."""
+
+    def __call__(
+        self,
+        owner: "QWidget",
+        command: "Callable[[], Changed]",
+        done: "Callable[[Changed], None] | None" = None,
+        failed: Callable[[Exception], bool] | None = None,
+    ) -> None:
+        """Run it on the database worker; then say ”Allt sparat”, offer Ångra and tell the open pages.
+
+        ``failed`` may take a refusal and show it beside its field by returning True; else the window says it.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContext:
+    """All that a page is given."""
+
+    services: "Services"
+    operations: "Operations"
+    run: RunCommand
+    navigate: Callable[[Place], None]
+    announce: Callable[[str], None]
+    """Say something politely: to the screen reader, and as a toast without Ångra."""
+    open_patient: Callable[[PatientId, PatientTab], None]
+    """Open a patient's page; asks for a reason first where the patient is not the account's own (decided.md 7)."""
+    print_patients: Callable[[tuple[PatientId, ...]], None]
+    """Open the print preview for one patient, or the batch for several."""
+    clock: Clock
+    language: str
+    """``sv`` or ``en``."""
+    letter_keys: bool
+    """Whether single-letter keys are on (ux.md section 2)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageCommand:
+    """Something that can be done here: shown by the palette, the shortcut list and menus."""
+
+    id: str
+    words: str
+    """What it says, in the user's language; a verb first."""
+    about: str = ""
+    """Whom or what it concerns, in quieter type."""
+    synonyms: tuple[str, ...] = ()
+    shortcut: str = ""
+    icon: str = ""
+    run: Callable[[], None]
+
+
+class Page(Protocol):
+    """What the window asks of a page. Pages are widgets too."""
+
+    def reload(self) -> None:
+        """Read again what is shown; selection, scroll and focus stay."""
+        ...
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins."""
+        ...
+
+    def show_place(self, place: Place) -> None:
+        """Show what the place's arguments ask for."""
+        ...
+
+    def workspace(self) -> dict[str, Any]:
+        """Return where the user is on the page, as plain JSON values (ux.md "Resume")."""
+        ...
+
+    def restore_workspace(self, state: dict[str, Any]) -> None:
+        """Return to where the user was, as far as it still exists."""
+        ...
+
+    def commands(self) -> tuple[PageCommand, ...]:
+        """Return what can be done here and now."""
+        ...
