@@ -6,9 +6,11 @@ A number is never put into an error or a log: a problem carries a key and facts 
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from modulvard.domain.field_problems import FieldProblem, ProblemKey
 
 RESERVE_LIMIT = 40
 """Characters in a reserve number."""
@@ -73,12 +75,8 @@ class Identity:
 NO_IDENTITY = Identity(kind=IdentityKind.NONE, value="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdentityProblem:
-    """One thing that is wrong with a number: a key of the texts, and facts for its sentence."""
-
-    key: str
-    facts: Mapping[str, int] = field(default_factory=dict, hash=False)
+NUMBER_FIELD = "identity_number"
+"""The form's field that every problem of a number stands beside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +84,8 @@ class IdentityReading:
     """What was read: an identity unless a problem forbids it, and warnings that forbid nothing (F20)."""
 
     identity: Identity | None
-    problems: tuple[IdentityProblem, ...] = ()
-    warnings: tuple[IdentityProblem, ...] = ()
+    problems: tuple[FieldProblem, ...] = ()
+    warnings: tuple[FieldProblem, ...] = ()
 
 
 def read_identity(kind: IdentityKind, written: str, today: date) -> IdentityReading:
@@ -100,7 +98,7 @@ def read_identity(kind: IdentityKind, written: str, today: date) -> IdentityRead
         return IdentityReading(identity=NO_IDENTITY)
     text = _plain(written)
     if not text:
-        return _refused("number_missing")
+        return _refused(ProblemKey.NUMBER_MISSING)
     if kind in {IdentityKind.PERSONAL, IdentityKind.COORDINATION}:
         return _read_birth_number(kind, text, today)
     return _read_reserve(kind, text, today)
@@ -140,15 +138,15 @@ _WRITTEN = re.compile(
 
 def _read_birth_number(kind: IdentityKind, text: str, today: date) -> IdentityReading:
     if any(char.isdecimal() and not char.isascii() for char in text):
-        return _refused("foreign_digits")
+        return _refused(ProblemKey.FOREIGN_DIGITS)
     if re.search(r"[^0-9+\- ]", text):
-        return _refused("not_digits")
+        return _refused(ProblemKey.NOT_DIGITS)
     digits = re.sub(r"[^0-9]", "", text)
     if len(digits) not in {10, 12}:
-        return _refused("digit_count", digits=len(digits))
+        return _refused(ProblemKey.DIGIT_COUNT, digits=len(digits))
     match = _WRITTEN.fullmatch(text)
     if match is None:
-        return _refused("separators")
+        return _refused(ProblemKey.SEPARATORS)
     year = _full_year(match["century"], int(match["year"]), match["sign"], today)
     problems = [
         *_date_problems(kind, year, int(match["month"]), int(match["day"]), today),
@@ -166,32 +164,32 @@ def _full_year(century: str | None, short_year: int, sign: str, today: date) -> 
     return latest - (latest - short_year) % 100
 
 
-def _date_problems(kind: IdentityKind, year: int, month: int, day: int, today: date) -> list[IdentityProblem]:
+def _date_problems(kind: IdentityKind, year: int, month: int, day: int, today: date) -> list[FieldProblem]:
     if year < _OLDEST_YEAR:
-        return [IdentityProblem(key="year", facts={"year": year})]
+        return [_problem(ProblemKey.YEAR, year=year)]
     problems = []
     if not 1 <= month <= 12:
-        problems.append(IdentityProblem(key="month", facts={"month": month}))
+        problems.append(_problem(ProblemKey.MONTH, month=month))
     real_day = day - 60 if kind is IdentityKind.COORDINATION else day
     if kind is IdentityKind.PERSONAL and 61 <= day <= 91:
-        return [*problems, IdentityProblem(key="is_coordination", facts={"day": day})]
+        return [*problems, _problem(ProblemKey.IS_COORDINATION, day=day)]
     if kind is IdentityKind.COORDINATION and 1 <= day <= 31:
-        return [*problems, IdentityProblem(key="is_personal", facts={"day": day})]
+        return [*problems, _problem(ProblemKey.IS_PERSONAL, day=day)]
     if not 1 <= real_day <= 31:
-        problems.append(IdentityProblem(key="day", facts={"day": day}))
+        problems.append(_problem(ProblemKey.DAY, day=day))
     if problems:
         return problems
     born = _date_or_none(year, month, real_day)
     if born is None:
-        return [IdentityProblem(key="no_such_day", facts={"year": year, "month": month, "day": real_day})]
-    return [IdentityProblem(key="in_future", facts={"year": year})] if born > today else []
+        return [_problem(ProblemKey.NO_SUCH_DAY, year=year, month=month, day=real_day)]
+    return [_problem(ProblemKey.IN_FUTURE, year=year)] if born > today else []
 
 
-def _serial_problems(match: re.Match[str], ten_digits: str) -> list[IdentityProblem]:
+def _serial_problems(match: re.Match[str], ten_digits: str) -> list[FieldProblem]:
     if match["serial"] == "000":
-        return [IdentityProblem(key="serial")]
+        return [_problem(ProblemKey.SERIAL)]
     if check_digit(ten_digits[:9]) != int(match["check"]):
-        return [IdentityProblem(key="check_digit")]
+        return [_problem(ProblemKey.CHECK_DIGIT)]
     return []
 
 
@@ -211,46 +209,46 @@ _VGR_LETTER = {"K": "5", "M": "7", "X": "8"}
 def _read_reserve(kind: IdentityKind, text: str, today: date) -> IdentityReading:
     value = re.sub(r"[-+ ]", "", text).upper()
     if not value:
-        return _refused("number_missing")
+        return _refused(ProblemKey.NUMBER_MISSING)
     if len(value) > RESERVE_LIMIT:
-        return _refused("too_long", limit=RESERVE_LIMIT)
+        return _refused(ProblemKey.TOO_LONG, limit=RESERVE_LIMIT)
     warning = _reserve_warning(kind, value, today)
     return IdentityReading(
         identity=Identity(kind=kind, value=value),
-        warnings=() if warning is None else (IdentityProblem(key=warning),),
+        warnings=() if warning is None else (_problem(warning),),
     )
 
 
-def _reserve_warning(kind: IdentityKind, value: str, today: date) -> str | None:
+def _reserve_warning(kind: IdentityKind, value: str, today: date) -> ProblemKey | None:
     if any(not (char.isascii() and char.isalnum()) for char in value):
-        return "unusual_characters"
+        return ProblemKey.UNUSUAL_CHARACTERS
     for personal in (IdentityKind.PERSONAL, IdentityKind.COORDINATION):
         if not _STOCKHOLM.fullmatch(value) and _read_birth_number(personal, value, today).identity is not None:
-            return "looks_personal" if personal is IdentityKind.PERSONAL else "looks_coordination"
+            return ProblemKey.LOOKS_PERSONAL if personal is IdentityKind.PERSONAL else ProblemKey.LOOKS_COORDINATION
     if kind is IdentityKind.NATIONAL_RESERVE:
-        return None if _is_nrid(value) else "nrid_form"
+        return None if _is_nrid(value) else ProblemKey.NRID_FORM
     if kind is IdentityKind.RESERVE_STOCKHOLM:
         return _stockholm_warning(value)
     if kind is IdentityKind.RESERVE_VGR:
         return _vgr_warning(value)
     if kind is IdentityKind.RESERVE_SKANE:
-        return None if _SKANE.fullmatch(value) and _starts_with_date(value) else "skane_form"
+        return None if _SKANE.fullmatch(value) and _starts_with_date(value) else ProblemKey.SKANE_FORM
     if kind is IdentityKind.RESERVE_VARMLAND:
-        return None if _VARMLAND.fullmatch(value) and _starts_with_date(value) else "varmland_form"
+        return None if _VARMLAND.fullmatch(value) and _starts_with_date(value) else ProblemKey.VARMLAND_FORM
     return None
 
 
-def _stockholm_warning(value: str) -> str | None:
+def _stockholm_warning(value: str) -> ProblemKey | None:
     if not _STOCKHOLM.fullmatch(value):
-        return "stockholm_form"
-    return None if check_digit(value[4:11]) == int(value[11]) else "reserve_check_digit"
+        return ProblemKey.STOCKHOLM_FORM
+    return None if check_digit(value[4:11]) == int(value[11]) else ProblemKey.RESERVE_CHECK_DIGIT
 
 
-def _vgr_warning(value: str) -> str | None:
+def _vgr_warning(value: str) -> ProblemKey | None:
     if not (_VGR.fullmatch(value) and _starts_with_date(value)):
-        return "vgr_form"
+        return ProblemKey.VGR_FORM
     digits = value[2:8] + _VGR_LETTER[value[8]] + value[9:11]
-    return None if check_digit(digits) == int(value[11]) else "reserve_check_digit"
+    return None if check_digit(digits) == int(value[11]) else ProblemKey.RESERVE_CHECK_DIGIT
 
 
 def _is_nrid(value: str) -> bool:
@@ -288,5 +286,9 @@ def _date_or_none(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _refused(key: str, **facts: int) -> IdentityReading:
-    return IdentityReading(identity=None, problems=(IdentityProblem(key=key, facts=facts),))
+def _problem(key: ProblemKey, **facts: int) -> FieldProblem:
+    return FieldProblem(field=NUMBER_FIELD, key=key, facts=facts)
+
+
+def _refused(key: ProblemKey, **facts: int) -> IdentityReading:
+    return IdentityReading(identity=None, problems=(_problem(key, **facts),))

@@ -1,7 +1,7 @@
 """What every page of the window is given and what it offers the window around it.
 
-A page is a widget made by a factory ``make(context, parent)``. It is given all it uses through ``PageContext`` and never
-reaches through its parents for more.
+A page is a widget made by a factory ``make(context, parent)``. It is given all it uses through ``PageContext``
+and never reaches through its parents for more.
 """
 
 from collections.abc import Callable, Mapping
