@@ -26,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run all checks, also after a failure, and return 0 only if every one passed."""
     environment.speak_on_any_terminal()
     try:
-        qt_libraries.provide()
+        qt_libraries.provide(qt_libraries.needed())
         python = environment.ready(with_tests=True)
         return _run_all(checks(python, arguments))
     except environment.SetupError as problem:

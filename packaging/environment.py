@@ -56,6 +56,9 @@ def clean_variables() -> dict[str, str]:
     """Return this process's variables without those that would lead the environment's Python or pip astray."""
     variables = {name: value for name, value in os.environ.items() if name not in {"PYTHONHOME", "PYTHONPATH"}}
     return variables | {
+        # Python reads the file that points from the environment to this folder in the terminal's encoding, and
+        # does not start if the folder's name has an å and the encoding none.
+        "PYTHONUTF8": "1",
         "PIP_USER": "0",
         "PIP_NO_INPUT": "1",
         "PIP_REQUIRE_VIRTUALENV": "0",
@@ -201,7 +204,10 @@ def _run_pip(*arguments: str) -> None:
         said = _follow(pip.stdout) if pip.stdout else []
     if pip.returncode:
         tail = "\n".join(f"  {line}" for line in said[-12:])
-        raise SetupError(f"pip could not install the packages. It said:\n{tail}\nRun the same command again to go on.")
+        raise SetupError(
+            f"pip could not install the packages. It said:\n{tail}\n"
+            "It needs a connection to a Python package index. Run the same command again to go on."
+        )
 
 
 def _follow(output: TextIO) -> list[str]:

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 
 from environment import SetupError
 
@@ -27,26 +28,27 @@ ON_X11 = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+_XCB = "libxcb.so.1"
 
 
 def needed() -> dict[str, str]:
     """Return the library files Qt needs here, each with its Debian package: none outside Linux."""
     if not sys.platform.startswith("linux"):
         return {}
-    return ALWAYS | (ON_X11 if os.environ.get("DISPLAY") else {})
+    return ALWAYS | (ON_X11 if _may_open_on_x11() else {})
 
 
-def missing() -> dict[str, str]:
-    """Return those of the needed libraries that cannot be loaded."""
-    return {library: package for library, package in needed().items() if not _loads(library)}
+def missing(libraries: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the libraries that cannot be loaded."""
+    return {library: package for library, package in libraries.items() if not _loads(library)}
 
 
-def provide() -> None:
-    """See to it that Qt's libraries are there: installed by apt-get as root, else named in a line to paste.
+def provide(libraries: Mapping[str, str]) -> None:
+    """See to it that the libraries are there: installed by apt-get as root, else named in a line to paste.
 
     Raises SetupError where they are still missing.
     """
-    absent = missing()
+    absent = missing(libraries)
     if not absent:
         return
     packages = sorted(set(absent.values()))
@@ -59,7 +61,7 @@ def provide() -> None:
         )
     print(f"Installing the system libraries Qt needs: {' '.join(packages)} …", flush=True)
     _apt_install(packages)
-    if still := missing():
+    if still := missing(libraries):
         raise SetupError(f"apt-get installed its packages, and yet these cannot be loaded: {' '.join(sorted(still))}")
 
 
@@ -72,9 +74,14 @@ def screen_answers() -> bool:
     return bool(os.environ.get("DISPLAY")) and _x_server_answers()
 
 
+def _may_open_on_x11() -> bool:
+    """Tell whether a window may come to stand on an X screen; yes where nothing is there yet to ask it with."""
+    return bool(os.environ.get("DISPLAY")) and (not _loads(_XCB) or _x_server_answers())
+
+
 def _x_server_answers() -> bool:
     try:
-        xcb = ctypes.CDLL("libxcb.so.1")
+        xcb = ctypes.CDLL(_XCB)
     except OSError:
         return False
     xcb.xcb_connect.restype = ctypes.c_void_p

@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _has_screen() -> bool:
     """See to Qt's libraries and tell whether a window can open."""
-    qt_libraries.provide()
+    qt_libraries.provide(qt_libraries.needed())
     has_screen = qt_libraries.screen_answers()
     if not has_screen and os.environ.get("DISPLAY"):
         print(f"The screen {os.environ['DISPLAY']} does not answer: going on without one.")
