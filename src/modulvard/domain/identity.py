@@ -14,6 +14,8 @@ from modulvard.domain.field_problems import FieldProblem, ProblemKey
 
 RESERVE_LIMIT = 40
 """Characters in a reserve number."""
+OLDEST_YEAR = 1840
+"""Nobody with a number was born earlier: personal numbers began in 1947."""
 
 
 class IdentityKind(StrEnum):
@@ -127,9 +129,6 @@ def check_digit(digits: str) -> int:
 
 # --- personal and coordination numbers ------------------------------------------------------------
 
-_OLDEST_YEAR = 1840
-"""Nobody with a number was born earlier: personal numbers began in 1947."""
-
 _WRITTEN = re.compile(
     r"(?P<century>[0-9]{2})?(?P<year>[0-9]{2})[- ]?(?P<month>[0-9]{2})[- ]?(?P<day>[0-9]{2})"
     r" ?(?P<sign>[-+]?) ?(?P<serial>[0-9]{3})(?P<check>[0-9])"
@@ -165,7 +164,7 @@ def _full_year(century: str | None, short_year: int, sign: str, today: date) -> 
 
 
 def _date_problems(kind: IdentityKind, year: int, month: int, day: int, today: date) -> list[FieldProblem]:
-    if year < _OLDEST_YEAR:
+    if year < OLDEST_YEAR:
         return [_problem(ProblemKey.YEAR, year=year)]
     problems = []
     if not 1 <= month <= 12:
