@@ -61,6 +61,8 @@ class Subject(StrEnum):
     THERAPIST = "therapist"
     MEASURES = "measures"
     FOLLOW_UP = "follow_up"
+    TOPICS = "topics"
+    """What each module is about."""
     PURGE_RULE = "purge_rule"
 
 

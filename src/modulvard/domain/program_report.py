@@ -1,0 +1,85 @@
+"""What a check of a program file found. Facts only: the words are found in ``cli/texts`` and ``ui``."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from modulvard.domain.programs import Program
+
+
+class ProblemKind(StrEnum):
+    """What can be wrong with a program file. The facts each carries are named beside it."""
+
+    # the file
+    FILE_UNREADABLE = "file_unreadable"
+    TOO_LARGE = "too_large"  # most (bytes), found
+    NOT_UTF8 = "not_utf8"  # encoding (guessed: utf-16, latin-1), line
+    CONTROL_CHARACTER = "control_character"  # code
+    # the YAML
+    NOT_YAML = "not_yaml"
+    TAB = "tab"
+    DUPLICATE_KEY = "duplicate_key"  # key, first_line
+    REFERENCE = "reference"  # anchors and aliases are not taken
+    TAG = "tag"  # tag
+    TOO_DEEP = "too_deep"  # most
+    TOO_MANY_VALUES = "too_many_values"  # most
+    SEVERAL_DOCUMENTS = "several_documents"
+    # the schema
+    UNKNOWN_KEY = "unknown_key"  # key, perhaps nearest
+    MISSING_KEY = "missing_key"  # key
+    WRONG_TYPE = "wrong_type"  # expected (text, number, yes_no, list, keys), found
+    NOT_ONE_OF = "not_one_of"  # allowed, found
+    OUT_OF_RANGE = "out_of_range"  # minimum or maximum, found
+    EMPTY = "empty"  # least
+    TOO_LONG = "too_long"  # most
+    WRONG_FORM = "wrong_form"  # form (key, language, id, source), found
+    # what belongs together
+    MISSING_SWEDISH = "missing_swedish"
+    MISSING_TRANSLATION = "missing_translation"  # language
+    UNKNOWN_LANGUAGE = "unknown_language"  # language
+    DUPLICATE_MODULE_NUMBER = "duplicate_module_number"  # number
+    MODULES_NOT_IN_ORDER = "modules_not_in_order"  # number
+    DUPLICATE_NAME = "duplicate_name"  # key
+    UNKNOWN_SOURCE = "unknown_source"  # key
+    NEITHER_KNOWN_NOR_UNKNOWN = "neither_known_nor_unknown"  # subject
+    KNOWN_AND_UNKNOWN = "known_and_unknown"  # subject
+    NOT_FOR_THIS_KIND = "not_for_this_kind"  # key, kind
+    NEEDED_FOR_THIS_KIND = "needed_for_this_kind"  # key, kind
+    LIMITS_CROSSED = "limits_crossed"  # minimum, maximum
+    # advice, which never blocks (D14)
+    LONG_PAGE = "long_page"  # words, most
+    HARD_TO_READ = "hard_to_read"  # lix, most
+
+
+ADVICE = frozenset({ProblemKind.LONG_PAGE, ProblemKind.HARD_TO_READ, ProblemKind.MISSING_TRANSLATION})
+"""What is told and does not stop the file from being taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileProblem:
+    """One thing that is wrong: its line (from 1) where the file has one, where in the program, and the facts."""
+
+    kind: ProblemKind
+    line: int | None = None
+    where: str = ""
+    """The way to the value, such as ``modules[3].title``; empty for the file as a whole."""
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether the file can be taken all the same."""
+        return self.kind in ADVICE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramFileReport:
+    """The outcome of a check: the program if the file can be taken, its content's hash, and all that was found."""
+
+    file_name: str
+    program: Program | None
+    content_hash: str | None
+    problems: tuple[FileProblem, ...]
+
+    @property
+    def taken(self) -> bool:
+        """Whether the file holds a whole program."""
+        return self.program is not None

@@ -1,0 +1,264 @@
+"""Program files: checked against the schema, every fault told with its line, and read into a domain ``Program``."""
+
+import difflib
+from collections.abc import Mapping
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.program_content import hash_of, write_content
+from modulvard.domain.program_report import FileProblem, ProblemKind, ProgramFileReport
+from modulvard.domain.programs import (
+    SWEDISH,
+    Choice,
+    Column,
+    Fact,
+    HomeworkForm,
+    Module,
+    Pace,
+    Page,
+    Program,
+    Question,
+    Source,
+    Text,
+    Unknown,
+)
+from modulvard.exchange import program_schema as schema
+from modulvard.exchange.program_rules import check_rules
+from modulvard.exchange.yaml_reading import MOST_BYTES, Path, YamlFile, YamlRefused, read_yaml
+
+MOST_PROBLEMS = 200
+"""More than these are not told: the file has to be mended before the rest means anything."""
+
+
+def check(path: FilePath) -> ProgramFileReport:
+    """Return what the file holds and all that is wrong with it. Nothing outside the file is read or changed."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError:
+        return _report(path.name, None, (FileProblem(kind=ProblemKind.FILE_UNREADABLE),))
+    return check_bytes(path.name, data)
+
+
+def check_bytes(file_name: str, data: bytes) -> ProgramFileReport:
+    """Return what the bytes of a program file hold and all that is wrong with them."""
+    try:
+        read = read_yaml(data)
+    except YamlRefused as refused:
+        return _report(file_name, None, (refused.problem,))
+    try:
+        part = schema.ProgramPart.model_validate(read.value)
+    except ValidationError as error:
+        return _report(file_name, None, _schema_problems(error, read))
+    problems = tuple(
+        FileProblem(kind=found.kind, line=read.line_of(found.path), where=_where(found.path), facts=found.facts)
+        for found in check_rules(part)
+    )
+    whole = all(problem.is_advice for problem in problems)
+    return _report(file_name, _program(part) if whole else None, problems)
+
+
+def _report(file_name: str, program: Program | None, problems: tuple[FileProblem, ...]) -> ProgramFileReport:
+    ordered = sorted(problems, key=lambda problem: (problem.is_advice, problem.line or 0))
+    return ProgramFileReport(
+        file_name=file_name,
+        program=program,
+        content_hash=None if program is None else hash_of(write_content(program)),
+        problems=tuple(ordered[:MOST_PROBLEMS]),
+    )
+
+
+# --- what pydantic found, in facts ----------------------------------------------------------------
+
+_TYPES = {
+    "string_type": "text",
+    "int_type": "number",
+    "bool_type": "yes_no",
+    "list_type": "list",
+    "dict_type": "keys",
+    "model_type": "keys",
+    "mapping_type": "keys",
+}
+_LIMITS = {
+    "string_too_short": (ProblemKind.EMPTY, "least", "min_length"),
+    "too_short": (ProblemKind.EMPTY, "least", "min_length"),
+    "string_too_long": (ProblemKind.TOO_LONG, "most", "max_length"),
+    "too_long": (ProblemKind.TOO_LONG, "most", "max_length"),
+    "greater_than_equal": (ProblemKind.OUT_OF_RANGE, "minimum", "ge"),
+    "less_than_equal": (ProblemKind.OUT_OF_RANGE, "maximum", "le"),
+}
+_FORMS = {"key": "key", "ids": "id", "languages": "language", "[key]": "language", "sources": "source"}
+
+
+def _schema_problems(error: ValidationError, read: YamlFile) -> tuple[FileProblem, ...]:
+    return tuple(_schema_problem(dict(found), read) for found in error.errors(include_url=False)[:MOST_PROBLEMS])
+
+
+def _schema_problem(found: dict[str, Any], read: YamlFile) -> FileProblem:
+    path: Path = tuple(found["loc"])
+    kind, facts = _kind_and_facts(str(found["type"]), path, found)
+    return FileProblem(
+        kind=kind,
+        line=read.line_of(path),
+        where=_where(path),
+        facts=tuple((name, str(value)) for name, value in facts.items()),
+    )
+
+
+def _kind_and_facts(error: str, path: Path, found: dict[str, Any]) -> tuple[ProblemKind, dict[str, Any]]:
+    if error in _TYPES:
+        return ProblemKind.WRONG_TYPE, {"expected": _TYPES[error], "found": _type_of(found["input"])}
+    if error == "extra_forbidden":
+        return ProblemKind.UNKNOWN_KEY, _nearest(str(path[-1]))
+    if error == "missing":
+        return ProblemKind.MISSING_KEY, {"key": path[-1]}
+    if error == "missing_swedish":
+        return ProblemKind.MISSING_SWEDISH, {}
+    context: dict[str, Any] = found.get("ctx", {})
+    written = {"found": _short(found["input"])}
+    if error == "enum":
+        allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+        return ProblemKind.NOT_ONE_OF, {"allowed": allowed} | written
+    if error in _LIMITS:
+        kind, fact, limit = _LIMITS[error]
+        return kind, {fact: context[limit]} | (written if kind is ProblemKind.OUT_OF_RANGE else {})
+    form = next((_FORMS[key] for key in reversed(path) if key in _FORMS), "key")
+    return ProblemKind.WRONG_FORM, {"form": form} | written
+
+
+def _type_of(value: object) -> str:
+    if value is None:
+        return "nothing"
+    names = {bool: "yes_no", int: "number", str: "text", list: "list", dict: "keys"}
+    return names.get(type(value), "text")
+
+
+def _short(value: object) -> str:
+    written = str(value)
+    return written if len(written) <= 60 else written[:59] + "…"
+
+
+def _all_keys() -> frozenset[str]:
+    parts = [part for part in vars(schema).values() if isinstance(part, type) and issubclass(part, BaseModel)]
+    return frozenset(key for part in parts for key in part.model_fields)
+
+
+_KEYS = _all_keys()
+
+
+def _nearest(key: str) -> dict[str, str]:
+    near = difflib.get_close_matches(key, sorted(_KEYS), n=1, cutoff=0.7)
+    return {"key": _short(key)} | ({"nearest": near[0]} if near else {})
+
+
+def _where(path: Path) -> str:
+    written = ""
+    for step in path:
+        if isinstance(step, int):
+            written += f"[{step + 1}]"
+        elif step != "[key]":
+            written += f".{_short(step)}" if written else _short(step)
+    return written
+
+
+# --- from file to domain --------------------------------------------------------------------------
+
+
+def _text(by_language: Mapping[str, str]) -> Text:
+    others = tuple(sorted((code, text) for code, text in by_language.items() if code != SWEDISH))
+    return Text(sv=by_language[SWEDISH], others=others)
+
+
+def _maybe(by_language: Mapping[str, str] | None) -> Text | None:
+    return None if by_language is None else _text(by_language)
+
+
+def _program(part: schema.ProgramPart) -> Program:
+    return Program(
+        key=part.key,
+        name=_text(part.name),
+        kind=part.kind,
+        version=part.version,
+        supplier=part.supplier,
+        status=part.status,
+        aliases=tuple(part.aliases),
+        languages=tuple(part.languages),
+        description=_text(part.description),
+        target_group=_text(part.target_group),
+        intended_use=_text(part.intended_use),
+        competence=tuple(map(_text, part.competence)),
+        took_part=_maybe(part.took_part),
+        pace=None if part.pace is None else Pace(modules=part.pace.modules, every_weeks=part.pace.every_weeks),
+        opening=part.opening,
+        allows_messages=part.messages,
+        recommended_weeks=part.recommended_weeks,
+        usual_weeks=tuple(part.usual_weeks or ()),
+        follow_up_months=tuple(part.follow_up_months),
+        purge_rule=_maybe(part.purge_rule),
+        restricted_material=part.restricted_material,
+        facts=tuple(map(_fact, part.facts)),
+        unknown=tuple(Unknown(subject=gap.about, reason=_text(gap.reason)) for gap in part.unknown),
+        sources=tuple(Source(key=key, text=_text(text)) for key, text in part.sources.items()),
+        modules=tuple(map(_module, part.modules)),
+    )
+
+
+def _fact(part: schema.FactPart) -> Fact:
+    return Fact(
+        subject=part.about,
+        text=_text(part.text),
+        sources=tuple(part.sources),
+        fact_ids=tuple(part.ids),
+        standing=part.standing,
+    )
+
+
+def _module(part: schema.ModulePart) -> Module:
+    return Module(
+        number=ModuleNumber(part.number),
+        title=_text(part.title),
+        mandatory=not part.optional,
+        minutes=part.minutes,
+        summary=_maybe(part.summary),
+        pages=tuple(Page(title=_text(page.title), body=_text(page.body)) for page in part.pages),
+        homework=tuple(map(_homework, part.homework)),
+    )
+
+
+def _homework(part: schema.HomeworkPart) -> HomeworkForm:
+    return HomeworkForm(
+        key=part.key,
+        title=_text(part.title),
+        intro=_text(part.intro),
+        questions=tuple(map(_question, part.questions)),
+    )
+
+
+def _question(part: schema.QuestionPart) -> Question:
+    return Question(
+        key=part.key,
+        kind=part.kind,
+        label=_text(part.label),
+        hint=_maybe(part.hint),
+        required=part.required,
+        unit=_maybe(part.unit),
+        minimum=part.minimum,
+        maximum=part.maximum,
+        choices=tuple(Choice(key=choice.key, text=_text(choice.text)) for choice in part.choices),
+        columns=tuple(map(_column, part.columns)),
+        rows=tuple(map(_text, part.rows)),
+    )
+
+
+def _column(part: schema.ColumnPart) -> Column:
+    return Column(
+        key=part.key,
+        label=_text(part.label),
+        kind=part.kind,
+        unit=_maybe(part.unit),
+        minimum=part.minimum,
+        maximum=part.maximum,
+    )

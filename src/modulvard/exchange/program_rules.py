@@ -1,0 +1,163 @@
+"""What has to hold between the keys of a program file, checked once each key by itself is right."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from modulvard.domain.program_report import ProblemKind
+from modulvard.domain.programs import SWEDISH, QuestionKind, Subject
+from modulvard.exchange.program_schema import ColumnPart, HomeworkPart, ModulePart, ProgramPart, QuestionPart
+from modulvard.exchange.yaml_reading import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong, and the way to it in the file."""
+
+    path: Path
+    kind: ProblemKind
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+Findings: TypeAlias = Iterator[Finding]
+
+
+def check_rules(part: ProgramPart) -> tuple[Finding, ...]:
+    """Return all that is wrong between the keys of the file, in no particular order."""
+    return (
+        *_languages(part),
+        *_numbers(part),
+        *_modules(part),
+        *_sources(part),
+        *_known_or_not(part),
+    )
+
+
+def _found(path: Path, problem: ProblemKind, /, **facts: object) -> Finding:
+    return Finding(path, problem, tuple((name, str(value)) for name, value in facts.items()))
+
+
+def _languages(part: ProgramPart) -> Findings:
+    declared = set(part.languages)
+    if SWEDISH not in declared:
+        yield _found(("languages",), ProblemKind.MISSING_SWEDISH)
+    # a source's title stays in its own language
+    for path, text in _texts(part.model_dump(exclude={"languages", "sources"}), ()):
+        for language in sorted(set(text) - declared):
+            yield _found((*path, language), ProblemKind.UNKNOWN_LANGUAGE, language=language)
+        # so does a program's name, unless it is given another
+        for language in sorted(declared - set(text) if path != ("name",) else ()):
+            yield _found(path, ProblemKind.MISSING_TRANSLATION, language=language)
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
+    if isinstance(value, dict):
+        if isinstance(value.get(SWEDISH), str):
+            yield path, value
+            return
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _texts(inner, (*path, place))
+
+
+def _numbers(part: ProgramPart) -> Findings:
+    seen: set[int] = set()
+    last = 0
+    for place, module in enumerate(part.modules):
+        path: Path = ("modules", place, "number")
+        if module.number in seen:
+            yield _found(path, ProblemKind.DUPLICATE_MODULE_NUMBER, number=module.number)
+        elif module.number < last:
+            yield _found(path, ProblemKind.MODULES_NOT_IN_ORDER, number=module.number)
+        seen.add(module.number)
+        last = max(last, module.number)
+    if part.usual_weeks is not None:
+        yield from _limits(("usual_weeks",), *part.usual_weeks)
+
+
+def _limits(path: Path, minimum: int | None, maximum: int | None) -> Findings:
+    if minimum is not None and maximum is not None and minimum > maximum:
+        yield _found(path, ProblemKind.LIMITS_CROSSED, minimum=minimum, maximum=maximum)
+
+
+def _modules(part: ProgramPart) -> Findings:
+    for place, module in enumerate(part.modules):
+        yield from _homework(module, ("modules", place, "homework"))
+
+
+def _homework(module: ModulePart, path: Path) -> Findings:
+    yield from _keys_once(module.homework, path)
+    for place, homework in enumerate(module.homework):
+        questions: Path = (*path, place, "questions")
+        yield from _keys_once(homework.questions, questions)
+        for at, question in enumerate(homework.questions):
+            yield from _question(question, (*questions, at))
+
+
+def _keys_once(parts: Sequence[HomeworkPart | QuestionPart | ColumnPart | Any], path: Path) -> Findings:
+    seen: set[str] = set()
+    for place, part in enumerate(parts):
+        if part.key in seen:
+            yield _found((*path, place, "key"), ProblemKind.DUPLICATE_NAME, key=part.key)
+        seen.add(part.key)
+
+
+_BELONGS_TO = {
+    "choices": {QuestionKind.CHOICE},
+    "columns": {QuestionKind.TABLE},
+    "rows": {QuestionKind.TABLE},
+    "unit": {QuestionKind.NUMBER},
+    "minimum": {QuestionKind.NUMBER},
+    "maximum": {QuestionKind.NUMBER},
+}
+_NEEDED = ("choices", "columns", "rows")
+
+
+def _question(question: QuestionPart, path: Path) -> Findings:
+    for key, kinds in _BELONGS_TO.items():
+        given = getattr(question, key) not in (None, [])
+        if given and question.kind not in kinds:
+            yield _found((*path, key), ProblemKind.NOT_FOR_THIS_KIND, key=key, kind=question.kind)
+        if not given and key in _NEEDED and question.kind in kinds:
+            yield _found(path, ProblemKind.NEEDED_FOR_THIS_KIND, key=key, kind=question.kind)
+    yield from _limits(path, question.minimum, question.maximum)
+    yield from _keys_once(question.choices, (*path, "choices"))
+    yield from _keys_once(question.columns, (*path, "columns"))
+    for place, column in enumerate(question.columns):
+        yield from _column(column, (*path, "columns", place))
+
+
+def _column(column: ColumnPart, path: Path) -> Findings:
+    if column.kind not in {QuestionKind.TEXT, QuestionKind.NUMBER}:
+        yield _found((*path, "kind"), ProblemKind.NOT_ONE_OF, allowed="text, number", found=column.kind)
+    if column.kind is not QuestionKind.NUMBER:
+        for key in ("unit", "minimum", "maximum"):
+            if getattr(column, key) is not None:
+                yield _found((*path, key), ProblemKind.NOT_FOR_THIS_KIND, key=key, kind=column.kind)
+    yield from _limits(path, column.minimum, column.maximum)
+
+
+def _sources(part: ProgramPart) -> Findings:
+    for place, fact in enumerate(part.facts):
+        for at, key in enumerate(fact.sources):
+            if key not in part.sources:
+                yield _found(("facts", place, "sources", at), ProblemKind.UNKNOWN_SOURCE, key=key)
+
+
+def _known_or_not(part: ProgramPart) -> Findings:
+    """A figure is given, or it is said why it is not; never both (B15)."""
+    given = {
+        Subject.VERSION: part.version is not None,
+        Subject.SUPPLIER: part.supplier is not None,
+        Subject.MODULES: bool(part.modules),
+        Subject.PACE: part.pace is not None,
+        Subject.WEEKS: part.recommended_weeks is not None or part.usual_weeks is not None,
+    }
+    unknown = {gap.about: place for place, gap in enumerate(part.unknown)}
+    for subject, is_given in given.items():
+        if is_given and subject in unknown:
+            yield _found(("unknown", unknown[subject]), ProblemKind.KNOWN_AND_UNKNOWN, subject=subject)
+        if not is_given and subject not in unknown:
+            yield _found((), ProblemKind.NEITHER_KNOWN_NOR_UNKNOWN, subject=subject)

@@ -1,0 +1,196 @@
+"""Program files: what is wrong is told with its line and its facts, and only whole programs are taken (C1, INP-08)."""
+
+from pathlib import Path
+
+import pytest
+
+from modulvard.domain.program_report import FileProblem, ProblemKind, ProgramFileReport
+from modulvard.domain.programs import OpeningRule, Pace, QuestionKind, Standing, Subject
+from modulvard.exchange.program_files import MOST_PROBLEMS, check, check_bytes
+
+WHOLE = """\
+format: 1
+key: provet
+name: Provet
+version: "1.0"
+supplier: Kliniken Björken
+kind: support_program
+languages: [sv, en]
+description: {sv: Ett prov, en: A trial}
+target_group: {sv: Vuxna, en: Adults}
+intended_use: {sv: Att pröva, en: To try}
+pace: {modules: 1, every_weeks: 2}
+usual_weeks: [2, 4]
+follow_up_months: [3]
+facts:
+  - about: modules
+    text: {sv: En modul, en: One module}
+    sources: [S1]
+    ids: [B1]
+    standing: inferred
+sources:
+  S1: Klinikens egen plan
+modules:
+  - number: 1
+    title: {sv: Början, en: The start}
+    minutes: 30
+    pages:
+      - title: {sv: Sidan, en: The page}
+        body:
+          sv: |
+            ## Rubrik
+
+            Text med *betoning*.
+          en: |
+            ## Heading
+
+            Text with *emphasis*.
+    homework:
+      - key: dagbok
+        title: {sv: Dagbok, en: Diary}
+        intro: {sv: Skriv, en: Write}
+        questions:
+          - {key: sov, kind: number, label: {sv: Hur länge, en: How long}, minimum: 0, maximum: 24}
+          - key: vecka
+            kind: table
+            label: {sv: Veckan, en: The week}
+            columns:
+              - {key: tid, label: {sv: Tid, en: Time}}
+            rows: [{sv: Måndag, en: Monday}]
+"""
+
+
+def checked(text: str) -> ProgramFileReport:
+    return check_bytes("prov.yaml", text.encode())
+
+
+def changed(old: str, new: str) -> ProgramFileReport:
+    assert old in WHOLE
+    return checked(WHOLE.replace(old, new, 1))
+
+
+def only(report: ProgramFileReport) -> FileProblem:
+    assert len(report.problems) == 1, report.problems
+    return report.problems[0]
+
+
+def test_a_whole_file_gives_the_program_it_says() -> None:
+    report = checked(WHOLE)
+    assert report.problems == ()
+    program = report.program
+    assert program is not None
+    assert (program.pace, program.opening) == (Pace(modules=1, every_weeks=2), OpeningRule.THERAPIST)
+    assert (program.usual_weeks, program.follow_up_months) == ((2, 4), (3,))
+    (fact,) = program.known(Subject.MODULES)
+    assert (fact.standing, fact.sources, fact.fact_ids) == (Standing.INFERRED, ("S1",), ("B1",))
+    (module,) = program.modules
+    assert (module.number, module.mandatory, module.minutes) == (1, True, 30)
+    assert module.pages[0].body.in_language("en") == "## Heading\n\nText with *emphasis*."
+    number, table = module.homework[0].questions
+    assert (number.minimum, number.maximum, table.kind) == (0, 24, QuestionKind.TABLE)
+
+
+def test_line_ends_and_a_byte_order_mark_change_nothing() -> None:
+    windows = check_bytes("prov.yaml", b"\xef\xbb\xbf" + WHOLE.replace("\n", "\r\n").encode())
+    assert windows.content_hash == checked(WHOLE).content_hash is not None
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "line", "where", "facts"),
+    [
+        (
+            ("minutes: 30", "minuter: 30"),
+            "unknown_key",
+            25,
+            "modules[1].minuter",
+            {"key": "minuter", "nearest": "minutes"},
+        ),
+        (("key: provet\n", ""), "missing_key", 1, "key", {"key": "key"}),
+        (('version: "1.0"', "version: 1"), "wrong_type", 4, "version", {"expected": "text", "found": "number"}),
+        (
+            ("minutes: 30", "minutes: no"),
+            "wrong_type",
+            25,
+            "modules[1].minutes",
+            {"expected": "number", "found": "text"},
+        ),
+        (("kind: number", "kind: slider"), "not_one_of", 42, "modules[1].homework[1].questions[1].kind", None),
+        (("every_weeks: 2", "every_weeks: 9"), "out_of_range", 11, "pace.every_weeks", {"maximum": "8", "found": "9"}),
+        (("number: 1", "number: 0"), "out_of_range", 23, "modules[1].number", {"minimum": "1", "found": "0"}),
+        (("{sv: Början, en: The start}", "{en: The start}"), "missing_swedish", 24, "modules[1].title", {}),
+        (("{sv: Början, en: The start}", "' '"), "empty", 24, "modules[1].title.sv", {"least": "1"}),
+        (("key: provet", "key: Pröv et"), "wrong_form", 2, "key", {"form": "key", "found": "Pröv et"}),
+        (("sources: [S1]", "sources: [S9]"), "unknown_source", 17, "facts[1].sources[1]", {"key": "S9"}),
+        (("[2, 4]", "[4, 2]"), "limits_crossed", 12, "usual_weeks", {"minimum": "4", "maximum": "2"}),
+        (("minimum: 0", "minimum: 25"), "limits_crossed", 42, "modules[1].homework[1].questions[1]", None),
+        (("languages: [sv, en]", "languages: [en]"), "missing_swedish", 7, "languages", {}),
+        (("            rows: [{sv: Måndag, en: Monday}]\n", ""), "needed_for_this_kind", 43, None, None),
+        (("kind: number", "kind: text"), "not_for_this_kind", 42, None, None),
+        (("key: vecka", "key: sov"), "duplicate_name", 43, None, {"key": "sov"}),
+        (("supplier: Kliniken Björken", "supplier: null"), "neither_known_nor_unknown", 1, "", {"subject": "supplier"}),
+        (("{sv: Vuxna, en: Adults}", "{sv: Vuxna, fi: Aikuiset}"), "unknown_language", 9, "target_group.fi", None),
+    ],
+)
+def test_each_fault_is_told_with_its_line_and_facts(
+    change: tuple[str, str], kind: str, line: int, where: str | None, facts: dict[str, str] | None
+) -> None:
+    report = changed(*change)
+    assert not report.taken
+    problem = next(problem for problem in report.problems if problem.kind == kind)
+    assert problem.line == line
+    assert where is None or problem.where == where
+    assert facts is None or dict(problem.facts) == facts
+
+
+def test_a_figure_that_is_both_given_and_unknown_is_refused() -> None:
+    """B15."""
+    report = checked(WHOLE + "unknown:\n  - {about: modules, reason: {sv: Okänt, en: Unknown}}\n")
+    assert only(report).kind is ProblemKind.KNOWN_AND_UNKNOWN
+
+
+def test_a_module_number_given_twice_is_told_at_the_second() -> None:
+    report = checked(WHOLE + "  - {number: 1, title: {sv: Igen, en: Again}}\n")
+    assert (only(report).kind, only(report).line) == (ProblemKind.DUPLICATE_MODULE_NUMBER, 49)
+
+
+def test_modules_stand_in_the_order_of_their_numbers() -> None:
+    text = WHOLE.replace("number: 1", "number: 2") + "  - {number: 1, title: {sv: Sen, en: Late}}\n"
+    assert only(checked(text)).kind is ProblemKind.MODULES_NOT_IN_ORDER
+
+
+def test_a_missing_translation_is_advice_and_the_file_is_taken() -> None:
+    """decided.md 33: Swedish stands in."""
+    report = changed("{sv: Ett prov, en: A trial}", "Ett prov")
+    assert report.taken
+    assert (only(report).kind, only(report).line) == (ProblemKind.MISSING_TRANSLATION, 8)
+
+
+def test_ten_thousand_modules_are_refused_without_reading_them_all() -> None:
+    text = WHOLE + "".join(f"  - {{number: {n}, title: M}}\n" for n in range(2, 10_000))
+    report = checked(text)
+    assert not report.taken
+    assert len(report.problems) <= MOST_PROBLEMS
+    assert ProblemKind.TOO_LONG in {problem.kind for problem in report.problems}
+
+
+def test_a_long_number_is_not_taken_as_a_number() -> None:
+    assert not changed("minutes: 30", "minutes: " + "9" * 5000).taken
+
+
+@pytest.mark.parametrize("text", ["", "- 1\n", "just text", "format: 2\n", "~"])
+def test_what_is_no_program_is_told_and_not_taken(text: str) -> None:
+    report = checked(text)
+    assert not report.taken
+    assert report.problems
+
+
+def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    assert only(check(tmp_path / "none.yaml")).kind is ProblemKind.FILE_UNREADABLE
+    assert only(check(tmp_path)).kind is ProblemKind.FILE_UNREADABLE
+
+
+def test_the_report_names_the_file_and_not_the_folder(tmp_path: Path) -> None:
+    file = tmp_path / "prov.yaml"
+    file.write_text(WHOLE, encoding="utf-8")
+    assert check(file) == checked(WHOLE)
+    assert check(file).file_name == "prov.yaml"
