@@ -1,0 +1,138 @@
+"""The access log's words: what was done with whose data, by whom, when (F8, AUD-01). No clinical text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from modulvard.domain.ids import AccountId, PatientId, UnitId
+
+
+class Measure(StrEnum):
+    """What was done. The words of the log, the same for ever; new ones are only added."""
+
+    STORE_CREATED = "store_created"
+    LOG_IN = "log_in"
+    LOG_IN_FAILED = "log_in_failed"
+    LOG_IN_BY_RECOVERY_KEY = "log_in_by_recovery_key"
+    LOCK = "lock"
+    LOG_ADOPTED = "log_adopted"
+    LOG_BREAK_ACCEPTED = "log_break_accepted"
+    LOG_READ = "log_read"
+    LOG_VERIFIED = "log_verified"
+    VIEW_TODAY = "view_today"
+    VIEW_PATIENT = "view_patient"
+    VIEW_TREATMENT = "view_treatment"
+    LIST_PATIENTS = "list_patients"
+    LIST_TREATMENTS = "list_treatments"
+    SEARCH = "search"
+    SEARCH_HIT = "search_hit"
+    ADD_PATIENT = "add_patient"
+    EDIT_PATIENT = "edit_patient"
+    MERGE_PATIENTS = "merge_patients"
+    ARCHIVE_PATIENT = "archive_patient"
+    EDIT_RELATIVE = "edit_relative"
+    EDIT_BLOCK = "edit_block"
+    OPENED_WITH_REASON = "opened_with_reason"
+    START_TREATMENT = "start_treatment"
+    EDIT_TREATMENT = "edit_treatment"
+    CHANGE_PACE = "change_pace"
+    CHOOSE_MODULES = "choose_modules"
+    PAUSE = "pause"
+    RESUME = "resume"
+    MODULE_STATE = "module_state"
+    END_TREATMENT = "end_treatment"
+    NOTE_LINE = "note_line"
+    UNDO = "undo"
+    PRINT = "print"
+    EXPORT = "export"
+    IMPORT = "import"
+    VIEW_PROGRAM = "view_program"
+    LIST_PROGRAMS = "list_programs"
+    ADD_PROGRAM = "add_program"
+    EDIT_CLINIC = "edit_clinic"
+    VIEW_CLINIC = "view_clinic"
+    LIST_ACCOUNTS = "list_accounts"
+    ADD_ACCOUNT = "add_account"
+    DISABLE_ACCOUNT = "disable_account"
+    CHANGE_ROLES = "change_roles"
+    CHANGE_LOG_IN = "change_log_in"
+    """A passphrase was changed."""
+    CHANGE_RECOVERY_KEY = "change_recovery_key"
+    CHANGE_STORE_KEY = "change_store_key"
+    EDIT_ABSENCE = "edit_absence"
+    BACKUP = "backup"
+    VERIFY_BACKUP = "verify_backup"
+    DRILL = "drill"
+    RESTORE = "restore"
+    CHECK_STORE = "check_store"
+    UPGRADE = "upgrade"
+    FILL = "fill"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """What a step tells the log. Who, when and where are added by the store."""
+
+    measure: Measure
+    patient: PatientId | None = None
+    object_kind: str | None = None
+    object_id: int | None = None
+    count: int | None = None
+    """How many, for a list or a search."""
+    reason: str | None = None
+    """A reason the user gave for the look or step (decided.md 7): never clinical text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogRecord:
+    """One row of the log as read back."""
+
+    seq: int
+    at: str
+    """Local time with offset, ISO 8601."""
+    account: AccountId | None
+    account_name: str
+    unit: UnitId | None
+    patient: PatientId | None
+    measure: str
+    object_kind: str | None
+    object_id: int | None
+    count: int | None
+    reason: str | None
+
+
+class LogFault(StrEnum):
+    """How a log was found altered."""
+
+    CHANGED = "changed"
+    """The row's contents do not fit its seal."""
+    REMOVED = "removed"
+    """Rows before this one are gone."""
+    INSERTED = "inserted"
+    """The row does not chain on from the one before."""
+    CUT = "cut"
+    """Rows after this one are gone."""
+    BEYOND_HEAD = "beyond_head"
+    """Rows after this one were never acknowledged."""
+    HEAD_MISSING = "head_missing"
+    HEAD_DAMAGED = "head_damaged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogFinding:
+    """One place where the log is altered."""
+
+    fault: LogFault
+    seq: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogVerdict:
+    """What walking the whole log found."""
+
+    rows: int
+    findings: tuple[LogFinding, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """True if nothing was changed, removed, inserted or cut."""
+        return not self.findings

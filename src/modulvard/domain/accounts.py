@@ -1,0 +1,45 @@
+"""Accounts: the people who log in, and their days off (D31, B21)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from modulvard.domain.access import Role
+from modulvard.domain.ids import AbsenceId, AccountId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A person who logs in. Keys and passphrases are never here."""
+
+    ident: AccountId
+    name: str
+    """What is typed to log in, folded."""
+    display_name: str
+    title: str
+    """Profession as shown: psykolog, fysioterapeut …"""
+    phone: str | None
+    roles: frozenset[Role]
+    is_disabled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAccount:
+    """An account to be added."""
+
+    name: str
+    display_name: str
+    title: str = ""
+    phone: str | None = None
+    roles: frozenset[Role]
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """Days off, both ends included, and who stands in."""
+
+    ident: AbsenceId
+    account: AccountId
+    first_day: date
+    last_day: date
+    substitute: AccountId | None

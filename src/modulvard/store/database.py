@@ -1,0 +1,224 @@
+"""An open store: one engine, writing transactions and reading ones (style.md section 3, decided.md 3 and 5)."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import QueuePool
+
+from modulvard.domain.access_log import LogEntry, LogVerdict, Measure
+from modulvard.domain.clock import Clock
+from modulvard.domain.errors import ChangedSince
+from modulvard.domain.store_errors import LogAltered, LogHeadMissing, StoreBusy, StoreMissing, StoreReplaced
+from modulvard.store import access_log, cipher, log_chain
+from modulvard.store.access_log import LogWriter, Who
+from modulvard.store.cipher import FileKey, Mode
+from modulvard.store.files import beside, store_error
+from modulvard.store.head import Head, HeadFile, HeadUnreadable
+
+_log = logging.getLogger(__name__)
+
+TURN_SUFFIX = ".turn"
+"""Whoever writes holds this file's lock from before the transaction until the log's head is moved."""
+_CONNECTIONS = 4
+_POLL_SECONDS = 0.005
+
+
+class Database:
+    """An open store on behalf of one account.
+
+    ``work()`` is one writing transaction, ``read()`` one committed state. All errors of the disk and the file come as
+    ``StoreError`` with their cause named, a conflict of versions as ``ChangedSince``.
+    """
+
+    def __init__(self, path: Path, file_key: FileKey, *, store: str, log_key: bytes, who: Who, clock: Clock) -> None:
+        self.path = path
+        self.store = store
+        self.who = who
+        self.clock = clock
+        self.file_key = file_key
+        self._log_key = log_key
+        self._head = HeadFile(path, log_key)
+        self._identity = self._file_identity()
+        self._turn = threading.Lock()
+        self._turn_holder: int | None = None
+        self._turn_file = FileLock(
+            beside(path, TURN_SUFFIX),
+            timeout=cipher.WAIT_SECONDS,
+            poll_interval=_POLL_SECONDS,
+            mode=0o600,
+            thread_local=False,
+        )
+        self.engine = engine_for(path, file_key)
+        self._writing = self.engine.execution_options(writes=True)
+
+    @contextmanager
+    def work(self) -> Iterator[Session]:
+        """One transaction that may write: committed when the block ends, rolled back if it raises.
+
+        When it returns, what was written is durable and the log's head is moved: only then may anyone say "Sparat".
+        """
+        with self._turn_taken(), self._causes_named(), Session(self._writing, expire_on_commit=False) as session:
+            writer = self._log_writer(session)
+            yield session
+            session.commit()
+            if writer.has_written:
+                self._move_head(writer.head)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One committed state to read from, whatever others write meanwhile. Nothing done here is kept."""
+        with self._causes_named(), Session(self.engine, autoflush=False) as session:
+            self._require_same_file()
+            yield session
+
+    def verify_log(self, session: Session) -> LogVerdict:
+        """Walk the log against its head and tell every place where it was altered (AUD-03)."""
+        try:
+            head: Head | None = self._head.read()
+        except HeadUnreadable as error:
+            verdict = access_log.verify(session, self._log_key, self.store, None)
+            return log_chain.with_head_fault(verdict, missing=error.missing)
+        return access_log.verify(session, self._log_key, self.store, head)
+
+    def accept_log_break(self) -> None:
+        """Go on from the log as it stands, with a row that says so for ever. The head is made anew."""
+        with self._turn_taken(), self._causes_named(), Session(self._writing) as session:
+            last = access_log.last_head(session, self._log_key, self.store)
+            writer = LogWriter(self._log_key, last, self.who, self.clock)
+            writer.add(session, [LogEntry(measure=Measure.LOG_BREAK_ACCEPTED, count=last.seq)])
+            session.commit()
+            self._head.create(writer.head)
+
+    def close(self) -> None:
+        """Close every connection; the store is then one file again."""
+        self.engine.dispose()
+
+    # --- writing, one at a time -------------------------------------------------------------------
+
+    @contextmanager
+    def _turn_taken(self) -> Iterator[None]:
+        """Hold the turn to write, among this process's threads and among processes."""
+        if self._turn_holder == threading.get_ident():
+            raise RuntimeError("work() inside work(): one user action is one transaction")
+        with self._turn:
+            try:
+                self._turn_file.acquire()
+            except Timeout as error:
+                raise StoreBusy(path=str(self.path)) from error
+            except OSError as error:
+                raise store_error(error, self.path, writing=True) from error
+            self._turn_holder = threading.get_ident()
+            try:
+                self._require_same_file()
+                yield
+            finally:
+                self._turn_holder = None
+                self._turn_file.release()
+
+    def _log_writer(self, session: Session) -> LogWriter:
+        """Prepare the transaction's log rows; the log must agree with its head before anything is added.
+
+        Another process, or this one, may have been killed or refused by the disk between a commit and the head:
+        exactly one transaction that chains on from the head is adopted, with a row that says so (decided.md 5).
+        """
+        last = access_log.last_head(session, self._log_key, self.store)
+        try:
+            head = self._head.read()
+        except HeadUnreadable as error:
+            raise LogHeadMissing(path=str(self._head.path)) from error
+        if head != last:
+            last = self._adopt(session, head, last)
+        writer = LogWriter(self._log_key, last, self.who, self.clock)
+        access_log.attach(session, writer)
+        return writer
+
+    def _adopt(self, session: Session, head: Head, last: Head) -> Head:
+        """Acknowledge the one transaction beyond the head, in a transaction of its own that comes before the user's.
+
+        The row that says so carries the adopted transaction's number: a crash here leaves one beyond it as before.
+        """
+        adopted = access_log.rows_after(session, head.seq)
+        if not log_chain.follows(self._log_key, head, adopted):
+            raise LogAltered(seq=min(head.seq, last.seq))
+        writer = LogWriter(self._log_key, last, self.who, self.clock, work=last.work)
+        writer.add(session, [LogEntry(measure=Measure.LOG_ADOPTED, count=len(adopted))])
+        session.commit()
+        self._head.move_to(writer.head)
+        return writer.head
+
+    def _move_head(self, head: Head) -> None:
+        """Move the head after the commit. If the disk refuses, the step is saved all the same.
+
+        The next transaction moves the head before it adds anything, so the log can never be two ahead.
+        """
+        try:
+            self._head.move_to(head)
+        except OSError as error:
+            _log.warning("the log head could not be moved (errno %s)", error.errno)
+
+    # --- the file and its errors ------------------------------------------------------------------
+
+    def _file_identity(self) -> tuple[int, int]:
+        try:
+            status = self.path.stat()
+        except FileNotFoundError as error:
+            raise StoreMissing(path=str(self.path), traces=True) from error
+        except OSError as error:
+            raise store_error(error, self.path, writing=False) from error
+        return status.st_dev, status.st_ino
+
+    def _require_same_file(self) -> None:
+        """Raise StoreReplaced if the path holds another file than the one that was opened (DUR-05)."""
+        if self._file_identity() != self._identity:
+            raise StoreReplaced(path=str(self.path))
+
+    @contextmanager
+    def _causes_named(self) -> Iterator[None]:
+        """Turn what the driver says into errors the user can act on."""
+        try:
+            yield
+        except StaleDataError as error:
+            raise ChangedSince from error
+        except DBAPIError as error:
+            named = cipher.driver_error(error.orig, self.path) if error.orig is not None else None
+            if named is None:
+                raise
+            raise named from error
+        except OSError as error:
+            raise store_error(error, self.path, writing=True) from error
+
+
+def engine_for(path: Path, file_key: FileKey) -> Engine:
+    """Return the engine over an encrypted file. The one place where connections are made (style.md section 3)."""
+
+    def connect() -> cipher.Connection:
+        connection = cipher.connect(path, file_key, Mode.WRITE)
+        connection.execute("PRAGMA journal_size_limit = 67108864")
+        return connection
+
+    engine = create_engine(
+        "sqlite://",
+        module=cipher.DRIVER,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=_CONNECTIONS,
+        max_overflow=0,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """State BEGIN ourselves: the driver begins nothing, and without it DDL is not rolled back."""
+    options: Any = connection.get_execution_options()
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
