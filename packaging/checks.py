@@ -28,7 +28,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         qt_libraries.provide(qt_libraries.needed())
         python = environment.ready(with_tests=True)
-        return _run_all(checks(python, arguments))
+        return run_all(checks(python, arguments))
     except environment.SetupError as problem:
         print(problem, file=sys.stderr)
         return 2
@@ -52,7 +52,8 @@ def checks(python: Path, arguments: Sequence[str]) -> list[Check]:
     ]
 
 
-def _run_all(planned: Sequence[Check]) -> int:
+def run_all(planned: Sequence[Check]) -> int:
+    """Run each check, say at the end which failed, and return 0 only if none did."""
     began = time.monotonic()
     variables = environment.clean_variables() | {"QT_QPA_PLATFORM": "offscreen"}
     failed = []

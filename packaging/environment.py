@@ -56,9 +56,6 @@ def clean_variables() -> dict[str, str]:
     """Return this process's variables without those that would lead the environment's Python or pip astray."""
     variables = {name: value for name, value in os.environ.items() if name not in {"PYTHONHOME", "PYTHONPATH"}}
     return variables | {
-        # Python reads the file that points from the environment to this folder in the terminal's encoding, and
-        # does not start if the folder's name has an å and the encoding none.
-        "PYTHONUTF8": "1",
         "PIP_USER": "0",
         "PIP_NO_INPUT": "1",
         "PIP_REQUIRE_VIRTUALENV": "0",
@@ -79,14 +76,15 @@ def ready(*, with_tests: bool = False) -> Path:
 
     Raises SetupError with what to do about it.
     """
-    wanted = _wanted(with_tests=with_tests)
+    stamp = wanted(with_tests=with_tests)
     with _one_at_a_time():
-        if not _is_finished(wanted):
-            _set_up(wanted)
+        if not is_finished(stamp):
+            _set_up(stamp)
     return python_of(ENVIRONMENT)
 
 
-def _wanted(*, with_tests: bool) -> Stamp:
+def wanted(*, with_tests: bool) -> Stamp:
+    """Return the stamp an environment made now would carry."""
     locks = [(ROOT / name).read_bytes() for name in (RUN_LOCK, TEST_LOCK)]
     return Stamp(
         root=str(ROOT),
@@ -97,7 +95,8 @@ def _wanted(*, with_tests: bool) -> Stamp:
     )
 
 
-def _is_finished(wanted: Stamp) -> bool:
+def is_finished(wanted: Stamp) -> bool:
+    """Tell whether the environment that is there can be used as it stands."""
     if (ENVIRONMENT / _UNFINISHED).exists() or not python_of(ENVIRONMENT).exists():
         return False
     found = _stamp_found()
@@ -114,7 +113,7 @@ def _stamp_found() -> Stamp | None:
 def _set_up(wanted: Stamp) -> None:
     found = _stamp_found()
     try:
-        if not _can_be_filled_up(wanted, found):
+        if not can_be_filled_up(wanted):
             _begin_anew()
         (ENVIRONMENT / _UNFINISHED).touch()
         lock = TEST_LOCK if wanted.with_tests or (found is not None and found.with_tests) else RUN_LOCK
@@ -126,7 +125,7 @@ def _set_up(wanted: Stamp) -> None:
         raise SetupError(f"The environment in {ENVIRONMENT} could not be written: {error.strerror}.") from error
 
 
-def _can_be_filled_up(wanted: Stamp, found: Stamp | None) -> bool:
+def can_be_filled_up(wanted: Stamp) -> bool:
     """Tell whether pip may go on in the environment that is there, ours or one the user made.
 
     One that was interrupted may not: pip takes a half-copied package for an installed one. Nor may one made for
@@ -134,6 +133,7 @@ def _can_be_filled_up(wanted: Stamp, found: Stamp | None) -> bool:
     """
     if (ENVIRONMENT / _UNFINISHED).exists() or not python_of(ENVIRONMENT).exists():
         return False
+    found = _stamp_found()
     at_home = found is None or found.root == wanted.root
     return at_home and _version_made_for() == wanted.python
 
@@ -188,6 +188,10 @@ def _install_lock(lock: str) -> None:
 
 def _install_project() -> None:
     _run_pip("install", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    for pointer in ENVIRONMENT.glob("**/site-packages/_editable_impl_modulvard.pth"):
+        # Python reads this file in the terminal's encoding and does not start if it names an å that is not in it.
+        # Relative, the path has none.
+        pointer.write_text(os.path.relpath(ROOT / "src", pointer.parent) + "\n", encoding="ascii")
 
 
 def _run_pip(*arguments: str) -> None:
@@ -206,7 +210,8 @@ def _run_pip(*arguments: str) -> None:
         tail = "\n".join(f"  {line}" for line in said[-12:])
         raise SetupError(
             f"pip could not install the packages. It said:\n{tail}\n"
-            "It needs a connection to a Python package index. Run the same command again to go on."
+            "Packages that cannot be found mean most often that no package index is within reach of this machine.\n"
+            "Run the same command again to go on."
         )
 
 
