@@ -4,6 +4,7 @@ from typing import NewType
 
 UnitId = NewType("UnitId", int)
 AccountId = NewType("AccountId", int)
+AbsenceId = NewType("AbsenceId", int)
 PatientId = NewType("PatientId", int)
 RelativeId = NewType("RelativeId", int)
 BlockId = NewType("BlockId", int)
