@@ -249,6 +249,14 @@ class Timetable:
                 current = agreement
         return current
 
+    def earlier_than(self, agreement: Agreement) -> tuple[Agreement, ...]:
+        """Return the agreements made before one, in the order they were made."""
+        return tuple(other for other in self.standing if _made(other) < _made(agreement))
+
+    def later_than(self, agreement: Agreement) -> tuple[Agreement, ...]:
+        """Return the agreements that come into force after one, in that order."""
+        return tuple(other for other in self.reigns if other.first_week > agreement.first_week)
+
     def kept_at(self, agreement: Agreement) -> datetime | None:
         """Return the moment from which the agreement's plan is kept as it stood, or None if no later one replaces it.
 

@@ -1,0 +1,92 @@
+"""What lists and Idag show of a treatment, worked out for one week (docs/architecture.md "What is true")."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.module_events import FROM_THE_PATIENT, ModuleEvent, ModuleStanding, ModuleState
+from modulvard.domain.pacing import ClosedWeeks, PaceFigures
+from modulvard.domain.programs import OpeningRule
+from modulvard.domain.treatments import Treatment, pace_of, planned_end
+from modulvard.domain.weeks import Week
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """One treatment as of a day; within a week only what happens in the treatment changes it."""
+
+    week: Week
+    figures: PaceFigures
+    planned_end: Week
+    week_n: int
+    week_m: int
+    modules_done: int
+    """Handed in or beyond."""
+    modules_total: int
+    """In the course and not skipped."""
+    current_module: ModuleNumber | None
+    """The first neither handed in nor skipped."""
+    open_next: ModuleNumber | None
+    """The module waiting for the therapist to open it (decided.md "Idag", module)."""
+    open_since: date | None
+    """The day on which it began to wait."""
+    last_active: date | None
+    """The latest day something came from the patient."""
+    resumes: Week | None
+    """The first week after the pause that the week lies in."""
+
+
+def overview_of(treatment: Treatment, on: date, closed: ClosedWeeks) -> Overview:
+    """Return what lists show of a treatment as of a day; after the end, as of the last day (decided.md 15)."""
+    day = treatment.last_day(on)
+    week = Week.of(day)
+    timetable = treatment.timetable(closed)
+    modules = treatment.modules(day)
+    stays = [standing for standing in modules.values() if not standing.is_skipped]
+    waiting = _waiting_to_open(treatment, list(modules.values()))
+    return Overview(
+        week=week,
+        figures=pace_of(timetable, week, modules),
+        planned_end=planned_end(timetable, week, modules),
+        week_n=timetable.week_number(week),
+        week_m=treatment.program.recommended_weeks or timetable.first_plan_weeks(),
+        modules_done=sum(standing.is_handed_in for standing in stays),
+        modules_total=len(stays),
+        current_module=next((standing.module for standing in stays if not standing.is_handed_in), None),
+        open_next=waiting[0] if waiting else None,
+        open_since=waiting[1] if waiting else None,
+        last_active=last_active(treatment.events, day),
+        resumes=timetable.resumes(week),
+    )
+
+
+def last_active(events: tuple[ModuleEvent, ...], on: date) -> date | None:
+    """Return the latest day, up to a day, on which something came from the patient."""
+    days = (
+        event.on
+        for event in events
+        if event.withdrawn_at is None and event.on <= on and event.state in FROM_THE_PATIENT
+    )
+    return max(days, default=None)
+
+
+def _waiting_to_open(treatment: Treatment, modules: list[ModuleStanding]) -> tuple[ModuleNumber, date] | None:
+    """Return the first unopened module whose way is free, and since when, where the therapist opens modules.
+
+    The way is free when the one before has had its feedback, or was skipped and the one before that has.
+    """
+    if treatment.program.opening is not OpeningRule.THERAPIST or treatment.ending is not None:
+        return None
+    free_since: date | None = treatment.started_on
+    for standing in modules:
+        if standing.is_skipped:
+            free_since = _later(free_since, standing.since)
+        elif standing.state is ModuleState.UNAVAILABLE:
+            return (standing.module, free_since) if free_since is not None else None
+        else:
+            free_since = standing.reviewed
+    return None
+
+
+def _later(day: date | None, other: date | None) -> date | None:
+    return day if day is None or other is None else max(day, other)
