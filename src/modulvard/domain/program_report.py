@@ -70,16 +70,32 @@ class FileProblem:
         return self.kind in ADVICE
 
 
+class AgainstStore(StrEnum):
+    """How a whole program stands to what the clinic already holds under the same name, version and supplier (B14)."""
+
+    NEW = "new"
+    ALREADY_HELD = "already_held"
+    OTHER_CONTENT = "other_content"
+    """The clinic holds other content under that identity. It is never overwritten: a change is a new version (D17)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramFileReport:
-    """The outcome of a check: the program if the file can be taken, its content's hash, and all that was found."""
+    """The outcome of a check: the program if the file is whole, its content's hash, and all that was found."""
 
     file_name: str
     program: Program | None
     content_hash: str | None
     problems: tuple[FileProblem, ...]
+    against_store: AgainstStore | None = None
+    """None where the file is not whole, or was checked without a store."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether the file holds a whole program."""
+        return self.program is not None
 
     @property
     def taken(self) -> bool:
-        """Whether the file holds a whole program."""
-        return self.program is not None
+        """Whether the clinic can have it: whole, and not another content for a version it already holds."""
+        return self.whole and self.against_store is not AgainstStore.OTHER_CONTENT

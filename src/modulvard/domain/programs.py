@@ -5,11 +5,12 @@ reason (domain.md B13, B15): a figure is never invented to fill a gap.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
 from modulvard.domain.errors import Refused
-from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.ids import ModuleNumber, ProgramVersionId
 
 SWEDISH = "sv"
 
@@ -306,3 +307,14 @@ class Program:
     def why_unknown(self, subject: Subject) -> Text | None:
         """Return why nothing is known on a subject, or None if it is not marked unknown."""
         return next((gap.reason for gap in self.unknown if gap.subject is subject), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredProgram:
+    """A program version as the clinic holds it. ``origin`` is ``shipped`` or the name of the file it came from."""
+
+    id: ProgramVersionId
+    program: Program
+    content_hash: str
+    origin: str
+    loaded_at: datetime

@@ -1,0 +1,118 @@
+"""Program versions in the store: whole, frozen, and told apart by name, version and supplier (D17, B14).
+
+A version is read once in a process: its content never changes, so what was read is kept by the content's hash.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TypeAlias
+
+from sqlalchemy import ColumnElement, Select, insert, select
+from sqlalchemy.orm import Session
+
+from modulvard.domain.ids import ProgramVersionId
+from modulvard.domain.program_content import hash_of, read_content, write_content
+from modulvard.domain.program_report import AgainstStore
+from modulvard.domain.programs import Program, ProgramIdentity, StoredProgram
+from modulvard.domain.text import fold
+from modulvard.store.rows import ProgramVersionRow
+
+_MOST_KEPT = 200
+_read: dict[str, Program] = {}
+
+_Light: TypeAlias = Select[int, str, str, datetime]
+_LIGHT: _Light = select(
+    ProgramVersionRow.id, ProgramVersionRow.content_hash, ProgramVersionRow.origin, ProgramVersionRow.loaded_at
+)
+
+
+def all_programs(session: Session) -> tuple[StoredProgram, ...]:
+    """Return every version the clinic holds, in the order they were taken in. Two statements at most."""
+    return _stored(session, _LIGHT.order_by(ProgramVersionRow.id))
+
+
+def load_program(session: Session, version: ProgramVersionId) -> StoredProgram | None:
+    """Return one version, or None if there is no such version."""
+    found = _stored(session, _LIGHT.where(ProgramVersionRow.id == version))
+    return found[0] if found else None
+
+
+def load_programs(session: Session, versions: Iterable[ProgramVersionId]) -> dict[ProgramVersionId, Program]:
+    """Return the versions asked for, by their ids. Two statements at most, however many."""
+    wanted = sorted(set(versions))
+    return {stored.id: stored.program for stored in _stored(session, _LIGHT.where(ProgramVersionRow.id.in_(wanted)))}
+
+
+def find_version(session: Session, written: str) -> ProgramVersionId | None:
+    """Return the version someone means by an id, a key, a name or an alias; of several versions the last taken in."""
+    wanted = fold(written.strip())
+    for stored in reversed(all_programs(session)):
+        program = stored.program
+        if wanted in {str(stored.id), program.key, *map(fold, (program.name.sv, *program.aliases))}:
+            return stored.id
+    return None
+
+
+def against_store(session: Session, program: Program) -> AgainstStore:
+    """Return how a program stands to what is held under its identity."""
+    held = session.execute(
+        select(ProgramVersionRow.content_hash).where(*_same_identity(program.identity))
+    ).scalar_one_or_none()
+    if held is None:
+        return AgainstStore.NEW
+    return AgainstStore.ALREADY_HELD if held == hash_of(write_content(program)) else AgainstStore.OTHER_CONTENT
+
+
+def add_version(session: Session, program: Program, *, origin: str, at: datetime) -> ProgramVersionId:
+    """Keep a version that is new (``against_store``), whole, and return its id."""
+    content = write_content(program)
+    identity = program.identity
+    statement = insert(ProgramVersionRow).values(
+        key=program.key,
+        name=identity.name,
+        version=identity.version or "",
+        supplier=identity.supplier or "",
+        kind=program.kind.value,
+        content=content,
+        content_hash=hash_of(content),
+        origin=origin,
+        loaded_at=at,
+    )
+    return ProgramVersionId(session.scalars(statement.returning(ProgramVersionRow.id)).one())
+
+
+def _same_identity(identity: ProgramIdentity) -> tuple[ColumnElement[bool], ...]:
+    # an unknown version or supplier is stored empty: in SQL two nulls would not be the same
+    return (
+        ProgramVersionRow.name == identity.name,
+        ProgramVersionRow.version == (identity.version or ""),
+        ProgramVersionRow.supplier == (identity.supplier or ""),
+    )
+
+
+def _stored(session: Session, light: _Light) -> tuple[StoredProgram, ...]:
+    rows = session.execute(light).all()
+    programs = _programs(session, [content_hash for _, content_hash, _, _ in rows])
+    return tuple(
+        StoredProgram(
+            id=ProgramVersionId(ident),
+            program=programs[content_hash],
+            content_hash=content_hash,
+            origin=origin,
+            loaded_at=loaded_at,
+        )
+        for ident, content_hash, origin, loaded_at in rows
+    )
+
+
+def _programs(session: Session, hashes: Sequence[str]) -> dict[str, Program]:
+    found = {content_hash: _read[content_hash] for content_hash in hashes if content_hash in _read}
+    unread = [content_hash for content_hash in hashes if content_hash not in found]
+    if unread:
+        columns = select(ProgramVersionRow.content_hash, ProgramVersionRow.content)
+        for content_hash, content in session.execute(columns.where(ProgramVersionRow.content_hash.in_(unread))):
+            found[content_hash] = read_content(content)
+        if len(_read) > _MOST_KEPT:
+            _read.clear()
+        _read.update(found)
+    return found
