@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import environment
@@ -21,15 +21,23 @@ Without a screen it writes lists, documents and pictures into ./demo-out instead
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Set up, start, and return the program's exit code; 2 if the set-up could not be done."""
+    """Set up, start the program, and return its exit code; 2 if the set-up could not be done."""
     if list(arguments) in (["-h"], ["--help"]):
         print(USAGE, end="")
         return 0
+    return _set_up_and(_start, arguments)
+
+
+def benchmark(arguments: Sequence[str]) -> int:
+    """Set up, measure, and return the benchmarks' exit code; 2 if the set-up could not be done."""
+    return _set_up_and(_measure, arguments)
+
+
+def _set_up_and(work: Callable[[Path, Sequence[str], bool], int], arguments: Sequence[str]) -> int:
     environment.speak_on_any_terminal()
     try:
         has_screen = _has_screen()
-        python = environment.ready()
-        return _start(python, arguments, has_screen=has_screen)
+        return work(environment.ready(), arguments, has_screen)
     except environment.SetupError as problem:
         print(problem, file=sys.stderr)
         return 2
@@ -55,7 +63,12 @@ def command_for(arguments: Sequence[str], *, has_screen: bool) -> list[str]:
     return ["demo", *arguments, *([] if has_screen or names_a_folder else ["--out", OUT])]
 
 
-def _start(python: Path, arguments: Sequence[str], *, has_screen: bool) -> int:
+def _measure(python: Path, arguments: Sequence[str], _has_screen: bool) -> int:
+    folder = Path(__file__).with_name("benchmarks")
+    return subprocess.call([str(python), str(folder), *arguments], env=environment.clean_variables())
+
+
+def _start(python: Path, arguments: Sequence[str], has_screen: bool) -> int:
     command = command_for(arguments, has_screen=has_screen)
     variables = environment.clean_variables()
     if not has_screen:
