@@ -1,6 +1,6 @@
 """The promise: by when the clinic has said it will answer, counted in its working days (pacing.md "Promise")."""
 
-from collections.abc import Collection
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -18,8 +18,8 @@ class WorkingCalendar:
     on which the clinic is closed, each day of a closed week among them.
     """
 
-    holidays: Collection[date] = frozenset()
-    closed: Collection[date] = frozenset()
+    holidays: Container[date] = frozenset()
+    closed: Container[date] = frozenset()
     closing_time: time = DEFAULT_CLOSING_TIME
 
     def is_working(self, day: date) -> bool:

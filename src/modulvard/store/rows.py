@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import Connection, ForeignKey, Index, Table, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from modulvard.store.columns import (
@@ -120,7 +120,7 @@ class SavedFilterRow(Base):
 
 
 class PatientRow(Base):
-    """A patient (C2). ``search_name`` and ``sort_name`` are folded copies, since SQL knows ASCII only."""
+    """A patient (C2). ``search_name``, ``search_text`` and ``sort_name`` are folded copies: SQL knows ASCII only."""
 
     __tablename__ = "patient"
 
@@ -129,6 +129,8 @@ class PatientRow(Base):
     given_name: Mapped[str]
     family_name: Mapped[str]
     search_name: Mapped[str]
+    search_text: Mapped[str] = mapped_column(default="")
+    """Names in both orders and every number, a line each: what a search is held against (store/search.py)."""
     sort_name: Mapped[str]
     birth_date: Mapped[date | None]
     identity_kind: Mapped[str]
@@ -158,6 +160,7 @@ class PatientRow(Base):
     __table_args__ = (
         Index("ix_patient_sort_name", "sort_name", "id"),
         Index("ix_patient_birth_date", "birth_date"),
+        Index("ix_patient_search_name", "search_name"),
     )
 
 
@@ -185,6 +188,18 @@ class NameWordRow(Base):
     patient_id: Mapped[int] = mapped_column(ForeignKey("patient.id"), primary_key=True)
 
     __table_args__ = (Index("ix_name_word_patient_id", "patient_id"), {"sqlite_with_rowid": False})
+
+
+SEARCH_INDEX = (
+    "CREATE VIRTUAL TABLE patient_search USING fts5"
+    "(words, content='', contentless_delete=1, detail=none, tokenize='trigram case_sensitive 1')"
+)
+"""Trigrams of ``PatientRow.search_text``, by patient id. That text is folded already, so the tokenizer folds nothing."""
+
+
+@event.listens_for(NameWordRow.__table__, "after_create")
+def _make_search_index(_table: Table, connection: Connection, **_: object) -> None:
+    connection.exec_driver_sql(SEARCH_INDEX)
 
 
 class RelativeRow(Base):
@@ -282,7 +297,7 @@ class TreatmentRow(Base):
     started_on: Mapped[date]
     first_week: Mapped[WeekIndex]
     chosen: Mapped[list[int]]
-    """Optional modules chosen, by number; the mandatory ones always belong to the course."""
+    """Optional modules chosen at the start, by number; agreements tell what was added and removed since."""
     override: Mapped[str | None]
     """The reason a blocking gate was overridden with."""
     made_at: Mapped[datetime]
@@ -308,6 +323,10 @@ class AgreementRow(Base):
     every_weeks: Mapped[int]
     course: Mapped[list[int]]
     """Module numbers laid, in course order: those neither handed in nor skipped when it was made."""
+    added: Mapped[list[int]]
+    """Optional modules it brings into the course."""
+    removed: Mapped[list[int]]
+    """Optional modules it takes out of the course."""
     kind: Mapped[str]
     reason: Mapped[str]
     made_at: Mapped[datetime]
@@ -327,6 +346,9 @@ class PauseRow(Base):
     reason: Mapped[str]
     made_at: Mapped[datetime]
     made_by: Mapped[AccountRef]
+    resumed_from: Mapped[WeekIndex | None]
+    """The first week active again, where the pause was ended early; the agreed last week stays."""
+    resumed_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
 
 
