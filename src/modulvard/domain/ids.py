@@ -14,6 +14,7 @@ TreatmentId = NewType("TreatmentId", int)
 AgreementId = NewType("AgreementId", int)
 PauseId = NewType("PauseId", int)
 ModuleEventId = NewType("ModuleEventId", int)
+TodayMarkId = NewType("TodayMarkId", int)
 
 ModuleNumber = NewType("ModuleNumber", int)
 """A module's number within its program version, from 1 (domain.md section I: modul)."""

@@ -6,10 +6,11 @@ Nothing here creates work: a line stands because of what patients, plans and the
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.weeks import Week
 
@@ -103,6 +104,8 @@ class Glance:
     family_name: str
     birth_date: date | None
     protected: bool
+    masked: bool = False
+    """Another's patient with protected identity: names and birth date are empty (decided.md 7)."""
     program: str
     therapist: AccountId
     started_on: date
@@ -144,6 +147,66 @@ class TodayLine:
     def overdue(self, today: date) -> bool:
         """Tell whether the due day has passed."""
         return self.due < today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """A therapist who is away on the day, and who stands in, if anyone is named."""
+
+    account: AccountId
+    substitute: AccountId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayView:
+    """A day's list. ``therapist`` is whose it is, or None for the whole unit's."""
+
+    at: datetime
+    therapist: AccountId | None
+    stands_in_for: tuple[AccountId, ...]
+    """Therapists who are away and whose lines stand here."""
+    lines: tuple[TodayLine, ...]
+    minutes: int
+    """The sum of the set minutes per kind ("Ungefär 1 tim")."""
+    done: int
+    """Lines done that day by the one who looks ("Klart idag")."""
+
+    @property
+    def today(self) -> date:
+        """The day in Stockholm."""
+        return self.at.astimezone(STOCKHOLM).date()
+
+    @property
+    def counts(self) -> Mapping[Group, int]:
+        """How many lines stand in each group that has any, in the groups' order."""
+        return {group: count for group in Group if (count := sum(line.group is group for line in self.lines))}
+
+
+def taken_over(away: Iterable[Away]) -> Mapping[AccountId, AccountId]:
+    """Return on whose list the lines of each therapist who is away stand (pacing.md "Promise").
+
+    A substitute who is away too hands them on to the next one. Where nobody is left they stay where they were, and
+    the unit's list shows them.
+    """
+    substitute_of: dict[AccountId, AccountId | None] = {}
+    for absence in away:
+        substitute_of[absence.account] = absence.substitute or substitute_of.get(absence.account)
+    found: dict[AccountId, AccountId] = {}
+    for account in substitute_of:
+        seen, stands_in = {account}, substitute_of[account]
+        while stands_in in substitute_of and stands_in not in seen:
+            seen.add(stands_in)
+            stands_in = substitute_of[stands_in]
+        if stands_in is not None and stands_in not in seen:
+            found[account] = stands_in
+    return found
+
+
+def lists_of(therapist: AccountId, away: Iterable[Away]) -> frozenset[AccountId]:
+    """Return the therapists whose lines stand on one's list: one's own unless taken over, and those one takes over."""
+    moved = taken_over(away)
+    others = {account for account, stands_in in moved.items() if stands_in == therapist}
+    return frozenset(others if therapist in moved else {therapist, *others})
 
 
 def lines_for(

@@ -291,7 +291,7 @@ class TreatmentRow(Base):
     unit_id: Mapped[UnitRef]
     patient_id: Mapped[PatientRef]
     program_version_id: Mapped[int] = mapped_column(ForeignKey("program_version.id"), index=True)
-    therapist_id: Mapped[AccountRef] = mapped_column(index=True)
+    therapist_id: Mapped[AccountRef]
     form: Mapped[str]
     """digital, blended or group (D6)."""
     started_on: Mapped[date]
@@ -309,6 +309,9 @@ class TreatmentRow(Base):
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}
+
+    __table_args__ = (Index("ix_treatment_therapist_id_ended_on", "therapist_id", "ended_on"),)
+    """For Idag, which asks for one therapist's active treatments and what ended today."""
 
 
 class AgreementRow(Base):
@@ -332,6 +335,9 @@ class AgreementRow(Base):
     made_at: Mapped[datetime]
     made_by: Mapped[AccountRef]
     withdrawn_at: Mapped[datetime | None]
+
+    __table_args__ = (Index("ix_agreement_made_by_made_at", "made_by", "made_at"),)
+    """For what an account has done today (Idag)."""
 
 
 class PauseRow(Base):
@@ -368,6 +374,9 @@ class ModuleEventRow(Base):
     withdrawn_at: Mapped[datetime | None]
     withdrawn_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     withdrawn_reason: Mapped[str]
+
+    __table_args__ = (Index("ix_module_event_made_by_made_at", "made_by", "made_at"),)
+    """For what an account has done today (Idag)."""
 
 
 class TreatmentOverviewRow(Base):
@@ -427,6 +436,9 @@ class TodayMarkRow(Base):
     made_at: Mapped[datetime]
     made_by: Mapped[AccountRef]
     withdrawn_at: Mapped[datetime | None]
+
+    __table_args__ = (Index("ix_today_mark_made_by_made_at", "made_by", "made_at"),)
+    """For what an account has done today (Idag)."""
 
 
 # --- the access log -------------------------------------------------------------------------------
