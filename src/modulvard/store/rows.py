@@ -1,11 +1,21 @@
 """The mapped tables of a clinic. Rows never leave ``store/``: its functions hand out domain values."""
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import Connection, ForeignKey, Index, Table, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column
 
+from modulvard.store.clinic_rows import (
+    AbsenceRow,
+    AccessLogRow,
+    AccountRoleRow,
+    AccountRow,
+    ClosedRow,
+    SavedFilterRow,
+    SettingRow,
+    UnitRow,
+    WorkspaceRow,
+)
 from modulvard.store.columns import (
     AccountRef,
     Base,
@@ -16,105 +26,32 @@ from modulvard.store.columns import (
     WeekIndex,
 )
 
-# --- the clinic -----------------------------------------------------------------------------------
-
-
-class UnitRow(Base):
-    """The care unit of this store (decided.md 8)."""
-
-    __tablename__ = "unit"
-
-    id: Mapped[Key]
-    name: Mapped[str]
-    hsa_id: Mapped[str | None]
-    created_at: Mapped[datetime]
-
-
-class SettingRow(Base):
-    """One setting of the clinic, by its key (decided.md 14)."""
-
-    __tablename__ = "setting"
-
-    key: Mapped[str] = mapped_column(primary_key=True)
-    value: Mapped[str]
-
-
-class ClosedRow(Base):
-    """A week or a date on which the clinic is closed. Exactly one of the two is set."""
-
-    __tablename__ = "closed"
-
-    id: Mapped[Key]
-    week: Mapped[WeekIndex | None]
-    on: Mapped[date | None]
-    made_at: Mapped[datetime]
-    made_by: Mapped[AccountRef]
-    withdrawn_at: Mapped[datetime | None]
-
-
-class AccountRow(Base):
-    """A person who logs in. Keys and passphrases are in the key file, never here (decided.md 1)."""
-
-    __tablename__ = "account"
-
-    id: Mapped[Key]
-    unit_id: Mapped[UnitRef]
-    name: Mapped[str] = mapped_column(unique=True)
-    """What is typed to log in, folded."""
-    display_name: Mapped[str]
-    title: Mapped[str]
-    """Profession, shown under the name: psykolog, fysioterapeut …"""
-    phone: Mapped[str | None]
-    created_at: Mapped[datetime]
-    disabled_at: Mapped[datetime | None]
-    preferences: Mapped[dict[str, Any]]
-    version: Mapped[int] = mapped_column()
-
-    __mapper_args__ = {"version_id_col": version}
-
-
-class AccountRoleRow(Base):
-    """A role held by an account (D31)."""
-
-    __tablename__ = "account_role"
-
-    account_id: Mapped[AccountRef] = mapped_column(primary_key=True)
-    role: Mapped[str] = mapped_column(primary_key=True)
-
-
-class AbsenceRow(Base):
-    """Days off of a therapist, and who stands in (B21, pacing.md "Promise")."""
-
-    __tablename__ = "absence"
-
-    id: Mapped[Key]
-    account_id: Mapped[AccountRef] = mapped_column(index=True)
-    first_day: Mapped[date]
-    last_day: Mapped[date]
-    substitute_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
-    withdrawn_at: Mapped[datetime | None]
-
-
-class WorkspaceRow(Base):
-    """Where an account was when it left: section, selection, filters, panes (ux.md "Resume")."""
-
-    __tablename__ = "workspace"
-
-    account_id: Mapped[AccountRef] = mapped_column(primary_key=True)
-    state: Mapped[dict[str, Any]]
-
-
-class SavedFilterRow(Base):
-    """A filter of the patients' list that an account keeps, at most seven (ux.md 2)."""
-
-    __tablename__ = "saved_filter"
-
-    id: Mapped[Key]
-    account_id: Mapped[AccountRef] = mapped_column(index=True)
-    name: Mapped[str]
-    definition: Mapped[dict[str, Any]]
-    position: Mapped[int]
-
+__all__ = [
+    "AbsenceRow",
+    "AccessLogRow",
+    "AccountRoleRow",
+    "AccountRow",
+    "AgreementRow",
+    "Base",
+    "BlockRow",
+    "ClosedRow",
+    "ModuleEventRow",
+    "NameWordRow",
+    "OpenedBecauseRow",
+    "PatientIdentityRow",
+    "PatientRow",
+    "PauseRow",
+    "ProgramVersionRow",
+    "RecentPatientRow",
+    "RelativeRow",
+    "SavedFilterRow",
+    "SettingRow",
+    "TodayMarkRow",
+    "TreatmentOverviewRow",
+    "TreatmentRow",
+    "UnitRow",
+    "WorkspaceRow",
+]
 
 # --- patients -------------------------------------------------------------------------------------
 
@@ -194,7 +131,7 @@ SEARCH_INDEX = (
     "CREATE VIRTUAL TABLE patient_search USING fts5"
     "(words, content='', contentless_delete=1, detail=none, tokenize='trigram case_sensitive 1')"
 )
-"""Trigrams of ``PatientRow.search_text``, by patient id. That text is folded already, so the tokenizer folds nothing."""
+"""Trigrams of ``PatientRow.search_text``, by patient id. That text is folded already: the tokenizer folds nothing."""
 
 
 @event.listens_for(NameWordRow.__table__, "after_create")
@@ -439,29 +376,3 @@ class TodayMarkRow(Base):
 
     __table_args__ = (Index("ix_today_mark_made_by_made_at", "made_by", "made_at"),)
     """For what an account has done today (Idag)."""
-
-
-# --- the access log -------------------------------------------------------------------------------
-
-
-class AccessLogRow(Base):
-    """One look or step (AUD-01). Chained: each hash covers the row and the hash before it (AUD-03)."""
-
-    __tablename__ = "access_log"
-
-    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    work: Mapped[int]
-    """Rows written in one transaction carry the same number (decided.md 5)."""
-    at: Mapped[str]
-    """Local time with offset, ISO 8601."""
-    account_id: Mapped[int | None] = mapped_column(index=True)
-    account_name: Mapped[str]
-    unit_id: Mapped[int | None]
-    patient_id: Mapped[int | None] = mapped_column(index=True)
-    measure: Mapped[str]
-    object_kind: Mapped[str | None]
-    object_id: Mapped[int | None]
-    count: Mapped[int | None]
-    reason: Mapped[str | None]
-    previous: Mapped[bytes]
-    hash: Mapped[bytes]
