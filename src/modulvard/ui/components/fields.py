@@ -1,0 +1,311 @@
+"""Fields: text, passphrase, choice, search, and the label and error around them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.ui.components.buttons import Button, ButtonKind
+from modulvard.ui.components.labels import FieldLabel, Small
+from modulvard.ui.components.painting import draw_text, key_width, paint_key, widest
+from modulvard.ui.theme.icons import icon_pixmap
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.style import RING, WRONG, paint_frame
+from modulvard.ui.theme.tokens import Radius, Size, Space, Tone, Type
+
+_SIDE = 12
+
+
+class TextField(QLineEdit):
+    """One line of text, 36 high."""
+
+    def __init__(self, parent: QWidget | None = None, *, hint: str = "", name: str = "") -> None:
+        """``name`` is spoken where no label stands beside the field."""
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        if name:
+            self.setAccessibleName(name)
+        self.setProperty(RING, Radius.FOCUS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._set_sides(_SIDE, _SIDE)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(196), look().px(Size.CONTROL))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(64), look().px(Size.CONTROL))
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Outline the field in red, or not. The sentence beside it is ``Field``'s."""
+        self.setProperty(WRONG, wrong)
+        self.update()
+
+    def _set_sides(self, left: int, right: int) -> None:
+        # Qt adds 2 px of its own between the margin and the letters, and one frame width.
+        self.setTextMargins(left - 4, 0, right - 4, 0)
+
+
+class PassphraseField(TextField):
+    """A passphrase, hidden until Visa is pressed. Paste and password managers work (trust.md)."""
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
+        super().__init__(parent, name=name)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self._show_button = Button(self.tr("Visa"), self, kind=ButtonKind.QUIET, icon="eye")
+        self._show_button.setCheckable(True)
+        self._show_button.setAccessibleName(self.tr("Visa lösenfrasen"))
+        self._show_button.toggled.connect(self._on_show)
+        self._place_button()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_show_button"):
+            self._place_button()
+
+    def _on_show(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.setEchoMode(mode)
+        self._show_button.set_icon_name("eye-off" if shown else "eye")
+        self._show_button.setText(self.tr("Dölj") if shown else self.tr("Visa"))
+        self._place_button()
+
+    def _place_button(self) -> None:
+        size = self._show_button.sizeHint()
+        self._set_sides(_SIDE, size.width() + 2 * _SIDE)
+        top = (self.height() - size.height()) // 2
+        self._show_button.setGeometry(self.width() - size.width() - _SIDE, top, size.width(), size.height())
+
+
+class SearchField(TextField):
+    """A field with an icon before the text and a key after it: the search of the top row, the filter of a list."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, hint: str, name: str = "", key: str = "", icon: str = "search"
+    ) -> None:
+        super().__init__(parent, hint=hint, name=name or hint)
+        self._key, self._icon_name = key, icon
+        self._fit()
+
+    def set_hint(self, hint: str) -> None:
+        """Say something shorter or longer, as the room allows."""
+        self.setPlaceholderText(hint)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_icon_name"):
+            self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        now = look()
+        painter = QPainter(self)
+        side = now.px(Size.ICON_CONTROL)
+        pixmap = icon_pixmap(self._icon_name, side, now.colour("text_3"), self.devicePixelRatioF())
+        painter.drawPixmap(_SIDE, (self.height() - side) // 2, pixmap)
+        if self._shows_key():
+            left = self.width() - key_width(self._key) - 8
+            paint_key(painter, left, self.height() / 2, self._key)
+
+    def _shows_key(self) -> bool:
+        return bool(self._key) and look().key_hints
+
+    def _fit(self) -> None:
+        right = key_width(self._key) + 16 if self._shows_key() else _SIDE
+        self._set_sides(_SIDE + look().px(Size.ICON_CONTROL) + 8, right)
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines of plain text: notes, reasons."""
+
+    def __init__(self, parent: QWidget | None = None, *, hint: str = "", lines: int = 3) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setProperty(RING, Radius.FOCUS)
+        self.viewport().setAutoFillBackground(False)
+        self.setViewportMargins(8, 4, 8, 4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(280), self._lines * look().line(Type.BODY) + 16)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(120), self.sizeHint().height())
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Outline the field in red, or not."""
+        self.setProperty(WRONG, wrong)
+        self.update()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            painter = QPainter(self)
+            paint_frame(painter, QRectF(self.rect()), wrong=bool(self.property(WRONG)), enabled=self.isEnabled())
+        return super().event(event)
+
+
+class ChoiceField(QComboBox):
+    """A choice from a list. ``caption`` stands inside, before the choice: ”Visa  Pågående ▾”."""
+
+    def __init__(self, parent: QWidget | None = None, *, caption: str = "", name: str = "", icon: str = "") -> None:
+        super().__init__(parent)
+        self._caption, self._icon_name = caption, icon
+        if name or caption:
+            self.setAccessibleName(name or caption)
+        self.setProperty(RING, Radius.FOCUS)
+        self.setMaxVisibleItems(14)
+        policy = QSizePolicy.Policy.Fixed if caption else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+
+    def offer(self, choices: Sequence[tuple[str, Any]]) -> None:
+        """Offer these words with their values, and keep the present choice if it is still among them."""
+        kept = self.currentData()
+        self.blockSignals(True)
+        self.clear()
+        for words, value in choices:
+            self.addItem(words, value)
+        self.setCurrentIndex(max(self.findData(kept), 0))
+        self.blockSignals(False)
+        self.updateGeometry()
+
+    def choose(self, value: object) -> None:
+        """Choose the one with this value, if it is offered."""
+        found = self.findData(value)
+        if found >= 0:
+            self.setCurrentIndex(found)
+
+    @override
+    def sizeHint(self) -> QSize:
+        now = look()
+        width = 2 * _SIDE + now.px(Size.ICON_CONTROL) + Space.INSIDE
+        if self._caption:
+            width += now.width(Type.SMALL, self._caption) + Space.INSIDE
+            width += now.width(Type.STRONG, self.currentText())
+        else:
+            width += widest(Type.BODY, [self.itemText(row) for row in range(self.count())])
+        return QSize(width, now.px(Size.CONTROL))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), look().px(96)), look().px(Size.CONTROL))
+
+    @override
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * _SIDE)
+        super().showPopup()
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Outline the field in red, or not."""
+        self.setProperty(WRONG, wrong)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = look()
+        painter = QPainter(self)
+        paint_frame(painter, QRectF(self.rect()), wrong=bool(self.property(WRONG)), enabled=self.isEnabled())
+        chevron = now.px(Size.ICON_CONTROL)
+        box = QRectF(self.rect()).adjusted(_SIDE, 0, -(_SIDE + chevron + 4), 0)
+        if self._caption:
+            taken = draw_text(painter, box, self._caption, Type.SMALL, now.colour("text_2"))
+            box.setLeft(box.left() + taken + Space.INSIDE)
+        ink = now.colour("text") if self.isEnabled() else now.muted
+        draw_text(painter, box, self.currentText(), Type.STRONG if self._caption else Type.BODY, ink)
+        pixmap = icon_pixmap("chevron-down", chevron, now.colour("text_2"), self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - _SIDE - chevron + 1, (self.height() - chevron) // 2, pixmap)
+
+
+class FieldError(QWidget):
+    """The sentence under a field that says what is wrong and how to mend it. Absent while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = Small("", self, role=Tone.READ_FIRST, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look().px(Size.ICON_INLINE) + 6, 6, 0, 0)
+        row.addWidget(self._words)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def say(self, words: str) -> None:
+        """Say what is wrong; nothing takes the line away."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = look()
+        side = now.px(Size.ICON_INLINE)
+        top = 6 + (now.line(Type.SMALL) - side) // 2
+        pixmap = icon_pixmap("circle-alert", side, now.ink(Tone.READ_FIRST), self.devicePixelRatioF())
+        QPainter(self).drawPixmap(0, top, pixmap)
+
+
+class Field(QWidget):
+    """A label, its field, and the sentence under it. The label is the field's buddy."""
+
+    def __init__(
+        self, words: str, editor: QWidget, parent: QWidget | None = None, *, link: Button | None = None
+    ) -> None:
+        """``link`` stands at the right of the label's row."""
+        super().__init__(parent)
+        self.editor = editor
+        self.error = FieldError(self)
+        label = FieldLabel(words, self)
+        label.setBuddy(editor)
+        if not editor.accessibleName():
+            editor.setAccessibleName(words)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(label, 1)
+        if link is not None:
+            head.addWidget(link)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(4)
+        column.addWidget(editor)
+        column.addWidget(self.error)
+        column.addStretch()
+
+    def show_problem(self, words: str) -> None:
+        """Outline the field and say what is wrong and how to mend it; nothing clears both."""
+        self.error.say(words)
+        self.editor.setAccessibleDescription(words)
+        if isinstance(self.editor, TextField | TextArea | ChoiceField):
+            self.editor.set_wrong(bool(words))

@@ -1,0 +1,1 @@
+"""The look: one token file, and what Qt is given from it."""
