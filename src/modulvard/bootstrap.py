@@ -1,0 +1,227 @@
+"""Builds the services from a file path, an account and a clock. Window and command line come through here alike.
+
+What the unlock window needs loads without SQLAlchemy; the rest is imported when the store is opened.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import platformdirs
+
+from modulvard import __version__
+from modulvard.domain.accounts import Person
+from modulvard.domain.clock import STOCKHOLM, Clock, FixedClock, SystemClock
+from modulvard.domain.errors import InvalidInput
+from modulvard.domain.passphrases import check_passphrase
+from modulvard.domain.settings import checked_setting
+from modulvard.store import unlocking
+from modulvard.store.key_file import KeyEntry, KeyFile
+from modulvard.store.keys import Unlocked
+from modulvard.store.lock import Holder, StoreLock, holder
+
+if TYPE_CHECKING:
+    from modulvard.services import bundle
+
+    Services = bundle.Services
+
+CLOCK_VARIABLE = "MODULVARD_CLOCK"
+STORE_VARIABLE = "MODULVARD_STORE"
+_APPLICATION = "modulvard"
+_STORE_NAME = "clinic.db"
+
+
+class Use(StrEnum):
+    """What an unlocked store is used for (decided.md 3)."""
+
+    READ = "read"
+    """Works beside an open window; writes only its own log rows."""
+    WRITE = "write"
+    """Changes data: takes the writer's lock, or finds it held by the same door."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """Where the program's files lie for this user."""
+
+    store: Path
+    """The clinic's store."""
+    sample: Path
+    """The sample clinic's store (decided.md 16)."""
+    reports: Path
+    """Folder of error reports."""
+
+    @classmethod
+    def usual(cls, environment: Mapping[str, str] = os.environ) -> Self:
+        """Return the user's data folder's paths; the store is ``MODULVARD_STORE`` where that is set."""
+        data = platformdirs.user_data_path(_APPLICATION, appauthor=False)
+        named = environment.get(STORE_VARIABLE)
+        return cls(
+            store=Path(named).expanduser().absolute() if named else data / _STORE_NAME,
+            sample=data / "sample" / _STORE_NAME,
+            reports=platformdirs.user_log_path(_APPLICATION, appauthor=False),
+        )
+
+
+def clock_from_environment(environment: Mapping[str, str] = os.environ) -> Clock:
+    """Return the computer's clock, or one that stands still at ``MODULVARD_CLOCK`` (decided.md 12).
+
+    Raises InvalidInput for anything but ``YYYY-MM-DDTHH:MM``.
+    """
+    written = environment.get(CLOCK_VARIABLE)
+    if not written:
+        return SystemClock()
+    try:
+        moment = datetime.strptime(written, "%Y-%m-%dT%H:%M").replace(tzinfo=STOCKHOLM)
+    except ValueError:
+        raise InvalidInput(field=CLOCK_VARIABLE, problem="moment") from None
+    return FixedClock(moment)
+
+
+class Door:
+    """The way into one store. Making one reads the key file only."""
+
+    def __init__(self, path: Path, key_file: KeyFile, clock: Clock) -> None:
+        self.path = path
+        self.clinic = key_file.clinic
+        """The clinic's name."""
+        self.people = tuple(filter(None, map(_person, key_file.entries)))
+        """Who may log in."""
+        self._clock = clock
+        self._lock = StoreLock(path)
+
+    def hold(self) -> None:
+        """Take the writer's lock until ``close()``: what a window does for its life. Raises StoreLocked."""
+        if not self._lock.is_held:
+            self._lock.acquire(self._clock.now())
+
+    def close(self) -> None:
+        """Let go of the writer's lock."""
+        if self._lock.is_held:
+            self._lock.release()
+
+    def unlock(self, account: str, passphrase: str, *, use: Use = Use.READ) -> "Services":
+        """Open the store for an account.
+
+        Raises WrongPassphrase, TooSoon (``seconds``), StoreLocked for a writing use beside a window, and every
+        StoreError that names what is wrong with the store. Takes about 0.2 s: call it on a worker.
+        """
+        return self._entered(use, lambda: unlocking.log_in(self.path, account, passphrase, self._clock))
+
+    def unlock_by_recovery_key(self, typed: str, *, use: Use = Use.READ) -> "Services":
+        """Open the store with the recovery key, to set an account's passphrase anew. Nothing else is permitted then."""
+        return self._entered(use, lambda: unlocking.log_in_by_recovery_key(self.path, typed, self._clock))
+
+    def _entered(self, use: Use, log_in: Callable[[], tuple[KeyFile, Unlocked]]) -> "Services":
+        takes_lock = use is Use.WRITE and not self._lock.is_held
+        if takes_lock:
+            self.hold()
+        try:
+            key_file, unlocked = log_in()
+            try:
+                return self._opened(use, key_file, unlocked, self.close if takes_lock else _nothing)
+            except BaseException:
+                unlocked.wipe()
+                raise
+        except BaseException:
+            if takes_lock:
+                self.close()
+            raise
+
+    def _opened(self, use: Use, key_file: KeyFile, unlocked: Unlocked, let_go: Callable[[], None]) -> "Services":
+        clock_is_set = _is_set(self._clock)
+        services: Services = _services().open_services(
+            self.path,
+            key_file,
+            unlocked,
+            self._clock,
+            clock_is_set=clock_is_set,
+            person=_person(unlocked.entry),
+            let_go=let_go,
+        )
+        if self._lock.is_held:
+            self._lock.tell(unlocked.entry.name or None)
+        if use is Use.WRITE:
+            services.make_ready()
+        return services
+
+
+def open_door(path: Path, clock: Clock) -> Door:
+    """Return the way into a store: who may log in, from its key file. Loads no SQLAlchemy.
+
+    Raises the StoreError that names what lies at the path instead of a store (DUR-05).
+    """
+    return Door(path, unlocking.who_may_log_in(path), clock)
+
+
+def preload() -> None:
+    """Load what ``unlock`` needs and work out this year's working days, while the user types."""
+    _services().warm_up()
+
+
+def _services() -> Any:
+    """Import the services when a store is opened: the unlock window shows itself before SQLAlchemy is loaded."""
+    return import_module("modulvard.services.bundle")
+
+
+def lock_holder(path: Path) -> Holder | None:
+    """Return who has the store open for writing, or None. Needs no passphrase."""
+    unlocking.who_may_log_in(path)
+    return holder(path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewClinic:
+    """What a new clinic begins with. The first account is a therapist who also administers (decided.md 7)."""
+
+    name: str
+    account: str
+    display_name: str
+    title: str = ""
+    passphrase: str
+    recovery_key: str
+    """From ``new_recovery_key()``, already written down or saved by the one who makes the clinic."""
+    hsa_id: str | None = None
+    is_sample: bool = False
+
+
+def create_clinic(path: Path, new: NewClinic, clock: Clock) -> None:
+    """Make a new store with its key file, log and the shipped programs.
+
+    Raises StoreExists if anything of a store is there, PassphraseRefused for a weak passphrase (CNF-03).
+    """
+    check_passphrase(new.passphrase, (new.name, new.account, new.display_name))
+    creation: Any = import_module("modulvard.store.creation")
+    store = creation.NewStore(
+        clinic=checked_setting("name", new.name),
+        account_name=new.account,
+        display_name=new.display_name,
+        title=new.title,
+        passphrase=new.passphrase,
+        recovery_key=new.recovery_key,
+        hsa_id=new.hsa_id,
+        is_sample=new.is_sample,
+        has_set_clock=_is_set(clock),
+        program_version=__version__,
+    )
+    creation.create_store(path, store, clock)
+    open_door(path, clock).unlock(new.account, new.passphrase, use=Use.WRITE).close()
+
+
+def _is_set(clock: Clock) -> bool:
+    return not isinstance(clock, SystemClock)
+
+
+def _person(entry: KeyEntry) -> Person | None:
+    if entry.account is None:
+        return None
+    return Person(account=entry.account, name=entry.name, display_name=entry.display_name, title=entry.title)
+
+
+def _nothing() -> None:
+    """Let go of nothing: the lock was the door's before, and stays so."""
