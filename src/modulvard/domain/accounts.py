@@ -43,3 +43,14 @@ class Absence:
     first_day: date
     last_day: date
     substitute: AccountId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone who may log in, as the unlock window lists them: from the key file, before anything is opened."""
+
+    account: AccountId
+    name: str
+    """What is typed to log in."""
+    display_name: str
+    title: str

@@ -4,8 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
-from modulvard.domain.errors import InvalidInput
+from modulvard.domain.errors import InvalidInput, Refused
 from modulvard.domain.today import DEFAULT_MINUTES, LineKind, TodaySettings
+
+
+class AlreadyClosed(Refused):
+    """The week or the day is closed already. Facts: ``closed``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +44,18 @@ class Clinic:
     @property
     def today_settings(self) -> TodaySettings:
         """The settings that decide when a line of Idag stands."""
-        return TodaySettings(
-            behind_weeks=int(self.values["behind_weeks"]),
-            silence_days=int(self.values["silence_days"]),
-            silence_due_days=int(self.values["silence_due_days"]),
-            end_weeks=int(self.values["end_weeks"]),
-            minutes={kind: int(self.values[f"minutes_{kind}"]) for kind in LineKind},
-        )
+        return today_settings(self.values)
+
+
+def today_settings(values: Mapping[str, str]) -> TodaySettings:
+    """Return the settings that decide when a line of Idag stands, from every setting as written."""
+    return TodaySettings(
+        behind_weeks=int(values["behind_weeks"]),
+        silence_days=int(values["silence_days"]),
+        silence_due_days=int(values["silence_due_days"]),
+        end_weeks=int(values["end_weeks"]),
+        minutes={kind: int(values[f"minutes_{kind}"]) for kind in LineKind},
+    )
 
 
 def _whole(low: int, high: int) -> Callable[[str, str], str]:

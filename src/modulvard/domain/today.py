@@ -192,8 +192,8 @@ def taken_over(away: Iterable[Away]) -> Mapping[AccountId, AccountId]:
     for absence in away:
         substitute_of[absence.account] = absence.substitute or substitute_of.get(absence.account)
     found: dict[AccountId, AccountId] = {}
-    for account in substitute_of:
-        seen, stands_in = {account}, substitute_of[account]
+    for account, substitute in substitute_of.items():
+        seen, stands_in = {account}, substitute
         while stands_in in substitute_of and stands_in not in seen:
             seen.add(stands_in)
             stands_in = substitute_of[stands_in]

@@ -1,0 +1,81 @@
+"""All services of one open store, on behalf of one account. ``bootstrap`` imports this when a store is opened."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from modulvard.domain.accounts import Person
+from modulvard.domain.clock import Clock, SystemClock, today
+from modulvard.domain.weeks import Week
+from modulvard.services.clinic import ClinicAffairs
+from modulvard.services.programs import Programs, take_in_shipped
+from modulvard.services.today import Today
+from modulvard.services.working_days import working_calendar
+from modulvard.store.key_file import KeyFile
+from modulvard.store.keys import Unlocked
+from modulvard.store.opening import OpenStore, open_store
+from modulvard.store.overviews import refresh_stale, stale
+
+
+class Services:
+    """What a user can do in an open store. Closed when it is locked again."""
+
+    def __init__(
+        self, opened: OpenStore, unlocked: Unlocked, clock: Clock, person: Person | None, let_go: Callable[[], None]
+    ) -> None:
+        database = opened.database
+        self._database, self._unlocked, self._clock, self._let_go = database, unlocked, clock, let_go
+        self.person = person
+        """Who logged in; None for the holder of the recovery key."""
+        self.is_sample = opened.is_sample
+        self.has_set_clock = opened.has_set_clock
+        """Made while MODULVARD_CLOCK was set: said in a stripe (decided.md 12)."""
+        self.clinic = ClinicAffairs(database, clock)
+        self.programs = Programs(database, clock)
+        self.today = Today(database, clock)
+
+    def __enter__(self) -> Self:
+        """Use the services for one block and close them after it."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def make_ready(self) -> None:
+        """Take in shipped programs and bring the copies that lists read to this week. For who may write."""
+        take_in_shipped(self._database, self._clock)
+        week = Week.of(today(self._clock))
+        with self._database.read() as session:
+            is_old = bool(stale(session, week))
+        if is_old:
+            with self._database.work() as session:
+                refresh_stale(session, week)
+
+    def close(self) -> None:
+        """Close the store and overwrite its keys (CNF-07); lets go of the writer's lock if unlocking took it."""
+        self._database.close()
+        self._unlocked.wipe()
+        self._let_go()
+
+
+def open_services(
+    path: Path,
+    key_file: KeyFile,
+    unlocked: Unlocked,
+    clock: Clock,
+    *,
+    clock_is_set: bool,
+    person: Person | None,
+    let_go: Callable[[], None],
+) -> Services:
+    """Open the store and build its services; raises the StoreError that names what is wrong."""
+    opened = open_store(path, key_file, unlocked, clock, clock_is_set=clock_is_set)
+    return Services(opened, unlocked, clock, person, let_go)
+
+
+def warm_up() -> None:
+    """Do what the first list would wait for: importing this module, and the year's public holidays."""
+    working_calendar().is_working(SystemClock().now().date())
