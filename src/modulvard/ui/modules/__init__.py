@@ -1,0 +1,1 @@
+"""The modules of a treatment in the window: the timeline, the tempo dock and the module's own steps."""

@@ -1,0 +1,302 @@
+"""The timeline: planned weeks against done ones, one row a module (ux.md 3.2)."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QScrollBar,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.weeks import Week
+from modulvard.ui.modules.timeline_data import Timeline, TimelineRow
+from modulvard.ui.modules.timeline_painting import Geometry, RowState, paint_head, paint_row
+from modulvard.ui.theme.look import look
+
+_Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+HEAD_HIGH = 44
+_NOTHING = Timeline(rows=(), rests=(), first=Week(0), last=Week(0), today=date.min)
+
+
+class _RowsModel(QAbstractListModel):
+    """The rows as they are; each says in words what is painted."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: tuple[TimelineRow, ...] = ()
+
+    def replace(self, rows: tuple[TimelineRow, ...]) -> None:
+        """Show other rows. The same modules in the same order keep selection and focus."""
+        if [row.module for row in rows] == [row.module for row in self.rows] and rows:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        return None
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Paints a row by the geometry of its timeline."""
+
+    def __init__(self, view: "TimelineView") -> None:
+        super().__init__(view)
+        self._view = view
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(10, look().px(self._view.row_high))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.data(ROW_ROLE)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        state = RowState(
+            row=row,
+            first=index.row() == 0,
+            last=index.row() == index.model().rowCount() - 1,
+            selected=selected,
+            focused=selected and self._view.rows.hasFocus(),
+            hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
+        )
+        paint_row(painter, self._view.shown, self._view.geometry_now(), QRectF(option.rect), state)
+
+
+class _Head(QWidget):
+    """Months and weeks over the rows."""
+
+    def __init__(self, view: "TimelineView") -> None:
+        super().__init__(view)
+        self._view = view
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(10, look().px(HEAD_HIGH))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_head(painter, self._view.shown, self._view.geometry_now(), self.height())
+        painter.setPen(QPen(look().colour("divider"), 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()
+
+
+class _Rows(QListView):
+    """The rows. Alt+arrows and dragging ask to move a module; sideways keys scroll the weeks."""
+
+    def __init__(self, view: "TimelineView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._dragged: TimelineRow | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def row_at(self, point: QPoint) -> TimelineRow | None:
+        """Return the row under a point, or None."""
+        index = self.indexAt(point)
+        return index.data(ROW_ROLE) if index.isValid() else None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._view.current_row()
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if row is not None and step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._view.move_asked.emit(row.module, step)
+            event.accept()
+        elif step and not event.modifiers():
+            self._view.scroll_weeks(step)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        row = self.row_at(event.position().toPoint())
+        geometry = self._view.geometry_now()
+        on_weeks = geometry.left < event.position().x() < geometry.right
+        can_move = row is not None and row.handed_in is None and not row.skipped
+        self._dragged = row if on_weeks and can_move and self._view.movable else None
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        week = self._view.geometry_now().week_at(event.position().x())
+        self._view.drag_moved.emit(self._dragged.module, week)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged, self._dragged = self._dragged, None
+        self.unsetCursor()
+        super().mouseReleaseEvent(event)
+        if dragged is not None:
+            self._view.drag_ended.emit()
+
+
+class TimelineView(QFrame):
+    """Head, rows and a sideways scroll bar over one geometry. The name column never scrolls.
+
+    ``move_asked(module, weeks)`` asks to move a module so many weeks, ``drag_moved(module, Week)`` tells where it is
+    dragged, ``drag_ended`` that it was let go. The view stores nothing: whoever owns it shows a preview.
+    """
+
+    move_asked = Signal(int, int)
+    drag_moved = Signal(int, object)
+    drag_ended = Signal()
+    current_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, *, row_high: int, names: int, words: int, week: int = 0) -> None:
+        """``week`` is the width of a week; 0 lets the weeks share the room there is."""
+        super().__init__(parent)
+        self.row_high, self._names, self._words, self._week = row_high, names, words, week
+        self.movable = True
+        self.shown = _NOTHING
+        self._model = _RowsModel(self)
+        self._head = _Head(self)
+        self.rows = _Rows(self)
+        self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.rows.setModel(self._model)
+        self.rows.setItemDelegate(_RowDelegate(self))
+        self.rows.setAccessibleName(self.tr("Moduler mot plan"))
+        self._bar.setAccessibleName(self.tr("Bläddra bland veckorna"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._head, self.rows, self._bar):
+            column.addWidget(widget)
+
+    def _connect(self) -> None:
+        self._bar.valueChanged.connect(self._repaint)
+        self.rows.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show a timeline. The selected module stays selected if it is still there."""
+        kept = self.current_module()
+        opened = self.shown is _NOTHING
+        self.shown = timeline
+        self._model.replace(timeline.rows)
+        self._head.setFixedHeight(look().px(HEAD_HIGH))
+        self.rows.setFixedHeight(look().px(self.row_high) * len(timeline.rows))
+        self._fit_bar()
+        if opened:
+            self.scroll_to(Week.of(timeline.today))
+        self.select(kept if kept is not None else self._next_module())
+        self._repaint()
+
+    def geometry_now(self) -> Geometry:
+        """Return where the weeks lie now."""
+        width = self.rows.viewport().width()
+        room = width - look().px(self._names) - look().px(self._words)
+        week = float(look().px(self._week)) if self._week else max(room / max(1, self.shown.weeks), look().px(36))
+        return Geometry(
+            names=look().px(self._names),
+            week=week,
+            words=look().px(self._words),
+            width=width,
+            offset=self._bar.value(),
+            first=self.shown.first,
+        )
+
+    def current_module(self) -> ModuleNumber | None:
+        """Return the selected module."""
+        row = self.current_row()
+        return row.module if row is not None else None
+
+    def current_row(self) -> TimelineRow | None:
+        """Return the selected row."""
+        index = self.rows.currentIndex()
+        return index.data(ROW_ROLE) if index.isValid() else None
+
+    def select(self, module: ModuleNumber | None) -> None:
+        """Select a module's row."""
+        for place, row in enumerate(self._model.rows):
+            if row.module == module:
+                self.rows.setCurrentIndex(self._model.index(place))
+
+    def scroll_weeks(self, weeks: int) -> None:
+        """Scroll so many weeks to the right."""
+        self._bar.setValue(self._bar.value() + round(weeks * self.geometry_now().week))
+
+    def scroll_to(self, week: Week) -> None:
+        """Bring a week into view, with a few before it."""
+        geometry = self.geometry_now()
+        self._bar.setValue(round((week - self.shown.first - 4) * geometry.week))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _next_module(self) -> ModuleNumber | None:
+        waiting = (row.module for row in self._model.rows if row.handed_in is None and not row.skipped)
+        return next(waiting, self._model.rows[0].module if self._model.rows else None)
+
+    def _fit_bar(self) -> None:
+        geometry = self.geometry_now()
+        room = geometry.right - geometry.left
+        over = round(self.shown.weeks * geometry.week) - room
+        self._bar.setRange(0, max(0, over))
+        self._bar.setPageStep(room)
+        self._bar.setSingleStep(round(geometry.week))
+        self._bar.setVisible(over > 0)
+
+    def _repaint(self) -> None:
+        self._head.update()
+        self.rows.viewport().update()
+
+    def _on_current(self) -> None:
+        module = self.current_module()
+        if module is not None:
+            self.current_changed.emit(module)
