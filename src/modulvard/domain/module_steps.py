@@ -14,6 +14,7 @@ from modulvard.domain.module_events import (
     ModuleState,
     standings,
 )
+from modulvard.domain.overview import waiting_to_open
 from modulvard.domain.plan_steps import with_module_back
 from modulvard.domain.programs import OpeningRule
 from modulvard.domain.treatment_errors import (
@@ -22,6 +23,7 @@ from modulvard.domain.treatment_errors import (
     BeforeHandIn,
     BeforeTreatment,
     InTheFuture,
+    NothingToOpen,
     NotInCourse,
     TreatmentEnded,
 )
@@ -56,6 +58,14 @@ def set_module(
     if not reason.strip() or wanted == 0 or now.since == day:
         raise AlreadyInState(module=number, state=state, since=now.since)
     return Step(treatment=_redate(treatment, now, day, checked_reason(reason), stamp))
+
+
+def open_next(treatment: Treatment, stamp: Stamp) -> Step:
+    """Open the module that waits for the therapist, or raise NothingToOpen."""
+    waiting = waiting_to_open(treatment, list(treatment.modules(stamp.today).values()))
+    if waiting is None or treatment.started_on > stamp.today:
+        raise NothingToOpen
+    return set_module(treatment, waiting[0], ModuleState.AVAILABLE, on=None, reason="", stamp=stamp)
 
 
 def _check_day(treatment: Treatment, day: date, stamp: Stamp) -> None:

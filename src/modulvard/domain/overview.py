@@ -43,7 +43,7 @@ def overview_of(treatment: Treatment, on: date, closed: ClosedWeeks) -> Overview
     timetable = treatment.timetable(closed)
     modules = treatment.modules(day)
     stays = [standing for standing in modules.values() if not standing.is_skipped]
-    waiting = _waiting_to_open(treatment, list(modules.values()))
+    waiting = waiting_to_open(treatment, list(modules.values()))
     return Overview(
         week=week,
         figures=pace_of(timetable, week, modules),
@@ -70,7 +70,7 @@ def last_active(events: tuple[ModuleEvent, ...], on: date) -> date | None:
     return max(days, default=None)
 
 
-def _waiting_to_open(treatment: Treatment, modules: list[ModuleStanding]) -> tuple[ModuleNumber, date] | None:
+def waiting_to_open(treatment: Treatment, modules: list[ModuleStanding]) -> tuple[ModuleNumber, date] | None:
     """Return the first unopened module whose way is free, and since when, where the therapist opens modules.
 
     The way is free when the one before has had its feedback, or was skipped and the one before that has.

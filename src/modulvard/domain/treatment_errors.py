@@ -77,3 +77,15 @@ class PauseEndsAnyway(Refused):
 
 class PauseBegun(Refused):
     """A pause that has begun is ended by resuming. Facts: ``first``."""
+
+
+class NotATherapist(Refused):
+    """Only an active account with the role therapist or group leader can be responsible (D20). Facts: ``account``."""
+
+
+class PatientClosed(Refused):
+    """The patient's record is archived, or the patient is deceased: nothing is started. Facts: ``patient``."""
+
+
+class NothingToOpen(Refused):
+    """No module waits to be opened: the one before has had no feedback yet, or the program opens by itself."""

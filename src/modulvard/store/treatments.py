@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, exists, insert, or_, select, update
 from sqlalchemy.orm import Session
 
+from modulvard.domain.access import Role
+from modulvard.domain.errors import NotFound, ReasonNeeded
 from modulvard.domain.ids import (
     AccountId,
     AgreementId,
@@ -21,10 +23,21 @@ from modulvard.domain.ids import (
 )
 from modulvard.domain.module_events import ModuleEvent, ModuleState
 from modulvard.domain.pacing import Agreement, AgreementKind, ClosedWeek, ClosedWeeks, Pause
+from modulvard.domain.treatment_errors import NotATherapist, PatientClosed, SameProgramActive
 from modulvard.domain.treatments import ClosedAs, DeliveryForm, Ending, ProgramFrame, Treatment
 from modulvard.domain.weeks import Week
+from modulvard.store.accounts import roles_held
+from modulvard.store.ownership import is_own
 from modulvard.store.programs import load_programs
-from modulvard.store.rows import AgreementRow, ClosedRow, ModuleEventRow, PauseRow, TreatmentRow
+from modulvard.store.rows import (
+    AgreementRow,
+    ClosedRow,
+    ModuleEventRow,
+    OpenedBecauseRow,
+    PatientRow,
+    PauseRow,
+    TreatmentRow,
+)
 
 _Item = TypeVar("_Item", Agreement, Pause, ModuleEvent)
 _TREATMENT = TreatmentRow.metadata.tables["treatment"]
@@ -90,6 +103,62 @@ def closed_weeks(session: Session) -> ClosedWeeks:
             if row.week is not None
         )
     )
+
+
+def treatment_opened_by(session: Session, treatment: TreatmentId, account: AccountId, on: date) -> Treatment:
+    """Return a treatment that the account may open on the day.
+
+    Raises NotFound, and ReasonNeeded for a patient who is not the account's own and was not opened with a reason.
+    """
+    found = load_treatment(session, treatment)
+    if found is None or found.withdrawn_at is not None:
+        raise NotFound(kind="treatment", ident=treatment)
+    require_opened(session, found.patient, account, on)
+    return found
+
+
+def treatment_as_stored(session: Session, treatment: TreatmentId) -> Treatment:
+    """Return a treatment that is known to be there, or raise NotFound."""
+    found = load_treatment(session, treatment)
+    if found is None:
+        raise NotFound(kind="treatment", ident=treatment)
+    return found
+
+
+def require_opened(session: Session, patient: PatientId, account: AccountId, on: date) -> None:
+    """Raise ReasonNeeded if a patient is not the account's own and no reason was given that day (decided.md 7)."""
+    because = exists().where(
+        OpenedBecauseRow.account_id == account, OpenedBecauseRow.patient_id == patient, OpenedBecauseRow.on == on
+    )
+    known = session.scalar(select(or_(is_own(account, on), because)).where(PatientRow.id == patient))
+    if known is None:
+        raise NotFound(kind="patient", ident=patient)
+    if not known:
+        raise ReasonNeeded(patient=patient)
+
+
+def require_can_start(session: Session, patient: PatientId) -> None:
+    """Raise NotFound or PatientClosed if nothing can be started for the patient."""
+    row = session.execute(
+        select(PatientRow.archived_at, PatientRow.deceased_on, PatientRow.merged_into).where(PatientRow.id == patient)
+    ).one_or_none()
+    if row is None or row.merged_into is not None:
+        raise NotFound(kind="patient", ident=patient)
+    if row.archived_at is not None or row.deceased_on is not None:
+        raise PatientClosed(patient=patient)
+
+
+def require_therapist(session: Session, account: AccountId) -> None:
+    """Raise NotATherapist if the account cannot be responsible for a treatment (D20)."""
+    if not roles_held(session, account) & {Role.THERAPIST, Role.GROUP_LEADER}:
+        raise NotATherapist(account=account)
+
+
+def require_none_active(session: Session, patient: PatientId, version: ProgramVersionId) -> None:
+    """Raise SameProgramActive if the patient has an active treatment of the program version."""
+    active = active_of_same_program(session, patient, version)
+    if active is not None:
+        raise SameProgramActive(treatment=active)
 
 
 def active_of_same_program(session: Session, patient: PatientId, version: ProgramVersionId) -> TreatmentId | None:

@@ -1,0 +1,361 @@
+"""What a user does with treatments: start, read, agree on pace, move, pause, enter what happened, end (C4)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import TypeAlias
+
+from modulvard.domain import module_steps, plan_steps
+from modulvard.domain.access import Permission
+from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.errors import NotFound
+from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, PauseId, ProgramVersionId, TreatmentId
+from modulvard.domain.module_events import ModuleState
+from modulvard.domain.pacing import ClosedWeeks
+from modulvard.domain.programs import Pace, Program
+from modulvard.domain.treatment_steps import Notice, Preview, Stamp, Step, check_active, preview, restored
+from modulvard.domain.treatments import ClosedAs, DeliveryForm, ProgramFrame, Standing, Treatment
+from modulvard.domain.weeks import Week
+from modulvard.services.base import Changed, Service, Topic, needs
+from modulvard.store import access_log, overviews
+from modulvard.store import treatments as store
+from modulvard.store.programs import load_program, load_programs
+
+_OBJECT = "treatment"
+_TOPICS = frozenset({Topic.TREATMENTS, Topic.TODAY})
+_NOT_SAID_YET = "–"
+"""Stands in for the reason while a step is only looked at; nothing of a preview is kept."""
+
+_Make: TypeAlias = Callable[[Treatment, Stamp, ClosedWeeks], Step]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreatmentChanged(Changed):
+    """What a command did to a treatment, and what there is to look at."""
+
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTreatment:
+    """What a start is asked with. Without a therapist it is the account's own, without a pace the program's."""
+
+    patient: PatientId
+    program: ProgramVersionId
+    started_on: date
+    therapist: AccountId | None = None
+    form: DeliveryForm = DeliveryForm.DIGITAL
+    chosen: Sequence[ModuleNumber] = ()
+    pace: Pace | None = None
+    reason: str = ""
+    override: str | None = None
+    """Why a blocking gate is overridden; kept with the treatment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreatmentView:
+    """A treatment as it is read: all that was entered, its frozen program, and how it stands on a day."""
+
+    treatment: Treatment
+    program: Program
+    standing: Standing
+
+
+class Treatments(Service):
+    """Patients' runs of program versions, and their pace."""
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    @needs(Permission.READ_PATIENT)
+    def show(self, treatment: TreatmentId, on: date | None = None) -> TreatmentView:
+        """Return a treatment as of a day, today unless said: the view is logged first (decided.md 6 and 13).
+
+        Raises NotFound, and ReasonNeeded for a patient who is not the account's own and was not opened with a reason.
+        """
+        with self._database.work() as session:
+            found = store.treatment_opened_by(session, treatment, self._actor.account, self._today())
+            access_log.append(session, _entry(Measure.VIEW_TREATMENT, found))
+            program = load_programs(session, [found.program.version])[found.program.version]
+            closed = store.closed_weeks(session)
+        return _view(found, program, on or self._today(), closed)
+
+    @needs(Permission.READ_PATIENT)
+    def reload(self, treatment: TreatmentId, on: date | None = None) -> TreatmentView:
+        """Return again a treatment whose page is open, after a change: no new view, and no row in the log."""
+        with self._database.read() as session:
+            found = store.treatment_opened_by(session, treatment, self._actor.account, self._today())
+            program = load_programs(session, [found.program.version])[found.program.version]
+            closed = store.closed_weeks(session)
+        return _view(found, program, on or self._today(), closed)
+
+    @needs(Permission.READ_PATIENT)
+    def patient_of(self, treatment: TreatmentId) -> PatientId:
+        """Return whose treatment it is, so that the patient can be opened, or raise NotFound."""
+        with self._database.read() as session:
+            found = store.load_treatment(session, treatment)
+        if found is None or found.withdrawn_at is not None:
+            raise NotFound(kind=_OBJECT, ident=treatment)
+        return found.patient
+
+    @needs(Permission.READ_PATIENT)
+    def of_patient(self, patient: PatientId) -> tuple[Treatment, ...]:
+        """Return the treatments of a patient whose page is open, the one started last first."""
+        with self._database.read() as session:
+            store.require_opened(session, patient, self._actor.account, self._today())
+            return store.treatments_of(session, patient)
+
+    # --- starting and ending ----------------------------------------------------------------------
+
+    @needs(Permission.EDIT_TREATMENT)
+    def start(self, new: NewTreatment) -> TreatmentChanged:
+        """Start a treatment: its first agreement is laid and its first module opened on the day.
+
+        Raises ModulesUnknown for a program that cannot be started yet (decided.md 26), SameProgramActive,
+        PatientClosed, NotATherapist, ReasonNeeded, and what ``plan_steps.start`` refuses.
+        """
+        stamp = self._stamp()
+        therapist = new.therapist if new.therapist is not None else stamp.by
+        with self._database.work() as session:
+            store.require_can_start(session, new.patient)
+            store.require_opened(session, new.patient, stamp.by, stamp.today)
+            stored = load_program(session, new.program)
+            if stored is None:
+                raise NotFound(kind="program", ident=new.program)
+            program = stored.program.for_start()
+            store.require_none_active(session, new.patient, new.program)
+            store.require_therapist(session, therapist)
+            made = plan_steps.start(
+                patient=new.patient,
+                program=ProgramFrame.of(stored.id, program),
+                therapist=therapist,
+                form=new.form,
+                started_on=new.started_on,
+                chosen=new.chosen,
+                pace=new.pace or program.pace or Pace(modules=1, every_weeks=1),
+                reason=new.reason,
+                stamp=stamp,
+            )
+            ident = store.add_treatment(session, made, self._actor.unit, new.override)
+            after = store.treatment_as_stored(session, ident)
+            overviews.refresh(session, [after], stamp.week, store.closed_weeks(session))
+            access_log.append(session, _entry(Measure.START_TREATMENT, after, reason=new.override))
+        gone = replace(after, withdrawn_at=stamp.at)
+        return self._changed(after, gone, "treatment_started")
+
+    @needs(Permission.EDIT_TREATMENT)
+    def end(self, treatment: TreatmentId, closed_as: ClosedAs, reason: str, on: date | None = None) -> TreatmentChanged:
+        """Close a treatment with its last day, today unless said (H6)."""
+
+        def make(found: Treatment, stamp: Stamp, _closed: ClosedWeeks) -> Step:
+            return plan_steps.end(found, closed_as, reason, on or stamp.today, stamp)
+
+        return self._take(treatment, make, Measure.END_TREATMENT, "treatment_ended")
+
+    @needs(Permission.EDIT_TREATMENT)
+    def transfer(self, treatment: TreatmentId, therapist: AccountId) -> TreatmentChanged:
+        """Make another therapist responsible (överlämning, D20)."""
+        with self._database.read() as session:
+            store.require_therapist(session, therapist)
+
+        def make(found: Treatment, _stamp: Stamp, _closed: ClosedWeeks) -> Step:
+            check_active(found)
+            return Step(treatment=replace(found, therapist=therapist))
+
+        return self._take(treatment, make, Measure.EDIT_TREATMENT, "treatment_transferred")
+
+    # --- the plan ---------------------------------------------------------------------------------
+
+    @needs(Permission.EDIT_TREATMENT)
+    def set_pace(self, treatment: TreatmentId, pace: Pace, first_week: Week, reason: str) -> TreatmentChanged:
+        """Agree on a pace from a week on (D4)."""
+        return self._take(treatment, _pace(pace, first_week, reason), Measure.CHANGE_PACE, "pace_changed")
+
+    @needs(Permission.READ_PATIENT)
+    def preview_pace(self, treatment: TreatmentId, pace: Pace, first_week: Week) -> Preview:
+        """Return the calendar as it is and as it would be with a pace from a week on."""
+        return self._preview(treatment, _pace(pace, first_week, _NOT_SAID_YET))
+
+    @needs(Permission.EDIT_TREATMENT)
+    def move(self, treatment: TreatmentId, module: ModuleNumber, to_week: Week, reason: str = "") -> TreatmentChanged:
+        """Move a module, and with it every module not handed in (decided.md 20)."""
+        return self._take(treatment, _move(module, to_week, reason), Measure.CHANGE_PACE, "module_moved")
+
+    @needs(Permission.READ_PATIENT)
+    def preview_move(self, treatment: TreatmentId, module: ModuleNumber, to_week: Week) -> Preview:
+        """Return the calendar as it is and as it would be with a module moved."""
+        return self._preview(treatment, _move(module, to_week, ""))
+
+    @needs(Permission.EDIT_TREATMENT)
+    def add_modules(
+        self, treatment: TreatmentId, modules: Sequence[ModuleNumber], reason: str, first_week: Week | None = None
+    ) -> TreatmentChanged:
+        """Take optional modules into the course, from the current week unless said (decided.md 21)."""
+        make = _add(modules, first_week, reason)
+        return self._take(treatment, make, Measure.CHOOSE_MODULES, "modules_added")
+
+    @needs(Permission.EDIT_TREATMENT)
+    def remove_modules(
+        self, treatment: TreatmentId, modules: Sequence[ModuleNumber], reason: str, first_week: Week | None = None
+    ) -> TreatmentChanged:
+        """Take optional modules out of the course, from the current week unless said (decided.md 21)."""
+        make = _remove(modules, first_week, reason)
+        return self._take(treatment, make, Measure.CHOOSE_MODULES, "modules_removed")
+
+    @needs(Permission.READ_PATIENT)
+    def preview_choice(
+        self,
+        treatment: TreatmentId,
+        *,
+        added: Sequence[ModuleNumber] = (),
+        removed: Sequence[ModuleNumber] = (),
+        first_week: Week | None = None,
+    ) -> Preview:
+        """Return the calendar as it is and as it would be with modules added or removed."""
+        make = _add(added, first_week, _NOT_SAID_YET) if added else _remove(removed, first_week, _NOT_SAID_YET)
+        return self._preview(treatment, make)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def pause(self, treatment: TreatmentId, first_week: Week, last_week: Week, reason: str) -> TreatmentChanged:
+        """Rest from one week to another, both included (decided.md 22)."""
+        return self._take(treatment, _pause(first_week, last_week, reason), Measure.PAUSE, "treatment_paused")
+
+    @needs(Permission.READ_PATIENT)
+    def preview_pause(self, treatment: TreatmentId, first_week: Week, last_week: Week) -> Preview:
+        """Return the calendar as it is and as it would be with a pause."""
+        return self._preview(treatment, _pause(first_week, last_week, _NOT_SAID_YET))
+
+    @needs(Permission.EDIT_TREATMENT)
+    def resume(self, treatment: TreatmentId) -> TreatmentChanged:
+        """End the pause that lies over this week."""
+        return self._take(treatment, _resume, Measure.RESUME, "treatment_resumed")
+
+    @needs(Permission.READ_PATIENT)
+    def preview_resume(self, treatment: TreatmentId) -> Preview:
+        """Return the calendar as it is and as it would be with the pause ended."""
+        return self._preview(treatment, _resume)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def cancel_pause(self, treatment: TreatmentId, pause: PauseId) -> TreatmentChanged:
+        """Take away a pause that has not begun."""
+
+        def make(found: Treatment, stamp: Stamp, _closed: ClosedWeeks) -> Step:
+            return plan_steps.cancel_pause(found, pause, stamp)
+
+        return self._take(treatment, make, Measure.PAUSE, "pause_cancelled")
+
+    # --- the modules ------------------------------------------------------------------------------
+
+    @needs(Permission.EDIT_TREATMENT)
+    def set_module(
+        self,
+        treatment: TreatmentId,
+        module: ModuleNumber,
+        state: ModuleState,
+        *,
+        on: date | None = None,
+        reason: str = "",
+    ) -> TreatmentChanged:
+        """Enter that a module reached a state, skip it, or correct what was entered (decided.md 25)."""
+
+        def make(found: Treatment, stamp: Stamp, _closed: ClosedWeeks) -> Step:
+            return module_steps.set_module(found, module, state, on=on, reason=reason, stamp=stamp)
+
+        summary = "module_skipped" if state is ModuleState.SKIPPED else "module_state"
+        return self._take(treatment, make, Measure.MODULE_STATE, summary)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def open_next(self, treatment: TreatmentId) -> TreatmentChanged:
+        """Open the module that waits for the therapist (decided.md "Idag", module), or raise NothingToOpen."""
+        return self._take(treatment, _open_next, Measure.MODULE_STATE, "module_opened")
+
+    # --- shared -----------------------------------------------------------------------------------
+
+    def _stamp(self) -> Stamp:
+        return Stamp(at=self._clock.now(), by=self._actor.account)
+
+    def _take(self, treatment: TreatmentId, make: _Make, measure: Measure, summary: str) -> TreatmentChanged:
+        stamp = self._stamp()
+        with self._database.work() as session:
+            before = store.treatment_opened_by(session, treatment, stamp.by, stamp.today)
+            closed = store.closed_weeks(session)
+            step = make(before, stamp, closed)
+            store.save_treatment(session, before, step.treatment)
+            after = store.treatment_as_stored(session, treatment)
+            overviews.refresh(session, [after], stamp.week, closed)
+            access_log.append(session, _entry(measure, before))
+        return replace(self._changed(after, before, summary), notices=step.notices)
+
+    def _preview(self, treatment: TreatmentId, make: _Make) -> Preview:
+        stamp = self._stamp()
+        with self._database.read() as session:
+            before = store.treatment_opened_by(session, treatment, stamp.by, stamp.today)
+            closed = store.closed_weeks(session)
+        return preview(before, make(before, stamp, closed), stamp.today, closed)
+
+    def _changed(self, after: Treatment, before: Treatment, summary: str) -> TreatmentChanged:
+        return TreatmentChanged(
+            topics=_TOPICS,
+            patient=after.patient,
+            undo=partial(self._restore, after, before, summary),
+            summary=summary,
+            ident=after.id,
+        )
+
+    def _restore(self, seen: Treatment, wanted: Treatment, summary: str) -> TreatmentChanged:
+        """Put a treatment back as it was, or raise ChangedSince; the same, turned round, does the step again."""
+        self._require(Permission.EDIT_TREATMENT)
+        stamp = self._stamp()
+        with self._database.work() as session:
+            current = store.treatment_as_stored(session, seen.id)
+            back = restored(current, seen, wanted, stamp)
+            if _is_active(back) and not _is_active(current):
+                store.require_none_active(session, back.patient, back.program.version)
+            store.save_treatment(session, current, back)
+            overviews.refresh(session, [back], stamp.week, store.closed_weeks(session))
+            access_log.append(session, _entry(Measure.UNDO, back))
+        return self._changed(back, current, summary)
+
+
+def _is_active(treatment: Treatment) -> bool:
+    return treatment.ending is None and treatment.withdrawn_at is None
+
+
+def _view(treatment: Treatment, program: Program, on: date, closed: ClosedWeeks) -> TreatmentView:
+    return TreatmentView(treatment=treatment, program=program, standing=treatment.standing(on, closed))
+
+
+def _entry(measure: Measure, treatment: Treatment, reason: str | None = None) -> LogEntry:
+    return LogEntry(
+        measure=measure, patient=treatment.patient, object_kind=_OBJECT, object_id=treatment.id, reason=reason
+    )
+
+
+def _pace(pace: Pace, first_week: Week, reason: str) -> _Make:
+    return lambda found, stamp, _: plan_steps.change_pace(found, pace, first_week, reason, stamp)
+
+
+def _move(module: ModuleNumber, to_week: Week, reason: str) -> _Make:
+    return lambda found, stamp, closed: plan_steps.move_module(
+        found, module, to_week, reason=reason, stamp=stamp, closed=closed
+    )
+
+
+def _add(modules: Sequence[ModuleNumber], first_week: Week | None, reason: str) -> _Make:
+    return lambda found, stamp, _: plan_steps.add_modules(found, modules, first_week, reason, stamp)
+
+
+def _remove(modules: Sequence[ModuleNumber], first_week: Week | None, reason: str) -> _Make:
+    return lambda found, stamp, _: plan_steps.remove_modules(found, modules, first_week, reason, stamp)
+
+
+def _pause(first_week: Week, last_week: Week, reason: str) -> _Make:
+    return lambda found, stamp, _: plan_steps.pause(found, first_week, last_week, reason, stamp)
+
+
+def _resume(found: Treatment, stamp: Stamp, _closed: ClosedWeeks) -> Step:
+    return plan_steps.resume(found, stamp)
+
+
+def _open_next(found: Treatment, stamp: Stamp, _closed: ClosedWeeks) -> Step:
+    return module_steps.open_next(found, stamp)

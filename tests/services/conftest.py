@@ -1,0 +1,20 @@
+"""Anna's desk for tests of services."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from tests.clinics import given_database
+from tests.treatments_given import Desk, MovingClock
+
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.services.treatments import Treatments
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    clock = MovingClock(datetime(2026, 11, 23, 8, 0, tzinfo=STOCKHOLM))
+    database = given_database(tmp_path, clock)
+    yield Desk(database, Treatments(database, clock), clock)
+    database.close()
