@@ -165,6 +165,21 @@ def test_a_missing_translation_is_advice_and_the_file_is_taken() -> None:
     assert (only(report).kind, only(report).line) == (ProblemKind.MISSING_TRANSLATION, 8)
 
 
+def test_a_long_page_is_advice_with_its_words() -> None:
+    """D14."""
+    report = changed("Text med *betoning*.", "ord " * 301)
+    assert report.taken
+    assert only(report).kind is ProblemKind.LONG_PAGE
+    assert dict(only(report).facts) == {"words": "302", "most": "300", "language": "sv"}
+
+
+def test_a_text_cut_at_a_comma_within_braces_is_told_as_that() -> None:
+    report = changed("{sv: Sidan, en: The page}", "{sv: Sidan, med mera, en: The page}")
+    assert not report.taken
+    problem = next(problem for problem in report.problems if problem.kind is ProblemKind.UNQUOTED_COMMA)
+    assert (problem.line, dict(problem.facts)) == (27, {"found": "med mera"})
+
+
 def test_ten_thousand_modules_are_refused_without_reading_them_all() -> None:
     text = WHOLE + "".join(f"  - {{number: {n}, title: M}}\n" for n in range(2, 10_000))
     report = checked(text)

@@ -31,6 +31,7 @@ class ProblemKind(StrEnum):
     OUT_OF_RANGE = "out_of_range"  # minimum or maximum, found
     EMPTY = "empty"  # least
     TOO_LONG = "too_long"  # most
+    UNQUOTED_COMMA = "unquoted_comma"  # found: a text within braces was cut at its comma
     WRONG_FORM = "wrong_form"  # form (key, language, id, source), found
     # what belongs together
     MISSING_SWEDISH = "missing_swedish"
@@ -46,11 +47,10 @@ class ProblemKind(StrEnum):
     NEEDED_FOR_THIS_KIND = "needed_for_this_kind"  # key, kind
     LIMITS_CROSSED = "limits_crossed"  # minimum, maximum
     # advice, which never blocks (D14)
-    LONG_PAGE = "long_page"  # words, most
-    HARD_TO_READ = "hard_to_read"  # lix, most
+    LONG_PAGE = "long_page"  # words, most, language
 
 
-ADVICE = frozenset({ProblemKind.LONG_PAGE, ProblemKind.HARD_TO_READ, ProblemKind.MISSING_TRANSLATION})
+ADVICE = frozenset({ProblemKind.LONG_PAGE, ProblemKind.MISSING_TRANSLATION})
 """What is told and does not stop the file from being taken."""
 
 

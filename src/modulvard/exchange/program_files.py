@@ -125,6 +125,8 @@ def _kind_and_facts(error: str, path: Path, found: dict[str, Any]) -> tuple[Prob
     if error in _LIMITS:
         kind, fact, limit = _LIMITS[error]
         return kind, {fact: context[limit]} | (written if kind is ProblemKind.OUT_OF_RANGE else {})
+    if path[-1] == "[key]" and " " in written["found"]:
+        return ProblemKind.UNQUOTED_COMMA, written
     form = next((_FORMS[key] for key in reversed(path) if key in _FORMS), "key")
     return ProblemKind.WRONG_FORM, {"form": form} | written
 

@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from modulvard.domain.markup import plain_text, read_markup
 from modulvard.domain.program_report import ProblemKind
 from modulvard.domain.programs import SWEDISH, QuestionKind, Subject
 from modulvard.exchange.program_schema import ColumnPart, HomeworkPart, ModulePart, ProgramPart, QuestionPart
 from modulvard.exchange.yaml_reading import Path
+
+MOST_WORDS = 300
+"""A page longer than this gets a word of advice (D12, D14; the figure is a proposal of ours)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,17 @@ def _limits(path: Path, minimum: int | None, maximum: int | None) -> Findings:
 
 def _modules(part: ProgramPart) -> Findings:
     for place, module in enumerate(part.modules):
+        yield from _pages(module, ("modules", place, "pages"))
         yield from _homework(module, ("modules", place, "homework"))
+
+
+def _pages(module: ModulePart, path: Path) -> Findings:
+    for place, page in enumerate(module.pages):
+        for language, body in page.body.items():
+            words = len(plain_text(read_markup(body)).split())
+            if words > MOST_WORDS:
+                where: Path = (*path, place, "body", language)
+                yield _found(where, ProblemKind.LONG_PAGE, words=words, most=MOST_WORDS, language=language)
 
 
 def _homework(module: ModulePart, path: Path) -> Findings:
