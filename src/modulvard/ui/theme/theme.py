@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
 from shiboken6 import isValid
 
@@ -53,7 +53,6 @@ class Theme(QObject):
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.apply)
         hints.accessibility().contrastPreferenceChanged.connect(self.apply)
-        hints.accessibility().motionPreferenceChanged.connect(self.apply)
         app.focusChanged.connect(self._move_ring)
         self.apply()
 
@@ -105,7 +104,7 @@ class Theme(QObject):
             family=self._family,
             dense=self._dense,
             key_hints=self._key_hints,
-            motion=hints.accessibility().motionPreference() != Qt.MotionPreference.ReducedMotion,
+            motion=_motion_wanted(hints),
         )
         put_in_force(new)
         self._serial += 1
@@ -181,6 +180,12 @@ def colours_of_the_system(palette: QPalette) -> Colours:
         dark=palette.color(role.Window).lightness() < 128,
         high_contrast=True,
     )
+
+
+def _motion_wanted(hints: QStyleHints) -> bool:
+    accessibility = hints.accessibility()
+    preference = getattr(accessibility, "motionPreference", None)  # Qt 6.12 and later
+    return preference is None or preference().name != "ReducedMotion"
 
 
 def _palette(colours: Colours) -> QPalette:
