@@ -1,7 +1,12 @@
 """What every page of the window is given and what it offers the window around it.
 
-A page is a widget made by a factory ``make(context, parent)``. It is given all it uses through ``PageContext``
-and never reaches through its parents for more.
+A page is a widget made by a factory ``make(context, parent)``, found in ``page.py`` of its folder. It is given all it
+uses through ``PageContext`` and never reaches through its parents for more.
+
+The page gets the whole area right of the rail. Its first ``context.top_height()`` px belong to the top row of the
+frame (search field, ”Allt sparat”), which lies above it: a page leaves them free, but lets the ground of its side
+panel reach up there. Esc, where nothing on the page takes it, goes one level back. Alt+arrows are history: a widget
+that uses them itself accepts the ``ShortcutOverride`` event for them.
 """
 
 from collections.abc import Callable, Mapping
@@ -60,10 +65,13 @@ class RunCommand(Protocol):
         command: "Callable[[], Changed]",
         done: "Callable[[Changed], None] | None" = None,
         failed: Callable[[Exception], bool] | None = None,
+        *,
+        said: str = "",
     ) -> None:
         """Run it on the database worker; then say ”Allt sparat”, offer Ångra and tell the open pages.
 
         ``failed`` may take a refusal and show it beside its field by returning True; else the window says it.
+        ``said`` is the toast's sentence, where the page can say more than the command's summary does.
         """
         ...
 
@@ -82,6 +90,14 @@ class PageContext:
     """Open a patient's page; asks for a reason first where the patient is not the account's own (decided.md 7)."""
     print_patients: Callable[[tuple[PatientId, ...]], None]
     """Open the print preview for one patient, or the batch for several."""
+    back: Callable[[], None]
+    """Go one level back, as Esc does: from a patient to the list."""
+    effective_width: Callable[[], float]
+    """The window's width / text factor: what folding is decided by (``FOLD_RAIL``, ``FOLD_PANEL``)."""
+    top_height: Callable[[], int]
+    """How much of the page's top the frame's top row covers, in px."""
+    is_sample: bool
+    """Whether this is the sample clinic."""
     clock: Clock
     language: str
     """``sv`` or ``en``."""
