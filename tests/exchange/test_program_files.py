@@ -6,7 +6,9 @@ import pytest
 
 from modulvard.domain.program_report import FileProblem, ProblemKind, ProgramFileReport
 from modulvard.domain.programs import OpeningRule, Pace, QuestionKind, Standing, Subject
+from modulvard.exchange import program_schema, yaml_reading
 from modulvard.exchange.program_files import MOST_PROBLEMS, check, check_bytes
+from modulvard.exchange.program_rules import MOST_WORDS
 
 WHOLE = """\
 format: 1
@@ -209,3 +211,19 @@ def test_the_report_names_the_file_and_not_the_folder(tmp_path: Path) -> None:
     file.write_text(WHOLE, encoding="utf-8")
     assert check(file) == checked(WHOLE)
     assert check(file).file_name == "prov.yaml"
+
+
+def test_the_description_of_the_format_names_every_key_and_the_true_limits() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "program-files.md").read_text(encoding="utf-8")
+    for part in (program_schema.ProgramPart, program_schema.ModulePart, program_schema.QuestionPart):
+        for key in part.model_fields:
+            assert f"`{key}`" in text, key
+    limits = (
+        f"{yaml_reading.MOST_BYTES // 1_000_000} MB",
+        f"{yaml_reading.MOST_VALUES:,} values",
+        f"{yaml_reading.MOST_DEPTH} levels",
+        f"{program_schema.MOST_MODULES} modules",
+        f"over {MOST_WORDS} words",
+    )
+    for limit in limits:
+        assert limit in text

@@ -27,7 +27,7 @@ PROGRAM_FILES = {
     "program_file.out_of_range_maximum": "{found} is too large. At most {maximum}.",
     "program_file.empty": "There is no content here.",
     "program_file.too_long": "Too long or too many. At most {most}.",
-    "program_file.unquoted_comma": "The text was cut at a comma. Put quotation marks around it. “{found}” was left over.",
+    "program_file.unquoted_comma": "The text was cut at a comma. Put it in quotation marks. “{found}” was left over.",
     "program_file.wrong_form": "“{found}” is not written as {form}.",
     "program_file.missing_swedish": "The Swedish text is missing.",
     "program_file.missing_translation": "The translation to {language} is missing. The Swedish text is shown instead.",
@@ -41,7 +41,7 @@ PROGRAM_FILES = {
     "program_file.not_for_this_kind": "“{key}” does not belong to questions of kind {kind}.",
     "program_file.needed_for_this_kind": "A question of kind {kind} needs “{key}”.",
     "program_file.limits_crossed": "The lower limit ({minimum}) is greater than the upper ({maximum}).",
-    "program_file.long_page": "The page has {words} words ({language}). Consider parting it; at most {most} is about right.",
+    "program_file.long_page": "The page has {words} words ({language}). Consider parting it; {most} at most is good.",
     "program_file.against.new": "The clinic does not have this version yet.",
     "program_file.against.already_held": "The clinic already has this very version.",
     "program_file.against.other_content": (

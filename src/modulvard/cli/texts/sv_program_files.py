@@ -36,7 +36,7 @@ PROGRAM_FILES = {
     "program_file.modules_not_in_order": "Modul {number} står efter en modul med högre nummer.",
     "program_file.duplicate_name": "Nyckeln ”{key}” används redan av en annan del bredvid.",
     "program_file.unknown_source": "Källan ”{key}” finns inte i listan över källor.",
-    "program_file.neither_known_nor_unknown": "Uppgift saknas om: {subject}. Ange den, eller skriv under unknown varför.",
+    "program_file.neither_known_nor_unknown": "Uppgift saknas: {subject}. Ange den, eller skriv under unknown varför.",
     "program_file.known_and_unknown": "Uppgiften är både angiven och sagd vara okänd: {subject}.",
     "program_file.not_for_this_kind": "”{key}” hör inte till frågor av slaget {kind}.",
     "program_file.needed_for_this_kind": "En fråga av slaget {kind} behöver ”{key}”.",
