@@ -169,10 +169,20 @@ def test_a_missing_translation_is_advice_and_the_file_is_taken() -> None:
 
 def test_a_long_page_is_advice_with_its_words() -> None:
     """D14."""
-    report = changed("Text med *betoning*.", "ord " * 301)
+    report = changed("Text med *betoning*.", "Det är kort. " * 101)
     assert report.taken
     assert only(report).kind is ProblemKind.LONG_PAGE
-    assert dict(only(report).facts) == {"words": "302", "most": "300", "language": "sv"}
+    assert dict(only(report).facts) == {"words": "304", "most": "300", "language": "sv"}
+
+
+def test_a_page_that_is_hard_to_read_is_advice_with_its_lix() -> None:
+    """ux.md section 4: a hint from 40 words, never a block."""
+    hard = "Behandlingsprogrammets vidmakthållandeplanering dokumenteras fortlöpande. " * 12
+    report = changed("Text med *betoning*.", hard)
+    assert report.taken
+    assert only(report).kind is ProblemKind.HARD_TO_READ
+    assert int(dict(only(report).facts)["lix"]) > 60
+    assert changed("Text med *betoning*.", hard[:150]).problems == ()
 
 
 def test_a_text_cut_at_a_comma_within_braces_is_told_as_that() -> None:

@@ -48,9 +48,10 @@ class ProblemKind(StrEnum):
     LIMITS_CROSSED = "limits_crossed"  # minimum, maximum
     # advice, which never blocks (D14)
     LONG_PAGE = "long_page"  # words, most, language
+    HARD_TO_READ = "hard_to_read"  # lix, most
 
 
-ADVICE = frozenset({ProblemKind.LONG_PAGE, ProblemKind.MISSING_TRANSLATION})
+ADVICE = frozenset({ProblemKind.LONG_PAGE, ProblemKind.HARD_TO_READ, ProblemKind.MISSING_TRANSLATION})
 """What is told and does not stop the file from being taken."""
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from modulvard.domain.markup import plain_text, read_markup
 from modulvard.domain.program_report import ProblemKind
 from modulvard.domain.programs import SWEDISH, QuestionKind, Subject
+from modulvard.domain.readability import AIM, readability
 from modulvard.exchange.program_schema import ColumnPart, HomeworkPart, ModulePart, ProgramPart, QuestionPart
 from modulvard.exchange.yaml_reading import Path
 
@@ -95,10 +96,13 @@ def _modules(part: ProgramPart) -> Findings:
 def _pages(module: ModulePart, path: Path) -> Findings:
     for place, page in enumerate(module.pages):
         for language, body in page.body.items():
-            words = len(plain_text(read_markup(body)).split())
-            if words > MOST_WORDS:
-                where: Path = (*path, place, "body", language)
-                yield _found(where, ProblemKind.LONG_PAGE, words=words, most=MOST_WORDS, language=language)
+            counted = readability(plain_text(read_markup(body)))
+            where: Path = (*path, place, "body", language)
+            if counted.words > MOST_WORDS:
+                yield _found(where, ProblemKind.LONG_PAGE, words=counted.words, most=MOST_WORDS, language=language)
+            # LIX and its bands are made for Swedish
+            if language == SWEDISH and counted.is_hinted and counted.lix is not None and counted.lix > AIM:
+                yield _found(where, ProblemKind.HARD_TO_READ, lix=counted.lix, most=AIM)
 
 
 def _homework(module: ModulePart, path: Path) -> Findings:

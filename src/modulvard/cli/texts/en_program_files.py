@@ -5,7 +5,6 @@ PROGRAM_FILES = {
     "program_file.at_line": "{file}, line {line}: {problem}",
     "program_file.at_file": "{file}: {problem}",
     "program_file.advice": "Advice: {problem}",
-    "program_file.whole": "{file}: the file is whole. {name}, {modules} modules.",
     "program_file.file_unreadable": "The file cannot be opened. Check its name and that you may read it.",
     "program_file.too_large": "The file is too large: at most {most} bytes are taken.",
     "program_file.not_utf8": "The file is not saved as UTF-8 but probably as {encoding}. Save it again as UTF-8.",
@@ -42,6 +41,7 @@ PROGRAM_FILES = {
     "program_file.needed_for_this_kind": "A question of kind {kind} needs “{key}”.",
     "program_file.limits_crossed": "The lower limit ({minimum}) is greater than the upper ({maximum}).",
     "program_file.long_page": "The page has {words} words ({language}). Consider parting it; {most} at most is good.",
+    "program_file.hard_to_read": "The page is hard to read: LIX {lix}. Aim at {most} at most, with shorter sentences.",
     "program_file.against.new": "The clinic does not have this version yet.",
     "program_file.against.already_held": "The clinic already has this very version.",
     "program_file.against.other_content": (

@@ -5,7 +5,6 @@ PROGRAM_FILES = {
     "program_file.at_line": "{file}, rad {line}: {problem}",
     "program_file.at_file": "{file}: {problem}",
     "program_file.advice": "Råd: {problem}",
-    "program_file.whole": "{file}: filen är hel. {name}, {modules} moduler.",
     "program_file.file_unreadable": "Filen kan inte öppnas. Kontrollera namnet och att du får läsa den.",
     "program_file.too_large": "Filen är för stor: högst {most} byte tas emot.",
     "program_file.not_utf8": "Filen är inte sparad som UTF-8 utan troligen som {encoding}. Spara om den som UTF-8.",
@@ -42,6 +41,7 @@ PROGRAM_FILES = {
     "program_file.needed_for_this_kind": "En fråga av slaget {kind} behöver ”{key}”.",
     "program_file.limits_crossed": "Den minsta gränsen ({minimum}) är större än den största ({maximum}).",
     "program_file.long_page": "Sidan har {words} ord ({language}). Dela den gärna; högst {most} är lagom.",
+    "program_file.hard_to_read": "Sidan är svårläst: LIX {lix}. Sikta på högst {most}, gärna med kortare meningar.",
     "program_file.against.new": "Kliniken har inte versionen än.",
     "program_file.against.already_held": "Kliniken har redan just den här versionen.",
     "program_file.against.other_content": (

@@ -1,0 +1,50 @@
+"""Finds the sentence for what is wrong with a program file."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from modulvard.domain.program_report import AgainstStore, FileProblem, ProblemKind
+
+_NAMED = {"expected": "type", "form": "form", "subject": "subject"}
+"""Facts whose values are keys with words of their own."""
+
+
+def problem_said(language: str, file_name: str, problem: FileProblem) -> str:
+    """Return one line: the file, the line and place where there are such, and what is wrong there."""
+    texts = _texts(language)
+    said = texts[_key(problem)].format(**_facts(texts, problem))
+    if problem.is_advice:
+        said = texts["program_file.advice"].format(problem=said)
+    at = "at_file" if problem.line is None else "at" if problem.where else "at_line"
+    places = {"file": file_name, "line": problem.line, "where": problem.where}
+    return texts[f"program_file.{at}"].format(problem=said, **places)
+
+
+def standing_said(language: str, standing: AgainstStore) -> str:
+    """Return how a whole file stands to what the clinic holds."""
+    return _texts(language)[f"program_file.against.{standing}"]
+
+
+def _texts(language: str) -> Mapping[str, str]:
+    texts: Mapping[str, str] = import_module(f"modulvard.cli.texts.{language}_program_files").PROGRAM_FILES
+    return texts
+
+
+def _key(problem: FileProblem) -> str:
+    facts = dict(problem.facts)
+    key = f"program_file.{problem.kind}"
+    if problem.kind is ProblemKind.UNKNOWN_KEY and "nearest" in facts:
+        return f"{key}_nearest"
+    if problem.kind is ProblemKind.OUT_OF_RANGE:
+        return f"{key}_minimum" if "minimum" in facts else f"{key}_maximum"
+    return key
+
+
+def _facts(texts: Mapping[str, str], problem: FileProblem) -> dict[str, str]:
+    facts = dict(problem.facts)
+    for name, kind in _NAMED.items():
+        if name in facts:
+            facts[name] = texts[f"program_file.{kind}.{facts[name]}"]
+    if problem.kind is ProblemKind.WRONG_TYPE:
+        facts["found"] = texts[f"program_file.type.{facts['found']}"]
+    return facts
