@@ -2,8 +2,8 @@
 
 import logging
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,10 @@ from modulvard.domain.store_errors import LogAltered, LogHeadMissing, StoreBusy,
 from modulvard.store import access_log, cipher, log_chain
 from modulvard.store.access_log import LogWriter, Who
 from modulvard.store.cipher import FileKey, Mode
-from modulvard.store.files import beside, store_error
+from modulvard.store.files import beside, move_into_place, store_error
 from modulvard.store.head import Head, HeadFile, HeadUnreadable
+from modulvard.store.keys import Unlocked
+from modulvard.store.places import is_network_folder
 
 _log = logging.getLogger(__name__)
 
@@ -39,13 +41,14 @@ class Database:
     ``StoreError`` with their cause named, a conflict of versions as ``ChangedSince``.
     """
 
-    def __init__(self, path: Path, file_key: FileKey, *, store: str, log_key: bytes, who: Who, clock: Clock) -> None:
+    def __init__(self, path: Path, file_key: FileKey, unlocked: Unlocked, log_key: bytes, clock: Clock) -> None:
         self.path = path
-        self.store = store
-        self.who = who
+        self.store = unlocked.store
+        self.who = Who(account=None, name="", unit=None)
         self.clock = clock
         self.file_key = file_key
-        self._log_key = log_key
+        self.unlocked = unlocked
+        self.log_key = log_key
         self._head = HeadFile(path, log_key)
         self._identity = self._file_identity()
         self._turn = threading.Lock()
@@ -85,15 +88,15 @@ class Database:
         try:
             head: Head | None = self._head.read()
         except HeadUnreadable as error:
-            verdict = access_log.verify(session, self._log_key, self.store, None)
+            verdict = access_log.verify(session, self.log_key, self.store, None)
             return log_chain.with_head_fault(verdict, missing=error.missing)
-        return access_log.verify(session, self._log_key, self.store, head)
+        return access_log.verify(session, self.log_key, self.store, head)
 
     def accept_log_break(self) -> None:
         """Go on from the log as it stands, with a row that says so for ever. The head is made anew."""
         with self._turn_taken(), self._causes_named(), Session(self._writing) as session:
-            last = access_log.last_head(session, self._log_key, self.store)
-            writer = LogWriter(self._log_key, last, self.who, self.clock)
+            last = access_log.last_head(session, self.log_key, self.store)
+            writer = LogWriter(self.log_key, last, self.who, self.clock)
             writer.add(session, [LogEntry(measure=Measure.LOG_BREAK_ACCEPTED, count=last.seq)])
             session.commit()
             self._head.create(writer.head)
@@ -101,6 +104,46 @@ class Database:
     def close(self) -> None:
         """Close every connection; the store is then one file again."""
         self.engine.dispose()
+
+    def replace_file(self, build: Callable[[cipher.Connection, Path], FileKey]) -> None:
+        """Put another file in the store's place, all or nothing: encrypted anew, or restored.
+
+        ``build`` gets the store, which no one else has open meanwhile, and the path to build its successor at; it
+        returns the successor's key. Raises StoreBusy if a command beside has the store open. If anything fails the old
+        file stands, open as before.
+        """
+        part = beside(self.path, ".new")
+        with self._turn_taken(), self._causes_named():
+            self.engine.dispose()
+            connection = cipher.connect(self.path, self.file_key, Mode.WRITE)
+            try:
+                # Leaving the write-ahead log needs every other connection gone, and leaves one file.
+                connection.execute("PRAGMA journal_mode = DELETE")
+                # A shared lock keeps writers out; an exclusive one would keep SQLite from copying.
+                connection.execute("BEGIN")
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                part.unlink(missing_ok=True)
+                successor = build(connection, part)
+                connection.execute("ROLLBACK")
+                connection.close()
+                move_into_place(part, self.path)
+                self.file_key = successor
+            finally:
+                connection.close()
+                with suppress(OSError):
+                    part.unlink()
+                self._reopen()
+
+    def _reopen(self) -> None:
+        """Open the file that has the store's name now, with the journal that its place allows."""
+        connection = cipher.connect(self.path, self.file_key, Mode.WRITE)
+        try:
+            cipher.use_journal(connection, write_ahead=not is_network_folder(self.path.parent))
+        finally:
+            connection.close()
+        self._identity = self._file_identity()
+        self.engine = engine_for(self.path, self.file_key)
+        self._writing = self.engine.execution_options(writes=True)
 
     # --- writing, one at a time -------------------------------------------------------------------
 
@@ -130,14 +173,14 @@ class Database:
         Another process, or this one, may have been killed or refused by the disk between a commit and the head:
         exactly one transaction that chains on from the head is adopted, with a row that says so (decided.md 5).
         """
-        last = access_log.last_head(session, self._log_key, self.store)
+        last = access_log.last_head(session, self.log_key, self.store)
         try:
             head = self._head.read()
         except HeadUnreadable as error:
             raise LogHeadMissing(path=str(self._head.path)) from error
         if head != last:
             last = self._adopt(session, head, last)
-        writer = LogWriter(self._log_key, last, self.who, self.clock)
+        writer = LogWriter(self.log_key, last, self.who, self.clock)
         access_log.attach(session, writer)
         return writer
 
@@ -147,9 +190,9 @@ class Database:
         The row that says so carries the adopted transaction's number: a crash here leaves one beyond it as before.
         """
         adopted = access_log.rows_after(session, head.seq)
-        if not log_chain.follows(self._log_key, head, adopted):
+        if not log_chain.follows(self.log_key, head, adopted):
             raise LogAltered(seq=min(head.seq, last.seq))
-        writer = LogWriter(self._log_key, last, self.who, self.clock, work=last.work)
+        writer = LogWriter(self.log_key, last, self.who, self.clock, work=last.work)
         writer.add(session, [LogEntry(measure=Measure.LOG_ADOPTED, count=len(adopted))])
         session.commit()
         self._head.move_to(writer.head)
@@ -188,8 +231,8 @@ class Database:
             yield
         except StaleDataError as error:
             raise ChangedSince from error
-        except DBAPIError as error:
-            named = cipher.driver_error(error.orig, self.path) if error.orig is not None else None
+        except (DBAPIError, cipher.DriverError) as error:
+            named = cipher.driver_error(getattr(error, "orig", None) or error, self.path)
             if named is None:
                 raise
             raise named from error

@@ -95,15 +95,7 @@ def _database(path: Path, examined: Examined, unlocked: Unlocked, clock: Clock) 
         raise cipher.driver_error(error, path) or StoreDamaged(path=str(path), detail=str(error)) from error
     if len(rows) != 1:
         raise StoreDamaged(path=str(path), detail="log key")
-    nobody = Who(account=None, name="", unit=None)
-    return Database(
-        path,
-        examined.file_key,
-        store=unlocked.store,
-        log_key=bytes.fromhex(rows[0][0]),
-        who=nobody,
-        clock=clock,
-    )
+    return Database(path, examined.file_key, unlocked, bytes.fromhex(rows[0][0]), clock)
 
 
 def _facts(session: Session) -> Mapping[str, str]:
