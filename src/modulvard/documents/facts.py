@@ -1,0 +1,154 @@
+"""What a print is made from: stored facts as of a day, put together by the services. Nothing is worked out on paper."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from modulvard.domain.module_events import ModuleState
+from modulvard.domain.pacing import PaceFigures, RestWeek
+from modulvard.domain.programs import Pace, ShownText
+from modulvard.domain.treatments import DeliveryForm, Ending
+from modulvard.domain.weeks import Week
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """Who hands the sheet over. ``phone_hours`` is written by the clinic, such as "vardagar 8–16.30"."""
+
+    clinic: str
+    therapist: str
+    title: str = ""
+    phone: str = ""
+    phone_hours: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """The patient. ``identity`` is the full number as shown in records, or empty if there is none yet.
+
+    With ``protected`` (F15) the patient's own sheets carry neither clinic nor phone. No sheet has an address.
+    """
+
+    given_name: str
+    family_name: str
+    identity: str = ""
+    protected: bool = False
+
+    @property
+    def name(self) -> str:
+        """Given name and family name."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModuleFacts:
+    """One module of the course as it stands on the day."""
+
+    number: int
+    title: ShownText
+    planned: Week | None
+    state: ModuleState
+    mandatory: bool = True
+    handed_in: date | None = None
+    reviewed: date | None = None
+    skipped_on: date | None = None
+    skip_reason: str = ""
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether it has left the plan."""
+        return self.state is ModuleState.SKIPPED
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it is still to be done."""
+        return not self.is_skipped and self.handed_in is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementFacts:
+    """An agreement on pace that is in force or was. ``reason`` is for professional readers only."""
+
+    made_on: date
+    first_week: Week
+    pace: Pace
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PausePeriod:
+    """Whole weeks at rest, both ends included. ``reason`` is for professional readers only."""
+
+    first_week: Week
+    last_week: Week
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryFacts:
+    """A treatment as it stands at ``made_at``. ``agreements`` begin with the first; the last is in force."""
+
+    made_at: datetime
+    sender: Sender
+    patient: Recipient
+    program: ShownText
+    version: str
+    form: DeliveryForm
+    started_on: date
+    modules: tuple[ModuleFacts, ...]
+    agreements: tuple[AgreementFacts, ...]
+    figures: PaceFigures
+    rest: tuple[RestWeek, ...] = ()
+    pauses: tuple[PausePeriod, ...] = ()
+    follow_ups: tuple[date, ...] = ()
+    ending: Ending | None = None
+
+    @property
+    def today(self) -> date:
+        """The day of the print."""
+        return self.made_at.date()
+
+    @property
+    def week(self) -> Week:
+        """The week of the print."""
+        return Week.of(self.today)
+
+    @property
+    def course(self) -> tuple[ModuleFacts, ...]:
+        """The modules that have not been skipped."""
+        return tuple(module for module in self.modules if not module.is_skipped)
+
+    @property
+    def skipped(self) -> tuple[ModuleFacts, ...]:
+        """The modules that have been skipped."""
+        return tuple(module for module in self.modules if module.is_skipped)
+
+    @property
+    def handed_in(self) -> tuple[ModuleFacts, ...]:
+        """The modules whose part of the patient's is done."""
+        return tuple(module for module in self.modules if module.handed_in is not None and not module.is_skipped)
+
+    @property
+    def left(self) -> tuple[ModuleFacts, ...]:
+        """The modules still to be done, in course order; none once the treatment has ended."""
+        return () if self.ending else tuple(module for module in self.modules if module.is_left)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarFacts:
+    """The weeks that lie ahead, for the fridge: first name only (paper rules, "What each reader gets")."""
+
+    made_on: date
+    given_name: str
+    first_week: Week
+    """The first week of the first agreement: the calendar does not begin before it."""
+    modules: tuple[ModuleFacts, ...]
+    rest: tuple[RestWeek, ...] = ()
+    follow_ups: tuple[date, ...] = ()
+    phone: str = ""
+    phone_hours: str = ""
+    protected: bool = False
+
+    @property
+    def left(self) -> tuple[ModuleFacts, ...]:
+        """The modules still to be done, in course order."""
+        return tuple(module for module in self.modules if module.is_left)

@@ -1,0 +1,1 @@
+"""How a sheet is set: sizes, lines, blocks, tables, pages (mockups' paper rules, ux.md section 4 "Paper")."""

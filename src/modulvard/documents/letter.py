@@ -1,0 +1,275 @@
+"""The summary to the patient: what has been done, then what lies ahead, then how to get in touch (*brev*)."""
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from modulvard.documents.facts import ModuleFacts, SummaryFacts
+from modulvard.documents.layout.blocks import Block
+from modulvard.documents.layout.outline import heading, pair, paragraph, title
+from modulvard.documents.layout.scales import TEXT_WIDTH, Scale, letter
+from modulvard.documents.layout.tables import table
+from modulvard.documents.naming import pace_in_words, shown_text
+from modulvard.documents.phrases import Phrases
+from modulvard.documents.plan import PlanRow, plan_rows
+from modulvard.documents.tagging.nodes import Node
+from modulvard.documents.timeline import TimelineRow, timeline_facts
+from modulvard.documents.timeline_figure import timeline
+from modulvard.documents.values import Passage, Span, Values, made_bold, plain, words
+from modulvard.domain.module_events import ModuleState
+from modulvard.domain.pacing import PaceState, RestKind
+from modulvard.domain.weeks import Week
+
+_SPACE = (Span(" "),)
+
+
+@dataclass(slots=True)
+class Letter:
+    """Builds the blocks of one letter."""
+
+    facts: SummaryFacts
+    phrases: Phrases
+    values: Values
+    root: Node
+    size: int
+    _blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def scale(self) -> Scale:
+        """The type of the letter."""
+        return letter(self.size)
+
+    def build(self) -> list[Block]:
+        """Return the letter from "Hej" to the signature."""
+        self._opening()
+        self._done()
+        if not self.facts.ending:
+            self._plan()
+        self._next()
+        self._reach()
+        return self._blocks
+
+    # Parts
+
+    def _opening(self) -> None:
+        facts, phrases = self.facts, self.phrases
+        sender = () if facts.patient.protected else self.values.take("clinic.name", facts.sender.clinic)
+        day = words(phrases.day(facts.today))
+        if sender:
+            self._blocks.append(pair(self.root, made_bold(sender), day, self.scale.running))
+        else:
+            self._blocks.append(paragraph(self.root, day, self.scale, style=self.scale.running))
+        name = self.values.take("patient.given_name", facts.patient.given_name)
+        self._blocks.append(title(self.root, phrases.say("letter.title", name=name), self.scale, space_before=26))
+        key = "letter.lead.ended" if facts.ending else "letter.lead"
+        lead = phrases.say(key, program=shown_text(self.values, "program.name", facts.program, phrases))
+        self._blocks.append(paragraph(self.root, lead, self.scale, style=self.scale.lead, space_before=2))
+
+    def _done(self) -> None:
+        self._heading("letter.done")
+        sentences = [self._count(), *self._skips(), *self._rests(), *self._agreement(), *self._state()]
+        self._paragraph(sentences)
+        rows = [self._timeline_row(module) for module in self.facts.course]
+        if rows:
+            shown = timeline_facts(rows, self.facts.rest, self.facts.week)
+            self._blocks += timeline(self.root, shown, self.scale, self.phrases, TEXT_WIDTH)
+
+    def _plan(self) -> None:
+        rows = plan_rows(self.facts)
+        if not rows:
+            return
+        self._heading("letter.plan")
+        agreement = self.facts.agreements[-1]
+        pace = pace_in_words(agreement.pace, self.phrases)
+        self._paragraph([self.phrases.say("letter.plan.pace", pace=pace)])
+        head = [words(self.phrases.word(key)) for key in ("letter.plan.when", "letter.plan.what")]
+        body = [[self._when(row), self._what(row)] for row in rows]
+        space = self.scale.between
+        self._blocks.append(table(self.root, self.scale, head, body, (61, 99), space_before=space))
+
+    def _next(self) -> None:
+        self._heading("letter.next")
+        if self.facts.ending:
+            day = self.phrases.day(self.facts.ending.on)
+            sentences = [self.phrases.say("letter.next.ended", day=day)]
+            sentences += self._follow_ups()
+        elif not self.facts.left:
+            sentences = [self.phrases.say("letter.next.finished")]
+            sentences.append(self.phrases.say("letter.next.talk", therapist=self._therapist()))
+            sentences += self._follow_ups()
+        else:
+            sentences = self._next_module(self.facts.left[0])
+        self._paragraph(sentences)
+
+    def _reach(self) -> None:
+        facts, phrases, sender = self.facts, self.phrases, self.facts.sender
+        self._heading("letter.reach")
+        therapist = self._therapist()
+        if facts.patient.protected:
+            first = phrases.say("letter.reach.protected")
+        elif sender.phone:
+            key = "letter.reach.phone_hours" if sender.phone_hours else "letter.reach.phone"
+            hours = self.values.take("clinic.phone_hours", sender.phone_hours)
+            phone = self.values.take("clinic.phone", sender.phone, whole=True)
+            known = {"hours": hours} if sender.phone_hours else {}
+            first = phrases.say(key, phone=phone, therapist=therapist, **known)
+        else:
+            clinic = self.values.take("clinic.name", sender.clinic)
+            first = phrases.say("letter.reach.no_phone", clinic=clinic, therapist=therapist)
+        self._paragraph([first, phrases.say("letter.reach.always")])
+        title_words = self.values.take("therapist.title", sender.title)
+        signature = (
+            phrases.say("letter.signature", therapist=therapist, title=title_words) if title_words else therapist
+        )
+        self._blocks.append(paragraph(self.root, signature, self.scale, space_before=self.scale.between * 1.5))
+
+    # Sentences on what has been done
+
+    def _count(self) -> Passage:
+        done, every = len(self.facts.handed_in), len(self.facts.course)
+        if done == 0:
+            return self.phrases.say("letter.done.none")
+        if done == every:
+            key = self.phrases.plural("letter.done.all", every)
+            return self.phrases.say(key, **({"all": self.phrases.count(every)} if every != 1 else {}))
+        return self.phrases.say("letter.done.some", done=self.phrases.count(done), all=self.phrases.count(every))
+
+    def _skips(self) -> list[Passage]:
+        return [self.phrases.say("letter.skipped", number=module.number) for module in self.facts.skipped]
+
+    def _rests(self) -> list[Passage]:
+        """Say which weeks so far were weeks at rest; those ahead stand in the plan."""
+        today, found = self.facts.week, []
+        past = [rest for rest in self.facts.rest if rest.week < today]
+        for (why, _), group in groupby(enumerate(past), lambda item: (item[1].why, item[1].week.index - item[0])):
+            weeks = [rest.week for _, rest in group]
+            found.append(self._rest_sentence(why, weeks[0], weeks[-1]))
+        return found
+
+    def _rest_sentence(self, why: RestKind, first: Week, last: Week) -> Passage:
+        today = self.facts.week
+        start = self.phrases.week(first, today)
+        if first == last:
+            key = "letter.pause.past.one" if why is RestKind.PAUSE else "letter.closed.past.one"
+            return _sentence_start(self.phrases.say(key, week=start))
+        key = "letter.pause.past.many" if why is RestKind.PAUSE else "letter.closed.past.many"
+        return _sentence_start(self.phrases.say(key, first=start, last=self.phrases.week(last, today)))
+
+    def _agreement(self) -> list[Passage]:
+        if len(self.facts.agreements) < 2 or self.facts.ending:
+            return []
+        made_on = self.facts.agreements[-1].made_on
+        if made_on == self.facts.today:
+            return [self.phrases.say("letter.agreement.today")]
+        return [self.phrases.say("letter.agreement", day=self.phrases.day(made_on, self.facts.today))]
+
+    def _state(self) -> list[Passage]:
+        facts, phrases, state = self.facts, self.phrases, self.facts.figures.state
+        if facts.ending or state is PaceState.FINISHED:
+            return []
+        if facts.agreements and facts.agreements[0].first_week > facts.week:
+            return [phrases.say("letter.state.before", day=phrases.long_day(facts.agreements[0].first_week.monday))]
+        if state is PaceState.PAUSED:
+            return [phrases.say("letter.pause.now", day=phrases.long_day(self._end_of_rest().sunday))]
+        if state is PaceState.ON_TRACK:
+            return [phrases.say("letter.state.on_track")]
+        return [phrases.say(f"letter.state.{state}", distance=self._distance())]
+
+    def _end_of_rest(self) -> Week:
+        resting = {rest.week for rest in self.facts.rest if rest.why is RestKind.PAUSE}
+        week = self.facts.week
+        while week + 1 in resting:
+            week = week + 1
+        return week
+
+    def _distance(self) -> str:
+        figures, phrases = self.facts.figures, self.phrases
+        kind = "weeks" if figures.shown_in_weeks else "modules"
+        number = max(figures.weeks_behind, figures.weeks_ahead)
+        if kind == "modules":
+            number = max(figures.modules_behind, figures.modules_ahead)
+        key = phrases.plural(f"letter.distance.{kind}", number)
+        return phrases.word(key, **({"number": phrases.count(number)} if number != 1 else {}))
+
+    # Sentences on what comes
+
+    def _next_module(self, module: ModuleFacts) -> list[Passage]:
+        facts, phrases = self.facts, self.phrases
+        known: dict[str, Passage | str | int] = {"number": module.number, "title": self._title(module)}
+        if facts.figures.state is PaceState.PAUSED:
+            return [phrases.say("letter.next.after_pause", **known)]
+        is_open = module.state not in {ModuleState.UNAVAILABLE}
+        sentences = [phrases.say("letter.next.module" if is_open else "letter.next.closed", **known)]
+        if not is_open:
+            sentences.append(phrases.say("letter.next.not_open"))
+        if module.planned == facts.week:
+            sentences.append(phrases.say("letter.next.until", day=phrases.long_day(module.planned.sunday)))
+        elif module.planned is not None and module.planned > facts.week:
+            sentences.append(phrases.say("letter.next.week", week=phrases.week(module.planned, facts.week)))
+        if facts.figures.projected_finish is not None and len(facts.left) > 1:
+            finish = phrases.week(facts.figures.projected_finish, facts.week)
+            sentences.append(phrases.say("letter.next.finish", week=finish))
+        return sentences
+
+    def _follow_ups(self) -> list[Passage]:
+        days = [day for day in self.facts.follow_ups if day >= self.facts.today]
+        return [self.phrases.say("letter.next.follow_up", day=self.phrases.day(day, self.facts.today)) for day in days]
+
+    # Rows
+
+    def _timeline_row(self, module: ModuleFacts) -> TimelineRow:
+        left = self.facts.left
+        handed_in = None if module.handed_in is None else Week.of(module.handed_in)
+        label = (Span(f"{module.number}\xa0\xa0"), *self._title(module))
+        is_now = bool(left) and module is left[0]
+        spoken = plain(self.phrases.say("letter.plan.module", number=module.number, title=self._title(module)))
+        return TimelineRow(label=label, spoken=spoken, planned=module.planned, handed_in=handed_in, is_now=is_now)
+
+    def _when(self, row: PlanRow) -> Passage:
+        phrases, today = self.phrases, self.facts.week
+        if row.day is not None:
+            return words(_capital(phrases.day(row.day, self.facts.today)))
+        if row.first is None or row.last is None:
+            return phrases.say("letter.plan.no_week")
+        if row.last < today:
+            return phrases.say("letter.plan.was", week=phrases.week(row.last, today))
+        if row.first <= today:
+            return phrases.say("letter.plan.until", day=phrases.long_day(row.last.sunday))
+        return words(phrases.week_days(row.first, row.last))
+
+    def _what(self, row: PlanRow) -> Passage:
+        phrases = self.phrases
+        if row.day is not None:
+            return phrases.say("letter.plan.follow_up")
+        if row.why is not None:
+            return phrases.say(f"letter.plan.{row.why}")
+        lines: list[Span] = []
+        for module in row.modules:
+            lines += [Span("\n")] if lines else []
+            lines += phrases.say("letter.plan.module", number=module.number, title=self._title(module))
+        return tuple(lines)
+
+    # Pieces
+
+    def _title(self, module: ModuleFacts) -> Passage:
+        return shown_text(self.values, f"module.{module.number}.title", module.title, self.phrases)
+
+    def _therapist(self) -> Passage:
+        return self.values.take("therapist.name", self.facts.sender.therapist)
+
+    def _heading(self, key: str) -> None:
+        self._blocks.append(heading(self.root, self.phrases.say(key), self.scale))
+
+    def _paragraph(self, sentences: list[Passage]) -> None:
+        spans: list[Span] = []
+        for sentence in sentences:
+            spans += (_SPACE if spans else ()) + sentence
+        self._blocks.append(paragraph(self.root, tuple(spans), self.scale, space_before=3))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _sentence_start(sentence: Passage) -> Passage:
+    first, *rest = sentence
+    return (Span(_capital(first.text)), *rest)

@@ -1,0 +1,54 @@
+"""The progress summary: one set of facts, three readers (C15, mockups' paper 1 and 2)."""
+
+from modulvard.documents.facts import SummaryFacts
+from modulvard.documents.layout.pages import Running
+from modulvard.documents.letter import Letter
+from modulvard.documents.making import Sheet, finished, new_sheet
+from modulvard.documents.record import Record
+from modulvard.documents.result import Language, PrintResult, Reader
+from modulvard.documents.values import Passage, Span, words
+
+
+def build_summary(facts: SummaryFacts, reader: Reader, language: Language, size: int = 12) -> PrintResult:
+    """Return the summary for a reader. ``size`` is 11, 12 or 14 and applies to the patient's letter only.
+
+    The same facts always give the same bytes. Content never makes it fail: what cannot be drawn is named in the
+    result's ``problems``.
+    """
+    kind = "letter" if reader is Reader.PATIENT else str(reader)
+    sheet = new_sheet(kind, language, facts.today)
+    if reader is Reader.PATIENT:
+        letter = Letter(facts, sheet.phrases, sheet.values, sheet.root, size)
+        return finished(sheet, letter.build(), _letter_running(sheet, facts), letter.scale.text.leading)
+    record = Record(facts, reader, sheet.phrases, sheet.values, sheet.root)
+    return finished(sheet, record.build(), _record_running(sheet, facts), record.scale.text.leading)
+
+
+def _letter_running(sheet: Sheet, facts: SummaryFacts) -> Running:
+    phrases, values = sheet.phrases, sheet.values
+    name = values.take("patient.name", facts.patient.name)
+    return Running(
+        short_title=phrases.say("letter.short_title", name=name),
+        date=words(phrases.day(facts.today)),
+        sender=() if facts.patient.protected else _clinic_and_phone(sheet, facts),
+        page_of=phrases.template("page"),
+    )
+
+
+def _clinic_and_phone(sheet: Sheet, facts: SummaryFacts) -> Passage:
+    clinic = sheet.values.take("clinic.name", facts.sender.clinic)
+    phone = sheet.values.take("clinic.phone", facts.sender.phone, whole=True)
+    return (*clinic, Span(" · "), *phone) if clinic and phone else clinic or phone
+
+
+def _record_running(sheet: Sheet, facts: SummaryFacts) -> Running:
+    clinic = sheet.values.take("clinic.name", facts.sender.clinic)
+    name = sheet.values.take("patient.name", facts.patient.name)
+    return Running(
+        short_title=(*name, Span(" · "), *sheet.values.take("patient.identity", facts.patient.identity, whole=True))
+        if facts.patient.identity
+        else name,
+        date=words(facts.today.isoformat()),
+        sender=(*clinic, Span(" · "), *name),
+        page_of=sheet.phrases.template("page"),
+    )
