@@ -42,13 +42,13 @@ class NextKind(StrEnum):
     """What the list says comes next."""
 
     OPEN_MODULE = "open_module"
-    """``module`` waits to be opened, by ``day``."""
+    """``module`` waits to be opened, since ``day``."""
     DECIDE_PACE = "decide_pace"
     """Behind by the clinic's limit or more."""
     REACH_OUT = "reach_out"
     """Silent since ``day``."""
     CLOSE = "close"
-    """Near the end or finished, and not ended."""
+    """Near the end or finished, and not ended; ``week`` is the projected finish."""
     RESUMES = "resumes"
     """Paused until ``week``."""
     STARTS = "starts"
@@ -147,6 +147,34 @@ class SavedFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedFigures:
+    """How a treatment stands, as the list shows it: of this week, or of its last day where it is ended."""
+
+    pace: PaceState
+    modules_behind: int
+    weeks_behind: int
+    modules_ahead: int
+    weeks_ahead: int
+    modules_done: int
+    """Handed in or beyond."""
+    modules: int
+    """In the course and not skipped."""
+    week_n: int
+    week_m: int | None
+    """None where the course's length is not known."""
+    last_active: date | None
+    projected_finish: Week | None
+    open_next: ModuleNumber | None
+    open_since: date | None
+    resumes: Week | None
+
+    @property
+    def module(self) -> int:
+        """The module the patient is at, counted within the course: n of ``modules``."""
+        return min(self.modules_done + 1, self.modules)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseloadRow:
     """One patient of the list, with the treatment under way or else the latest.
 
@@ -169,18 +197,8 @@ class CaseloadRow:
     started_on: date | None
     ended_on: date | None
     closed_as: str | None
-    module: int | None
-    """The module the patient is at, counted within the course: n of ``modules``."""
-    modules: int | None
-    week_n: int | None
-    week_m: int | None
-    """None where the course's length is not known."""
-    pace: PaceState | None
-    modules_behind: int
-    weeks_behind: int
-    modules_ahead: int
-    weeks_ahead: int
-    last_active: date | None
+    figures: ListedFigures | None
+    """None where there is no treatment."""
     next_step: NextStep
 
     @property

@@ -22,6 +22,10 @@ class MergeWithItself(Refused):
     """A patient cannot be merged with the same patient."""
 
 
+class StillInTreatment(Refused):
+    """The patient has a treatment that is not ended, so the record cannot be put away. Facts: ``patient``."""
+
+
 class TooManyFilters(Refused):
     """An account keeps at most seven filters (ux.md section 2). Facts: ``limit``."""
 

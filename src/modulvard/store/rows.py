@@ -86,6 +86,8 @@ class PatientRow(Base):
     registered_by: Mapped[AccountRef]
     registered_at: Mapped[datetime]
     archived_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None]
+    """Registered by mistake and taken back: readable for whoever follows the log, listed nowhere."""
     deceased_on: Mapped[date | None]
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("patient.id"))
     generated: Mapped[bool]

@@ -1,0 +1,47 @@
+"""What the list of patients says comes next: the same rules as Idag, said in one phrase."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from modulvard.domain.caseload import NOTHING_NEXT, CaseStatus, ListedFigures, NextKind, NextStep
+from modulvard.domain.pacing import PaceState
+from modulvard.domain.today import TodaySettings
+from modulvard.domain.weeks import Week
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What the next step of a treatment depends on."""
+
+    status: CaseStatus
+    started_on: date | None = None
+    """None where there is no treatment yet."""
+    figures: ListedFigures | None = None
+
+
+def next_step(ahead: Ahead, today: date, settings: TodaySettings) -> NextStep:
+    """Return what comes next, in the order of Idag's groups (decided.md "Idag"): open, silence, pace, end."""
+    if ahead.status is CaseStatus.BEFORE_START:
+        if ahead.started_on is None:
+            return NextStep(kind=NextKind.CHOOSE_PROGRAM)
+        return NextStep(kind=NextKind.STARTS, day=ahead.started_on)
+    seen = ahead.figures
+    if ahead.status is CaseStatus.ENDED or seen is None:
+        return NOTHING_NEXT
+    if seen.open_next is not None:
+        return NextStep(kind=NextKind.OPEN_MODULE, module=seen.open_next, day=seen.open_since)
+    if ahead.status is CaseStatus.PAUSED:
+        return NextStep(kind=NextKind.RESUMES, week=seen.resumes)
+    return _under_way(seen, seen.last_active or ahead.started_on, today, settings)
+
+
+def _under_way(seen: ListedFigures, heard: date | None, today: date, settings: TodaySettings) -> NextStep:
+    silent_from = today - timedelta(days=settings.silence_days)
+    if seen.pace is not PaceState.FINISHED and heard is not None and heard <= silent_from:
+        return NextStep(kind=NextKind.REACH_OUT, day=heard)
+    if seen.pace is PaceState.BEHIND and seen.weeks_behind >= settings.behind_weeks:
+        return NextStep(kind=NextKind.DECIDE_PACE)
+    finish = seen.projected_finish
+    if seen.pace is PaceState.FINISHED or (finish is not None and finish - Week.of(today) <= settings.end_weeks):
+        return NextStep(kind=NextKind.CLOSE, week=finish)
+    return NOTHING_NEXT

@@ -1,0 +1,58 @@
+"""The door of a patient's page: whose the patient is, reasons given, and who was opened last (decided.md 6 and 7)."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from modulvard.domain.errors import NotFound
+from modulvard.domain.ids import AccountId, PatientId
+from modulvard.store.ownership import Viewer, is_own
+from modulvard.store.rows import OpenedBecauseRow, PatientRow, RecentPatientRow
+
+_KEPT_RECENT = 50
+"""Patients remembered as opened, of each account."""
+
+
+def owns(session: Session, patient: PatientId, viewer: Viewer) -> bool:
+    """Tell whether the patient is the viewer's own, or raise NotFound."""
+    own = session.scalar(select(is_own(viewer.account, viewer.on)).where(PatientRow.id == patient))
+    if own is None:
+        raise NotFound(kind="patient", ident=patient)
+    return bool(own)
+
+
+def reason_given(session: Session, patient: PatientId, viewer: Viewer) -> str | None:
+    """Return why the viewer has opened the patient that day, or None."""
+    return session.scalar(
+        select(OpenedBecauseRow.reason).where(
+            OpenedBecauseRow.account_id == viewer.account,
+            OpenedBecauseRow.patient_id == patient,
+            OpenedBecauseRow.on == viewer.on,
+        )
+    )
+
+
+def keep_reason(session: Session, patient: PatientId, viewer: Viewer, reason: str) -> None:
+    """Keep why the viewer opens the patient; it is valid that day."""
+    row = {"account_id": viewer.account, "patient_id": patient, "on": viewer.on, "reason": reason}
+    statement = insert(OpenedBecauseRow).values(row)
+    session.execute(
+        statement.on_conflict_do_update(index_elements=["account_id", "patient_id", "on"], set_={"reason": reason})
+    )
+
+
+def note_opened(session: Session, account: AccountId, patient: PatientId, at: datetime) -> None:
+    """Remember the patient as the one opened last, and forget those opened long ago."""
+    statement = insert(RecentPatientRow).values({"account_id": account, "patient_id": patient, "at": at})
+    session.execute(statement.on_conflict_do_update(index_elements=["account_id", "patient_id"], set_={"at": at}))
+    kept = (
+        select(RecentPatientRow.patient_id)
+        .where(RecentPatientRow.account_id == account)
+        .order_by(RecentPatientRow.at.desc())
+        .limit(_KEPT_RECENT)
+    )
+    session.execute(
+        delete(RecentPatientRow).where(RecentPatientRow.account_id == account, RecentPatientRow.patient_id.not_in(kept))
+    )

@@ -1,0 +1,233 @@
+"""Searching patients by any part of a name or a number (C2, INP-04).
+
+Three letters and more go through trigrams, and what the trigrams let through by mistake is dropped against the folded
+text; one and two letters find the beginnings of words. Every character stands for itself.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Executable,
+    Integer,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+)
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.orm import Session
+
+from modulvard.domain.ids import PatientId, TreatmentId
+from modulvard.domain.patient_search import SEARCH_LIMIT, PatientHit, PatientHits
+from modulvard.store.misspelt import may_be_misspelt, spelt_like
+from modulvard.store.ownership import Viewer, is_kept, is_masked, is_own, shown_treatment
+from modulvard.store.rows import (
+    AccountRow,
+    NameWordRow,
+    PatientIdentityRow,
+    PatientRow,
+    ProgramVersionRow,
+    RecentPatientRow,
+    TreatmentRow,
+)
+from modulvard.store.search_index import TRIGRAMS
+from modulvard.store.search_words import NUMBERS_END, Shape, Sought, form_name, parameters, shape_of, sought_words
+
+_VIEWER = bindparam("viewer", type_=Integer)
+_TODAY = bindparam("today", type_=Date)
+_MOST = bindparam("most", type_=Integer)
+
+
+def holds_all(words: Sequence[Sought], viewer: Viewer) -> ColumnElement[bool]:
+    """Tell whether a ``PatientRow`` holds every word somewhere in its names and numbers, and may be found by them."""
+    found = and_(_holds_all(shape_of(words)), _may_be_found())
+    return found.params(parameters(words) | _of(viewer))
+
+
+def search_patients(session: Session, written: str, viewer: Viewer, limit: int = SEARCH_LIMIT) -> PatientHits:
+    """Return the patients that hold every word of the text, in a constant number of statements.
+
+    First those whose name or number begins with the text, then those in whom each word begins a word, then the rest;
+    among equals by name, and archived patients last. Where nothing fits, names that are spelt alike are given.
+    """
+    words = sought_words(written)
+    if not words:
+        return PatientHits(hits=())
+    values = parameters(words) | _of(viewer) | {"most": limit}
+    hits = _hits(session, _search(shape_of(words)), values)
+    if hits or not any(may_be_misspelt(sought.word) for sought in words):
+        return PatientHits(hits=hits)
+    alike = _spelt_alike(session, words)
+    if alike is None:
+        return PatientHits(hits=())
+    return PatientHits(hits=_hits(session, _found(alike.params(values), literal(0)), values), misspelt=True)
+
+
+def recent_patients(session: Session, viewer: Viewer, limit: int) -> tuple[PatientHit, ...]:
+    """Return the patients that the account opened last, the latest first. Archived and masked ones are left out."""
+    opened = and_(RecentPatientRow.account_id == _VIEWER, RecentPatientRow.patient_id == PatientRow.id)
+    statement = _hit_columns().join(RecentPatientRow, opened).where(*_visible()).order_by(RecentPatientRow.at.desc())
+    return _hits(session, statement.limit(_MOST), _of(viewer) | {"most": limit})
+
+
+def namesakes(session: Session, search_name: str, viewer: Viewer, limit: int = SEARCH_LIMIT) -> tuple[PatientHit, ...]:
+    """Return the patients of exactly this folded name, so that two of the same name can be told apart (COR-05)."""
+    named = _hit_columns().where(PatientRow.search_name == search_name, *_visible())
+    statement = named.order_by(PatientRow.birth_date, PatientRow.id).limit(_MOST)
+    return _hits(session, statement, _of(viewer) | {"most": limit})
+
+
+# --- what is found --------------------------------------------------------------------------------
+
+
+def _may_be_found() -> ColumnElement[bool]:
+    """Tell whether a search may find a ``PatientRow``.
+
+    Another's patient with protected identity is found by the whole number only: a search by name must not tell that the
+    patient is here (F15).
+    """
+    number = bindparam("number", type_=Text)
+    held = PatientIdentityRow.value
+    by_number = exists().where(
+        PatientIdentityRow.patient_id == PatientRow.id, or_(held == number, func.substr(held, 3) == number)
+    )
+    return or_(~is_masked(_VIEWER, _TODAY), by_number.correlate(PatientRow))
+
+
+def _visible() -> tuple[ColumnElement[bool], ...]:
+    return is_kept(), PatientRow.archived_at.is_(None), ~is_masked(_VIEWER, _TODAY)
+
+
+def _holds_all(shape: Shape) -> ColumnElement[bool]:
+    conditions = [
+        or_(*(_holds(form_name(word, form), is_long) for form, is_long in enumerate(forms)))
+        for word, forms in enumerate(shape)
+    ]
+    if any(all(forms) for forms in shape):
+        found = TRIGRAMS.c.patient_search.op("MATCH")(bindparam("trigrams", type_=Text))
+        conditions.insert(0, PatientRow.id.in_(select(TRIGRAMS.c.rowid).where(found)))
+    return and_(*conditions)
+
+
+def _holds(name: str, is_long: bool) -> ColumnElement[bool]:
+    form = bindparam(name, type_=Text)
+    if is_long:
+        return func.instr(PatientRow.search_text, form) > 0
+    begins = and_(NameWordRow.word >= form, NameWordRow.word < bindparam(f"{name}_end", type_=Text))
+    return PatientRow.id.in_(select(NameWordRow.patient_id).where(begins))
+
+
+def _tier(shape: Shape) -> ColumnElement[int]:
+    """Return how well a ``PatientRow`` fits: 0 begins with the text, 1 each word begins a word, 2 the rest."""
+    # A single number may be written with its hyphen: then its bare digits are a beginning too.
+    beginnings = ["beginning", *(f"{form_name(0, 1)}_line" for forms in shape[:1] if len(shape) == 1 < len(forms))]
+    begins = or_(*(_has(name) for name in beginnings))
+    each = and_(
+        *(
+            or_(
+                *(_has(f"{form_name(word, form)}_{after}") for form in range(len(forms)) for after in ("line", "space"))
+            )
+            for word, forms in enumerate(shape)
+        )
+    )
+    return case((begins, literal(0)), (each, literal(1)), else_=literal(2))
+
+
+def _has(name: str) -> ColumnElement[bool]:
+    return func.instr(PatientRow.search_text, bindparam(name, type_=Text)) > 0
+
+
+def _spelt_alike(session: Session, words: Sequence[Sought]) -> ColumnElement[bool] | None:
+    """Return the condition that each word, or one spelt like it, is a word of the name; None if none is alike."""
+    names = session.scalars(select(NameWordRow.word).where(NameWordRow.word > NUMBERS_END).distinct()).all()
+    conditions = []
+    for place, (sought, (is_long, *_)) in enumerate(zip(words, shape_of(words), strict=True)):
+        alike = spelt_like(sought.word, names) if may_be_misspelt(sought.word) else None
+        if alike == ():
+            return None
+        holders = select(NameWordRow.patient_id).where(NameWordRow.word.in_(alike or ()))
+        conditions.append(_holds(form_name(place, 0), is_long) if alike is None else PatientRow.id.in_(holders))
+    return and_(*conditions)
+
+
+# --- statements and hits --------------------------------------------------------------------------
+
+
+@cache
+def _search(shape: Shape) -> Executable:
+    """Return the statement of a shape, written out: to build and key it at each key press costs more than to run it."""
+    compiled = _found(_holds_all(shape), _tier(shape)).compile(dialect=sqlite.dialect(paramstyle="named"))
+    fixed = {name: value for name, value in compiled.params.items() if value is not None}
+    return text(str(compiled)).bindparams(_TODAY, **fixed).columns(birth_date=Date)
+
+
+def _found(condition: ColumnElement[bool], tier: ColumnElement[int]) -> Select[Any]:
+    archived_last = case((PatientRow.archived_at.is_(None), literal(0)), else_=literal(3))
+    found = (
+        select(PatientRow.id, (tier + archived_last).label("tier"))
+        .where(condition, _may_be_found(), is_kept())
+        .order_by("tier", PatientRow.sort_name, PatientRow.id)
+        .limit(_MOST)
+        .subquery("found")
+    )
+    hits = _hit_columns().join(found, found.c.id == PatientRow.id)
+    return hits.order_by(found.c.tier, PatientRow.sort_name, PatientRow.id)
+
+
+def _hit_columns() -> Select[Any]:
+    columns: tuple[Any, ...] = (
+        PatientRow.id.label("patient"),
+        PatientRow.given_name,
+        PatientRow.family_name,
+        PatientRow.birth_date,
+        PatientRow.protected,
+        PatientRow.archived_at.is_not(None).label("is_archived"),
+        is_own(_VIEWER, _TODAY).label("is_own"),
+        TreatmentRow.id.label("treatment"),
+        ProgramVersionRow.name.label("program"),
+        AccountRow.display_name.label("therapist"),
+    )
+    return (
+        select(*columns)
+        .select_from(PatientRow)
+        .outerjoin(TreatmentRow, TreatmentRow.id == shown_treatment())
+        .outerjoin(ProgramVersionRow, ProgramVersionRow.id == TreatmentRow.program_version_id)
+        .outerjoin(AccountRow, AccountRow.id == func.coalesce(TreatmentRow.therapist_id, PatientRow.registered_by))
+    )
+
+
+def _hits(session: Session, statement: Executable, values: Mapping[str, object]) -> tuple[PatientHit, ...]:
+    return tuple(_hit(tuple(row)) for row in session.execute(statement, dict(values)))
+
+
+def _hit(row: Sequence[Any]) -> PatientHit:
+    patient, given, family, born, protected, is_archived, own, treatment, program, therapist = row
+    masked = bool(protected and not own)
+    return PatientHit(
+        patient=PatientId(patient),
+        given_name="" if masked else given,
+        family_name="" if masked else family,
+        birth_date=None if masked else born,
+        protected=bool(protected),
+        masked=masked,
+        is_own=bool(own),
+        is_archived=bool(is_archived),
+        treatment=None if treatment is None else TreatmentId(treatment),
+        program=program or "",
+        therapist=therapist or "",
+    )
+
+
+def _of(viewer: Viewer) -> dict[str, object]:
+    return {"viewer": viewer.account, "today": viewer.on}

@@ -1,0 +1,81 @@
+"""What a search asks for: its words, their shape, and the parameters of a statement made for that shape."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from modulvard.domain.text import clean_line, digits_of, fold
+
+TRIGRAM = 3
+NUMBERS_END = ":"
+"""Follows 9: words that are numbers come before it."""
+_LONGEST_SEARCH = 100
+_MOST_WORDS = 8
+_SHORTEST_NUMBER = 10
+"""Digits of a whole number written short."""
+_LAST_LETTER = "\U0010ffff"
+
+Shape = tuple[tuple[bool, ...], ...]
+"""Of each word, of each of its forms: whether it is long enough for trigrams."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """One word of a search, and its bare digits if it is written as a number."""
+
+    word: str
+    digits: str
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms of which one must be found."""
+        return (self.word, self.digits) if self.digits and self.digits != self.word else (self.word,)
+
+
+def sought_words(written: str) -> tuple[Sought, ...]:
+    """Return the words of a search, each once. What is longer than any name is cut."""
+    folded = fold(clean_line(written[:_LONGEST_SEARCH]))
+    return tuple(Sought(word, digits_of(word)) for word in list(dict.fromkeys(folded.split()))[:_MOST_WORDS])
+
+
+def shape_of(words: Sequence[Sought]) -> Shape:
+    """Return the shape of a search: searches of one shape share one statement."""
+    return tuple(tuple(len(form) >= TRIGRAM for form in sought.forms) for sought in words)
+
+
+def form_name(word: int, form: int) -> str:
+    """Return the parameter that holds a form of a word."""
+    return f"word_{word}_{form}"
+
+
+def parameters(words: Sequence[Sought]) -> dict[str, str]:
+    """Return the values of a search's parameters."""
+    values = {
+        "trigrams": _trigrams_of_all([sought for sought in words if all(shape_of([sought])[0])]),
+        "beginning": "\n" + " ".join(sought.word for sought in words),
+        "number": _whole_number(words),
+    }
+    for place, sought in enumerate(words):
+        for form_place, form in enumerate(sought.forms):
+            name = form_name(place, form_place)
+            values[name] = form
+            values[f"{name}_end"] = form + _LAST_LETTER
+            values[f"{name}_line"] = "\n" + form
+            values[f"{name}_space"] = " " + form
+    return values
+
+
+def _whole_number(words: Sequence[Sought]) -> str:
+    """Return the number that the search holds in full, as it is stored, or nothing."""
+    whole = (sought.digits or sought.word for sought in words)
+    return next((form.upper() for form in whole if len(form) >= _SHORTEST_NUMBER), "")
+
+
+def _trigrams_of_all(words: Sequence[Sought]) -> str:
+    """Return the trigrams that must all be there. Each stands in quotes, so that no character means anything else."""
+    groups = (" OR ".join(f"({_trigrams(form)})" for form in sought.forms) for sought in words)
+    return " AND ".join(f"({group})" for group in groups)
+
+
+def _trigrams(form: str) -> str:
+    parts = dict.fromkeys(form[at : at + TRIGRAM] for at in range(len(form) - TRIGRAM + 1))
+    return " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)
