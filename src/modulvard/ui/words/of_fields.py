@@ -1,0 +1,78 @@
+"""Words for what is wrong, or worth a look, with one field. They stand beside it and say how to mend it."""
+
+from collections.abc import Mapping
+
+from modulvard.domain.field_problems import ProblemKey
+from modulvard.domain.passphrases import PassphraseProblem
+from modulvard.ui.words.said import QT_TRANSLATE_NOOP
+
+WORDS: Mapping[str, str] = {
+    ProblemKey.MISSING: QT_TRANSLATE_NOOP("Errors", "Fyll i fältet."),
+    "empty": QT_TRANSLATE_NOOP("Errors", "Fyll i fältet."),
+    ProblemKey.TOO_LONG: QT_TRANSLATE_NOOP("Errors", "Texten är för lång. Korta den."),
+    ProblemKey.NAME_MISSING: QT_TRANSLATE_NOOP("Errors", "Skriv förnamn, efternamn eller båda."),
+    ProblemKey.NOT_A_DATE: QT_TRANSLATE_NOOP("Errors", "Skriv dagen som 2026-11-23."),
+    ProblemKey.DATE_AHEAD: QT_TRANSLATE_NOOP("Errors", "Dagen har inte varit än. Välj idag eller tidigare."),
+    ProblemKey.DATE_TOO_OLD: QT_TRANSLATE_NOOP("Errors", "Dagen ligger före {year}. Se över året."),
+    ProblemKey.DEATH_BEFORE_BIRTH: QT_TRANSLATE_NOOP("Errors", "Dagen ligger före födelsedagen. Se över båda."),
+    ProblemKey.WITHDRAWN_BEFORE_GIVEN: QT_TRANSLATE_NOOP(
+        "Errors", "Samtycket är återkallat före det gavs. Se över dagarna."
+    ),
+    ProblemKey.CONSENT_DATE_MISSING: QT_TRANSLATE_NOOP("Errors", "Skriv vilken dag samtycket gavs."),
+    ProblemKey.CONSENT_SCOPE_MISSING: QT_TRANSLATE_NOOP("Errors", "Skriv vad samtycket gäller."),
+    ProblemKey.EMAIL: QT_TRANSLATE_NOOP("Errors", "Skriv adressen som namn@domän."),
+    ProblemKey.PHONE: QT_TRANSLATE_NOOP("Errors", "Skriv numret med siffror, till exempel 070-174 06 05."),
+    ProblemKey.LANGUAGE: QT_TRANSLATE_NOOP("Errors", "Välj ett språk i listan."),
+    ProblemKey.NUMBER_MISSING: QT_TRANSLATE_NOOP("Errors", "Skriv numret, eller välj att det saknas än."),
+    ProblemKey.FOREIGN_DIGITS: QT_TRANSLATE_NOOP("Errors", "Skriv med siffrorna 0–9."),
+    ProblemKey.NOT_DIGITS: QT_TRANSLATE_NOOP("Errors", "Numret har andra tecken än siffror. Ta bort dem."),
+    ProblemKey.DIGIT_COUNT: QT_TRANSLATE_NOOP("Errors", "Numret har {digits} siffror. Det ska vara 10 eller 12."),
+    ProblemKey.SEPARATORS: QT_TRANSLATE_NOOP("Errors", "Skriv numret som ÅÅÅÅMMDD-NNNN."),
+    ProblemKey.YEAR: QT_TRANSLATE_NOOP("Errors", "Året {year} kan inte stämma. Se över de första siffrorna."),
+    ProblemKey.MONTH: QT_TRANSLATE_NOOP("Errors", "Månad {month} finns inte. Se över siffrorna efter året."),
+    ProblemKey.DAY: QT_TRANSLATE_NOOP("Errors", "Dag {day} finns inte. Se över siffrorna efter månaden."),
+    ProblemKey.NO_SUCH_DAY: QT_TRANSLATE_NOOP("Errors", "Månad {month} {year} har ingen dag {day}. Se över datumet."),
+    ProblemKey.IN_FUTURE: QT_TRANSLATE_NOOP("Errors", "Födelsedagen har inte varit än. Se över året {year}."),
+    ProblemKey.IS_COORDINATION: QT_TRANSLATE_NOOP(
+        "Errors", "Det ser ut som ett samordningsnummer (dag {day}). Byt slag av nummer."
+    ),
+    ProblemKey.IS_PERSONAL: QT_TRANSLATE_NOOP(
+        "Errors", "Det ser ut som ett personnummer (dag {day}). Byt slag av nummer."
+    ),
+    ProblemKey.SERIAL: QT_TRANSLATE_NOOP("Errors", "De tre siffrorna efter datumet kan inte vara 000."),
+    ProblemKey.CHECK_DIGIT: QT_TRANSLATE_NOOP("Errors", "Sista siffran stämmer inte med de andra. Jämför med källan."),
+    ProblemKey.NRID_FORM: QT_TRANSLATE_NOOP("Errors", "Numret har inte formen för ett nationellt reservnummer."),
+    ProblemKey.STOCKHOLM_FORM: QT_TRANSLATE_NOOP("Errors", "Numret har inte formen för Stockholms reservnummer."),
+    ProblemKey.VGR_FORM: QT_TRANSLATE_NOOP("Errors", "Numret har inte formen för Västra Götalands reservnummer."),
+    ProblemKey.SKANE_FORM: QT_TRANSLATE_NOOP("Errors", "Numret har inte formen för Skånes reservnummer."),
+    ProblemKey.VARMLAND_FORM: QT_TRANSLATE_NOOP("Errors", "Numret har inte formen för Värmlands reservnummer."),
+    ProblemKey.RESERVE_CHECK_DIGIT: QT_TRANSLATE_NOOP("Errors", "Sista tecknet stämmer inte med de andra."),
+    ProblemKey.UNUSUAL_CHARACTERS: QT_TRANSLATE_NOOP("Errors", "Numret har ovanliga tecken. Jämför med källan."),
+    ProblemKey.LOOKS_PERSONAL: QT_TRANSLATE_NOOP("Errors", "Det är ett riktigt personnummer. Ska det stå där?"),
+    ProblemKey.LOOKS_COORDINATION: QT_TRANSLATE_NOOP(
+        "Errors", "Det är ett riktigt samordningsnummer. Ska det stå där?"
+    ),
+    ProblemKey.BIRTH_DATE_DIFFERS: QT_TRANSLATE_NOOP(
+        "Errors", "Numret säger en annan dag. Det kan vara rätt ändå; jämför med källan."
+    ),
+    ProblemKey.NOT_A_TEST_NUMBER: QT_TRANSLATE_NOOP(
+        "Errors", "Det är inget publicerat testnummer och kan vara någons. Välj ett annat i exempelkliniken."
+    ),
+    "unprintable": QT_TRANSLATE_NOOP("Errors", "Texten har tecken som inte kan visas. Ta bort dem."),
+    "whole_number": QT_TRANSLATE_NOOP("Errors", "Skriv ett heltal från {low} till {high}."),
+    "clock_time": QT_TRANSLATE_NOOP("Errors", "Skriv ett klockslag, till exempel 16:30."),
+    "moment": QT_TRANSLATE_NOOP("Errors", "Skriv ÅÅÅÅ-MM-DDTTT:MM."),
+    "not_later": QT_TRANSLATE_NOOP("Errors", "Välj en senare dag, högst ett år bort."),
+    "not_notable": QT_TRANSLATE_NOOP("Errors", "Raden går bort när det den ber om är gjort."),
+    "unknown_setting": QT_TRANSLATE_NOOP("Errors", "Inställningen finns inte."),
+    "length": QT_TRANSLATE_NOOP("Errors", "Nyckeln har åtta grupper om fem tecken. Jämför med papperet."),
+    "group": QT_TRANSLATE_NOOP("Errors", "Grupp {group} är felskriven. Jämför den med papperet."),
+    PassphraseProblem.TOO_SHORT: QT_TRANSLATE_NOOP("Errors", "Lösenfrasen behöver minst {minimum} tecken."),
+    PassphraseProblem.REPEATS: QT_TRANSLATE_NOOP("Errors", "Lösenfrasen upprepar för få tecken. Välj flera olika ord."),
+    PassphraseProblem.COMMON: QT_TRANSLATE_NOOP("Errors", "Lösenfrasen är för vanlig. Välj ord som inte hör ihop."),
+    PassphraseProblem.CONTEXT: QT_TRANSLATE_NOOP(
+        "Errors", "Lösenfrasen består mest av klinikens eller ditt eget namn. Välj andra ord."
+    ),
+    PassphraseProblem.NOT_TEXT: QT_TRANSLATE_NOOP("Errors", "Lösenfrasen har tecken som inte går att skriva."),
+}
+"""By the ``problem`` of an InvalidInput or the key of a FieldProblem. ``too_long`` means the same for both."""
