@@ -49,7 +49,7 @@ class _Formatter(argparse.HelpFormatter):
 
     @override
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, self._prefix)
+        super().add_usage(usage, actions, groups, self._prefix if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.weeks import Week
 
 _GAP = "  "
+_LINE = 100
+"""Characters in a line of running text."""
 
 
 def use_utf8() -> None:
@@ -59,6 +62,10 @@ class Output:
         """Write one line of text."""
         sys.stdout.write("\n".join(plain(part) for part in text.split("\n")) + "\n")
 
+    def paragraph(self, text: str) -> None:
+        """Write running text in lines that can be read."""
+        sys.stdout.write("\n".join(textwrap.wrap(plain(text), _LINE, break_long_words=False)) + "\n")
+
     def table(self, rows: Iterable[Sequence[object]], heads: Sequence[str] = ()) -> None:
         """Write rows in columns as wide as their widest cell."""
         cells = [[plain(cell) for cell in row] for row in rows]
@@ -70,8 +77,14 @@ class Output:
             sys.stdout.write(_GAP.join(padded).rstrip() + "\n")
 
     def pairs(self, facts: Iterable[tuple[str, object]]) -> None:
-        """Write facts, one a line, what each is to the left."""
-        self.table([(name, value) for name, value in facts])
+        """Write facts, one a line, what each is to the left; a long one goes on under itself."""
+        shown = [(plain(name), plain(value)) for name, value in facts]
+        indent = max((_width(name) for name, _ in shown), default=0) + len(_GAP)
+        for name, value in shown:
+            lead = name + " " * (indent - _width(name))
+            lines = textwrap.wrap(value, max(_LINE - indent, 20), break_long_words=False) or [""]
+            sys.stdout.write(f"{lead}{lines[0]}".rstrip() + "\n")
+            sys.stdout.writelines(" " * indent + line + "\n" for line in lines[1:])
 
     def notice(self, text: str) -> None:
         """Write a line for people on standard error."""

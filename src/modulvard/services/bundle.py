@@ -11,6 +11,7 @@ from modulvard.domain.weeks import Week
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.programs import Programs, take_in_shipped
 from modulvard.services.today import Today
+from modulvard.services.treatments import Treatments
 from modulvard.services.working_days import working_calendar
 from modulvard.store.key_file import KeyFile
 from modulvard.store.keys import Unlocked
@@ -34,6 +35,7 @@ class Services:
         self.clinic = ClinicAffairs(database, clock)
         self.programs = Programs(database, clock)
         self.today = Today(database, clock)
+        self.treatments = Treatments(database, clock)
 
     def __enter__(self) -> Self:
         """Use the services for one block and close them after it."""

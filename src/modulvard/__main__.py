@@ -1,0 +1,36 @@
+"""Joins the command line and the window (decided.md 18). Qt is imported only when something is to be drawn."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from modulvard.cli import main as command_line
+
+if TYPE_CHECKING:
+    from modulvard.bootstrap import Services
+    from modulvard.cli.windows import Login, Look
+    from modulvard.domain.clock import Clock
+
+
+class _Windows:
+    """The ways into the window, each importing it when it is called."""
+
+    def open(self, store: Path, clock: "Clock", *, language: "str | None", login: "Login | None") -> int:
+        """Open the window on a store and return when it has closed."""
+        application: Any = import_module("modulvard.ui.application")
+        return int(application.open_window(store, clock, language=language, login=login))
+
+    def draw(self, services: "Services", folder: Path, look: "Look") -> tuple[Path, ...]:
+        """Draw every main page to PNG, without a screen, and return the files."""
+        screens: Any = import_module("modulvard.ui.screens")
+        return tuple(screens.draw_screens(services, folder, look))
+
+
+def main() -> int:
+    """Run ``modulvard`` with the arguments of the process."""
+    return command_line.main(sys.argv[1:], _Windows())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

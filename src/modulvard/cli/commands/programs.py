@@ -1,0 +1,145 @@
+"""``program``: the programs and their versions."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from modulvard.cli.arguments import Commands
+from modulvard.cli.context import Context
+from modulvard.cli.exits import Exit
+from modulvard.cli.shapes import program_shape, whole_program_shape
+from modulvard.cli.texts import Words
+from modulvard.domain.program_report import FileProblem, ProgramFileReport
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    program = commands.group("program")
+    program.command("list", run_list, reads=True)
+    program.command("show", run_show, reads=True).takes("id", metavar="ID", help_key="option.program_id")
+    program.command("check", run_check, reads=True).takes("file", metavar="FILE", help_key="option.program_file")
+
+
+def run_list(context: Context) -> Exit:
+    """List programs; those whose modules are unknown come last."""
+    with context.reading() as services:
+        programs = services.programs.list()
+    words = context.words
+    if context.out.as_document:
+        context.out.document({"programs": [program_shape(stored, words.language) for stored in programs]})
+        return Exit.DONE
+    rows = [
+        (
+            stored.id,
+            stored.program.name.in_language(words.language),
+            stored.program.version or "–",
+            stored.program.supplier or "–",
+            words(f"kind.{stored.program.kind}"),
+            len(stored.program.modules) or "–",
+            "" if stored.program.modules_known else words("program.cannot_start"),
+        )
+        for stored in programs
+    ]
+    heads = ("id", "name", "version", "supplier", "kind", "modules")
+    context.out.table(rows, (*(words(f"head.{head}") for head in heads), ""))
+    return Exit.DONE
+
+
+def run_show(context: Context) -> Exit:
+    """Show one program."""
+    with context.reading() as services:
+        stored = services.programs.show(services.programs.find(context.given("id")))
+    words, program = context.words, stored.program
+    shape = whole_program_shape(stored, words.language)
+    if context.out.as_document:
+        context.out.document(shape)
+        return Exit.DONE
+    context.out.line(f"{shape['name']} {program.version or ''}".strip())
+    context.out.paragraph(shape["description"])
+    context.out.pairs(
+        [
+            (words("head.id"), stored.id),
+            (words("head.supplier"), program.supplier or words("unknown")),
+            (words("head.kind"), words(f"kind.{program.kind}")),
+            (words("program.target_group"), shape["target_group"]),
+            (words("program.intended_use"), shape["intended_use"]),
+            (words("program.weeks"), program.recommended_weeks or words("unknown")),
+        ]
+    )
+    context.out.line()
+    context.out.table(
+        [(module["module"], module["title"], "■" if module["mandatory"] else "□") for module in shape["module_list"]]
+    )
+    for gap in shape["unknown"]:
+        subject = words(f"program_file.subject.{gap['subject']}")
+        context.out.paragraph(words("program.unknown", subject=subject, reason=gap["reason"]))
+    if program.missing:
+        missing = ", ".join(words(f"program_file.subject.{subject}") for subject in program.missing)
+        context.out.line(words("program.missing", missing=missing))
+    return Exit.DONE
+
+
+def run_check(context: Context) -> Exit:
+    """Check a program file: 0 if all is well, 1 with something to look at, 2 if it cannot be taken."""
+    with context.reading() as services:
+        report = services.programs.check(Path(context.given("file")))
+    if context.out.as_document:
+        context.out.document(_report_shape(report))
+    else:
+        _write_report(context, report)
+    if not report.taken:
+        return Exit.REFUSED
+    return Exit.LOOK if report.problems else Exit.DONE
+
+
+def _report_shape(report: ProgramFileReport) -> dict[str, object]:
+    return {
+        "file": report.file_name,
+        "taken": report.taken,
+        "against_store": report.against_store,
+        "content_hash": report.content_hash,
+        "problems": [
+            {
+                "kind": problem.kind,
+                "line": problem.line,
+                "where": problem.where,
+                "advice": problem.is_advice,
+                "facts": dict(problem.facts),
+            }
+            for problem in report.problems
+        ],
+    }
+
+
+def _write_report(context: Context, report: ProgramFileReport) -> None:
+    words = context.words
+    for problem in report.problems:
+        context.out.line(_sentence(words, report.file_name, problem))
+    if report.program is not None:
+        name = report.program.name.in_language(words.language)
+        modules = len(report.program.modules)
+        context.out.line(words("program.file_whole", file=report.file_name, name=name, modules=modules))
+    if report.against_store is not None:
+        context.out.line(words(f"program_file.against.{report.against_store}"))
+
+
+def _sentence(words: Words, file: str, problem: FileProblem) -> str:
+    facts = {name: _fact(words, name, value) for name, value in problem.facts}
+    said = words(_key(words, problem.kind, facts), **facts)
+    if problem.is_advice:
+        said = words("program_file.advice", problem=said)
+    if problem.line is None:
+        return words("program_file.at_file", file=file, problem=said)
+    if not problem.where:
+        return words("program_file.at_line", file=file, line=problem.line, problem=said)
+    return words("program_file.at", file=file, line=problem.line, where=problem.where, problem=said)
+
+
+def _key(words: Words, kind: str, facts: Iterable[str]) -> str:
+    """Return the sentence's key; some kinds have one of their own for a fact that is there."""
+    keys = (f"program_file.{kind}_{name}" for name in facts)
+    return next((key for key in keys if key in words), f"program_file.{kind}")
+
+
+def _fact(words: Words, name: str, value: str) -> str:
+    kind = {"expected": "type", "found": "type", "form": "form", "subject": "subject"}.get(name, "")
+    return words.named(f"program_file.{kind}", value)

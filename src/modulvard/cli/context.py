@@ -1,0 +1,175 @@
+"""What a command is given: its arguments, its words, where to write, and the way to an unlocked store."""
+
+import getpass
+import os
+import sys
+import unicodedata
+from argparse import Namespace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from modulvard.cli.arguments import UsageError
+from modulvard.cli.output import Output
+from modulvard.cli.texts import Words
+from modulvard.cli.windows import Windows
+from modulvard.domain.account_errors import AccountUnknown
+from modulvard.domain.accounts import Person
+from modulvard.domain.clock import STOCKHOLM, Clock, today
+from modulvard.domain.ids import AccountId
+
+if TYPE_CHECKING:
+    from modulvard.bootstrap import Door, Paths, Services
+
+_LONGEST_PASSPHRASE_FILE = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that a command uses. Reading the arguments costs nothing; ``services`` unlocks the store."""
+
+    arguments: Namespace
+    words: Words
+    out: Output
+    windows: Windows | None
+
+    def given(self, name: str, default: Any = None) -> Any:
+        """Return an argument, or the default if it was not given."""
+        return getattr(self.arguments, name, default)
+
+    @property
+    def bootstrap(self) -> Any:
+        """The module that opens stores, imported when one is: ``--help`` must not wait for it."""
+        return import_module("modulvard.bootstrap")
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The clock of this run: the computer's, or the one MODULVARD_CLOCK sets (decided.md 12)."""
+        clock: Clock = self.bootstrap.clock_from_environment()
+        return clock
+
+    @cached_property
+    def paths(self) -> "Paths":
+        """Where the store and the program's own files lie."""
+        paths: Paths = self.bootstrap.Paths.usual()
+        store = self.given("store")
+        return replace(paths, store=Path(store).expanduser().absolute()) if store else paths
+
+    @property
+    def today(self) -> date:
+        """The day it is in Stockholm."""
+        return today(self.clock)
+
+    @property
+    def at(self) -> datetime | None:
+        """The moment of ``--at``, or None for now (decided.md 13)."""
+        moment: datetime | None = self.given("at")
+        return moment
+
+    @property
+    def because(self) -> str | None:
+        """Why a patient who is not the account's own is opened (decided.md 7)."""
+        reason: str | None = self.given("because")
+        return reason
+
+    @property
+    def on(self) -> date | None:
+        """The day of ``--at``, or None for today."""
+        return None if self.at is None else self.at.astimezone(STOCKHOLM).date()
+
+    def door(self) -> "Door":
+        """Return the way into the store, or raise the StoreError that names what lies there instead."""
+        door: Door = self.bootstrap.open_door(self.paths.store, self.clock)
+        return door
+
+    def reading(self) -> "Services":
+        """Unlock the store to read, beside an open window. A context manager; locked again afterwards."""
+        return self._unlocked(self.bootstrap.Use.READ)
+
+    def writing(self) -> "Services":
+        """Unlock the store to change data; refused while a window has it. A context manager."""
+        return self._unlocked(self.bootstrap.Use.WRITE)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Everyone who may log in."""
+        return self.door().people
+
+    def account_id(self, name: str) -> AccountId:
+        """Return the account of a name, or raise AccountUnknown."""
+        wanted = unicodedata.normalize("NFC", name.strip()).casefold()
+        for person in self.people:
+            if person.name == wanted:
+                return person.account
+        raise AccountUnknown(account_name=name)
+
+    def account_shape(self, account: AccountId) -> dict[str, Any]:
+        """Return an account as documents name it; one that was withdrawn has no name any more."""
+        person = next((person for person in self.people if person.account == account), None)
+        return {"id": account, "name": None if person is None else person.name}
+
+    def module(self, name: str) -> Any:
+        """Import a module when a command needs it."""
+        return import_module(name)
+
+    def _unlocked(self, use: Any) -> "Services":
+        door = self.door()
+        account = self._account(tuple(person.name for person in door.people))
+        return door.unlock(account, self.passphrase(), use=use)
+
+    def passphrase(self) -> str:
+        """Return the account's passphrase from its file or a prompt without echo."""
+        file = self.given("passphrase_file") or os.environ.get("MODULVARD_PASSPHRASE_FILE")
+        return self.read_secret(Path(file)) if file else self._asked("ask.passphrase", "--passphrase-file")
+
+    def new_passphrase(self, file: str | None, option: str) -> str:
+        """Return a passphrase to be set: from its file, or asked for twice."""
+        if file:
+            return self.read_secret(Path(file))
+        first = self._asked("ask.new_passphrase", option)
+        if first != self._asked("ask.again", option):
+            raise UsageError("usage.passphrases_differ")
+        return first
+
+    def read_secret(self, file: Path) -> str:
+        """Return the first line of a file without its line end (decided.md 2), or raise UsageError."""
+        try:
+            with file.expanduser().open("rb") as stream:
+                text = stream.read(_LONGEST_PASSPHRASE_FILE).decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            raise UsageError("usage.secret_file", path=file) from None
+        line = text.split("\n", 1)[0].removesuffix("\r")
+        if not line:
+            raise UsageError("usage.secret_file", path=file)
+        return line
+
+    def account_name(self) -> str | None:
+        """Return the account named by ``--account`` or the environment."""
+        return self.given("account") or os.environ.get("MODULVARD_ACCOUNT")
+
+    def show(self, document: Mapping[str, Any], text: str = "") -> None:
+        """Write the answer: the document with ``--json``, else the line of text."""
+        if self.out.as_document:
+            self.out.document(document)
+        elif text:
+            self.out.line(text)
+
+    def _account(self, names: tuple[str, ...]) -> str:
+        given = self.account_name()
+        if given:
+            return given
+        if len(names) == 1:
+            return names[0]
+        raise UsageError("usage.account_needed")
+
+    def _asked(self, key: str, option: str) -> str:
+        if not sys.stdin.isatty():
+            raise UsageError("usage.no_terminal", name=option)
+        typed = getpass.getpass(self.words(key) + " ")
+        if not typed:
+            raise UsageError("usage.nothing_typed")
+        return typed

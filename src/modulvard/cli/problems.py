@@ -1,0 +1,66 @@
+"""Finds the words for what went wrong. What an error tells is facts; sentences stand in ``texts`` only."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from modulvard.cli.arguments import UsageError
+from modulvard.cli.exits import Exit
+from modulvard.cli.texts import Words
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.errors import InvalidInput, ModulvardError, StoreError
+
+
+def exit_of(error: ModulvardError) -> Exit:
+    """Return the exit code of an error that a user can act on."""
+    return Exit.STORE if isinstance(error, StoreError) else Exit.REFUSED
+
+
+def sentence_of(words: Words, error: ModulvardError) -> str:
+    """Return the sentence that tells what is wrong and what can be done."""
+    if isinstance(error, InvalidInput):
+        return _invalid(words, error)
+    return _filled(words, _nearest(words, error), error.facts)
+
+
+def usage_sentence(words: Words, error: UsageError) -> str:
+    """Return the sentence for arguments that cannot be used."""
+    return _filled(words, error.key, error.facts)
+
+
+def _invalid(words: Words, error: InvalidInput) -> str:
+    field = words.named("field", error.facts.get("field", ""))
+    problem = f"problem.{error.facts.get('problem', '')}"
+    key = problem if problem in words else _nearest(words, error)
+    return words("error.in_field", field=field, problem=_filled(words, key, error.facts))
+
+
+def _nearest(words: Words, error: ModulvardError) -> str:
+    """Return the key of the error's own sentence, or of the nearest class that has one."""
+    names = (f"error.{kind.__name__}" for kind in type(error).__mro__)
+    return next(name for name in names if name in words)
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
+def _filled(words: Words, key: str, facts: Mapping[str, Any]) -> str:
+    said = _Facts({name: _said(words, name, value) for name, value in facts.items()})
+    return words.template(key).format_map(said)
+
+
+def _said(words: Words, name: str, value: Any) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, Enum):
+        return words.named(name, value.value)
+    if isinstance(value, datetime):
+        return value.astimezone(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return ", ".join(_said(words, name, inner) for inner in value)
+    return words.named(name, value)
