@@ -6,7 +6,7 @@ from datetime import date
 
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, PauseId, TreatmentId
 from modulvard.domain.module_events import HANDED_IN_RANK, ModuleState
-from modulvard.domain.pacing import AgreementKind, ClosedWeeks, Pause, first_week_for, step_over_rest
+from modulvard.domain.pacing import AgreementKind, ClosedWeeks, Pause, first_week_for, lay_plan, step_over_rest
 from modulvard.domain.programs import OpeningRule, Pace
 from modulvard.domain.treatment_errors import (
     AlreadyHandedIn,
@@ -106,7 +106,7 @@ def move_module(
     """Agree on the same pace from the week that puts the module in ``to_week`` (decided.md 20).
 
     Every module neither handed in nor skipped moves with it; a week at rest is stepped over in the direction of the
-    move.
+    move. Refused if the first of them would then lie before the start.
     """
     check_active(treatment)
     standing = treatment.modules(stamp.today).get(number)
@@ -117,19 +117,21 @@ def move_module(
     if standing.is_skipped:
         raise NotPlanned(module=number)
     timetable = treatment.timetable(closed)
-    shown = timetable.planned((number,), stamp.week).get(number, to_week)
+    last = timetable.reigns[-1]
+    shown = timetable.plan(last).get(number) or timetable.planned((number,), stamp.week).get(number, to_week)
     check_reach(to_week, stamp, earliest=Week.of(treatment.started_on))
     target = step_over_rest(to_week, timetable.rest, later=to_week >= shown)
-    check_reach(target, stamp, earliest=Week.of(treatment.started_on))
-    if target == shown and timetable.in_force(stamp.week) is timetable.reigns[-1]:
+    if target == shown:
         raise NothingMoved(module=number, week=target)
     pace = _pace_in(treatment, stamp.week)
-    due = treatment.waiting(stamp.today).index(number) + 1
+    waiting = treatment.waiting(stamp.today)
+    first_week = first_week_for(pace, waiting.index(number) + 1, target, timetable.rest)
+    check_reach(lay_plan(pace, first_week, 1, timetable.rest)[0], stamp, earliest=Week.of(treatment.started_on))
     changed = with_agreement(
         treatment,
         kind=AgreementKind.MOVED,
         pace=pace,
-        first_week=first_week_for(pace, due, target, timetable.rest),
+        first_week=first_week,
         reason=checked_reason(reason, required=False),
         stamp=stamp,
     )

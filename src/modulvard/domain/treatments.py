@@ -89,6 +89,8 @@ class PlannedModule:
     mandatory: bool
     week: Week | None
     """The planned week; None for a module that no plan has held."""
+    coming: Week | None
+    """The week in which an agreement that is still to come puts it, if that is another."""
     standing: ModuleStanding
 
     @property
@@ -207,6 +209,7 @@ class Treatment:
         modules = self.modules(day)
         agreement = timetable.in_force(week)
         planned = timetable.planned(modules, week)
+        coming = _coming_weeks(timetable, agreement)
         figures = pace_of(timetable, week, modules)
         last = max((*planned.values(), week, figures.projected_finish or week))
         return Standing(
@@ -219,6 +222,7 @@ class Treatment:
                     number=number,
                     mandatory=number in self.program.mandatory,
                     week=planned.get(number),
+                    coming=coming.get(number) if coming.get(number) != planned.get(number) else None,
                     standing=standing,
                 )
                 for number, standing in modules.items()
@@ -254,6 +258,14 @@ def planned_end(timetable: Timetable, week: Week, modules: dict[ModuleNumber, Mo
     stays = [number for number, standing in modules.items() if not standing.is_skipped]
     ends = [on for number, on in timetable.plan(agreement).items() if number in stays]
     return max(ends or timetable.planned(stays, week).values(), default=agreement.first_week)
+
+
+def _coming_weeks(timetable: Timetable, agreement: Agreement) -> dict[ModuleNumber, Week]:
+    """Return where the agreements after one put their modules, the last of them to have its say first."""
+    weeks: dict[ModuleNumber, Week] = {}
+    for later in timetable.later_than(agreement):
+        weeks |= timetable.plan(later)
+    return weeks
 
 
 def _with_plan(timetable: Timetable, agreement: Agreement) -> AgreementPlan:

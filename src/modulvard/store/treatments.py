@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, insert, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.access import Role
@@ -27,13 +27,13 @@ from modulvard.domain.treatment_errors import NotATherapist, PatientClosed, Same
 from modulvard.domain.treatments import ClosedAs, DeliveryForm, Ending, ProgramFrame, Treatment
 from modulvard.domain.weeks import Week
 from modulvard.store.accounts import roles_held
-from modulvard.store.ownership import is_own
+from modulvard.store.ownership import Viewer
+from modulvard.store.patient_access import owns, reason_given
 from modulvard.store.programs import load_programs
 from modulvard.store.rows import (
     AgreementRow,
     ClosedRow,
     ModuleEventRow,
-    OpenedBecauseRow,
     PatientRow,
     PauseRow,
     TreatmentRow,
@@ -127,13 +127,8 @@ def treatment_as_stored(session: Session, treatment: TreatmentId) -> Treatment:
 
 def require_opened(session: Session, patient: PatientId, account: AccountId, on: date) -> None:
     """Raise ReasonNeeded if a patient is not the account's own and no reason was given that day (decided.md 7)."""
-    because = exists().where(
-        OpenedBecauseRow.account_id == account, OpenedBecauseRow.patient_id == patient, OpenedBecauseRow.on == on
-    )
-    known = session.scalar(select(or_(is_own(account, on), because)).where(PatientRow.id == patient))
-    if known is None:
-        raise NotFound(kind="patient", ident=patient)
-    if not known:
+    viewer = Viewer(account=account, on=on)
+    if not owns(session, patient, viewer) and reason_given(session, patient, viewer) is None:
         raise ReasonNeeded(patient=patient)
 
 
