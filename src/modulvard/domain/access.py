@@ -37,6 +37,8 @@ class Permission(StrEnum):
     VERIFY_LOG = "verify_log"
     KEEP_STORE = "keep_store"
     """Backup, verify, drill and check."""
+    RECOVER = "recover"
+    """Set an account's passphrase anew: no role gives it, only the recovery key (OPS-03)."""
     REPLACE_STORE = "replace_store"
     """Restore, upgrade and fill."""
 

@@ -1,6 +1,7 @@
 """The access log's words: what was done with whose data, by whom, when (F8, AUD-01). No clinical text."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from modulvard.domain.ids import AccountId, PatientId, UnitId
@@ -31,6 +32,8 @@ class Measure(StrEnum):
     ARCHIVE_PATIENT = "archive_patient"
     EDIT_RELATIVE = "edit_relative"
     EDIT_BLOCK = "edit_block"
+    EDIT_FILTER = "edit_filter"
+    """A saved filter of the list of patients was kept, renamed or removed."""
     OPENED_WITH_REASON = "opened_with_reason"
     START_TREATMENT = "start_treatment"
     EDIT_TREATMENT = "edit_treatment"
@@ -98,6 +101,17 @@ class LogRecord:
     object_id: int | None
     count: int | None
     reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogFilter:
+    """Which rows to list (AUD-02). What is None does not limit."""
+
+    account: AccountId | None = None
+    patient: PatientId | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    limit: int = 1000
 
 
 class LogFault(StrEnum):

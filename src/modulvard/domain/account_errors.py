@@ -25,7 +25,3 @@ class AccountDisabled(Refused):
 
 class LastAdministrator(Refused):
     """The step would leave no one who can give permissions (AUD-04)."""
-
-
-class StillResponsible(Refused):
-    """The account has active treatments; they need another therapist first. Facts: ``treatments`` (how many)."""

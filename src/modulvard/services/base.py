@@ -45,6 +45,8 @@ class Changed:
     """Key of the sentence that names the step, for the undo list."""
     ident: int | None = None
     """Number of the thing that was added or changed, for the command line's answer."""
+    detail: str = ""
+    """What else the answer names, such as the file that was kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +104,13 @@ class Service:
         return today(self._clock)
 
     def _permissions(self) -> frozenset[Permission]:
-        """Return what the account may do by its roles as the store has them now: withdrawal works at the next step."""
-        account = self._actor.account
+        """Return what the account may do by its roles as the store has them now: withdrawal works at the next step.
+
+        Whoever opened the store with the recovery key may set a passphrase anew and nothing else.
+        """
+        account = self._database.who.account
+        if account is None:
+            return frozenset({Permission.RECOVER})
         with self._database.read() as session:
             return permissions_of(roles_held(session, account))
 

@@ -5,15 +5,14 @@ Rows are added in the transaction of what they tell of, chained, and never chang
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, event, insert, select
 from sqlalchemy.orm import Session
 
-from modulvard.domain.access_log import LogEntry, LogRecord, LogVerdict
+from modulvard.domain.access_log import LogEntry, LogFilter, LogRecord, LogVerdict
 from modulvard.domain.clock import Clock
-from modulvard.domain.ids import AccountId, PatientId, UnitId
+from modulvard.domain.ids import AccountId, UnitId
 from modulvard.store import log_chain
 from modulvard.store.head import Head
 from modulvard.store.rows import AccessLogRow
@@ -134,17 +133,6 @@ def verify(session: Session, log_key: bytes, store: str, head: Head | None) -> L
     """Walk the whole log against the head from outside (AUD-03). Reads a thousand rows at a time."""
     rows = session.execute(select(*_COLUMNS).order_by(_LOG.c.seq).execution_options(yield_per=1000))
     return log_chain.verified(log_key, store, rows, head)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogFilter:
-    """Which rows to list (AUD-02). What is None does not limit."""
-
-    account: AccountId | None = None
-    patient: PatientId | None = None
-    first_day: date | None = None
-    last_day: date | None = None
-    limit: int = 1000
 
 
 def records(session: Session, wanted: LogFilter) -> tuple[LogRecord, ...]:

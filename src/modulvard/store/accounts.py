@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.access import Role
 from modulvard.domain.accounts import Absence, Account, NewAccount
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AbsenceId, AccountId, UnitId
-from modulvard.store.rows import AbsenceRow, AccountRoleRow, AccountRow, TreatmentRow
+from modulvard.store.rows import AbsenceRow, AccountRoleRow, AccountRow
 
 
 def roles_held(session: Session, account: AccountId) -> frozenset[Role]:
@@ -96,20 +96,6 @@ def disable_account(session: Session, account: AccountId, now: datetime) -> None
     session.execute(
         update(AccountRow).where(AccountRow.id == account).values(disabled_at=now, version=AccountRow.version + 1)
     )
-
-
-def active_treatments(session: Session, account: AccountId) -> int:
-    """Return how many treatments the account is responsible for now."""
-    statement = (
-        select(func.count())
-        .select_from(TreatmentRow)
-        .where(
-            TreatmentRow.therapist_id == account,
-            TreatmentRow.ended_on.is_(None),
-            TreatmentRow.withdrawn_at.is_(None),
-        )
-    )
-    return session.scalar(statement) or 0
 
 
 def add_absence(

@@ -31,6 +31,8 @@ from modulvard.store.schema_version import CURRENT
 
 _LEFT_OVER_AFTER = 24 * 3600
 """Seconds."""
+_PREFIX = ".modulvard-work-"
+"""Of the folders that a backup works in."""
 FOLDER = "backups"
 """Beside the store, unless the user chooses another place."""
 
@@ -68,7 +70,7 @@ def make_backup(
     if not folder.is_dir():
         raise StoreMissing(path=str(folder), traces=False)
     try:
-        with _own_folder(folder, ".modulvard-") as staging:
+        with _own_folder(folder) as staging:
             report, manifest = _stage(database, staging, made_at, program_version, progress)
             part = staging / "backup.part"
             backup_file.pack(staging, part)
@@ -163,7 +165,7 @@ def unpacked(archive: Path, opens: OpensBackup, within: Path | None = None) -> I
     key_file = backup_file.read_keys(archive)
     unlocked = opens(key_file)
     try:
-        with _own_folder(within, "modulvard-") as folder:
+        with _own_folder(within) as folder:
             backup_file.unpack(archive, folder)
             key = unlocked.keys.get(manifest.generation)
             if key is None:
@@ -198,19 +200,19 @@ def _free_name(folder: Path, made_at: datetime) -> Path:
 
 
 @contextmanager
-def _own_folder(within: Path | None, prefix: str) -> Iterator[Path]:
+def _own_folder(within: Path | None) -> Iterator[Path]:
     """A folder that only the owner may read (CNF-09), gone afterwards; what lies in it is encrypted at every moment."""
     if within is not None:
-        _clear_left_over(within, prefix)
-    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=within))
+        _clear_left_over(within)
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=within))
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _clear_left_over(within: Path, prefix: str) -> None:
+def _clear_left_over(within: Path) -> None:
     """Clear away what a killed backup left a day ago or more; a younger folder may be at work."""
-    for folder in within.glob(f"{prefix}*"):
+    for folder in within.glob(f"{_PREFIX}*"):
         if folder.is_dir() and time.time() - folder.stat().st_mtime > _LEFT_OVER_AFTER:
             shutil.rmtree(folder, ignore_errors=True)

@@ -83,14 +83,20 @@ class Database:
             self._require_same_file()
             yield session
 
-    def verify_log(self, session: Session) -> LogVerdict:
-        """Walk the log against its head and tell every place where it was altered (AUD-03)."""
-        try:
-            head: Head | None = self._head.read()
-        except HeadUnreadable as error:
-            verdict = access_log.verify(session, self.log_key, self.store, None)
-            return log_chain.with_head_fault(verdict, missing=error.missing)
-        return access_log.verify(session, self.log_key, self.store, head)
+    def verify_log(self) -> LogVerdict:
+        """Walk the log against its head and tell where it was altered (AUD-03). Others may write meanwhile."""
+        with self._causes_named(), Session(self.engine) as session:
+            fault: HeadUnreadable | None = None
+            head: Head | None = None
+            with self._turn_taken():
+                # The state that is walked begins here, where it is sure to be the head's.
+                access_log.last_head(session, self.log_key, self.store)
+                try:
+                    head = self._head.read()
+                except HeadUnreadable as error:
+                    fault = error
+            verdict = access_log.verify(session, self.log_key, self.store, head)
+            return verdict if fault is None else log_chain.with_head_fault(verdict, missing=fault.missing)
 
     def accept_log_break(self) -> None:
         """Go on from the log as it stands, with a row that says so for ever. The head is made anew."""

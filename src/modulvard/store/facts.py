@@ -36,6 +36,12 @@ def fact(session: Session, key: str) -> str | None:
     return session.scalar(select(StoreFactRow.value).where(StoreFactRow.key == key))
 
 
+def all_facts(session: Session) -> dict[str, str]:
+    """Return every fact by its key."""
+    rows = session.execute(select(StoreFactRow.key, StoreFactRow.value))
+    return {row.key: row.value for row in rows}
+
+
 def remember(session: Session, key: str, value: str) -> None:
     """Keep one fact in place of its former value."""
     statement = insert(StoreFactRow).values(key=key, value=value)

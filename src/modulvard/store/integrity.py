@@ -33,6 +33,11 @@ def read_through(connection: Connection, head: Head | None = None) -> CheckRepor
     return CheckReport(findings=tuple(findings), counts=counts, log_rows=log_rows)
 
 
+def read_quickly(connection: Connection) -> CheckReport:
+    """Check references and counts only: what can be done in a moment."""
+    return CheckReport(findings=tuple(_references(connection)), counts=table_counts(connection), log_rows=0)
+
+
 def read_file_through(path: Path, file_key: FileKey, head: Head | None = None) -> CheckReport:
     """Open a file that no one else has open, leaving no trace beside it, and read it through."""
     try:

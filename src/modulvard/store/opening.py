@@ -1,6 +1,5 @@
 """Opening a store with its keys in hand: what lies at the path, is it ours, does its log agree, may this account in."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -17,7 +16,6 @@ from modulvard.store import access_log, attempts, cipher, facts
 from modulvard.store.access_log import Who
 from modulvard.store.database import Database
 from modulvard.store.examining import Examined, examine, require_current
-from modulvard.store.facts import StoreFactRow
 from modulvard.store.files import beside
 from modulvard.store.key_file import KeyFile
 from modulvard.store.keys import Unlocked, notices_key
@@ -65,7 +63,7 @@ def open_store(
     database = _database(path, examined, unlocked, clock)
     try:
         with database.read() as session:
-            known = _facts(session)
+            known = facts.all_facts(session)
             database.who = _who(session, unlocked)
         if clock_is_set and known.get(facts.SET_CLOCK) != "1":
             raise ClockRefused(path=str(path))
@@ -96,11 +94,6 @@ def _database(path: Path, examined: Examined, unlocked: Unlocked, clock: Clock) 
     if len(rows) != 1:
         raise StoreDamaged(path=str(path), detail="log key")
     return Database(path, examined.file_key, unlocked, bytes.fromhex(rows[0][0]), clock)
-
-
-def _facts(session: Session) -> Mapping[str, str]:
-    rows = session.execute(select(StoreFactRow.key, StoreFactRow.value))
-    return {row.key: row.value for row in rows}
 
 
 def _who(session: Session, unlocked: Unlocked) -> Who:
