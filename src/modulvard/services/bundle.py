@@ -9,6 +9,7 @@ from modulvard.domain.accounts import Person
 from modulvard.domain.clock import Clock, SystemClock, today
 from modulvard.domain.weeks import Week
 from modulvard.services.clinic import ClinicAffairs
+from modulvard.services.desk import OwnDesk
 from modulvard.services.programs import Programs, take_in_shipped
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
@@ -33,6 +34,7 @@ class Services:
         self.has_set_clock = opened.has_set_clock
         """Made while MODULVARD_CLOCK was set: said in a stripe (decided.md 12)."""
         self.clinic = ClinicAffairs(database, clock)
+        self.desk = OwnDesk(database, clock)
         self.programs = Programs(database, clock)
         self.today = Today(database, clock)
         self.treatments = Treatments(database, clock)
