@@ -220,8 +220,10 @@ class Timetable:
     """The agreements that come into force, in that order, each in its own first week (decided.md 19)."""
     rest: frozenset[int] = field(init=False, compare=False, repr=False)
     """The index of each week at rest, by what is known now."""
+    _plans: dict[AgreementId, dict[ModuleNumber, Week]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_plans", {})
         standing = [agreement for agreement in self.agreements if agreement.withdrawn_at is None]
         standing.sort(key=_made)
         reigns: list[Agreement] = []
@@ -280,10 +282,13 @@ class Timetable:
 
     def plan(self, agreement: Agreement) -> dict[ModuleNumber, Week]:
         """Return the planned week of each module of an agreement: as kept, or as known now if it is the last."""
-        last = agreement is self.reigns[-1]
-        rest = self.rest if last else self.rest_known(self.kept_at(agreement))
-        laid = lay_plan(agreement.pace, agreement.first_week, len(agreement.course), rest)
-        return dict(zip(agreement.course, laid, strict=True))
+        known = self._plans.get(agreement.id)
+        if known is None:
+            last = agreement is self.reigns[-1]
+            rest = self.rest if last else self.rest_known(self.kept_at(agreement))
+            laid = lay_plan(agreement.pace, agreement.first_week, len(agreement.course), rest)
+            known = self._plans[agreement.id] = dict(zip(agreement.course, laid, strict=True))
+        return known
 
     def planned(self, modules: Collection[ModuleNumber], week: Week) -> dict[ModuleNumber, Week]:
         """Return the week to show for each module in a week.
