@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, PatientId
 from modulvard.store.ownership import Viewer, is_own
-from modulvard.store.rows import OpenedBecauseRow, PatientRow, RecentPatientRow
+from modulvard.store.rows import BlockRow, OpenedBecauseRow, PatientRow, RecentPatientRow, RelativeRow, TreatmentRow
 
 _KEPT_RECENT = 50
 """Patients remembered as opened, of each account."""
@@ -56,3 +56,18 @@ def note_opened(session: Session, account: AccountId, patient: PatientId, at: da
     session.execute(
         delete(RecentPatientRow).where(RecentPatientRow.account_id == account, RecentPatientRow.patient_id.not_in(kept))
     )
+
+
+def is_in_treatment(session: Session, patient: PatientId) -> bool:
+    """Tell whether the patient has a treatment that is not ended."""
+    active = exists().where(
+        TreatmentRow.patient_id == patient, TreatmentRow.withdrawn_at.is_(None), TreatmentRow.ended_on.is_(None)
+    )
+    return bool(session.scalar(select(active)))
+
+
+def has_anything(session: Session, patient: PatientId) -> bool:
+    """Tell whether anything has been entered for the patient: a treatment, a relative or a block."""
+    treatment = exists().where(TreatmentRow.patient_id == patient, TreatmentRow.withdrawn_at.is_(None))
+    relative = exists().where(RelativeRow.patient_id == patient, RelativeRow.removed_at.is_(None))
+    return bool(session.scalar(select(or_(treatment, relative, exists().where(BlockRow.patient_id == patient)))))

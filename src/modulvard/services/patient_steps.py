@@ -1,0 +1,58 @@
+"""What every service about patients shares: who looks, whether the patient may be opened, and the log's rows."""
+
+from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.errors import NotFound, ReasonNeeded
+from modulvard.domain.ids import PatientId
+from modulvard.domain.patients import AlreadyMerged, Patient
+from modulvard.domain.text import LINE_LIMIT, clean_line
+from modulvard.services.base import Service
+from modulvard.store import access_log, patient_access
+from modulvard.store.ownership import Viewer
+from modulvard.store.patients import load_patient
+from modulvard.store.session import Session
+
+
+class PatientService(Service):
+    """A service that opens patients (decided.md 6 and 7)."""
+
+    def _viewer(self) -> Viewer:
+        return Viewer(account=self._actor.account, on=self._today())
+
+    def _opened(self, session: Session, patient: PatientId) -> Patient:
+        """Return a patient who may be opened today.
+
+        Raises NotFound, AlreadyMerged for a record that is a trace only, and ReasonNeeded for another's patient for
+        whom no reason has been given today.
+        """
+        found = load_patient(session, patient)
+        if found.merged_into is not None:
+            raise AlreadyMerged(patient=found.merged_into)
+        viewer = self._viewer()
+        is_open = patient_access.owns(session, patient, viewer) or patient_access.reason_given(session, patient, viewer)
+        if not is_open:
+            raise ReasonNeeded(patient=patient)
+        return found
+
+    def _keep_reason(self, session: Session, patient: PatientId, because: str) -> None:
+        """Keep why another's patient is opened, with a row in the log; an own patient needs none."""
+        reason = clean_line(because)[:LINE_LIMIT]
+        viewer = self._viewer()
+        if not reason or patient_access.owns(session, patient, viewer):
+            return
+        if patient_access.reason_given(session, patient, viewer) != reason:
+            patient_access.keep_reason(session, patient, viewer, reason)
+            entry = LogEntry(measure=Measure.OPENED_WITH_REASON, patient=patient, reason=reason)
+            access_log.append(session, entry)
+
+    def _may_see(self, session: Session, patient: PatientId) -> bool:
+        """Tell whether lists show the account who this patient is: protected identity hides it from others (F15)."""
+        try:
+            found = load_patient(session, patient)
+        except NotFound:
+            return False
+        return not found.fields.protected or patient_access.owns(session, patient, self._viewer())
+
+
+def noted(measure: Measure, patient: PatientId, kind: str | None = None, ident: int | None = None) -> LogEntry:
+    """Return the log's entry for a step with a patient."""
+    return LogEntry(measure=measure, patient=patient, object_kind=kind, object_id=ident)

@@ -1,0 +1,7 @@
+"""The open transaction that every function in ``store/`` is given. Services pass it on and never look inside."""
+
+from typing import TypeAlias
+
+from sqlalchemy import orm
+
+Session: TypeAlias = orm.Session
