@@ -181,7 +181,8 @@ def test_after_the_end_the_figures_are_those_of_the_last_day(desk: Desk) -> None
     assert standing.figures.weeks_behind == 1
     with pytest.raises(TreatmentEnded):
         desk.treatments.pause(treatment, W48, W48, "för sent")
-    assert desk.standing(treatment, date(2026, 12, 8)).status is TreatmentStatus.ACTIVE
+    day_before = desk.standing(treatment, date(2026, 12, 8))
+    assert (day_before.status, day_before.ending) == (TreatmentStatus.ACTIVE, None)
 
 
 def test_an_end_can_be_undone_unless_the_program_was_started_again(desk: Desk) -> None:

@@ -117,6 +117,8 @@ class Standing:
     """The day asked for, or the last day if the treatment had ended by then."""
     week: Week
     status: TreatmentStatus
+    ending: Ending | None
+    """How it ended, if it had by then."""
     agreement: Agreement
     modules: tuple[PlannedModule, ...]
     """The whole course in order, skipped modules among them."""
@@ -203,7 +205,8 @@ class Treatment:
 
     def standing(self, on: date, closed: ClosedWeeks) -> Standing:
         """Return how the treatment stands as of a day, by what is known now of that day (decided.md 13)."""
-        day = self.last_day(on)
+        ending = self.ending if self.ending is not None and self.ending.on <= on else None
+        day = on if ending is None else ending.on
         week = Week.of(day)
         timetable = self.timetable(closed)
         modules = self.modules(day)
@@ -215,7 +218,8 @@ class Treatment:
         return Standing(
             on=day,
             week=week,
-            status=TreatmentStatus.ACTIVE if self.ending is None or self.ending.on > on else TreatmentStatus.ENDED,
+            status=TreatmentStatus.ACTIVE if ending is None else TreatmentStatus.ENDED,
+            ending=ending,
             agreement=agreement,
             modules=tuple(
                 PlannedModule(
