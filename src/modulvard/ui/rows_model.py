@@ -100,6 +100,15 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
         self.pick(self._keys, on=on)
 
     @property
+    def checkable(self) -> bool:
+        """Whether rows can be ticked."""
+        return self._checkable
+
+    def is_picked(self, row: int) -> bool:
+        """Whether the row with this number is ticked; False outside the list."""
+        return self.key_at(row) in self._picks
+
+    @property
     def pick_state(self) -> Qt.CheckState:
         """All, some or none: the box in the head."""
         if not self._picks:
@@ -146,7 +155,7 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
             return Qt.ItemFlag.NoItemFlags
         row = self._rows.get(self._keys[index.row()])
         if row is not None and not self._selectable(row):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+            return Qt.ItemFlag.ItemNeverHasChildren  # arrow keys step over it
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return flags | Qt.ItemFlag.ItemIsUserCheckable if self._checkable and index.column() == 0 else flags
 

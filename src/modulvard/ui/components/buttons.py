@@ -50,7 +50,8 @@ class Button(QPushButton):
 
     ``key`` is shown, not bound: the page binds its keys. ``key_first`` puts it before the words, as in choices 1-5.
     ``menu_arrow`` draws the chevron of a button that opens a menu. A checkable button is filled while checked.
-    ``inverse`` is for the toast, whose ground is the ink of the theme.
+    ``inverse`` is for the toast, whose ground is the ink of the theme. ``small`` is 13/18, for quiet buttons beside
+    small text.
     """
 
     def __init__(
@@ -65,10 +66,12 @@ class Button(QPushButton):
         menu_arrow: bool = False,
         inverse: bool = False,
         strong: bool = False,
+        small: bool = False,
     ) -> None:
         super().__init__(parent)
         self._kind, self._key, self._icon_name = kind, key, icon
         self._key_first, self._arrow, self._inverse, self._strong = key_first, menu_arrow, inverse, strong
+        self._small = small or inverse
         self._words = ""
         self.setText(words)
         self.setAutoDefault(False)
@@ -120,9 +123,10 @@ class Button(QPushButton):
         return bool(self._key) and look().key_hints
 
     def _type(self) -> Type:
-        if self._strong or self._kind in {ButtonKind.PRIMARY, ButtonKind.PURGE} or self.isChecked():
-            return Type.STRONG if not self._inverse else Type.SMALL_STRONG
-        return Type.BODY if self._kind is not ButtonKind.QUIET else Type.SMALL if self._inverse else Type.BODY
+        strong = self._strong or self._kind in {ButtonKind.PRIMARY, ButtonKind.PURGE} or self.isChecked()
+        if self._small:
+            return Type.SMALL_STRONG if strong else Type.SMALL
+        return Type.STRONG if strong else Type.BODY
 
     def _side(self) -> int:
         if self._kind is ButtonKind.QUIET:

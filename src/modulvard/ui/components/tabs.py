@@ -1,0 +1,107 @@
+"""Tabs with an underline and counts (mockups: patient-oversikt)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from typing_extensions import override
+
+from modulvard.ui.components.buttons import plain
+from modulvard.ui.components.painting import draw_text, rounded
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.style import paint_ring
+from modulvard.ui.theme.tokens import Radius, Size, Type
+
+_BETWEEN = 28
+_UNDERLINE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    """A tab: its words, how many things wait there, and the key that goes to it."""
+
+    words: str
+    count: int | None = None
+    key: str = ""
+
+
+class Tabs(QTabBar):
+    """A row of tabs; ``currentChanged`` tells which one is shown."""
+
+    def __init__(
+        self, name: str, tabs: Sequence[Tab], parent: QWidget | None = None, *, height: int = Size.CONTROL + 8
+    ) -> None:
+        """``name`` is what the screen reader calls the whole; ``height`` is in px at 100 %."""
+        super().__init__(parent)
+        self._tabs = list(tabs)
+        self._height = height
+        self.setAccessibleName(name)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for tab in tabs:
+            number = self.addTab(plain(tab.words))
+            self._name(number)
+            self.setTabToolTip(number, tab.key)
+
+    def set_count(self, number: int, count: int | None) -> None:
+        """Show how many things wait in a tab."""
+        old = self._tabs[number]
+        self._tabs[number] = Tab(words=old.words, count=count, key=old.key)
+        self._name(number)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        width = self._width(index) + (_BETWEEN if index < self.count() - 1 else 0)
+        return QSize(width, look().px(self._height))
+
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(96), look().px(self._height))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for number, tab in enumerate(self._tabs):
+            rect = QRectF(self.tabRect(number))
+            rect.setWidth(self._width(number))
+            self._paint_tab(painter, rect, tab, chosen=number == self.currentIndex())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.count():
+            self.setTabText(0, self.tabText(0))  # the only way to have QTabBar measure its tabs again
+
+    def _paint_tab(self, painter: QPainter, rect: QRectF, tab: Tab, *, chosen: bool) -> None:
+        now = look()
+        ink = now.colour("text" if chosen else "text_2") if self.isEnabled() else now.muted
+        taken = draw_text(painter, rect, tab.words, Type.STRONG if chosen else Type.BODY, ink)
+        if tab.count:
+            rest = rect.adjusted(taken + 7, 0, 0, 0)
+            draw_text(painter, rest, str(tab.count), Type.CAPTION, now.colour("text_2"))
+        if chosen:
+            bar = QRectF(rect.left(), rect.bottom() - _UNDERLINE, rect.width(), _UNDERLINE)
+            rounded(painter, bar, _UNDERLINE / 2, fill=now.colour("accent"))
+            if self.hasFocus():
+                paint_ring(painter, rect.adjusted(-4, 4, 4, -4).intersected(QRectF(self.rect())), Radius.FOCUS_ROW)
+
+    def _width(self, number: int) -> int:
+        now = look()
+        tab = self._tabs[number]
+        chosen = number == self.currentIndex()
+        width = now.width(Type.STRONG if chosen else Type.BODY, tab.words)
+        return width + (7 + now.width(Type.CAPTION, str(tab.count)) if tab.count else 0)
+
+    def _name(self, number: int) -> None:
+        tab = self._tabs[number]
+        self.setAccessibleTabName(number, f"{tab.words} {tab.count}" if tab.count else tab.words)

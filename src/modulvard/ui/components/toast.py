@@ -1,0 +1,139 @@
+"""The toast: what was done, with Ångra, for ten seconds; it waits under the pointer and while it has focus."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from modulvard.ui.components.buttons import Button, ButtonKind
+from modulvard.ui.components.labels import Small
+from modulvard.ui.components.painting import rounded
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.shapes import Shape, paint_shape
+from modulvard.ui.theme.tokens import Radius, Space
+
+_STAYS_MS = 10_000
+_WIDTH = 424
+
+
+class _Words(Small):
+    """Words on the ground of the theme's ink."""
+
+    role = "surface"
+
+
+class Toast(QWidget):
+    """Tells what was done. Announced politely; closed by time, never while it is read or used."""
+
+    undone = Signal()
+    """Ångra was pressed."""
+    closed = Signal()
+
+    def __init__(self, words: str, parent: QWidget | None = None, *, undo: bool = False, stays: bool = False) -> None:
+        """``stays`` keeps it for good: for pictures."""
+        super().__init__(parent)
+        self._words = _Words(words, self, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16 + look().px(18) + 10, Space.ROW, 16, Space.ROW)
+        row.setSpacing(Space.FIELDS)
+        row.addWidget(self._words, 1)
+        self.setAccessibleName(words)
+        self.undo_button: Button | None = None
+        if undo:
+            self.undo_button = Button(
+                self.tr("Ångra"), self, kind=ButtonKind.QUIET, key="Ctrl+Z", inverse=True, strong=True
+            )
+            self.undo_button.clicked.connect(self._on_undo)
+            row.addWidget(self.undo_button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_STAYS_MS)
+        self._timer.timeout.connect(self._on_time)
+        if not stays:
+            self._timer.start()
+            QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    @property
+    def waits(self) -> bool:
+        """Whether its time is running."""
+        return self._timer.isActive()
+
+    def announce(self) -> None:
+        """Have the screen reader say it when it has finished what it is saying."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
+
+    def close_soon(self) -> None:
+        """Take it away at once."""
+        self._timer.stop()
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = look().px(_WIDTH)
+        parent = self.parentWidget()
+        if parent is not None:
+            width = min(width, max(parent.width() - 2 * Space.BLOCKS, 200))
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return max(layout.heightForWidth(width) if layout is not None else 0, look().px(60))
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._timer.stop()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if not self._has_focus():
+            self._timer.start()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = look()
+        painter = QPainter(self)
+        rounded(painter, QRectF(self.rect()), Radius.CONTROL, fill=now.colour("text"))
+        side = now.px(18)
+        box = QRectF(16, round((self.height() - side) / 2), side, side)
+        paint_shape(painter, Shape.CHECK, box, QColor(now.inverse.on_track.ink))
+
+    def _has_focus(self) -> bool:
+        return self.undo_button is not None and self.undo_button.hasFocus()
+
+    def _on_focus(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        if self._has_focus():
+            self._timer.stop()
+        elif not self._timer.isActive() and not self.underMouse():
+            self._timer.start()
+
+    def _on_time(self) -> None:
+        self.close_soon()
+
+    def _on_undo(self) -> None:
+        self.undone.emit()
+        self.close_soon()
+
+
+def place_toast(toast: Toast, *, bottom: int = Space.BLOCKS) -> None:
+    """Put a toast at the middle of its parent's lower edge, above whatever stands there."""
+    parent = toast.parentWidget()
+    if parent is None:
+        return
+    size = toast.sizeHint()
+    toast.setGeometry(
+        (parent.width() - size.width()) // 2, parent.height() - size.height() - bottom, size.width(), size.height()
+    )
+    toast.raise_()
+    toast.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    toast.show()
