@@ -1,6 +1,9 @@
 """A ready store for tests: made once in a run, copied for each test."""
 
+import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
@@ -81,3 +84,17 @@ def given_database(folder: Path, clock: Clock = CLOCK) -> Database:
 def opened(path: Path, clock: Clock = CLOCK) -> Database:
     """Open a store made by ``given_store`` as Anna."""
     return open_store(path, read_key_file(key_file_path(path)), unlocked(path), clock).database
+
+
+ROOT = Path(__file__).parents[1]
+
+
+def other_process(code: str, *arguments: object) -> "subprocess.Popen[str]":
+    """Start Python code that can import the program and the tests."""
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))},
+    )

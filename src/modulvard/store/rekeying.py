@@ -4,12 +4,14 @@ At every moment the key file opens the file that has the store's name: it holds 
 read through, has taken the old one's place.
 """
 
+import logging
 from pathlib import Path
 
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.ids import AccountId
-from modulvard.domain.store_errors import StoreDamaged
+from modulvard.domain.store_errors import StoreBusy, StoreDamaged
 from modulvard.store import access_log, cipher, integrity
+from modulvard.store.accounts import accounts
 from modulvard.store.cipher import FileKey
 from modulvard.store.copying import Progress, copy_store, go_on
 from modulvard.store.database import Database
@@ -17,11 +19,13 @@ from modulvard.store.key_changes import with_only_generation, without_account
 from modulvard.store.key_file import KeyFile, key_file_path, read_key_file, write_key_file
 from modulvard.store.keys import Unlocked
 
+_log = logging.getLogger(__name__)
+
 
 def shut_out(database: Database, account: AccountId, progress: Progress = go_on) -> None:
     """Give the store a new key that the account does not have. The caller has disabled the account's row.
 
-    Interrupted, it is gone on with by ``finish_shutting_out`` at the next opening that may change data.
+    Interrupted, it is gone on with by ``finish_interrupted`` at the next opening that may change data.
     """
     path = key_file_path(database.path)
     changed, keys = without_account(read_key_file(path), database.unlocked, account)
@@ -30,14 +34,23 @@ def shut_out(database: Database, account: AccountId, progress: Progress = go_on)
     _encrypt_anew(database, changed, progress)
 
 
-def finish_shutting_out(database: Database, key_file: KeyFile, disabled: frozenset[AccountId]) -> None:
-    """Go on with what was interrupted: accounts disabled but still in the key file, or two generations in it."""
-    for entry in key_file.accounts:
-        if entry.account in disabled:
-            shut_out(database, entry.account)
-    current = read_key_file(key_file_path(database.path))
-    if len(current.generations) > 1:
-        _encrypt_anew(database, current, go_on)
+def finish_interrupted(database: Database) -> None:
+    """Go on with a withdrawal that was interrupted: an account disabled but still in the key file, or two generations.
+
+    For whoever may change data, at opening. If a command beside has the store open it is left to the next opening.
+    """
+    key_file = read_key_file(key_file_path(database.path))
+    with database.read() as session:
+        disabled = {account.ident for account in accounts(session) if account.is_disabled}
+    try:
+        for entry in key_file.accounts:
+            if entry.account in disabled:
+                shut_out(database, entry.account)
+        current = read_key_file(key_file_path(database.path))
+        if len(current.generations) > 1:
+            _encrypt_anew(database, current, go_on)
+    except StoreBusy:
+        _log.info("the store is in use beside: its new key waits for the next opening")
 
 
 def take_over(database: Database, keys: Unlocked) -> None:
