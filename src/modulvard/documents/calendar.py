@@ -8,7 +8,7 @@ from modulvard.documents.layout.pages import Running
 from modulvard.documents.layout.scales import INK, MM, Frame
 from modulvard.documents.layout.text import TypeStyle
 from modulvard.documents.making import Sheet, finished, new_sheet
-from modulvard.documents.naming import shown_text
+from modulvard.documents.naming import in_swedish, shown_text
 from modulvard.documents.result import Language, PrintResult
 from modulvard.documents.tagging.canvas import PAGE_HEIGHT
 from modulvard.documents.tagging.nodes import Node
@@ -101,7 +101,7 @@ def _running(sheet: Sheet, facts: CalendarFacts) -> Running:
     if facts.phone and not facts.protected:
         phone = values.take("clinic.phone", facts.phone, whole=True)
         if facts.phone_hours:
-            hours = values.take("clinic.phone_hours", facts.phone_hours)
+            hours = in_swedish(values, "clinic.phone_hours", facts.phone_hours, phrases)
             sender = phrases.say("calendar.sender.hours", phone=phone, hours=hours)
         else:
             sender = phrases.say("calendar.sender", phone=phone)

@@ -8,7 +8,7 @@ from modulvard.documents.layout.blocks import Block
 from modulvard.documents.layout.outline import heading, pair, paragraph, title
 from modulvard.documents.layout.scales import TEXT_WIDTH, Scale, letter
 from modulvard.documents.layout.tables import table
-from modulvard.documents.naming import pace_in_words, shown_text
+from modulvard.documents.naming import in_swedish, pace_in_words, shown_text
 from modulvard.documents.phrases import Phrases
 from modulvard.documents.plan import PlanRow, plan_rows
 from modulvard.documents.tagging.nodes import Node
@@ -20,6 +20,8 @@ from modulvard.domain.pacing import PaceState, RestKind
 from modulvard.domain.weeks import Week
 
 _SPACE = (Span(" "),)
+_LONG_AGO = 26
+"""Weeks after which a week gone by is written with its year."""
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ class Letter:
         """Return the letter from "Hej" to the signature."""
         self._opening()
         self._done()
-        if not self.facts.ending:
+        if self.facts.left:
             self._plan()
         self._next()
         self._reach()
@@ -75,12 +77,10 @@ class Letter:
 
     def _plan(self) -> None:
         rows = plan_rows(self.facts)
-        if not rows:
-            return
         self._heading("letter.plan")
-        agreement = self.facts.agreements[-1]
-        pace = pace_in_words(agreement.pace, self.phrases)
-        self._paragraph([self.phrases.say("letter.plan.pace", pace=pace)])
+        if self.facts.agreements:
+            pace = pace_in_words(self.facts.agreements[-1].pace, self.phrases)
+            self._paragraph([self.phrases.say("letter.plan.pace", pace=pace)], keep_with_next=True)
         head = [words(self.phrases.word(key)) for key in ("letter.plan.when", "letter.plan.what")]
         body = [[self._when(row), self._what(row)] for row in rows]
         space = self.scale.between
@@ -108,7 +108,7 @@ class Letter:
             first = phrases.say("letter.reach.protected")
         elif sender.phone:
             key = "letter.reach.phone_hours" if sender.phone_hours else "letter.reach.phone"
-            hours = self.values.take("clinic.phone_hours", sender.phone_hours)
+            hours = in_swedish(self.values, "clinic.phone_hours", sender.phone_hours, phrases)
             phone = self.values.take("clinic.phone", sender.phone, whole=True)
             known = {"hours": hours} if sender.phone_hours else {}
             first = phrases.say(key, phone=phone, therapist=therapist, **known)
@@ -146,13 +146,16 @@ class Letter:
         return found
 
     def _rest_sentence(self, why: RestKind, first: Week, last: Week) -> Passage:
-        today = self.facts.week
-        start = self.phrases.week(first, today)
+        start, end = self._past_week(first), self._past_week(last)
         if first == last:
             key = "letter.pause.past.one" if why is RestKind.PAUSE else "letter.closed.past.one"
             return _sentence_start(self.phrases.say(key, week=start))
         key = "letter.pause.past.many" if why is RestKind.PAUSE else "letter.closed.past.many"
-        return _sentence_start(self.phrases.say(key, first=start, last=self.phrases.week(last, today)))
+        return _sentence_start(self.phrases.say(key, first=start, last=end))
+
+    def _past_week(self, week: Week) -> str:
+        """Return a week gone by, with its year only if it is long ago."""
+        return self.phrases.week(week, self.facts.week if self.facts.week - week > _LONG_AGO else week)
 
     def _agreement(self) -> list[Passage]:
         if len(self.facts.agreements) < 2 or self.facts.ending:
@@ -166,13 +169,22 @@ class Letter:
         facts, phrases, state = self.facts, self.phrases, self.facts.figures.state
         if facts.ending or state is PaceState.FINISHED:
             return []
-        if facts.agreements and facts.agreements[0].first_week > facts.week:
-            return [phrases.say("letter.state.before", day=phrases.long_day(facts.agreements[0].first_week.monday))]
+        first = self._first_week()
+        if first > facts.week:
+            return [phrases.say("letter.state.before", day=phrases.long_day(first.monday))]
         if state is PaceState.PAUSED:
             return [phrases.say("letter.pause.now", day=phrases.long_day(self._end_of_rest().sunday))]
         if state is PaceState.ON_TRACK:
             return [phrases.say("letter.state.on_track")]
         return [phrases.say(f"letter.state.{state}", distance=self._distance())]
+
+    def _first_week(self) -> Week:
+        """Return the first week of the plan that is not at rest."""
+        week = self.facts.agreements[0].first_week if self.facts.agreements else self.facts.week
+        resting = {rest.week for rest in self.facts.rest}
+        while week in resting and week >= self.facts.week:
+            week = week + 1
+        return week
 
     def _end_of_rest(self) -> Week:
         resting = {rest.week for rest in self.facts.rest if rest.why is RestKind.PAUSE}
@@ -259,11 +271,13 @@ class Letter:
     def _heading(self, key: str) -> None:
         self._blocks.append(heading(self.root, self.phrases.say(key), self.scale))
 
-    def _paragraph(self, sentences: list[Passage]) -> None:
+    def _paragraph(self, sentences: list[Passage], *, keep_with_next: bool = False) -> None:
         spans: list[Span] = []
         for sentence in sentences:
             spans += (_SPACE if spans else ()) + sentence
-        self._blocks.append(paragraph(self.root, tuple(spans), self.scale, space_before=3))
+        block = paragraph(self.root, tuple(spans), self.scale, space_before=3)
+        block.keep_with_next = keep_with_next
+        self._blocks.append(block)
 
 
 def _capital(text: str) -> str:

@@ -23,5 +23,11 @@ def shown_text(values: Values, field: str, text: ShownText, phrases: Phrases) ->
     return values.take(field, text.text, lang=lang)
 
 
+def in_swedish(values: Values, field: str, text: str, phrases: Phrases) -> Passage:
+    """Return a text that the clinic keeps in Swedish only, marked as Swedish on a sheet in another language."""
+    lang = "" if phrases.language is Language.SWEDISH else Language.SWEDISH.tag
+    return values.take(field, text, lang=lang)
+
+
 def _tag(language: str) -> str:
     return Language(language).tag if language in set(Language) else language

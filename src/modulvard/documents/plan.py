@@ -22,14 +22,15 @@ class PlanRow:
 
 def plan_rows(facts: SummaryFacts) -> list[PlanRow]:
     """Return what lies ahead in the order of time. Late modules come first, modules without a week last."""
-    rows = [*_module_rows(facts), *_rest_rows(facts)]
-    rows.sort(key=_order)
     days = [PlanRow(day=day) for day in sorted(facts.follow_ups) if day >= facts.today]
-    return rows + days
+    rows = [*_rest_rows(facts), *_module_rows(facts), *days]
+    rows.sort(key=_order)
+    return rows
 
 
 def _order(row: PlanRow) -> tuple[bool, int]:
-    return (row.last is None, 0 if row.last is None else row.last.index)
+    week = Week.of(row.day) if row.day is not None else row.first
+    return (week is None, 0 if week is None else week.index)
 
 
 def _module_rows(facts: SummaryFacts) -> list[PlanRow]:

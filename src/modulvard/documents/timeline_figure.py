@@ -38,23 +38,28 @@ _LEGEND_OVER, _LEGEND_GAP = 6.0, 18.0
 _LEGEND = (Symbol.PLANNED, Symbol.HANDED_IN, Symbol.HELD, Symbol.BOOKED, Symbol.REST)
 
 
-def timeline(parent: Node, facts: TimelineFacts, scale: Scale, phrases: Phrases, width: float) -> list[Block]:
+def timeline(parent: Node, facts: TimelineFacts, scale: Scale, phrases: Phrases, width: float) -> list[Timeline]:
     """Return the figure, or several where the course is long, with their elements under ``parent``."""
     room = width * (1 - _LABEL_SHARE)
     weeks = len(facts.weeks)
     parts = ceil(weeks / int(room / (_NARROWEST * scale.table.size / 10.5)))
-    blocks: list[Block] = []
+    figures: list[Timeline] = []
     for number in range(parts):
         first = facts.first + number * weeks // parts
         last = facts.first + ((number + 1) * weeks // parts - 1) if number < parts - 1 else facts.last
         piece = _between(facts, first, last)
         for rows in _row_groups(piece.rows, scale, width):
             part = TimelineFacts(rows=rows, rest=piece.rest, first=first, last=last, today=facts.today)
-            blocks.append(Timeline(parent.add("Figure"), part, scale, phrases, space_before=scale.between + 4))
-    for block in blocks[:-1]:
-        assert isinstance(block, Timeline)
-        block.has_legend = False
-    return blocks
+            figures.append(Timeline(parent.add("Figure"), part, scale, phrases, space_before=scale.between + 4))
+    figures[-1].legend = _legend_of(facts)
+    return figures
+
+
+def _legend_of(facts: TimelineFacts) -> tuple[Symbol, ...]:
+    shown = {symbol for row in facts.rows for symbol in row.symbols}
+    if facts.rest:
+        shown.add(Symbol.REST)
+    return tuple(symbol for symbol in _LEGEND if symbol in shown)
 
 
 def _between(facts: TimelineFacts, first: Week, last: Week) -> TimelineFacts:
@@ -112,7 +117,8 @@ class Timeline(Block):
     facts: TimelineFacts
     scale: Scale
     phrases: Phrases
-    has_legend: bool = True
+    legend: tuple[Symbol, ...] = ()
+    """The symbols explained under the figure; of several figures only the last has a legend, for all of them."""
     space_before: float = 0.0
     keep_with_next: bool = False
     is_heading: bool = False
@@ -122,7 +128,7 @@ class Timeline(Block):
         self.node.alt = timeline_in_words(self.facts, self.phrases)
 
     def height(self, width: float, fit: Fit) -> float:
-        legend = _LEGEND_OVER + self.scale.caption.leading if self.has_legend else 0.0
+        legend = _LEGEND_OVER + self.scale.caption.leading if self.legend else 0.0
         return self._grid(width).foot + legend
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, fit: Fit) -> None:
@@ -130,7 +136,7 @@ class Timeline(Block):
         self.node.box = (x, foot, x + width, PAGE_HEIGHT - top)
         with canvas.mark(self.node):
             drawing = _Drawing(canvas, self.facts, self.scale, self.phrases, self._grid(width), x, top)
-            drawing.draw(has_legend=self.has_legend)
+            drawing.draw(self.legend)
 
     def _grid(self, width: float) -> _Grid:
         if self._measured is None or self._measured.width != width:
@@ -197,13 +203,13 @@ class _Drawing:
     x: float
     top: float
 
-    def draw(self, *, has_legend: bool) -> None:
+    def draw(self, legend: tuple[Symbol, ...]) -> None:
         self._columns()
         self._head()
         self._rows()
         self._rest_words()
-        if has_legend:
-            self._legend()
+        if legend:
+            self._legend(legend)
 
     def _y(self, down: float) -> float:
         """Return the distance from the foot of the sheet of what lies ``down`` from the top of the figure."""
@@ -312,15 +318,10 @@ class _Drawing:
                 best = (start, down)
         return best
 
-    def _legend(self) -> None:
-        shown = {symbol for row in self.facts.rows for symbol in row.symbols}
-        if self.facts.rest:
-            shown.add(Symbol.REST)
+    def _legend(self, symbols: tuple[Symbol, ...]) -> None:
         style, x, top = self.scale.caption, self.x, self.top + self.grid.foot + _LEGEND_OVER
         y = baseline(top, style) + 0.357 * style.size
-        for symbol in _LEGEND:
-            if symbol not in shown:
-                continue
+        for symbol in symbols:
             wide = 11.0 if symbol in {Symbol.HELD, Symbol.BOOKED} else SYMBOL_WIDTH
             draw_symbol(self.canvas, symbol, x + wide / 2, y)
             word = self.phrases.word(f"timeline.legend.{symbol}")

@@ -122,7 +122,9 @@ def _line(canvas: TaggedCanvas, top: float, kind: str, left: Passage, right: Pas
     y = baseline(top - RUNNING.leading / 2, RUNNING)
     with canvas.artifact("Pagination", kind):
         if left:
-            first = set_lines(left, RUNNING, TEXT_WIDTH - right_width - 12)[0]
+            first, *more = set_lines(left, RUNNING, TEXT_WIDTH - right_width - 22)
             canvas.text(MARGIN, y, first.pieces, RUNNING.size, RUNNING.ink)
+            for line in set_lines(words("…"), RUNNING, TEXT_WIDTH) if more else ():
+                canvas.text(MARGIN + first.width, y, line.pieces, RUNNING.size, RUNNING.ink)
         for line in set_lines(right, RUNNING, TEXT_WIDTH):
             canvas.text(MARGIN + TEXT_WIDTH - line.width, y, line.pieces, RUNNING.size, RUNNING.ink)

@@ -54,8 +54,8 @@ TEXTS: dict[str, str] = {
     "weekday.short.7": "Sun",
     "week": "week\xa0{number}",
     "week.year": "week\xa0{number}, {year}",
-    "week.short": "w.\xa0{number}",
-    "week.short.year": "w.\xa0{number}, {year}",
+    "week.short": "week\xa0{number}",
+    "week.short.year": "week\xa0{number}, {year}",
     "clock": "%H:%M",
     "moment": "{day} at\xa0{time}",
     "list.last": "{first} and {last}",
@@ -131,7 +131,7 @@ TEXTS: dict[str, str] = {
     "letter.next.after_pause": "After the break you go on with module\xa0{number}, {title}.",
     "letter.next.closed": "The next module is module\xa0{number}, {title}.",
     "letter.next.not_open": "It is not open yet.",
-    "letter.next.finish": "If you follow the plan you will be done in {week}.",
+    "letter.next.finish": "At this pace you will be done in {week}.",
     "letter.next.finished": "You have done what is in your plan.",
     "letter.next.talk": "{therapist} and you will go through how it went.",
     "letter.next.ended": "The treatment ended on {day}.",
@@ -142,8 +142,8 @@ TEXTS: dict[str, str] = {
     "letter.reach.no_phone": "Get in touch with {clinic} and ask for {therapist}.",
     "letter.reach.protected": "Get in touch in the way we have agreed on.",
     "letter.reach.always": (
-        "We do not read around the clock. If you need to talk to someone now, call 1177."
-        " If there is danger to life, call 112."
+        "We do not read around the clock. If you need to talk to someone now, call\xa01177."
+        " If there is danger to life, call\xa0112."
     ),
     "letter.signature": "{therapist}, {title}",
     "journal.document": "Summary for the record",
@@ -191,7 +191,7 @@ TEXTS: dict[str, str] = {
     "colleague.pause.ahead.many": "A pause is agreed {first} to {last}.",
     "colleague.pause.ahead.one.reason": "A pause is agreed {week} ({reason}).",
     "colleague.pause.ahead.many.reason": "A pause is agreed {first} to {last} ({reason}).",
-    "colleague.closed": "The clinic’s closed weeks are {weeks}.",
+    "colleague.closed": "The clinic is closed {weeks}.",
     "colleague.finish": "At the agreed pace the treatment is done {week}.",
     "colleague.state.on_track": "The patient is on track.",
     "colleague.state.behind": "The patient is {weeks} and {modules} behind the plan.",

@@ -108,7 +108,7 @@ TEXTS: dict[str, str] = {
     "letter.closed.past.one": "{week} hade vi stängt.",
     "letter.closed.past.many": "{first} till {last} hade vi stängt.",
     "letter.agreement": "Den {day} gjorde vi en ny plan.",
-    "letter.agreement.today": "I dag gjorde vi en ny plan.",
+    "letter.agreement.today": "I\xa0dag gjorde vi en ny plan.",
     "letter.state.before": "Din plan börjar {day}.",
     "letter.state.on_track": "Du följer planen.",
     "letter.state.behind": "Du är {distance} efter planen.",
@@ -135,7 +135,7 @@ TEXTS: dict[str, str] = {
     "letter.next.after_pause": "Efter pausen fortsätter du med modul\xa0{number}, {title}.",
     "letter.next.closed": "Nästa modul är modul\xa0{number}, {title}.",
     "letter.next.not_open": "Den är inte öppen än.",
-    "letter.next.finish": "Följer du planen är du klar {week}.",
+    "letter.next.finish": "I det här tempot är du klar {week}.",
     "letter.next.finished": "Du har gjort det som ingår i din plan.",
     "letter.next.talk": "{therapist} och du går igenom hur det har gått.",
     "letter.next.ended": "Behandlingen avslutades {day}.",
@@ -146,7 +146,7 @@ TEXTS: dict[str, str] = {
     "letter.reach.no_phone": "Hör av dig till {clinic} och fråga efter {therapist}.",
     "letter.reach.protected": "Hör av dig på det sätt vi har kommit överens om.",
     "letter.reach.always": (
-        "Vi läser inte dygnet runt. Behöver du prata med någon direkt, ring 1177. Vid fara för liv, ring 112."
+        "Vi läser inte dygnet runt. Behöver du prata med någon direkt, ring\xa01177. Vid fara för liv, ring\xa0112."
     ),
     "letter.signature": "{therapist}, {title}",
     # Summaries to the journal and to a colleague
@@ -195,7 +195,7 @@ TEXTS: dict[str, str] = {
     "colleague.pause.ahead.many": "Paus är avtalad {first} till {last}.",
     "colleague.pause.ahead.one.reason": "Paus är avtalad {week} ({reason}).",
     "colleague.pause.ahead.many.reason": "Paus är avtalad {first} till {last} ({reason}).",
-    "colleague.closed": "Mottagningens stängda veckor är {weeks}.",
+    "colleague.closed": "Mottagningen har stängt {weeks}.",
     "colleague.finish": "Med överenskommet tempo är behandlingen klar {week}.",
     "colleague.state.on_track": "Patienten är i fas med planen.",
     "colleague.state.behind": "Patienten är {weeks} och {modules} efter planen.",
