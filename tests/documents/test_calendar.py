@@ -113,6 +113,6 @@ def test_when_nothing_is_left_it_says_so() -> None:
     assert "\t" not in result.text
 
 
-@pytest.mark.parametrize(("modules", "pages"), [(8, 1), (30, 4)])
+@pytest.mark.parametrize(("modules", "pages"), [(8, 1), (30, 3)])
 def test_it_takes_its_pages(modules: int, pages: int) -> None:
     assert build_calendar(given_calendar(modules=given_modules(modules)), Language.SWEDISH).pages == pages
