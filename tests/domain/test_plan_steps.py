@@ -241,6 +241,14 @@ def test_resuming_counts_from_this_week_until_wednesday_and_then_from_the_next()
         plan_steps.resume(paused, at((W48 + 4).monday))
 
 
+def test_a_pause_that_reaches_outside_the_plan_is_told_whole() -> None:
+    """decided.md 15: rest stands at the top."""
+    paused = plan_steps.pause(a_treatment(mandatory=1), W48 + -1, W48, "ledig", at(MONDAY)).treatment
+    paused = plan_steps.pause(paused, W48 + 4, W48 + 5, "resa", at(MONDAY)).treatment
+    told = [rest.week - W48 for rest in paused.standing(MONDAY, NO_CLOSED_WEEKS).rest]
+    assert told == [-1, 0, 4, 5]
+
+
 def test_overlapping_pauses_are_all_ended_by_resuming() -> None:
     """decided.md 22: pauses may touch or overlap."""
     paused = plan_steps.pause(a_treatment(), W48, W48 + 3, "ledig", at(MONDAY)).treatment

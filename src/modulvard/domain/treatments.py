@@ -232,7 +232,7 @@ class Treatment:
                 for number, standing in modules.items()
             ),
             figures=figures,
-            rest=timetable.rest_weeks(min(self.first_week, agreement.first_week), self._last_told(last)),
+            rest=self._rest_told(timetable, min(self.first_week, agreement.first_week), last),
             week_n=timetable.week_number(week),
             week_m=self.program.recommended_weeks or timetable.first_plan_weeks(),
             planned_end=planned_end(timetable, week, modules),
@@ -241,9 +241,11 @@ class Treatment:
             coming=tuple(_with_plan(timetable, other) for other in timetable.later_than(agreement)),
         )
 
-    def _last_told(self, last: Week) -> Week:
-        """Return the last week whose rest is told: a pause agreed on is told to its end."""
-        return max((last, *(pause.last_known(None) for pause in self.pauses if pause.withdrawn_at is None)))
+    def _rest_told(self, timetable: Timetable, first: Week, last: Week) -> tuple[RestWeek, ...]:
+        """Return the rest of the weeks that the plan takes; a pause that reaches outside them is told whole."""
+        pauses = [pause for pause in self.pauses if pause.withdrawn_at is None]
+        first = min((first, *(pause.first_week for pause in pauses)))
+        return timetable.rest_weeks(first, max((last, *(pause.last_known(None) for pause in pauses))))
 
 
 def pace_of(timetable: Timetable, week: Week, modules: dict[ModuleNumber, ModuleStanding]) -> PaceFigures:
