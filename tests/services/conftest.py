@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.clinics import given_database
+from tests.patients_given import Clinic, given_colleagues
 from tests.treatments_given import Desk, MovingClock
 
 from modulvard.domain.clock import STOCKHOLM
@@ -17,4 +18,13 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     clock = MovingClock(datetime(2026, 11, 23, 8, 0, tzinfo=STOCKHOLM))
     database = given_database(tmp_path, clock)
     yield Desk(database, Treatments(database, clock), clock)
+    database.close()
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Iterator[Clinic]:
+    clock = MovingClock(datetime(2026, 11, 23, 8, 0, tzinfo=STOCKHOLM))
+    database = given_database(tmp_path, clock)
+    given_colleagues(database)
+    yield Clinic(database, clock)
     database.close()

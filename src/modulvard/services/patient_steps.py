@@ -4,7 +4,7 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.errors import NotFound, ReasonNeeded
 from modulvard.domain.ids import PatientId
 from modulvard.domain.patients import AlreadyMerged, Patient
-from modulvard.domain.text import LINE_LIMIT, clean_line
+from modulvard.domain.text import LINE_LIMIT, clean_line, is_blank
 from modulvard.services.base import Service
 from modulvard.store import access_log, patient_access
 from modulvard.store.ownership import Viewer
@@ -37,7 +37,7 @@ class PatientService(Service):
         """Keep why another's patient is opened, with a row in the log; an own patient needs none."""
         reason = clean_line(because)[:LINE_LIMIT]
         viewer = self._viewer()
-        if not reason or patient_access.owns(session, patient, viewer):
+        if is_blank(reason) or patient_access.owns(session, patient, viewer):
             return
         if patient_access.reason_given(session, patient, viewer) != reason:
             patient_access.keep_reason(session, patient, viewer, reason)

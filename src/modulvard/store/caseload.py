@@ -184,7 +184,7 @@ def _order_key(session: Session, order: CaseloadOrder, masked: ColumnElement[boo
 
 def _rank(session: Session, ident: InstrumentedAttribute[int], name: InstrumentedAttribute[str]) -> Any:
     """Return each row's place in the Swedish order of a few names, which SQL does not know."""
-    keys = {row: swedish_sort_key(shown) for row, shown in session.execute(select(ident, name)).tuples()}
+    keys = {row: swedish_sort_key(shown) for row, shown in session.execute(select(ident, name))}
     ordered = sorted(set(keys.values()))
     places = {row: ordered.index(key) for row, key in keys.items()}
     return case(places, value=ident) if places else literal(None)

@@ -19,10 +19,8 @@ Closed = Week | date
 def load_clinic(session: Session, unit: UnitId) -> Clinic:
     """Return the unit with every setting and all that is closed, in order of time."""
     row = session.execute(select(UnitRow.name, UnitRow.hsa_id).where(UnitRow.id == unit)).one()
-    values = dict(session.execute(select(SettingRow.key, SettingRow.value)).tuples().all())
-    closed = session.execute(
-        select(ClosedRow.id, ClosedRow.week, ClosedRow.on).where(ClosedRow.withdrawn_at.is_(None))
-    ).tuples()
+    values = dict(session.execute(select(SettingRow.key, SettingRow.value)).all())
+    closed = session.execute(select(ClosedRow.id, ClosedRow.week, ClosedRow.on).where(ClosedRow.withdrawn_at.is_(None)))
     days = sorted((_first_day(week, on), ident, _written(week, on)) for ident, week, on in closed)
     return Clinic(
         name=row.name,

@@ -92,12 +92,12 @@ def _move(session: Session, row: Any, source: PatientId, target: PatientId) -> t
 def _give_numbers(session: Session, source: PatientId, target: PatientId, at: datetime) -> tuple[int, ...]:
     """Add the numbers of one record to another as earlier ones, but those it has already."""
     columns = (PatientIdentityRow.kind, PatientIdentityRow.value)
-    had = set(session.execute(select(*columns).where(PatientIdentityRow.patient_id == target)).tuples())
+    had = set(session.execute(select(*columns).where(PatientIdentityRow.patient_id == target)))
     theirs: Sequence[tuple[str, str]] = [
         (kind, value)
         for kind, value in session.execute(
             select(*columns).where(PatientIdentityRow.patient_id == source).order_by(PatientIdentityRow.id)
-        ).tuples()
+        )
         if (kind, value) not in had
     ]
     if not theirs:

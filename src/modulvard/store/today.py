@@ -283,7 +283,7 @@ def load_marks(
         statement = statement.where(row.made_at <= made_before)
     return tuple(
         TodayMark(treatment=TreatmentId(treatment), kind=LineKind(kind), mark=Mark(mark), until=until, level=level)
-        for treatment, kind, mark, until, level in session.execute(statement).tuples()
+        for treatment, kind, mark, until, level in session.execute(statement)
     )
 
 
