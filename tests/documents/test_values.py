@@ -3,18 +3,21 @@
 import socket
 import unicodedata
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.documents.given import given_calendar, given_module, given_patient, given_summary, swedish
+from tests.documents.given import given_calendar, given_module, given_patient, given_sender, given_summary, swedish
 from tests.documents.walker import Walker
 
 from modulvard.documents.calendar import build_calendar
 from modulvard.documents.result import Language, PrintResult, Reader
 from modulvard.documents.summary import build_summary
 from modulvard.documents.values import Problem, Values, plain
+from modulvard.domain.module_events import ModuleState
+from modulvard.domain.treatments import ClosedAs, Ending
 
 ANY_TEXT = st.text(max_size=60)
 LINE_BREAKS = "\r\n\v\f\x85\u2028\u2029"
@@ -156,3 +159,34 @@ def test_all_letters_of_the_worlds_alphabets_are_kept() -> None:
     letters = "".join(chr(code) for code in range(0x20, 0x3000) if unicodedata.category(chr(code))[0] in "LMNPS")
     joined = "".join(text for text in said(journal_with_reason(letters)) if "Paus" in text)
     assert letters in joined
+
+
+def test_every_stored_value_passes_through_the_one_function() -> None:
+    """A character no font has, in every field at once: each field is named, so each was taken in (decided.md 32)."""
+    odd = "x😀"
+    facts = given_summary(
+        sender=given_sender(clinic=odd, therapist=odd, title=odd, phone=odd, phone_hours=odd),
+        patient=given_patient(given_name=odd, family_name=odd, identity=odd),
+        program=swedish(odd),
+        version=odd,
+        modules=(
+            given_module(1, title=swedish(odd), state=ModuleState.SKIPPED, skip_reason=odd),
+            given_module(5, title=swedish(odd)),
+        ),
+        ending=Ending(on=date(2026, 12, 10), closed_as=ClosedAs.REFERRED, reason=odd),
+    )
+    pauses = tuple(replace(pause, reason=odd) for pause in facts.pauses)
+    agreements = tuple(replace(agreement, reason=odd) for agreement in facts.agreements)
+    facts = replace(facts, pauses=pauses, agreements=agreements)
+    named = {
+        problem.field
+        for reader in Reader
+        for problem in build_summary(facts, reader, Language.SWEDISH).problems
+        if problem.characters == ("😀",)
+    }
+    assert named == {
+        *("clinic.name", "clinic.phone", "clinic.phone_hours", "therapist.name", "therapist.title"),
+        *("patient.name", "patient.given_name", "patient.identity", "program.name", "program.version"),
+        *("module.1.title", "module.1.skip_reason", "module.5.title"),
+        *("agreement.reason", "pause.reason", "ending.reason"),
+    }

@@ -126,6 +126,18 @@ class Pair(Block):
         left, right = self.left.height(width, fit), self.right.height(width, fit)
         return max(left, right) if self._fits(width) else left + right
 
+    def split(self, width: float, room: float, fit: Fit) -> tuple[Block, Block] | None:
+        if self._fits(width):
+            return None
+        if self.left.height(width, fit) <= room:
+            return self.left, self.right
+        parts = self.left.split(width, room, fit)
+        if parts is None:
+            return None
+        first, rest = parts
+        assert isinstance(rest, Paragraph)
+        return first, replace(self, left=rest, space_before=0.0)
+
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, fit: Fit) -> None:
         self.left.draw(canvas, x, top, width, fit)
         if self._fits(width):

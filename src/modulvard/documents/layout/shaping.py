@@ -21,6 +21,8 @@ _WIDE_SPACE = "\u2003"
 """Drawn for a tab."""
 _HAIR_SPACE = "\u200a"
 _MARKS = frozenset({"Mn", "Mc", "Me"})
+_NEUTRAL = frozenset({"WS", "ON", "CS", "ES", "ET"})
+"""Bidirectional classes of spaces and signs: they stay in the typeface of what stands before them."""
 _JOINER, _NON_JOINER, _TATWEEL = "\u200d", "\u200c", "\u0640"
 _MIRRORED = dict(zip("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤", strict=True))
 
@@ -70,7 +72,8 @@ def shape(text: str, bold: bool, mirrored: frozenset[int] = frozenset()) -> list
         drawn, joined = _drawn_form(cluster, text[after : after + 8], joined)
         if place in mirrored:
             drawn = _MIRRORED.get(drawn, drawn)
-        shaped.extend(_glyphs(cluster, drawn, bold))
+        beside = shaped[-1].face if shaped and not shaped[-1].is_missing else None
+        shaped.extend(_glyphs(cluster, drawn, bold, beside))
         place = after
     return shaped
 
@@ -111,24 +114,27 @@ def _next_joins(following: str) -> bool:
     return False
 
 
-def _glyphs(stored: str, drawn: str, bold: bool) -> list[Shaped]:
+def _glyphs(stored: str, drawn: str, bold: bool, beside: Typeface | None) -> list[Shaped]:
     """Return the glyphs of a cluster; a glyph for the whole of it carries all its stored text."""
     if len(drawn) == 1 and stored in _joined_forms() and len(stored) == 2:
         # One glyph for lam and alef: a hair space after it carries the alef, so that readers that turn
         # right-to-left text around glyph by glyph still find both letters. Alef joins nothing after it.
-        return [_glyph(stored[0], drawn, bold), _glyph(stored[1], _HAIR_SPACE, bold)]
+        return [_glyph(stored[0], drawn, bold, beside), _glyph(stored[1], _HAIR_SPACE, bold, beside)]
     if len(drawn) == 1:
-        return [_glyph(stored, drawn, bold)]
-    return [_glyph(char, char, bold) for char in stored]
+        return [_glyph(stored, drawn, bold, beside)]
+    return [_glyph(char, char, bold, beside) for char in stored]
 
 
-def _glyph(stored: str, drawn: str, bold: bool) -> Shaped:
+def _glyph(stored: str, drawn: str, bold: bool, beside: Typeface | None) -> Shaped:
+    """Return the glyph of one drawn character; a space or sign in the typeface ``beside`` it, where that has it."""
     if drawn == "\t":
         face = main_typeface(bold)
         return Shaped(face, face.glyphs[_WIDE_SPACE], stored, face.widths[_WIDE_SPACE])
     if drawn == "\n" or shows_nothing(drawn):
         face, glyph = empty_glyph(bold)
         return Shaped(face, glyph, stored, 0)
+    if beside is not None and drawn in beside.glyphs and unicodedata.bidirectional(drawn) in _NEUTRAL:
+        return Shaped(beside, beside.glyphs[drawn], stored, beside.widths[drawn])
     found = typeface_for(drawn, bold) if is_drawable(drawn) else None
     if found is None:
         face, glyph = missing_glyph()
