@@ -80,10 +80,9 @@ def passphrase_problem(passphrase: str, context: Iterable[str] = ()) -> Passphra
 
 
 def _repeats(folded: str) -> bool:
-    """True if the whole is one piece of at most half the length, again and again."""
-    return any(
-        folded == (folded[:size] * (len(folded) // size + 1))[: len(folded)] for size in range(1, len(folded) // 2 + 1)
-    )
+    """True if the whole is one piece again and again, and the piece by itself would be too short."""
+    sizes = range(1, min(len(folded) // 2, MINIMUM - 1) + 1)
+    return any(folded == (folded[:size] * (len(folded) // size + 1))[: len(folded)] for size in sizes)
 
 
 def _runs(folded: str) -> bool:

@@ -110,6 +110,12 @@ def driver_error(error: BaseException, path: Path) -> StoreError | None:
     return None
 
 
+def salt_of(path: Path) -> bytes:
+    """Return the salt a file begins with. Never of a file this process has open: closing it would drop its locks."""
+    with path.open("rb") as file:
+        return file.read(SALT)
+
+
 def any_page_is_ours(path: Path, file_key: FileKey) -> bool:
     """True if any page but the first carries this key's seal: the file is ours, but its beginning is damaged."""
     mac_salt = bytes(byte ^ 0x3A for byte in file_key.salt)

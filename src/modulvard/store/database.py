@@ -122,6 +122,7 @@ class Database:
         with self._turn_taken(), self._causes_named():
             self.engine.dispose()
             connection = cipher.connect(self.path, self.file_key, Mode.WRITE)
+            successor = self.file_key
             try:
                 # Leaving the write-ahead log needs every other connection gone, and leaves one file.
                 connection.execute("PRAGMA journal_mode = DELETE")
@@ -133,11 +134,13 @@ class Database:
                 connection.execute("ROLLBACK")
                 connection.close()
                 move_into_place(part, self.path)
-                self.file_key = successor
             finally:
                 connection.close()
                 with suppress(OSError):
                     part.unlink()
+                # The disk may refuse to confirm a move that was made: what has the name now is what counts.
+                if cipher.salt_of(self.path) == successor.salt:
+                    self.file_key = successor
                 self._reopen()
 
     def _reopen(self) -> None:

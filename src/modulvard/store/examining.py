@@ -52,8 +52,7 @@ def examine(path: Path, key_file: KeyFile, unlocked: Unlocked) -> Examined:
     """Find the key that opens the file and read its schema's revision. The file stays as it is, to the byte."""
     require_store(path)
     size = path.stat().st_size
-    with path.open("rb") as file:
-        salt = file.read(cipher.SALT)
+    salt = cipher.salt_of(path)
     for generation in reversed(key_file.generations):
         key = unlocked.keys.get(generation.number)
         if key is None or generation.salt != salt:
