@@ -1,0 +1,1 @@
+"""Idag: the one list of what is owed, and a panel beside it for the line that is current."""
