@@ -15,7 +15,7 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The row itself. Views and delegates take it from the index, never by number. None while it is being fetched."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # with slots, Column[Row](...) raises TypeError in Python 3.11
 class Column(Generic[_R]):
     """One column: its title, its words, and what it is sorted by (nothing: it cannot be sorted)."""
 

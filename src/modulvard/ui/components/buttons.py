@@ -15,8 +15,8 @@ from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING
 from modulvard.ui.theme.tokens import Radius, Size, Space, Type, mixed
 
-_SIDE = 12
-_GAP = 9
+_SIDE = 11
+_GAP = 8
 
 
 class ButtonKind(StrEnum):
@@ -298,14 +298,14 @@ class KeyLine(QWidget):
         for keys, words in self._keys:
             start = left
             for key in keys.split(" "):
-                left += key_width(key) + 6
+                left += key_width(key) + 4
             width = now.width(Type.CAPTION, words)
-            box = QRectF(left + 2, 0, width, self.height())
-            left += 2 + width + Space.FIELDS
+            box = QRectF(left + 4, 0, width, self.height())
+            left += 4 + width + Space.FIELDS
             if painter is None or left - Space.FIELDS > self.width() + 1:
                 continue
             for key in keys.split(" "):
                 paint_key(painter, start, self.height() / 2, key)
-                start += key_width(key) + 6
+                start += key_width(key) + 4
             draw_text(painter, box, words, Type.CAPTION, now.colour("text_3"))
         return max(left - Space.FIELDS, 0)

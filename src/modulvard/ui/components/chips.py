@@ -12,7 +12,7 @@ from modulvard.ui.theme.look import look
 from modulvard.ui.theme.shapes import BOX, Shape, paint_shape, shape_width
 from modulvard.ui.theme.tokens import Size, Tone, Type
 
-_SIDE = 10
+_SIDE = 9  # and 1 that the letters keep to themselves
 _BEFORE_SHAPE = 7
 _AFTER_SHAPE = 3
 

@@ -23,10 +23,9 @@ _WIDTH = 424
 
 def paint_shadow(painter: QPainter, surface: QRectF) -> None:
     """Paint the soft shadow of the dialog or the palette around its surface."""
-    strength = 9 if look().colours.dark else 4
-    for spread in range(SHADOW - 8, 0, -2):
-        box = surface.adjusted(-spread, -spread + 8, spread, spread + 8)
-        rounded(painter, box, Radius.CONTROL + spread, fill=QColor(0, 0, 0, strength))
+    shade = QColor(0, 0, 0, 3 if look().colours.dark else 1)
+    for spread in range(SHADOW - 3, 0, -1):
+        rounded(painter, surface.adjusted(-spread, 7 - spread, spread, 7 + spread), Radius.CONTROL + spread, fill=shade)
 
 
 class Veil(QWidget):

@@ -5,7 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button, ButtonKind
@@ -46,8 +55,8 @@ class TextField(QLineEdit):
         self.update()
 
     def _set_sides(self, left: int, right: int) -> None:
-        # Qt adds 2 px of its own between the margin and the letters, and one frame width.
-        self.setTextMargins(left - 4, 0, right - 4, 0)
+        # Qt adds 2 px of its own between the margin and the letters, and the frame's 1.
+        self.setTextMargins(left - 3, 0, right - 3, 0)
 
 
 class PassphraseField(TextField):
@@ -301,7 +310,9 @@ class Field(QWidget):
         column.addSpacing(4)
         column.addWidget(editor)
         column.addWidget(self.error)
-        column.addStretch()
+        # Takes the height that is over, but unlike addStretch() asks the page for none.
+        column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum))
+        column.setStretch(column.count() - 1, 1)
 
     def show_problem(self, words: str) -> None:
         """Outline the field and say what is wrong and how to mend it; nothing clears both."""

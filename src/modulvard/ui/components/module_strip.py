@@ -53,7 +53,9 @@ class ModuleStrip(QLabel):
         self._cells: tuple[ModuleCell, ...] = ()
         self._plan_at: int | None = None
         self._plan_words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_modules(cells, plan_at=plan_at, plan_words=plan_words, spoken=spoken)
 
     def show_modules(
@@ -69,16 +71,21 @@ class ModuleStrip(QLabel):
     def sizeHint(self) -> QSize:
         now = look()
         width = len(self._cells) * (now.px(40) + _BETWEEN) - _BETWEEN
-        return QSize(max(width, 0), self._rows() * self._row_height() - _BETWEEN)
+        return QSize(max(width, 0), self._row_height() - _BETWEEN)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(look().px(_LEAST) * 4, self.sizeHint().height())
 
     @override
+    def heightForWidth(self, width: int) -> int:
+        rows = -(-len(self._cells) // self._per_row(width))
+        return max(rows * self._row_height() - _BETWEEN, 0)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        per_row = self._per_row()
+        per_row = self._per_row(self.width())
         for number, cell in enumerate(self._cells):
             rect = self._cell_rect(number, per_row)
             self._paint_cell(painter, rect, cell)
@@ -97,12 +104,9 @@ class ModuleStrip(QLabel):
         plan = now.px(10) + 4 + now.line(Type.CAPTION) if self._plan_at is not None else 0
         return now.px(Size.MODULE_CELL) + plan + _BETWEEN
 
-    def _per_row(self) -> int:
-        fits = max((max(self.width(), 1) + _BETWEEN) // (look().px(_LEAST) + _BETWEEN), 1)
+    def _per_row(self, width: int) -> int:
+        fits = max((max(width, 1) + _BETWEEN) // (look().px(_LEAST) + _BETWEEN), 1)
         return max(min(fits, len(self._cells)), 1)
-
-    def _rows(self) -> int:
-        return -(-len(self._cells) // self._per_row()) if self._cells else 0
 
     def _paint_cell(self, painter: QPainter, rect: QRectF, cell: ModuleCell) -> None:
         now = look()

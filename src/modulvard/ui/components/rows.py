@@ -24,6 +24,7 @@ RING_ROOM = 4
 """Between the row's edge and its fill: the focus ring and its gap."""
 HANG = Space.HANG + RING_ROOM
 """How far a list's edge lies outside the text it lines up with: give its layout a margin this much smaller."""
+_LEAD = 1
 LEAST_NAME = 200
 """Room for the name, at 100 % text, below which the chip leaves its column and goes to the right end."""
 
@@ -200,10 +201,10 @@ def _paint_due(painter: QPainter, rect: QRectF, shown: RowContent) -> float:
 def _two_lines(rect: QRectF) -> tuple[QRectF, QRectF]:
     now = look()
     first, second = now.line(Type.STRONG), now.line(Type.SMALL)
-    top = round(rect.top() + (rect.height() - first - second) / 2)
+    top = round(rect.top() + (rect.height() - first - second - _LEAD) / 2 - 0.5)
     return (
         QRectF(rect.left(), top, rect.width(), first),
-        QRectF(rect.left(), top + first, rect.width(), second),
+        QRectF(rect.left(), top + first + _LEAD, rect.width(), second),
     )
 
 

@@ -80,6 +80,11 @@ class Look:
         return QColor(self.colours.tone(tone).fill)
 
 
+def effective_width(px: float) -> float:
+    """Return a width as it counts for folding: px against the text size (mockups: patienter-200)."""
+    return px / look().factor
+
+
 class _InForce:
     """Holds the one look. Colours belong to the application as its palette does."""
 

@@ -44,7 +44,7 @@ def paint_shape(painter: QPainter, shape: Shape, box: QRectF, colour: QColor) ->
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(colour))
     else:
-        width, cap = (1.4, Qt.PenCapStyle.RoundCap) if shape in _THIN else (1.75, Qt.PenCapStyle.RoundCap)
+        width, cap = (1.25, Qt.PenCapStyle.RoundCap) if shape in _THIN else (1.6, Qt.PenCapStyle.RoundCap)
         painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin))
         painter.setBrush(Qt.BrushStyle.NoBrush)
     _PAINTED[shape](painter)
@@ -60,8 +60,8 @@ def _area(painter: QPainter, *points: tuple[float, float]) -> None:
 
 
 def _exclamation(painter: QPainter) -> None:
-    _area(painter, (5.75, 2), (8.25, 2), (7.75, 8.6), (6.25, 8.6))
-    painter.drawEllipse(QPointF(7, 10.9), 1.25, 1.25)
+    _area(painter, (5.9, 2.6), (8.1, 2.6), (7.7, 8.2), (6.3, 8.2))
+    painter.drawEllipse(QPointF(7, 10.4), 1.1, 1.1)
 
 
 def _pause(painter: QPainter) -> None:
@@ -87,8 +87,8 @@ def _pencil(painter: QPainter) -> None:
 
 
 def _checks(painter: QPainter) -> None:
-    _line(painter, (1.2, 7.6), (4.2, 10.6), (10, 3.6))
-    _line(painter, (8, 9.8), (8.9, 10.6), (15.2, 3.6))
+    _line(painter, (1.6, 7.4), (4.4, 10.2), (9.8, 4))
+    _line(painter, (8.2, 9.8), (8.6, 10.2), (14.6, 4))
 
 
 _PAINTED: dict[Shape, Callable[[QPainter], None]] = {
@@ -98,7 +98,7 @@ _PAINTED: dict[Shape, Callable[[QPainter], None]] = {
     Shape.EXCLAMATION: _exclamation,
     Shape.PAUSE: _pause,
     Shape.ENVELOPE: _envelope,
-    Shape.CHECK: lambda painter: _line(painter, (2.6, 7.6), (5.6, 10.6), (11.4, 3.8)),
+    Shape.CHECK: lambda painter: _line(painter, (2.8, 7.4), (5.6, 10.2), (11, 4)),
     Shape.CHECKS: _checks,
     Shape.PENCIL: _pencil,
     Shape.SQUARE: lambda painter: painter.drawRoundedRect(QRectF(2, 2, 10, 10), 2, 2),
