@@ -14,7 +14,7 @@ from modulvard.domain.identity import Identity, IdentityKind
 from modulvard.domain.ids import AccountId, PatientId, UnitId
 from modulvard.domain.patients import PatientFields
 from modulvard.domain.published_numbers import published_test_number
-from modulvard.domain.text import fold
+from modulvard.domain.text import clean_line, fold
 from modulvard.store.database import Database
 from modulvard.store.ownership import Viewer
 from modulvard.store.patients import Registration, add_patients
@@ -100,18 +100,29 @@ def test_f20_reserve_numbers_are_found_with_their_letters(database: Database, wr
 
 @pytest.mark.parametrize(
     "written",
-    ['"', '"NEAR', "near(", "a*)", "^", "-:%", "%_'", "[]{}", "'[]", '"near(a*)^ -:%_', "*)^"],
+    ['"', '"NEAR', "near(", "a*)", "-:%", "%_'", "[]{}", "'[]", '"n', '"near(a*)^ -:%_', "*)^"],
 )
 def test_inp_04_hostile_characters_stand_for_themselves(database: Database, written: str) -> None:
     assert found(database, written) == ["\"NEAR(a*)^ -:%_'[]{}"]
 
 
 @pytest.mark.parametrize(
-    "written", ["AND", "OR", "NOT NEAR", "linnea OR bo", "%", "_", "*", "linnea*", "-linnea", "a:b"]
+    ("written", "expected"),
+    [
+        ("AND", ["Anders Ekblad", "Björk Åsander"]),
+        ("OR", []),
+        ("linnea OR bo", []),
+        ("linnea NOT asplöv", []),
+        ("%", []),
+        ("lin%", []),
+        ("_innea", []),
+        ("linnea*", []),
+        ("-linnea", []),
+        ("words:linnea", []),
+    ],
 )
-def test_inp_04_words_of_the_search_engine_are_words(database: Database, written: str) -> None:
-    expected = [person.name for person in PEOPLE if all(_holds(person, word) for word in fold(written).split())]
-    assert sorted(found(database, written)) == sorted(expected)
+def test_inp_04_words_of_the_search_engine_are_words(database: Database, written: str, expected: list[str]) -> None:
+    assert found(database, written) == expected
 
 
 def test_what_begins_with_the_text_comes_first_then_words_that_do_then_the_rest(database: Database) -> None:
@@ -167,14 +178,19 @@ def test_every_part_of_every_name_finds_its_patient(database: Database, data: st
         assert person.name in found(database, part)
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=12))
+@given(
+    st.text(alphabet=st.characters(codec="utf-8"), max_size=12) | st.text(alphabet="abdeiklnorsvåäö -0123", max_size=7)
+)
 def test_no_search_finds_a_patient_who_does_not_hold_its_words(database: Database, written: str) -> None:
-    words = fold(written).split()
+    words = fold(clean_line(written)).split()
     for name in found(database, written):
         person = next(person for person in PEOPLE if person.name == name)
         assert all(_holds(person, word) for word in words)
 
 
 def _holds(person: PatientFields, word: str) -> bool:
-    held = f"{person.search_name} {person.identity.value.lower()} {person.birth_date or ''}".replace("-", "")
-    return word.replace("-", "").replace("+", "") in held
+    """Tell by plain comparison whether a patient holds a word: three letters anywhere, fewer where a word begins."""
+    born = "" if person.birth_date is None else person.birth_date.strftime("%Y%m%d")
+    held = [*person.search_name.split(), person.identity.value.lower(), person.identity.value.lower()[2:], born]
+    forms = {word, word.replace("-", "").replace("+", "")}
+    return any(form in text if len(form) > 2 else text.startswith(form) for form in forms for text in held if text)

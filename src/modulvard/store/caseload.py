@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, or
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from modulvard.domain.caseload import (
+    CaseloadChoices,
     CaseloadFilter,
     CaseloadOrder,
     CaseloadRow,
@@ -20,7 +21,7 @@ from modulvard.domain.caseload import (
     ListedFigures,
     Shown,
 )
-from modulvard.domain.ids import ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.next_step import Ahead, next_step
 from modulvard.domain.overview import Overview, overview_of
 from modulvard.domain.pacing import PaceState
@@ -29,7 +30,7 @@ from modulvard.domain.today import TodaySettings
 from modulvard.domain.weeks import Week
 from modulvard.store.ownership import Viewer, is_kept, is_masked, is_own, shown_treatment
 from modulvard.store.rows import AccountRow, PatientRow, ProgramVersionRow, TreatmentOverviewRow, TreatmentRow
-from modulvard.store.search import holds_all
+from modulvard.store.search import holds_all, search_values
 from modulvard.store.search_words import sought_words
 from modulvard.store.treatments import closed_weeks, load_treatments
 
@@ -49,7 +50,7 @@ class Wanted:
 def count_patients(session: Session, wanted: Wanted) -> int:
     """Return how many patients the list holds."""
     listed = _listed(select(PatientRow.id), wanted).subquery()
-    return session.scalar(select(func.count()).select_from(listed)) or 0
+    return session.scalar(select(func.count()).select_from(listed), _values(wanted)) or 0
 
 
 def count_unit(session: Session) -> int:
@@ -61,7 +62,24 @@ def count_unit(session: Session) -> int:
 def patient_ids(session: Session, wanted: Wanted) -> tuple[PatientId, ...]:
     """Return every patient of the list, in its order."""
     statement = _listed(select(PatientRow.id), wanted).order_by(*_ordering(session, wanted))
-    return tuple(PatientId(ident) for ident in session.scalars(statement))
+    return tuple(PatientId(ident) for ident in session.scalars(statement, _values(wanted)))
+
+
+def caseload_choices(session: Session) -> CaseloadChoices:
+    """Return the programs and the responsible accounts that patients of the unit have, in Swedish order."""
+    of_patients = select(TreatmentRow.program_version_id, TreatmentRow.therapist_id).distinct().subquery()
+    programs = select(ProgramVersionRow.key, ProgramVersionRow.name).where(
+        ProgramVersionRow.id.in_(select(of_patients.c.program_version_id))
+    )
+    therapists = select(AccountRow.id, AccountRow.display_name).where(
+        AccountRow.id.in_(select(of_patients.c.therapist_id))
+    )
+    named = {row.key: row.name for row in session.execute(programs.order_by(ProgramVersionRow.id))}
+    people = [(AccountId(row.id), str(row.display_name)) for row in session.execute(therapists)]
+    return CaseloadChoices(
+        programs=tuple(sorted(named.items(), key=lambda one: swedish_sort_key(one[1]))),
+        therapists=tuple(sorted(people, key=lambda one: swedish_sort_key(one[1]))),
+    )
 
 
 def caseload_rows(
@@ -75,7 +93,7 @@ def caseload_rows(
     window = _listed(select(PatientRow.id), wanted).order_by(*ordering).offset(offset).limit(limit).subquery("listed")
     rows = _with_treatment(_columns(wanted.viewer), wanted.viewer.on)
     statement = rows.join(window, window.c.id == PatientRow.id).order_by(*ordering)
-    found = session.execute(statement).all()
+    found = session.execute(statement, _values(wanted)).all()
     old = [TreatmentId(row.treatment) for row in found if row.treatment is not None and row.as_of_week is None]
     worked_out = _worked_out(session, old, wanted.viewer.on) if old else {}
     figures = [worked_out.get(row.treatment) or _copied(row) for row in found]
@@ -108,8 +126,13 @@ def _listed(columns: Select[Any], wanted: Wanted) -> Select[Any]:
     ]
     words = sought_words(narrowed.text)
     if words:
-        conditions.append(holds_all(words, wanted.viewer))
+        conditions.append(holds_all(words))
     return _with_treatment(columns, wanted.viewer.on).where(*conditions)
+
+
+def _values(wanted: Wanted) -> dict[str, object]:
+    words = sought_words(wanted.filter.text)
+    return search_values(words, wanted.viewer) if words else {}
 
 
 def _by_status(shown: Shown, on: date) -> list[ColumnElement[bool]]:

@@ -49,10 +49,17 @@ _TODAY = bindparam("today", type_=Date)
 _MOST = bindparam("most", type_=Integer)
 
 
-def holds_all(words: Sequence[Sought], viewer: Viewer) -> ColumnElement[bool]:
-    """Tell whether a ``PatientRow`` holds every word somewhere in its names and numbers, and may be found by them."""
-    found = and_(_holds_all(shape_of(words)), _may_be_found())
-    return found.params(parameters(words) | _of(viewer))
+def holds_all(words: Sequence[Sought]) -> ColumnElement[bool]:
+    """Tell whether a ``PatientRow`` holds every word somewhere in its names and numbers, and may be found by them.
+
+    The statement is to be run with ``search_values``.
+    """
+    return and_(_holds_all(shape_of(words)), _may_be_found())
+
+
+def search_values(words: Sequence[Sought], viewer: Viewer) -> dict[str, object]:
+    """Return the values that a statement with ``holds_all`` is run with."""
+    return {**parameters(words), **_of(viewer)}
 
 
 def search_patients(session: Session, written: str, viewer: Viewer, limit: int = SEARCH_LIMIT) -> PatientHits:
@@ -64,14 +71,14 @@ def search_patients(session: Session, written: str, viewer: Viewer, limit: int =
     words = sought_words(written)
     if not words:
         return PatientHits(hits=())
-    values = parameters(words) | _of(viewer) | {"most": limit}
+    values = search_values(words, viewer) | {"most": limit}
     hits = _hits(session, _search(shape_of(words)), values)
     if hits or not any(may_be_misspelt(sought.word) for sought in words):
         return PatientHits(hits=hits)
     alike = _spelt_alike(session, words)
     if alike is None:
         return PatientHits(hits=())
-    return PatientHits(hits=_hits(session, _found(alike.params(values), literal(0)), values), misspelt=True)
+    return PatientHits(hits=_hits(session, _found(alike, literal(0)), values), misspelt=True)
 
 
 def recent_patients(session: Session, viewer: Viewer, limit: int) -> tuple[PatientHit, ...]:
