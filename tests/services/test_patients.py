@@ -23,7 +23,7 @@ from modulvard.domain.field_problems import InvalidFields, ProblemKey
 from modulvard.domain.identity import IdentityKind
 from modulvard.domain.ids import PatientId
 from modulvard.domain.likeness import LikenessReason
-from modulvard.domain.patient_draft import draft_of
+from modulvard.domain.patient_draft import RelativeDraft, draft_of
 from modulvard.domain.patients import NumberTaken, StillInTreatment
 from modulvard.services.base import Changed
 
@@ -358,3 +358,32 @@ def test_opening_a_patient_takes_the_same_number_of_statements_whatever_there_is
     with StatementCount(clinic.database) as many:
         patients.show(lone)
     assert len(many) == len(few) <= 20
+
+
+def test_a_patient_registered_with_relatives_is_one_step_and_one_undo(clinic: Clinic) -> None:
+    """D57, COR: what is entered in one form is kept, taken back and done again together."""
+    patients = clinic.patients()
+    close = (RelativeDraft(name="Rana Hagtorn"), RelativeDraft(name="Nils Bolltistel"))
+    added = patients.add(a_patient(), close)
+    patient = patient_of(added)
+    assert [one.fields.name for one in patients.show(patient).relatives] == ["Rana Hagtorn", "Nils Bolltistel"]
+    assert added.undo is not None
+    undone = added.undo()
+    with pytest.raises(NotFound):
+        patients.show(patient)
+    assert undone.undo is not None
+    again = undone.undo()
+    assert [one.fields.name for one in patients.show(patient).relatives] == ["Rana Hagtorn", "Nils Bolltistel"]
+    assert again.undo is not None
+    again.undo()
+    with pytest.raises(NotFound):
+        patients.show(patient)
+
+
+def test_the_list_offers_only_programs_and_therapists_that_patients_have(clinic: Clinic) -> None:
+    """C2: a filter that finds nobody is not offered."""
+    clinic.start(clinic.add(), name="Ängslund")
+    clinic.start(clinic.add(by=ERIK), therapist=ERIK, name="Zinnia")
+    choices = clinic.patients().choices()
+    assert choices.programs == (("zinnia", "Zinnia"), ("ängslund", "Ängslund"))
+    assert choices.therapists == ((ANNA, "Anna Björklöv"), (ERIK, "Erik Lind"))

@@ -138,6 +138,14 @@ class CaseloadFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseloadChoices:
+    """What the list can be narrowed to by name: programs as (key, name), therapists as (account, display name)."""
+
+    programs: tuple[tuple[str, str], ...] = ()
+    therapists: tuple[tuple[AccountId, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SavedFilter:
     """A filter that an account keeps under Patienter."""
 

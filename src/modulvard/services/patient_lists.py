@@ -7,6 +7,7 @@ from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.caseload import (
     SAVED_FILTERS_LIMIT,
+    CaseloadChoices,
     CaseloadCount,
     CaseloadFilter,
     CaseloadOrder,
@@ -72,6 +73,12 @@ class PatientLists(PatientService):
         with self._database.read() as session:
             shown = caseload.count_patients(session, Wanted(viewer=self._viewer(), filter=narrowed))
             return CaseloadCount(shown=shown, unit=caseload.count_unit(session))
+
+    @needs(Permission.LIST_PATIENTS)
+    def choices(self) -> CaseloadChoices:
+        """Return the programs and therapists that the list can be narrowed to: those that patients have."""
+        with self._database.read() as session:
+            return caseload.caseload_choices(session)
 
     @needs(Permission.LIST_PATIENTS)
     def ids(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 
 from modulvard.domain.access import Permission
@@ -11,13 +12,14 @@ from modulvard.domain.field_problems import InvalidFields
 from modulvard.domain.identity import Identity
 from modulvard.domain.ids import PatientId
 from modulvard.domain.likeness import Known, Likeness, MergeWarning, in_order, likeness, merge_warnings, merged_fields
-from modulvard.domain.patient_draft import CheckedPatient, PatientDraft, check_patient
+from modulvard.domain.patient_draft import CheckedPatient, PatientDraft, RelativeDraft, check_patient
 from modulvard.domain.patients import (
     MergeWithItself,
     NumberTaken,
     Patient,
     PatientCard,
     PatientFields,
+    Relative,
     StillInTreatment,
 )
 from modulvard.services.base import Changed, Topic, needs
@@ -30,7 +32,7 @@ from modulvard.store.accounts import account_of
 from modulvard.store.clinic import load_clinic
 from modulvard.store.merging import MergeTrace
 from modulvard.store.patients import Registration, load_patient
-from modulvard.store.relatives import blocks_of, relatives_of
+from modulvard.store.relatives import add_relative, blocks_of, relative_version, relatives_of, remove_relative
 from modulvard.store.session import Session
 
 _PATIENTS = frozenset({Topic.PATIENTS, Topic.TODAY})
@@ -110,11 +112,12 @@ class Patients(PatientLists, Relatives):
         return in_order(shown)
 
     @needs(Permission.EDIT_PATIENT)
-    def add(self, draft: PatientDraft) -> Changed:
-        """Register a patient. ``ident`` of what is returned is the new patient's.
+    def add(self, draft: PatientDraft, relatives: Sequence[RelativeDraft] = ()) -> Changed:
+        """Register a patient, with relatives known from the start. ``ident`` of what is returned is the new patient's.
 
         Raises InvalidFields with every problem, and NumberTaken for a number that is a patient's already.
         """
+        close = [self._valid_relative(relative) for relative in relatives]
         now = self._clock.now()
         registration = Registration(unit=self._actor.unit, account=self._actor.account, at=now)
         with self._database.work() as session:
@@ -122,7 +125,11 @@ class Patients(PatientLists, Relatives):
             self._require_free(session, fields.identity)
             patient = store.add_patient(session, fields, registration)
             access_log.append(session, noted(Measure.ADD_PATIENT, patient))
-        undo = partial(self._withdraw, patient, 1)
+            for fields_of_one in close:
+                ident = add_relative(session, patient, fields_of_one)
+                access_log.append(session, noted(Measure.EDIT_RELATIVE, patient, "relative", ident))
+            added = relatives_of(session, patient)
+        undo = partial(self._withdraw, patient, 1, added)
         return Changed(topics=_PATIENTS, patient=patient, undo=undo, summary="patient_added", ident=patient)
 
     @needs(Permission.EDIT_PATIENT)
@@ -232,25 +239,35 @@ class Patients(PatientLists, Relatives):
 
     # --- undoing ----------------------------------------------------------------------------------
 
-    def _withdraw(self, patient: PatientId, version: int) -> Changed:
+    def _withdraw(self, patient: PatientId, version: int, relatives: tuple[Relative, ...] = ()) -> Changed:
         """Take back a registration, unless something has been done with the patient since."""
         self._require(Permission.EDIT_PATIENT)
         with self._database.work() as session:
+            removed = self._put_relatives(session, relatives, self._clock.now())
             if patient_access.has_anything(session, patient):
                 raise ChangedSince(kind="patient", ident=patient)
             version = store.set_withdrawn(session, patient, version, self._clock.now())
             access_log.append(session, noted(Measure.UNDO, patient))
-        undo = partial(self._register_again, patient, version)
+        undo = partial(self._register_again, patient, version, removed)
         return Changed(topics=_PATIENTS, patient=patient, undo=undo, summary="patient_withdrawn", ident=patient)
 
-    def _register_again(self, patient: PatientId, version: int) -> Changed:
+    def _register_again(self, patient: PatientId, version: int, relatives: tuple[Relative, ...]) -> Changed:
         self._require(Permission.EDIT_PATIENT)
         with self._database.work() as session:
+            back = self._put_relatives(session, relatives, None)
             version = store.set_withdrawn(session, patient, version, None)
             self._require_free(session, load_patient(session, patient).fields.identity, other_than=patient)
             access_log.append(session, noted(Measure.ADD_PATIENT, patient))
-        undo = partial(self._withdraw, patient, version)
+        undo = partial(self._withdraw, patient, version, back)
         return Changed(topics=_PATIENTS, patient=patient, undo=undo, summary="patient_added", ident=patient)
+
+    def _put_relatives(
+        self, session: Session, relatives: tuple[Relative, ...], removed_at: datetime | None
+    ) -> tuple[Relative, ...]:
+        """Take relatives away with their patient, or bring them back; returns them as they then stand."""
+        for one in relatives:
+            remove_relative(session, one, removed_at)
+        return tuple(replace(one, version=relative_version(session, one.id)) for one in relatives)
 
     def _restore(self, now: Patient, before: Patient) -> Changed:
         """Put a patient back exactly as it was before an edit; refused if it has been changed since."""
