@@ -18,7 +18,7 @@ class _Windows:
 
     def open(self, store: Path, clock: "Clock", *, language: "str | None", login: "Login | None") -> int:
         """Open the window on a store and return when it has closed."""
-        application: Any = import_module("modulvard.ui.application")
+        application: Any = import_module("modulvard.ui.app")
         return int(application.open_window(store, clock, language=language, login=login))
 
     def draw(self, services: "Services", folder: Path, look: "Look") -> tuple[Path, ...]:

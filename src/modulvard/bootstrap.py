@@ -23,6 +23,7 @@ from modulvard.domain.settings import checked_setting
 from modulvard.store import unlocking
 from modulvard.store.key_file import KeyEntry, KeyFile
 from modulvard.store.keys import Unlocked
+from modulvard.store.keys import new_recovery_key as _new_recovery_key
 from modulvard.store.lock import Holder, StoreLock, holder
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Use(StrEnum):
     """Works beside an open window; writes only its own log rows."""
     WRITE = "write"
     """Changes data: takes the writer's lock, or finds it held by the same door."""
+    INSPECT = "inspect"
+    """Opens also where the log was altered, and writes nothing: to look at what is wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +144,7 @@ class Door:
             unlocked,
             self._clock,
             clock_is_set=clock_is_set,
+            inspect=use is Use.INSPECT,
             person=_person(unlocked.entry),
             let_go=let_go,
         )
@@ -173,6 +177,11 @@ def lock_holder(path: Path) -> Holder | None:
     """Return who has the store open for writing, or None. Needs no passphrase."""
     unlocking.who_may_log_in(path)
     return holder(path)
+
+
+def new_recovery_key() -> str:
+    """Return a new recovery key as it is written down: to be saved or printed before the clinic is made (OPS-03)."""
+    return _new_recovery_key()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +220,26 @@ def create_clinic(path: Path, new: NewClinic, clock: Clock) -> None:
     )
     creation.create_store(path, store, clock)
     open_door(path, clock).unlock(new.account, new.passphrase, use=Use.WRITE).close()
+
+
+def restore_lost(
+    path: Path, file: Path, *, account: str, passphrase: str, clock: Clock, progress: Callable[[int, int], bool]
+) -> Path | None:
+    """Put a backup where the store is gone or cannot be opened; return where what was left of it is kept.
+
+    The passphrase opens the key file that is still there or, failing that, the backup's own. Raises StoreLocked while
+    a window has the path.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = StoreLock(path).acquire(clock.now(), account)
+    try:
+        keeping: Any = import_module("modulvard.services.store_keeping")
+        aside: Path | None = keeping.restore_lost(
+            path, file, name=account, passphrase=passphrase, clock=clock, progress=progress
+        )
+    finally:
+        lock.release()
+    return aside
 
 
 def _is_set(clock: Clock) -> bool:

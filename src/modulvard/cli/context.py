@@ -21,6 +21,7 @@ from modulvard.domain.account_errors import AccountUnknown
 from modulvard.domain.accounts import Person
 from modulvard.domain.clock import STOCKHOLM, Clock, today
 from modulvard.domain.ids import AccountId
+from modulvard.domain.store_errors import LogAltered, LogHeadMissing
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Door, Paths, Services
@@ -94,6 +95,13 @@ class Context:
         """Unlock the store to change data; refused while a window has it. A context manager."""
         return self._unlocked(self.bootstrap.Use.WRITE)
 
+    def inspecting(self) -> "Services":
+        """Unlock the store to look at what may be wrong with it: an altered log must not hide itself."""
+        try:
+            return self.reading()
+        except (LogAltered, LogHeadMissing):
+            return self._unlocked(self.bootstrap.Use.INSPECT)
+
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Everyone who may log in."""
@@ -117,13 +125,12 @@ class Context:
         return import_module(name)
 
     def _unlocked(self, use: Any) -> "Services":
-        door = self.door()
-        account = self._account(tuple(person.name for person in door.people))
-        return door.unlock(account, self.passphrase(), use=use)
+        return self.door().unlock(self.account_or_only(), self.passphrase, use=use)
 
+    @cached_property
     def passphrase(self) -> str:
-        """Return the account's passphrase from its file or a prompt without echo."""
-        file = self.given("passphrase_file") or os.environ.get("MODULVARD_PASSPHRASE_FILE")
+        """The account's passphrase, from its file or a prompt without echo."""
+        file = self._passphrase_file()
         return self.read_secret(Path(file)) if file else self._asked("ask.passphrase", "--passphrase-file")
 
     def new_passphrase(self, file: str | None, option: str) -> str:
@@ -158,13 +165,25 @@ class Context:
         elif text:
             self.out.line(text)
 
-    def _account(self, names: tuple[str, ...]) -> str:
-        given = self.account_name()
-        if given:
-            return given
-        if len(names) == 1:
-            return names[0]
-        raise UsageError("usage.account_needed")
+    def account_needed(self) -> str:
+        """Return the account named, or raise UsageError: there is no store to tell who there is."""
+        name = self.account_name()
+        if name is None:
+            raise UsageError("usage.account_needed")
+        return name
+
+    def account_or_only(self) -> str:
+        """Return the account named or, where only one may log in, that one."""
+        if self.account_name() is None and len(self.people) == 1:
+            return self.people[0].name
+        return self.account_needed()
+
+    def first_passphrase(self) -> str:
+        """Return the passphrase of an account to be made: from the usual file, or asked for twice."""
+        return self.new_passphrase(self._passphrase_file(), "--passphrase-file")
+
+    def _passphrase_file(self) -> str | None:
+        return self.given("passphrase_file") or os.environ.get("MODULVARD_PASSPHRASE_FILE")
 
     def _asked(self, key: str, option: str) -> str:
         if not sys.stdin.isatty():

@@ -106,26 +106,28 @@ class Output:
 class Progress(Protocol):
     """Told how far long work has come."""
 
-    def __call__(self, done: int, total: int, /) -> None:
-        """Tell that ``done`` of ``total`` steps are done."""
+    def __call__(self, done: int, total: int, /) -> bool:
+        """Tell that ``done`` of ``total`` steps are done; True to go on. Ctrl+C stops the work by itself."""
         ...
 
 
 class _Silent:
-    def __call__(self, done: int, total: int, /) -> None:
+    def __call__(self, done: int, total: int, /) -> bool:
         """Show nothing: standard error is no terminal."""
+        return True
 
 
 class _Meter:
     def __init__(self, label: str) -> None:
         self._label, self._shown = label, -1
 
-    def __call__(self, done: int, total: int, /) -> None:
+    def __call__(self, done: int, total: int, /) -> bool:
         share = 100 * done // total if total else 100
         if share != self._shown:
             self._shown = share
             sys.stderr.write(f"\r\x1b[K{self._label} {share} %")
             sys.stderr.flush()
+        return True
 
 
 def _shown(character: str) -> str:

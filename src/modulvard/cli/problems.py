@@ -10,6 +10,7 @@ from modulvard.cli.exits import Exit
 from modulvard.cli.texts import Words
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, ModulvardError, StoreError
+from modulvard.domain.field_problems import FieldProblem, InvalidFields
 
 
 def exit_of(error: ModulvardError) -> Exit:
@@ -18,10 +19,19 @@ def exit_of(error: ModulvardError) -> Exit:
 
 
 def sentence_of(words: Words, error: ModulvardError) -> str:
-    """Return the sentence that tells what is wrong and what can be done."""
+    """Return the sentence that tells what is wrong and what can be done; a form's problems have a line each."""
+    if isinstance(error, InvalidFields):
+        return "\n".join(problem_sentence(words, problem) for problem in error.facts["problems"])
     if isinstance(error, InvalidInput):
         return _invalid(words, error)
     return _filled(words, _nearest(words, error), error.facts)
+
+
+def problem_sentence(words: Words, problem: FieldProblem) -> str:
+    """Return the sentence for one problem or warning, with its field. Never what was written there."""
+    field = words.named("field", problem.field)
+    said = _filled(words, f"problem.{problem.key}", {"limit": "–", **problem.facts})
+    return words("error.in_field", field=field, problem=said)
 
 
 def usage_sentence(words: Words, error: UsageError) -> str:

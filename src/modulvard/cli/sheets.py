@@ -62,7 +62,7 @@ def write_plan(context: Context, document: Mapping[str, Any]) -> None:
             module["module"],
             module["title"],
             module["week"] or "–",
-            words(f"module.{module['state']}"),
+            words(f"state.{module['state']}"),
             module["handed_in"] or "",
         )
         for module in document["plan"]

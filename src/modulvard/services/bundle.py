@@ -8,15 +8,19 @@ from typing import Self
 from modulvard.domain.accounts import Person
 from modulvard.domain.clock import Clock, SystemClock, today
 from modulvard.domain.weeks import Week
+from modulvard.services.accounts import Accounts
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.desk import OwnDesk
+from modulvard.services.log import Log
+from modulvard.services.patients import Patients
 from modulvard.services.programs import Programs, take_in_shipped
+from modulvard.services.store_keeping import Keeping
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
 from modulvard.services.working_days import working_calendar
 from modulvard.store.key_file import KeyFile
 from modulvard.store.keys import Unlocked
-from modulvard.store.opening import OpenStore, open_store
+from modulvard.store.opening import LogBreak, OpenStore, open_store
 from modulvard.store.overviews import refresh_stale, stale
 
 
@@ -33,8 +37,12 @@ class Services:
         self.is_sample = opened.is_sample
         self.has_set_clock = opened.has_set_clock
         """Made while MODULVARD_CLOCK was set: said in a stripe (decided.md 12)."""
+        self.accounts = Accounts(database, clock)
         self.clinic = ClinicAffairs(database, clock)
         self.desk = OwnDesk(database, clock)
+        self.keeping = Keeping(database, clock)
+        self.log = Log(database, clock)
+        self.patients = Patients(database, clock)
         self.programs = Programs(database, clock)
         self.today = Today(database, clock)
         self.treatments = Treatments(database, clock)
@@ -72,11 +80,16 @@ def open_services(
     clock: Clock,
     *,
     clock_is_set: bool,
+    inspect: bool,
     person: Person | None,
     let_go: Callable[[], None],
 ) -> Services:
-    """Open the store and build its services; raises the StoreError that names what is wrong."""
-    opened = open_store(path, key_file, unlocked, clock, clock_is_set=clock_is_set)
+    """Open the store and build its services; raises the StoreError that names what is wrong.
+
+    ``inspect`` opens also where the log does not agree with its head, and notes no log-in.
+    """
+    log_break = LogBreak.INSPECT if inspect else LogBreak.REFUSE
+    opened = open_store(path, key_file, unlocked, clock, clock_is_set=clock_is_set, log_break=log_break)
     return Services(opened, unlocked, clock, person, let_go)
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, insert, literal, null, select, union_all, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, exists, func, insert, literal, null, select, union_all, update
+from sqlalchemy.orm import Session, aliased
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TodayMarkId, TreatmentId
+from modulvard.domain.module_events import ModuleState
 from modulvard.domain.overview import Overview, overview_of
+from modulvard.domain.pacing import AgreementKind
 from modulvard.domain.settings import with_defaults
 from modulvard.domain.today import Away, Glance, LineKind, Mark, TodayMark
 from modulvard.domain.weeks import Week
@@ -94,17 +96,25 @@ def _day_statement(account: AccountId, day: date) -> Any:
 def _done(account: AccountId, begins: datetime, ends: datetime, day: date) -> tuple[ColumnElement[int], ...]:
     """Return counts of what the account has done with lines: opened, agreed, seen and ended."""
 
-    def made(row: Any, *which: ColumnElement[bool]) -> ColumnElement[int]:
+    def made(row: Any, counted: Any, *which: ColumnElement[bool]) -> ColumnElement[int]:
         mine = (row.made_by == account, row.made_at >= begins, row.made_at < ends, row.withdrawn_at.is_(None))
-        return select(func.count()).select_from(row).where(*mine, *which).scalar_subquery()
+        return select(func.count(counted)).where(*mine, *which).scalar_subquery()
 
+    # A module that a hand-in opened on its way was no line.
+    hand_in = aliased(ModuleEventRow)
+    opened_by_itself = exists().where(
+        hand_in.treatment_id == ModuleEventRow.treatment_id,
+        hand_in.made_at == ModuleEventRow.made_at,
+        hand_in.state == ModuleState.HANDED_IN.value,
+    )
+    is_opened = ModuleEventRow.state == ModuleState.AVAILABLE.value
     ended = select(func.count()).where(
         TreatmentRow.therapist_id == account, TreatmentRow.ended_on == day, TreatmentRow.withdrawn_at.is_(None)
     )
     return (
-        made(ModuleEventRow, ModuleEventRow.state == "available", ModuleEventRow.module > 1),
-        made(AgreementRow, AgreementRow.kind != "start"),
-        made(TodayMarkRow, TodayMarkRow.mark == Mark.SEEN.value),
+        made(ModuleEventRow, ModuleEventRow.id, is_opened, ModuleEventRow.module > 1, ~opened_by_itself),
+        made(AgreementRow, AgreementRow.treatment_id.distinct(), AgreementRow.kind != AgreementKind.START.value),
+        made(TodayMarkRow, TodayMarkRow.id, TodayMarkRow.mark == Mark.SEEN.value),
         ended.scalar_subquery(),
     )
 

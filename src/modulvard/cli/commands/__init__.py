@@ -3,11 +3,17 @@
 from collections.abc import Callable
 
 from modulvard.cli.arguments import Commands
-from modulvard.cli.commands import clinic, programs, today
+from modulvard.cli.commands import accounts, clinic, log, patients, programs, search, store, today, treatments
 
 ADDERS: tuple[Callable[[Commands], None], ...] = (
     today.add,
+    patients.add,
+    treatments.add,
     programs.add,
+    search.add,
+    store.add,
+    accounts.add,
     clinic.add,
+    log.add,
 )
 """In the order in which ``--help`` lists them."""

@@ -33,7 +33,7 @@ def run_list(context: Context) -> Exit:
             stored.program.name.in_language(words.language),
             stored.program.version or "–",
             stored.program.supplier or "–",
-            words(f"kind.{stored.program.kind}"),
+            words(f"program_kind.{stored.program.kind}"),
             len(stored.program.modules) or "–",
             "" if stored.program.modules_known else words("program.cannot_start"),
         )
@@ -59,7 +59,7 @@ def run_show(context: Context) -> Exit:
         [
             (words("head.id"), stored.id),
             (words("head.supplier"), program.supplier or words("unknown")),
-            (words("head.kind"), words(f"kind.{program.kind}")),
+            (words("head.kind"), words(f"program_kind.{program.kind}")),
             (words("program.target_group"), shape["target_group"]),
             (words("program.intended_use"), shape["intended_use"]),
             (words("program.weeks"), program.recommended_weeks or words("unknown")),

@@ -1,5 +1,6 @@
 """What the command line answers, English. Help and problems stand in the modules beside."""
 
+from modulvard.cli.texts.en_answers import ANSWERS
 from modulvard.cli.texts.en_help import HELP
 from modulvard.cli.texts.en_problems import PROBLEMS
 from modulvard.cli.texts.en_program_files import PROGRAM_FILES
@@ -21,6 +22,21 @@ _ANSWERS = {
     "head.handed_in": "Handed in",
     "head.now": "Now",
     "head.then": "Then",
+    "head.account": "Account",
+    "head.title": "Profession",
+    "head.roles": "Roles",
+    "head.time": "Time",
+    "head.measure": "Measure",
+    "head.patient": "Patient",
+    "head.count": "Count",
+    "head.born": "Born",
+    "head.program": "Program",
+    "head.therapist": "Therapist",
+    "head.treatment": "Treatment",
+    "head.started": "Started",
+    "head.registered": "Registered",
+    "yes": "yes",
+    "no": "no",
     # Today
     "today.head": "Today {day}, week {week}: {count} things",
     "today.head_one": "Today {day}, week {week}: {count} thing",
@@ -58,13 +74,6 @@ _ANSWERS = {
     "treatment.pace_every": "from {first}: {modules} every {weeks} weeks",
     "treatment.earlier": "Earlier: {agreement} ({reason})",
     "treatment.coming": "Coming: {agreement} ({reason})",
-    "module.unavailable": "not available",
-    "module.available": "available",
-    "module.started": "started",
-    "module.handed_in": "handed in",
-    "module.reviewed": "reviewed",
-    "module.done": "done",
-    "module.skipped": "skipped",
     "rest.pause": "Pause: {weeks}",
     "rest.closed": "Closed: {weeks}",
     "pace.on_track": "on track",
@@ -91,10 +100,10 @@ _ANSWERS = {
     "notice.hand_in_skipped": "Module {module} had been skipped. The hand-in is saved.",
     "done.treatment": "Done: treatment {id}.",
     # programs
-    "kind.treatment_program": "treatment program",
-    "kind.support_program": "support program",
-    "kind.patient_education": "patient education",
-    "kind.group_form": "group form",
+    "program_kind.treatment_program": "treatment program",
+    "program_kind.support_program": "support program",
+    "program_kind.patient_education": "patient education",
+    "program_kind.group_form": "group form",
     "program.cannot_start": "cannot be started yet",
     "program.target_group": "Target group",
     "program.intended_use": "Intended use",
@@ -123,4 +132,4 @@ _ANSWERS = {
     "done.opened": "Open again: {day}.",
 }
 
-TEXTS = {**HELP, **PROBLEMS, **PROGRAM_FILES, **_ANSWERS}
+TEXTS = {**HELP, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}

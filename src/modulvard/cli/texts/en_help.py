@@ -193,4 +193,10 @@ HELP = {
     "ask.again": "The same once more:",
     "ask.restore": "Restore? Type yes:",
     "ask.yes": "yes",
+    "usage.at_not_here": "This list is shown as it is now only; --at does not apply here.",
+    "usage.not_agreed": "Not restored. Nothing has changed.",
+    "option.limit": "at most so many rows",
+    "option.deceased_on": "deceased on that day",
+    "option.archived": "put in the archive",
+    "option.no_archived": "take out of the archive",
 }

@@ -1,5 +1,6 @@
 """What the command line answers, Swedish. Help and problems stand in the modules beside."""
 
+from modulvard.cli.texts.sv_answers import ANSWERS
 from modulvard.cli.texts.sv_help import HELP
 from modulvard.cli.texts.sv_problems import PROBLEMS
 from modulvard.cli.texts.sv_program_files import PROGRAM_FILES
@@ -21,6 +22,21 @@ _ANSWERS = {
     "head.handed_in": "Inlämnad",
     "head.now": "Nu",
     "head.then": "Då",
+    "head.account": "Konto",
+    "head.title": "Yrke",
+    "head.roles": "Roller",
+    "head.time": "Tid",
+    "head.measure": "Åtgärd",
+    "head.patient": "Patient",
+    "head.count": "Antal",
+    "head.born": "Född",
+    "head.program": "Program",
+    "head.therapist": "Behandlare",
+    "head.treatment": "Behandling",
+    "head.started": "Startade",
+    "head.registered": "Registrerad",
+    "yes": "ja",
+    "no": "nej",
     # Idag
     "today.head": "Idag {day}, vecka {week}: {count} saker",
     "today.head_one": "Idag {day}, vecka {week}: {count} sak",
@@ -58,13 +74,6 @@ _ANSWERS = {
     "treatment.pace_every": "från {first}: {modules} på {weeks} veckor",
     "treatment.earlier": "Tidigare: {agreement} ({reason})",
     "treatment.coming": "Kommande: {agreement} ({reason})",
-    "module.unavailable": "ej tillgänglig",
-    "module.available": "tillgänglig",
-    "module.started": "påbörjad",
-    "module.handed_in": "inlämnad",
-    "module.reviewed": "återkopplad",
-    "module.done": "klar",
-    "module.skipped": "hoppad över",
     "rest.pause": "Paus: {weeks}",
     "rest.closed": "Stängt: {weeks}",
     "pace.on_track": "i fas",
@@ -91,10 +100,10 @@ _ANSWERS = {
     "notice.hand_in_skipped": "Modul {module} var hoppad över. Inlämningen är sparad.",
     "done.treatment": "Klart: behandling {id}.",
     # programs
-    "kind.treatment_program": "behandlingsprogram",
-    "kind.support_program": "stödprogram",
-    "kind.patient_education": "patientutbildning",
-    "kind.group_form": "gruppform",
+    "program_kind.treatment_program": "behandlingsprogram",
+    "program_kind.support_program": "stödprogram",
+    "program_kind.patient_education": "patientutbildning",
+    "program_kind.group_form": "gruppform",
     "program.cannot_start": "kan inte startas än",
     "program.target_group": "Målgrupp",
     "program.intended_use": "Avsedd användning",
@@ -123,4 +132,4 @@ _ANSWERS = {
     "done.opened": "Öppet igen: {day}.",
 }
 
-TEXTS = {**HELP, **PROBLEMS, **PROGRAM_FILES, **_ANSWERS}
+TEXTS = {**HELP, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}

@@ -193,4 +193,10 @@ HELP = {
     "ask.again": "Samma en gång till:",
     "ask.restore": "Återställa? Skriv ja:",
     "ask.yes": "ja",
+    "usage.at_not_here": "Den här listan visas bara som den är nu; --at gäller inte här.",
+    "usage.not_agreed": "Inte återställt. Inget har ändrats.",
+    "option.limit": "högst så många rader",
+    "option.deceased_on": "avliden den dagen",
+    "option.archived": "lägg i arkivet",
+    "option.no_archived": "ta ur arkivet",
 }
