@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,7 +15,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,10 +41,11 @@ from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.weeks import Week
 from modulvard.ui.modules.timeline_data import Timeline, TimelineRow
 from modulvard.ui.modules.timeline_painting import Geometry, RowState, paint_head, paint_row
+from modulvard.ui.rows_model import ROW_ROLE
 from modulvard.ui.theme.look import look
 
 _Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_NOWHERE = QModelIndex()
 HEAD_HIGH = 44
 _NOTHING = Timeline(rows=(), rests=(), first=Week(0), last=Week(0), today=date.min)
 
@@ -58,7 +68,7 @@ class _RowsModel(QAbstractListModel):
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
     @override
@@ -142,11 +152,34 @@ class _Rows(QListView):
         return index.data(ROW_ROLE) if index.isValid() else None
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_step(event):
+            event.accept()  # Alt+arrows are history everywhere else
+            return True
+        return super().event(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, not a search."""
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        point = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            point = self.visualRect(self.currentIndex()).center()
+        row = self.row_at(point)
+        if row is not None:
+            self._view.menu_asked.emit(row.module, self.viewport().mapToGlobal(point))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._view.current_row()
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if row is not None and step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._view.move_asked.emit(row.module, step)
+            event.accept()
+        elif row is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._view.opened.emit(row.module)
             event.accept()
         elif step and not event.modifiers():
             self._view.scroll_weeks(step)
@@ -181,17 +214,25 @@ class _Rows(QListView):
             self._view.drag_ended.emit()
 
 
+def _is_step(event: QKeyEvent) -> bool:
+    is_arrow = event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}
+    return is_arrow and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+
 class TimelineView(QFrame):
     """Head, rows and a sideways scroll bar over one geometry. The name column never scrolls.
 
     ``move_asked(module, weeks)`` asks to move a module so many weeks, ``drag_moved(module, Week)`` tells where it is
     dragged, ``drag_ended`` that it was let go. The view stores nothing: whoever owns it shows a preview.
+    ``opened(module)`` is Enter on a row, ``menu_asked(module, QPoint)`` the context menu.
     """
 
     move_asked = Signal(int, int)
     drag_moved = Signal(int, object)
     drag_ended = Signal()
     current_changed = Signal(int)
+    opened = Signal(int)
+    menu_asked = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None, *, row_high: int, names: int, words: int, week: int = 0) -> None:
         """``week`` is the width of a week; 0 lets the weeks share the room there is."""
@@ -216,6 +257,7 @@ class TimelineView(QFrame):
         column.setSpacing(0)
         for widget in (self._head, self.rows, self._bar):
             column.addWidget(widget)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         self._bar.valueChanged.connect(self._repaint)

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from modulvard.domain.pacing import RestKind
 from modulvard.domain.weeks import Week
+from modulvard.ui.components.painting import rounded
+from modulvard.ui.i18n import week_words
 from modulvard.ui.modules.timeline_data import Span, Timeline, TimelineRest, TimelineRow
 from modulvard.ui.theme.look import Look, look
 from modulvard.ui.theme.shapes import BOX, Shape, paint_shape
+from modulvard.ui.theme.style import paint_ring
 from modulvard.ui.theme.tokens import Radius, Tone, Type, mixed
 
 PLANNED_HIGH = 18
@@ -76,12 +79,16 @@ def paint_head(painter: QPainter, timeline: Timeline, geometry: Geometry, height
             painter.setPen(now.colour("text_2"))
             painter.drawText(QPointF(left + 6, month_y + now.px(13)), timeline.month_words[week])
         cell = QRectF(left, week_y, geometry.week, now.px(20))
-        words = f"v. {week.number}"
+        words = week_words(week)
         if week == this_week:
             _paint_pill(painter, cell, words, now)
         else:
             painter.setPen(now.colour("text_2"))
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, words)
+    if timeline.first <= this_week <= timeline.last:
+        painter.setPen(QPen(now.colour("accent"), 2))
+        x = geometry.x_of_day(timeline.today)
+        painter.drawLine(QLineF(x, week_y + now.px(20) + 1, x, height))
     painter.restore()
 
 
@@ -273,11 +280,7 @@ def _paint_today(painter: QPainter, timeline: Timeline, geometry: Geometry, rect
 def _paint_name(painter: QPainter, geometry: Geometry, rect: QRectF, state: RowState, optional_word: str) -> None:
     now, row = look(), state.row
     place = QRectF(0, rect.y(), geometry.names, rect.height())
-    painter.fillRect(place, now.colour("selection" if state.selected else "canvas" if state.hovered else "surface"))
-    if state.selected:
-        painter.fillRect(QRectF(0, rect.y(), 3, rect.height()), now.colour("accent"))
-    if state.focused:
-        _paint_focus(painter, place)
+    _paint_name_ground(painter, place, state)
     ink = now.colour("text_3" if row.skipped and not state.selected else "text")
     box = now.px(BOX)
     shape = Shape.SQUARE if row.mandatory else Shape.OPEN_SQUARE
@@ -301,12 +304,22 @@ def _paint_name(painter: QPainter, geometry: Geometry, rect: QRectF, state: RowS
         painter.drawText(place.adjusted(x, 0, 0, 0), middle, optional_word)
 
 
-def _paint_focus(painter: QPainter, place: QRectF) -> None:
-    path = QPainterPath()
-    path.addRoundedRect(place.adjusted(1, 1, -1, -1), Radius.FILL, Radius.FILL)
-    painter.setPen(QPen(look().colour("accent"), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
+def _paint_name_ground(painter: QPainter, place: QRectF, state: RowState) -> None:
+    """With focus: ring 0-2, gap 2-4, fill from 4 (mockups/README "Focus"). Without: the whole cell is filled."""
+    now = look()
+    if not state.selected:
+        painter.fillRect(place, now.colour("canvas" if state.hovered else "surface"))
+    elif state.focused:
+        painter.fillRect(place, now.colour("surface"))
+        inside = place.adjusted(1, 1, -1, -2)
+        fill = inside.adjusted(4, 4, -4, -4)
+        rounded(painter, fill, Radius.FILL, fill=now.colour("selection"))
+        bar = QRectF(fill.left(), fill.top() + 2, 3, fill.height() - 4)
+        rounded(painter, bar, 1.5, fill=now.colour("accent"))
+        paint_ring(painter, inside, Radius.FOCUS_ROW)
+    else:
+        painter.fillRect(place, now.colour("selection"))
+        painter.fillRect(QRectF(0, place.y(), 3, place.height()), now.colour("accent"))
 
 
 def _paint_words(painter: QPainter, row: TimelineRow, geometry: Geometry, rect: QRectF) -> None:

@@ -1,0 +1,211 @@
+"""What the page of one patient reads: the whole picture at once, and what a start can be made with (C2, C4)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from modulvard.domain import plan_steps
+from modulvard.domain.access import Permission, Role
+from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.accounts import Account
+from modulvard.domain.errors import NotFound
+from modulvard.domain.identity import Identity
+from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId, TreatmentId
+from modulvard.domain.patients import Patient, PatientCard
+from modulvard.domain.programs import Pace, Program, StoredProgram, Text
+from modulvard.domain.settings import today_settings
+from modulvard.domain.text import swedish_sort_key
+from modulvard.domain.today import TodayLine, lines_for
+from modulvard.domain.treatment_steps import Stamp
+from modulvard.domain.treatments import Ending, ProgramFrame, Standing, Treatment
+from modulvard.services.base import needs
+from modulvard.services.patient_steps import PatientService, noted
+from modulvard.services.treatments import NewTreatment, TreatmentView
+from modulvard.services.working_days import working_calendar
+from modulvard.store import access_log, patient_access
+from modulvard.store import programs as programs_held
+from modulvard.store import today as day_rows
+from modulvard.store.accounts import accounts
+from modulvard.store.relatives import blocks_of, relatives_of
+from modulvard.store.session import Session
+from modulvard.store.treatments import closed_weeks, require_opened, treatments_of
+
+_GIVES_TREATMENT = frozenset({Role.THERAPIST, Role.GROUP_LEADER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreatmentHead:
+    """One of a patient's treatments, as the choice between them names it."""
+
+    id: TreatmentId
+    version: ProgramVersionId
+    program: Text
+    started_on: date
+    ending: Ending | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatientPicture:
+    """All that the page shows of a patient, read in one moment."""
+
+    on: date
+    card: PatientCard
+    treatments: tuple[TreatmentHead, ...]
+    """The one started last first."""
+    view: TreatmentView | None
+    """The treatment shown: the one asked for, else the latest that goes on, else the latest; None without any."""
+    lines: tuple[TodayLine, ...]
+    """The lines of Idag that stand for that treatment now."""
+    names: Mapping[AccountId, str]
+    may_change: bool
+    """Whether the account may change treatments; what it may not do is absent from the page."""
+    may_print: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartChoices:
+    """What a treatment can be started with."""
+
+    programs: tuple[StoredProgram, ...]
+    """Those that can start first, by name; those that lack something last (decided.md 26)."""
+    active: frozenset[ProgramVersionId]
+    """Program versions the patient is already in treatment with."""
+    therapists: tuple[Account, ...]
+    own: AccountId
+
+
+class PatientPages(PatientService):
+    """The page of one patient, in a constant number of statements."""
+
+    @needs(Permission.READ_PATIENT)
+    def open(self, patient: PatientId, because: str = "", treatment: TreatmentId | None = None) -> PatientPicture:
+        """Return the picture of a patient: the view is logged first, and who was opened last is kept (decided.md 6).
+
+        Raises NotFound, AlreadyMerged, and ReasonNeeded for another's patient without a reason given today.
+        """
+        allowed = self._permissions()
+        with self._database.work() as session:
+            self._opened_because(session, patient, because)
+            found = self._opened(session, patient)
+            access_log.append(session, noted(Measure.VIEW_PATIENT, patient))
+            patient_access.note_opened(session, self._actor.account, patient, self._clock.now())
+            return self._picture(session, found, treatment, allowed)
+
+    @needs(Permission.READ_PATIENT)
+    def reload(self, patient: PatientId, treatment: TreatmentId | None = None) -> PatientPicture:
+        """Return the picture of a patient whose page is open, after a change: no new view, and no row in the log."""
+        allowed = self._permissions()
+        with self._database.read() as session:
+            return self._picture(session, self._opened(session, patient), treatment, allowed)
+
+    @needs(Permission.READ_PATIENT)
+    def number(self, patient: PatientId) -> Identity:
+        """Return the number of a patient whose page is open. It is shown on demand, and that is logged."""
+        with self._database.work() as session:
+            found = self._opened(session, patient)
+            access_log.append(session, noted(Measure.VIEW_PATIENT, patient, "number"))
+        return found.fields.identity
+
+    @needs(Permission.EDIT_TREATMENT)
+    def start_choices(self, patient: PatientId) -> StartChoices:
+        """Return the programs, therapists and what goes on already, for a start."""
+        with self._database.work() as session:
+            require_opened(session, patient, self._actor.account, self._today())
+            programs = programs_held.all_programs(session)
+            access_log.append(session, LogEntry(measure=Measure.LIST_PROGRAMS, count=len(programs)))
+            ongoing = [one for one in treatments_of(session, patient) if one.ending is None]
+            people = accounts(session)
+        return StartChoices(
+            programs=tuple(sorted(programs, key=_place)),
+            active=frozenset(treatment.program.version for treatment in ongoing),
+            therapists=tuple(one for one in people if one.roles & _GIVES_TREATMENT and not one.is_disabled),
+            own=self._actor.account,
+        )
+
+    @needs(Permission.EDIT_TREATMENT)
+    def preview_start(self, new: NewTreatment) -> Standing:
+        """Return how a treatment would stand on its first day. Raises what ``Treatments.start`` refuses of the plan."""
+        stamp = Stamp(at=self._clock.now(), by=self._actor.account)
+        with self._database.read() as session:
+            require_opened(session, new.patient, stamp.by, stamp.today)
+            stored = programs_held.load_program(session, new.program)
+            closed = closed_weeks(session)
+        if stored is None:
+            raise NotFound(kind="program", ident=new.program)
+        program = stored.program.for_start()
+        made = plan_steps.start(
+            patient=new.patient,
+            program=ProgramFrame.of(stored.id, program),
+            therapist=new.therapist if new.therapist is not None else stamp.by,
+            form=new.form,
+            started_on=new.started_on,
+            chosen=new.chosen,
+            pace=new.pace or program.pace or Pace(modules=1, every_weeks=1),
+            reason=new.reason,
+            stamp=stamp,
+        )
+        return made.standing(max(new.started_on, stamp.today), closed)
+
+    def _opened_because(self, session: Session, patient: PatientId, because: str) -> None:
+        if because:
+            self._keep_reason(session, patient, because)
+
+    def _picture(
+        self, session: Session, found: Patient, wanted: TreatmentId | None, allowed: frozenset[Permission]
+    ) -> PatientPicture:
+        treatments = treatments_of(session, found.id)
+        programs = programs_held.load_programs(session, {one.program.version for one in treatments})
+        shown = _shown(treatments, wanted)
+        closed = closed_weeks(session)
+        names = {account.ident: account.display_name for account in accounts(session)}
+        day = self._today()
+        view = None
+        if shown is not None:
+            program = programs[shown.program.version]
+            view = TreatmentView(treatment=shown, program=program, standing=shown.standing(day, closed))
+        return PatientPicture(
+            on=day,
+            card=PatientCard(
+                patient=found,
+                relatives=relatives_of(session, found.id),
+                blocks=blocks_of(session, found.id),
+                registered_by_name=names[found.registered_by],
+                is_own=patient_access.owns(session, found.id, self._viewer()),
+            ),
+            treatments=tuple(_head(one, programs) for one in treatments),
+            view=view,
+            lines=self._lines(session, shown, day),
+            names=names,
+            may_change=Permission.EDIT_TREATMENT in allowed,
+            may_print=Permission.PRINT in allowed,
+        )
+
+    def _lines(self, session: Session, shown: Treatment | None, day: date) -> tuple[TodayLine, ...]:
+        if shown is None or shown.ending is not None:
+            return ()
+        clinic = day_rows.load_day(session, self._actor.account, day)
+        glances = day_rows.load_glances(session, self._actor.account, day, treatment=shown.id)
+        marks = day_rows.load_marks(session, day, {shown.therapist})
+        own = [mark for mark in marks if mark.treatment == shown.id]
+        return lines_for(glances, own, day, working_calendar(clinic.closed), today_settings(clinic.values))
+
+
+def _shown(treatments: tuple[Treatment, ...], wanted: TreatmentId | None) -> Treatment | None:
+    asked = (treatment for treatment in treatments if treatment.id == wanted)
+    going_on = (treatment for treatment in treatments if treatment.ending is None)
+    return next(asked, None) or next(going_on, None) or next(iter(treatments), None)
+
+
+def _head(treatment: Treatment, programs: Mapping[ProgramVersionId, Program]) -> TreatmentHead:
+    return TreatmentHead(
+        id=treatment.id,
+        version=treatment.program.version,
+        program=programs[treatment.program.version].name,
+        started_on=treatment.started_on,
+        ending=treatment.ending,
+    )
+
+
+def _place(stored: StoredProgram) -> tuple[bool, str, int]:
+    # of several versions the last taken in comes first
+    return not stored.program.modules_known, swedish_sort_key(stored.program.name.sv), -stored.id

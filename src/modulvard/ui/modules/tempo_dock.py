@@ -1,0 +1,420 @@
+"""The tempo dock: T, a digit, Enter. The new plan is drawn and told before anything is stored (ux.md section 2)."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.domain.errors import InvalidInput, ModulvardError
+from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.programs import Pace
+from modulvard.domain.today import NOTABLE, TodayLine
+from modulvard.domain.treatment_steps import LONGEST_REASON, Preview
+from modulvard.domain.weeks import Week
+from modulvard.services.base import Changed
+from modulvard.services.patient_page import PatientPicture
+from modulvard.services.treatments import TreatmentView
+from modulvard.ui.components.buttons import Button, KeyLine
+from modulvard.ui.components.cards import Card, Line
+from modulvard.ui.components.fields import ChoiceField, Field, TextField
+from modulvard.ui.components.labels import Body, Small, Subtitle
+from modulvard.ui.discretion import shown_name
+from modulvard.ui.errors import explained, field_sentence
+from modulvard.ui.i18n import week_words
+from modulvard.ui.modules.tempo import (
+    TempoChoice,
+    TempoDraft,
+    consequences,
+    pace_choices,
+    preset_reason,
+    weeks_to_choose,
+)
+from modulvard.ui.modules.tempo_outcome import TempoOutcome
+from modulvard.ui.pages import PageContext
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import FOLD_PANEL, Space
+from modulvard.ui.words.of_treatments import pace_words
+
+_HIGH = 224
+_OUTCOME_WIDE = 312
+
+
+class TempoDock(Card):
+    """Five choices, the fields of the one chosen, and what would come of it. Nothing changes until Enter."""
+
+    previewed = Signal(object)
+    """A ``Preview`` to draw, or None."""
+    closed = Signal()
+    module_chosen = Signal(int)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent, accent=True)
+        self._context = context
+        self._picture: PatientPicture | None = None
+        self._choice: TempoChoice | None = None
+        self._buttons: dict[TempoChoice, Button] = {}
+        self._build()
+        self._connect()
+
+    # --- what the page asks ---------------------------------------------------------------------------
+
+    @property
+    def choice(self) -> TempoChoice | None:
+        """What is chosen, or None before the first digit."""
+        return self._choice
+
+    def show_for(self, picture: PatientPicture, module: ModuleNumber | None) -> None:
+        """Begin anew for a treatment, with ``module`` as the one a move is about."""
+        self._picture = picture
+        self._choice = None
+        view = self._view()
+        title = {one.number: one.title.in_language(self._context.language) for one in view.program.modules}
+        waiting = [
+            one for one in view.standing.modules if one.standing.handed_in is None and not one.standing.is_skipped
+        ]
+        self._module.offer([(f"{one.number} {title.get(one.number, '')}", one.number) for one in waiting])
+        if module is not None:
+            self._module.choose(module)
+        self._buttons[TempoChoice.MOVE].setEnabled(bool(waiting))
+        for choice in (TempoChoice.SLOWER, TempoChoice.FASTER):
+            self._buttons[choice].setEnabled(bool(waiting) and len(pace_choices(choice, self._pace_now())) > 1)
+        self._check_buttons()
+        self._show_fields()
+        self._outcome.show_nothing(self.tr("Välj 1–5 för att se hur det blir."))
+
+    def focus_choice(self) -> None:
+        """Put the focus where Enter confirms: on the choice, or on the first one."""
+        self._buttons[self._choice or TempoChoice.MOVE].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose(self, choice: TempoChoice) -> None:
+        """Take one of the five: fill its fields in and show what would come of it."""
+        if not self._buttons[choice].isEnabled():
+            return
+        self._choice = choice
+        self._check_buttons()
+        self._fill(choice)
+        self._show_fields()
+        self._ask_preview()
+
+    def move_by(self, module: ModuleNumber, weeks: int) -> None:
+        """Show what it would be to move a module so many weeks on from where the preview has it."""
+        is_same = self._choice is TempoChoice.MOVE and self._module.currentData() == module
+        at = self._first_week.currentData() if is_same else self._week_of(module)
+        self.move_to(module, at + weeks)
+
+    def move_to(self, module: ModuleNumber, week: Week) -> None:
+        """Show what it would be to have a module planned in a week."""
+        if self._choice is not TempoChoice.MOVE:
+            self._choice = TempoChoice.MOVE
+            self._check_buttons()
+            self._fill(TempoChoice.MOVE)
+            self._show_fields()
+        self._set_silently(self._module, module)
+        self._set_silently(self._first_week, week)
+        self._ask_preview()
+
+    def confirm(self) -> None:
+        """Do what is chosen. Without a choice nothing happens."""
+        if self._choice is None:
+            return
+        if self._choice is TempoChoice.KEEP and self._line() is None:
+            self.closed.emit()
+            return
+        command, said = self._command(self._draft(self._choice))
+        self._context.run(self, command, self._on_done, self._on_refused, said=said)
+
+    # --- building ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(24, 17, 24, 19)
+        self._halves.setSpacing(Space.BLOCKS)
+        self._halves.addLayout(self._left_half(), 1)
+        self._rule = Line(self, upright=True)
+        self._halves.addWidget(self._rule)
+        self._outcome = TempoOutcome(self)
+        self._outcome.setFixedWidth(look().px(_OUTCOME_WIDE))
+        self._halves.addWidget(self._outcome)
+
+    def _left_half(self) -> QVBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(Space.ROW)
+        head.addWidget(Subtitle(self.tr("Ändra tempo"), self))
+        head.addWidget(Small(self.tr("Inget ändras förrän du trycker Enter"), self), 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(9)
+        column.addLayout(self._choice_row())
+        column.addSpacing(14)
+        column.addLayout(self._field_row())
+        column.addStretch(1)
+        column.addWidget(self._key_line())
+        return column
+
+    def _choice_row(self) -> QHBoxLayout:
+        words = {
+            TempoChoice.MOVE: self.tr("Flytta"),
+            TempoChoice.SLOWER: self.tr("Saktare"),
+            TempoChoice.FASTER: self.tr("Snabbare"),
+            TempoChoice.PAUSE: self.tr("Pausa"),
+            TempoChoice.KEEP: self.tr("Behåll"),
+        }
+        row = QHBoxLayout()
+        row.setSpacing(Space.ROW)
+        for choice, said in words.items():
+            button = Button(said, self, key=str(choice.value), key_first=True)
+            button.setCheckable(True)
+            button.clicked.connect(partial(self._on_clicked, choice))
+            self._buttons[choice] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _field_row(self) -> QHBoxLayout:
+        self._module = ChoiceField(self)
+        self._pace = ChoiceField(self)
+        self._first_week = ChoiceField(self)
+        self._last_week = ChoiceField(self)
+        self._reason = TextField(self)
+        self._reason.setMaxLength(LONGEST_REASON)
+        self._module_field = Field(self.tr("Modul"), self._module, self)
+        self._pace_field = Field(self.tr("Nytt tempo"), self._pace, self)
+        self._from_field = Field(self.tr("Från och med"), self._first_week, self)
+        self._to_field = Field(self.tr("Till och med"), self._last_week, self)
+        self._reason_field = Field(self.tr("Orsak"), self._reason, self)
+        self._kept = Body("", self, role="text_2", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(Space.FIELDS)
+        widths = {self._module_field: 264, self._pace_field: 264, self._from_field: 144, self._to_field: 144}
+        for field, width in widths.items():
+            field.setMaximumWidth(look().px(width))
+            row.addWidget(field, width)
+        row.addWidget(self._reason_field, 336)
+        row.addWidget(self._kept, 1)
+        return row
+
+    def _key_line(self) -> KeyLine:
+        return KeyLine(
+            (
+                ("1–5", self.tr("välj")),
+                ("Tab", self.tr("nästa fält")),
+                ("Enter", self.tr("ändra tempo")),
+                ("Esc", self.tr("avbryt")),
+                ("Ctrl+Z", self.tr("ångra efteråt")),
+            ),
+            self,
+        )
+
+    def _connect(self) -> None:
+        for field in (self._pace, self._first_week, self._last_week):
+            field.currentIndexChanged.connect(self._on_field)
+        self._module.currentIndexChanged.connect(self._on_module)
+        self._outcome.cancelled.connect(self.closed)
+        self._outcome.confirmed.connect(self.confirm)
+
+    # --- events --------------------------------------------------------------------------------------
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.text()
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.confirm()
+        elif digit in {"1", "2", "3", "4", "5"} and not isinstance(self.focusWidget(), (QLineEdit, QComboBox)):
+            choice = TempoChoice(int(digit))
+            self.choose(choice)
+            self.focus_choice()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), look().px(_HIGH)))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fold()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self._context.effective_width() < FOLD_PANEL
+        along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(along)
+        self._rule.setVisible(not narrow)
+        self._outcome.setMinimumWidth(0 if narrow else look().px(_OUTCOME_WIDE))
+        self._outcome.setMaximumWidth(16777215 if narrow else look().px(_OUTCOME_WIDE))
+
+    # --- filling in ----------------------------------------------------------------------------------
+
+    def _view(self) -> TreatmentView:
+        if self._picture is None or self._picture.view is None:
+            raise ValueError("the dock is shown for a treatment only")
+        return self._picture.view
+
+    def _pace_now(self) -> Pace:
+        return self._view().standing.agreement.pace
+
+    def _week_of(self, module: ModuleNumber) -> Week:
+        standing = self._view().standing
+        found = standing.module(module)
+        week = (found.coming or found.week) if found is not None else None
+        return week if week is not None else standing.week
+
+    def _line(self) -> TodayLine | None:
+        """Return the line of Idag that Behåll notes as seen."""
+        lines = self._picture.lines if self._picture is not None else ()
+        return next((line for line in lines if line.kind in NOTABLE), None)
+
+    def _fill(self, choice: TempoChoice) -> None:
+        standing = self._view().standing
+        if choice in {TempoChoice.SLOWER, TempoChoice.FASTER}:
+            self._pace.offer(pace_choices(choice, self._pace_now()))
+            self._pace.setCurrentIndex(0)
+        begins = Week.counted_from(standing.on)
+        back = choice is not TempoChoice.SLOWER and choice is not TempoChoice.FASTER
+        weeks = weeks_to_choose(standing, back=back)
+        self._first_week.offer(weeks)
+        self._last_week.offer(weeks)
+        if choice is TempoChoice.MOVE:
+            module = self._module.currentData()
+            self._set_silently(self._first_week, self._week_of(module) + 1)
+        else:
+            self._set_silently(self._first_week, begins)
+            self._set_silently(self._last_week, begins)
+        self._reason.setText(preset_reason(choice, standing.figures))
+        self._reason_field.show_problem("")
+        self._kept.setText(self._kept_words())
+
+    def _kept_words(self) -> str:
+        if self._line() is None:
+            return self.tr("Tempot är som förut. Inget behöver noteras.")
+        return self.tr("Tempot är som förut. Raden i Idag noteras som sedd i sju dagar, eller tills läget försämras.")
+
+    def _set_silently(self, field: ChoiceField, value: object) -> None:
+        """Choose without asking for a preview; a week beyond those offered is added."""
+        field.blockSignals(True)
+        if field.findData(value) < 0 and isinstance(value, Week):
+            field.addItem(week_words(value, self._view().standing.on), value)
+        field.choose(value)
+        field.blockSignals(False)
+        field.update()
+
+    def _check_buttons(self) -> None:
+        for choice, button in self._buttons.items():
+            button.setChecked(choice is self._choice)
+
+    def _show_fields(self) -> None:
+        choice = self._choice
+        self._module_field.setVisible(choice is TempoChoice.MOVE)
+        self._pace_field.setVisible(choice in {TempoChoice.SLOWER, TempoChoice.FASTER})
+        self._from_field.setVisible(choice not in {None, TempoChoice.KEEP})
+        self._to_field.setVisible(choice is TempoChoice.PAUSE)
+        self._reason_field.setVisible(choice not in {None, TempoChoice.KEEP})
+        self._kept.setVisible(choice in {None, TempoChoice.KEEP})
+        if choice is None:
+            self._kept.setText(self.tr("Välj med siffran eller med musen. Den nya planen ritas innan du bekräftar."))
+
+    def _draft(self, choice: TempoChoice) -> TempoDraft:
+        return TempoDraft(
+            choice=choice,
+            pace=self._pace.currentData() or self._pace_now(),
+            module=self._module.currentData(),
+            first_week=self._first_week.currentData(),
+            last_week=self._last_week.currentData(),
+            reason=self._reason.text(),
+        )
+
+    # --- preview and command -------------------------------------------------------------------------
+
+    def _on_clicked(self, choice: TempoChoice) -> None:
+        self.choose(choice)
+
+    def _on_field(self) -> None:
+        if self._choice is not None:
+            self._ask_preview()
+
+    def _on_module(self) -> None:
+        if self._choice is TempoChoice.MOVE:
+            module = self._module.currentData()
+            self.module_chosen.emit(module)
+            self._set_silently(self._first_week, self._week_of(module) + 1)
+            self._ask_preview()
+
+    def _ask_preview(self) -> None:
+        choice = self._choice
+        self._outcome.set_verb(choice)
+        if choice is None or choice is TempoChoice.KEEP:
+            self._outcome.show_nothing(self.tr("Planen ligger kvar."), confirm=choice is TempoChoice.KEEP)
+            self.previewed.emit(None)
+            return
+        draft, treatments, ident = self._draft(choice), self._context.services.treatments, self._view().treatment.id
+
+        def look_ahead() -> Preview:
+            if draft.choice is TempoChoice.PAUSE:
+                return treatments.preview_pause(ident, draft.first_week, draft.last_week)
+            if draft.choice is TempoChoice.MOVE and draft.module is not None:
+                return treatments.preview_move(ident, draft.module, draft.first_week)
+            return treatments.preview_pace(ident, draft.pace, draft.first_week)
+
+        operations = self._context.operations
+        operations.run(self, look_ahead, self._on_preview, self._on_no_preview, latest="preview")
+
+    def _on_preview(self, preview: Preview) -> None:
+        if self.isHidden():
+            return
+        self._outcome.show_outcome(consequences(preview))
+        self.previewed.emit(preview)
+
+    def _on_no_preview(self, error: ModulvardError) -> None:
+        self._outcome.show_nothing(explained(error).whole)
+        self.previewed.emit(None)
+
+    def _command(self, draft: TempoDraft) -> tuple[Callable[[], Changed], str]:
+        services, view = self._context.services, self._view()
+        ident, today = view.treatment.id, view.standing.on
+        name = self._name()
+        if draft.choice is TempoChoice.KEEP:
+            line = self._line()
+            if line is None:
+                raise ValueError("nothing to note")
+            said = self.tr("Noterat som sett för {name}.").format(name=name)
+            return partial(services.today.note_seen, ident, line.kind), said
+        if draft.choice is TempoChoice.PAUSE:
+            first, last = week_words(draft.first_week, today), week_words(draft.last_week, today)
+            said = self.tr("Paus för {name}: {first}–{last}.").format(name=name, first=first, last=last)
+            return partial(services.treatments.pause, ident, draft.first_week, draft.last_week, draft.reason), said
+        if draft.choice is TempoChoice.MOVE and draft.module is not None:
+            week = week_words(draft.first_week, today)
+            said = self.tr("Modul {number} flyttad för {name}: {week}.")
+            said = said.format(number=draft.module, name=name, week=week)
+            return partial(services.treatments.move, ident, draft.module, draft.first_week, draft.reason), said
+        said = self.tr("Tempo ändrat för {name}: {pace}.").format(name=name, pace=pace_words(draft.pace))
+        return partial(services.treatments.set_pace, ident, draft.pace, draft.first_week, draft.reason), said
+
+    def _name(self) -> str:
+        if self._picture is None:
+            return ""
+        fields = self._picture.card.patient.fields
+        return shown_name(fields.given_name or fields.family_name)
+
+    def _on_done(self, _changed: Changed) -> None:
+        self.closed.emit()
+
+    def _on_refused(self, error: Exception) -> bool:
+        if isinstance(error, InvalidInput) and error.facts.get("field") == "reason":
+            self._reason_field.show_problem(field_sentence(error))
+            self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
