@@ -124,7 +124,13 @@ class Operations(QObject):
                 done(result)
             self.changed.emit(result)
 
-        self.run(self, command, tell, failed)  # pages hear of a change though the one who asked is gone
+        def refuse(error: ModulvardError) -> None:
+            if failed is not None and isValid(owner):
+                failed(error)
+            else:
+                self.refused.emit(error)
+
+        self.run(self, command, tell, refuse)  # pages hear of a change though the one who asked is gone
 
     @property
     def busy(self) -> bool:

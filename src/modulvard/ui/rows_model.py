@@ -52,6 +52,7 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
         self._place: dict[Hashable, int] = {}
         self._picks: set[Hashable] = set()
         self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._heads = 0
 
     @property
     def columns(self) -> tuple[Column[_R], ...]:
@@ -113,7 +114,8 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
         """All, some or none: the box in the head."""
         if not self._picks:
             return Qt.CheckState.Unchecked
-        return Qt.CheckState.Checked if len(self._picks) == len(self._keys) else Qt.CheckState.PartiallyChecked
+        whole = len(self._picks) + self._heads == len(self._keys)
+        return Qt.CheckState.Checked if whole else Qt.CheckState.PartiallyChecked
 
     @override
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -190,6 +192,7 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
         return sorted(keys, key=lambda key: sort_key(rows[key]), reverse=order == Qt.SortOrder.DescendingOrder)
 
     def _take(self, keys: list[Hashable], rows: dict[Hashable, _R]) -> None:
+        self._heads = sum(not self._selectable(row) for row in rows.values())
         if keys == self._keys:
             self._refresh(rows)
             return
@@ -253,7 +256,7 @@ class WindowedRowsModel(RowsModel[_R]):
         super().__init__(columns, key, parent, spoken=spoken, checkable=checkable)
         self._asked: set[Hashable] = set()
         self._fresh: set[Hashable] = set()
-        self._needed: set[int] = set()
+        self._needed: dict[int, None] = {}
         self._last = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -290,24 +293,23 @@ class WindowedRowsModel(RowsModel[_R]):
     @override
     def _row(self, key: Hashable) -> _R | None:
         if key not in self._fresh and key not in self._asked:
-            self._needed.add(self._place[key])
+            self._needed[self._place[key]] = None
             if not self._timer.isActive():
                 self._timer.start(0)
         return self._rows.get(key)
 
     def _ask(self) -> None:
-        if not self._needed:
-            return
-        first = max(min(self._needed) - self.page // 4, 0)
-        last = max(self._needed) + self.page // 4
-        self._last = (first + last) // 2
-        spread = (
-            self._keys[first : last + 1]
-            if last - first <= 4 * self.page
-            else [self._keys[place] for place in sorted(self._needed) if place < len(self._keys)]
-        )
+        """Ask for what came into sight since last time, with a margin; of very much, only for what came last."""
+        latest = [place for place in self._needed if place < len(self._keys)][-2 * self.page :]
         self._needed.clear()
-        keys = tuple(key for key in spread if key not in self._fresh and key not in self._asked)
+        if not latest:
+            return
+        first, last = max(min(latest) - self.page // 4, 0), max(latest) + self.page // 4
+        self._last = latest[-1]
+        near = last - first <= 4 * self.page
+        places = range(first, min(last + 1, len(self._keys))) if near else sorted(latest)
+        shown = (self._keys[place] for place in places)
+        keys = tuple(key for key in shown if key not in self._fresh and key not in self._asked)
         if keys:
             self._asked.update(keys)
             self.wanted.emit(keys)

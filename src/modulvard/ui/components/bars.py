@@ -1,6 +1,6 @@
 """The action bar for many rows at once, and the foot with its keys."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -41,6 +41,7 @@ class ActionBar(QWidget):
         self._count = Strong("", self)
         self._total = Small("", self, role="text_3")
         self._buttons = [self._made(action) for action in self._actions]
+        self._offered = [action.ident for action in self._actions]
         self._more = Button(self.tr("Fler"), self, menu_arrow=True)
         self._more.clicked.connect(self._on_more)
         self._clear = Button(self.tr("Avmarkera"), self, kind=ButtonKind.QUIET)
@@ -65,6 +66,11 @@ class ActionBar(QWidget):
         self._count.setText(words)
         self._total.setText(total)
         self.setVisible(bool(words))
+        self._fold()
+
+    def offer(self, idents: Collection[str]) -> None:
+        """Offer these actions for what is selected now. The others are absent, not grey."""
+        self._offered = [action.ident for action in self._actions if action.ident in idents]
         self._fold()
 
     @override
@@ -99,22 +105,27 @@ class ActionBar(QWidget):
         self._clear_key.setVisible(not crowded)
         shown = [part for part in (self._count, self._total, self._clear, self._clear_key) if not part.isHidden()]
         fixed = 2 * Space.BLOCKS + Space.FIELDS + sum(part.sizeHint().width() + Space.INSIDE for part in shown)
-        widths = [button.sizeHint().width() + Space.INSIDE for button in self._buttons]
+        offered = self._offered_buttons()
+        widths = [button.sizeHint().width() + Space.INSIDE for button in offered]
         room = self.width() - fixed
         fits = len(widths)
         if sum(widths) > room:
             room -= self._more.sizeHint().width() + Space.INSIDE
             while fits > 0 and sum(widths[:fits]) > room:
                 fits -= 1
-        for number, button in enumerate(self._buttons):
-            button.setVisible(number < fits)
+        for button in self._buttons:
+            button.setVisible(button in offered[:fits])
         self._more.setVisible(fits < len(widths))
+
+    def _offered_buttons(self) -> list[Button]:
+        pairs = zip(self._actions, self._buttons, strict=True)
+        return [button for action, button in pairs if action.ident in self._offered]
 
     def _on_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action, button in zip(self._actions, self._buttons, strict=True):
-            if button.isHidden():
+            if action.ident in self._offered and button.isHidden():
                 words = plain(action.words)
                 entry = menu.addAction(f"{words}\t{action.key}" if action.key else words)
                 entry.triggered.connect(button.click)

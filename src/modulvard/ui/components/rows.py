@@ -13,7 +13,7 @@ from modulvard.ui.components.checks import paint_check_box
 from modulvard.ui.components.chips import Chip, chip_width, paint_chip
 from modulvard.ui.components.painting import draw_text, paint_bar, rounded
 from modulvard.ui.components.places import PlaceKeeper, go_to, nearest_selectable, pick_by_key, pick_range, toggle
-from modulvard.ui.rows_model import ROW_ROLE, RowsModel
+from modulvard.ui.rows_model import ROW_ROLE, RowsModel, WindowedRowsModel
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import paint_ring
 from modulvard.ui.theme.tokens import Radius, Size, Space, Tone, Type
@@ -247,6 +247,7 @@ class RowList(QListView):
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setItemDelegate(RowDelegate(describe, self, chip_column=chip_column, on_surface=on_surface))
+        self.setUniformItemSizes(isinstance(model, WindowedRowsModel))  # else every row would be measured, and read
         self.setModel(model)
         self._keeper = PlaceKeeper(self, model)
         self.selectionModel().currentChanged.connect(self._on_current)

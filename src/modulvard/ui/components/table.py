@@ -43,13 +43,15 @@ class Cell:
     words: str = ""
     detail: str = ""
     chip: Chip | None = None
+    icon: str = ""
+    """Stands before the words: the shield of protected identity."""
     kind: Type = Type.SMALL
     role: str = "text_2"
 
     @classmethod
-    def name(cls, words: str, detail: str = "") -> "Cell":
+    def name(cls, words: str, detail: str = "", *, icon: str = "") -> "Cell":
         """The name in the first column."""
-        return cls(words=words, detail=detail, kind=Type.STRONG, role="text")
+        return cls(words=words, detail=detail, icon=icon, kind=Type.STRONG, role="text")
 
     @classmethod
     def main(cls, words: str) -> "Cell":
@@ -119,6 +121,11 @@ class _Delegate(QStyledItemDelegate):
         if cell.chip is not None:
             paint_chip(painter, rect.left(), rect.center().y(), cell.chip)
             return
+        if cell.icon:
+            side = now.px(Size.ICON_INLINE)
+            pixmap = icon_pixmap(cell.icon, side, now.colour(cell.role), self._view.devicePixelRatioF())
+            painter.drawPixmap(round(rect.left()), round(rect.center().y() - side / 2), pixmap)
+            rect = rect.adjusted(side + 6, 0, 0, 0)
         taken = draw_text(painter, rect, cell.words, cell.kind, now.colour(cell.role))
         if cell.detail:
             rest = rect.adjusted(taken + Space.INSIDE, 0, 0, 0)
