@@ -4,8 +4,10 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from modulvard import __version__
 from modulvard.domain.access import Permission
@@ -16,6 +18,7 @@ from modulvard.domain.store_keeping import BackupReport, CheckReport, Difference
 from modulvard.services.base import Changed, Service, Topic, needs
 from modulvard.store import access_log, backup, facts, inquiry, restore
 from modulvard.store.copying import Progress, go_on
+from modulvard.store.examining import examine
 from modulvard.store.files import write_whole
 from modulvard.store.key_changes import same_holder
 from modulvard.store.key_file import KeyFile, key_file_path, read_key_file
@@ -23,6 +26,7 @@ from modulvard.store.keys import Unlocked, unlock
 from modulvard.store.opening import open_store
 from modulvard.store.places import is_network_folder, synchronised_by
 from modulvard.store.schema_version import CURRENT
+from modulvard.store.unlocking import log_in
 
 _EVERYTHING = frozenset(Topic)
 
@@ -193,6 +197,31 @@ def verify_alone(file: Path, name: str, passphrase: str) -> BackupReport:
 def drill_alone(file: Path, name: str, passphrase: str, clock: Clock) -> Protocol:
     """Try a backup where there is no store to log it in."""
     return drilled(file, lambda key_file: unlock(key_file, name, passphrase), clock)
+
+
+def upgrade(path: Path, name: str, passphrase: str, clock: Clock, progress: Progress = go_on) -> Path | None:
+    """Bring a store of an older version to this one; return where the old one is kept, or None if it was current.
+
+    The caller holds the store's lock. Raises PermissionDenied for an account that may not replace the store, TooSoon
+    and WrongPassphrase as every log-in, and what is wrong with the store, which is then as it was.
+    """
+    key_file, unlocked = log_in(path, name, passphrase, clock)
+    try:
+        examined = examine(path, key_file, unlocked)
+        if examined.revision == CURRENT:
+            return None
+        # Loads Alembic, which no other step needs.
+        migrate: Any = import_module("modulvard.store.migrate")
+        aside: Path = migrate.upgrade_in_place(
+            path, examined.file_key, unlocked.entry.account, clock.now(), progress=progress
+        )
+        database = open_store(path, key_file, unlocked, clock).database
+        with database.work() as session:
+            access_log.append(session, LogEntry(measure=Measure.UPGRADE, reason=f"{examined.revision} → {CURRENT}"))
+        database.close()
+        return aside
+    finally:
+        unlocked.wipe()
 
 
 def restore_lost(

@@ -1,6 +1,5 @@
 """Putting a backup in the store's place (DUR-07): the present is kept aside, the log goes on, permissions stay."""
 
-import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,14 +10,14 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.store_errors import BackupDamaged, StoreForeign, StoreNewer
 from modulvard.domain.store_keeping import Difference
 from modulvard.store import access_log, cipher, integrity
+from modulvard.store.aside import aside_of, keep_aside, move_aside
 from modulvard.store.backup import Unpacked, check_unpacked
 from modulvard.store.backup_file import HEAD_NAME
 from modulvard.store.cipher import Connection, FileKey, Mode
 from modulvard.store.copying import Progress, copy_store, go_on
 from modulvard.store.database import Database
-from modulvard.store.files import beside, move_into_place, store_error, sync_folder
+from modulvard.store.files import beside, move_into_place, store_error
 from modulvard.store.head import SUFFIX as HEAD_SUFFIX
-from modulvard.store.key_file import SUFFIX as KEYS_SUFFIX
 from modulvard.store.key_file import KeyFile, key_file_path, write_key_file
 from modulvard.store.keys import Unlocked
 from modulvard.store.schema_version import CURRENT, OLDER
@@ -47,7 +46,7 @@ def restore_over(database: Database, backup: Unpacked, progress: Progress = go_o
     StoreOlder or Cancelled; the present then stands untouched.
     """
     _require_fitting(backup, database.store)
-    aside = _aside(database.path, database.clock.now())
+    aside = aside_of(database.path, database.clock.now())
 
     def build(present: Connection, part: Path) -> FileKey:
         source = cipher.connect(backup.store, backup.file_key, Mode.WRITE)
@@ -59,7 +58,7 @@ def restore_over(database: Database, backup: Unpacked, progress: Progress = go_o
         report = integrity.read_file_through(part, database.file_key, integrity.log_head(present))
         if not report.is_whole:
             raise BackupDamaged(path=str(backup.store), detail=report.findings[0].detail)
-        _keep_aside(present, database.path, database.file_key, aside)
+        keep_aside(present, database.path, database.file_key, aside)
         return database.file_key
 
     database.replace_file(build)
@@ -101,7 +100,7 @@ def restore_lost(
         _require_whole(part, file_key)
         if present is not None and keeps_keys:
             _disable_unlisted(part, file_key, present.key_file, now)
-        aside = _move_aside(path, now, with_keys=not keeps_keys)
+        aside = move_aside(path, now, with_keys=not keeps_keys)
         shutil.copyfile(backup.folder / HEAD_NAME, beside(path, HEAD_SUFFIX))
         if not keeps_keys:
             write_key_file(key_file_path(path), backup.key_file)
@@ -183,36 +182,3 @@ def _disable_unlisted(part: Path, file_key: FileKey, key_file: KeyFile, now: dat
                 connection.execute("UPDATE account SET disabled_at = ? WHERE id = ?", (moment, account))
     finally:
         connection.close()
-
-
-def _aside(path: Path, now: datetime) -> Path:
-    """Return a free name for what is kept of the present."""
-    written = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    number = 0
-    while (aside := beside(path, f".aside-{written}{f'-{number}' if number else ''}")).exists():
-        number += 1
-    return aside
-
-
-def _keep_aside(present: Connection, path: Path, file_key: FileKey, aside: Path) -> None:
-    """Keep the present under another name, with its key file and head: it can be opened as it is."""
-    try:
-        os.link(path, aside)
-    except OSError:
-        copy_store(present, aside, file_key)
-    for suffix in (KEYS_SUFFIX, HEAD_SUFFIX):
-        shutil.copyfile(beside(path, suffix), beside(aside, suffix))
-    sync_folder(path.parent)
-
-
-def _move_aside(path: Path, now: datetime, *, with_keys: bool) -> Path | None:
-    """Put what is left of a lost store out of the way, unread and whole; return where, or None if nothing was."""
-    aside = _aside(path, now)
-    if not with_keys and key_file_path(path).exists():
-        shutil.copyfile(key_file_path(path), key_file_path(aside))
-    moved = [suffix for suffix in ("-wal", "-shm", HEAD_SUFFIX, "") if beside(path, suffix).exists()]
-    moved += [KEYS_SUFFIX] if with_keys and key_file_path(path).exists() else []
-    for suffix in moved:
-        beside(path, suffix).rename(beside(aside, suffix))
-    sync_folder(path.parent)
-    return aside if moved else None
