@@ -20,10 +20,11 @@ from sqlalchemy import (
     case,
     exists,
     func,
-    literal,
+    literal_column,
     or_,
     select,
     text,
+    true,
 )
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
@@ -42,7 +43,16 @@ from modulvard.store.rows import (
     TreatmentRow,
 )
 from modulvard.store.search_index import TRIGRAMS
-from modulvard.store.search_words import NUMBERS_END, Shape, Sought, form_name, parameters, shape_of, sought_words
+from modulvard.store.search_words import (
+    NUMBERS_END,
+    Length,
+    Shape,
+    Sought,
+    form_name,
+    parameters,
+    shape_of,
+    sought_words,
+)
 
 _VIEWER = bindparam("viewer", type_=Integer)
 _TODAY = bindparam("today", type_=Date)
@@ -54,7 +64,7 @@ def holds_all(words: Sequence[Sought]) -> ColumnElement[bool]:
 
     The statement is to be run with ``search_values``.
     """
-    return and_(_holds_all(shape_of(words)), _may_be_found())
+    return and_(_holds_all(shape_of(words), indexed=False), _may_be_found())
 
 
 def search_values(words: Sequence[Sought], viewer: Viewer) -> dict[str, object]:
@@ -78,7 +88,7 @@ def search_patients(session: Session, written: str, viewer: Viewer, limit: int =
     alike = _spelt_alike(session, words)
     if alike is None:
         return PatientHits(hits=())
-    return PatientHits(hits=_hits(session, _found(alike, literal(0)), values), misspelt=True)
+    return PatientHits(hits=_hits(session, _found(alike, literal_column("0")), values), misspelt=True)
 
 
 def recent_patients(session: Session, viewer: Viewer, limit: int) -> tuple[PatientHit, ...]:
@@ -116,20 +126,29 @@ def _visible() -> tuple[ColumnElement[bool], ...]:
     return is_kept(), PatientRow.archived_at.is_(None), ~is_masked(_VIEWER, _TODAY)
 
 
-def _holds_all(shape: Shape) -> ColumnElement[bool]:
-    conditions = [
-        or_(*(_holds(form_name(word, form), is_long) for form, is_long in enumerate(forms)))
-        for word, forms in enumerate(shape)
-    ]
-    if any(all(forms) for forms in shape):
-        found = TRIGRAMS.c.patient_search.op("MATCH")(bindparam("trigrams", type_=Text))
-        conditions.insert(0, PatientRow.id.in_(select(TRIGRAMS.c.rowid).where(found)))
-    return and_(*conditions)
+def _holds_all(shape: Shape, *, indexed: bool) -> ColumnElement[bool]:
+    """Tell whether a ``PatientRow`` holds every word; ``indexed`` where the trigrams are asked for already."""
+    conditions: list[ColumnElement[bool]] = []
+    if not indexed and _uses_trigrams(shape):
+        conditions.append(PatientRow.id.in_(select(TRIGRAMS.c.rowid).where(_has_trigrams())))
+    for word, forms in enumerate(shape):
+        # A word that is one trigram is where the index says it is.
+        if forms != (Length.TRIGRAM,):
+            conditions.append(or_(*(_holds(form_name(word, form), length) for form, length in enumerate(forms))))
+    return and_(true(), *conditions)
 
 
-def _holds(name: str, is_long: bool) -> ColumnElement[bool]:
+def _uses_trigrams(shape: Shape) -> bool:
+    return any(all(forms) for forms in shape)
+
+
+def _has_trigrams() -> ColumnElement[bool]:
+    return TRIGRAMS.c.patient_search.op("MATCH")(bindparam("trigrams", type_=Text))
+
+
+def _holds(name: str, length: Length) -> ColumnElement[bool]:
     form = bindparam(name, type_=Text)
-    if is_long:
+    if length is not Length.SHORT:
         return func.instr(PatientRow.search_text, form) > 0
     begins = and_(NameWordRow.word >= form, NameWordRow.word < bindparam(f"{name}_end", type_=Text))
     return PatientRow.id.in_(select(NameWordRow.patient_id).where(begins))
@@ -137,34 +156,35 @@ def _holds(name: str, is_long: bool) -> ColumnElement[bool]:
 
 def _tier(shape: Shape) -> ColumnElement[int]:
     """Return how well a ``PatientRow`` fits: 0 begins with the text, 1 each word begins a word, 2 the rest."""
-    # A single number may be written with its hyphen: then its bare digits are a beginning too.
-    beginnings = ["beginning", *(f"{form_name(0, 1)}_line" for forms in shape[:1] if len(shape) == 1 < len(forms))]
-    begins = or_(*(_has(name) for name in beginnings))
-    each = and_(
-        *(
-            or_(
-                *(_has(f"{form_name(word, form)}_{after}") for form in range(len(forms)) for after in ("line", "space"))
-            )
-            for word, forms in enumerate(shape)
-        )
-    )
-    return case((begins, literal(0)), (each, literal(1)), else_=literal(2))
+    if len(shape) == 1:
+        # A single number may be written with its hyphen: then its bare digits are a beginning too.
+        begins = or_(*(_has(f"{form_name(0, form)}_line") for form in range(len(shape[0]))))
+        each = or_(*(_has(f"{form_name(0, form)}_space") for form in range(len(shape[0]))))
+    else:
+        begins = _has("beginning")
+        each = and_(*(_begins_a_word(word, len(forms)) for word, forms in enumerate(shape)))
+    return case((begins, literal_column("0")), (each, literal_column("1")), else_=literal_column("2"))
+
+
+def _begins_a_word(word: int, forms: int) -> ColumnElement[bool]:
+    names = (f"{form_name(word, form)}_{before}" for form in range(forms) for before in ("line", "space"))
+    return or_(*(_has(name) for name in names))
 
 
 def _has(name: str) -> ColumnElement[bool]:
-    return func.instr(PatientRow.search_text, bindparam(name, type_=Text)) > 0
+    return func.instr(PatientRow.search_text, bindparam(name, type_=Text)) > literal_column("0")
 
 
 def _spelt_alike(session: Session, words: Sequence[Sought]) -> ColumnElement[bool] | None:
     """Return the condition that each word, or one spelt like it, is a word of the name; None if none is alike."""
     names = session.scalars(select(NameWordRow.word).where(NameWordRow.word > NUMBERS_END).distinct()).all()
     conditions = []
-    for place, (sought, (is_long, *_)) in enumerate(zip(words, shape_of(words), strict=True)):
+    for place, (sought, (length, *_)) in enumerate(zip(words, shape_of(words), strict=True)):
         alike = spelt_like(sought.word, names) if may_be_misspelt(sought.word) else None
         if alike == ():
             return None
         holders = select(NameWordRow.patient_id).where(NameWordRow.word.in_(alike or ()))
-        conditions.append(_holds(form_name(place, 0), is_long) if alike is None else PatientRow.id.in_(holders))
+        conditions.append(_holds(form_name(place, 0), length) if alike is None else PatientRow.id.in_(holders))
     return and_(*conditions)
 
 
@@ -174,16 +194,21 @@ def _spelt_alike(session: Session, words: Sequence[Sought]) -> ColumnElement[boo
 @cache
 def _search(shape: Shape) -> Executable:
     """Return the statement of a shape, written out: to build and key it at each key press costs more than to run it."""
-    compiled = _found(_holds_all(shape), _tier(shape)).compile(dialect=sqlite.dialect(paramstyle="named"))
+    uses_trigrams = _uses_trigrams(shape)
+    condition = _holds_all(shape, indexed=uses_trigrams)
+    statement = _found(condition, _tier(shape), through_trigrams=uses_trigrams)
+    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
     fixed = {name: value for name, value in compiled.params.items() if value is not None}
     return text(str(compiled)).bindparams(_TODAY, **fixed).columns(birth_date=Date)
 
 
-def _found(condition: ColumnElement[bool], tier: ColumnElement[int]) -> Select[Any]:
-    archived_last = case((PatientRow.archived_at.is_(None), literal(0)), else_=literal(3))
+def _found(condition: ColumnElement[bool], tier: ColumnElement[int], *, through_trigrams: bool = False) -> Select[Any]:
+    archived_last = case((PatientRow.archived_at.is_(None), literal_column("0")), else_=literal_column("3"))
+    ids = select(PatientRow.id, (tier + archived_last).label("tier"))
+    if through_trigrams:
+        ids = ids.join_from(TRIGRAMS, PatientRow, PatientRow.id == TRIGRAMS.c.rowid).where(_has_trigrams())
     found = (
-        select(PatientRow.id, (tier + archived_last).label("tier"))
-        .where(condition, _may_be_found(), is_kept())
+        ids.where(condition, _may_be_found(), is_kept())
         .order_by("tier", PatientRow.sort_name, PatientRow.id)
         .limit(_MOST)
         .subquery("found")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from modulvard.domain.text import clean_line, digits_of, fold
 
@@ -14,8 +15,20 @@ _SHORTEST_NUMBER = 10
 """Digits of a whole number written short."""
 _LAST_LETTER = "\U0010ffff"
 
-Shape = tuple[tuple[bool, ...], ...]
-"""Of each word, of each of its forms: whether it is long enough for trigrams."""
+
+class Length(IntEnum):
+    """What a word's length asks for."""
+
+    SHORT = 0
+    """Too short for trigrams: the beginning of a word."""
+    TRIGRAM = 1
+    """A trigram itself: the index tells all."""
+    LONG = 2
+    """Trigrams that may stand apart: what they let through is held against the text."""
+
+
+Shape = tuple[tuple[Length, ...], ...]
+"""Of each word, of each of its forms: its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,7 @@ def sought_words(written: str) -> tuple[Sought, ...]:
 
 def shape_of(words: Sequence[Sought]) -> Shape:
     """Return the shape of a search: searches of one shape share one statement."""
-    return tuple(tuple(len(form) >= TRIGRAM for form in sought.forms) for sought in words)
+    return tuple(tuple(_length(form) for form in sought.forms) for sought in words)
 
 
 def form_name(word: int, form: int) -> str:
@@ -62,6 +75,10 @@ def parameters(words: Sequence[Sought]) -> dict[str, str]:
             values[f"{name}_line"] = "\n" + form
             values[f"{name}_space"] = " " + form
     return values
+
+
+def _length(form: str) -> Length:
+    return Length.SHORT if len(form) < TRIGRAM else Length.TRIGRAM if len(form) == TRIGRAM else Length.LONG
 
 
 def _whole_number(words: Sequence[Sought]) -> str:
