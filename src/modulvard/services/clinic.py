@@ -11,8 +11,11 @@ from modulvard.services.base import Changed, Service, Topic, needs
 from modulvard.store import access_log
 from modulvard.store import clinic as rows
 from modulvard.store.clinic import Closed
+from modulvard.store.key_changes import with_names
+from modulvard.store.key_file import key_file_path, read_key_file, write_key_file
 from modulvard.store.overviews import refresh_all
 
+_NAME = "name"
 _SETTING = frozenset({Topic.CLINIC, Topic.TODAY})
 _CLOSED = frozenset({Topic.CLINIC, Topic.TODAY, Topic.TREATMENTS})
 
@@ -66,8 +69,15 @@ class ClinicAffairs(Service):
             else:
                 rows.save_setting(session, key, value)
             access_log.append(session, LogEntry(measure=measure, object_kind=f"setting {key}"))
+            if key == _NAME:
+                # Last in the transaction: the unlock window reads the name from the key file.
+                self._rename_on_the_door(value)
         undo = partial(self._undo_set, key, before, value)
         return Changed(topics=_SETTING, undo=undo, summary="clinic_setting")
+
+    def _rename_on_the_door(self, name: str) -> None:
+        path = key_file_path(self._database.path)
+        write_key_file(path, with_names(read_key_file(path), self._database.unlocked, name))
 
     def _undo_set(self, key: str, value: str, expected: str) -> Changed:
         self._require(Permission.EDIT_CLINIC)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from modulvard.cli.arguments import Commands
-from modulvard.cli.commands import accounts, clinic, log, patients, programs, search, store, today, treatments
+from modulvard.cli.commands import accounts, clinic, log, patients, programs, search, store, today, treatments, window
 
 ADDERS: tuple[Callable[[Commands], None], ...] = (
     today.add,
@@ -15,5 +15,6 @@ ADDERS: tuple[Callable[[Commands], None], ...] = (
     accounts.add,
     clinic.add,
     log.add,
+    window.add,
 )
 """In the order in which ``--help`` lists them."""
