@@ -1,13 +1,15 @@
 """Backups, drills and restores (DUR-06, DUR-07, DUR-08)."""
 
 import os
+import subprocess
+import sys
 import zipfile
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from tests.clinics import ANNA, CLOCK, NOW, PASSPHRASE, given_database, new_store, opened, other_process
+from tests.clinics import ANNA, CLOCK, NOW, PASSPHRASE, ROOT, given_database, new_store, opened, other_process
 
 from modulvard.domain.access_log import LogEntry, LogFilter, Measure
 from modulvard.domain.clock import FixedClock
@@ -407,3 +409,26 @@ def test_facts_about_backups_do_not_go_back_in_time(tmp_path: Path) -> None:
     with database.read() as session:
         assert fact(session, "last_drill") == "2026-11-23T08:00:00+01:00"
     database.close()
+
+
+def test_a_backup_opens_by_the_documented_steps_without_this_program(tmp_path: Path) -> None:
+    """DUR-06: the code that the documentation shows, run as it stands, with nothing of ours to import."""
+    database = given_database(tmp_path)
+    file = _backed_up(database, tmp_path / "b")
+    database.close()
+    with zipfile.ZipFile(file) as archive:
+        archive.extractall(tmp_path / "unpacked")
+    documented = (ROOT / "docs" / "backup-format.md").read_text(encoding="utf-8")
+    code = documented.split("```python\n")[1].split("```")[0]
+    assert "modulvard." not in code
+    ran = subprocess.run(
+        [sys.executable, "-I", "-c", code, tmp_path / "unpacked", ANNA, PASSPHRASE],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    counted = dict(line.rsplit(" ", 1) for line in ran.stdout.splitlines())
+    assert counted["account_role"] == "3"
+    assert {name: int(count) for name, count in counted.items() if not name.startswith("sqlite_")} == dict(
+        backup_file.read_manifest(file).counts
+    )

@@ -152,7 +152,7 @@ def _opened(archive: Path) -> Iterator[zipfile.ZipFile]:
             if any(info.compress_type != zipfile.ZIP_STORED for info in opened.infolist()):
                 raise NotABackup(path=str(archive))
             yield opened
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
+    except (zipfile.BadZipFile, EOFError, RuntimeError, ValueError) as error:
         raise _not_whole(archive, error) from error
     except OSError as error:
         raise store_error(error, archive, writing=False) from error
