@@ -4,19 +4,21 @@ What the unlock window needs loads without SQLAlchemy; the rest is imported when
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Self
 
 import platformdirs
 
 from modulvard import __version__
 from modulvard.domain.accounts import Person
-from modulvard.domain.clock import STOCKHOLM, Clock, FixedClock, SystemClock
+from modulvard.domain.clock import STOCKHOLM, Clock, FixedClock, SystemClock, today
 from modulvard.domain.errors import InvalidInput
 from modulvard.domain.passphrases import check_passphrase
 from modulvard.domain.settings import checked_setting
@@ -185,6 +187,14 @@ def new_recovery_key() -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    """A name and a passphrase that the unlock page holds filled in."""
+
+    account: str
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewClinic:
     """What a new clinic begins with. The first account is a therapist who also administers (decided.md 7)."""
 
@@ -222,6 +232,61 @@ def create_clinic(path: Path, new: NewClinic, clock: Clock) -> None:
     open_door(path, clock).unlock(new.account, new.passphrase, use=Use.WRITE).close()
 
 
+def ready_sample(
+    path: Path, clock: Clock, *, reset: bool = False, progress: Callable[[int, int], object] = lambda _done, _all: None
+) -> Login:
+    """Have the sample clinic at the path, and return its public log-in (decided.md 16).
+
+    Made on first use; made anew if it was made on an earlier day and is unchanged since, if its making was broken off,
+    or with ``reset``. It is made beside the path and takes its place when it is whole. Raises StoreLocked while a
+    window has it, and InvalidInput if what lies at the path is no sample clinic.
+    """
+    making: Any = import_module("modulvard.services.sample.making")
+    login = Login(account=making.FIRST_ACCOUNT, passphrase=making.FILLED_IN)
+    if path.exists():
+        door = open_door(path, clock)
+        with door.unlock(login.account, login.passphrase, use=Use.INSPECT) as services:
+            if not services.is_sample:
+                raise InvalidInput(field="store", problem="not_sample")
+            stale = services.sample.state().is_stale(today(clock))
+        if not (reset or stale):
+            return login
+    _make_sample(path, clock, making, progress)
+    return login
+
+
+def _make_sample(path: Path, clock: Clock, making: Any, progress: Callable[[int, int], object]) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = StoreLock(path).acquire(clock.now())
+    try:
+        with TemporaryDirectory(dir=path.parent, prefix=".making-") as folder:
+            made = Path(folder) / path.name
+            hands = making.story_clock(clock)
+            create_clinic(made, _sample_clinic(making), hands)
+
+            def log_in(name: str) -> "Services":
+                return open_door(made, hands).unlock(name, making.FILLED_IN)
+
+            with log_in(making.FIRST_ACCOUNT) as first:
+                making.fill(first, log_in, hands, clock.now(), progress)
+            making.put_in_place(made, path)
+    finally:
+        lock.release()
+
+
+def _sample_clinic(making: Any) -> NewClinic:
+    """Return what Björken begins with. Its recovery key is kept nowhere: everything about it is public."""
+    return NewClinic(
+        name=making.CLINIC,
+        account=making.FIRST_ACCOUNT,
+        display_name=making.FIRST_NAME,
+        title=making.FIRST_TITLE,
+        passphrase=making.FILLED_IN,
+        recovery_key=new_recovery_key(),
+        is_sample=True,
+    )
+
+
 def restore_lost(
     path: Path, file: Path, *, account: str, passphrase: str, clock: Clock, progress: Callable[[int, int], bool]
 ) -> Path | None:
@@ -231,15 +296,36 @@ def restore_lost(
     a window has the path.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = StoreLock(path).acquire(clock.now(), account)
-    try:
-        keeping: Any = import_module("modulvard.services.store_keeping")
-        aside: Path | None = keeping.restore_lost(
+    with _held(path, clock, account):
+        aside: Path | None = _keeping().restore_lost(
             path, file, name=account, passphrase=passphrase, clock=clock, progress=progress
         )
+    return aside
+
+
+def upgrade(
+    path: Path, *, account: str, passphrase: str, clock: Clock, progress: Callable[[int, int], bool]
+) -> Path | None:
+    """Bring a store of an older version to this one; return where the old one is kept, or None if it was current.
+
+    Raises StoreLocked while a window has the store, PermissionDenied, and what is wrong with the store.
+    """
+    with _held(path, clock, account):
+        aside: Path | None = _keeping().upgrade(path, account, passphrase, clock, progress)
+    return aside
+
+
+@contextmanager
+def _held(path: Path, clock: Clock, account: str) -> Iterator[None]:
+    lock = StoreLock(path).acquire(clock.now(), account)
+    try:
+        yield
     finally:
         lock.release()
-    return aside
+
+
+def _keeping() -> Any:
+    return import_module("modulvard.services.store_keeping")
 
 
 def _is_set(clock: Clock) -> bool:

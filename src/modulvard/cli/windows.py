@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from modulvard.bootstrap import Login
 from modulvard.domain.clock import Clock
 
 if TYPE_CHECKING:
@@ -19,14 +20,6 @@ class Look:
     """``light`` or ``dark``."""
     scale: int
     """Text size in per cent."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Login:
-    """A name and a passphrase that the unlock page holds filled in: the sample clinic's are public (decided.md 16)."""
-
-    account: str
-    passphrase: str
 
 
 class Windows(Protocol):

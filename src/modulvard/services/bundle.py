@@ -12,8 +12,10 @@ from modulvard.services.accounts import Accounts
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.desk import OwnDesk
 from modulvard.services.log import Log
+from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
 from modulvard.services.programs import Programs, take_in_shipped
+from modulvard.services.sample.keeping import SampleKeeping
 from modulvard.services.store_keeping import Keeping
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
@@ -44,6 +46,8 @@ class Services:
         self.log = Log(database, clock)
         self.patients = Patients(database, clock)
         self.programs = Programs(database, clock)
+        self.sample = SampleKeeping(database, clock)
+        self.patient_pages = PatientPages(database, clock)
         self.today = Today(database, clock)
         self.treatments = Treatments(database, clock)
 
