@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from modulvard.domain.caseload import (
     CaseloadChoices,
@@ -140,12 +140,19 @@ def _by_status(shown: Shown, on: date) -> list[ColumnElement[bool]]:
     active = TreatmentRow.ended_on.is_(None)
     paused = _COPY.state == PaceState.PAUSED.value
     conditions: dict[Shown, list[ColumnElement[bool]]] = {
-        Shown.ONGOING: [TreatmentRow.id.is_not(None), active, begun, or_(_COPY.state.is_(None), ~paused)],
-        Shown.PAUSED: [TreatmentRow.id.is_not(None), active, begun, paused],
+        Shown.ONGOING: [_is_under_way(), active, begun, or_(_COPY.state.is_(None), ~paused)],
+        Shown.PAUSED: [_is_under_way(), active, begun, paused],
         Shown.ENDED: [TreatmentRow.ended_on.is_not(None)],
         Shown.BEFORE_START: [or_(TreatmentRow.id.is_(None), and_(active, ~begun))],
     }
     return conditions.get(shown, [])
+
+
+def _is_under_way() -> ColumnElement[bool]:
+    """Tell whether a ``PatientRow`` is in treatment: asked first, so that not everyone is gone through."""
+    treatment = aliased(TreatmentRow)
+    active = select(treatment.patient_id).where(treatment.ended_on.is_(None), treatment.withdrawn_at.is_(None))
+    return PatientRow.id.in_(active)
 
 
 def _by_whom(narrowed: CaseloadFilter, viewer: Viewer) -> list[ColumnElement[bool]]:
