@@ -131,6 +131,8 @@ class Button(QPushButton):
     def _side(self) -> int:
         if self._kind is ButtonKind.QUIET:
             return 0
+        if self._kind is ButtonKind.PURGE:
+            return 2 * _SIDE
         return _SIDE if self._shows_key() or self._icon_name or self._arrow else _SIDE + 1
 
     def _parts(self) -> list[tuple[str, int]]:

@@ -1,14 +1,13 @@
 """Surfaces: the card, long work, the empty state, the sample clinic's stripe, an avatar, a head with its line."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button, ButtonKind
-from modulvard.ui.components.labels import Head, Small, Strong
+from modulvard.ui.components.labels import Head, Icon, Small, Strong
 from modulvard.ui.components.painting import draw_text, rounded
-from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Radius, Size, Space, Type
 
@@ -98,7 +97,7 @@ class ProgressCard(Card):
         self.cancel_button = Button(self.tr("Avbryt"), self, key="Esc")
         self.cancel_button.clicked.connect(self._on_cancel)
         texts = QVBoxLayout()
-        texts.setSpacing(2)
+        texts.setSpacing(1)
         texts.addWidget(self._words)
         texts.addWidget(self._state)
         head = QHBoxLayout()
@@ -107,7 +106,7 @@ class ProgressCard(Card):
         head.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 13, 16, 15)
-        column.setSpacing(14)
+        column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._bar)
 
@@ -131,7 +130,7 @@ class EmptyState(Card):
         super().__init__(parent)
         middle = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 22)
+        column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(4)
         column.addWidget(Strong(words, self, align=middle))
         column.addWidget(Small(sentence, self, align=middle))
@@ -149,9 +148,11 @@ class Stripe(QWidget):
         """``clinic`` is the sentence after the word Exempeldata."""
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(40 + 28, 0, 40, 0)
-        row.setSpacing(Space.ROW)
+        row.setContentsMargins(40, 0, 40, 0)
+        row.setSpacing(Space.INSIDE)
+        row.addWidget(Icon("flask-conical", self, px=Size.ICON, role="accent"))
         row.addWidget(_StripeWords(self.tr("Exempeldata"), self, role="accent"))
+        row.addSpacing(Space.ROW - Space.INSIDE)
         row.addWidget(Small(clinic, self), 1)
         self.reset_button = Button(self.tr("Återställ exempelkliniken"), self, kind=ButtonKind.QUIET, small=True)
         self.reset_button.clicked.connect(self.reset_asked)
@@ -164,12 +165,7 @@ class Stripe(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        now = look()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), now.colour("accent_soft"))
-        side = now.px(Size.ICON)
-        pixmap = icon_pixmap("flask-conical", side, now.colour("accent"), self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(40, (self.height() - side) // 2), pixmap)
+        QPainter(self).fillRect(self.rect(), look().colour("accent_soft"))
 
 
 class _StripeWords(Small):

@@ -77,19 +77,19 @@ class DialogPanel(Card):
         kind = ButtonKind.PURGE if purge else ButtonKind.PRIMARY
         self.submit_button = Button(submit, self, kind=kind, key="" if purge else "Enter")
         self.keep_button = Button(keep or self.tr("Avbryt"), self, key="Esc")
-        self.link_button = Button(link, self, kind=ButtonKind.QUIET) if link else None
+        self.link_button = Button(link, self, kind=ButtonKind.QUIET, small=True) if link else None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 19, 24, 19)
         self._column.setSpacing(0)
         self._column.addWidget(Subtitle(title, self, wrap=True))
         if sentence:
-            self._column.addSpacing(8)
+            self._column.addSpacing(9)
             self._column.addWidget(Body(sentence, self, role="text_2", wrap=True))
         self._fields = QVBoxLayout()
         self._fields.setSpacing(Space.FIELDS)
         self._column.addSpacing(Space.FIELDS)
         self._column.addLayout(self._fields)
-        self._column.addSpacing(30)
+        self._column.addSpacing(31)
         self._column.addLayout(self._button_row())
         self.confirm_field: TextField | None = None
         if confirm_word:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button, ButtonKind
-from modulvard.ui.components.labels import FieldLabel, Small
+from modulvard.ui.components.labels import FieldLabel, Icon, Small
 from modulvard.ui.components.painting import draw_text, key_width, paint_key, widest
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
@@ -261,8 +261,11 @@ class FieldError(QWidget):
         super().__init__(parent)
         self._words = Small("", self, role=Tone.READ_FIRST, wrap=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look().px(Size.ICON_INLINE) + 6, 6, 0, 0)
-        row.addWidget(self._words)
+        row.setContentsMargins(0, 6, 0, 0)
+        row.setSpacing(6)
+        icon = Icon("circle-alert", self, px=Size.ICON_INLINE, role=Tone.READ_FIRST)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
         self.hide()
 
     @property
@@ -274,14 +277,6 @@ class FieldError(QWidget):
         """Say what is wrong; nothing takes the line away."""
         self._words.setText(words)
         self.setVisible(bool(words))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        now = look()
-        side = now.px(Size.ICON_INLINE)
-        top = 6 + (now.line(Type.SMALL) - side) // 2
-        pixmap = icon_pixmap("circle-alert", side, now.ink(Tone.READ_FIRST), self.devicePixelRatioF())
-        QPainter(self).drawPixmap(0, top, pixmap)
 
 
 class Field(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFocusFrame, QSizePolicy, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button
@@ -20,6 +20,9 @@ SELECTED = RowState(True, False, False)
 FOCUSED = RowState(True, True, False)
 
 
+_SWATCH = 32
+
+
 class PosedButton(Button):
     """A button under the pointer, or pressed."""
 
@@ -31,12 +34,6 @@ class PosedButton(Button):
     @override
     def underMouse(self) -> bool:
         return self._posed_hovered
-
-
-def ringed(control: QWidget) -> QWidget:
-    """Return the control, with the focus ring around it for good."""
-    QFocusFrame(control.parentWidget()).setWidget(control)
-    return control
 
 
 class TypingField(TextField):
@@ -84,8 +81,6 @@ class PosedRows(RowDelegate):
 class Swatches(QWidget):
     """The colour roles as squares with their names."""
 
-    _SIDE = 32
-
     def __init__(self, roles: Sequence[tuple[str, str]], parent: QWidget) -> None:
         """``roles`` are pairs of role and the word for it."""
         super().__init__(parent)
@@ -95,18 +90,20 @@ class Swatches(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(424), self._SIDE + 4 + look().line(Type.CAPTION))
+        return QSize(look().px(424), look().px(_SWATCH) + 4 + look().line(Type.CAPTION))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
         painter = QPainter(self)
-        pitch = (self.width() - self._SIDE) / (len(self._roles) - 1)
+        side = now.px(_SWATCH)
+        pitch = (self.width() - side) / (len(self._roles) - 1)
         for number, (role, words) in enumerate(self._roles):
-            box = QRectF(round(number * pitch), 0, self._SIDE, self._SIDE)
+            box = QRectF(round(number * pitch), 0, side, side)
             pale = role in {"canvas", "surface", "sunken"}
             line = now.colour("divider") if pale or now.colours.dark else None
             rounded(painter, box, Radius.CONTROL, fill=now.colour(role), line=line)
             width = now.width(Type.CAPTION, words) + 2
-            name = QRectF(box.center().x() - width / 2, box.bottom() + 4, width, now.line(Type.CAPTION))
+            left = min(max(box.center().x() - width / 2, 0), self.width() - width)
+            name = QRectF(left, box.bottom() + 4, width, now.line(Type.CAPTION))
             draw_text(painter, name, words, Type.CAPTION, now.colour("text_3"), align=Qt.AlignmentFlag.AlignHCenter)
