@@ -1,4 +1,4 @@
-"""Backups, drills and restores (DUR-06, DUR-07, DUR-08)."""
+"""Backups: one committed state, verified before it has its name (DUR-06, DUR-08)."""
 
 import os
 import subprocess
@@ -9,74 +9,29 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from tests.clinics import ANNA, CLOCK, NOW, PASSPHRASE, ROOT, given_database, new_store, opened, other_process
+from tests.clinics import ANNA, NOW, PASSPHRASE, ROOT, given_database, other_process
+from tests.store.backups_given import backed_up, by, by_passphrase
 
-from modulvard.domain.access_log import LogEntry, LogFilter, Measure
-from modulvard.domain.clock import FixedClock
-from modulvard.domain.ids import AccountId
 from modulvard.domain.store_errors import (
     BackupDamaged,
     Cancelled,
     NotABackup,
-    StoreBusy,
-    StoreForeign,
     StoreMissing,
     StoreNewer,
     WrongPassphrase,
 )
-from modulvard.store import access_log, backup, backup_file, restore
-from modulvard.store.creation import create_store
-from modulvard.store.facts import fact, remember
-from modulvard.store.key_changes import same_holder
-from modulvard.store.key_file import key_file_path, read_key_file
-from modulvard.store.keys import new_recovery_key, unlock
-from modulvard.store.opening import open_store
-
-
-def _backed_up(database, folder: Path) -> Path:
-    folder.mkdir(exist_ok=True)
-    return Path(backup.make_backup(database, folder, NOW, "1.0").path)
-
-
-def _by(database):
-    return lambda key_file: same_holder(key_file, database.unlocked)
-
-
-def _by_passphrase(key_file):
-    return unlock(key_file, ANNA, PASSPHRASE)
-
-
-def _set_title(database, title: str) -> None:
-    with database.work() as session:
-        session.execute(text("UPDATE account SET title = :title"), {"title": title})
-        access_log.append(session, LogEntry(measure=Measure.EDIT_CLINIC))
-
-
-def _setting(database, value: str) -> None:
-    with database.work() as session:
-        session.execute(text("INSERT OR REPLACE INTO setting VALUES ('word', :value)"), {"value": value})
-        access_log.append(session, LogEntry(measure=Measure.EDIT_CLINIC))
-
-
-def _word(database) -> str | None:
-    with database.read() as session:
-        return session.scalar(text("SELECT value FROM setting WHERE key = 'word'"))
-
-
-def _measures(database) -> list[str]:
-    with database.read() as session:
-        return [record.measure for record in access_log.records(session, LogFilter())]
+from modulvard.store import backup, backup_file
 
 
 def test_a_backup_holds_one_committed_state_and_is_verified_before_it_has_its_name(tmp_path: Path) -> None:
     """DUR-06."""
     database = given_database(tmp_path)
-    file = _backed_up(database, tmp_path / "b")
+    file = backed_up(database, tmp_path / "b")
     assert [it.name for it in file.parent.iterdir()] == ["modulvard-20261123T070000Z.zip"]
     with zipfile.ZipFile(file) as archive:
         assert sorted(archive.namelist()) == ["clinic.db", "clinic.db.head", "clinic.db.keys", "manifest.json"]
         assert {info.compress_type for info in archive.infolist()} == {zipfile.ZIP_STORED}
-    verified = backup.verify_backup(file, _by_passphrase)
+    verified = backup.verify_backup(file, by_passphrase)
     assert verified.report.is_whole
     assert verified.manifest.counts["account"] == 1
     assert verified.manifest.log_seq == verified.report.log_rows
@@ -90,8 +45,8 @@ def test_backups_made_while_others_write_are_whole(tmp_path: Path) -> None:
     assert writing.stdout is not None
     writing.stdout.readline()
     for _ in range(5):
-        file = _backed_up(database, tmp_path / "b")
-        assert backup.verify_backup(file, _by(database)).report.is_whole
+        file = backed_up(database, tmp_path / "b")
+        assert backup.verify_backup(file, by(database)).report.is_whole
     writing.kill()
     writing.communicate()
     assert len(list((tmp_path / "b").iterdir())) == 5
@@ -120,15 +75,15 @@ while True:
 def test_every_changed_byte_of_a_backup_is_found(tmp_path: Path) -> None:
     """DUR-06: bytes spread over the whole file."""
     database = given_database(tmp_path)
-    file = _backed_up(database, tmp_path / "b")
+    file = backed_up(database, tmp_path / "b")
     whole = file.read_bytes()
     for at in range(40, len(whole), len(whole) // 25):
         content = bytearray(whole)
         content[at] ^= 1
         file.write_bytes(bytes(content))
-        assert _is_found_damaged(file, _by(database)), at
+        assert _is_found_damaged(file, by(database)), at
     file.write_bytes(whole)
-    assert not _is_found_damaged(file, _by(database))
+    assert not _is_found_damaged(file, by(database))
     database.close()
 
 
@@ -147,7 +102,7 @@ def test_what_is_no_backup_is_told_apart(tmp_path: Path, content: bytes, error) 
     file = tmp_path / "modulvard-20261123T070000Z.zip"
     file.write_bytes(content)
     with pytest.raises(error):
-        backup.verify_backup(file, _by_passphrase)
+        backup.verify_backup(file, by_passphrase)
 
 
 def test_an_archive_of_something_else_is_no_backup(tmp_path: Path) -> None:
@@ -155,9 +110,9 @@ def test_an_archive_of_something_else_is_no_backup(tmp_path: Path) -> None:
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("../../evil", "x")
     with pytest.raises(NotABackup):
-        backup.verify_backup(file, _by_passphrase)
+        backup.verify_backup(file, by_passphrase)
     with pytest.raises(StoreMissing):
-        backup.verify_backup(tmp_path / "none.zip", _by_passphrase)
+        backup.verify_backup(tmp_path / "none.zip", by_passphrase)
 
 
 def test_a_backup_of_a_damaged_store_is_refused_and_nothing_is_left(tmp_path: Path) -> None:
@@ -171,7 +126,7 @@ def test_a_backup_of_a_damaged_store_is_refused_and_nothing_is_left(tmp_path: Pa
         connection.commit()
     folder = tmp_path / "b"
     with pytest.raises(BackupDamaged):
-        _backed_up(database, folder)
+        backed_up(database, folder)
     assert list(folder.iterdir()) == []
     database.close()
 
@@ -193,7 +148,7 @@ def test_what_a_killed_backup_left_is_cleared_away_a_day_later(tmp_path: Path) -
     for it in (left, young):
         it.mkdir(parents=True)
     os.utime(left, (0, 0))
-    _backed_up(database, folder)
+    backed_up(database, folder)
     assert not left.exists()
     assert young.exists()
     database.close()
@@ -211,210 +166,10 @@ def test_old_backups_go_by_the_rule_and_nothing_else_in_the_folder(tmp_path: Pat
     assert {"my own.zip", oldest, backup_file.name_at(NOW)} <= left
 
 
-# --- restoring ------------------------------------------------------------------------------------
-
-
-def test_a_restore_brings_back_then_and_keeps_the_present_aside(tmp_path: Path) -> None:
-    """DUR-07."""
-    database = given_database(tmp_path)
-    _setting(database, "then")
-    file = _backed_up(database, tmp_path / "b")
-    _setting(database, "now")
-    with backup.unpacked(file, _by(database)) as unpacked:
-        shown = restore.difference(database, unpacked)
-        aside = restore.restore_over(database, unpacked)
-    assert shown.log_rows_since == 1
-    assert _word(database) == "then"
-    database.close()
-    kept = opened(aside)
-    assert _word(kept) == "now"
-    kept.close()
-    again = opened(database.path)
-    assert _word(again) == "then"
-    again.close()
-
-
-def test_the_log_goes_on_over_a_restore(tmp_path: Path) -> None:
-    """decided.md 5: the newer rows are carried over before the restore's own."""
-    database = given_database(tmp_path)
-    file = _backed_up(database, tmp_path / "b")
-    _setting(database, "now")
-    before = _measures(database)
-    for _ in range(2):
-        with backup.unpacked(file, _by(database)) as unpacked:
-            restore.restore_over(database, unpacked)
-    assert _measures(database) == [Measure.RESTORE, Measure.RESTORE, *before]
-    assert database.verify_log().is_whole
-    database.close()
-
-
-def test_permissions_do_not_go_back_in_time(tmp_path: Path) -> None:
-    """AUD-04: roles, accounts and what was withdrawn stay as now."""
-    database = given_database(tmp_path)
-    with database.work() as session:
-        session.execute(
-            text("INSERT INTO account SELECT 2, 1, 'erik', 'Erik', '', NULL, created_at, NULL, '{}', 1 FROM account")
-        )
-        session.execute(text("INSERT INTO account_role VALUES (2, 'manager')"))
-    file = _backed_up(database, tmp_path / "b")
-    with database.work() as session:
-        session.execute(text("UPDATE account SET disabled_at = created_at WHERE id = 2"))
-        session.execute(text("DELETE FROM account_role WHERE account_id = 2"))
-        session.execute(
-            text(
-                "INSERT INTO account SELECT 3, 1, 'sofia', 'Sofia', '', NULL, created_at, NULL, '{}', 1 "
-                "FROM account WHERE id = 1"
-            )
-        )
-        session.execute(text("INSERT INTO account_role VALUES (3, 'reader')"))
-    with backup.unpacked(file, _by(database)) as unpacked:
-        restore.restore_over(database, unpacked)
-    with database.read() as session:
-        rows = session.execute(text("SELECT id, disabled_at IS NULL FROM account ORDER BY id")).all()
-        roles = session.execute(text("SELECT account_id, role FROM account_role WHERE account_id > 1")).all()
-    assert [tuple(row) for row in rows] == [(1, 1), (2, 0), (3, 1)]
-    assert [tuple(row) for row in roles] == [(3, "reader")]
-    database.close()
-
-
-def test_a_backup_from_before_a_new_store_key_is_restored_under_the_new_one(tmp_path: Path) -> None:
-    database = given_database(tmp_path)
-    _setting(database, "then")
-    file = _backed_up(database, tmp_path / "b")
-    from modulvard.store.rekeying import shut_out
-
-    shut_out(database, AccountId(99))
-    salt = database.file_key.salt
-    with backup.unpacked(file, _by(database)) as unpacked:
-        restore.restore_over(database, unpacked)
-    assert database.path.read_bytes()[:16] == salt
-    assert _word(database) == "then"
-    database.close()
-    opened(database.path).close()
-
-
-def test_a_cancelled_restore_changes_nothing(tmp_path: Path) -> None:
-    """DUR-07: can be cancelled."""
-    database = given_database(tmp_path)
-    file = _backed_up(database, tmp_path / "b")
-    _setting(database, "now")
-    with backup.unpacked(file, _by(database)) as unpacked, pytest.raises(Cancelled):
-        restore.restore_over(database, unpacked, lambda _done, _total: False)
-    assert _word(database) == "now"
-    assert not list(tmp_path.glob("*aside*"))
-    assert not list(tmp_path.glob("*.new*"))
-    database.close()
-
-
-def test_another_stores_backup_is_refused(tmp_path: Path) -> None:
-    other = tmp_path / "other"
-    create_store(other / "clinic.db", new_store(new_recovery_key()), CLOCK)
-    key_file = read_key_file(key_file_path(other / "clinic.db"))
-    stranger = open_store(other / "clinic.db", key_file, unlock(key_file, ANNA, PASSPHRASE), CLOCK).database
-    file = _backed_up(stranger, tmp_path / "b")
-    stranger.close()
-    database = given_database(tmp_path)
-    with backup.unpacked(file, _by_passphrase) as unpacked, pytest.raises(StoreForeign):
-        restore.restore_over(database, unpacked)
-    database.close()
-
-
-def test_a_restore_waits_for_no_one_who_reads_beside(tmp_path: Path, monkeypatch) -> None:
-    """CON-01: a command beside is not cut off; the restore is refused and the present stands."""
-    monkeypatch.setattr("modulvard.store.cipher.WAIT_SECONDS", 0.2)
-    database = given_database(tmp_path)
-    file = _backed_up(database, tmp_path / "b")
-    reading = other_process(_READS, database.path)
-    assert reading.stdout is not None
-    reading.stdout.readline()
-    with backup.unpacked(file, _by(database)) as unpacked, pytest.raises(StoreBusy):
-        restore.restore_over(database, unpacked)
-    reading.kill()
-    reading.communicate()
-    _setting(database, "still here")
-    assert _word(database) == "still here"
-    database.close()
-
-
-_READS = """
-import sys
-from pathlib import Path
-from sqlalchemy import text
-from modulvard.store.key_file import key_file_path, read_key_file
-from modulvard.store.keys import unlock
-from modulvard.store.opening import open_store
-from tests.clinics import ANNA, CLOCK, PASSPHRASE
-path = Path(sys.argv[1])
-key_file = read_key_file(key_file_path(path))
-database = open_store(path, key_file, unlock(key_file, ANNA, PASSPHRASE), CLOCK).database
-with database.read() as session:
-    session.execute(text("SELECT * FROM account")).all()
-    print("reading", flush=True)
-    sys.stdin.read()
-"""
-
-
-@pytest.mark.parametrize("left", ["nothing", "keys", "damaged", "no keys"])
-def test_a_lost_store_is_restored_from_a_backup_alone(tmp_path: Path, left: str) -> None:
-    """DUR-05, DUR-06: by the clinic itself, whatever is left of the store."""
-    database = given_database(tmp_path)
-    _setting(database, "then")
-    file = _backed_up(database, tmp_path / "b")
-    database.close()
-    path = database.path
-    for name, gone in (("", left in {"nothing", "keys"}), (".keys", left in {"nothing", "no keys"}), (".head", True)):
-        if gone:
-            path.with_name(path.name + name).unlink()
-    if left == "damaged":
-        path.write_bytes(path.read_bytes()[:20_000])
-    present = None
-    if left in {"keys", "damaged"}:
-        key_file = read_key_file(key_file_path(path))
-        present = restore.Present(key_file=key_file, unlocked=unlock(key_file, ANNA, PASSPHRASE))
-    with backup.unpacked(file, _by_passphrase) as unpacked:
-        aside = restore.restore_lost(path, unpacked, present, NOW)
-    assert (aside is None) == (left in {"nothing", "keys"})
-    again = opened(path)
-    assert _word(again) == "then"
-    assert again.verify_log().is_whole
-    again.close()
-
-
-def test_who_was_withdrawn_since_stays_out_when_a_lost_store_is_restored(tmp_path: Path) -> None:
-    database = given_database(tmp_path)
-    with database.work() as session:
-        session.execute(
-            text("INSERT INTO account SELECT 2, 1, 'erik', 'Erik', '', NULL, created_at, NULL, '{}', 1 FROM account")
-        )
-    file = _backed_up(database, tmp_path / "b")
-    database.close()
-    key_file = read_key_file(key_file_path(database.path))
-    database.path.unlink()
-    present = restore.Present(key_file=key_file, unlocked=unlock(key_file, ANNA, PASSPHRASE))
-    with backup.unpacked(file, _by_passphrase) as unpacked:
-        restore.restore_lost(database.path, unpacked, present, NOW)
-    again = opened(database.path)
-    with again.read() as session:
-        assert session.scalar(text("SELECT disabled_at IS NOT NULL FROM account WHERE id = 2"))
-    again.close()
-
-
-def test_facts_about_backups_do_not_go_back_in_time(tmp_path: Path) -> None:
-    database = given_database(tmp_path, FixedClock(NOW))
-    file = _backed_up(database, tmp_path / "b")
-    with database.work() as session:
-        remember(session, "last_drill", "2026-11-23T08:00:00+01:00")
-    with backup.unpacked(file, _by(database)) as unpacked:
-        restore.restore_over(database, unpacked)
-    with database.read() as session:
-        assert fact(session, "last_drill") == "2026-11-23T08:00:00+01:00"
-    database.close()
-
-
 def test_a_backup_opens_by_the_documented_steps_without_this_program(tmp_path: Path) -> None:
     """DUR-06: the code that the documentation shows, run as it stands, with nothing of ours to import."""
     database = given_database(tmp_path)
-    file = _backed_up(database, tmp_path / "b")
+    file = backed_up(database, tmp_path / "b")
     database.close()
     with zipfile.ZipFile(file) as archive:
         archive.extractall(tmp_path / "unpacked")
