@@ -14,6 +14,7 @@ from modulvard.services.desk import OwnDesk
 from modulvard.services.log import Log
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
+from modulvard.services.prints import Prints
 from modulvard.services.programs import Programs, take_in_shipped
 from modulvard.services.sample.keeping import SampleKeeping
 from modulvard.services.store_keeping import Keeping
@@ -45,6 +46,7 @@ class Services:
         self.keeping = Keeping(database, clock)
         self.log = Log(database, clock)
         self.patients = Patients(database, clock)
+        self.prints = Prints(database, clock)
         self.programs = Programs(database, clock)
         self.sample = SampleKeeping(database, clock)
         self.patient_pages = PatientPages(database, clock)

@@ -44,7 +44,7 @@ def load_patient(session: Session, patient: PatientId) -> Patient:
     earlier = tuple(Identity(kind=IdentityKind(kind), value=value) for kind, value in held)
     return Patient(
         id=patient,
-        fields=_fields(row),
+        fields=fields_of(row),
         earlier_identities=earlier,
         registered_by=AccountId(row.registered_by),
         registered_at=row.registered_at,
@@ -204,7 +204,7 @@ def reindex(session: Session, patient: PatientId) -> None:
             .order_by(PatientIdentityRow.withdrawn_at.is_not(None), PatientIdentityRow.id)
         )
     )
-    fields = _fields(row)
+    fields = fields_of(row)
     unindex_patient(session, patient)
     # Past the version counter: the folded copy is no change of the patient.
     session.execute(
@@ -230,7 +230,8 @@ def _named_alike(session: Session, fields: PatientFields) -> list[ColumnElement[
 # --- rows -----------------------------------------------------------------------------------------
 
 
-def _fields(row: PatientRow) -> PatientFields:
+def fields_of(row: PatientRow) -> PatientFields:
+    """Return what is entered of the patient in a row."""
     kind = IdentityKind(row.identity_kind)
     identity = NO_IDENTITY if row.identity_value is None else Identity(kind=kind, value=row.identity_value)
     return PatientFields(

@@ -1,0 +1,89 @@
+"""Prints: what is asked of one, what it is made from, and why its file could not be written (C15)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from modulvard.domain.errors import Refused
+from modulvard.domain.patients import PatientFields
+from modulvard.domain.programs import Program
+from modulvard.domain.treatments import Standing, Treatment
+
+SIZES = (11, 12, 14)
+"""Type sizes in points that a letter can have (ux.md section 4 "Paper", decided.md 31)."""
+USUAL_SIZE = 12
+PAPER_LANGUAGES = ("sv", "en")
+
+
+class PrintKind(StrEnum):
+    """What is printed."""
+
+    SUMMARY = "summary"
+    CALENDAR = "calendar"
+
+
+class PrintReader(StrEnum):
+    """For whom a summary is written. A calendar is always the patient's."""
+
+    PATIENT = "patient"
+    COLLEAGUE = "colleague"
+    JOURNAL = "journal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintOrder:
+    """Which print is wanted. ``reader`` and ``size`` are a summary's; ``size`` counts for the patient's letter only."""
+
+    kind: PrintKind = PrintKind.SUMMARY
+    reader: PrintReader = PrintReader.PATIENT
+    language: str = PAPER_LANGUAGES[0]
+    size: int = USUAL_SIZE
+
+    @property
+    def object_kind(self) -> str:
+        """The log's name of it, the same for ever: ``summary_patient``, ``calendar`` …"""
+        return f"{self.kind}_{self.reader}" if self.kind is PrintKind.SUMMARY else str(self.kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintSender:
+    """Who hands the sheet over: the clinic with its phone, and the responsible therapist."""
+
+    clinic: str
+    therapist: str
+    title: str
+    phone: str
+    phone_hours: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintMaterial:
+    """All that a treatment's prints are made from, read in one moment. ``at`` is the moment they speak of."""
+
+    at: datetime
+    treatment: Treatment
+    program: Program
+    standing: Standing
+    fields: PatientFields
+    sender: PrintSender
+
+    @property
+    def today(self) -> date:
+        """The day the prints speak of, as ``at`` has it."""
+        return self.at.date()
+
+
+class FileInTheWay(Refused):
+    """A file of that name is there already and is not overwritten. Facts: ``path``."""
+
+
+class NoRoomForFile(Refused):
+    """The disk is full: nothing of the file is left (DUR-02). Facts: ``path``."""
+
+
+class FileNotWritten(Refused):
+    """The file cannot be written where it was asked for. Facts: ``path``."""
+
+
+class NothingToPrint(Refused):
+    """The patient has no treatment, so there is nothing to print."""

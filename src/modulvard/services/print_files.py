@@ -1,0 +1,67 @@
+"""Prints as files: each is whole or absent, readable by its owner only, and never in another file's place unasked."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from modulvard.domain.errors import Refused
+from modulvard.domain.prints import FileInTheWay, FileNotWritten, NoRoomForFile
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def write_print(path: Path, content: bytes, *, before: Callable[[], object], overwrite: bool = False) -> None:
+    """Write a print. ``before`` is called when all of it is on the disk under another name: it writes the log's row.
+
+    Raises FileInTheWay unless ``overwrite``, NoRoomForFile and FileNotWritten; no part of a file is ever left.
+    """
+    if not overwrite and os.path.lexists(path):
+        raise FileInTheWay(path=str(path))
+    try:
+        part = _written_aside(path, content)
+    except OSError as error:
+        raise _refused(error, path) from error
+    try:
+        before()
+        _put_in_place(part, path, overwrite=overwrite)
+    except OSError as error:
+        raise _refused(error, path) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _written_aside(path: Path, content: bytes) -> Path:
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(descriptor)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    return Path(name)
+
+
+def _put_in_place(part: Path, path: Path, *, overwrite: bool) -> None:
+    if overwrite:
+        part.replace(path)
+        return
+    try:
+        path.hardlink_to(part)  # fails if another file has come there meanwhile
+    except FileExistsError:
+        raise FileInTheWay(path=str(path)) from None
+    except OSError:  # a file system without links, such as that of a memory stick
+        if os.path.lexists(path):
+            raise FileInTheWay(path=str(path)) from None
+        part.replace(path)
+
+
+def _refused(error: OSError, path: Path) -> Refused:
+    kind = NoRoomForFile if error.errno in _FULL else FileNotWritten
+    return kind(path=str(path))

@@ -1,0 +1,134 @@
+"""From what is known of a treatment to the facts on its sheets. Imports what draws them: only when one is made."""
+
+from datetime import date, datetime
+
+from modulvard.documents.calendar import build_calendar
+from modulvard.documents.facts import (
+    AgreementFacts,
+    CalendarFacts,
+    ModuleFacts,
+    PausePeriod,
+    Recipient,
+    Sender,
+    SummaryFacts,
+)
+from modulvard.documents.result import Language, PrintResult, Reader
+from modulvard.documents.summary import build_summary
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.identity import IdentityKind
+from modulvard.domain.module_events import ModuleState
+from modulvard.domain.pacing import Agreement
+from modulvard.domain.patients import PatientFields
+from modulvard.domain.prints import PrintKind, PrintMaterial, PrintOrder
+from modulvard.domain.programs import ShownText
+from modulvard.domain.treatments import PlannedModule
+
+
+def build(material: PrintMaterial, order: PrintOrder) -> PrintResult:
+    """Return the print that was ordered."""
+    language = Language(order.language)
+    if order.kind is PrintKind.CALENDAR:
+        return build_calendar(calendar_facts(material, language), language)
+    return build_summary(summary_facts(material, language), Reader(order.reader), language, order.size)
+
+
+def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:
+    """Return a treatment's facts for its summary. The agreement in force stands last among the agreements.
+
+    No follow-up dates: none are kept yet, and "Vi följer upp …" is a promise that a number of months cannot make.
+    """
+    treatment, standing, sender = material.treatment, material.standing, material.sender
+    agreements = [kept.agreement for kept in standing.earlier] + [standing.agreement]
+    return SummaryFacts(
+        made_at=material.at,
+        sender=Sender(
+            clinic=sender.clinic,
+            therapist=sender.therapist,
+            title=sender.title,
+            phone=sender.phone,
+            phone_hours=sender.phone_hours,
+        ),
+        patient=_recipient(material.fields),
+        program=material.program.name.shown(language),
+        version=material.program.version or "",
+        form=treatment.form,
+        started_on=treatment.started_on,
+        modules=_modules(material, language),
+        agreements=tuple(map(_agreement, agreements)),
+        figures=standing.figures,
+        rest=standing.rest,
+        pauses=_pauses(material),
+        ending=standing.ending,
+    )
+
+
+def calendar_facts(material: PrintMaterial, language: str) -> CalendarFacts:
+    """Return a treatment's facts for the calendar: first name only, and nothing that tells which program it is."""
+    fields, sender = material.fields, material.sender
+    return CalendarFacts(
+        made_on=material.today,
+        given_name=fields.given_name or fields.family_name,
+        first_week=min(
+            kept.first_week
+            for kept in (*(plan.agreement for plan in material.standing.earlier), material.standing.agreement)
+        ),
+        modules=() if material.standing.ending else _modules(material, language),
+        rest=material.standing.rest,
+        phone=sender.phone,
+        phone_hours=sender.phone_hours,
+        protected=fields.protected,
+    )
+
+
+def _recipient(fields: PatientFields) -> Recipient:
+    known = fields.identity.kind is not IdentityKind.NONE
+    return Recipient(
+        given_name=fields.given_name,
+        family_name=fields.family_name,
+        identity=fields.identity.display if known else "",
+        protected=fields.protected,
+    )
+
+
+def _modules(material: PrintMaterial, language: str) -> tuple[ModuleFacts, ...]:
+    return tuple(_module(material, module, language) for module in material.standing.modules)
+
+
+def _module(material: PrintMaterial, module: PlannedModule, language: str) -> ModuleFacts:
+    known = material.program.module(module.number)
+    standing = module.standing
+    is_skipped = standing.state is ModuleState.SKIPPED
+    return ModuleFacts(
+        number=module.number,
+        title=known.title.shown(language) if known is not None else ShownText(text="", language=language),
+        # The paper lies at home when an agreement that is made but not begun comes into force.
+        planned=module.coming or module.week,
+        state=standing.state,
+        mandatory=module.mandatory,
+        handed_in=standing.handed_in,
+        reviewed=standing.reviewed,
+        skipped_on=standing.since if is_skipped else None,
+        skip_reason=standing.reason,
+    )
+
+
+def _agreement(agreement: Agreement) -> AgreementFacts:
+    return AgreementFacts(
+        made_on=_day(agreement.made_at),
+        first_week=agreement.first_week,
+        pace=agreement.pace,
+        reason=agreement.reason,
+    )
+
+
+def _pauses(material: PrintMaterial) -> tuple[PausePeriod, ...]:
+    standing = (pause for pause in material.treatment.pauses if pause.withdrawn_at is None)
+    periods = (
+        PausePeriod(first_week=pause.first_week, last_week=pause.last_known(None), reason=pause.reason)
+        for pause in standing
+    )
+    return tuple(sorted((one for one in periods if one.first_week <= one.last_week), key=lambda one: one.first_week))
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(STOCKHOLM).date()
