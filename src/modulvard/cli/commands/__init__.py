@@ -3,13 +3,26 @@
 from collections.abc import Callable
 
 from modulvard.cli.arguments import Commands
-from modulvard.cli.commands import accounts, clinic, log, patients, programs, search, store, today, treatments, window
+from modulvard.cli.commands import (
+    accounts,
+    clinic,
+    log,
+    patients,
+    prints,
+    programs,
+    search,
+    store,
+    today,
+    treatments,
+    window,
+)
 
 ADDERS: tuple[Callable[[Commands], None], ...] = (
     today.add,
     patients.add,
     treatments.add,
     programs.add,
+    prints.add,
     search.add,
     store.add,
     accounts.add,

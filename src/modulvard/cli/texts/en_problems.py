@@ -180,4 +180,9 @@ PROBLEMS = {
     "state.reviewed": "reviewed",
     "state.done": "done",
     "state.skipped": "skipped",
+    "error.FileInTheWay": "{path} is there already and is not overwritten. Choose another name or move the file.",
+    "error.NoRoomForFile": "The disk is full: {path} could not be written, and no part of it is left. "
+    "Free some space and try again.",
+    "error.FileNotWritten": "{path} cannot be written. Choose a folder that exists and that you may write in.",
+    "error.NothingToPrint": "The patient has no treatment, so there is nothing to print.",
 }

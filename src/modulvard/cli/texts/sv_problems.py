@@ -180,4 +180,9 @@ PROBLEMS = {
     "state.reviewed": "återkopplad",
     "state.done": "klar",
     "state.skipped": "hoppad över",
+    "error.FileInTheWay": "{path} finns redan och skrivs inte över. Välj ett annat namn eller flytta filen.",
+    "error.NoRoomForFile": "Disken är full: {path} kunde inte skrivas, och inget halvt ligger kvar. "
+    "Frigör plats och försök igen.",
+    "error.FileNotWritten": "Det går inte att skriva till {path}. Välj en mapp som finns och som du får skriva i.",
+    "error.NothingToPrint": "Patienten har ingen behandling, så det finns inget att skriva ut.",
 }

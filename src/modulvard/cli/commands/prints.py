@@ -1,0 +1,99 @@
+"""``print``: documents as PDF files, one for each treatment (decided.md 31 and 32)."""
+
+from pathlib import Path
+
+from modulvard.cli.arguments import Commands, UsageError, identifier, number
+from modulvard.cli.commands.opening import open_patient_of
+from modulvard.cli.context import Context
+from modulvard.cli.exits import Exit
+from modulvard.cli.texts import Words
+from modulvard.domain.prints import PAPER_LANGUAGES, SIZES, USUAL_SIZE, PrintKind, PrintOrder, PrintReader
+
+_PATIENT = PrintReader.PATIENT.value
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    printing = commands.group("print")
+    for kind, run in ((PrintKind.SUMMARY, run_summary), (PrintKind.CALENDAR, run_calendar)):
+        command = printing.command(kind.value, run, reads=True)
+        command.takes("ids", metavar="ID", type=identifier, nargs="+", help_key="option.print_ids")
+        command.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
+        readers = tuple(PrintReader) if kind is PrintKind.SUMMARY else (PrintReader.PATIENT,)
+        command.takes("--for", dest="reader", choices=[reader.value for reader in readers], default=_PATIENT)
+        command.takes("--size", type=number, choices=SIZES, default=USUAL_SIZE)
+
+
+def run_summary(context: Context) -> Exit:
+    """Write progress summaries."""
+    order = PrintOrder(
+        reader=PrintReader(context.given("reader")),
+        language=_language(context),
+        size=context.given("size"),
+    )
+    return _write(context, order)
+
+
+def run_calendar(context: Context) -> Exit:
+    """Write module calendars."""
+    return _write(context, PrintOrder(kind=PrintKind.CALENDAR, language=_language(context)))
+
+
+def _language(context: Context) -> str:
+    """Return the paper's language: what ``--lang`` says; else Swedish, whatever language the terminal speaks."""
+    written: str = context.given("lang", PAPER_LANGUAGES[0])
+    return written
+
+
+def _write(context: Context, order: PrintOrder) -> Exit:
+    treatments = list(dict.fromkeys(context.given("ids")))
+    target, is_folder = _target(context.given("out"), several=len(treatments) > 1)
+    with context.reading() as services:
+        for treatment in treatments:
+            open_patient_of(context, services, treatment)
+        if is_folder:
+            _make_folder(target)
+        with context.out.progress(context.words("progress.printing")) as told:
+            written = services.prints.write(treatments, order, target, at=context.at, told=told)
+    documents = [
+        {
+            "treatment": one.treatment,
+            "file": str(one.path),
+            "pages": one.result.pages,
+            "problems": [
+                {"field": problem.field, "characters": list(problem.characters)} for problem in one.result.problems
+            ],
+        }
+        for one in written
+    ]
+    context.show({"prints": documents}, "\n".join(str(one.path) for one in written))
+    for one in written:
+        for problem in one.result.problems:
+            codes = ", ".join(f"U+{ord(character):04X}" for character in problem.characters)
+            field = field_words(context.words, problem.field)
+            context.out.notice(context.words("warning.not_drawn", file=one.path.name, field=field, characters=codes))
+    return Exit.LOOK if any(one.result.problems for one in written) else Exit.DONE
+
+
+def _target(written: str, *, several: bool) -> tuple[Path, bool]:
+    """Return what to write to, and whether that is a folder: several treatments need one."""
+    path = Path(written).expanduser().absolute()
+    is_folder = several or path.is_dir() or written.endswith(("/", "\\"))
+    if is_folder and path.exists() and not path.is_dir():
+        raise UsageError("usage.several_need_folder")
+    return path, is_folder
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError:
+        raise UsageError("usage.cannot_write", path=path) from None
+
+
+def field_words(words: Words, field: str) -> str:
+    """Return a print's field in words: ``module.3.title`` is the title of module 3."""
+    parts = field.split(".")
+    if len(parts) == 3 and parts[1].isdigit():
+        return words(f"print_field.{parts[0]}.{parts[2]}", number=parts[1])
+    return words.named("print_field", field)
