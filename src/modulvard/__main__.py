@@ -9,7 +9,8 @@ from modulvard.cli import main as command_line
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services
-    from modulvard.cli.windows import Login, Look
+    from modulvard.cli.windows import Look
+    from modulvard.domain.accounts import Login
     from modulvard.domain.clock import Clock
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 import platformdirs
 
 from modulvard import __version__
-from modulvard.domain.accounts import Person
+from modulvard.domain.accounts import Login, Person
 from modulvard.domain.clock import STOCKHOLM, Clock, FixedClock, SystemClock, today
 from modulvard.domain.errors import InvalidInput
 from modulvard.domain.passphrases import check_passphrase
@@ -184,14 +184,6 @@ def lock_holder(path: Path) -> Holder | None:
 def new_recovery_key() -> str:
     """Return a new recovery key as it is written down: to be saved or printed before the clinic is made (OPS-03)."""
     return _new_recovery_key()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Login:
-    """A name and a passphrase that the unlock page holds filled in."""
-
-    account: str
-    passphrase: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,9 +83,9 @@ def _run(arguments: Sequence[str], words: Words, windows: Windows | None) -> Exi
 
 
 def _open_window(context: Context) -> int:
+    _only_window_options(context.arguments)
     if context.windows is None:
         raise UsageError("usage.no_window")
-    _only_window_options(context.arguments)
     language = context.given("lang")
     return context.windows.open(context.paths.store, context.clock, language=language, login=None)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from modulvard.bootstrap import Login
+from modulvard.domain.accounts import Login
 from modulvard.domain.clock import Clock
 
 if TYPE_CHECKING:

@@ -54,3 +54,11 @@ class Person:
     """What is typed to log in."""
     display_name: str
     title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    """A name and a passphrase that the unlock page holds filled in: the sample clinic's are public (decided.md 16)."""
+
+    account: str
+    passphrase: str

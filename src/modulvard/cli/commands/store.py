@@ -132,8 +132,14 @@ def run_check(context: Context) -> Exit:
 
 def run_upgrade(context: Context) -> Exit:
     """Bring the store to this version, a verified copy first."""
-    with context.writing():
-        context.show({"id": str(context.paths.store), "upgraded": False}, context.words("done.current"))
+    store = context.paths.store
+    account = context.account_or_only()
+    with context.out.progress(context.words("progress.upgrading")) as progress:
+        aside = context.bootstrap.upgrade(
+            store, account=account, passphrase=context.passphrase, clock=context.clock, progress=progress
+        )
+    document = {"id": str(store), "upgraded": aside is not None, "aside": aside and str(aside)}
+    context.show(document, context.words("done.current" if aside is None else "done.upgraded"))
     return Exit.DONE
 
 
