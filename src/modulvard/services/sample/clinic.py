@@ -41,12 +41,12 @@ def _on_their_way(today: date) -> list[Story]:
         Story(today, "aron", born("Aron", "Alsikeklöver", "1991-04-02"))
         .starts(3, "angesthjalpen")
         .goes_on([3, 2])
-        .hands_in(3, 1, review=False)
+        .hands_in(3, 1, THURSDAY, review=False)
         .reviewed(3, yesterday),
         Story(today, "berit", listed("Berit", "Apelblom", "195410101801"))
         .starts(2, "somnhjalpen")
         .hands_in(1, 2)
-        .hands_in(2, 1, review=False)
+        .hands_in(2, 1, WEDNESDAY, review=False)
         .reviewed(2, _working_day_before(yesterday)),
         Story(today, "lisa", born("Lisa", "Blåklocka", "1986-07-25")).starts(3).goes_on([3, 2, 1, 1, 1]),
         Story(today, "ebba", born("Ebba", "Backtimjan", "1993-06-21"))

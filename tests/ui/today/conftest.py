@@ -1,0 +1,97 @@
+"""Idag over a real store, with a clock that stands on a Monday morning in week 48."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from tests.clinics import given_database
+from tests.treatments_given import Desk, MovingClock
+
+from modulvard.domain.accounts import Person
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import AccountId
+from modulvard.services.today import Today
+from modulvard.services.treatments import Treatments
+from modulvard.ui.i18n import Language
+from modulvard.ui.operations import Operations
+from modulvard.ui.pages import PageContext
+from modulvard.ui.theme.theme import Theme
+from modulvard.ui.today.page import TodayPage, make
+
+START = date(2026, 10, 26)
+
+
+@dataclass
+class Host:
+    """A page with what the window would give it, and what it has asked the window for."""
+
+    desk: Desk
+    page: TodayPage
+    operations: Operations
+    said: list[str] = field(default_factory=list)
+    places: list[Any] = field(default_factory=list)
+    opened: list[tuple[Any, ...]] = field(default_factory=list)
+    width: float = 1440
+
+    def settle(self) -> None:
+        """Wait until every answer has been shown."""
+        self.operations.finish()
+        QApplication.processEvents()
+        self.operations.finish()
+
+    def reload(self) -> None:
+        """Show the list as it stands now."""
+        self.page.reload()
+        self.settle()
+
+    def rows(self) -> list[str]:
+        """Return what a screen reader says of each row."""
+        model = self.page.rows.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
+    clock = MovingClock(datetime(2026, 10, 26, 8, 0, tzinfo=STOCKHOLM))
+    database = given_database(tmp_path, clock)
+    Theme(qapp, system_size=False)
+    Language(qapp, "sv")
+    treatments = Treatments(database, clock)
+    person = Person(account=AccountId(1), name="anna", display_name="Anna Björklöv", title="psykolog")
+    operations = Operations()
+    made = Host(Desk(database, treatments, clock), None, operations)  # type: ignore[arg-type]  # the page follows
+
+    def run(owner: Any, command: Any, done: Any = None, failed: Any = None, *, said: str = "") -> None:
+        made.said.append(said)
+        operations.run_command(owner, command, done)
+
+    context = PageContext(
+        services=SimpleNamespace(today=Today(database, clock), treatments=treatments, person=person),  # type: ignore[arg-type]  # what the page uses of them
+        operations=operations,
+        run=run,
+        navigate=made.places.append,
+        announce=made.said.append,
+        open_patient=lambda *where: made.opened.append(where),
+        print_patients=lambda _patients: None,
+        back=lambda: None,
+        effective_width=lambda: made.width,
+        top_height=lambda: 60,
+        is_sample=False,
+        clock=clock,
+        language="sv",
+        letter_keys=True,
+    )
+    made.page = make(context)
+    made.page.resize(1232, 900)
+    made.page.show()
+    made.settle()
+    yield made
+    made.page.close()
+    made.page.deleteLater()
+    operations.close()
+    database.close()
