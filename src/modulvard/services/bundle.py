@@ -25,6 +25,7 @@ from modulvard.store.key_file import KeyFile
 from modulvard.store.keys import Unlocked
 from modulvard.store.opening import LogBreak, OpenStore, open_store
 from modulvard.store.overviews import refresh_stale, stale
+from modulvard.store.rekeying import finish_interrupted
 
 
 class Services:
@@ -63,7 +64,11 @@ class Services:
         self.close()
 
     def make_ready(self) -> None:
-        """Take in shipped programs and bring the copies that lists read to this week. For who may write."""
+        """Finish what was interrupted, take in shipped programs, bring the copies that lists read to this week.
+
+        For who may write.
+        """
+        finish_interrupted(self._database)
         take_in_shipped(self._database, self._clock)
         week = Week.of(today(self._clock))
         with self._database.read() as session:
