@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from typing_extensions import override
+
+from modulvard.ui.override import override
 
 _R = TypeVar("_R")
 _Index = QModelIndex | QPersistentModelIndex

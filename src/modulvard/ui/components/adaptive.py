@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.rows import RowList
 from modulvard.ui.components.table import TableView
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import effective_width
 from modulvard.ui.theme.tokens import FOLD_RAIL, Size
 

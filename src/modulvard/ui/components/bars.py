@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button, ButtonKind, KeyHint, KeyLine, plain
 from modulvard.ui.components.labels import Head, Small, Strong
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space
 

@@ -6,10 +6,10 @@ from enum import StrEnum
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.labels import Label, literal_tip
 from modulvard.ui.components.painting import draw_text, key_width, paint_key, rounded
+from modulvard.ui.override import override
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.labels import Head, Icon, Small, Strong
 from modulvard.ui.components.painting import draw_text, rounded
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Radius, Size, Space, Type
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.painting import draw_text, rounded
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING
 from modulvard.ui.theme.tokens import Radius, Size, Space, Type, mixed

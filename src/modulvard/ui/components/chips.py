@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.painting import draw_text, rounded
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.shapes import BOX, Shape, paint_shape, shape_width
 from modulvard.ui.theme.tokens import Size, Tone, Type

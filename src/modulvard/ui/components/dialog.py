@@ -6,13 +6,13 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.components.labels import Body, Subtitle
 from modulvard.ui.components.painting import rounded
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Radius, Space
 

@@ -7,9 +7,9 @@ from enum import StrEnum
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.painting import draw_text, rounded
+from modulvard.ui.override import override
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Radius, Size, Type

@@ -15,21 +15,21 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.labels import FieldLabel, Icon, Small
-from modulvard.ui.components.painting import draw_text, key_width, paint_key, widest
+from modulvard.ui.components.painting import draw_text, key_width, paint_frame, paint_key, widest
+from modulvard.ui.override import override
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.style import RING, WRONG, paint_frame
+from modulvard.ui.theme.style import RING
 from modulvard.ui.theme.tokens import Radius, Size, Space, Tone, Type
 
 _SIDE = 12
 
 
 class TextField(QLineEdit):
-    """One line of text, 36 high."""
+    """One line of text, 36 high. The frame and its ground are painted here; the style sheet takes Qt's away."""
 
     def __init__(self, parent: QWidget | None = None, *, hint: str = "", name: str = "") -> None:
         """``name`` is spoken where no label stands beside the field."""
@@ -37,6 +37,8 @@ class TextField(QLineEdit):
         self.setPlaceholderText(hint)
         if name:
             self.setAccessibleName(name)
+        self._wrong = False
+        self.setFrame(False)
         self.setProperty(RING, Radius.FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._set_sides(_SIDE, _SIDE)
@@ -49,14 +51,21 @@ class TextField(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(look().px(64), look().px(Size.CONTROL))
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_frame(painter, QRectF(self.rect()), wrong=self._wrong, enabled=self.isEnabled())
+        painter.end()
+        super().paintEvent(event)
+
     def set_wrong(self, wrong: bool) -> None:
         """Outline the field in red, or not. The sentence beside it is ``Field``'s."""
-        self.setProperty(WRONG, wrong)
+        self._wrong = wrong
         self.update()
 
     def _set_sides(self, left: int, right: int) -> None:
-        # Qt adds 2 px of its own between the margin and the letters, and the frame's 1.
-        self.setTextMargins(left - 3, 0, right - 3, 0)
+        # Qt adds 2 px of its own between the margin and the letters.
+        self.setTextMargins(left - 2, 0, right - 2, 2)
 
 
 class PassphraseField(TextField):
@@ -153,7 +162,7 @@ class TextArea(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None, *, hint: str = "", lines: int = 3) -> None:
         super().__init__(parent)
-        self._lines = lines
+        self._lines, self._wrong = lines, False
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -172,14 +181,14 @@ class TextArea(QPlainTextEdit):
 
     def set_wrong(self, wrong: bool) -> None:
         """Outline the field in red, or not."""
-        self.setProperty(WRONG, wrong)
+        self._wrong = wrong
         self.update()
 
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             painter = QPainter(self)
-            paint_frame(painter, QRectF(self.rect()), wrong=bool(self.property(WRONG)), enabled=self.isEnabled())
+            paint_frame(painter, QRectF(self.rect()), wrong=self._wrong, enabled=self.isEnabled())
         return super().event(event)
 
 
@@ -188,7 +197,7 @@ class ChoiceField(QComboBox):
 
     def __init__(self, parent: QWidget | None = None, *, caption: str = "", name: str = "", icon: str = "") -> None:
         super().__init__(parent)
-        self._caption, self._icon_name = caption, icon
+        self._caption, self._icon_name, self._wrong = caption, icon, False
         if name or caption:
             self.setAccessibleName(name or caption)
         self.setProperty(RING, Radius.FOCUS)
@@ -235,14 +244,14 @@ class ChoiceField(QComboBox):
 
     def set_wrong(self, wrong: bool) -> None:
         """Outline the field in red, or not."""
-        self.setProperty(WRONG, wrong)
+        self._wrong = wrong
         self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
         painter = QPainter(self)
-        paint_frame(painter, QRectF(self.rect()), wrong=bool(self.property(WRONG)), enabled=self.isEnabled())
+        paint_frame(painter, QRectF(self.rect()), wrong=self._wrong, enabled=self.isEnabled())
         chevron = now.px(Size.ICON_CONTROL)
         box = QRectF(self.rect()).adjusted(_SIDE, 0, -(_SIDE + chevron + 4), 0)
         if self._caption:

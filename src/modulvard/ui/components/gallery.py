@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFocusFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import EmptyState, ProgressCard, SectionHead, Stripe
@@ -14,7 +13,9 @@ from modulvard.ui.components.gallery_poses import TypingField
 from modulvard.ui.components.gallery_rows import RowsColumn
 from modulvard.ui.components.labels import Body, Title
 from modulvard.ui.components.toast import Toast
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
+from modulvard.ui.theme.style import FocusRing
 from modulvard.ui.theme.tokens import Space
 
 _COLUMN = 424
@@ -101,7 +102,7 @@ class Gallery(QWidget):
         column.addLayout(body)
         column.addStretch()
         for control in (*controls.focused, *self._surfaces.focused):
-            QFocusFrame(self).setWidget(control)
+            FocusRing(control)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

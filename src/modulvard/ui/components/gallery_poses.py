@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.fields import TextField
 from modulvard.ui.components.painting import draw_text, rounded
 from modulvard.ui.components.rows import RowDelegate, RowState
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Radius, Type
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
 
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.tokens import Radius, Size, Type
+from modulvard.ui.theme.tokens import Radius, Size, Tone, Type
 
 KEY_PADDING = 6
 """Between the letters of a key hint and its sides."""
@@ -131,3 +131,11 @@ def paint_bar(painter: QPainter, rect: QRect | QRectF) -> None:
 def widest(kind: Type, texts: Sequence[str]) -> int:
     """Return the width of the widest of some lines, in px."""
     return max((look().width(kind, text) for text in texts), default=0)
+
+
+def paint_frame(painter: QPainter, rect: QRectF, *, wrong: bool = False, enabled: bool = True) -> None:
+    """Paint the ground and outline of a field."""
+    now = look()
+    line = now.ink(Tone.READ_FIRST) if wrong else now.colour("outline" if enabled else "divider")
+    ground = now.colour("surface" if enabled else "sunken")
+    rounded(painter, rect, Radius.CONTROL, fill=ground, line=line, width=2 if wrong else 1)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button, plain
 from modulvard.ui.components.cards import initials_of, paint_avatar
 from modulvard.ui.components.painting import draw_text, key_width, paint_bar, paint_key, rounded
+from modulvard.ui.override import override
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING

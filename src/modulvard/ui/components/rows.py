@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.checks import paint_check_box
 from modulvard.ui.components.chips import Chip, chip_width, paint_chip
 from modulvard.ui.components.painting import draw_text, paint_bar, rounded
 from modulvard.ui.components.places import PlaceKeeper, go_to, nearest_selectable, pick_by_key, pick_range, toggle
+from modulvard.ui.override import override
 from modulvard.ui.rows_model import ROW_ROLE, RowsModel, WindowedRowsModel
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import paint_ring

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.checks import paint_check_box
@@ -22,6 +21,7 @@ from modulvard.ui.components.chips import Chip, paint_chip
 from modulvard.ui.components.painting import draw_text, rounded
 from modulvard.ui.components.places import PlaceKeeper, go_to, nearest_selectable, pick_by_key, pick_range, toggle
 from modulvard.ui.components.rows import RING_ROOM
+from modulvard.ui.override import override
 from modulvard.ui.rows_model import ROW_ROLE, RowsModel
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
@@ -144,6 +144,7 @@ class _Head(QHeaderView):
         self.setHighlightSections(False)
         self.setStretchLastSection(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.viewport().setAutoFillBackground(False)
         model.picks_changed.connect(self.viewport().update)
 
     @override
@@ -151,19 +152,19 @@ class _Head(QHeaderView):
         return QSize(super().sizeHint().width(), look().px(32))
 
     @override
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         now = look()
         painter.save()
         box = QRectF(rect)
-        if logicalIndex == 0:
+        if logical_index == 0:
             box.setLeft(box.left() + TABLE_HANG)
             if self._boxed:
                 side = now.px(Size.CHECK)
                 place = QRectF(box.left(), round(box.center().y() - side / 2) - 1, side, side)
                 paint_check_box(painter, place, self._rows.pick_state)
                 box.setLeft(box.left() + side + Space.ROW)
-        is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
-        title = str(self._rows.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == logical_index
+        title = str(self._rows.headerData(logical_index, Qt.Orientation.Horizontal) or "")
         ink = now.colour("text" if is_sorted else "text_2")
         box.setRight(box.right() - (now.px(Size.ICON_INLINE) + 6 if is_sorted else 4))
         taken = draw_text(painter, box, title, Type.CAPTION_STRONG, ink)
@@ -173,6 +174,12 @@ class _Head(QHeaderView):
             pixmap = icon_pixmap("chevron-up" if up else "chevron-down", side, ink, self.devicePixelRatioF())
             painter.drawPixmap(round(box.left() + taken + 6), round(box.center().y() - side / 2), pixmap)
         painter.restore()
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        line = QRectF(TABLE_HANG, self.height() - 1, self.width() - 2 * TABLE_HANG, 1)
+        QPainter(self.viewport()).fillRect(line, look().colour("divider"))
 
     @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.painting import draw_text, rounded
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import paint_ring
 from modulvard.ui.theme.tokens import Radius, Size, Type

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.labels import Small
 from modulvard.ui.components.painting import rounded
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.shapes import Shape, paint_shape
 from modulvard.ui.theme.tokens import Radius, Space

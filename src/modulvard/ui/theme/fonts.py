@@ -7,8 +7,9 @@ from PySide6.QtGui import QFontDatabase
 from modulvard.resources import resource
 
 FAMILY = "Noto Sans"
-_WEIGHTS = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Bold.ttf")
+_WEIGHTS = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")
 _COMPANIONS = (
+    "NotoSans-Bold.ttf",
     "NotoSansArabic-Regular.ttf",
     "NotoSansArabic-Bold.ttf",
     "NotoSansHebrew-Regular.ttf",

@@ -12,6 +12,7 @@ def sheet(look: Look, serial: int) -> str:
     return f"""/* {serial} */
 QToolTip {{ background: {colours.text}; color: {colours.surface}; border: 0; padding: 6px 8px;
   font-size: {look.px(small.px)}px; }}
+TextField {{ background: transparent; border: 0; lineedit-password-character: 8226; }}
 QMenu {{ background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.outline};
   border-radius: {Radius.CONTROL}px; padding: 4px; }}
 QMenu::item {{ padding: {look.px(6)}px 16px; border-radius: {Radius.FILL}px; }}

@@ -4,13 +4,13 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette, QStyleHints
-from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from modulvard.ui.theme import fonts
 from modulvard.ui.theme.look import Look, put_in_force
 from modulvard.ui.theme.sheet import sheet
-from modulvard.ui.theme.style import RING, Style
+from modulvard.ui.theme.style import RING, FocusRing
 from modulvard.ui.theme.tokens import DARK, LIGHT, ZOOM_STEPS, Colours, Pair, Type, mixed, muted
 
 _BASE_PX = 14
@@ -47,9 +47,8 @@ class Theme(QObject):
         self._serial = 0
         self._base = max(_BASE_PX, QFontInfo(app.font()).pixelSize()) if system_size else _BASE_PX
         self._family = fonts.load_weights() if packaged_font else ""
-        self._style = Style()
-        app.setStyle(self._style)
-        self._ring: QFocusFrame | None = None
+        app.setStyle("Fusion")
+        self._ring: FocusRing | None = None
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.apply)
         hints.accessibility().contrastPreferenceChanged.connect(self.apply)
@@ -141,12 +140,10 @@ class Theme(QObject):
         return DARK if self._choice is ThemeChoice.DARK else LIGHT
 
     def _move_ring(self, _old: QWidget | None, new: QWidget | None) -> None:
-        wanted = new if new is not None and new.property(RING) else None
-        if self._ring is None or not isValid(self._ring):  # it goes with the window it was last seen in
-            if wanted is None:
-                return
-            self._ring = QFocusFrame()
-        self._ring.setWidget(wanted)  # type: ignore[arg-type]  # the stub forbids None, which takes the ring away
+        if self._ring is not None and isValid(self._ring):  # else it went with its window
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = FocusRing(new) if new is not None and new.property(RING) else None
 
 
 def colours_of_the_system(palette: QPalette) -> Colours:
