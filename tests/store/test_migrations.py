@@ -8,6 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 from tests.clinics import NOW, given_database, opened
+from tests.store.migrations_given import with_next_migration
 
 from modulvard.domain.access_log import LogFilter, Measure
 from modulvard.domain.errors import PermissionDenied
@@ -71,34 +72,6 @@ def test_the_newest_migration_is_the_programs_schema() -> None:
     assert revisions == {CURRENT, *OLDER}
 
 
-_NEXT = """
-import sqlalchemy as sa
-from alembic import op
-
-revision = "9999"
-down_revision = "{current}"
-branch_labels = None
-depends_on = None
-
-
-def upgrade():
-    op.create_table("mark", sa.Column("id", sa.Integer, primary_key=True))
-    with op.batch_alter_table("unit") as batch:
-        batch.add_column(sa.Column("colour", sa.Text, nullable=False, server_default="green"))
-    {more}
-"""
-
-
-def _scripts(folder: Path, more: str = "pass") -> Path:
-    """Return the shipped migrations with one more of a version to come."""
-    scripts = folder / "scripts"
-    (scripts / "versions").mkdir(parents=True)
-    for file in (migrate.SCRIPTS / "env.py", *(migrate.SCRIPTS / "versions").glob("*.py")):
-        (scripts / file.relative_to(migrate.SCRIPTS)).write_bytes(file.read_bytes())
-    (scripts / "versions" / "9999_next.py").write_text(_NEXT.format(current=CURRENT, more=more), encoding="utf-8")
-    return scripts
-
-
 def _closed_store(folder: Path):
     database = given_database(folder)
     database.close()
@@ -108,7 +81,7 @@ def _closed_store(folder: Path):
 def test_an_upgrade_keeps_every_row_and_puts_the_old_store_aside(tmp_path: Path) -> None:
     path, key = _closed_store(tmp_path)
     before = path.read_bytes()
-    aside = migrate.upgrade_in_place(path, key, ANNA, NOW, scripts=_scripts(tmp_path), revision="9999")
+    aside = migrate.upgrade_in_place(path, key, ANNA, NOW, scripts=with_next_migration(tmp_path), revision="9999")
     connection = cipher.connect(path, key, Mode.WRITE)
     assert connection.execute("SELECT colour, name FROM unit").fetchall() == [("green", "Vårdcentralen Björken")]
     assert connection.execute("SELECT count(*) FROM account_role").fetchone() == (3,)
@@ -135,7 +108,7 @@ def test_an_upgrade_keeps_every_row_and_puts_the_old_store_aside(tmp_path: Path)
 def test_an_upgrade_that_fails_or_loses_rows_leaves_the_store_as_it_was(tmp_path: Path, more: str) -> None:
     path, key = _closed_store(tmp_path)
     with pytest.raises((KeyboardInterrupt, StoreDamaged)):
-        migrate.upgrade_in_place(path, key, ANNA, NOW, scripts=_scripts(tmp_path, more), revision="9999")
+        migrate.upgrade_in_place(path, key, ANNA, NOW, scripts=with_next_migration(tmp_path, more), revision="9999")
     again = opened(path)
     with again.read() as session:
         assert session.scalar(text("SELECT count(*) FROM account_role")) == 3
@@ -150,7 +123,7 @@ def test_a_damaged_store_is_not_upgraded(tmp_path: Path) -> None:
     content[len(content) - 3000] ^= 1
     path.write_bytes(bytes(content))
     with pytest.raises(StoreDamaged):
-        migrate.upgrade_in_place(path, key, ANNA, NOW, scripts=_scripts(tmp_path), revision="9999")
+        migrate.upgrade_in_place(path, key, ANNA, NOW, scripts=with_next_migration(tmp_path), revision="9999")
     assert path.read_bytes()[-3000:] == bytes(content)[-3000:]
     assert not list(tmp_path.glob("*aside*"))
 
@@ -159,7 +132,7 @@ def test_an_account_that_may_not_replace_the_store_does_not_upgrade_it(tmp_path:
     """AUD-04."""
     path, key = _closed_store(tmp_path)
     with pytest.raises(PermissionDenied):
-        migrate.upgrade_in_place(path, key, AccountId(2), NOW, scripts=_scripts(tmp_path), revision="9999")
+        migrate.upgrade_in_place(path, key, AccountId(2), NOW, scripts=with_next_migration(tmp_path), revision="9999")
     opened(path).close()
 
 
@@ -178,7 +151,7 @@ def test_children_stay_when_their_parents_table_is_made_anew(tmp_path: Path) -> 
         'batch = op.batch_alter_table("unit", recreate="always"); b = batch.__enter__(); '
         'b.alter_column("name", type_=sa.String(50)); batch.__exit__(None, None, None)'
     )
-    migrate.upgrade_file(path, KEY, scripts=_scripts(tmp_path, more), revision="9999")
+    migrate.upgrade_file(path, KEY, scripts=with_next_migration(tmp_path, more), revision="9999")
     connection = cipher.connect(path, KEY, Mode.WRITE)
     assert integrity.table_counts(connection)["child"] == 1
     connection.close()

@@ -1,11 +1,13 @@
 """Restores: the present is kept, the log goes on, permissions stay as now (DUR-07, AUD-04)."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from tests.clinics import ANNA, CLOCK, NOW, PASSPHRASE, given_database, new_store, opened, other_process
 from tests.store.backups_given import backed_up, by, by_passphrase
+from tests.store.migrations_given import with_next_migration
 
 from modulvard.domain.access_log import LogEntry, LogFilter, Measure
 from modulvard.domain.clock import FixedClock
@@ -15,7 +17,7 @@ from modulvard.domain.store_errors import (
     StoreBusy,
     StoreForeign,
 )
-from modulvard.store import access_log, backup, restore
+from modulvard.store import access_log, backup, cipher, migrate, restore
 from modulvard.store.creation import create_store
 from modulvard.store.facts import fact, remember
 from modulvard.store.key_file import key_file_path, read_key_file
@@ -233,4 +235,22 @@ def test_facts_about_backups_do_not_go_back_in_time(tmp_path: Path) -> None:
         restore.restore_over(database, unpacked)
     with database.read() as session:
         assert fact(session, "last_drill") == "2026-11-23T08:00:00+01:00"
+    database.close()
+
+
+def test_a_backup_of_an_older_version_is_brought_to_this_one(tmp_path: Path, monkeypatch) -> None:
+    """DUR-04: today's backup, as a version to come will meet it."""
+    database = given_database(tmp_path)
+    _setting(database, "then")
+    file = backed_up(database, tmp_path / "b")
+    scripts = with_next_migration(tmp_path)
+    monkeypatch.setattr(restore, "CURRENT", "9999")
+    monkeypatch.setattr(restore, "OLDER", frozenset({"0001"}))
+    monkeypatch.setattr(migrate, "upgrade_file", partial(migrate.upgrade_file, scripts=scripts, revision="9999"))
+    with backup.unpacked(file, by(database)) as unpacked:
+        restore.restore_lost(tmp_path / "new" / "clinic.db", unpacked, None, NOW)
+    connection = cipher.connect(tmp_path / "new" / "clinic.db", database.file_key, cipher.Mode.READ)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("9999",)
+    assert connection.execute("SELECT value FROM setting WHERE key = 'word'").fetchone() == ("then",)
+    connection.close()
     database.close()

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from math import ceil
 from pathlib import Path
 
 from modulvard.domain.store_errors import TooSoon
@@ -52,7 +53,7 @@ def require_patience(store: Path, key_file: KeyFile, name: str, now: Callable[[]
     """Raise TooSoon if a log-in for the name has to wait."""
     seconds = seconds_to_wait(store, key_file, name, now)
     if seconds > 0:
-        raise TooSoon(seconds=seconds)
+        raise TooSoon(seconds=ceil(seconds))
 
 
 def note_failure(store: Path, key_file: KeyFile, name: str, at: str, now: Callable[[], float] = time.time) -> None:

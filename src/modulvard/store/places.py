@@ -23,7 +23,7 @@ def is_network_folder(folder: Path) -> bool:
     if sys.platform == "win32":
         kind = ctypes.windll.kernel32.GetDriveTypeW(real.anchor)
         return str(real).startswith("\\\\") or kind == _REMOTE_DRIVE
-    return _kind_of_mount(real) in _NETWORK_KINDS
+    return kind_of_mount(real, _mounts()) in _NETWORK_KINDS
 
 
 def synchronised_by(folder: Path) -> str | None:
@@ -36,14 +36,10 @@ def synchronised_by(folder: Path) -> str | None:
     return None
 
 
-def _kind_of_mount(folder: Path) -> str:
+def kind_of_mount(folder: Path, mounts: str) -> str:
     """Return the file system's kind by the longest mount point above the folder, or "" where it cannot be told."""
-    try:
-        lines = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return ""
     best, kind = "", ""
-    for line in lines:
+    for line in mounts.splitlines():
         fields = line.split(" ")
         if len(fields) < 3:
             continue
@@ -51,3 +47,10 @@ def _kind_of_mount(folder: Path) -> str:
         if len(point) >= len(best) and os.path.commonpath([point, folder]) == point:
             best, kind = point, fields[2]
     return kind
+
+
+def _mounts() -> str:
+    try:
+        return Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""

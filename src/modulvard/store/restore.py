@@ -4,7 +4,9 @@ import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.store_errors import BackupDamaged, StoreForeign, StoreNewer
@@ -54,6 +56,7 @@ def restore_over(database: Database, backup: Unpacked, progress: Progress = go_o
             copy_store(source, part, database.file_key, progress)
         finally:
             source.close()
+        _bring_up(part, database.file_key, backup.manifest.revision)
         _carry_over(present, part, database.file_key)
         report = integrity.read_file_through(part, database.file_key, integrity.log_head(present))
         if not report.is_whole:
@@ -97,6 +100,7 @@ def restore_lost(
             copy_store(source, part, file_key, progress)
         finally:
             source.close()
+        _bring_up(part, file_key, backup.manifest.revision)
         _require_whole(part, file_key)
         if present is not None and keeps_keys:
             _disable_unlisted(part, file_key, present.key_file, now)
@@ -122,6 +126,13 @@ def _require_fitting(backup: Unpacked, store: str) -> None:
     report = check_unpacked(backup)
     if not report.is_whole:
         raise BackupDamaged(path=str(backup.store), detail=report.findings[0].detail)
+
+
+def _bring_up(part: Path, file_key: FileKey, revision: str) -> None:
+    """Bring a backup of an older version to this program's schema. Loads Alembic only then."""
+    if revision != CURRENT:
+        migrate: Any = import_module("modulvard.store.migrate")
+        migrate.upgrade_file(part, file_key)
 
 
 def _require_whole(part: Path, file_key: FileKey) -> None:
