@@ -8,7 +8,7 @@ from modulvard.domain.access_log import Measure
 from modulvard.domain.errors import ChangedSince, InvalidInput
 from modulvard.domain.field_problems import InvalidFields, ProblemKey
 from modulvard.domain.ids import BlockId, PatientId, RelativeId
-from modulvard.domain.patient_draft import RelativeDraft, check_relative
+from modulvard.domain.patient_draft import CheckedRelative, RelativeDraft, check_relative
 from modulvard.domain.patients import Block, Relative, RelativeFields
 from modulvard.domain.text import TEXT_LIMIT, clean_text, is_blank
 from modulvard.services.base import Changed, Topic, needs
@@ -23,6 +23,11 @@ _BLOCK = "block"
 
 class Relatives(PatientService):
     """People close to a patient, and marks that limit who may see what."""
+
+    @needs(Permission.EDIT_PATIENT)
+    def check_relative(self, draft: RelativeDraft) -> CheckedRelative:
+        """Check what is typed of a relative before there is a patient to keep it with."""
+        return check_relative(draft, self._today())
 
     @needs(Permission.EDIT_PATIENT)
     def add_relative(self, patient: PatientId, draft: RelativeDraft) -> Changed:

@@ -1,0 +1,374 @@
+"""The form for a patient, new or known. It takes the list's place: nothing typed is lost by leaving it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.domain.field_problems import FieldProblem, InvalidFields
+from modulvard.domain.ids import PatientId
+from modulvard.domain.likeness import Likeness
+from modulvard.domain.patient_draft import (
+    CheckedPatient,
+    CheckedRelative,
+    PatientDraft,
+    RelativeDraft,
+    draft_of,
+    relative_draft_of,
+)
+from modulvard.domain.patients import NumberTaken, PatientCard
+from modulvard.ui.components.buttons import Button, ButtonKind
+from modulvard.ui.components.labels import Small, Title
+from modulvard.ui.discretion import shown_name
+from modulvard.ui.errors import problem_sentence
+from modulvard.ui.pages import PageContext
+from modulvard.ui.patients.fields import PatientFieldsForm
+from modulvard.ui.patients.likenesses import LikenessCard
+from modulvard.ui.patients.relatives import Entry, RelativeDialog, RelativesSection
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Space
+
+if TYPE_CHECKING:
+    from modulvard.services.base import Changed
+    from modulvard.services.patients import Patients
+
+_REST_MS = 500
+_WIDEST = 860
+_TWO_COLUMNS = 620
+"""Width at 100 % from which fields stand two and two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What is looked at before a patient is kept."""
+
+    checked: CheckedPatient
+    alike: tuple[Likeness, ...]
+
+
+def review(patients: "Patients", draft: PatientDraft, other_than: PatientId | None) -> Review:
+    """Check a draft, and find who may be the same person if it can be kept. Runs on the worker."""
+    checked = patients.check(draft)
+    alike = patients.duplicates(draft, other_than) if checked.fields is not None else ()
+    return Review(checked=checked, alike=alike)
+
+
+class PatientForm(QWidget):
+    """A new patient, or one that is known. ``saved`` carries the patient's id; ``left`` tells it was put aside."""
+
+    saved = Signal(object)
+    left = Signal()
+    open_asked = Signal(object)
+    """Someone who is there already is wanted instead."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._patients = context.services.patients
+        self._card: PatientCard | None = None
+        self._seen: frozenset[PatientId] = frozenset()
+        self._put_aside: PatientDraft | None = None
+        self._aside_relatives: tuple[Entry, ...] = ()
+        self._build()
+        self._connect()
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    @property
+    def patient(self) -> PatientId | None:
+        """Whom the form is about; None for a new patient."""
+        return None if self._card is None else self._card.patient.id
+
+    def show_new(self) -> None:
+        """Ask for a new patient. What was typed when the form was left stands there again."""
+        self._card = None
+        self._title.setText(self.tr("Ny patient"))
+        draft = self._put_aside or PatientDraft()
+        self._again_button.setVisible(self._put_aside is not None)
+        self._show(draft, self._aside_relatives)
+
+    def show_known(self, card: PatientCard) -> None:
+        """Show what is known of a patient, to be changed."""
+        self._keep_aside()
+        self._card = card
+        name = shown_name(card.patient.fields.name)
+        self._title.setText(self.tr("Ändra uppgifter för {name}").format(name=name))
+        self._again_button.hide()
+        self._show(draft_of(card.patient.fields), _entries(card))
+
+    def is_changed(self) -> bool:
+        """Tell whether something stands here that is kept nowhere else."""
+        empty = PatientDraft() if self._card is None else draft_of(self._card.patient.fields)
+        return self.fields.draft() != empty or (self._card is None and bool(self.relatives.entries))
+
+    def focus_first(self) -> None:
+        """Put the focus into the first field."""
+        self.fields.given_name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, draft: PatientDraft, entries: tuple[Entry, ...]) -> None:
+        self._seen = frozenset()
+        self.alike.show_alike(())
+        self.fields.show_draft(draft)
+        self.relatives.show_entries(entries)
+        self._show_archiving()
+        self._save_button.setText(self.tr("Spara patienten"))
+        self._scroll.verticalScrollBar().setValue(0)
+        self._rest.stop()
+
+    def _show_archiving(self) -> None:
+        self._archive_button.setVisible(self._card is not None)
+        if self._card is not None:
+            archived = self._card.patient.archived_at is not None
+            self._archive_button.setText(self.tr("Ta tillbaka ur arkivet") if archived else self.tr("Arkivera"))
+
+    # --- parts ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._title = Title("", self)
+        self._note = Small(self.tr("Bara namnet behövs för att börja. Resten kan fyllas i senare."), self, wrap=True)
+        self.fields = PatientFieldsForm(self)
+        self.relatives = RelativesSection(self)
+        self.alike = LikenessCard(self)
+        self._save_button = Button(self.tr("Spara patienten"), self, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
+        self._cancel_button = Button(self.tr("Tillbaka"), self, key="Esc")
+        self._archive_button = Button("", self, kind=ButtonKind.QUIET)
+        self._again_button = Button(self.tr("Börja om från tomt"), self, kind=ButtonKind.QUIET)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._inside = QWidget(self)
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(Space.BLOCKS, Space.INSIDE, Space.BLOCKS, Space.BLOCKS)
+        inside.setSpacing(Space.BLOCKS)
+        for widget in (self._note, self.fields, self.relatives, self.alike):
+            inside.addWidget(widget)
+        inside.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.BLOCKS, self._context.top_height(), Space.BLOCKS, Space.INSIDE)
+        head.addWidget(self._title, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(Space.BLOCKS, Space.ROW, Space.BLOCKS, Space.BLOCKS)
+        foot.setSpacing(Space.INSIDE)
+        foot.addWidget(self._save_button)
+        foot.addWidget(self._cancel_button)
+        foot.addSpacing(Space.FIELDS)
+        foot.addWidget(self._again_button)
+        foot.addStretch(1)
+        foot.addWidget(self._archive_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.fields.changed.connect(self._on_typed)
+        self._rest.timeout.connect(self._look_over)
+        self._save_button.clicked.connect(self._on_save)
+        self._cancel_button.clicked.connect(self.leave)
+        self._archive_button.clicked.connect(self._on_archive)
+        self._again_button.clicked.connect(self._on_again)
+        self.alike.open_asked.connect(self.open_asked)
+        self.relatives.add_asked.connect(self._on_add_relative)
+        self.relatives.edit_asked.connect(self._on_edit_relative)
+        self.relatives.remove_asked.connect(self._on_remove_relative)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self._on_save, context=here)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() / look().factor
+        self.fields.lay_out(columns=2 if room >= _TWO_COLUMNS else 1)
+        self._inside.setMaximumWidth(look().px(_WIDEST))
+
+    # --- saving -----------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Go back to the list. A new patient's form keeps what was typed."""
+        self._keep_aside()
+        self.left.emit()
+
+    def _keep_aside(self) -> None:
+        if self._card is None:
+            typed = self.is_changed()
+            self._put_aside = self.fields.draft() if typed else None
+            self._aside_relatives = self.relatives.entries if typed else ()
+
+    def _on_again(self) -> None:
+        self._put_aside, self._aside_relatives = None, ()
+        self.show_new()
+        self.focus_first()
+
+    def _on_typed(self) -> None:
+        self._rest.start()
+
+    def _look_over(self) -> None:
+        """Say what is worth a look while one writes; what is wrong is said on finishing."""
+        check = partial(self._patients.check, self.fields.draft())
+        self._context.operations.run(self, check, self._show_hints, latest="hints")
+
+    def _show_hints(self, checked: CheckedPatient) -> None:
+        self.fields.show_hints(checked.warnings)
+        born = None if checked.fields is None else checked.fields.identity.birth_date
+        usual = self.tr("ÅÅÅÅ-MM-DD")
+        self.fields.birth_date.setPlaceholderText(usual if born is None else born.isoformat())
+
+    def _on_save(self) -> None:
+        draft = self.fields.draft()
+        work = partial(review, self._patients, draft, self.patient)
+        self._context.operations.run(self, work, partial(self._reviewed, draft), latest="review")
+
+    def _reviewed(self, draft: PatientDraft, found: Review) -> None:
+        self.fields.show_problems(found.checked.problems)
+        self.fields.show_hints(found.checked.warnings)
+        if found.checked.fields is None:
+            return
+        unseen = {like.known.patient for like in found.alike} - self._seen
+        self.alike.show_alike(found.alike)
+        if unseen:
+            self._ask_about(found.alike)
+            return
+        self._keep(draft)
+
+    def _ask_about(self, alike: tuple[Likeness, ...]) -> None:
+        self._seen |= {like.known.patient for like in alike}
+        if self._card is None:
+            self._save_button.setText(self.tr("Spara som ny patient"))
+        self._context.announce(self.alike.accessibleName())
+        QTimer.singleShot(0, self.alike, self._show_card)
+
+    def _show_card(self) -> None:
+        self._scroll.ensureWidgetVisible(self.alike)
+        if self.alike.open_buttons:
+            self.alike.open_buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self, draft: PatientDraft) -> None:
+        command: Callable[[], Changed]
+        if self._card is None:
+            command = partial(self._patients.add, draft, [entry.draft for entry in self.relatives.entries])
+        else:
+            known = self._card.patient
+            command = partial(self._patients.edit, known.id, draft, known.version)
+        self._context.run(self, command, self._on_kept, self._refused)
+
+    def _on_kept(self, changed: "Changed") -> None:
+        if self._card is None:
+            self._put_aside, self._aside_relatives = None, ()
+        self.saved.emit(changed.patient)
+
+    def _refused(self, error: Exception) -> bool:
+        if isinstance(error, InvalidFields):
+            self.fields.show_problems(error.facts["problems"])
+            return True
+        if isinstance(error, NumberTaken):
+            words = self.tr("Numret finns redan hos en annan patient. Öppna den som finns, eller se över numret.")
+            self.fields.fields["identity_number"].field.show_problem(words)
+            self.fields.identity_number.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def _on_archive(self) -> None:
+        if self._card is None:
+            return
+        known = self._card.patient
+        step = self._patients.archive if known.archived_at is None else self._patients.bring_back
+        self._context.run(self, partial(step, known.id), lambda _: self._read_again())
+
+    def _read_again(self) -> None:
+        if self._card is not None:
+            work = partial(self._patients.reload, self._card.patient.id)
+            self._context.operations.run(self, work, self._take_card, latest="card")
+
+    def _take_card(self, card: PatientCard) -> None:
+        """Take what was changed beside the fields: relatives, the archive. What is typed stays."""
+        if self._card is not None and card.patient.id == self._card.patient.id:
+            same = card.patient.fields == self._card.patient.fields
+            self._card = card if same else replace(card, patient=self._card.patient)
+            self.relatives.show_entries(_entries(card))
+            self._show_archiving()
+
+    # --- relatives --------------------------------------------------------------------------------
+
+    def _on_add_relative(self) -> None:
+        self._ask_relative(None)
+
+    def _on_edit_relative(self, place: int) -> None:
+        self._ask_relative(place)
+
+    def _ask_relative(self, place: int | None) -> None:
+        draft = RelativeDraft() if place is None else self.relatives.entries[place].draft
+        dialog = RelativeDialog(draft, self, is_new=place is None)
+        dialog.submitted.connect(lambda typed: self._take_relative(dialog, place, typed))
+        dialog.open()
+
+    def _take_relative(self, dialog: RelativeDialog, place: int | None, draft: RelativeDraft) -> None:
+        entry = None if place is None else self.relatives.entries[place]
+        if self._card is None:
+            check = partial(self._patients.check_relative, draft)
+            self._context.operations.run(dialog, check, partial(self._relative_checked, dialog, place, draft))
+            return
+        if entry is None or entry.kept is None:
+            command = partial(self._patients.add_relative, self._card.patient.id, draft)
+        else:
+            command = partial(self._patients.edit_relative, entry.kept.id, draft, entry.kept.version)
+        self._context.run(dialog, command, lambda _: self._relative_kept(dialog), partial(_show_refusal, dialog))
+
+    def _relative_kept(self, dialog: RelativeDialog) -> None:
+        dialog.accept()
+        self._read_again()
+
+    def _relative_checked(
+        self, dialog: RelativeDialog, place: int | None, draft: RelativeDraft, checked: CheckedRelative
+    ) -> None:
+        if checked.fields is None:
+            _show_problems(dialog, checked.problems)
+            return
+        entries = list(self.relatives.entries)
+        if place is None:
+            entries.append(Entry(draft=draft))
+        else:
+            entries[place] = Entry(draft=draft)
+        self.relatives.show_entries(entries)
+        dialog.accept()
+
+    def _on_remove_relative(self, place: int) -> None:
+        entry = self.relatives.entries[place]
+        if entry.kept is None:
+            entries = [one for number, one in enumerate(self.relatives.entries) if number != place]
+            self.relatives.show_entries(entries)
+            return
+        command = partial(self._patients.remove_relative, entry.kept.id)
+        self._context.run(self, command, lambda _: self._read_again())
+
+
+def _show_refusal(dialog: RelativeDialog, error: Exception) -> bool:
+    if not isinstance(error, InvalidFields):
+        return False
+    _show_problems(dialog, error.facts["problems"])
+    return True
+
+
+def _show_problems(dialog: RelativeDialog, problems: Sequence[FieldProblem]) -> None:
+    dialog.show_problems({problem.field: problem_sentence(problem) for problem in reversed(problems)})
+
+
+def _entries(card: PatientCard) -> tuple[Entry, ...]:
+    return tuple(Entry(draft=relative_draft_of(one.fields), kept=one) for one in card.relatives)

@@ -1,0 +1,400 @@
+"""The page Patienter (ux.md 3.2, mockups patienter): find, sort, select many; open, add, edit and merge."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, CaseloadRow
+from modulvard.domain.clock import today
+from modulvard.domain.ids import PatientId
+from modulvard.domain.patients import PatientCard
+from modulvard.ui.components.buttons import Button
+from modulvard.ui.components.cards import EmptyState
+from modulvard.ui.components.labels import Body, Title
+from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
+from modulvard.ui.patients import words
+from modulvard.ui.patients.actions import Actions
+from modulvard.ui.patients.form import PatientForm
+from modulvard.ui.patients.listing import PatientList
+from modulvard.ui.patients.narrowing import Narrowing
+from modulvard.ui.patients.reading import Asked, Listed, read_list, read_rows, stretches_of
+from modulvard.ui.patients.saved_filters import SavedFilters
+from modulvard.ui.theme.tokens import FOLD_RAIL, Space
+
+if TYPE_CHECKING:
+    from modulvard.services.base import Changed
+
+_SEARCH_RESTS_MS = 1000
+"""Typing that has rested this long is one search in the log (decided.md 6)."""
+
+
+def make(context: PageContext, parent: QWidget | None = None) -> "PatientsPage":
+    """Make the page."""
+    return PatientsPage(context, parent)
+
+
+class PatientsPage(QWidget):
+    """The list of patients, and in its place the form for one."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._patients = context.services.patients
+        self._order, self._descending = CaseloadOrder.NAME, False
+        self._away: frozenset[PatientId] = frozenset()
+        self._taking = False
+        self._gathered_open = False
+        self._wanted: PatientId | None = None
+        self._asked: Asked | None = None
+        self._shown = 0
+        self._build()
+        self._connect()
+        self.reload()
+
+    # --- the page contract ------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the list again; order, ticks, selection and scroll stay."""
+        self._asked = Asked(
+            narrowed=self.narrowing.narrowed,
+            order=self._order,
+            descending=self._descending,
+            from_row=self.list.first_in_sight(),
+            kept=self._away,
+        )
+        work = partial(read_list, self._patients, self._asked)
+        self._context.operations.run(self, work, self._show, latest="list")
+
+    def focus_first(self) -> None:
+        """Put the focus on the list, or into the form."""
+        if self._stack.currentWidget() is self.form:
+            self.form.focus_first()
+        else:
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self, place: Place) -> None:
+        """Show a filter (``filter``), the form for a new patient (``new``) or for a known one (``edit``)."""
+        if place.arguments.get("new"):
+            self._on_new()
+        elif "edit" in place.arguments:
+            self.edit(PatientId(int(place.arguments["edit"])))
+        else:
+            self._show_list()
+            if "filter" in place.arguments:
+                self.narrowing.narrow(CaseloadFilter.from_dict(place.arguments["filter"]))
+
+    def workspace(self) -> dict[str, Any]:
+        """Return filter, order and whose row is current."""
+        return {
+            "filter": self.narrowing.narrowed.as_dict(),
+            "order": self._order.value,
+            "descending": self._descending,
+            "current": self.list.current_patient,
+        }
+
+    def restore_workspace(self, state: dict[str, Any]) -> None:
+        """Return to the filter, order and row the user left."""
+        try:
+            self.narrowing.narrow(CaseloadFilter.from_dict(state.get("filter", {})))
+            self.list.show_order(CaseloadOrder(state.get("order", "name")), descending=bool(state.get("descending")))
+        except ValueError:
+            return  # kept by another version of the program
+        current = state.get("current")
+        if isinstance(current, int):
+            self._wanted = PatientId(current)
+
+    def commands(self) -> tuple[PageCommand, ...]:
+        """Return what can be done here: add, edit, sort, and what is offered for those who are ticked."""
+        if self._stack.currentWidget() is self.form:
+            return ()
+        new = PageCommand(
+            id="patients.new",
+            words=self.tr("Ny patient"),
+            shortcut="Ctrl+N",
+            icon="user-plus",
+            synonyms=(self.tr("registrera"), self.tr("lägg till")),
+            run=self._on_new,
+        )
+        return (new, *self._row_commands(), *self._sort_commands(), *self.many.commands())
+
+    @property
+    def picked(self) -> tuple[PatientId, ...]:
+        """Those who are ticked, in the list's order; those whom the filter hides come last."""
+        return (*(PatientId(int(str(key))) for key in self.list.model.picks), *sorted(self._away))
+
+    def edit(self, patient: PatientId) -> None:
+        """Show the form for a patient. Another's patient needs a reason first: opening the page asks for it."""
+        self._context.operations.run(self, partial(self._patients.show, patient), self._show_form, latest="form")
+
+    # --- parts ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._title = Title(self.tr("Patienter"), self)
+        self._count = Body("", self, role="text_2")
+        self._new_button = Button(self.tr("Ny patient"), self, icon="plus", key="Ctrl+N")
+        self._filter_button = Button(self.tr("Filter"), self, icon="list-filter")
+        self._filter_button.setCheckable(True)
+        self.narrowing = Narrowing(self)
+        self.list = PatientList(self)
+        self._empty_clear = Button(self.tr("Rensa filter"), self)
+        self._empty_filtered = EmptyState(
+            self.tr("Ingen patient stämmer med filtret"),
+            self.tr("Ta bort en del av filtret för att se fler."),
+            self,
+            button=self._empty_clear,
+        )
+        self._empty_new = Button(self.tr("Ny patient"), self, icon="plus", key="Ctrl+N")
+        self._empty = EmptyState(
+            self.tr("Här står klinikens patienter"),
+            self.tr("Lägg till den första, så börjar listan."),
+            self,
+            button=self._empty_new,
+        )
+        self.many = Actions(self._context, lambda: self.picked, self)
+        self.form = PatientForm(self._context, self)
+        self._list_side = QWidget(self)
+        self._stack = QStackedWidget(self)
+        self._search_rests = QTimer(self)
+        self._search_rests.setSingleShot(True)
+        self._search_rests.setInterval(_SEARCH_RESTS_MS)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.BLOCKS, self._context.top_height(), Space.BLOCKS, 0)
+        head.setSpacing(Space.FIELDS)
+        head.addWidget(self._title)
+        head.addWidget(self._count, 1)
+        head.addWidget(self._new_button)
+        head.addWidget(self._filter_button)
+        self._filters = QVBoxLayout()
+        self._filters.setContentsMargins(Space.BLOCKS, Space.ROW, Space.BLOCKS, 0)
+        self._filters.addWidget(self.narrowing)
+        empty = QVBoxLayout()
+        empty.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, 0)
+        empty.addWidget(self._empty)
+        empty.addWidget(self._empty_filtered)
+        column = QVBoxLayout(self._list_side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self._filters)
+        column.addSpacing(Space.FIELDS)
+        column.addLayout(empty)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)
+        column.addWidget(self.many.bar)
+        self._stack.addWidget(self._list_side)
+        self._stack.addWidget(self.form)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._empty.hide()
+        self._empty_filtered.hide()
+
+    def _connect(self) -> None:
+        self._context.operations.changed.connect(self._on_changed)
+        for button in (self._new_button, self._empty_new):
+            button.clicked.connect(self._on_new)
+        self._empty_clear.clicked.connect(self.narrowing.clear)
+        self._filter_button.toggled.connect(self._on_filter_button)
+        self.narrowing.changed.connect(self._on_narrowed)
+        self._keeping = SavedFilters(self._context, self.narrowing, self)
+        self.list.opened.connect(self._on_opened)
+        self.list.wanted.connect(self._read_rows)
+        self.list.order_wanted.connect(self._on_order)
+        self.list.model.picks_changed.connect(self._show_picked)
+        self.many.bar.cleared.connect(self._unpick)
+        self._search_rests.timeout.connect(self._note_search)
+        self.form.saved.connect(self._on_saved)
+        self.form.left.connect(self._show_list)
+        self.form.open_asked.connect(self._open)
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
+        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+F"), self, self._on_find, context=whole)
+        QShortcut(QKeySequence("Ctrl+N"), self, self._on_new, context=whole)
+        QShortcut(QKeySequence("Ctrl+P"), self._list_side, self._on_print, context=whole)
+
+    def _row_commands(self) -> tuple[PageCommand, ...]:
+        row = self.list.current
+        if row is None or row.masked:
+            return ()
+        return (
+            PageCommand(
+                id="patients.edit",
+                words=self.tr("Ändra uppgifter"),
+                about=self.tr("gäller {name}").format(name=words.spoken_name(row)),
+                icon="pencil",
+                run=partial(self.edit, row.patient),
+            ),
+        )
+
+    def _sort_commands(self) -> tuple[PageCommand, ...]:
+        return tuple(
+            PageCommand(
+                id=f"patients.sort.{number}",
+                words=self.tr("Sortera efter {column}").format(column=column.title.lower()),
+                icon="arrow-down",
+                run=partial(self.list.table.sorted_by, number),
+            )
+            for number, column in enumerate(self.list.model.columns)
+            if column.sort_key is not None
+        )
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    def _show(self, listed: Listed) -> None:
+        self._shown = listed.count.shown
+        self._keeping.shown = listed.saved
+        self._take_ticks(listed)
+        self.narrowing.offer(listed.choices)
+        self.narrowing.tell_saved(listed.saved)
+        narrowed = self.narrowing.narrowed
+        self._title.setText(self.tr("Patienter") if listed.saved is None else listed.saved.name)
+        self._count.setText(
+            words.count_words(narrowed.shown, listed.count)
+            if listed.saved is None
+            else words.share_words(listed.count.shown, listed.of)
+        )
+        nobody = not listed.patients
+        self._empty.setVisible(nobody and not listed.count.unit and narrowed == CaseloadFilter())
+        self._empty_filtered.setVisible(nobody and self._empty.isHidden())
+        self.list.setVisible(not nobody)
+        if self._wanted is not None and self.list.view.go_to_key(self._wanted):
+            self._wanted = None
+        self._fold()
+        self._show_picked()
+
+    def _take_ticks(self, listed: Listed) -> None:
+        """Keep the ticks: on rows that are shown, and aside for those whom the filter hides."""
+        before = frozenset(self.picked) - listed.gone
+        self._taking = True
+        self.list.show_keys(listed.patients, listed.rows, today(self._context.clock))
+        here = before & frozenset(listed.patients)
+        self.list.model.pick(here, on=True)
+        self._away = before - here
+        self._taking = False
+
+    def _show_picked(self) -> None:
+        if not self._taking:
+            self.many.show_count(len(self.list.model.picks) + len(self._away), len(self._away), self._shown)
+
+    def _read_rows(self, patients: tuple[PatientId, ...]) -> None:
+        if self._asked is None:
+            return
+        places = sorted(place for place in map(self.list.model.row_of, patients) if place >= 0)
+        work = partial(read_rows, self._patients, self._asked, stretches_of(places))
+        self._context.operations.run(self, work, self.list.model.put)
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentWidget(self._list_side)
+        self.focus_first()
+
+    def _show_form(self, card: PatientCard) -> None:
+        self.form.show_known(card)
+        self._stack.setCurrentWidget(self.form)
+        self.form.focus_first()
+
+    def _fold(self) -> None:
+        """Gather the filters under their button where they do not fit, and give rows two lines (patienter-200)."""
+        narrow = self._context.effective_width() < FOLD_RAIL
+        gathered = narrow or self.narrowing.least_width() > self.width()
+        self.narrowing.gather(gathered=gathered)
+        self._filter_button.setVisible(gathered)
+        shown = not gathered or self._filter_button.isChecked()
+        self.narrowing.setVisible(shown)
+        self._filters.setContentsMargins(Space.BLOCKS, Space.ROW if shown else 0, Space.BLOCKS, 0)
+        self.list.fold(folded=narrow)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "form"):
+            self._fold()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and is_override and event.key() == Qt.Key.Key_Escape and self._takes_escape():
+            event.accept()  # else the window would go one level back
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._takes_escape():
+            if self._stack.currentWidget() is self.form:
+                self.form.leave()
+            else:
+                self._unpick()
+            return
+        super().keyPressEvent(event)
+
+    def _takes_escape(self) -> bool:
+        return self._stack.currentWidget() is self.form or bool(self.picked)
+
+    # --- what happens -----------------------------------------------------------------------------
+
+    def _on_changed(self, changed: "Changed") -> None:
+        if changed.topics:
+            self.reload()
+
+    def _on_narrowed(self) -> None:
+        if self.narrowing.narrowed.text:
+            self._search_rests.start()
+        self.reload()
+
+    def _note_search(self) -> None:
+        if self.narrowing.narrowed.text:
+            note = partial(self._patients.note_search, self._shown)
+            self._context.operations.run(self, note, lambda _: None)
+
+    def _on_order(self, order: CaseloadOrder, descending: bool) -> None:
+        if (order, descending) != (self._order, self._descending):
+            self._order, self._descending = order, descending
+            self.reload()
+
+    def _on_opened(self, row: CaseloadRow) -> None:
+        self._open(row.patient)
+
+    def _open(self, patient: PatientId) -> None:
+        self._context.open_patient(patient, PatientTab.OVERVIEW)
+
+    def _on_find(self) -> None:
+        self._filter_button.setChecked(True)
+        self.narrowing.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.narrowing.field.selectAll()
+
+    def _on_filter_button(self, _on: bool) -> None:
+        self._fold()
+
+    def _on_new(self) -> None:
+        self.form.show_new()
+        self._stack.setCurrentWidget(self.form)
+        self.form.focus_first()
+
+    def _on_saved(self, patient: PatientId) -> None:
+        self._wanted = patient
+        self._show_list()
+        self._open(patient)
+
+    def _on_print(self) -> None:
+        chosen = self.picked or tuple(filter(None, (self.list.current_patient,)))
+        if chosen:
+            self._context.print_patients(chosen)
+
+    def _unpick(self) -> None:
+        self._away = frozenset()
+        self.list.model.pick_all(on=False)
+        self._show_picked()
