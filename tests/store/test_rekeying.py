@@ -98,3 +98,15 @@ def test_an_older_copy_of_the_file_does_not_open_with_the_new_key_file(tmp_path:
     database.path.write_bytes(older)
     with pytest.raises(StoreForeign):
         opened(database.path)
+
+
+def test_what_a_killed_copy_left_does_not_get_into_the_next(tmp_path: Path) -> None:
+    database = _with_erik(tmp_path)
+    for suffix in ("", "-journal", "-wal"):
+        database.path.with_name(f"clinic.db.new{suffix}").write_bytes(b"left over" * 1000)
+    rekeying.shut_out(database, ERIK)
+    database.close()
+    again = opened(database.path)
+    assert again.verify_log().is_whole
+    again.close()
+    assert not list(tmp_path.glob("*.new*"))

@@ -24,14 +24,20 @@ def copy_store(source: Connection, target: Path, file_key: FileKey, progress: Pr
 
     Raises Cancelled if ``progress`` says stop, or DriverError; no target is left then.
     """
+    # A journal that a killed copy left would be taken for the new one's own.
+    _clear_away(target)
     try:
         _copied(source, target, file_key, progress)
         sync_file(target)
     except BaseException:
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            with suppress(OSError):
-                target.with_name(target.name + suffix).unlink()
+        with suppress(OSError):
+            _clear_away(target)
         raise
+
+
+def _clear_away(target: Path) -> None:
+    for suffix in ("-journal", "-wal", "-shm", ""):
+        target.with_name(target.name + suffix).unlink(missing_ok=True)
 
 
 def _copied(source: Connection, target: Path, file_key: FileKey, progress: Progress) -> None:

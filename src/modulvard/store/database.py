@@ -129,7 +129,6 @@ class Database:
                 # A shared lock keeps writers out; an exclusive one would keep SQLite from copying.
                 connection.execute("BEGIN")
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-                part.unlink(missing_ok=True)
                 successor = build(connection, part)
                 connection.execute("ROLLBACK")
                 connection.close()

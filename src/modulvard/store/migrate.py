@@ -50,7 +50,6 @@ def upgrade_in_place(
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("BEGIN")
         _require_allowed(connection, account)
-        part.unlink(missing_ok=True)
         _require_whole(integrity.read_through(connection), path)
         copy_store(connection, part, file_key, progress)
         upgrade_file(part, file_key, scripts=scripts, revision=revision)
