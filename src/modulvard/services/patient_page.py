@@ -17,7 +17,7 @@ from modulvard.domain.settings import today_settings
 from modulvard.domain.text import swedish_sort_key
 from modulvard.domain.today import TodayLine, lines_for
 from modulvard.domain.treatment_steps import Stamp
-from modulvard.domain.treatments import Ending, ProgramFrame, Standing, Treatment
+from modulvard.domain.treatments import Ending, ProgramFrame, Treatment
 from modulvard.services.base import needs
 from modulvard.services.patient_steps import PatientService, noted
 from modulvard.services.treatments import NewTreatment, TreatmentView
@@ -123,8 +123,8 @@ class PatientPages(PatientService):
         )
 
     @needs(Permission.EDIT_TREATMENT)
-    def preview_start(self, new: NewTreatment) -> Standing:
-        """Return how a treatment would stand on its first day. Raises what ``Treatments.start`` refuses of the plan."""
+    def preview_start(self, new: NewTreatment) -> TreatmentView:
+        """Return a treatment as it would be on its first day. Raises what ``Treatments.start`` refuses of the plan."""
         stamp = Stamp(at=self._clock.now(), by=self._actor.account)
         with self._database.read() as session:
             require_opened(session, new.patient, stamp.by, stamp.today)
@@ -144,7 +144,8 @@ class PatientPages(PatientService):
             reason=new.reason,
             stamp=stamp,
         )
-        return made.standing(max(new.started_on, stamp.today), closed)
+        standing = made.standing(max(new.started_on, stamp.today), closed)
+        return TreatmentView(treatment=made, program=program, standing=standing)
 
     def _opened_because(self, session: Session, patient: PatientId, because: str) -> None:
         if because:

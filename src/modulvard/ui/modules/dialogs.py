@@ -148,7 +148,7 @@ class StateDialog(StepDialog):
         day = self._day_of(self._on)
         if day is None:
             return None
-        return StateDraft(state=self._state.currentData(), on=day, reason=self._reason.text())
+        return StateDraft(state=ModuleState(self._state.currentData()), on=day, reason=self._reason.text())
 
 
 class EndDialog(StepDialog):
@@ -178,7 +178,7 @@ class EndDialog(StepDialog):
         day = self._day_of(self._on)
         if day is None:
             return None
-        return EndDraft(closed_as=self._closed_as.currentData(), on=day, reason=self._reason.text())
+        return EndDraft(closed_as=ClosedAs(self._closed_as.currentData()), on=day, reason=self._reason.text())
 
 
 class OptionalModulesDialog(StepDialog):

@@ -54,7 +54,7 @@ class Consequences:
     notes: str
 
 
-def _ladder() -> tuple[Pace, ...]:
+def all_paces() -> tuple[Pace, ...]:
     """Return the paces in use, quickest first: 7 a week down to one in 8 weeks (pacing.md)."""
     quick = [Pace(modules=count, every_weeks=1) for count in range(MOST_MODULES, 1, -1)]
     slow = [Pace(modules=1, every_weeks=weeks) for weeks in range(1, MOST_WEEKS + 1)]
@@ -68,9 +68,9 @@ def paces(choice: TempoChoice, now: Pace) -> tuple[Pace, ...]:
     """
     speed = Fraction(now.modules, now.every_weeks)
     if choice is TempoChoice.SLOWER:
-        found = [pace for pace in _ladder() if Fraction(pace.modules, pace.every_weeks) < speed]
+        found = [pace for pace in all_paces() if Fraction(pace.modules, pace.every_weeks) < speed]
     else:
-        found = [pace for pace in reversed(_ladder()) if Fraction(pace.modules, pace.every_weeks) > speed]
+        found = [pace for pace in reversed(all_paces()) if Fraction(pace.modules, pace.every_weeks) > speed]
     return (*found, now)
 
 

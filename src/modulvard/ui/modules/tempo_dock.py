@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -234,13 +234,9 @@ class TempoDock(Card):
             super().keyPressEvent(event)
 
     @override
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), look().px(_HIGH)))
-
-    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.setMinimumHeight(look().px(_HIGH))
         self._fold()
 
     @override

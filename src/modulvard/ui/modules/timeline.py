@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QScrollBar,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -47,6 +48,8 @@ from modulvard.ui.theme.look import look
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 HEAD_HIGH = 44
+_HARDLY = 4
+"""Px of the last week that may lie outside without a scroll bar."""
 _NOTHING = Timeline(rows=(), rests=(), first=Week(0), last=Week(0), today=date.min)
 
 
@@ -139,6 +142,7 @@ class _Rows(QListView):
         self._view = view
         self._dragged: TimelineRow | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)  # the card's round corners show through
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -239,11 +243,13 @@ class TimelineView(QFrame):
         super().__init__(parent)
         self.row_high, self._names, self._words, self._week = row_high, names, words, week
         self.movable = True
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.shown = _NOTHING
         self._model = _RowsModel(self)
         self._head = _Head(self)
         self.rows = _Rows(self)
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
+        self._bar.hide()
         self._build()
         self._connect()
 
@@ -271,7 +277,8 @@ class TimelineView(QFrame):
         self._model.replace(timeline.rows)
         self._head.setFixedHeight(look().px(HEAD_HIGH))
         self.rows.setFixedHeight(look().px(self.row_high) * len(timeline.rows))
-        self._fit_bar()
+        if self.isVisible():
+            self._fit_bar()
         if opened:
             self.scroll_to(Week.of(timeline.today))
         self.select(kept if kept is not None else self._next_module())
@@ -279,7 +286,7 @@ class TimelineView(QFrame):
 
     def geometry_now(self) -> Geometry:
         """Return where the weeks lie now."""
-        width = self.rows.viewport().width()
+        width = self.width()  # the rows have all of it, but are laid out after this is asked
         room = width - look().px(self._names) - look().px(self._words)
         week = float(look().px(self._week)) if self._week else max(room / max(1, self.shown.weeks), look().px(36))
         return Geometry(
@@ -290,6 +297,11 @@ class TimelineView(QFrame):
             offset=self._bar.value(),
             first=self.shown.first,
         )
+
+    def weeks_in_view(self) -> int:
+        """Return how many weeks the room takes at their width."""
+        geometry = self.geometry_now()
+        return max(1, int((geometry.right - geometry.left) // geometry.week))
 
     def current_module(self) -> ModuleNumber | None:
         """Return the selected module."""
@@ -319,7 +331,8 @@ class TimelineView(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_bar()
+        if event.oldSize().width() != event.size().width():
+            self._fit_bar()
 
     def _next_module(self) -> ModuleNumber | None:
         waiting = (row.module for row in self._model.rows if row.handed_in is None and not row.skipped)
@@ -329,10 +342,14 @@ class TimelineView(QFrame):
         geometry = self.geometry_now()
         room = geometry.right - geometry.left
         over = round(self.shown.weeks * geometry.week) - room
+        if over <= _HARDLY:
+            over = 0
         self._bar.setRange(0, max(0, over))
         self._bar.setPageStep(room)
         self._bar.setSingleStep(round(geometry.week))
-        self._bar.setVisible(over > 0)
+        if self._bar.isHidden() != (over <= 0):
+            self._bar.setVisible(over > 0)
+            self.updateGeometry()
 
     def _repaint(self) -> None:
         self._head.update()

@@ -12,8 +12,8 @@ from modulvard.ui.components.painting import rounded
 from modulvard.ui.i18n import week_words
 from modulvard.ui.modules.timeline_data import Span, Timeline, TimelineRest, TimelineRow
 from modulvard.ui.theme.look import Look, look
-from modulvard.ui.theme.shapes import BOX, Shape, paint_shape
 from modulvard.ui.theme.style import paint_ring
+from modulvard.ui.theme.shapes import BOX, Shape, paint_shape
 from modulvard.ui.theme.tokens import Radius, Tone, Type, mixed
 
 PLANNED_HIGH = 18
@@ -75,7 +75,7 @@ def paint_head(painter: QPainter, timeline: Timeline, geometry: Geometry, height
     for index in range(timeline.weeks):
         week = timeline.first + index
         left = geometry.x(week)
-        if week in timeline.month_words:
+        if week in timeline.month_words and _has_room(timeline, geometry, week):
             painter.setPen(now.colour("text_2"))
             painter.drawText(QPointF(left + 6, month_y + now.px(13)), timeline.month_words[week])
         cell = QRectF(left, week_y, geometry.week, now.px(20))
@@ -90,6 +90,13 @@ def paint_head(painter: QPainter, timeline: Timeline, geometry: Geometry, height
         x = geometry.x_of_day(timeline.today)
         painter.drawLine(QLineF(x, week_y + now.px(20) + 1, x, height))
     painter.restore()
+
+
+def _has_room(timeline: Timeline, geometry: Geometry, week: Week) -> bool:
+    """Tell whether a month's word ends before the next one begins; a month of one narrow week goes without."""
+    following = (other for other in timeline.month_words if other > week)
+    room = geometry.x(min(following, default=timeline.last + 4)) - geometry.x(week)
+    return look().width(Type.CAPTION, timeline.month_words[week]) + 4 <= room
 
 
 def _paint_pill(painter: QPainter, cell: QRectF, words: str, now: Look) -> None:
@@ -308,9 +315,8 @@ def _paint_name_ground(painter: QPainter, place: QRectF, state: RowState) -> Non
     """With focus: ring 0-2, gap 2-4, fill from 4 (mockups/README "Focus"). Without: the whole cell is filled."""
     now = look()
     if not state.selected:
-        painter.fillRect(place, now.colour("canvas" if state.hovered else "surface"))
-    elif state.focused:
-        painter.fillRect(place, now.colour("surface"))
+        return
+    if state.focused:
         inside = place.adjusted(1, 1, -1, -2)
         fill = inside.adjusted(4, 4, -4, -4)
         rounded(painter, fill, Radius.FILL, fill=now.colour("selection"))

@@ -19,8 +19,6 @@ from modulvard.ui.i18n import day_and_month, month, week_words
 from modulvard.ui.modules.timeline_data import Span, Timeline, TimelineRow, rests_in_a_row, spans_of
 from modulvard.ui.words.of_treatments import state_words
 
-_LEAST_WEEKS = 12
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -30,6 +28,10 @@ class Wanted:
     preview: Preview | None = None
     skipped: bool = True
     """Whether skipped modules have rows (V)."""
+    least_weeks: int = 12
+    """How many weeks are shown at least."""
+    spare_weeks: int = 0
+    """How many weeks stand after the last thing planned."""
 
 
 def timeline_of(view: TreatmentView, wanted: Wanted) -> Timeline:
@@ -45,6 +47,7 @@ def timeline_of(view: TreatmentView, wanted: Wanted) -> Timeline:
     )
     rest = after.rest if after else before.rest
     first, last = _reach(view, after)
+    last = max(last + wanted.spare_weeks, first + (wanted.least_weeks - 1))
     return Timeline(
         rows=rows,
         rests=rests_in_a_row(rest, {kind: _rest_word(kind) for kind in RestKind}),
@@ -180,7 +183,7 @@ def _rest_word(kind: RestKind) -> str:
 
 
 def _reach(view: TreatmentView, after: Standing | None) -> tuple[Week, Week]:
-    """Return the first and last week shown: all that is planned or has happened, this week, and one more."""
+    """Return the first and last week of all that is planned or has happened, and of this week."""
     weeks = [view.standing.week, Week.of(view.treatment.started_on)]
     for standing in (view.standing, *([after] if after else [])):
         weeks += [module.week for module in standing.modules if module.week is not None]
@@ -191,8 +194,7 @@ def _reach(view: TreatmentView, after: Standing | None) -> tuple[Week, Week]:
             weeks.append(span.first)
         for module in standing.modules:
             weeks += [Week.of(day) for day in (module.standing.opened, module.standing.handed_in) if day is not None]
-    first, last = min(weeks), max(weeks)
-    return first, max(last + 1, first + (_LEAST_WEEKS - 1))
+    return min(weeks), max(weeks)
 
 
 def _months(first: Week, last: Week) -> Mapping[Week, str]:

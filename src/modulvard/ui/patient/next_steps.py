@@ -1,0 +1,189 @@
+"""Nästa steg: the lines of Idag that stand for this patient, each with the key that does it (ux.md 3.2)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.domain.today import NOTABLE, LineKind, TodayLine
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.components.cards import Card
+from modulvard.ui.components.labels import Small, Strong
+from modulvard.ui.components.painting import draw_text, key_width, paint_bar, paint_key, rounded
+from modulvard.ui.i18n import near_day, week_words
+from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.style import paint_ring
+from modulvard.ui.theme.tokens import Radius, Type
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROW_HIGH = 52
+_START = "start"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """One step: ``ident`` is the kind of line, or ``start`` where there is no treatment yet."""
+
+    ident: str
+    words: str
+    why: str
+    key: str
+    line: TodayLine | None = None
+
+
+class NextSteps(Card):
+    """The list with its head. Enter does the step; ``K`` notes one as seen; ``T`` is the tempo."""
+
+    chosen = Signal(object)
+    """The ``NextStep`` to do."""
+    seen = Signal(object)
+    """The ``TodayLine`` noted as seen (K)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        columns = [Column(title=self.tr("Nästa steg"), text=_words_of)]
+        self._model: RowsModel[NextStep] = RowsModel(columns, key=_ident_of, parent=self, spoken=_spoken)
+        self.rows = _Rows(self._model, self)
+        self.rows.setAccessibleName(self.tr("Nästa steg"))
+        self._nothing = Small(self.tr("Inget väntar på dig här."), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 15, 8, 12)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(11, 0, 11, 8)
+        head.setSpacing(8)
+        head.addWidget(Strong(self.tr("Nästa steg"), self))
+        head.addWidget(self._nothing)
+        column.addLayout(head)
+        column.addWidget(self.rows, 1)
+        self.rows.done.connect(self.chosen)
+
+    def show_picture(self, picture: PatientPicture) -> None:
+        """Show what waits for this patient."""
+        steps = self._steps(picture)
+        self._model.replace(steps)
+        self._nothing.setVisible(not steps)
+        self.rows.setVisible(bool(steps))
+        self.rows.setMinimumHeight(look().px(_ROW_HIGH) * min(len(steps), 4) + 2)
+        if steps and not self.rows.currentIndex().isValid():
+            self.rows.setCurrentIndex(self._model.index(0, 0))
+
+    def note_seen(self) -> None:
+        """Note the current line as seen, if it is of a kind that can be."""
+        step = self.rows.currentIndex().data(ROW_ROLE)
+        if isinstance(step, NextStep) and step.line is not None and step.line.kind in NOTABLE:
+            self.seen.emit(step.line)
+
+    def _steps(self, picture: PatientPicture) -> Sequence[NextStep]:
+        if not picture.may_change:
+            return ()
+        if picture.view is None:
+            why = self.tr("välj program, moduler och tempo")
+            return (NextStep(ident=_START, words=self.tr("Starta behandling"), why=why, key="Ctrl+N"),)
+        return tuple(self._step(line, picture) for line in picture.lines)
+
+    def _step(self, line: TodayLine, picture: PatientPicture) -> NextStep:
+        due = near_day(line.due, picture.on)
+        glance = line.glance
+        if line.kind is LineKind.MODULE:
+            words = self.tr("Öppna modul {number}").format(number=line.figure)
+            why = self.tr("senast {day}").format(day=due)
+            return NextStep(ident=line.kind.value, words=words, why=why, key="Enter", line=line)
+        if line.kind is LineKind.PACE:
+            since = week_words(glance.late_since, picture.on) if glance.late_since is not None else ""
+            why = self.tr("{weeks} v efter sedan {week}").format(weeks=line.figure, week=since)
+            words = self.tr("Ta ställning till tempo")
+            return NextStep(ident=line.kind.value, words=words, why=why, key="T", line=line)
+        if line.kind is LineKind.SILENCE:
+            why = self.tr("ingen aktivitet på {days} dagar").format(days=line.figure)
+            words = self.tr("Hör av dig till patienten")
+            return NextStep(ident=line.kind.value, words=words, why=why, key="K", line=line)
+        why = self.tr("senast {day}").format(day=due)
+        return NextStep(ident=line.kind.value, words=self.tr("Förbered avslutet"), why=why, key="Enter", line=line)
+
+
+class _Rows(QListView):
+    """Rows of 52, painted here. Letters are the page's commands."""
+
+    done = Signal(object)
+
+    def __init__(self, model: RowsModel[NextStep], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, not a search."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = self.currentIndex().data(ROW_ROLE)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and step is not None:
+            self.done.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        step = self.indexAt(event.position().toPoint()).data(ROW_ROLE)
+        if step is not None:
+            self.done.emit(step)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Number, what to do over why, and the key at the right."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(10, look().px(_ROW_HIGH))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        step = index.data(ROW_ROLE)
+        now, rect = look(), QRectF(option.rect)
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        fill = rect.adjusted(4, 3, -4, -3)
+        if is_current:
+            rounded(painter, fill, Radius.FILL, fill=now.colour("selection"))
+            paint_bar(painter, fill)
+            if self._view.hasFocus():
+                paint_ring(painter, rect.adjusted(0, -1, 0, 1).intersected(rect), Radius.FOCUS_ROW)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            rounded(painter, fill, Radius.FILL, fill=now.colour("canvas"))
+        quiet = now.colour("text_2" if is_current else "text_3")
+        number = QRectF(rect.left() + 17, rect.top(), now.px(22), rect.height())
+        draw_text(painter, number, str(index.row() + 1), Type.SMALL, quiet)
+        left = number.right()
+        right = rect.right() - 14 - (key_width(step.key) + 8 if now.key_hints else 0)
+        first, second = now.line(Type.STRONG), now.line(Type.SMALL)
+        top = rect.center().y() - (first + second) / 2
+        draw_text(painter, QRectF(left, top, right - left, first), step.words, Type.STRONG, now.colour("text"))
+        draw_text(painter, QRectF(left, top + first, right - left, second), step.why, Type.SMALL, quiet)
+        if now.key_hints:
+            paint_key(painter, round(right + 8), rect.center().y(), step.key)
+
+
+def _ident_of(step: NextStep) -> str:
+    return step.ident
+
+
+def _words_of(step: NextStep) -> str:
+    return step.words
+
+
+def _spoken(step: NextStep) -> str:
+    return f"{step.words}, {step.why}, {step.key}"

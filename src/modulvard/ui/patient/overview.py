@@ -1,0 +1,144 @@
+"""The tab Översikt: the timeline against plan, what waits, and what is known (mockup patient-oversikt)."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.domain.treatments import TreatmentStatus
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.components.buttons import Button, ButtonKind
+from modulvard.ui.components.cards import Card, EmptyState
+from modulvard.ui.components.labels import Small, Strong
+from modulvard.ui.i18n import short_day, week_words
+from modulvard.ui.modules.legend import Legend
+from modulvard.ui.modules.timeline import TimelineView
+from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
+from modulvard.ui.pages import PageContext
+from modulvard.ui.patient.facts import FactCard, person_facts, treatment_facts
+from modulvard.ui.patient.next_steps import NextSteps
+from modulvard.ui.theme.tokens import FOLD_PANEL, Space
+from modulvard.ui.words.of_treatments import closed_as_words, pace_words
+
+_ROW_HIGH, _NAMES, _WORDS = 31, 264, 195
+
+
+class OverviewTab(QScrollArea):
+    """All that matters at a glance. ``start_button`` stands there while there is no treatment."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._picture: PatientPicture | None = None
+        self._shows_skipped = True
+        self._build()
+
+    def show_picture(self, picture: PatientPicture) -> None:
+        """Show a patient; panels without data are absent (decided.md 28)."""
+        self._picture = picture
+        has_treatment = picture.view is not None
+        self._timeline_card.setVisible(has_treatment)
+        self._treatment.setVisible(has_treatment)
+        self._empty.setVisible(not has_treatment)
+        self.start_button.setVisible(picture.may_change)
+        self._draw()
+        self.next_steps.show_picture(picture)
+        self._treatment.show_facts(treatment_facts(picture, self._context.language))
+        self._person.show_facts(person_facts(picture))
+
+    def toggle_skipped(self) -> None:
+        """Show or hide the rows of skipped modules (V)."""
+        self._shows_skipped = not self._shows_skipped
+        self._draw()
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins: on what waits, else on the modules."""
+        if self.next_steps.rows.isVisibleTo(self):
+            self.next_steps.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._picture is not None and self._picture.view is None:
+            self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.timeline.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self._context.effective_width() < FOLD_PANEL
+        along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._panels.setDirection(along)
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        inside = QWidget(self)
+        inside.setAutoFillBackground(False)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(Space.BLOCKS, 16, Space.BLOCKS, Space.BLOCKS)
+        column.setSpacing(18)
+        self._timeline_card = self._made_timeline(inside)
+        column.addWidget(self._timeline_card)
+        self.start_button = Button(self.tr("Starta behandling"), inside, kind=ButtonKind.PRIMARY, key="Ctrl+N")
+        self._empty = EmptyState(
+            self.tr("Ingen behandling än"),
+            self.tr("Här syns modulerna mot planen när en behandling har startat."),
+            inside,
+            button=self.start_button,
+        )
+        column.addWidget(self._empty)
+        self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._panels.setSpacing(Space.FIELDS)
+        self.next_steps = NextSteps(inside)
+        self._treatment = FactCard(self.tr("Behandling"), inside)
+        self._person = FactCard(self.tr("Kontakt och närstående"), inside)
+        for card in (self.next_steps, self._treatment, self._person):
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self._panels.addWidget(card, 1)
+        column.addLayout(self._panels, 1)
+        self.setWidget(inside)
+
+    def _made_timeline(self, parent: QWidget) -> Card:
+        card = Card(parent)
+        head = QHBoxLayout()
+        head.setContentsMargins(19, 11, 19, 0)
+        head.setSpacing(Space.ROW)
+        self._sentence = Small("", card)
+        head.addWidget(Strong(self.tr("Moduler mot plan"), card))
+        head.addWidget(self._sentence)
+        self._legend = Legend(card)
+        head.addWidget(self._legend, 1)
+        self.timeline = TimelineView(card, row_high=_ROW_HIGH, names=_NAMES, words=_WORDS)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.timeline)
+        return card
+
+    def _draw(self) -> None:
+        picture = self._picture
+        if picture is None or picture.view is None:
+            return
+        self.timeline.movable = picture.may_change and picture.view.standing.status is TreatmentStatus.ACTIVE
+        wanted = Wanted(language=self._context.language, skipped=self._shows_skipped, spare_weeks=1)
+        self.timeline.show_timeline(timeline_of(picture.view, wanted))
+        self._sentence.setText(self._sentence_words(picture))
+
+    def _sentence_words(self, picture: PatientPicture) -> str:
+        view = picture.view
+        if view is None:
+            return ""
+        standing, ending = view.standing, view.treatment.ending
+        if standing.status is TreatmentStatus.ENDED and ending is not None:
+            words = self.tr("avslutad {day}: {how}")
+            return words.format(day=short_day(ending.on, picture.on), how=closed_as_words(ending.closed_as))
+        since = week_words(standing.agreement.first_week, picture.on)
+        has_begun = standing.agreement.first_week <= standing.week
+        words = self.tr("{pace} sedan {week}") if has_begun else self.tr("{pace} från {week}")
+        said = words.format(pace=pace_words(standing.agreement.pace), week=since)
+        finish = standing.figures.projected_finish
+        if finish is None:
+            return said
+        return self.tr("{plan} · beräknat slut {week}").format(plan=said, week=week_words(finish, picture.on))

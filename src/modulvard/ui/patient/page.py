@@ -1,0 +1,387 @@
+"""The page of one patient: banner, tabs, and below them Översikt, Moduler or the start of a treatment (ux.md 3.2)."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.domain.identity import Identity
+from modulvard.domain.ids import ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.today import LineKind, TodayLine
+from modulvard.domain.weeks import Week
+from modulvard.services.base import Changed
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.components.cards import Line
+from modulvard.ui.components.fields import ChoiceField
+from modulvard.ui.components.labels import Caption
+from modulvard.ui.components.tabs import Tab, Tabs
+from modulvard.ui.discretion import shown_name
+from modulvard.ui.modules.steps import StepOffer, Steps
+from modulvard.ui.modules.tab import ModulesTab
+from modulvard.ui.modules.tempo import TempoChoice
+from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section
+from modulvard.ui.patient.banner import Banner
+from modulvard.ui.patient.next_steps import NextStep
+from modulvard.ui.patient.overview import OverviewTab
+from modulvard.ui.patient.start import StartPanel
+from modulvard.ui.patient.words import treatment_choice_words
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Space
+
+_TABS = (PatientTab.OVERVIEW, PatientTab.MODULES)
+
+
+def make(context: PageContext, parent: QWidget) -> "PatientPage":
+    """Return the page. ``show_place`` says whose it is."""
+    return PatientPage(context, parent)
+
+
+class PatientPage(QWidget):
+    """One patient. Opening is logged before anything is shown; a reload after a change is not (decided.md 6)."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._patient: PatientId | None = None
+        self._treatment: TreatmentId | None = None
+        self._picture: PatientPicture | None = None
+        self._tab = PatientTab.OVERVIEW
+        self._wanted: dict[str, Any] = {}
+        self._was_left = False
+        self._dragged: tuple[int, Week] | None = None
+        self._steps = Steps(context, self)
+        self._build()
+        self._connect()
+        self._bind_keys()
+
+    # --- what the window asks ---------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+        if self._patient is not None:
+            work = partial(self._context.services.patient_pages.reload, self._patient, self._treatment)
+            self._context.operations.run(self, work, self._on_picture, latest="picture")
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins in the tab shown."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, OverviewTab | ModulesTab | StartPanel):
+            shown.focus_first()
+
+    def show_place(self, place: Place) -> None:
+        """Show a patient and a tab. ``{"dock": "pace"}`` opens the tempo dock, ``{"module": n}`` selects a module."""
+        if place.patient is None:
+            return
+        self._wanted = dict(place.arguments)
+        is_open = place.patient == self._patient and self._picture is not None and not self._was_left
+        self._was_left = False
+        self._show_tab(place.tab)
+        if is_open:
+            self._answer_wanted()
+            return
+        if place.patient != self._patient:
+            self._treatment, self._picture = None, None
+        self._patient = place.patient
+        self._body.hide()
+        work = partial(self._context.services.patient_pages.open, place.patient, "", self._treatment)
+        self._context.operations.run(self, work, self._on_opened, latest="picture")
+
+    def workspace(self) -> dict[str, Any]:
+        """Return patient, treatment, tab and selected module."""
+        timeline = self._modules.timeline if self._tab is PatientTab.MODULES else self._overview.timeline
+        return {
+            "patient": self._patient,
+            "treatment": self._treatment,
+            "tab": self._tab.value,
+            "module": timeline.current_module(),
+        }
+
+    def restore_workspace(self, state: dict[str, Any]) -> None:
+        """Return to the treatment, the tab and the module."""
+        if state.get("patient") != self._patient:
+            return
+        if state.get("treatment") is not None:
+            self._treatment = TreatmentId(state["treatment"])
+        self._show_tab(PatientTab(state.get("tab", PatientTab.OVERVIEW.value)))
+        if state.get("module") is not None:
+            self._wanted["module"] = state["module"]
+        self.reload()
+
+    def commands(self) -> tuple[PageCommand, ...]:
+        """Return what can be done with the patient now, for the palette and the menus."""
+        picture = self._picture
+        if picture is None:
+            return ()
+        about = shown_name(picture.card.patient.fields.name)
+        found = [self._command("overview", self.tr("Visa Översikt"), "Alt+1", partial(self._go, PatientTab.OVERVIEW))]
+        if picture.view is not None:
+            go = partial(self._go, PatientTab.MODULES)
+            found.append(self._command("modules", self.tr("Visa Moduler"), "Alt+2", go))
+        if self._modules.may_plan():
+            found.append(self._command("tempo", self.tr("Ändra tempo"), "T", self.open_tempo))
+            pause = partial(self.open_tempo, TempoChoice.PAUSE)
+            found.append(self._command("pause", self.tr("Pausa behandlingen"), "T 4", pause))
+        for offer in self._offers():
+            found.append(self._command(offer.ident, offer.words, offer.key, offer.run))
+        if picture.may_change:
+            found.append(self._command("start", self.tr("Starta behandling"), "Ctrl+N", self.begin_start))
+        if picture.may_print:
+            found.append(self._command("print", self.tr("Skriv ut sammanfattning"), "Ctrl+P", self._print))
+        return tuple(PageCommand(id=c.id, words=c.words, about=about, shortcut=c.shortcut, run=c.run) for c in found)
+
+    def open_tempo(self, choice: TempoChoice | None = None) -> None:
+        """Open the tempo dock in Moduler, perhaps with a choice made."""
+        if not self._modules.may_plan():
+            return
+        if self._tab is not PatientTab.MODULES:
+            self._modules.timeline.select(self._overview.timeline.current_module())
+            self._go(PatientTab.MODULES)
+        if choice is None:
+            self._modules.open_dock()
+        else:
+            self._modules.choose_tempo(choice)
+
+    def begin_start(self) -> None:
+        """Show the start of a treatment (Ctrl+N)."""
+        if self._picture is not None and self._picture.may_change:
+            self._start.begin(self._picture)
+            self._stack.setCurrentWidget(self._start)
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._body = QWidget(self)
+        self._banner = Banner(self._context.language, self._body)
+        self._overview = OverviewTab(self._context, self._body)
+        self._modules = ModulesTab(self._context, self._steps, self._body)
+        self._start = StartPanel(self._context, self._body)
+        self._stack = QStackedWidget(self._body)
+        for widget in (self._overview, self._modules, self._start):
+            self._stack.addWidget(widget)
+        inside = QVBoxLayout(self._body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self._banner)
+        inside.addWidget(self._tab_row())
+        inside.addWidget(Line(self._body))
+        inside.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, self._context.top_height(), 0, 0)
+        column.addWidget(self._body)
+        self._body.hide()
+
+    def _tab_row(self) -> QWidget:
+        row = _Surface(self._body)
+        tabs = [Tab(words=self.tr("Översikt"), key="Alt+1"), Tab(words=self.tr("Moduler"), key="Alt+2")]
+        self._tabs = Tabs(self.tr("Patientens flikar"), tabs, row)
+        self._which = ChoiceField(row, caption=self.tr("Behandling"))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, 0)
+        line.setSpacing(Space.FIELDS)
+        line.addWidget(self._tabs, 1)
+        line.addWidget(self._which)
+        line.addWidget(Caption("Alt+1  Alt+2", row))
+        return row
+
+    def _connect(self) -> None:
+        self._context.operations.changed.connect(self._on_changed)
+        self._banner.back_asked.connect(self._context.back)
+        self._banner.print_asked.connect(self._print)
+        self._banner.number_asked.connect(self._on_number_asked)
+        self._tabs.currentChanged.connect(self._on_tab)
+        self._which.currentIndexChanged.connect(self._on_which)
+        self._overview.start_button.clicked.connect(self.begin_start)
+        self._overview.next_steps.chosen.connect(self._on_next_step)
+        self._overview.next_steps.seen.connect(self._on_seen)
+        timeline = self._overview.timeline
+        timeline.opened.connect(self._on_module_opened)
+        timeline.move_asked.connect(self._on_move_asked)
+        timeline.drag_moved.connect(self._on_drag_moved)
+        timeline.drag_ended.connect(self._on_drag_ended)
+        timeline.menu_asked.connect(self._modules.show_menu)
+        self._start.closed.connect(self._on_start_closed)
+        self._start.started.connect(self._on_started)
+
+    def _bind_keys(self) -> None:
+        keys: list[tuple[str, Callable[[], None]]] = [
+            ("Alt+1", partial(self._go, PatientTab.OVERVIEW)),
+            ("Alt+2", partial(self._go, PatientTab.MODULES)),
+            ("Ctrl+P", self._print),
+            ("Ctrl+N", self.begin_start),
+        ]
+        for key, run in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+        if not self._context.letter_keys:
+            return
+        waiting = self._overview.next_steps
+        lists = (self._overview.timeline.rows, self._modules.timeline.rows, waiting.rows)
+        for rows in lists:
+            self._bind_letter("T", rows, self.open_tempo)
+        self._bind_letter("V", self._overview.timeline.rows, self._overview.toggle_skipped)
+        self._bind_letter("V", self._modules.timeline.rows, self._modules.toggle_skipped)
+        self._bind_letter("K", waiting.rows, waiting.note_seen)
+
+    def _bind_letter(self, letter: str, rows: QWidget, run: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(letter), rows)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(run)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._was_left = True
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def _on_opened(self, picture: PatientPicture) -> None:
+        self._on_picture(picture)
+        self.focus_first()
+
+    def _on_picture(self, picture: PatientPicture) -> None:
+        if picture.card.patient.id != self._patient:
+            return
+        self._picture = picture
+        self._treatment = picture.view.treatment.id if picture.view is not None else None
+        self._steps.show_picture(picture)
+        self._banner.show_picture(picture)
+        self._show_which(picture)
+        self._tabs.setTabEnabled(1, picture.view is not None)
+        if picture.view is None and self._tab is PatientTab.MODULES:
+            self._show_tab(PatientTab.OVERVIEW)
+        self._overview.show_picture(picture)
+        self._modules.show_picture(picture)
+        self._body.show()
+        self._answer_wanted()
+
+    def _answer_wanted(self) -> None:
+        """Do what the place's arguments ask for, once there is something to do it with."""
+        wanted, self._wanted = self._wanted, {}
+        if self._picture is None:
+            self._wanted = wanted
+            return
+        if wanted.get("module") is not None:
+            number = ModuleNumber(wanted["module"])
+            self._modules.timeline.select(number)
+            self._overview.timeline.select(number)
+        if wanted.get("dock") == "pace":
+            self.open_tempo()
+        if wanted.get("new"):
+            self.begin_start()
+
+    def _show_which(self, picture: PatientPicture) -> None:
+        self._which.setVisible(len(picture.treatments) > 1)
+        words = [
+            (treatment_choice_words(one, picture.on, self._context.language), one.id) for one in picture.treatments
+        ]
+        self._which.offer(words)
+        self._which.blockSignals(True)
+        self._which.choose(self._treatment)
+        self._which.blockSignals(False)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self._patient is not None and changed.patient in {None, self._patient} and self._picture is not None:
+            self.reload()
+
+    # --- what the user does -----------------------------------------------------------------------
+
+    def _go(self, tab: PatientTab) -> None:
+        if self._patient is None or (tab is PatientTab.MODULES and self._treatment is None):
+            return
+        if tab is not self._tab or self._stack.currentWidget() is self._start:
+            self._show_tab(tab)
+            self._context.navigate(Place(Section.PATIENTS, self._patient, tab))
+            self.focus_first()
+
+    def _show_tab(self, tab: PatientTab) -> None:
+        self._tab = tab
+        self._tabs.blockSignals(True)
+        self._tabs.setCurrentIndex(_TABS.index(tab))
+        self._tabs.blockSignals(False)
+        self._stack.setCurrentWidget(self._overview if tab is PatientTab.OVERVIEW else self._modules)
+
+    def _on_tab(self, index: int) -> None:
+        self._go(_TABS[index])
+
+    def _on_which(self) -> None:
+        self._treatment = self._which.currentData()
+        self.reload()
+
+    def _on_number_asked(self) -> None:
+        if self._patient is not None:
+            work = partial(self._context.services.patient_pages.number, self._patient)
+            self._context.operations.run(self, work, self._on_number)
+
+    def _on_number(self, identity: Identity) -> None:
+        self._banner.show_number(identity.display)
+
+    def _on_next_step(self, step: NextStep) -> None:
+        if step.line is None:
+            self.begin_start()
+        elif step.line.kind is LineKind.MODULE:
+            self._steps.open_next()
+        elif step.line.kind is LineKind.END:
+            self._steps.end()
+        else:
+            self.open_tempo()
+
+    def _on_seen(self, line: TodayLine) -> None:
+        name = shown_name(line.glance.given_name or line.glance.family_name)
+        said = self.tr("Noterat som sett för {name}.").format(name=name)
+        self._context.run(
+            self, partial(self._context.services.today.note_seen, line.glance.treatment, line.kind), said=said
+        )
+
+    def _on_module_opened(self, module: int) -> None:
+        self._modules.timeline.select(ModuleNumber(module))
+        self._go(PatientTab.MODULES)
+
+    def _on_move_asked(self, module: int, weeks: int) -> None:
+        self._on_module_opened(module)
+        self._modules.move_asked(module, weeks)
+
+    def _on_drag_moved(self, module: int, week: Week) -> None:
+        self._dragged = (module, week)
+
+    def _on_drag_ended(self) -> None:
+        """Show in Moduler what it would be to have the module where it was dropped."""
+        dragged, self._dragged = self._dragged, None
+        if dragged is not None:
+            self._on_module_opened(dragged[0])
+            self._modules.drag_moved(*dragged)
+
+    def _on_start_closed(self) -> None:
+        self._show_tab(self._tab)
+        self.focus_first()
+
+    def _on_started(self, ident: int) -> None:
+        self._treatment = TreatmentId(ident)
+        self._show_tab(PatientTab.MODULES)
+        self.reload()
+
+    def _print(self) -> None:
+        if self._patient is not None and self._picture is not None and self._picture.may_print:
+            self._context.print_patients((self._patient,))
+
+    def _offers(self) -> tuple[StepOffer, ...]:
+        return self._steps.of_treatment() if self._picture is not None and self._picture.view is not None else ()
+
+    def _command(self, ident: str, words: str, key: str, run: Callable[[], None]) -> PageCommand:
+        return PageCommand(id=f"patient.{ident}", words=words.rstrip(" …"), shortcut=key, run=run)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), look().colour("canvas"))
+
+
+class _Surface(QWidget):
+    """The ground of the tabs."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), look().colour("surface"))
