@@ -13,7 +13,7 @@ from modulvard import __version__
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.clock import Clock
-from modulvard.domain.store_errors import KeyFileDamaged, KeyFileMissing, WrongPassphrase
+from modulvard.domain.store_errors import KeyFileDamaged, KeyFileMissing, LogAltered, LogHeadMissing, WrongPassphrase
 from modulvard.domain.store_keeping import BackupReport, CheckReport, Difference, Protocol, StoreInfo
 from modulvard.services.base import Changed, Service, Topic, needs
 from modulvard.store import access_log, backup, facts, inquiry, restore
@@ -64,7 +64,9 @@ class Keeping(Service):
     def check(self, *, full: bool = False) -> CheckReport:
         """Check the log, the references and the counts; with ``full`` read every page and the whole structure too."""
         report = inquiry.checked(self._database, full=full)
-        self._note(LogEntry(measure=Measure.CHECK_STORE, count=len(report.findings)))
+        # An altered log is told, not added to.
+        with suppress(LogAltered, LogHeadMissing):
+            self._note(LogEntry(measure=Measure.CHECK_STORE, count=len(report.findings)))
         return report
 
     @needs(Permission.KEEP_STORE)

@@ -63,7 +63,7 @@ PROGRAM_FILES = {
     "program_file.subject.target_group": "målgrupp",
     "program_file.subject.modules": "moduler",
     "program_file.subject.weeks": "antal veckor",
-    "program_file.subject.pace": "takt",
+    "program_file.subject.pace": "tempo",
     "program_file.subject.content": "innehåll",
     "program_file.subject.therapist": "behandlarens kompetens",
     "program_file.subject.measures": "mätningar",
