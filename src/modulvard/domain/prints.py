@@ -87,3 +87,7 @@ class FileNotWritten(Refused):
 
 class NothingToPrint(Refused):
     """The patient has no treatment, so there is nothing to print."""
+
+
+class PrinterSilent(Refused):
+    """The printer did not take the print: nothing was printed (ux.md section 5). Facts: ``printer``."""

@@ -54,6 +54,8 @@ PROBLEMS = {
     "error.NumberTaken": "The number is patient {patient}'s already.",
     "error.AlreadyMerged": "The patient was merged into patient {patient}.",
     "error.MergeWithItself": "A patient cannot be merged with the same patient.",
+    "error.HoldsRealPatients": "Someone has entered patients here. Only a store with invented ones is filled. "
+    "Nothing has changed.",
     "error.TooManyFilters": "At most {limit} saved filters.",
     "error.ModulesUnknown": "{program} cannot be started until the clinic has entered: {missing}.",
     # problems with a value
@@ -185,4 +187,5 @@ PROBLEMS = {
     "Free some space and try again.",
     "error.FileNotWritten": "{path} cannot be written. Choose a folder that exists and that you may write in.",
     "error.NothingToPrint": "The patient has no treatment, so there is nothing to print.",
+    "error.PrinterSilent": "The printer is not responding. Nothing was printed. Try again or save as PDF.",
 }

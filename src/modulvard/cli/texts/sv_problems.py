@@ -54,6 +54,8 @@ PROBLEMS = {
     "error.NumberTaken": "Numret finns redan hos patient {patient}.",
     "error.AlreadyMerged": "Patienten är sammanförd med patient {patient}.",
     "error.MergeWithItself": "En patient kan inte föras samman med sig själv.",
+    "error.HoldsRealPatients": "Här finns patienter som någon har fört in. Bara ett förråd med påhittade fylls. "
+    "Inget har ändrats.",
     "error.TooManyFilters": "Högst {limit} sparade filter.",
     "error.ModulesUnknown": "{program} kan inte startas förrän kliniken har fört in: {missing}.",
     # problems with a value
@@ -185,4 +187,5 @@ PROBLEMS = {
     "Frigör plats och försök igen.",
     "error.FileNotWritten": "Det går inte att skriva till {path}. Välj en mapp som finns och som du får skriva i.",
     "error.NothingToPrint": "Patienten har ingen behandling, så det finns inget att skriva ut.",
+    "error.PrinterSilent": "Skrivaren svarar inte. Inget har skrivits ut. Försök igen eller spara som PDF.",
 }

@@ -27,4 +27,9 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         QT_TRANSLATE_NOOP("Errors", "Inget halvt ligger kvar."),
         QT_TRANSLATE_NOOP("Errors", "Välj en mapp som finns och som du får skriva i."),
     ),
+    prints.PrinterSilent: Said(
+        QT_TRANSLATE_NOOP("Errors", "Skrivaren svarar inte."),
+        QT_TRANSLATE_NOOP("Errors", "Inget har skrivits ut."),
+        QT_TRANSLATE_NOOP("Errors", "Försök igen eller spara som PDF."),
+    ),
 }

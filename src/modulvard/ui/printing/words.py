@@ -1,0 +1,91 @@
+"""What the preview says about a print: its title, how hard it is to read, which field could not be drawn."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from modulvard.domain.prints import PrintKind, PrintMaterial, PrintOrder, PrintReader
+from modulvard.domain.readability import Band, Readability
+from modulvard.ui.discretion import is_discreet, shown_name
+
+
+def title_of(order: PrintOrder) -> str:
+    """Return ”Sammanfattning till patient”."""
+    if order.kind is PrintKind.CALENDAR:
+        return QCoreApplication.translate("Prints", "Modulkalender")
+    return {
+        PrintReader.PATIENT: QCoreApplication.translate("Prints", "Sammanfattning till patient"),
+        PrintReader.COLLEAGUE: QCoreApplication.translate("Prints", "Sammanfattning till kollega"),
+        PrintReader.JOURNAL: QCoreApplication.translate("Prints", "Sammanfattning till journal"),
+    }[order.reader]
+
+
+def recipient_line(material: PrintMaterial) -> str:
+    """Return ”Omar Tallkotte · f. 1981-08-30”: print always shows whose it is (ux.md section 8, 2)."""
+    fields = material.fields
+    born: date | None = fields.birth_date or fields.identity.birth_date
+    name = shown_name(fields.name)
+    if born is None or is_discreet():
+        return name
+    return QCoreApplication.translate("Prints", "{name} · f. {born}").format(name=name, born=born.isoformat())
+
+
+def band_words(band: Band) -> str:
+    """Return how a LIX is called (ux.md section 4 "Paper")."""
+    return {
+        Band.VERY_EASY: QCoreApplication.translate("Prints", "mycket lättläst"),
+        Band.EASY: QCoreApplication.translate("Prints", "lättläst"),
+        Band.MEDIUM: QCoreApplication.translate("Prints", "medelsvår"),
+        Band.HARD: QCoreApplication.translate("Prints", "svår"),
+        Band.VERY_HARD: QCoreApplication.translate("Prints", "mycket svår"),
+    }[band]
+
+
+def reading_line(found: Readability) -> str:
+    """Return ”LIX 21 · mycket lättläst · 212 ord”; for a short text the words alone."""
+    words = QCoreApplication.translate("Prints", "%n ord", "", found.words)
+    if not found.is_hinted or found.lix is None or found.band is None:
+        return words
+    return f"LIX {found.lix} · {band_words(found.band)} · {words}"
+
+
+def long_sentences_line(found: Readability) -> str:
+    """Return how many sentences are long, or nothing."""
+    if not found.long_sentences:
+        return ""
+    return QCoreApplication.translate("Prints", "%n mening(ar) har fler än 20 ord", "", found.long_sentences)
+
+
+def field_words(field: str) -> str:
+    """Return a print's field in words: ``module.3.title`` is the title of module 3."""
+    parts = field.split(".")
+    if len(parts) == 3 and parts[1].isdigit():
+        if parts[2] == "title":
+            return QCoreApplication.translate("Prints", "titeln på modul {number}").format(number=parts[1])
+        return QCoreApplication.translate("Prints", "skälet att hoppa över modul {number}").format(number=parts[1])
+    return {
+        "patient.given_name": QCoreApplication.translate("Prints", "patientens förnamn"),
+        "patient.name": QCoreApplication.translate("Prints", "patientens namn"),
+        "patient.identity": QCoreApplication.translate("Prints", "patientens nummer"),
+        "program.name": QCoreApplication.translate("Prints", "programmets namn"),
+        "program.version": QCoreApplication.translate("Prints", "programmets version"),
+        "clinic.name": QCoreApplication.translate("Prints", "klinikens namn"),
+        "clinic.phone": QCoreApplication.translate("Prints", "klinikens telefon"),
+        "clinic.phone_hours": QCoreApplication.translate("Prints", "klinikens telefontid"),
+        "therapist.name": QCoreApplication.translate("Prints", "behandlarens namn"),
+        "therapist.title": QCoreApplication.translate("Prints", "behandlarens yrke"),
+        "agreement.reason": QCoreApplication.translate("Prints", "överenskommelsens skäl"),
+        "ending.reason": QCoreApplication.translate("Prints", "avslutets skäl"),
+        "pause.reason": QCoreApplication.translate("Prints", "pausens skäl"),
+    }.get(field, field)
+
+
+def not_drawn_line(field: str) -> str:
+    """Return what is said of a field with characters that no packaged font has (decided.md 32)."""
+    return QCoreApplication.translate("Prints", "{field}: tecken som inte kan ritas står som □.").format(
+        field=_capital(field_words(field))
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
