@@ -5,16 +5,20 @@ Each fault is looped: the n-th write, sync or rename fails, n = 1, 2, 3 … unti
 
 import errno
 import os
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from tests.clinics import ANNA, CLOCK, NOW, PASSPHRASE, given_database, given_store, new_store, opened, unlocked
 
+from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.ids import AccountId
 from modulvard.domain.store_errors import DiskFull, StoreFailing
-from modulvard.store import backup, key_changes
+from modulvard.store import access_log, backup, cipher, key_changes
 from modulvard.store.creation import create_store
 from modulvard.store.key_changes import same_holder
 from modulvard.store.key_file import key_file_path, read_key_file, write_key_file
@@ -167,3 +171,62 @@ def test_wrong_passphrases_on_a_full_disk_are_told_as_a_full_disk(tmp_path: Path
     with _failing(1), pytest.raises(DiskFull):
         unlocking.log_in(path, ANNA, "fel fras helt och hållet", CLOCK)
     assert unlocking.log_in(path, ANNA, PASSPHRASE, CLOCK)
+
+
+def test_a_copy_that_finds_no_room_is_told_as_a_full_disk(tmp_path: Path) -> None:
+    """Copying raises errors without a code: SQLite's own words are all there is."""
+    database = given_database(tmp_path)
+    source = cipher.connect(database.path, database.file_key, cipher.Mode.WRITE)
+    target = cipher.connect(tmp_path / "copy.db", database.file_key, cipher.Mode.CREATE)
+    target.execute("PRAGMA max_page_count = 3")
+    with pytest.raises(cipher.DriverError) as caught:
+        source.backup(target)
+    assert isinstance(cipher.driver_error(caught.value, tmp_path), DiskFull)
+    target.close()
+    source.close()
+    database.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of two megabytes, where the system lets one be made."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    command = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder]
+    if mount is None or subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("a small disk can be made by root only")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def test_a_disk_that_really_is_full_keeps_all_that_was_acknowledged(small_disk: Path) -> None:
+    """DUR-02: cause named, old data whole, nothing incomplete under a final name, the retry succeeds."""
+    database = given_database(small_disk)
+    saved = 0
+
+    def save(number: int) -> None:
+        with database.work() as session:
+            values = {"key": str(number), "value": "x" * 3000}
+            session.execute(text("INSERT INTO setting VALUES (:key, :value)"), values)
+            access_log.append(session, LogEntry(measure=Measure.EDIT_CLINIC, object_id=number))
+
+    def fill() -> None:
+        nonlocal saved
+        while True:
+            save(saved)
+            saved += 1
+
+    with pytest.raises(DiskFull):
+        fill()
+    with pytest.raises(DiskFull):
+        backup.make_backup(database, small_disk, NOW, "1.0")
+    assert not list(small_disk.glob("modulvard-*"))
+    assert not list(small_disk.glob(".modulvard-*"))
+    subprocess.run(["mount", "-o", "remount,size=16m", small_disk], check=True)
+    save(saved)
+    with database.read() as session:
+        assert session.scalar(text("SELECT count(*) FROM setting")) == saved + 1
+    assert database.verify_log().is_whole
+    assert backup.make_backup(database, small_disk, NOW, "1.0").report.is_whole
+    database.close()

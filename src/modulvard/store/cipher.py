@@ -91,24 +91,36 @@ def use_journal(connection: Connection, *, write_ahead: bool) -> None:
         connection.execute(f"PRAGMA journal_mode = {wanted}")
 
 
+_CODES_BY_MESSAGE = {
+    "database or disk is full": driver.SQLITE_FULL,
+    "database is locked": driver.SQLITE_BUSY,
+    "attempt to write a readonly database": driver.SQLITE_READONLY,
+    "database disk image is malformed": driver.SQLITE_CORRUPT,
+    "file is not a database": driver.SQLITE_NOTADB,
+    "unable to open database file": driver.SQLITE_CANTOPEN,
+    "disk I/O error": driver.SQLITE_IOERR,
+}
+"""What copying raises carries no code, only SQLite's own words for it."""
+
+
 def driver_error(error: BaseException, path: Path) -> StoreError | None:
     """Return the error that names the cause for the user, or None for what is a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if not isinstance(error, driver.Error) or code is None:
+    if not isinstance(error, driver.Error):
         return None
-    kind = code & 0xFF
+    code = getattr(error, "sqlite_errorcode", None) or _CODES_BY_MESSAGE.get(str(error), 0)
+    kind, place = code & 0xFF, str(path)
     if kind == driver.SQLITE_FULL:
-        return DiskFull(path=str(path))
+        return DiskFull(path=place)
     if kind in {driver.SQLITE_BUSY, driver.SQLITE_LOCKED}:
-        return StoreBusy(path=str(path))
+        return StoreBusy(path=place)
     if kind in {driver.SQLITE_READONLY, driver.SQLITE_PERM}:
-        return StoreReadOnly(path=str(path))
+        return StoreReadOnly(path=place)
     if kind in {driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB}:
-        return StoreDamaged(path=str(path), detail=str(error))
+        return StoreDamaged(path=place, detail=str(error))
     if kind == driver.SQLITE_CANTOPEN:
-        return StoreUnreadable(path=str(path))
+        return StoreUnreadable(path=place)
     if kind == driver.SQLITE_IOERR:
-        return StoreFailing(path=str(path), detail=getattr(error, "sqlite_errorname", errno.errorcode[errno.EIO]))
+        return StoreFailing(path=place, detail=getattr(error, "sqlite_errorname", errno.errorcode[errno.EIO]))
     return None
 
 
