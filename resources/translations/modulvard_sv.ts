@@ -2,13 +2,140 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="sv">
 <context>
-    <name>LockPage</name>
-    <message numerus="yes">
-        <source>Flera försök har varit fel. Nästa går att göra om %n s. Inget raderas.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
+ <name>Actions</name>
+ <message numerus="yes">
+  <source>%n vald(a)</source>
+  <translation><numerusform>%n vald</numerusform><numerusform>%n valda</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>varav %n utanför filtret</source>
+  <translation><numerusform>varav %n utanför filtret</numerusform><numerusform>varav %n utanför filtret</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>gäller %n vald(a)</source>
+  <translation><numerusform>gäller %n vald</numerusform><numerusform>gäller %n valda</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n patient(er) ändrades inte. {why}</source>
+  <translation><numerusform>%n patient ändrades inte. {why}</numerusform><numerusform>%n patienter ändrades inte. {why}</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>LikenessCard</name>
+ <message numerus="yes">
+  <source>%n patient(er) liknar den här</source>
+  <translation><numerusform>%n patient liknar den här</numerusform><numerusform>%n patienter liknar den här</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>LockPage</name>
+ <message numerus="yes">
+  <source>Flera försök har varit fel. Nästa går att göra om %n s. Inget raderas.</source>
+  <translation><numerusform>Flera försök har varit fel. Nästa går att göra om %n s. Inget raderas.</numerusform><numerusform>Flera försök har varit fel. Nästa går att göra om %n s. Inget raderas.</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>ManyPace</name>
+ <message numerus="yes">
+  <source>Tempo för %n patient(er)</source>
+  <translation><numerusform>Tempo för %n patient</numerusform><numerusform>Tempo för %n patienter</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n patient(er) får en ny plan.</source>
+  <translation><numerusform>%n patient får en ny plan.</numerusform><numerusform>%n patienter får en ny plan.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n lämnas som de är, med skälet på raden.</source>
+  <translation><numerusform>%n lämnas som den är, med skälet på raden.</numerusform><numerusform>%n lämnas som de är, med skälet på raden.</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>Narrowing</name>
+ <message numerus="yes">
+  <source>Minst %n v efter</source>
+  <translation><numerusform>Minst %n v efter</numerusform><numerusform>Minst %n v efter</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Tyst %n dag(ar)</source>
+  <translation><numerusform>Tyst %n dag</numerusform><numerusform>Tyst %n dagar</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Slut inom %n veck(or)</source>
+  <translation><numerusform>Slut inom %n vecka</numerusform><numerusform>Slut inom %n veckor</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>Pace</name>
+ <message numerus="yes">
+  <source>%n v efter</source>
+  <translation><numerusform>%n v efter</numerusform><numerusform>%n v efter</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n modul(er) efter</source>
+  <translation><numerusform>%n modul efter</numerusform><numerusform>%n moduler efter</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n v före</source>
+  <translation><numerusform>%n v före</numerusform><numerusform>%n v före</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n modul(er) före</source>
+  <translation><numerusform>%n modul före</numerusform><numerusform>%n moduler före</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>Palette</name>
+ <message numerus="yes">
+  <source>%n träff(ar)</source>
+  <translation><numerusform>%n träff</numerusform><numerusform>%n träffar</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>PreviewWindow</name>
+ <message numerus="yes">
+  <source>%n utan behandling är inte med.</source>
+  <translation><numerusform>%n utan behandling är inte med.</numerusform><numerusform>%n utan behandling är inte med.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n som du inte öppnat med skäl idag är inte med.</source>
+  <translation><numerusform>%n som du inte öppnat med skäl idag är inte med.</numerusform><numerusform>%n som du inte öppnat med skäl idag är inte med.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n utskrift(er) ligger hos skrivaren {printer}.</source>
+  <translation><numerusform>%n utskrift ligger hos skrivaren {printer}.</numerusform><numerusform>%n utskrifter ligger hos skrivaren {printer}.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n fil(er) sparad(e) i {folder}.</source>
+  <translation><numerusform>%n fil sparad i {folder}.</numerusform><numerusform>%n filer sparade i {folder}.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Avbrutet. %n är klar(a), resten är orörda.</source>
+  <translation><numerusform>Avbrutet. %n är klar, resten är orörda.</numerusform><numerusform>Avbrutet. %n är klara, resten är orörda.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n blev klar(a) före felet. </source>
+  <translation><numerusform>%n blev klar före felet. </numerusform><numerusform>%n blev klara före felet. </numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>RecoveryPage</name>
+ <message numerus="yes">
+  <source>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</source>
+  <translation><numerusform>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</numerusform><numerusform>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>SafetyStep</name>
+ <message numerus="yes">
+  <source>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</source>
+  <translation><numerusform>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</numerusform><numerusform>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>SheetBar</name>
+ <message numerus="yes">
+  <source>Skriv ut %n</source>
+  <translation><numerusform>Skriv ut %n</numerusform><numerusform>Skriv ut %n</numerusform></translation>
+ </message>
 </context>
 </TS>

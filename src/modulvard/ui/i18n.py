@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCollator,
@@ -16,8 +17,10 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
-from modulvard.domain.weeks import Week
 from modulvard.resources import resource
+
+if TYPE_CHECKING:
+    from modulvard.domain.weeks import Week
 
 LANGUAGES = ("sv", "en")
 _LOCALES = {"sv": "sv_SE", "en": "en_GB"}
@@ -100,10 +103,10 @@ def clock_time(moment: datetime) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")
 
 
-def week_words(week: Week, today: date | None = None) -> str:
+def week_words(week: "Week", today: date | None = None) -> str:
     """Return ”v. 48”, with the ISO year where it is not that of today's week: ”v. 1 2027”."""
     words = QCoreApplication.translate("Dates", "v. {number}").format(number=week.number)
-    return words if today is None or week.year == Week.of(today).year else f"{words} {week.year}"
+    return words if today is None or week.year == today.isocalendar().year else f"{words} {week.year}"
 
 
 def capital(words: str) -> str:

@@ -1,0 +1,161 @@
+"""Swedish is the source and English a full translation; days, weeks and order as the user's language has them."""
+
+import importlib.util
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from types import ModuleType
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.weeks import Week
+from modulvard.ui.components.cards import ProgressCard
+from modulvard.ui.i18n import (
+    Language,
+    capital,
+    clock_time,
+    day_and_month,
+    long_day,
+    month,
+    near_day,
+    short_day,
+    sort_key,
+    week_words,
+    weekday,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+TRANSLATIONS = ROOT / "resources" / "translations"
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    made = Language(qapp, "sv")
+    yield made
+    made.use("sv")
+
+
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("translate", ROOT / "packaging" / "translate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def sentences(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
+    found = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            found[str(context.findtext("name")), str(message.findtext("source"))] = message
+    return found
+
+
+def test_swedish_days_are_short_without_a_full_stop(language: Language) -> None:
+    assert short_day(TODAY) == "mån 23 nov"
+    assert short_day(date(2026, 9, 3)) == "tor 3 sep"
+    assert long_day(TODAY) == "måndag 23 november"
+    assert weekday(TODAY) == "mån"
+    assert day_and_month(date(2026, 5, 1)) == "1 maj"
+    assert month(12) == "december"
+    assert clock_time(datetime(2026, 11, 23, 8, 5, tzinfo=STOCKHOLM)) == "08:05"
+    assert capital("måndag") == "Måndag"
+
+
+def test_english_days_follow_the_language(language: Language) -> None:
+    language.use("en")
+    assert short_day(TODAY) == "Mon 23 Nov"
+    assert long_day(TODAY) == "Monday 23 November"
+    assert near_day(TODAY, TODAY) == "today"
+    assert week_words(Week.of(TODAY)) == "w. 48"
+
+
+def test_days_near_today_are_called_by_their_name(language: Language) -> None:
+    assert near_day(TODAY, TODAY) == "idag"
+    assert near_day(date(2026, 11, 22), TODAY) == "igår"
+    assert near_day(date(2026, 11, 24), TODAY) == "imorgon"
+    assert near_day(date(2026, 11, 25), TODAY) == "ons 25 nov"
+
+
+def test_the_year_is_said_where_it_is_not_this_one(language: Language) -> None:
+    assert short_day(date(2027, 1, 7), TODAY) == "tor 7 jan 2027"
+    assert week_words(Week.iso(2026, 53), TODAY) == "v. 53"
+    assert week_words(Week.iso(2027, 1), TODAY) == "v. 1 2027"
+
+
+def test_swedish_letters_are_sorted_last_in_either_language(language: Language) -> None:
+    names = ["Örn", "Zäta", "Åberg", "Ärla", "anna", "Modul 10", "Modul 9"]
+    expected = ["anna", "Modul 9", "Modul 10", "Zäta", "Åberg", "Ärla", "Örn"]
+    assert sorted(names, key=sort_key) == expected
+    language.use("en")
+    assert sorted(names, key=sort_key) == expected
+
+
+def test_the_language_can_change_at_once_and_back(language: Language) -> None:
+    def button() -> str:
+        return ProgressCard("Skapar").cancel_button.words
+
+    assert button() == "Avbryt"
+    language.use("en")
+    assert button() == "Cancel"
+    assert QLocale().language() == QLocale.Language.English
+    language.use("sv")
+    assert button() == "Avbryt"
+
+
+def test_qts_own_words_are_swedish_too(language: Language) -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
+
+
+def test_a_language_the_program_does_not_have_is_refused(language: Language) -> None:
+    with pytest.raises(ValueError, match="de"):
+        language.use("de")
+
+
+def test_every_sentence_of_the_window_is_in_the_translation_files(tmp_path: Path) -> None:
+    """If this fails: python packaging/translate.py, and fill in the English."""
+    for name in ("sv", "en"):
+        fresh = tmp_path / f"modulvard_{name}.ts"
+        fresh.write_bytes((TRANSLATIONS / fresh.name).read_bytes())
+        tool().gather(name, fresh)
+        assert sentences(fresh).keys() == sentences(TRANSLATIONS / fresh.name).keys()
+
+
+@pytest.mark.parametrize("name", ["sv", "en"])
+def test_every_sentence_has_its_translation_with_the_same_fields(name: str) -> None:
+    wrong = []
+    for key, message in sentences(TRANSLATIONS / f"modulvard_{name}.ts").items():
+        translation = message.find("translation")
+        assert translation is not None
+        forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+        missing = translation.get("type") == "unfinished" or not all(forms)
+        if missing or any(_fields(form) != _fields(key[1]) for form in forms):
+            wrong.append(key)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["sv", "en"])
+def test_the_compiled_file_is_that_of_its_source(name: str, tmp_path: Path) -> None:
+    compiled = tmp_path / f"modulvard_{name}.qm"
+    tool().compile_to(TRANSLATIONS / f"modulvard_{name}.ts", compiled)
+    assert compiled.read_bytes() == (TRANSLATIONS / compiled.name).read_bytes()
+
+
+def test_the_tools_come_with_the_program_s_own_qt() -> None:
+    done = subprocess.run([tool().tool("lrelease"), "-version"], capture_output=True, text=True, check=True)
+    assert "lrelease" in done.stdout
+    assert Path(sys.executable).parent == Path(tool().tool("lrelease")).parent
+
+
+def _fields(words: str) -> list[str]:
+    """The names in braces, and %n, in any order."""
+    names = sorted(part.split("}")[0] for part in words.split("{")[1:])
+    return [*names, *(["%n"] if "%n" in words else [])]
