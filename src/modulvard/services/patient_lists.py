@@ -1,5 +1,6 @@
 """The list of patients, search, saved filters and the patients opened last (C2; ux.md section 2)."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -11,6 +12,7 @@ from modulvard.domain.caseload import (
     CaseloadCount,
     CaseloadFilter,
     CaseloadOrder,
+    CaseloadRow,
     CaseloadWindow,
     SavedFilter,
 )
@@ -73,6 +75,14 @@ class PatientLists(PatientService):
         with self._database.read() as session:
             shown = caseload.count_patients(session, Wanted(viewer=self._viewer(), filter=narrowed))
             return CaseloadCount(shown=shown, unit=caseload.count_unit(session))
+
+    @needs(Permission.LIST_PATIENTS)
+    def rows(self, patients: Sequence[PatientId]) -> tuple[CaseloadRow, ...]:
+        """Return the rows of some patients in the order given: those who are ticked. No new look at the list."""
+        viewer = self._viewer()
+        with self._database.read() as session:
+            settings = load_clinic(session, self._actor.unit).today_settings
+            return caseload.rows_of_patients(session, viewer, patients, settings)
 
     @needs(Permission.LIST_PATIENTS)
     def choices(self) -> CaseloadChoices:

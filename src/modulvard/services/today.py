@@ -65,6 +65,17 @@ class Today(Service):
             done=clinic.done,
         )
 
+    @needs(Permission.READ_TODAY)
+    def count(self) -> int:
+        """Return how many lines one's own list has; a figure alone is no look at anyone, so it is not logged."""
+        day = self._today()
+        with self._database.read() as session:
+            clinic = rows.load_day(session, self._actor.account, day)
+            therapists = lists_of(self._actor.account, clinic.away)
+            glances = rows.load_glances(session, self._actor.account, day, therapists=therapists)
+            marks = rows.load_marks(session, day, therapists, None)
+        return len(_lines(clinic, glances, marks, day))
+
     @needs(Permission.EDIT_TREATMENT)
     def note_seen(self, treatment: TreatmentId, kind: LineKind) -> Changed:
         """Note a pace, silence or end line as seen: gone for seven days, or until it worsens.
@@ -81,6 +92,44 @@ class Today(Service):
         if not 0 < (until - self._today()).days <= LONGEST_PUT_OFF:
             raise InvalidInput(field="until", problem="not_later")
         return self._marked(treatment, kind, Mark.HIDDEN, until)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def put_off_all(self, treatment: TreatmentId, until: date) -> Changed:
+        """Hide every line of a treatment until the morning of a later day. Raises NotFound if none stands now."""
+        if not 0 < (until - self._today()).days <= LONGEST_PUT_OFF:
+            raise InvalidInput(field="until", problem="not_later")
+        day = self._today()
+        with self._database.work() as session:
+            clinic = rows.load_day(session, self._actor.account, day)
+            glances = rows.load_glances(session, self._actor.account, day, treatment=treatment)
+            lines = _lines(clinic, glances, (), day)
+            if not lines:
+                raise NotFound(kind="line", ident=treatment)
+            patient = lines[0].glance.patient
+            require_opened(session, patient, self._actor.account, day)
+            marks = [
+                TodayMark(treatment=treatment, kind=line.kind, mark=Mark.HIDDEN, until=until, level=level_of(line))
+                for line in lines
+            ]
+            made = [rows.add_mark(session, mark, self._clock.now(), self._actor.account) for mark in marks]
+            access_log.append(session, _noted(Measure.NOTE_LINE, patient, treatment))
+        undo = partial(self._turn_back, tuple(made), patient, treatment, away=False)
+        return Changed(topics=_TODAY, patient=patient, undo=undo, summary="line_hidden", ident=treatment)
+
+    def _turn_back(
+        self, marks: tuple[TodayMarkId, ...], patient: PatientId, treatment: TreatmentId, *, away: bool
+    ) -> Changed:
+        """Take several marks back together, or let them count again."""
+        self._require(Permission.EDIT_TREATMENT)
+        with self._database.work() as session:
+            for mark in marks:
+                if not rows.set_withdrawn(session, mark, None if away else self._clock.now()):
+                    raise ChangedSince
+            measure = Measure.NOTE_LINE if away else Measure.UNDO
+            access_log.append(session, _noted(measure, patient, treatment))
+        undo = partial(self._turn_back, marks, patient, treatment, away=not away)
+        summary = "line_away" if away else "line_back"
+        return Changed(topics=_TODAY, patient=patient, undo=undo, summary=summary, ident=treatment)
 
     def _marked(self, treatment: TreatmentId, kind: LineKind, mark: Mark, until: date) -> Changed:
         day = self._today()

@@ -4,7 +4,7 @@ Everything is narrowed and ordered in SQL over the copy ``treatment_overview``, 
 paged through like one of twenty. A patient stands once, with the treatment under way or else the latest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -93,11 +93,26 @@ def caseload_rows(
     window = _listed(select(PatientRow.id), wanted).order_by(*ordering).offset(offset).limit(limit).subquery("listed")
     rows = _with_treatment(_columns(wanted.viewer), wanted.viewer.on)
     statement = rows.join(window, window.c.id == PatientRow.id).order_by(*ordering)
-    found = session.execute(statement, _values(wanted)).all()
+    return _read(session, statement, wanted.viewer, settings, _values(wanted))
+
+
+def rows_of_patients(
+    session: Session, viewer: Viewer, patients: Sequence[PatientId], settings: TodaySettings
+) -> tuple[CaseloadRow, ...]:
+    """Return the rows of some patients, in the order given; who stands in no list is left out."""
+    statement = _with_treatment(_columns(viewer), viewer.on).where(PatientRow.id.in_(patients), is_kept())
+    found = {row.patient: row for row in _read(session, statement, viewer, settings, {})}
+    return tuple(found[patient] for patient in patients if patient in found)
+
+
+def _read(
+    session: Session, statement: Select[Any], viewer: Viewer, settings: TodaySettings, values: Mapping[str, object]
+) -> tuple[CaseloadRow, ...]:
+    found = session.execute(statement, dict(values)).all()
     old = [TreatmentId(row.treatment) for row in found if row.treatment is not None and row.as_of_week is None]
-    worked_out = _worked_out(session, old, wanted.viewer.on) if old else {}
+    worked_out = _worked_out(session, old, viewer.on) if old else {}
     figures = [worked_out.get(row.treatment) or _copied(row) for row in found]
-    return tuple(_row(row, seen, wanted.viewer.on, settings) for row, seen in zip(found, figures, strict=True))
+    return tuple(_row(row, seen, viewer.on, settings) for row, seen in zip(found, figures, strict=True))
 
 
 # --- what the list holds --------------------------------------------------------------------------

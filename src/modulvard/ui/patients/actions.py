@@ -1,36 +1,51 @@
 """What can be done with the ticked patients at once (ux.md "Bulk"). Only what is possible now is offered."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
+from modulvard.domain.clock import today
 from modulvard.domain.ids import PatientId
 from modulvard.services.together import Together, together
 from modulvard.ui.components.bars import ActionBar, BarAction
+from modulvard.ui.components.buttons import plain
 from modulvard.ui.errors import explained
+from modulvard.ui.i18n import short_day
 from modulvard.ui.pages import PageCommand, PageContext
 from modulvard.ui.patients.merge import MergeDialog, MergeDraft, read_both
 from modulvard.ui.patients.words import number_words
+from modulvard.ui.theme.tokens import Space
+from modulvard.ui.words.of_mornings import mornings
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
-    from modulvard.services.patients import MergePreview
+    from modulvard.services.patients import MergePreview, Patients
+    from modulvard.services.today import Today
 
-PRINT, MERGE, ARCHIVE = "print", "merge", "archive"
+PUT_OFF, PACE, PRINT, MERGE, ARCHIVE = "put_off", "pace", "print", "merge", "archive"
+_MOST = {PUT_OFF: 200, PACE: 60, ARCHIVE: 200}
+"""How many a step is offered for at once: each patient is a step of its own, and the user sees what each gets."""
 
 
 class Actions(QObject):
     """The action bar, and what its buttons do. ``picked`` tells who is ticked, in the list's order."""
+
+    pace_asked = Signal(object)
+    """The rows of those whose tempo is to be looked at together."""
 
     def __init__(self, context: PageContext, picked: Callable[[], tuple[PatientId, ...]], page: QWidget) -> None:
         super().__init__(page)
         self._context, self._picked, self._page = context, picked, page
         self._patients = context.services.patients
         self._offered: tuple[str, ...] = ()
+        letters = context.letter_keys
         self._actions = (
+            BarAction(ident=PUT_OFF, words=self.tr("Skjut upp"), icon="clock", key="U" if letters else ""),
+            BarAction(ident=PACE, words=self.tr("Tempo"), icon="gauge", key="T" if letters else ""),
             BarAction(ident=PRINT, words=self.tr("Skriv ut"), icon="printer", key="Ctrl+P"),
             BarAction(ident=MERGE, words=self.tr("Slå samman"), icon="users"),
             BarAction(ident=ARCHIVE, words=self.tr("Arkivera"), icon="folder-open"),
@@ -73,6 +88,8 @@ class Actions(QObject):
     def do(self, ident: str) -> None:
         """Do one of the actions with those who are ticked, if it is offered now."""
         steps: Mapping[str, Callable[[tuple[PatientId, ...]], None]] = {
+            PUT_OFF: self._ask_morning,
+            PACE: self._read_for_pace,
             PRINT: self._context.print_patients,
             MERGE: self._ask_merge,
             ARCHIVE: self._archive,
@@ -83,7 +100,31 @@ class Actions(QObject):
 
     @staticmethod
     def _is_possible(ident: str, picked: int) -> bool:
-        return picked == 2 if ident == MERGE else picked > 0
+        return picked == 2 if ident == MERGE else 0 < picked <= _MOST.get(ident, picked)
+
+    # --- tempo and mornings -----------------------------------------------------------------------
+
+    def _read_for_pace(self, picked: tuple[PatientId, ...]) -> None:
+        work = partial(self._patients.rows, picked)
+        self._context.operations.run(self._page, work, self.pace_asked.emit, latest="pace")
+
+    def _ask_morning(self, picked: tuple[PatientId, ...]) -> None:
+        menu = self.put_off_menu(picked)
+        menu.popup(self.bar.mapToGlobal(QPoint(Space.BLOCKS, -menu.sizeHint().height())))
+
+    def put_off_menu(self, picked: tuple[PatientId, ...]) -> QMenu:
+        """Return the choice of mornings, 1 to 5."""
+        day = today(self._context.clock)
+        menu = QMenu(self.tr("Skjut upp till"), self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, (words, morning) in enumerate(mornings(day), 1):
+            told = f"{words} · {short_day(morning, day)}"
+            entry = menu.addAction(f"&{place}   {plain(told)}")
+            entry.triggered.connect(partial(self._put_off, picked, morning))
+        return menu
+
+    def _put_off(self, picked: tuple[PatientId, ...], until: date) -> None:
+        self.run_together(partial(_put_off_all, self._patients, self._context.services.today, picked, until))
 
     # --- merging ----------------------------------------------------------------------------------
 
@@ -115,3 +156,13 @@ class Actions(QObject):
             why = explained(changed.refused[0][1]).what
             words = self.tr("%n patient(er) ändrades inte. {why}", "", len(changed.refused))
             self._context.announce(words.format(why=why))
+
+
+def _put_off_all(patients: "Patients", days: "Today", picked: tuple[PatientId, ...], until: date) -> Together:
+    """Put off what waits for each, on the worker. Who has nothing that waits is passed over, and told."""
+    steps = [
+        (row.patient, partial(days.put_off_all, row.treatment, until))
+        for row in patients.rows(picked)
+        if row.treatment is not None
+    ]
+    return together(steps, "lines_hidden")

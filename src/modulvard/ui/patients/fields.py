@@ -260,10 +260,13 @@ class PatientFieldsForm(QWidget):
         words = (
             self.tr("Namn och nummer"),
             self.tr("Kontakt"),
-            self.tr("Språk"),
+            self.tr("Språk och tolk"),
             self.tr("Skydd"),
         )
-        return tuple(SectionHead(one, self) for one in words)
+        heads = tuple(SectionHead(one, self) for one in words)
+        for head in heads[1:]:
+            head.setContentsMargins(0, Space.INSIDE, 0, 0)
+        return heads
 
     def _sections(self) -> tuple[tuple[QWidget, tuple[QWidget, ...]], ...]:
         of = self._fields

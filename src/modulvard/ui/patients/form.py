@@ -29,7 +29,7 @@ from modulvard.ui.errors import problem_sentence
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patients.fields import PatientFieldsForm
 from modulvard.ui.patients.likenesses import LikenessCard
-from modulvard.ui.patients.relatives import Entry, RelativeDialog, RelativesSection
+from modulvard.ui.patients.relatives import Entry, RelativesSection
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
 
@@ -185,8 +185,7 @@ class PatientForm(QWidget):
         self._archive_button.clicked.connect(self._on_archive)
         self._again_button.clicked.connect(self._on_again)
         self.alike.open_asked.connect(self.open_asked)
-        self.relatives.add_asked.connect(self._on_add_relative)
-        self.relatives.edit_asked.connect(self._on_edit_relative)
+        self.relatives.submitted.connect(self._on_relative)
         self.relatives.remove_asked.connect(self._on_remove_relative)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -196,7 +195,9 @@ class PatientForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = event.size().width() / look().factor
-        self.fields.lay_out(columns=2 if room >= _TWO_COLUMNS else 1)
+        columns = 2 if room >= _TWO_COLUMNS else 1
+        self.fields.lay_out(columns=columns)
+        self.relatives.editor.lay_out(columns=columns)
         self._inside.setMaximumWidth(look().px(_WIDEST))
 
     # --- saving -----------------------------------------------------------------------------------
@@ -307,47 +308,38 @@ class PatientForm(QWidget):
 
     # --- relatives --------------------------------------------------------------------------------
 
-    def _on_add_relative(self) -> None:
-        self._ask_relative(None)
-
-    def _on_edit_relative(self, place: int) -> None:
-        self._ask_relative(place)
-
-    def _ask_relative(self, place: int | None) -> None:
-        draft = RelativeDraft() if place is None else self.relatives.entries[place].draft
-        dialog = RelativeDialog(draft, self, is_new=place is None)
-        dialog.submitted.connect(lambda typed: self._take_relative(dialog, place, typed))
-        dialog.open()
-
-    def _take_relative(self, dialog: RelativeDialog, place: int | None, draft: RelativeDraft) -> None:
-        entry = None if place is None else self.relatives.entries[place]
+    def _on_relative(self, draft: RelativeDraft) -> None:
+        """Keep a relative: at once where the patient is known, else together with the patient."""
         if self._card is None:
             check = partial(self._patients.check_relative, draft)
-            self._context.operations.run(dialog, check, partial(self._relative_checked, dialog, place, draft))
+            self._context.operations.run(self, check, partial(self._relative_checked, draft), latest="relative")
             return
+        entry = self.relatives.edited
         if entry is None or entry.kept is None:
             command = partial(self._patients.add_relative, self._card.patient.id, draft)
         else:
             command = partial(self._patients.edit_relative, entry.kept.id, draft, entry.kept.version)
-        self._context.run(dialog, command, lambda _: self._relative_kept(dialog), partial(_show_refusal, dialog))
+        self._context.run(self, command, lambda _: self._relative_kept(), self._relative_refused)
 
-    def _relative_kept(self, dialog: RelativeDialog) -> None:
-        dialog.accept()
+    def _relative_checked(self, draft: RelativeDraft, checked: CheckedRelative) -> None:
+        if checked.fields is None:
+            self._show_relative_problems(checked.problems)
+            return
+        self.relatives.show_entries(self.relatives.with_edited(draft))
+
+    def _relative_kept(self) -> None:
+        self.relatives.close_editor()
         self._read_again()
 
-    def _relative_checked(
-        self, dialog: RelativeDialog, place: int | None, draft: RelativeDraft, checked: CheckedRelative
-    ) -> None:
-        if checked.fields is None:
-            _show_problems(dialog, checked.problems)
-            return
-        entries = list(self.relatives.entries)
-        if place is None:
-            entries.append(Entry(draft=draft))
-        else:
-            entries[place] = Entry(draft=draft)
-        self.relatives.show_entries(entries)
-        dialog.accept()
+    def _relative_refused(self, error: Exception) -> bool:
+        if not isinstance(error, InvalidFields):
+            return False
+        self._show_relative_problems(error.facts["problems"])
+        return True
+
+    def _show_relative_problems(self, problems: Sequence[FieldProblem]) -> None:
+        told = {problem.field: problem_sentence(problem) for problem in reversed(problems)}
+        self.relatives.editor.show_problems(told)
 
     def _on_remove_relative(self, place: int) -> None:
         entry = self.relatives.entries[place]
@@ -357,17 +349,6 @@ class PatientForm(QWidget):
             return
         command = partial(self._patients.remove_relative, entry.kept.id)
         self._context.run(self, command, lambda _: self._read_again())
-
-
-def _show_refusal(dialog: RelativeDialog, error: Exception) -> bool:
-    if not isinstance(error, InvalidFields):
-        return False
-    _show_problems(dialog, error.facts["problems"])
-    return True
-
-
-def _show_problems(dialog: RelativeDialog, problems: Sequence[FieldProblem]) -> None:
-    dialog.show_problems({problem.field: problem_sentence(problem) for problem in reversed(problems)})
 
 
 def _entries(card: PatientCard) -> tuple[Entry, ...]:

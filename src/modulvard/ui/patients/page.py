@@ -1,5 +1,6 @@
 """The page Patienter (ux.md 3.2, mockups patienter): find, sort, select many; open, add, edit and merge."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,12 @@ from modulvard.ui.components.cards import EmptyState
 from modulvard.ui.components.labels import Body, Title
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
 from modulvard.ui.patients import words
-from modulvard.ui.patients.actions import Actions
+from modulvard.ui.patients.actions import PACE, PUT_OFF, Actions
+from modulvard.ui.patients.commands import commands_here
 from modulvard.ui.patients.form import PatientForm
 from modulvard.ui.patients.listing import PatientList
 from modulvard.ui.patients.narrowing import Narrowing
+from modulvard.ui.patients.pace_for_many import ManyPace
 from modulvard.ui.patients.reading import Asked, Listed, read_list, read_rows, stretches_of
 from modulvard.ui.patients.saved_filters import SavedFilters
 from modulvard.ui.theme.tokens import FOLD_RAIL, Space
@@ -70,9 +73,14 @@ class PatientsPage(QWidget):
         self._context.operations.run(self, work, self._show, latest="list")
 
     def focus_first(self) -> None:
-        """Put the focus on the list, or into the form."""
-        if self._stack.currentWidget() is self.form:
-            self.form.focus_first()
+        """Put the focus on the list, or into the form that stands in its place."""
+        beside: dict[QWidget, Callable[[], None]] = {
+            self.form: self.form.focus_first,
+            self.pace: self.pace.focus_first,
+        }
+        shown = self._stack.currentWidget()
+        if shown in beside:
+            beside[shown]()
         else:
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -109,17 +117,9 @@ class PatientsPage(QWidget):
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be done here: add, edit, sort, and what is offered for those who are ticked."""
-        if self._stack.currentWidget() is self.form:
+        if not self._shows_list():
             return ()
-        new = PageCommand(
-            id="patients.new",
-            words=self.tr("Ny patient"),
-            shortcut="Ctrl+N",
-            icon="user-plus",
-            synonyms=(self.tr("registrera"), self.tr("lägg till")),
-            run=self._on_new,
-        )
-        return (new, *self._row_commands(), *self._sort_commands(), *self.many.commands())
+        return (*commands_here(self.list, self._on_new, self.edit), *self.many.commands())
 
     @property
     def picked(self) -> tuple[PatientId, ...]:
@@ -156,6 +156,7 @@ class PatientsPage(QWidget):
         )
         self.many = Actions(self._context, lambda: self.picked, self)
         self.form = PatientForm(self._context, self)
+        self.pace = ManyPace(self._context, self)
         self._list_side = QWidget(self)
         self._stack = QStackedWidget(self)
         self._search_rests = QTimer(self)
@@ -190,6 +191,7 @@ class PatientsPage(QWidget):
         column.addWidget(self.many.bar)
         self._stack.addWidget(self._list_side)
         self._stack.addWidget(self.form)
+        self._stack.addWidget(self.pace)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -213,6 +215,8 @@ class PatientsPage(QWidget):
         self.form.saved.connect(self._on_saved)
         self.form.left.connect(self._show_list)
         self.form.open_asked.connect(self._open)
+        self.many.pace_asked.connect(self._on_pace_asked)
+        self.pace.left.connect(self._show_list)
         self._bind_keys()
 
     def _bind_keys(self) -> None:
@@ -220,32 +224,11 @@ class PatientsPage(QWidget):
         QShortcut(QKeySequence("Ctrl+F"), self, self._on_find, context=whole)
         QShortcut(QKeySequence("Ctrl+N"), self, self._on_new, context=whole)
         QShortcut(QKeySequence("Ctrl+P"), self._list_side, self._on_print, context=whole)
-
-    def _row_commands(self) -> tuple[PageCommand, ...]:
-        row = self.list.current
-        if row is None or row.masked:
-            return ()
-        return (
-            PageCommand(
-                id="patients.edit",
-                words=self.tr("Ändra uppgifter"),
-                about=self.tr("gäller {name}").format(name=words.spoken_name(row)),
-                icon="pencil",
-                run=partial(self.edit, row.patient),
-            ),
-        )
-
-    def _sort_commands(self) -> tuple[PageCommand, ...]:
-        return tuple(
-            PageCommand(
-                id=f"patients.sort.{number}",
-                words=self.tr("Sortera efter {column}").format(column=column.title.lower()),
-                icon="arrow-down",
-                run=partial(self.list.table.sorted_by, number),
-            )
-            for number, column in enumerate(self.list.model.columns)
-            if column.sort_key is not None
-        )
+        if self._context.letter_keys:
+            for view in (self.list.table, self.list.rows):
+                for key, action in (("T", PACE), ("U", PUT_OFF)):
+                    step = partial(self._on_letter, action)
+                    QShortcut(QKeySequence(key), view, step, context=Qt.ShortcutContext.WidgetShortcut)
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -336,13 +319,18 @@ class PatientsPage(QWidget):
         if event.key() == Qt.Key.Key_Escape and self._takes_escape():
             if self._stack.currentWidget() is self.form:
                 self.form.leave()
+            elif self._stack.currentWidget() is self.pace:
+                self._show_list()
             else:
                 self._unpick()
             return
         super().keyPressEvent(event)
 
     def _takes_escape(self) -> bool:
-        return self._stack.currentWidget() is self.form or bool(self.picked)
+        return not self._shows_list() or bool(self.picked)
+
+    def _shows_list(self) -> bool:
+        return self._stack.currentWidget() is self._list_side
 
     # --- what happens -----------------------------------------------------------------------------
 
@@ -383,6 +371,18 @@ class PatientsPage(QWidget):
         self.form.show_new()
         self._stack.setCurrentWidget(self.form)
         self.form.focus_first()
+
+    def _on_pace_asked(self, rows: tuple[CaseloadRow, ...]) -> None:
+        self.pace.show_for(rows)
+        self._stack.setCurrentWidget(self.pace)
+        self.pace.focus_first()
+
+    def _on_letter(self, action: str) -> None:
+        """Do it with those who are ticked; where nobody is, tick the current row first."""
+        current = self.list.current_patient
+        if not self.picked and current is not None:
+            self.list.model.pick([current], on=True)
+        self.many.do(action)
 
     def _on_saved(self, patient: PatientId) -> None:
         self._wanted = patient

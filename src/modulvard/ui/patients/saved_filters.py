@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ class FilterNameDialog(Dialog):
         self.name = TextField(self)
         self.name.setText(name)
         self.add_field(NAME, Field(self.tr("Namn"), self.name, self))
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def draft(self) -> str:
