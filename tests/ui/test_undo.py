@@ -1,5 +1,9 @@
 """The list of what can be undone (decided.md 10)."""
 
+from functools import partial
+from types import SimpleNamespace
+from typing import Any, cast
+
 from modulvard.services.base import Changed
 from modulvard.ui.undo import LONGEST, UndoList
 
@@ -58,3 +62,30 @@ def test_the_list_reaches_a_hundred_steps_back():
     assert taken[-1] is not None
     assert taken[-1].words == "5"
     assert steps.take_undo() is None
+
+
+class Counter:
+    """A service of a test: counts what was asked of it."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+
+    def back(self, *asked: object, firmly: bool = False) -> Changed:
+        self.asked.append((*asked, firmly))
+        return command()
+
+
+def test_the_list_survives_a_lock_and_works_on_the_newly_opened_store():
+    """decided.md 10: survives lock and switch; CNF-07: while locked it holds no service of the closed store."""
+    before, after = Counter(), Counter()
+    steps = UndoList()
+    steps.did("ändra tempo", partial(before.back, 7, firmly=True))
+    steps.park()
+    assert steps.undo_words is None
+    assert before not in [getattr(parked, "service", None) for parked in steps._parked[0]]
+    steps.take_up(cast(Any, SimpleNamespace(treatments=after)))
+    assert steps.undo_words == "ändra tempo"
+    taken = steps.take_undo()
+    assert taken is not None
+    taken.command()
+    assert (before.asked, after.asked) == ([], [(7, True)])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.field_problems import FieldProblem
+from modulvard.domain.passphrases import MINIMUM, PassphraseProblem
 from modulvard.domain.store_errors import Cancelled as StoppedByUser
 from modulvard.domain.weeks import Week
 from modulvard.ui.i18n import clock_time, day_and_month, short_day, week_words
@@ -16,7 +17,7 @@ from modulvard.ui.operations import Cancelled
 from modulvard.ui.words import of_care, of_fields, of_prints, of_the_store
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP, Said
 
-__all__ = ["Said", "explained", "field_sentence", "problem_sentence"]
+__all__ = ["Said", "explained", "field_sentence", "passphrase_sentence", "problem_sentence"]
 
 _CANCELLED = of_the_store.WORDS[StoppedByUser]
 _WORDS: Mapping[type[ModulvardError], Said] = {
@@ -40,6 +41,11 @@ def explained(error: ModulvardError) -> Said:
 def field_sentence(error: InvalidInput) -> str:
     """Return the sentence that stands beside the field the error names."""
     return _problem(str(error.facts.get("problem", "")), error.facts)
+
+
+def passphrase_sentence(problem: PassphraseProblem) -> str:
+    """Return why a new passphrase is refused."""
+    return _problem(problem, {"minimum": MINIMUM})
 
 
 def problem_sentence(problem: FieldProblem) -> str:

@@ -1,11 +1,13 @@
 """The user's own list of what can be undone and done again (decided.md 10, ux.md "Resume")."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
+    from modulvard.services.bundle import Services
 
 LONGEST = 100
 """How many steps back the list reaches (ux.md section 2)."""
@@ -19,6 +21,17 @@ class Step:
     command: "Callable[[], Changed]"
 
 
+@dataclass(frozen=True, slots=True)
+class ParkedStep:
+    """A step while the store is locked: it holds no service, and through it no key (CNF-07)."""
+
+    words: str
+    service: type[object]
+    method: str
+    arguments: tuple[Any, ...]
+    keywords: Mapping[str, Any]
+
+
 class UndoList:
     """Steps back and forth. It survives lock and switch of user, one list to each, and ends at quit.
 
@@ -29,6 +42,18 @@ class UndoList:
     def __init__(self) -> None:
         self._back: list[Step] = []
         self._forth: list[Step] = []
+        self._parked: tuple[list[ParkedStep], list[ParkedStep]] = ([], [])
+
+    def park(self) -> None:
+        """Put the list by while the store is locked: what was to be undone is kept as service, method and arguments."""
+        self._parked = (_parked(self._back), _parked(self._forth))
+        self._back, self._forth = [], []
+
+    def take_up(self, services: "Services") -> None:
+        """Take the list up again with the services of the newly opened store."""
+        back, forth = self._parked
+        self._back, self._forth = _taken_up(back, services), _taken_up(forth, services)
+        self._parked = ([], [])
 
     @property
     def undo_words(self) -> str | None:
@@ -69,3 +94,26 @@ class UndoList:
     def _push(steps: list[Step], step: Step) -> None:
         steps.append(step)
         del steps[:-LONGEST]
+
+
+def _parked(steps: list[Step]) -> list[ParkedStep]:
+    kept = []
+    for step in steps:
+        command: Any = step.command
+        arguments: tuple[Any, ...] = ()
+        keywords: Mapping[str, Any] = {}
+        if isinstance(command, partial):
+            arguments, keywords, command = command.args, command.keywords, command.func
+        owner = getattr(command, "__self__", None)
+        if owner is not None:
+            kept.append(ParkedStep(step.words, type(owner), command.__name__, arguments, keywords))
+    return kept
+
+
+def _taken_up(steps: list[ParkedStep], services: "Services") -> list[Step]:
+    by_kind = {type(service): service for service in vars(services).values()}
+    return [
+        Step(step.words, partial(getattr(by_kind[step.service], step.method), *step.arguments, **step.keywords))
+        for step in steps
+        if step.service in by_kind
+    ]

@@ -144,18 +144,19 @@ class Stripe(QWidget):
 
     reset_asked = Signal()
 
-    def __init__(self, clinic: str, parent: QWidget | None = None) -> None:
-        """``clinic`` is the sentence after the word Exempeldata."""
+    def __init__(self, clinic: str, parent: QWidget | None = None, *, word: str = "", reset: bool = True) -> None:
+        """``clinic`` is the sentence after the word Exempeldata, or after another ``word``."""
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 0, 40, 0)
         row.setSpacing(Space.INSIDE)
         row.addWidget(Icon("flask-conical", self, px=Size.ICON, role="accent"))
-        row.addWidget(_StripeWords(self.tr("Exempeldata"), self, role="accent"))
+        row.addWidget(_StripeWords(word or self.tr("Exempeldata"), self, role="accent"))
         row.addSpacing(Space.ROW - Space.INSIDE)
         row.addWidget(Small(clinic, self), 1)
         self.reset_button = Button(self.tr("Återställ exempelkliniken"), self, kind=ButtonKind.QUIET, small=True)
         self.reset_button.clicked.connect(self.reset_asked)
+        self.reset_button.setVisible(reset)
         row.addWidget(self.reset_button)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

@@ -58,6 +58,7 @@ WORDS: Mapping[str, str] = {
     ProblemKey.NOT_A_TEST_NUMBER: QT_TRANSLATE_NOOP(
         "Errors", "Det är inget publicerat testnummer och kan vara någons. Välj ett annat i exempelkliniken."
     ),
+    "taken": QT_TRANSLATE_NOOP("Errors", "Namnet finns redan. Välj ett annat."),
     "unprintable": QT_TRANSLATE_NOOP("Errors", "Texten har tecken som inte kan visas. Ta bort dem."),
     "whole_number": QT_TRANSLATE_NOOP("Errors", "Skriv ett heltal från {low} till {high}."),
     "clock_time": QT_TRANSLATE_NOOP("Errors", "Skriv ett klockslag, till exempel 16:30."),

@@ -50,7 +50,9 @@ WORDS: Mapping[type[ModulvardError], Said] = {
     store.StoreOlder: Said(
         QT_TRANSLATE_NOOP("Errors", "Kliniken är gjord av en äldre version av Modulvård."),
         QT_TRANSLATE_NOOP("Errors", "Filen är orörd."),
-        QT_TRANSLATE_NOOP("Errors", "Den som sköter data uppgraderar den med kommandot modulvard store upgrade."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Den som sköter data uppgraderar den, här eller med kommandot modulvard store upgrade."
+        ),
     ),
     store.StoreLocked: Said(
         QT_TRANSLATE_NOOP("Errors", "Kliniken är redan öppen: {account} på {host} sedan {since}."),

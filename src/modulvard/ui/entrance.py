@@ -1,0 +1,158 @@
+"""The way from a path to an open clinic and out again, beside the window (C16, CNF-07)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from modulvard.domain.clock import Clock
+from modulvard.ui.operations import Cancelled, Lane, Operations, Progress
+from modulvard.ui.preloading import preload, preload_late
+
+if TYPE_CHECKING:
+    from modulvard.bootstrap import Door, Services
+    from modulvard.domain.access import Permission
+    from modulvard.domain.accounts import Login
+    from modulvard.domain.desk import Desk
+    from modulvard.ui.first_run.page import Wanted
+
+
+def bootstrap() -> Any:
+    """Import the bootstrap when it is needed: the unlock page shows itself before the store's modules are loaded."""
+    return import_module("modulvard.bootstrap")
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """An account has come in: what it may do, and its desk."""
+
+    services: "Services"
+    desk: "Desk"
+    permissions: "frozenset[Permission]"
+
+
+class Entrance(QObject):
+    """One store's door. The window holds the writer's lock from ``approach`` until ``leave`` (CON-01)."""
+
+    found = Signal(object)
+    """The ``Door``: the store is whole as far as can be told without a key, and the lock is ours."""
+    troubled = Signal(object)
+    """The error that names what is wrong with the store."""
+    opened = Signal(object)
+    """``Entered``, with all that the window needs loaded."""
+    refused = Signal(object)
+    """The error that says why this try did not open it."""
+
+    def __init__(self, operations: Operations, path: Path, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._operations, self._clock = operations, clock
+        self._door: Door | None = None
+        self._waiting: Callable[[], None] | None = None
+
+    @property
+    def door(self) -> "Door | None":
+        """The door, once it is found."""
+        return self._door
+
+    def approach(self) -> None:
+        """Examine the store and take its lock; then load, beside it, what an open clinic needs."""
+        self._operations.run(self, self._opened_door, self._on_door, self.troubled.emit)
+        self._operations.run(self, preload, lambda _: None, lane=Lane.FILES)
+
+    def unlock(self, name: str, passphrase: str) -> None:
+        """Try a passphrase. Asked before the door is found, it waits for it."""
+        self._when_found(lambda door: door.unlock(name, passphrase, use=bootstrap().Use.WRITE))
+
+    def recover(self, typed: str, name: str, passphrase: str) -> None:
+        """Open with the recovery key, set the account's passphrase anew, and enter with it."""
+
+        def through_the_key(door: "Door") -> "Services":
+            use = bootstrap().Use.WRITE
+            with door.unlock_by_recovery_key(typed, use=use) as held:
+                held.accounts.set_forgotten_passphrase(name, passphrase)
+            return door.unlock(name, passphrase, use=use)
+
+        self._when_found(through_the_key)
+
+    def leave(self) -> None:
+        """Let go of the store's lock."""
+        if self._door is not None:
+            self._door.close()
+            self._door = None
+
+    def _opened_door(self) -> "Door":
+        door: Door = bootstrap().open_door(self.path, self._clock)
+        door.hold()
+        return door
+
+    def _on_door(self, door: "Door") -> None:
+        self._door = door
+        self.found.emit(door)
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            waiting()
+
+    def _when_found(self, enter: "Callable[[Door], Services]") -> None:
+        if self._door is None:
+            self._waiting = lambda: self._when_found(enter)
+            return
+        door = self._door
+        self._operations.run(self, lambda: _entered(enter(door)), self._on_entered, self.refused.emit)
+
+    def _on_entered(self, entered: Entered) -> None:
+        # In line behind the preloading: then everything the frame needs is there.
+        self._operations.run(self, lambda: entered, self.opened.emit, lane=Lane.FILES)
+        self._operations.run(self, preload_late, lambda _: None, lane=Lane.FILES)
+
+
+def _entered(services: "Services") -> Entered:
+    try:
+        return Entered(services, services.desk.open(), services.accounts.own_permissions())
+    except BaseException:
+        services.close()
+        raise
+
+
+def make_clinic(wanted: "Wanted", path: Path, clock: Clock) -> None:
+    """Make a clinic at the path: for a worker. Raises StoreExists, PassphraseRefused and what the disk says."""
+    start = bootstrap()
+    wanted.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    new = start.NewClinic(
+        name=wanted.clinic,
+        account=wanted.account,
+        display_name=wanted.display_name,
+        passphrase=wanted.passphrase,
+        recovery_key=wanted.recovery_key,
+    )
+    start.create_clinic(path, new, clock)
+
+
+def make_sample(path: Path, clock: Clock, progress: Progress, *, reset: bool = False) -> "Login":
+    """Have the sample clinic at the path: for a worker."""
+    login: Login = bootstrap().ready_sample(path, clock, reset=reset, progress=progress.report)
+    return login
+
+
+def restore(path: Path, file: Path, *, name: str, passphrase: str, clock: Clock, progress: Progress) -> None:
+    """Put a backup in a lost clinic's place: for a worker."""
+    bootstrap().restore_lost(path, file, account=name, passphrase=passphrase, clock=clock, progress=_going_on(progress))
+
+
+def upgrade(path: Path, *, name: str, passphrase: str, clock: Clock, progress: Progress) -> None:
+    """Bring a clinic of an older version to this one: for a worker."""
+    bootstrap().upgrade(path, account=name, passphrase=passphrase, clock=clock, progress=_going_on(progress))
+
+
+def _going_on(progress: Progress) -> Callable[[int, int], bool]:
+    def go_on(done: int, total: int) -> bool:
+        try:
+            progress.report(done, total)
+        except Cancelled:
+            return False
+        return True
+
+    return go_on

@@ -1,0 +1,1 @@
+"""The first three steps: language and clinic, names, passphrase and recovery key."""

@@ -1,0 +1,1 @@
+"""Help for each view, and all keys."""

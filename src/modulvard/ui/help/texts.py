@@ -1,0 +1,154 @@
+"""The help of each view: a few sentences of our own, in the user's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from modulvard.ui.opening import PageKind
+from modulvard.ui.words.said import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class HelpText:
+    """A title, and parts with a heading and a paragraph each."""
+
+    title: str
+    parts: tuple[tuple[str, str], ...]
+
+
+_TEXTS: Mapping[PageKind, HelpText] = {
+    PageKind.TODAY: HelpText(
+        QT_TRANSLATE_NOOP("Help", "Idag"),
+        (
+            (
+                QT_TRANSLATE_NOOP("Help", "En lista som tar slut"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Här står det som väntar på dig: moduler att öppna, tempo och tystnad, slut som närmar sig. "
+                    "Varje rad säger varför och till när, räknat i klinikens arbetsdagar. Det som är gjort försvinner.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Arbeta med en rad"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Enter öppnar patienten. T öppnar tempot, U skjuter upp till en morgon du väljer och K noterar "
+                    "raden som sedd i sju dagar, eller tills läget blir sämre. Allt går att ångra med Ctrl+Z.",
+                ),
+            ),
+        ),
+    ),
+    PageKind.PATIENTS: HelpText(
+        QT_TRANSLATE_NOOP("Help", "Patienter"),
+        (
+            (
+                QT_TRANSLATE_NOOP("Help", "Hitta"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Skriv en del av namnet eller numret i filtret (Ctrl+F), eller sök var du än är med Ctrl+K. "
+                    "Klicka på en kolumn för att sortera. Ett filter du ofta använder kan sparas och visas då till "
+                    "vänster, högst sju.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Flera på en gång"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Space väljer raden, Shift och pilar väljer flera, Ctrl+A alla. Det du kan göra med dem står "
+                    "längst ner.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Vem ser vem"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Alla på enheten syns i listan. För att öppna någon annans patient anger du ett skäl, som sparas "
+                    "i loggen. Skyddade personuppgifter är dolda.",
+                ),
+            ),
+        ),
+    ),
+    PageKind.PATIENT: HelpText(
+        QT_TRANSLATE_NOOP("Help", "En patient"),
+        (
+            (
+                QT_TRANSLATE_NOOP("Help", "Plan mot verklighet"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Den ljusa ramen är veckan som planen säger, den fyllda linjen är det som är gjort. En modul som "
+                    "är inlämnad räknas som klar för planen. Före, i fas och efter räknas i moduler och veckor.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Ändra tempo"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Tryck T och en siffra. Den nya kalendern ritas innan något sparas; Enter sparar, Esc tar bort "
+                    "förslaget. Alt och pilar flyttar modulen du står på, och de som följer flyttas med.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Skriv ut"),
+                QT_TRANSLATE_NOOP(
+                    "Help", "Ctrl+P visar sammanfattningen som den blir på papper, för patient, kollega eller journal."
+                ),
+            ),
+        ),
+    ),
+    PageKind.PROGRAMS: HelpText(
+        QT_TRANSLATE_NOOP("Help", "Program"),
+        (
+            (
+                QT_TRANSLATE_NOOP("Help", "Vad som finns"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Varje program visar mål, moduler och hemuppgifter, med källa. Det som inte är känt står som "
+                    "okänt. Ett program vars moduler inte är kända kan läsas men inte startas.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Versioner"),
+                QT_TRANSLATE_NOOP(
+                    "Help", "En behandling behåller den version den började med, också när programmet ändras."
+                ),
+            ),
+        ),
+    ),
+    PageKind.SETTINGS: HelpText(
+        QT_TRANSLATE_NOOP("Help", "Inställningar"),
+        (
+            (
+                "",
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Språk, utseende och textstorlek gäller den här datorn. Täthet och bokstavstangenter följer ditt "
+                    "konto. Allt gäller genast utom språket, som byts vid nästa start.",
+                ),
+            ),
+        ),
+    ),
+}
+_LOCKED = HelpText(
+    QT_TRANSLATE_NOOP("Help", "Låst"),
+    (
+        (
+            "",
+            QT_TRANSLATE_NOOP(
+                "Help",
+                "Välj ditt namn med pilarna, skriv din lösenfras och tryck Enter. Har du glömt den kan den som har "
+                "återställningsnyckeln hjälpa dig att sätta en ny. Inget raderas för felaktiga försök.",
+            ),
+        ),
+    ),
+)
+
+
+def help_text(kind: PageKind | None) -> HelpText:
+    """Return the help of a view, or of the locked window for None."""
+    source = _LOCKED if kind is None else _TEXTS[kind]
+    return HelpText(_said(source.title), tuple((_said(head), _said(words)) for head, words in source.parts))
+
+
+def _said(source: str) -> str:
+    return QCoreApplication.translate("Help", source) if source else ""

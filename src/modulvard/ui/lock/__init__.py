@@ -1,0 +1,1 @@
+"""The locked window: who are you, and what to do when the clinic cannot be opened."""

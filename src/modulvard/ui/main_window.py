@@ -1,0 +1,242 @@
+"""The one main window: the doorway while no clinic is open, the frame while one is; the lock between them."""
+
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.ui.appearance import Appearance
+from modulvard.ui.discretion import is_discreet, set_discreet
+from modulvard.ui.doorway import Doorway
+from modulvard.ui.entrance import Entered
+from modulvard.ui.i18n import Language
+from modulvard.ui.idle import IdleWatch
+from modulvard.ui.opening import Opening, PageKind
+from modulvard.ui.operations import Operations
+from modulvard.ui.secret_clipboard import empty_clipboard_of_ours
+from modulvard.ui.theme.look import look
+from modulvard.ui.undo import UndoList
+
+if TYPE_CHECKING:
+    from modulvard.domain.ids import AccountId
+    from modulvard.ui.frame import Frame
+    from modulvard.ui.help.dock import HelpDock
+    from modulvard.ui.session import Session
+
+_QUIT_SECONDS = 15.0
+
+
+class MainWindow(QWidget):
+    """Locked, nothing of the content is drawn, named or held: the frame is gone and the store closed (CNF-05)."""
+
+    def __init__(
+        self, opening: Opening, operations: Operations, appearance: Appearance, language: Language, app: QApplication
+    ) -> None:
+        super().__init__()
+        self._opening, self._operations, self._appearance, self._language = opening, operations, appearance, language
+        self._frame: Frame | None = None
+        self._session: Session | None = None
+        self._lock_help: HelpDock | None = None
+        self._steps: dict[AccountId, UndoList] = {}
+        self._idle = IdleWatch(app, parent=self)
+        self._idle.due.connect(self.lock)
+        self._build()
+        self.doorway = Doorway(opening, operations, language, self._show_page, self)
+        self.doorway.entered.connect(self._on_entered)
+        self.doorway.help_asked.connect(self._on_help)
+        self.doorway.quit_asked.connect(self.close)
+
+    def begin(self) -> None:
+        """Show the first page."""
+        self.doorway.begin()
+
+    @property
+    def frame(self) -> "Frame | None":
+        """The frame of the open clinic, or None while locked."""
+        return self._frame
+
+    @property
+    def session(self) -> "Session | None":
+        """The session of who is logged in, or None while locked."""
+        return self._session
+
+    def lock(self) -> None:
+        """Lock: the place is kept, the content goes, the store is closed and its keys are overwritten."""
+        frame, session = self._frame, self._session
+        if frame is None or session is None:
+            return
+        self._idle.stop()
+        self._close_store(frame, session)
+        person = session.services.person
+        self._frame = self._session = None
+        self._close_other_windows()
+        self.doorway.lock(person.name if person is not None else "", saved=True)
+        empty_clipboard_of_ours()
+        session.end()
+        frame.deleteLater()
+
+    def tell_fault(self, number: str, report: Path | None) -> None:
+        """Say that something went wrong in the program, by its number, and where the report lies (OPS-01)."""
+        words = self.tr("Något gick fel (nr {number}). Det som var sparat är helt.").format(number=number)
+        if report is not None:
+            words += " " + self.tr("En felrapport utan patientuppgifter ligger i {path}.").format(path=report)
+        if self._session is not None:
+            self._session.announce(words)
+        else:
+            toast: Any = import_module("modulvard.ui.components.toast")
+            shown = toast.Toast(words, self)
+            toast.place_toast(shown)
+            shown.announce()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.setEnabled(False)
+        if self._frame is not None and self._session is not None:
+            self._idle.stop()
+            self._close_store(self._frame, self._session)
+            self._session.end()
+            self._frame = self._session = None
+        self._close_other_windows()
+        self._operations.finish(_QUIT_SECONDS)
+        self.doorway.entrance.leave()
+        empty_clipboard_of_ours()
+        event.accept()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        asks = event.key() == Qt.Key.Key_F1 and self._frame is None
+        leaves = event.key() == Qt.Key.Key_Escape and self._lock_help is not None
+        if asks or leaves:
+            self._on_help()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), look().colour("canvas"))
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._beside, 1)
+        self._stripe: QWidget | None = None
+
+    def _show_page(self, page: QWidget, title: str) -> None:
+        """Put a page in the window in place of the one there, which is gone for good."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self.setWindowTitle(f"Modulvård – {title}" if title else "Modulvård")
+        self._show_stripe(is_sample=self.doorway.is_sample, clock_is_set=False)
+        focused = page.focusWidget()
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_stripe(self, *, is_sample: bool, clock_is_set: bool) -> None:
+        if self._stripe is not None:
+            self._stripe.hide()
+            self._stripe.deleteLater()
+            self._stripe = None
+        if not is_sample and not clock_is_set:
+            return
+        stripe: Any = import_module("modulvard.ui.components.cards").Stripe
+        sentences = []
+        if is_sample:
+            sentences.append(self.tr("Exempelkliniken Björken. Alla personer är påhittade."))
+        if clock_is_set:
+            sentences.append(self.tr("Klockan är satt av MODULVARD_CLOCK."))
+        word = "" if is_sample else self.tr("Satt klocka")
+        made = stripe(" ".join(sentences), self, word=word, reset=is_sample)
+        made.reset_asked.connect(self._on_reset)
+        self._stripe = made
+        self._column.insertWidget(0, made)
+
+    # --- in and out -------------------------------------------------------------------------------
+
+    def _on_entered(self, entered: Entered) -> None:
+        assemble: Any = import_module("modulvard.ui.assembly").assemble
+        person = entered.services.person
+        steps = self._steps.setdefault(person.account, UndoList()) if person is not None else UndoList()
+        steps.take_up(entered.services)
+        settings = partial(import_module("modulvard.ui.settings.page").make, appearance=self._appearance)
+        opening = replace(self._opening, makers={PageKind.SETTINGS: settings, **self._opening.makers})
+        self._appearance.prefer(entered.desk.preferences)
+        frame, session = assemble(entered, opening, self._operations, self._language.code, steps)
+        self._frame, self._session = frame, session
+        self._hide_lock_help()
+        frame.title_changed.connect(self.setWindowTitle)
+        frame.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        frame.zoom_asked.connect(self._appearance.zoom)
+        frame.discreet_asked.connect(self._on_discreet)
+        self._appearance.preferences_changed.connect(frame.note_preferences)
+        self._show_page(frame, "")
+        services = entered.services
+        self._show_stripe(is_sample=services.is_sample, clock_is_set=services.has_set_clock)
+        frame.begin(entered.desk.workspace)
+        self._idle.start(entered.desk.lock_minutes)
+
+    def _close_store(self, frame: "Frame", session: "Session") -> None:
+        """Keep the place and close the store, after whatever is still under way."""
+        workspace, services = frame.travel.workspace(), session.services
+        session.steps.park()
+
+        def leave() -> None:
+            try:
+                services.desk.leave(workspace)
+            finally:
+                services.close()
+
+        # Said by nobody: the window may be gone, and the store is closed in any case.
+        self._operations.run(self._operations, leave, lambda _: None, lambda _: None)
+
+    def _close_other_windows(self) -> None:
+        """Close dialogs, previews and menus: while locked nothing of the content stands in any window."""
+        for window in QApplication.topLevelWidgets():
+            if window is not self and window.isVisible() and window.windowType() is not Qt.WindowType.ToolTip:
+                window.hide()
+                if not window.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose) or not window.close():
+                    window.deleteLater()
+
+    def _on_discreet(self) -> None:
+        set_discreet(not is_discreet())
+        if self._frame is not None and self._session is not None:
+            self._frame.travel.reload()
+            on = self.tr("Diskret läge är på: namn visas som initialer.")
+            self._session.announce(on if is_discreet() else self.tr("Diskret läge är av."))
+
+    def _on_reset(self) -> None:
+        self.lock()
+        self.doorway.reset_sample()
+
+    # --- help while locked ------------------------------------------------------------------------
+
+    def _on_help(self) -> None:
+        if self._lock_help is not None:
+            self._hide_lock_help()
+            return
+        dock: HelpDock = import_module("modulvard.ui.help.dock").HelpDock(self)
+        dock.closed.connect(self._hide_lock_help)
+        dock.show_for(None, take_focus=False)
+        self._lock_help = dock
+        self._beside.addWidget(dock)
+
+    def _hide_lock_help(self) -> None:
+        if self._lock_help is not None:
+            self._lock_help.hide()
+            self._lock_help.deleteLater()
+            self._lock_help = None

@@ -1,0 +1,56 @@
+"""Copies that must not stay: marked secret, and gone after a minute, at lock and at quit, if unchanged (CNF-06)."""
+
+from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+STAYS_MS = 60_000
+_MARKS = {
+    "x-kde-passwordManagerHint": b"secret",
+    "application/x-nspasteboard-concealed-type": b"",
+    "ExcludeClipboardContentFromMonitorProcessing": b"1",
+    "CanIncludeInClipboardHistory": b"\0\0\0\0",
+    "CanUploadToCloudClipboard": b"\0\0\0\0",
+}
+"""What clipboard managers on Linux, macOS and Windows take as a mark of secrecy."""
+
+
+class SecretClipboard(QObject):
+    """Puts text on the clipboard and takes it away again, unless something else has been copied since."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._text: str | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS_MS)
+        self._timer.timeout.connect(self.clear)
+
+    def copy(self, text: str) -> None:
+        """Put the text on the clipboard for a minute."""
+        data = QMimeData()
+        data.setText(text)
+        for kind, mark in _MARKS.items():
+            data.setData(kind, mark)
+        _clipboard().setMimeData(data)
+        self._text = text
+        self._timer.start()
+
+    def clear(self) -> None:
+        """Take our text away, if it is still there."""
+        self._timer.stop()
+        if self._text is not None and _clipboard().text() == self._text:
+            _clipboard().clear()
+        self._text = None
+
+
+def empty_clipboard_of_ours() -> None:
+    """Empty the clipboard if what lies there was copied in this program: at lock and at quit."""
+    clipboard = _clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+
+
+def _clipboard() -> QClipboard:
+    return QGuiApplication.clipboard()

@@ -1,0 +1,142 @@
+"""The user's own settings: how the window looks and which keys work (ux.md "Appearance")."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from modulvard.domain.desk import Preferences
+from modulvard.ui.appearance import Appearance
+from modulvard.ui.components.checks import CheckBox, SegmentedControl
+from modulvard.ui.components.fields import ChoiceField
+from modulvard.ui.components.labels import FieldLabel, Small, Title
+from modulvard.ui.i18n import LANGUAGES
+from modulvard.ui.pages import PageCommand, PageContext, Place
+from modulvard.ui.theme.theme import ThemeChoice
+from modulvard.ui.theme.tokens import ZOOM_STEPS, Space
+
+
+def make(context: PageContext, parent: QWidget | None, appearance: Appearance) -> "SettingsPage":
+    """Make the page."""
+    return SettingsPage(context, appearance, parent)
+
+
+class SettingsPage(QWidget):
+    """Everything holds at once but the language, which changes at the next start."""
+
+    def __init__(self, context: PageContext, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._appearance = context, appearance
+        self._build()
+        self._show()
+        self._connect()
+
+    # --- the page contract ------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Show again what holds."""
+        self._show()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first choice."""
+        self.languages.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self, place: Place) -> None:
+        """There is one settings page."""
+
+    def workspace(self) -> dict[str, Any]:
+        """Return nothing: the choices themselves are kept."""
+        return {}
+
+    def restore_workspace(self, state: dict[str, Any]) -> None:
+        """Return to nothing."""
+
+    def commands(self) -> tuple[PageCommand, ...]:
+        """Return nothing of its own."""
+        return ()
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.BLOCKS, self._context.top_height(), Space.BLOCKS, Space.BLOCKS)
+        self._column.setSpacing(0)
+        self._column.addWidget(Title(self.tr("Inställningar"), self))
+        self._column.addSpacing(Space.FIELDS)
+        self._group(self.tr("Den här datorn"))
+        self.languages = self._segments(self.tr("Språk"), ("Svenska", "English"), self.tr("Från nästa start."))
+        themes = (self.tr("Följ systemet"), self.tr("Ljust"), self.tr("Mörkt"))
+        self.themes = self._segments(self.tr("Utseende"), themes)
+        self.zooms = ChoiceField(self, name=self.tr("Textstorlek"))
+        self.zooms.offer([(self.tr("{size} %").format(size=step), step) for step in ZOOM_STEPS])
+        self.zooms.setMaximumWidth(160)
+        self._row(self.tr("Textstorlek"), self.zooms, self.tr("Ctrl++ och Ctrl+− ändrar också."))
+        self._group(self.tr("Ditt konto"))
+        densities = (self.tr("Luftig"), self.tr("Tät"))
+        self.densities = self._segments(self.tr("Listor"), densities)
+        self.letters = CheckBox(self.tr("Bokstavstangenter i listor (R, K, U, T …)"), self)
+        self._row(self.tr("Tangenter"), self.letters, self.tr("Av betyder att bara Ctrl, Alt och pilar gör något."))
+        self._column.addStretch()
+
+    def _group(self, words: str) -> None:
+        self._column.addSpacing(Space.FIELDS)
+        self._column.addWidget(Small(words, self))
+        self._column.addSpacing(Space.INSIDE)
+
+    def _segments(self, words: str, choices: tuple[str, ...], note: str = "") -> SegmentedControl:
+        control = SegmentedControl(words, choices, self)
+        self._row(words, control, note)
+        return control
+
+    def _row(self, words: str, control: QWidget, note: str = "") -> None:
+        label = FieldLabel(words, self)
+        label.setBuddy(control)
+        self._column.addWidget(label)
+        self._column.addSpacing(6)
+        self._column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
+        if note:
+            self._column.addSpacing(4)
+            self._column.addWidget(Small(note, self, wrap=True))
+        self._column.addSpacing(Space.FIELDS)
+
+    def _connect(self) -> None:
+        self.languages.chosen.connect(self._on_language)
+        self.themes.chosen.connect(self._on_theme)
+        self.zooms.currentIndexChanged.connect(self._on_zoom)
+        self.densities.chosen.connect(self._on_preference)
+        self.letters.toggled.connect(self._on_preference)
+        self._appearance.theme.changed.connect(self._on_look)
+
+    # --- choices ----------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        wanted = self._appearance.next_language or self._context.language
+        self.languages.choose(LANGUAGES.index(wanted))
+        self.themes.choose(list(ThemeChoice).index(self._appearance.theme.choice))
+        self.zooms.choose(self._appearance.theme.zoom)
+        preferences = self._appearance.preferences
+        self.densities.choose(int(preferences.dense))
+        self.letters.setChecked(preferences.letter_keys)
+
+    def _on_language(self, number: int) -> None:
+        self._appearance.set_next_language(LANGUAGES[number])
+
+    def _on_theme(self, number: int) -> None:
+        self._appearance.set_theme(list(ThemeChoice)[number])
+
+    def _on_zoom(self) -> None:
+        step = self.zooms.currentData()
+        if isinstance(step, int) and step != self._appearance.theme.zoom:
+            self._appearance.set_zoom(step)
+
+    def _on_preference(self) -> None:
+        wanted = Preferences(dense=bool(self.densities.current), letter_keys=self.letters.isChecked())
+        if wanted == self._appearance.preferences:
+            return
+        self._appearance.prefer(wanted)
+        desk = self._context.services.desk
+        self._context.operations.run(self, lambda: desk.prefer(wanted), lambda _: None)
+
+    def _on_look(self) -> None:
+        self._column.setContentsMargins(Space.BLOCKS, self._context.top_height(), Space.BLOCKS, Space.BLOCKS)
+        self.zooms.choose(self._appearance.theme.zoom)

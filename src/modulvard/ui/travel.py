@@ -1,0 +1,295 @@
+"""The way between pages: makes them when first visited, keeps them, and remembers where one has been."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from modulvard.domain.access import Permission
+from modulvard.domain.caseload import CaseloadFilter, SavedFilter
+from modulvard.domain.errors import ModulvardError
+from modulvard.domain.ids import PatientId
+from modulvard.services.base import Changed, Topic
+from modulvard.ui.components.rail import Rail
+from modulvard.ui.history import History
+from modulvard.ui.navigation import (
+    first_place,
+    may_go,
+    page_of,
+    patient_place,
+    place_of,
+    rail_ident,
+    rail_places,
+)
+from modulvard.ui.opening import PREVIEW_MODULE, Opening, PageKind
+from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section
+from modulvard.ui.reason import ReasonDialog
+from modulvard.ui.workspace import place_as_dict, place_from_dict
+
+if TYPE_CHECKING:
+    from modulvard.ui.session import Session
+
+_COUNTED = frozenset({Topic.TODAY, Topic.TREATMENTS, Topic.PATIENTS, Topic.CLINIC})
+_LISTED = frozenset({Topic.PATIENTS})
+
+
+class Travel(QObject):
+    """Where one is, has been and can go. Pages are made once for each frame and reload when they are shown again."""
+
+    def __init__(
+        self,
+        opening: Opening,
+        session: "Session",
+        permissions: frozenset[Permission],
+        *,
+        pages: QStackedWidget,
+        rail: Rail,
+        arrived: Callable[[Place], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """``arrived`` is told of each place one comes to."""
+        super().__init__(parent)
+        self._opening, self._session, self._permissions = opening, session, permissions
+        self._stack, self._rail, self._arrived = pages, rail, arrived
+        self._context: PageContext | None = None
+        self._pages: dict[PageKind, Any] = {}
+        self._focused: dict[PageKind, QWidget] = {}
+        self._stale: set[PageKind] = set()
+        self._history = History()
+        self._filters: tuple[SavedFilter, ...] = ()
+        self._kept: Mapping[str, Any] = {}
+        session.operations.changed.connect(self._on_changed)
+
+    def begin(self, context: PageContext, workspace: Mapping[str, Any]) -> None:
+        """Go to where the account was, or to its first place."""
+        self._context = context
+        kept = workspace.get("pages")
+        self._kept = kept if isinstance(kept, Mapping) else {}
+        self._rail.show_places(rail_places(self._permissions))
+        place = place_from_dict(workspace.get("place"))
+        if place is None or not may_go(place.section, self._permissions):
+            place = first_place(self._permissions)
+        self.go(place)
+        self._read_rail(lists=True)
+
+    def workspace(self) -> dict[str, Any]:
+        """Return where the account is, as plain JSON values (ux.md "Resume")."""
+        present = self._history.present
+        pages = {kind.value: page.workspace() for kind, page in self._pages.items()}
+        return {"place": place_as_dict(present) if present is not None else None, "pages": {**self._kept, **pages}}
+
+    @property
+    def present(self) -> Place | None:
+        """Where one is."""
+        return self._history.present
+
+    @property
+    def page(self) -> Any:
+        """The page that is shown, or None."""
+        present = self._history.present
+        return self._pages.get(page_of(present)) if present is not None else None
+
+    @property
+    def filters(self) -> tuple[SavedFilter, ...]:
+        """The account's saved filters."""
+        return self._filters
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """What the account may do by its roles."""
+        return self._permissions
+
+    def go(self, place: Place) -> None:
+        """Go to a place; the way back leads here."""
+        if may_go(place.section, self._permissions):
+            self._history.visit(place)
+            self._show(place, fresh=True)
+
+    def go_to_section(self, section: Section) -> None:
+        """Go to a section's own place."""
+        self.go(Place(section))
+
+    def go_to_item(self, ident: str) -> None:
+        """Go to what an item of the rail stands for."""
+        place = place_of(ident, self._filters)
+        if place is not None:
+            self.go(place)
+
+    def back(self) -> None:
+        """Go where one was before."""
+        self._revisit(self._history.back())
+
+    def forth(self) -> None:
+        """Go where one went back from."""
+        self._revisit(self._history.forth())
+
+    def up(self) -> None:
+        """Go one level back: from a patient to where the patient was opened, or to the list."""
+        present = self._history.present
+        if present is None:
+            return
+        if page_of(present) is PageKind.PATIENT:
+            place = self._history.back()
+            while place is not None and page_of(place) is PageKind.PATIENT:
+                place = self._history.back()
+            if place is None:
+                self.go(Place(Section.PATIENTS))
+            else:
+                self._revisit(place)
+        elif present.section is Section.SETTINGS:
+            self.back()
+
+    def open_patient(self, patient: PatientId, tab: PatientTab = PatientTab.OVERVIEW) -> None:
+        """Open a patient's page; asks why first where the patient is not the account's own (decided.md 7)."""
+        services, operations = self._session.services, self._session.operations
+        place = patient_place(patient, tab)
+
+        def on_known(needs_reason: bool) -> None:
+            if needs_reason:
+                self.ask_reason(patient, lambda: self.go(place))
+            else:
+                self.go(place)
+
+        operations.run(self, partial(services.patients.needs_reason, patient), on_known)
+
+    def ask_reason(self, patient: PatientId, then: Callable[[], None]) -> None:
+        """Ask why another's patient is to be opened; the reason is kept in the log and holds today."""
+        dialog = ReasonDialog(self._stack)
+
+        def on_submitted(reason: str) -> None:
+            work = partial(self._session.services.patients.show, patient, reason)
+            self._session.operations.run(dialog, work, lambda _: on_opened(), on_refused)
+
+        def on_opened() -> None:
+            dialog.accept()
+            then()
+
+        def on_refused(error: ModulvardError) -> None:
+            dialog.refuse(error)
+
+        dialog.submitted.connect(on_submitted)
+        dialog.open()
+
+    def print_patients(self, patients: tuple[PatientId, ...]) -> None:
+        """Open the print preview: for one patient, or the batch."""
+        assert self._context is not None
+        import_module(PREVIEW_MODULE).open_preview(self._context, patients, self._stack.window())
+
+    def commands(self) -> tuple[PageCommand, ...]:
+        """Return what can be done on the page that is shown."""
+        page = self.page
+        return tuple(page.commands()) if page is not None else ()
+
+    def help_topic(self) -> PageKind:
+        """Return which help fits here."""
+        present = self._history.present
+        return page_of(present) if present is not None else PageKind.TODAY
+
+    def focus_page(self) -> None:
+        """Put the focus where it was on the page, or where work begins."""
+        present = self._history.present
+        if present is None:
+            return
+        kind = page_of(present)
+        kept = self._focused.get(kind)
+        page = self._pages[kind]
+        if kept is not None and isValid(kept) and page.isAncestorOf(kept) and kept.isVisible():
+            kept.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            page.focus_first()
+
+    def renew(self, context: PageContext) -> None:
+        """Make the pages anew when they are visited next, with what they are given now; the shown one stays."""
+        self._context = context
+        shown = self._stack.currentWidget()
+        for kind, page in list(self._pages.items()):
+            if page is not shown:
+                self._kept = {**self._kept, kind.value: page.workspace()}
+                self._stack.removeWidget(page)
+                page.deleteLater()
+                del self._pages[kind]
+
+    def reload(self) -> None:
+        """Read the shown page again, and the others when they are shown."""
+        self._stale = set(self._pages)
+        self._freshen(self._history.present)
+
+    def _revisit(self, place: Place | None) -> None:
+        if place is not None:
+            self._show(place, fresh=False)
+
+    def _show(self, place: Place, *, fresh: bool) -> None:
+        kind = page_of(place)
+        self._note_focus()
+        page = self._pages.get(kind) or self._made(kind)
+        if fresh or place.arguments or place.patient is not None:
+            page.show_place(place)
+        self._stack.setCurrentWidget(page)
+        self._rail.go_to(rail_ident(place))
+        self._freshen(place)
+        self._arrived(place)
+        if fresh:
+            self._focused.pop(kind, None)
+        self.focus_page()
+
+    def _made(self, kind: PageKind) -> Any:
+        assert self._context is not None
+        page = self._opening.maker(kind)(self._context, self._stack)
+        self._pages[kind] = page
+        self._stack.addWidget(page)
+        kept = self._kept.get(kind.value)
+        if isinstance(kept, dict):
+            page.restore_workspace(kept)
+        return page
+
+    def _note_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        shown = self._stack.currentWidget()
+        for kind, page in self._pages.items():
+            if page is shown and focused is not None and shown is not None and shown.isAncestorOf(focused):
+                self._focused[kind] = focused
+
+    def _freshen(self, place: Place | None) -> None:
+        if place is not None and page_of(place) in self._stale:
+            self._stale.discard(page_of(place))
+            self._pages[page_of(place)].reload()
+
+    def _on_changed(self, changed: Changed) -> None:
+        # Open pages listen to operations.changed themselves (pages.py); the rail's figures are the frame's.
+        if changed.topics & _COUNTED:
+            self._read_rail(lists=bool(changed.topics & _LISTED))
+
+    def _read_rail(self, *, lists: bool) -> None:
+        services, operations = self._session.services, self._session.operations
+        if lists and Permission.LIST_PATIENTS in self._permissions:
+            operations.run(self, services.patients.filters, self._on_filters, self._on_no_figure, latest="filters")
+        if Permission.READ_TODAY in self._permissions:
+            count = partial(self._rail.show_count, Section.TODAY.value)
+            operations.run(self, services.today.count, count, self._on_no_figure, latest="today")
+        if Permission.LIST_PATIENTS in self._permissions:
+            own = partial(services.patients.count, CaseloadFilter(own=True))
+            show = partial(self._rail.show_count, Section.PATIENTS.value)
+            operations.run(self, own, lambda found: show(found.shown), self._on_no_figure, latest="patients")
+        for saved in self._filters:
+            self._read_filter(saved)
+
+    def _read_filter(self, saved: SavedFilter) -> None:
+        services, operations = self._session.services, self._session.operations
+        show = partial(self._rail.show_count, f"filter:{saved.id}")
+        count = partial(services.patients.count, saved.filter)
+        operations.run(self, count, lambda found: show(found.shown), self._on_no_figure, latest=f"filter{saved.id}")
+
+    def _on_filters(self, filters: tuple[SavedFilter, ...]) -> None:
+        self._filters = filters
+        self._rail.show_places(rail_places(self._permissions, filters))
+        present = self._history.present
+        if present is not None:
+            self._rail.go_to(rail_ident(present))
+        self._read_rail(lists=False)
+
+    def _on_no_figure(self, _error: ModulvardError) -> None:
+        """A place without its figure is a place still; what is wrong is said where something is asked for."""
