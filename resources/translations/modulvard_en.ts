@@ -1811,7 +1811,7 @@
  </message>
  <message>
   <source>Program</source>
-  <translation>Program</translation>
+  <translation>Programs</translation>
  </message>
  <message>
   <source>Vad som finns</source>
@@ -1928,7 +1928,7 @@
  </message>
  <message>
   <source>Idag, Patienter, Program</source>
-  <translation>Today, Patients, Program</translation>
+  <translation>Today, Patients, Programs</translation>
  </message>
  <message>
   <source>tillbaka och framåt</source>
@@ -2222,10 +2222,7 @@
  <name>ManyPace</name>
  <message numerus="yes">
   <source>Tempo för %n patient(er)</source>
-  <translation><numerusform>
-    &lt;numerusform /&gt;
-    &lt;numerusform /&gt;
-   </numerusform></translation>
+  <translation><numerusform>Pace for %n patient</numerusform><numerusform>Pace for %n patients</numerusform></translation>
  </message>
  <message>
   <source>Vad ska ändras</source>
@@ -2273,17 +2270,11 @@
  </message>
  <message numerus="yes">
   <source>%n patient(er) får en ny plan.</source>
-  <translation><numerusform>
-    &lt;numerusform /&gt;
-    &lt;numerusform /&gt;
-   </numerusform></translation>
+  <translation><numerusform>%n patient gets a new plan.</numerusform><numerusform>%n patients get a new plan.</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n lämnas som de är, med skälet på raden.</source>
-  <translation><numerusform>
-    &lt;numerusform /&gt;
-    &lt;numerusform /&gt;
-   </numerusform></translation>
+  <translation><numerusform>%n is left as it is, with the reason on its line.</numerusform><numerusform>%n are left as they are, with the reason on the line.</numerusform></translation>
  </message>
  <message>
   <source>Ingen behandling</source>
@@ -2397,6 +2388,13 @@
  <message>
   <source>Pauser</source>
   <translation>Pauses</translation>
+ </message>
+</context>
+<context>
+ <name>ModuleRow</name>
+ <message>
+  <source>Modul {title}</source>
+  <translation type="unfinished"></translation>
  </message>
 </context>
 <context>
@@ -2987,7 +2985,7 @@
  </message>
  <message>
   <source>Gå till Program</source>
-  <translation>Go to Program</translation>
+  <translation>Go to Programs</translation>
  </message>
  <message>
   <source>moduler behandlingsprogram</source>
@@ -3670,7 +3668,7 @@
  </message>
  <message>
   <source>Program</source>
-  <translation>Program</translation>
+  <translation>Programs</translation>
  </message>
  <message>
   <source>Inställningar</source>
@@ -3856,10 +3854,176 @@
  </message>
 </context>
 <context>
+ <name>Programs</name>
+ <message>
+  <source>Behandlingsprogram</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Stödprogram</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Patientutbildning</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Gruppform</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Version</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Leverantör</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Målgrupp</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Moduler</source>
+  <translation>Modules</translation>
+ </message>
+ <message>
+  <source>Veckor</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Tempo</source>
+  <translation>Pace</translation>
+ </message>
+ <message>
+  <source>Innehåll</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Behandlarens del</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Mätningar</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Uppföljning</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Modulernas ämnen</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Gallring</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>slutsats av källan</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>obekräftat</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>förslag i programfilen</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Saknas: {subjects}</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>okänd version</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>version {version}</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>okänd leverantör</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Kan startas</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Kan inte startas än</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>{modules} i veckan</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>vanligen {first}–{last} veckor</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Nästa modul öppnas när hemuppgiften lämnas in.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Behandlaren öppnar nästa modul efter sin återkoppling.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Obligatorisk</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Valbar</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>texten finns inte här</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Svaras med en rad text.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Svaras med egna ord.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Svaras med ett tal{limits}.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Svaras med ett av:</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Svaras i en tabell:</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Får lämnas tom.</source>
+  <translation type="unfinished"></translation>
+ </message>
+</context>
+<context>
  <name>ProgressCard</name>
  <message>
   <source>Avbryt</source>
   <translation>Cancel</translation>
+ </message>
+</context>
+<context>
+ <name>ReadingView</name>
+ <message>
+  <source>Modulens text</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Hemuppgift: {title}</source>
+  <translation type="unfinished"></translation>
  </message>
 </context>
 <context>
@@ -4267,7 +4431,7 @@
  </message>
  <message>
   <source>Grupp {number}</source>
-  <translation>At least %n character. A few words that do not belong together are easy to remember.</translation>
+  <translation>Group {number}</translation>
  </message>
  <message>
   <source>Data: {folder}
@@ -5073,26 +5237,6 @@ Backups: {backups}</translation>
   <translation>Keep</translation>
  </message>
  <message>
-  <source>Modul</source>
-  <translation>Module</translation>
- </message>
- <message>
-  <source>Nytt tempo</source>
-  <translation>New pace</translation>
- </message>
- <message>
-  <source>Från och med</source>
-  <translation>From</translation>
- </message>
- <message>
-  <source>Till och med</source>
-  <translation>To</translation>
- </message>
- <message>
-  <source>Orsak</source>
-  <translation>Reason</translation>
- </message>
- <message>
   <source>välj</source>
   <translation>choose</translation>
  </message>
@@ -5143,6 +5287,29 @@ Backups: {backups}</translation>
  <message>
   <source>Tempo ändrat för {name}: {pace}.</source>
   <translation>Pace changed for {name}: {pace}.</translation>
+ </message>
+</context>
+<context>
+ <name>TempoFields</name>
+ <message>
+  <source>Modul</source>
+  <translation>Module</translation>
+ </message>
+ <message>
+  <source>Nytt tempo</source>
+  <translation>New pace</translation>
+ </message>
+ <message>
+  <source>Från och med</source>
+  <translation>From</translation>
+ </message>
+ <message>
+  <source>Till och med</source>
+  <translation>To</translation>
+ </message>
+ <message>
+  <source>Orsak</source>
+  <translation>Reason</translation>
  </message>
 </context>
 <context>
