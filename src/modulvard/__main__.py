@@ -28,8 +28,16 @@ class _Windows:
         return tuple(screens.draw_screens(services, folder, look))
 
 
+def forbid_core_dumps() -> None:
+    """Have the system write no memory of this process to disk if it dies: keys and texts are in it (CNF-07)."""
+    if sys.platform != "win32":
+        limits: Any = import_module("resource")
+        limits.setrlimit(limits.RLIMIT_CORE, (0, 0))
+
+
 def main() -> int:
     """Run ``modulvard`` with the arguments of the process."""
+    forbid_core_dumps()
     return command_line.main(sys.argv[1:], _Windows())
 
 
