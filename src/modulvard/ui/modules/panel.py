@@ -132,6 +132,7 @@ class _Told(Card):
     def finish(self) -> None:
         """Leave the rest of the card empty."""
         self._column.addStretch(1)
+        self._inside.show()  # at once: a layout would show it one turn of the event loop later
 
     def _told_row(self, one: Told, steps: Steps) -> QHBoxLayout:
         row = QHBoxLayout()

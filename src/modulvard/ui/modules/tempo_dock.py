@@ -12,15 +12,14 @@ from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.programs import Pace
 from modulvard.domain.today import NOTABLE, TodayLine
-from modulvard.domain.treatment_steps import LONGEST_REASON, Preview
+from modulvard.domain.treatment_steps import Preview
 from modulvard.domain.weeks import Week
 from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPicture
 from modulvard.services.treatments import TreatmentView
 from modulvard.ui.components.buttons import Button, KeyLine
 from modulvard.ui.components.cards import Card, Line
-from modulvard.ui.components.fields import ChoiceField, Field, TextField
-from modulvard.ui.components.labels import Body, Small, Subtitle
+from modulvard.ui.components.labels import Small, Subtitle
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.i18n import week_words
@@ -29,9 +28,8 @@ from modulvard.ui.modules.tempo import (
     TempoDraft,
     consequences,
     pace_choices,
-    preset_reason,
-    weeks_to_choose,
 )
+from modulvard.ui.modules.tempo_fields import TempoFields
 from modulvard.ui.modules.tempo_outcome import TempoOutcome
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.look import look
@@ -73,11 +71,11 @@ class TempoDock(Card):
         view = self._view()
         title = {one.number: one.title.in_language(self._context.language) for one in view.program.modules}
         waiting = [
-            one for one in view.standing.modules if one.standing.handed_in is None and not one.standing.is_skipped
+            (f"{one.number} {title.get(one.number, '')}", one.number)
+            for one in view.standing.modules
+            if one.standing.handed_in is None and not one.standing.is_skipped
         ]
-        self._module.offer([(f"{one.number} {title.get(one.number, '')}", one.number) for one in waiting])
-        if module is not None:
-            self._module.choose(module)
+        self._fields.show_for(view, waiting, module)
         self._buttons[TempoChoice.MOVE].setEnabled(bool(waiting))
         for choice in (TempoChoice.SLOWER, TempoChoice.FASTER):
             self._buttons[choice].setEnabled(bool(waiting) and len(pace_choices(choice, self._pace_now())) > 1)
@@ -95,14 +93,14 @@ class TempoDock(Card):
             return
         self._choice = choice
         self._check_buttons()
-        self._fill(choice)
+        self._fields.fill(choice)
         self._show_fields()
         self._ask_preview()
 
     def move_by(self, module: ModuleNumber, weeks: int) -> None:
         """Show what it would be to move a module so many weeks on from where the preview has it."""
-        is_same = self._choice is TempoChoice.MOVE and self._module.currentData() == module
-        at = self._first_week.currentData() if is_same else self._week_of(module)
+        is_same = self._choice is TempoChoice.MOVE and self._fields.module.currentData() == module
+        at = self._fields.first_week.currentData() if is_same else self._fields.week_of(module)
         self.move_to(module, at + weeks)
 
     def move_to(self, module: ModuleNumber, week: Week) -> None:
@@ -110,10 +108,9 @@ class TempoDock(Card):
         if self._choice is not TempoChoice.MOVE:
             self._choice = TempoChoice.MOVE
             self._check_buttons()
-            self._fill(TempoChoice.MOVE)
+            self._fields.fill(TempoChoice.MOVE)
             self._show_fields()
-        self._set_silently(self._module, module)
-        self._set_silently(self._first_week, week)
+        self._fields.move_to(module, week)
         self._ask_preview()
 
     def confirm(self) -> None:
@@ -123,7 +120,7 @@ class TempoDock(Card):
         if self._choice is TempoChoice.KEEP and self._line() is None:
             self.closed.emit()
             return
-        command, said = self._command(self._draft(self._choice))
+        command, said = self._command(self._fields.draft(self._choice))
         self._context.run(self, command, self._on_done, self._on_refused, said=said)
 
     # --- building ------------------------------------------------------------------------------------
@@ -151,7 +148,9 @@ class TempoDock(Card):
         column.addSpacing(9)
         column.addLayout(self._choice_row())
         column.addSpacing(14)
-        column.addLayout(self._field_row())
+        self._fields = TempoFields(self)
+        column.addWidget(self._fields)
+        column.addSpacing(8)
         column.addStretch(1)
         column.addWidget(self._key_line())
         return column
@@ -175,29 +174,6 @@ class TempoDock(Card):
         row.addStretch(1)
         return row
 
-    def _field_row(self) -> QHBoxLayout:
-        self._module = ChoiceField(self)
-        self._pace = ChoiceField(self)
-        self._first_week = ChoiceField(self)
-        self._last_week = ChoiceField(self)
-        self._reason = TextField(self)
-        self._reason.setMaxLength(LONGEST_REASON)
-        self._module_field = Field(self.tr("Modul"), self._module, self)
-        self._pace_field = Field(self.tr("Nytt tempo"), self._pace, self)
-        self._from_field = Field(self.tr("Från och med"), self._first_week, self)
-        self._to_field = Field(self.tr("Till och med"), self._last_week, self)
-        self._reason_field = Field(self.tr("Orsak"), self._reason, self)
-        self._kept = Body("", self, role="text_2", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(Space.FIELDS)
-        widths = {self._module_field: 264, self._pace_field: 264, self._from_field: 144, self._to_field: 144}
-        for field, width in widths.items():
-            field.setMaximumWidth(look().px(width))
-            row.addWidget(field, width)
-        row.addWidget(self._reason_field, 336)
-        row.addWidget(self._kept, 1)
-        return row
-
     def _key_line(self) -> KeyLine:
         return KeyLine(
             (
@@ -211,9 +187,8 @@ class TempoDock(Card):
         )
 
     def _connect(self) -> None:
-        for field in (self._pace, self._first_week, self._last_week):
-            field.currentIndexChanged.connect(self._on_field)
-        self._module.currentIndexChanged.connect(self._on_module)
+        self._fields.changed.connect(self._on_field)
+        self._fields.module_chosen.connect(self.module_chosen)
         self._outcome.cancelled.connect(self.closed)
         self._outcome.confirmed.connect(self.confirm)
 
@@ -262,75 +237,25 @@ class TempoDock(Card):
     def _pace_now(self) -> Pace:
         return self._view().standing.agreement.pace
 
-    def _week_of(self, module: ModuleNumber) -> Week:
-        standing = self._view().standing
-        found = standing.module(module)
-        week = (found.coming or found.week) if found is not None else None
-        return week if week is not None else standing.week
-
     def _line(self) -> TodayLine | None:
         """Return the line of Idag that Behåll notes as seen."""
         lines = self._picture.lines if self._picture is not None else ()
         return next((line for line in lines if line.kind in NOTABLE), None)
-
-    def _fill(self, choice: TempoChoice) -> None:
-        standing = self._view().standing
-        if choice in {TempoChoice.SLOWER, TempoChoice.FASTER}:
-            self._pace.offer(pace_choices(choice, self._pace_now()))
-            self._pace.setCurrentIndex(0)
-        begins = Week.counted_from(standing.on)
-        back = choice is not TempoChoice.SLOWER and choice is not TempoChoice.FASTER
-        weeks = weeks_to_choose(standing, back=back)
-        self._first_week.offer(weeks)
-        self._last_week.offer(weeks)
-        if choice is TempoChoice.MOVE:
-            module = self._module.currentData()
-            self._set_silently(self._first_week, self._week_of(module) + 1)
-        else:
-            self._set_silently(self._first_week, begins)
-            self._set_silently(self._last_week, begins)
-        self._reason.setText(preset_reason(choice, standing.figures))
-        self._reason_field.show_problem("")
-        self._kept.setText(self._kept_words())
 
     def _kept_words(self) -> str:
         if self._line() is None:
             return self.tr("Tempot är som förut. Inget behöver noteras.")
         return self.tr("Tempot är som förut. Raden i Idag noteras som sedd i sju dagar, eller tills läget försämras.")
 
-    def _set_silently(self, field: ChoiceField, value: object) -> None:
-        """Choose without asking for a preview; a week beyond those offered is added."""
-        field.blockSignals(True)
-        if field.findData(value) < 0 and isinstance(value, Week):
-            field.addItem(week_words(value, self._view().standing.on), value)
-        field.choose(value)
-        field.blockSignals(False)
-        field.update()
-
     def _check_buttons(self) -> None:
         for choice, button in self._buttons.items():
             button.setChecked(choice is self._choice)
 
     def _show_fields(self) -> None:
-        choice = self._choice
-        self._module_field.setVisible(choice is TempoChoice.MOVE)
-        self._pace_field.setVisible(choice in {TempoChoice.SLOWER, TempoChoice.FASTER})
-        self._from_field.setVisible(choice not in {None, TempoChoice.KEEP})
-        self._to_field.setVisible(choice is TempoChoice.PAUSE)
-        self._reason_field.setVisible(choice not in {None, TempoChoice.KEEP})
-        self._kept.setVisible(choice in {None, TempoChoice.KEEP})
-        if choice is None:
-            self._kept.setText(self.tr("Välj med siffran eller med musen. Den nya planen ritas innan du bekräftar."))
-
-    def _draft(self, choice: TempoChoice) -> TempoDraft:
-        return TempoDraft(
-            choice=choice,
-            pace=self._pace.currentData() or self._pace_now(),
-            module=self._module.currentData(),
-            first_week=self._first_week.currentData(),
-            last_week=self._last_week.currentData(),
-            reason=self._reason.text(),
-        )
+        instead = self._kept_words()
+        if self._choice is None:
+            instead = self.tr("Välj med siffran eller med musen. Den nya planen ritas innan du bekräftar.")
+        self._fields.show_choice(self._choice, instead)
 
     # --- preview and command -------------------------------------------------------------------------
 
@@ -341,13 +266,6 @@ class TempoDock(Card):
         if self._choice is not None:
             self._ask_preview()
 
-    def _on_module(self) -> None:
-        if self._choice is TempoChoice.MOVE:
-            module = self._module.currentData()
-            self.module_chosen.emit(module)
-            self._set_silently(self._first_week, self._week_of(module) + 1)
-            self._ask_preview()
-
     def _ask_preview(self) -> None:
         choice = self._choice
         self._outcome.set_verb(choice)
@@ -355,7 +273,11 @@ class TempoDock(Card):
             self._outcome.show_nothing(self.tr("Planen ligger kvar."), confirm=choice is TempoChoice.KEEP)
             self.previewed.emit(None)
             return
-        draft, treatments, ident = self._draft(choice), self._context.services.treatments, self._view().treatment.id
+        draft, treatments, ident = (
+            self._fields.draft(choice),
+            self._context.services.treatments,
+            self._view().treatment.id,
+        )
 
         def look_ahead() -> Preview:
             if draft.choice is TempoChoice.PAUSE:
@@ -410,7 +332,6 @@ class TempoDock(Card):
 
     def _on_refused(self, error: Exception) -> bool:
         if isinstance(error, InvalidInput) and error.facts.get("field") == "reason":
-            self._reason_field.show_problem(field_sentence(error))
-            self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._fields.show_reason_problem(field_sentence(error))
             return True
         return False

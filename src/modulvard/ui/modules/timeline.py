@@ -301,7 +301,7 @@ class TimelineView(QFrame):
     def weeks_in_view(self) -> int:
         """Return how many weeks the room takes at their width."""
         geometry = self.geometry_now()
-        return max(1, int((geometry.right - geometry.left) // geometry.week))
+        return max(1, int((geometry.right - geometry.left + _HARDLY) // geometry.week))
 
     def current_module(self) -> ModuleNumber | None:
         """Return the selected module."""

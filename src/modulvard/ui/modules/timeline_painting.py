@@ -12,8 +12,8 @@ from modulvard.ui.components.painting import rounded
 from modulvard.ui.i18n import week_words
 from modulvard.ui.modules.timeline_data import Span, Timeline, TimelineRest, TimelineRow
 from modulvard.ui.theme.look import Look, look
-from modulvard.ui.theme.style import paint_ring
 from modulvard.ui.theme.shapes import BOX, Shape, paint_shape
+from modulvard.ui.theme.style import paint_ring
 from modulvard.ui.theme.tokens import Radius, Tone, Type, mixed
 
 PLANNED_HIGH = 18

@@ -58,6 +58,7 @@ class FactCard(Card):
             label.setBuddy(words)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
+        self._inside.show()  # at once: a layout would show it one turn of the event loop later
 
 
 def treatment_facts(picture: PatientPicture, language: str) -> list[Fact]:

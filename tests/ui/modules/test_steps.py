@@ -1,0 +1,113 @@
+"""What is done with modules and treatments on the page, with its dialogs."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from tests.ui.patient.hands import dialog_of, focused, offered, press, write
+from tests.ui.patient_host import Clinic
+
+from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.module_events import ModuleState
+from modulvard.domain.treatments import ClosedAs, TreatmentStatus
+from modulvard.domain.weeks import Week
+from modulvard.ui.modules.dialogs import EndDialog, OptionalModulesDialog, ReasonDialog, StateDialog
+from modulvard.ui.pages import PatientTab
+
+
+def test_the_natural_next_step_of_a_module_is_one_press_and_can_be_undone(clinic: Clinic) -> None:
+    patient, ident = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    offered(page, "Markera som inlämnad").click()
+    clinic.host.operations.finish()
+    assert clinic.treatments.reload(ident).standing.modules[2].state is ModuleState.HANDED_IN
+    assert clinic.host.toasts.said == ["Modul 3 inlämnad för Linnea."]
+    clinic.host.undo()
+    assert clinic.treatments.reload(ident).standing.modules[2].state is ModuleState.STARTED
+
+
+def test_a_module_is_skipped_with_a_reason_and_taken_back(clinic: Clinic) -> None:
+    """C4: skip with reason; decided.md 21: it gets its week back."""
+    patient, ident = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    page._modules.timeline.select(ModuleNumber(6))
+    offered(page, "Hoppa över …").click()
+    dialog = dialog_of(page, ReasonDialog)
+    press(dialog, Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    assert dialog.isVisible()  # without a reason it stays, and says so
+    write(dialog, "känner till det")
+    press(dialog, Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    row = page._modules.timeline.current_row()
+    assert row is not None
+    assert row.words == "hoppad över: känner till det"
+    offered(page, "Ta tillbaka överhoppningen …").click()
+    back = dialog_of(page, ReasonDialog)
+    write(back, "ändrade sig")
+    press(back, Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    found = clinic.treatments.reload(ident).standing.modules[5]
+    assert (found.state, found.week) == (ModuleState.UNAVAILABLE, Week.iso(2026, 49))
+
+
+def test_v_hides_the_rows_of_skipped_modules(clinic: Clinic) -> None:
+    patient, ident = clinic.two_weeks_behind()
+    clinic.treatments.set_module(ident, ModuleNumber(6), ModuleState.SKIPPED, reason="känner till det")
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    press(focused(), Qt.Key.Key_V)
+    assert [row.module for row in page._modules.timeline.shown.rows] == [1, 2, 3, 4, 5, 7, 8]
+    press(focused(), Qt.Key.Key_V)
+    assert len(page._modules.timeline.shown.rows) == 8
+
+
+def test_what_happened_earlier_is_entered_with_its_day(clinic: Clinic) -> None:
+    """decided.md 25: late entry; a day that is no day, or lies ahead, is refused beside the field (decided.md 12)."""
+    patient, ident = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    page._modules._steps.of_module(ModuleNumber(3))[-1].run()
+    dialog = dialog_of(page, StateDialog)
+    assert isinstance(dialog, StateDialog)
+    for written, said in (("i fredags", "Skriv dagen som"), ("2026-12-01", "kan inte ligga efter idag")):
+        dialog._on.setText(written)
+        press(dialog, Qt.Key.Key_Return)
+        clinic.host.operations.finish()
+        assert said in dialog._fields["on"].error.words
+    dialog._on.setText("2026-11-20")
+    press(dialog, Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    assert clinic.treatments.reload(ident).standing.modules[2].standing.handed_in == date(2026, 11, 20)
+
+
+def test_an_optional_module_is_added_after_a_preview(clinic: Clinic) -> None:
+    """decided.md 21: the preview says what it moves."""
+    patient = clinic.patient()
+    ident = clinic.started(patient, chosen=())
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    offered(page, "Lägg till valbar modul …").click()
+    clinic.host.operations.finish()
+    dialog = dialog_of(page, OptionalModulesDialog)
+    assert isinstance(dialog, OptionalModulesDialog)
+    assert dialog._told.text().startswith("Sista modulen: v. 50 → v. 2 2027.")
+    write(dialog, "vill röra sig mer")
+    press(dialog, Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    assert clinic.treatments.reload(ident).standing.module(ModuleNumber(4)) is not None
+
+
+def test_ending_keeps_the_closing_state_and_removes_what_cannot_be_done_any_more(clinic: Clinic) -> None:
+    """H6."""
+    patient, ident = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    offered(page, "Avsluta behandlingen …").click()
+    dialog = dialog_of(page, EndDialog)
+    assert isinstance(dialog, EndDialog)
+    dialog._closed_as.choose(ClosedAs.STOPPED_BY_PATIENT)
+    dialog._reason.setText("flyttar")
+    press(dialog, Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    assert clinic.treatments.reload(ident).standing.status is TreatmentStatus.ENDED
+    assert [chip.chip.words for chip in page._banner._chips] == ["Avbruten av patienten"]
+    page.open_tempo()
+    assert not page._modules.dock_is_open
+    clinic.host.undo()
+    assert clinic.treatments.reload(ident).standing.status is TreatmentStatus.ACTIVE

@@ -1,0 +1,125 @@
+"""The tempo dock on the patient page, driven by keys over a real store."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tests.ui.patient.hands import focused, log_measures, press
+from tests.ui.patient_host import Clinic
+
+from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.programs import Pace
+from modulvard.domain.weeks import Week
+from modulvard.ui.modules.tempo import TempoChoice
+from modulvard.ui.pages import PatientTab
+
+
+def test_t_a_digit_and_enter_change_the_pace(clinic: Clinic) -> None:
+    """ux.md section 6: change pace in three keys; the reason is preset and true."""
+    patient, ident = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    press(focused(), Qt.Key.Key_T)
+    press(focused(), Qt.Key.Key_2)
+    press(focused(), Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    agreement = clinic.treatments.reload(ident).standing.agreement
+    assert (agreement.pace, agreement.first_week) == (Pace(modules=1, every_weeks=2), Week.iso(2026, 48))
+    assert agreement.reason == "2 v efter plan"
+    assert clinic.host.toasts.said == ["Tempo ändrat för Linnea: en modul varannan vecka."]
+    assert not page._modules.dock_is_open
+
+
+def test_the_preview_is_drawn_and_told_before_anything_is_stored(clinic: Clinic) -> None:
+    """product.md idea 3, mockup patient-moduler: the last module goes from v. 51 to v. 7 2027."""
+    patient, ident = clinic.two_weeks_behind()
+    clinic.treatments.pause(ident, Week.iso(2026, 52), Week.iso(2026, 52), "resa")
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    page.open_tempo(TempoChoice.SLOWER)
+    clinic.host.operations.finish()
+    assert page._modules.dock._outcome._last.text() == "v. 51  →  v. 7 2027"
+    rows = page._modules.timeline.shown.rows
+    assert page._modules.timeline.shown.preview
+    assert [row.previewed.last for row in rows if row.previewed] == [
+        Week.iso(2026, 49),
+        Week.iso(2026, 51),
+        Week.iso(2027, 1),
+        Week.iso(2027, 3),
+        Week.iso(2027, 5),
+        Week.iso(2027, 7),
+    ]
+    assert len(clinic.treatments.reload(ident).treatment.agreements) == 1
+    press(focused(), Qt.Key.Key_Escape)
+    assert not page._modules.dock_is_open
+    assert not page._modules.timeline.shown.preview
+    assert len(clinic.treatments.reload(ident).treatment.agreements) == 1
+
+
+def test_alt_arrows_on_a_row_show_the_move_and_enter_makes_it(clinic: Clinic) -> None:
+    """decided.md 20: every module not handed in moves with it."""
+    patient, ident = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    page._modules.timeline.select(ModuleNumber(5))
+    for _ in range(2):
+        press(focused(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        clinic.host.operations.finish()
+    assert page._modules.timeline.shown.preview
+    assert len(clinic.treatments.reload(ident).treatment.agreements) == 1
+    press(focused(), Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    weeks = {
+        module.number: module.week for module in clinic.treatments.reload(ident, date(2027, 1, 4)).standing.modules
+    }
+    assert weeks[ModuleNumber(5)] == Week.iso(2026, 50)
+    assert weeks[ModuleNumber(8)] == Week.iso(2026, 53)
+    assert clinic.host.toasts.said == ["Modul 5 flyttad för Linnea: v. 50."]
+    clinic.host.undo()
+    assert clinic.treatments.reload(ident).standing.modules[4].week == Week.iso(2026, 48)
+
+
+def test_pausing_takes_three_keys_and_can_be_undone(clinic: Clinic) -> None:
+    patient, ident = clinic.two_weeks_behind()
+    clinic.host.open(patient, PatientTab.MODULES)
+    press(focused(), Qt.Key.Key_T)
+    press(focused(), Qt.Key.Key_4)
+    press(focused(), Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    assert clinic.treatments.reload(ident).standing.resumes == Week.iso(2026, 49)
+    clinic.host.undo()
+    assert clinic.treatments.reload(ident).standing.resumes is None
+
+
+def test_digits_are_text_while_a_field_has_focus(clinic: Clinic) -> None:
+    patient, _ = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    page.open_tempo(TempoChoice.SLOWER)
+    dock = page._modules.dock
+    dock._fields.reason.setFocus()
+    dock._fields.reason.clear()
+    QTest.keyClicks(dock._fields.reason, "3 veckor")
+    assert dock._fields.reason.text() == "3 veckor"
+    assert dock.choice is TempoChoice.SLOWER
+
+
+def test_a_pace_without_reason_is_refused_beside_the_field(clinic: Clinic) -> None:
+    patient, ident = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    page.open_tempo(TempoChoice.SLOWER)
+    dock = page._modules.dock
+    dock._fields.reason.setText("  ")
+    dock.confirm()
+    clinic.host.operations.finish()
+    assert dock._fields.reason_field.error.words == "Fyll i fältet."
+    assert len(clinic.treatments.reload(ident).treatment.agreements) == 1
+
+
+def test_keeping_the_pace_notes_the_line_of_idag_as_seen(clinic: Clinic) -> None:
+    """decided.md ”Idag”: T 5 notes ”sett”."""
+    patient, _ = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    assert len(page._overview.next_steps._model.rows) == 1
+    press(focused(), Qt.Key.Key_T)
+    press(focused(), Qt.Key.Key_5)
+    press(focused(), Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    assert page._overview.next_steps._model.rows == ()
+    assert "note_line" in log_measures(clinic, patient)
