@@ -483,15 +483,15 @@
  </message>
  <message>
   <source>yta</source>
-  <translation>surface</translation>
+  <translation>card</translation>
  </message>
  <message>
   <source>sänkt</source>
-  <translation>sunken</translation>
+  <translation>sunk</translation>
  </message>
  <message>
   <source>vald</source>
-  <translation>selected</translation>
+  <translation>picked</translation>
  </message>
  <message>
   <source>svag</source>
@@ -2394,7 +2394,7 @@
  <name>ModuleRow</name>
  <message>
   <source>Modul {title}</source>
-  <translation type="unfinished"></translation>
+  <translation>Module {title}</translation>
  </message>
 </context>
 <context>
@@ -3857,31 +3857,31 @@
  <name>Programs</name>
  <message>
   <source>Behandlingsprogram</source>
-  <translation type="unfinished"></translation>
+  <translation>Treatment program</translation>
  </message>
  <message>
   <source>Stödprogram</source>
-  <translation type="unfinished"></translation>
+  <translation>Support program</translation>
  </message>
  <message>
   <source>Patientutbildning</source>
-  <translation type="unfinished"></translation>
+  <translation>Patient education</translation>
  </message>
  <message>
   <source>Gruppform</source>
-  <translation type="unfinished"></translation>
+  <translation>Group form</translation>
  </message>
  <message>
   <source>Version</source>
-  <translation type="unfinished"></translation>
+  <translation>Version</translation>
  </message>
  <message>
   <source>Leverantör</source>
-  <translation type="unfinished"></translation>
+  <translation>Supplier</translation>
  </message>
  <message>
   <source>Målgrupp</source>
-  <translation type="unfinished"></translation>
+  <translation>For whom</translation>
  </message>
  <message>
   <source>Moduler</source>
@@ -3889,7 +3889,7 @@
  </message>
  <message>
   <source>Veckor</source>
-  <translation type="unfinished"></translation>
+  <translation>Weeks</translation>
  </message>
  <message>
   <source>Tempo</source>
@@ -3897,115 +3897,115 @@
  </message>
  <message>
   <source>Innehåll</source>
-  <translation type="unfinished"></translation>
+  <translation>Contents</translation>
  </message>
  <message>
   <source>Behandlarens del</source>
-  <translation type="unfinished"></translation>
+  <translation>The therapist’s part</translation>
  </message>
  <message>
   <source>Mätningar</source>
-  <translation type="unfinished"></translation>
+  <translation>Measurements</translation>
  </message>
  <message>
   <source>Uppföljning</source>
-  <translation type="unfinished"></translation>
+  <translation>Follow-up</translation>
  </message>
  <message>
   <source>Modulernas ämnen</source>
-  <translation type="unfinished"></translation>
+  <translation>The modules’ subjects</translation>
  </message>
  <message>
   <source>Gallring</source>
-  <translation type="unfinished"></translation>
+  <translation>Purging</translation>
  </message>
  <message>
   <source>slutsats av källan</source>
-  <translation type="unfinished"></translation>
+  <translation>concluded from the source</translation>
  </message>
  <message>
   <source>obekräftat</source>
-  <translation type="unfinished"></translation>
+  <translation>unconfirmed</translation>
  </message>
  <message>
   <source>förslag i programfilen</source>
-  <translation type="unfinished"></translation>
+  <translation>proposed in the program file</translation>
  </message>
  <message>
   <source>Saknas: {subjects}</source>
-  <translation type="unfinished"></translation>
+  <translation>Missing: {subjects}</translation>
  </message>
  <message>
   <source>okänd version</source>
-  <translation type="unfinished"></translation>
+  <translation>unknown version</translation>
  </message>
  <message>
   <source>version {version}</source>
-  <translation type="unfinished"></translation>
+  <translation>version {version}</translation>
  </message>
  <message>
   <source>okänd leverantör</source>
-  <translation type="unfinished"></translation>
+  <translation>unknown supplier</translation>
  </message>
  <message>
   <source>Kan startas</source>
-  <translation type="unfinished"></translation>
+  <translation>Can be started</translation>
  </message>
  <message>
   <source>Kan inte startas än</source>
-  <translation type="unfinished"></translation>
+  <translation>Cannot be started yet</translation>
  </message>
  <message>
   <source>{modules} i veckan</source>
-  <translation type="unfinished"></translation>
+  <translation>{modules} a week</translation>
  </message>
  <message>
   <source>vanligen {first}–{last} veckor</source>
-  <translation type="unfinished"></translation>
+  <translation>usually {first}–{last} weeks</translation>
  </message>
  <message>
   <source>Nästa modul öppnas när hemuppgiften lämnas in.</source>
-  <translation type="unfinished"></translation>
+  <translation>The next module opens when the homework is handed in.</translation>
  </message>
  <message>
   <source>Behandlaren öppnar nästa modul efter sin återkoppling.</source>
-  <translation type="unfinished"></translation>
+  <translation>The therapist opens the next module after giving feedback.</translation>
  </message>
  <message>
   <source>Obligatorisk</source>
-  <translation type="unfinished"></translation>
+  <translation>Mandatory</translation>
  </message>
  <message>
   <source>Valbar</source>
-  <translation type="unfinished"></translation>
+  <translation>Optional</translation>
  </message>
  <message>
   <source>texten finns inte här</source>
-  <translation type="unfinished"></translation>
+  <translation>the text is not here</translation>
  </message>
  <message>
   <source>Svaras med en rad text.</source>
-  <translation type="unfinished"></translation>
+  <translation>Answered with a line of text.</translation>
  </message>
  <message>
   <source>Svaras med egna ord.</source>
-  <translation type="unfinished"></translation>
+  <translation>Answered in own words.</translation>
  </message>
  <message>
   <source>Svaras med ett tal{limits}.</source>
-  <translation type="unfinished"></translation>
+  <translation>Answered with a number{limits}.</translation>
  </message>
  <message>
   <source>Svaras med ett av:</source>
-  <translation type="unfinished"></translation>
+  <translation>Answered with one of:</translation>
  </message>
  <message>
   <source>Svaras i en tabell:</source>
-  <translation type="unfinished"></translation>
+  <translation>Answered in a table:</translation>
  </message>
  <message>
   <source>Får lämnas tom.</source>
-  <translation type="unfinished"></translation>
+  <translation>May be left empty.</translation>
  </message>
 </context>
 <context>
@@ -4019,11 +4019,11 @@
  <name>ReadingView</name>
  <message>
   <source>Modulens text</source>
-  <translation type="unfinished"></translation>
+  <translation>The module’s text</translation>
  </message>
  <message>
   <source>Hemuppgift: {title}</source>
-  <translation type="unfinished"></translation>
+  <translation>Homework: {title}</translation>
  </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from modulvard.ui.components.buttons import KeyLine
 from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.chips import Chip, ChipLabel
-from modulvard.ui.components.gallery_controls import beside
+from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.gallery_poses import FOCUSED, HOVERED, PLAIN, SELECTED, PosedRows
 from modulvard.ui.components.module_strip import CellState, ModuleCell, ModuleStrip
 from modulvard.ui.components.rows import RowContent, RowList
@@ -35,7 +35,10 @@ class RowsColumn(QWidget):
         column.addWidget(SectionHead(self.tr("Lägen: alltid ikon, ord och färg"), self))
         column.addSpacing(13)
         for chips in self._chips():
-            column.addLayout(beside(*(ChipLabel(chip, self) for chip in chips), between=8))
+            flow = Flow()
+            for chip in chips:
+                flow.addWidget(ChipLabel(chip, self))
+            column.addLayout(flow)
             column.addSpacing(10)
         column.addSpacing(16)
         column.addWidget(SectionHead(self.tr("Listrader, luftig {height}").format(height=Size.ROW_AIRY), self))
