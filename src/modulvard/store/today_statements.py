@@ -1,0 +1,145 @@
+"""The statements of Idag, built once in a process: building them costs more than running them.
+
+Each takes what varies as parameters: ``account``, ``day``, ``begins`` and ``ends`` (of the day), ``therapists``,
+``treatment`` and ``made_before``.
+"""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, Integer, bindparam, exists, func, literal, null, select, union_all
+from sqlalchemy.orm import aliased
+
+from modulvard.domain.module_events import ModuleState
+from modulvard.domain.pacing import AgreementKind
+from modulvard.domain.today import Mark
+from modulvard.store.columns import Moment
+from modulvard.store.ownership import is_masked
+from modulvard.store.rows import (
+    AbsenceRow,
+    AgreementRow,
+    ClosedRow,
+    ModuleEventRow,
+    PatientRow,
+    ProgramVersionRow,
+    SettingRow,
+    TodayMarkRow,
+    TreatmentOverviewRow,
+    TreatmentRow,
+)
+
+_ACCOUNT = bindparam("account", type_=Integer)
+_DAY = bindparam("day", type_=Date)
+_BEGINS = bindparam("begins", type_=Moment)
+_ENDS = bindparam("ends", type_=Moment)
+_THERAPISTS = bindparam("therapists", type_=Integer, expanding=True)
+
+
+@cache
+def day_statement() -> Any:
+    """Settings, closed weeks and dates, who is away, and what is done: rows of what, text, value, first, second."""
+    return union_all(
+        select(
+            literal("setting").label("what"),
+            SettingRow.key.label("text"),
+            SettingRow.value.label("value"),
+            null().label("first"),
+            null().label("second"),
+        ),
+        select(literal("week"), null(), null(), ClosedRow.week, null()).where(
+            ClosedRow.withdrawn_at.is_(None), ClosedRow.week.is_not(None)
+        ),
+        select(literal("date"), ClosedRow.on, null(), null(), null()).where(
+            ClosedRow.withdrawn_at.is_(None), ClosedRow.on.is_not(None)
+        ),
+        select(literal("away"), null(), null(), AbsenceRow.account_id, AbsenceRow.substitute_id).where(
+            AbsenceRow.withdrawn_at.is_(None), AbsenceRow.first_day <= _DAY, AbsenceRow.last_day >= _DAY
+        ),
+        *(select(literal("done"), null(), null(), done, null()) for done in _done()),
+    )
+
+
+def _done() -> tuple[ColumnElement[int], ...]:
+    """Return counts of what the account has done with lines: opened, agreed, seen and ended."""
+
+    def made(row: Any, counted: Any, *which: ColumnElement[bool]) -> ColumnElement[int]:
+        mine = (row.made_by == _ACCOUNT, row.made_at >= _BEGINS, row.made_at < _ENDS, row.withdrawn_at.is_(None))
+        return select(func.count(counted)).where(*mine, *which).scalar_subquery()
+
+    # A module that a hand-in opened on its way was no line.
+    hand_in = aliased(ModuleEventRow)
+    opened_by_itself = exists().where(
+        hand_in.treatment_id == ModuleEventRow.treatment_id,
+        hand_in.made_at == ModuleEventRow.made_at,
+        hand_in.state == ModuleState.HANDED_IN.value,
+    )
+    is_opened = ModuleEventRow.state == ModuleState.AVAILABLE.value
+    ended = select(func.count()).where(
+        TreatmentRow.therapist_id == _ACCOUNT, TreatmentRow.ended_on == _DAY, TreatmentRow.withdrawn_at.is_(None)
+    )
+    return (
+        made(ModuleEventRow, ModuleEventRow.id, is_opened, ModuleEventRow.module > 1, ~opened_by_itself),
+        made(AgreementRow, AgreementRow.treatment_id.distinct(), AgreementRow.kind != AgreementKind.START.value),
+        made(TodayMarkRow, TodayMarkRow.id, TodayMarkRow.mark == Mark.SEEN.value),
+        ended.scalar_subquery(),
+    )
+
+
+@cache
+def glance_statement(*, of_therapists: bool, of_treatment: bool, active: bool) -> Any:
+    """A row for each treatment that is not withdrawn, with its patient, its program's name and its copy, if any."""
+    copy = TreatmentOverviewRow
+    statement = (
+        select(
+            TreatmentRow.id,
+            TreatmentRow.patient_id,
+            PatientRow.given_name,
+            PatientRow.family_name,
+            PatientRow.birth_date,
+            PatientRow.protected,
+            is_masked(_ACCOUNT, _DAY).label("masked"),
+            ProgramVersionRow.name,
+            TreatmentRow.therapist_id,
+            TreatmentRow.started_on,
+            copy.as_of_week,
+            copy.state,
+            copy.modules_behind,
+            copy.weeks_behind,
+            copy.modules_ahead,
+            copy.weeks_ahead,
+            copy.late_since,
+            copy.projected_finish,
+            copy.planned_end,
+            copy.current_module,
+            copy.modules_done,
+            copy.modules_total,
+            copy.open_next,
+            copy.open_since,
+            copy.last_active,
+            copy.week_n,
+            copy.week_m,
+        )
+        .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
+        .join(ProgramVersionRow, ProgramVersionRow.id == TreatmentRow.program_version_id)
+        .outerjoin(copy, copy.treatment_id == TreatmentRow.id)
+        .where(TreatmentRow.withdrawn_at.is_(None))
+    )
+    if of_therapists:
+        statement = statement.where(TreatmentRow.therapist_id.in_(_THERAPISTS))
+    if of_treatment:
+        statement = statement.where(TreatmentRow.id == bindparam("treatment", type_=Integer))
+    return statement.where(TreatmentRow.ended_on.is_(None)) if active else statement
+
+
+@cache
+def marks_statement(*, of_therapists: bool, made_before: bool) -> Any:
+    """Marks that still hide a line on the day."""
+    row = TodayMarkRow
+    statement = select(row.treatment_id, row.kind, row.mark, row.until, row.level).where(
+        row.until > _DAY, row.withdrawn_at.is_(None)
+    )
+    if of_therapists:
+        statement = statement.join(TreatmentRow, TreatmentRow.id == row.treatment_id).where(
+            TreatmentRow.therapist_id.in_(_THERAPISTS), TreatmentRow.ended_on.is_(None)
+        )
+    return statement.where(row.made_at <= bindparam("made_before", type_=Moment)) if made_before else statement
