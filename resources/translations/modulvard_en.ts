@@ -109,6 +109,18 @@
   <source>{program}, v. {number} av {weeks}</source>
   <translation>{program}, w. {number} of {weeks}</translation>
  </message>
+ <message>
+  <source>Spärr</source>
+  <translation>Block</translation>
+ </message>
+ <message>
+  <source>Avliden</source>
+  <translation>Deceased</translation>
+ </message>
+ <message>
+  <source>Arkiverad</source>
+  <translation>Archived</translation>
+ </message>
 </context>
 <context>
  <name>BeginStep</name>
@@ -539,6 +551,53 @@
  <message>
   <source>v. {number}</source>
   <translation>w. {number}</translation>
+ </message>
+</context>
+<context>
+ <name>Detail</name>
+ <message>
+  <source>Tillbaka</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Om programmet</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>okänd leverantör</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Kan inte startas förrän kliniken har fört in det som saknas. {missing}.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>I korthet</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Det som är känt</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Källor</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Programmet finns bara på svenska.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Språk</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Moduler: ■ obligatorisk, □ valbar</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Okänt</source>
+  <translation type="unfinished"></translation>
  </message>
 </context>
 <context>
@@ -2569,7 +2628,7 @@
  <name>NextSteps</name>
  <message>
   <source>Nästa steg</source>
-  <translation>Next step</translation>
+  <translation>Next steps</translation>
  </message>
  <message>
   <source>Inget väntar på dig här.</source>
@@ -3360,8 +3419,16 @@
   <translation>New patient</translation>
  </message>
  <message>
+  <source>Börja om från tomt</source>
+  <translation>Start again from empty</translation>
+ </message>
+ <message>
   <source>Ändra uppgifter för {name}</source>
   <translation>Edit details of {name}</translation>
+ </message>
+ <message>
+  <source>Återgå till det sparade</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Spara patienten</source>
@@ -3384,12 +3451,12 @@
   <translation>Back</translation>
  </message>
  <message>
-  <source>Börja om från tomt</source>
-  <translation>Start again from empty</translation>
- </message>
- <message>
   <source>ÅÅÅÅ-MM-DD</source>
   <translation>YYYY-MM-DD</translation>
+ </message>
+ <message>
+  <source>Spara den närstående först, eller avbryt det.</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Spara som ny patient</source>
@@ -3856,6 +3923,42 @@
 <context>
  <name>Programs</name>
  <message>
+  <source>Kompetens</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Rekommenderade veckor</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Nästa modul</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Har medverkat</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Material</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Materialet får inte spridas.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Avsedd användning</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Källa {numbers}</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Hemuppgift: {title}</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Behandlingsprogram</source>
   <translation>Treatment program</translation>
  </message>
@@ -3956,10 +4059,6 @@
   <translation>Cannot be started yet</translation>
  </message>
  <message>
-  <source>{modules} i veckan</source>
-  <translation>{modules} a week</translation>
- </message>
- <message>
   <source>vanligen {first}–{last} veckor</source>
   <translation>usually {first}–{last} weeks</translation>
  </message>
@@ -4009,6 +4108,49 @@
  </message>
 </context>
 <context>
+ <name>ProgramsPage</name>
+ <message>
+  <source>Program</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Filtrera program</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Inget program med de orden</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Töm fältet med Esc för att se alla program igen.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>flytta</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>läs</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>tillbaka</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Läs modul {number}: {title}</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n program</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message>
+  <source>{programs}, varav {ready} kan startas</source>
+  <translation type="unfinished"></translation>
+ </message>
+</context>
+<context>
  <name>ProgressCard</name>
  <message>
   <source>Avbryt</source>
@@ -4020,10 +4162,6 @@
  <message>
   <source>Modulens text</source>
   <translation>The module’s text</translation>
- </message>
- <message>
-  <source>Hemuppgift: {title}</source>
-  <translation>Homework: {title}</translation>
  </message>
 </context>
 <context>
@@ -4691,7 +4829,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Så blir det</source>
-  <translation>So it becomes</translation>
+  <translation>The outcome</translation>
  </message>
  <message>
   <source>Programmet finns inte på patientens språk.</source>
@@ -5194,6 +5332,14 @@ Backups: {backups}</translation>
   <translation>By agreement</translation>
  </message>
  <message>
+  <source>Modul {module} får ny vecka.</source>
+  <translation>Module {module} gets a new week.</translation>
+ </message>
+ <message>
+  <source>Modul {modules} får nya veckor.</source>
+  <translation>Modules {modules} get new weeks.</translation>
+ </message>
+ <message>
   <source>Det som var avtalat från {week} gäller inte längre.</source>
   <translation>What was agreed from {week} is no longer in force.</translation>
  </message>
@@ -5336,7 +5482,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Så blir det</source>
-  <translation>So it becomes</translation>
+  <translation>The outcome</translation>
  </message>
  <message>
   <source>Sista modulen</source>
@@ -5752,21 +5898,6 @@ Backups: {backups}</translation>
  <message>
   <source>Ta bort pausen</source>
   <translation>Remove the pause</translation>
- </message>
-</context>
-<context>
- <name>banner</name>
- <message>
-  <source>Spärr</source>
-  <translation>Block</translation>
- </message>
- <message>
-  <source>Avliden</source>
-  <translation>Deceased</translation>
- </message>
- <message>
-  <source>Arkiverad</source>
-  <translation>Archived</translation>
  </message>
 </context>
 </TS>

@@ -118,6 +118,13 @@
  </message>
 </context>
 <context>
+ <name>ProgramsPage</name>
+ <message numerus="yes">
+  <source>%n program</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+</context>
+<context>
  <name>RecoveryPage</name>
  <message numerus="yes">
   <source>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</source>

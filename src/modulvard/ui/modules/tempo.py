@@ -123,11 +123,10 @@ def _notes(preview: Preview) -> list[str]:
     translate, today = QCoreApplication.translate, preview.before.on
     notes = []
     moved = [number for number in preview.moved if preview.after.module(number) is not None]
-    if moved:
-        words = translate(
-            "Tempo", "Modul {modules} får ny vecka." if len(moved) == 1 else "Modul {modules} får nya veckor."
-        )
-        notes.append(words.format(modules=number_ranges(moved)))
+    if len(moved) == 1:
+        notes.append(translate("Tempo", "Modul {module} får ny vecka.").format(module=moved[0]))
+    elif moved:
+        notes.append(translate("Tempo", "Modul {modules} får nya veckor.").format(modules=number_ranges(moved)))
     for agreement in preview.replaced:
         week = week_words(agreement.first_week, today)
         notes.append(translate("Tempo", "Det som var avtalat från {week} gäller inte längre.").format(week=week))

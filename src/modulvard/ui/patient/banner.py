@@ -1,6 +1,6 @@
 """The banner of the patient page: who it is about. It never scrolls away (ux.md section 2)."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -40,7 +40,7 @@ class Banner(QWidget):
         """Show a patient, with the number hidden again."""
         fields = picture.card.patient.fields
         self._name.setText(shown_name(fields.name))
-        self._show_chips(_chips(self, picture))
+        self._show_chips(_chips(picture))
         self._shield.setVisible(fields.protected)
         birth = fields.birth_date
         self._birth.setText(self.tr("f. {day}").format(day=birth.isoformat()) if birth and not is_discreet() else "")
@@ -179,7 +179,7 @@ class _Shield(QLabel):
         draw_text(painter, words, self._words, Type.CAPTION_STRONG, ink)
 
 
-def _chips(banner: Banner, picture: PatientPicture) -> list[Chip]:
+def _chips(picture: PatientPicture) -> list[Chip]:
     card, view = picture.card, picture.view
     chips = []
     if view is not None:
@@ -191,9 +191,9 @@ def _chips(banner: Banner, picture: PatientPicture) -> list[Chip]:
             chips.append(standing_chip(view.standing.figures))
     fields = card.patient.fields
     if any(block.lifted_on is None for block in card.blocks):
-        chips.append(Chip(Tone.PAUSED, banner.tr("Spärr"), Shape.DASH))
+        chips.append(Chip(Tone.PAUSED, QCoreApplication.translate("Banner", "Spärr"), Shape.DASH))
     if fields.deceased_on is not None:
-        chips.append(Chip(Tone.PAUSED, banner.tr("Avliden"), Shape.DASH))
+        chips.append(Chip(Tone.PAUSED, QCoreApplication.translate("Banner", "Avliden"), Shape.DASH))
     if card.patient.archived_at is not None:
-        chips.append(Chip(Tone.PAUSED, banner.tr("Arkiverad"), Shape.DASH))
+        chips.append(Chip(Tone.PAUSED, QCoreApplication.translate("Banner", "Arkiverad"), Shape.DASH))
     return chips
