@@ -12,9 +12,9 @@ import pytest
 from tests.cli.conftest import SOURCE, Line
 
 from modulvard import domain, services
-from modulvard.cli.arguments import Commands, Parser, top_parser
-from modulvard.cli.commands import ADDERS
-from modulvard.cli.main import language_of, main
+from modulvard.cli.arguments import Parser
+from modulvard.cli.commands import MODULES
+from modulvard.cli.main import language_of, main, parser_for
 from modulvard.cli.texts import Words
 from modulvard.domain.access import Permission, Role
 from modulvard.domain.access_log import LogFault, Measure
@@ -102,11 +102,7 @@ def test_no_english_of_argparse_is_left_in_swedish_help(bare: Line) -> None:
 
 
 def test_every_command_is_reached_and_says_what_it_does() -> None:
-    words = Words("sv")
-    parser = top_parser(words)
-    commands = Commands(parser, words)
-    for add in ADDERS:
-        add(commands)
+    parser = parser_for(MODULES, Words("sv"))
     runs = [leaf for leaf in leaves(parser) if leaf.get_default("run") is None]
     assert [leaf.prog for leaf in runs] == []
     assert all(leaf.description for leaf in leaves(parser))
@@ -230,10 +226,11 @@ def test_a_reader_that_stops_early_is_no_fault(line: Line) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_help_loads_neither_the_store_nor_the_window(bare: Line) -> None:
-    heavy = ("sqlalchemy", "PySide6", "reportlab", "cryptography", "pydantic")
+@pytest.mark.parametrize("arguments", ["[]", "['--help']", "['store', '--help']"])
+def test_help_loads_neither_the_store_nor_the_window(bare: Line, arguments: str) -> None:
+    heavy = ("sqlalchemy", "PySide6", "reportlab", "cryptography", "pydantic", "modulvard.cli.commands.patients")
     code = (
-        "import sys; from modulvard.cli.main import main; main(['--help']);"
+        f"import sys; from modulvard.cli.main import main; main({arguments});"
         f"print([name for name in {heavy!r} if name in sys.modules])"
     )
     environment = {**os.environ, "PYTHONPATH": SOURCE}

@@ -21,7 +21,7 @@ from modulvard.domain.weeks import Week
 if TYPE_CHECKING:
     from modulvard.cli.context import Context
 
-Run = Callable[["Context"], Exit]
+Run = Callable[["Context"], Exit | int]
 
 _ARGPARSE = (
     (re.compile(r"argument (?P<name>[^:]+): (?P<key>usage\.\w+)(?: (?P<choices>.+))?"), None),
@@ -139,6 +139,10 @@ class Commands:
         parser = self._add(name)
         parser.set_defaults(run=run, reads=reads)
         return Command(parser, self._words, reads=reads)
+
+    def mention(self, name: str) -> None:
+        """Let help tell of a word without what hangs under it."""
+        self._add(name)
 
     def _add(self, name: str) -> Parser:
         said = self._words(f"help.{self._written(name)}".replace(" ", "."))

@@ -4,13 +4,13 @@ import locale
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from importlib import import_module
 from types import TracebackType
 from typing import Literal
 
-from modulvard.cli.arguments import Commands, UsageError, top_parser
-from modulvard.cli.commands import ADDERS
+from modulvard.cli.arguments import Commands, Parser, UsageError, top_parser
+from modulvard.cli.commands import MODULES
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.output import Output, use_utf8
@@ -66,20 +66,31 @@ def _answered(arguments: Sequence[str], words: Words, windows: Windows | None) -
 
 
 def _run(arguments: Sequence[str], words: Words, windows: Windows | None) -> Exit | int:
-    parser = top_parser(words)
-    commands = Commands(parser, words)
-    for add in ADDERS:
-        add(commands)
-    read = parser.read(arguments)
+    read = parser_for(arguments, words).read(arguments)
     context = Context(read, words, Output(as_document=getattr(read, "json", False)), windows)
     run = getattr(read, "run", None)
     if run is None:
         return _open_window(context)
     if not read.reads and context.at is not None:
         raise UsageError("usage.at_writes")
-    code: Exit = run(context)
+    code: Exit | int = run(context)
     sys.stdout.flush()
     return code
+
+
+def parser_for(arguments: Collection[str], words: Words) -> Parser:
+    """Return the parser for a line: whole for the words that stand in it, and told of the others.
+
+    A window, or a single command, must not wait for what all the other commands import.
+    """
+    parser = top_parser(words)
+    commands = Commands(parser, words)
+    for word, module in MODULES.items():
+        if word in arguments:
+            import_module(f"modulvard.cli.commands.{module}").add(commands)
+        else:
+            commands.mention(word)
+    return parser
 
 
 def _open_window(context: Context) -> int:

@@ -1,33 +1,19 @@
-"""The commands, one module for each word that begins them. Each ``add`` hangs its commands in the tree."""
+"""The commands, one module for each word that begins them. Each module's ``add`` hangs its commands in the tree."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
-from modulvard.cli.arguments import Commands
-from modulvard.cli.commands import (
-    accounts,
-    clinic,
-    log,
-    patients,
-    prints,
-    programs,
-    search,
-    store,
-    today,
-    treatments,
-    window,
-)
-
-ADDERS: tuple[Callable[[Commands], None], ...] = (
-    today.add,
-    patients.add,
-    treatments.add,
-    programs.add,
-    prints.add,
-    search.add,
-    store.add,
-    accounts.add,
-    clinic.add,
-    log.add,
-    window.add,
-)
-"""In the order in which ``--help`` lists them."""
+MODULES: Mapping[str, str] = {
+    "demo": "demo",
+    "today": "today",
+    "patient": "patients",
+    "treatment": "treatments",
+    "program": "programs",
+    "search": "search",
+    "print": "prints",
+    "store": "store",
+    "account": "accounts",
+    "clinic": "clinic",
+    "log": "log",
+    "screens": "window",
+}
+"""The module of each word, in the order in which ``--help`` lists them. Imported when the word is used."""
