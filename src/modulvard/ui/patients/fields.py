@@ -144,6 +144,7 @@ class PatientFieldsForm(QWidget):
         self._grid.setVerticalSpacing(Space.FIELDS)
         self._heads = self._made_heads()
         self.lay_out(columns=2)
+        self.show_draft(PatientDraft())
         self._connect()
 
     @property

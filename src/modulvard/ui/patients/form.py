@@ -43,6 +43,15 @@ _TWO_COLUMNS = 620
 """Width at 100 % from which fields stand two and two."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """What was typed in a form that was left, and on which version of the patient."""
+
+    draft: PatientDraft
+    entries: tuple[Entry, ...]
+    version: int | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """What is looked at before a patient is kept."""
@@ -72,8 +81,7 @@ class PatientForm(QWidget):
         self._patients = context.services.patients
         self._card: PatientCard | None = None
         self._seen: frozenset[PatientId] = frozenset()
-        self._put_aside: PatientDraft | None = None
-        self._aside_relatives: tuple[Entry, ...] = ()
+        self._aside: dict[PatientId | None, _Aside] = {}
         self._build()
         self._connect()
 
@@ -86,19 +94,19 @@ class PatientForm(QWidget):
 
     def show_new(self) -> None:
         """Ask for a new patient. What was typed when the form was left stands there again."""
+        self._keep_aside()
         self._card = None
         self._title.setText(self.tr("Ny patient"))
-        draft = self._put_aside or PatientDraft()
-        self._again_button.setVisible(self._put_aside is not None)
-        self._show(draft, self._aside_relatives)
+        self._again_button.setText(self.tr("Börja om från tomt"))
+        self._show(PatientDraft(), ())
 
     def show_known(self, card: PatientCard) -> None:
-        """Show what is known of a patient, to be changed."""
+        """Show what is known of a patient, to be changed. What was typed when the form was left stands there again."""
         self._keep_aside()
         self._card = card
         name = shown_name(card.patient.fields.name)
         self._title.setText(self.tr("Ändra uppgifter för {name}").format(name=name))
-        self._again_button.hide()
+        self._again_button.setText(self.tr("Återgå till det sparade"))
         self._show(draft_of(card.patient.fields), _entries(card))
 
     def is_changed(self) -> bool:
@@ -111,6 +119,14 @@ class PatientForm(QWidget):
         self.fields.given_name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, draft: PatientDraft, entries: tuple[Entry, ...]) -> None:
+        kept = self._aside.pop(self.patient, None)
+        self._again_button.setVisible(kept is not None)
+        if kept is not None:
+            draft = kept.draft
+            entries = entries if self._card is not None else kept.entries
+            if self._card is not None and kept.version is not None:
+                # written on an older picture: if it has changed since, saving says so
+                self._card = replace(self._card, patient=replace(self._card.patient, version=kept.version))
         self._seen = frozenset()
         self.alike.show_alike(())
         self.fields.show_draft(draft)
@@ -186,6 +202,7 @@ class PatientForm(QWidget):
         self._again_button.clicked.connect(self._on_again)
         self.alike.open_asked.connect(self.open_asked)
         self.relatives.submitted.connect(self._on_relative)
+        self.relatives.editing.connect(self._bring_into_sight)
         self.relatives.remove_asked.connect(self._on_remove_relative)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -203,20 +220,38 @@ class PatientForm(QWidget):
     # --- saving -----------------------------------------------------------------------------------
 
     def leave(self) -> None:
-        """Go back to the list. A new patient's form keeps what was typed."""
+        """Go back to the list, or from a relative's fields to the form. What was typed of the patient is kept."""
+        if self.relatives.is_open:
+            self.relatives.close_editor()
+            return
         self._keep_aside()
+        self._card = None
+        self.fields.show_draft(PatientDraft())
+        self.relatives.show_entries(())
         self.left.emit()
 
     def _keep_aside(self) -> None:
-        if self._card is None:
-            typed = self.is_changed()
-            self._put_aside = self.fields.draft() if typed else None
-            self._aside_relatives = self.relatives.entries if typed else ()
+        """Keep what was typed and not saved, until the form for the same patient is shown again."""
+        if self.is_changed():
+            version = None if self._card is None else self._card.patient.version
+            self._aside[self.patient] = _Aside(self.fields.draft(), self.relatives.entries, version)
 
     def _on_again(self) -> None:
-        self._put_aside, self._aside_relatives = None, ()
-        self.show_new()
+        card = self._card
+        self._forget_typed()
+        if card is None:
+            self.show_new()
+        else:
+            self._context.operations.run(
+                self, partial(self._patients.reload, card.patient.id), self.show_known, latest="card"
+            )
         self.focus_first()
+
+    def _forget_typed(self) -> None:
+        self._aside.pop(self.patient, None)
+        self._card = None
+        self.fields.show_draft(PatientDraft())
+        self.relatives.show_entries(())
 
     def _on_typed(self) -> None:
         self._rest.start()
@@ -233,6 +268,11 @@ class PatientForm(QWidget):
         self.fields.birth_date.setPlaceholderText(usual if born is None else born.isoformat())
 
     def _on_save(self) -> None:
+        if self.relatives.is_open:
+            self._bring_into_sight(self.relatives.editor)
+            self.relatives.editor.submit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._context.announce(self.tr("Spara den närstående först, eller avbryt det."))
+            return
         draft = self.fields.draft()
         work = partial(review, self._patients, draft, self.patient)
         self._context.operations.run(self, work, partial(self._reviewed, draft), latest="review")
@@ -256,6 +296,10 @@ class PatientForm(QWidget):
         self._context.announce(self.alike.accessibleName())
         QTimer.singleShot(0, self.alike, self._show_card)
 
+    def _bring_into_sight(self, widget: QWidget) -> None:
+        # once the layout has given it its place
+        QTimer.singleShot(0, widget, partial(self._scroll.ensureWidgetVisible, widget))
+
     def _show_card(self) -> None:
         self._scroll.ensureWidgetVisible(self.alike)
         if self.alike.open_buttons:
@@ -271,8 +315,7 @@ class PatientForm(QWidget):
         self._context.run(self, command, self._on_kept, self._refused)
 
     def _on_kept(self, changed: "Changed") -> None:
-        if self._card is None:
-            self._put_aside, self._aside_relatives = None, ()
+        self._forget_typed()
         self.saved.emit(changed.patient)
 
     def _refused(self, error: Exception) -> bool:

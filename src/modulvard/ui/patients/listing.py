@@ -195,12 +195,13 @@ class PatientList(QWidget):
 
     def _fit(self) -> None:
         """Leave out columns until the last one has room."""
-        room = self.width() / look().factor - 2 * Space.BLOCKS
-        for name, gone in ((_WIDTHS[0], 0), *((_NARROW_NAME, count) for count in range(len(_GO_FIRST) + 1))):
+        room = self.width() / look().factor - 2 * Space.BLOCKS - _NEXT_LEAST
+        for gone in range(len(_GO_FIRST) + 1):
             hidden = _GO_FIRST[:gone]
-            widths = [name, *_WIDTHS[1:]]
-            if sum(width for number, width in enumerate(widths) if number not in hidden) + _NEXT_LEAST <= room:
+            rest = sum(width for number, width in enumerate(_WIDTHS) if number and number not in hidden)
+            if rest + _NARROW_NAME <= room:
                 break
+        widths = [min(max(round(room - rest), _NARROW_NAME), _WIDTHS[0]), *_WIDTHS[1:]]
         for number, width in enumerate(widths):
             self.table.setColumnHidden(number, number in hidden)
             if width and number not in hidden:

@@ -132,6 +132,8 @@ class RelativesSection(QWidget):
     """The draft of the relative that is added or changed; ``edited`` is the entry it replaces."""
     remove_asked = Signal(int)
     """The place of the relative in the list."""
+    editing = Signal(object)
+    """The fields have been brought out: the widget that is to be in sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +159,11 @@ class RelativesSection(QWidget):
     def entries(self) -> tuple[Entry, ...]:
         """The relatives as they stand in the form."""
         return self._entries
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the fields of a relative are out."""
+        return not self.editor.isHidden()
 
     @property
     def edited(self) -> Entry | None:
@@ -203,6 +210,7 @@ class RelativesSection(QWidget):
         self._place = place
         self.add_button.hide()
         self.editor.ask(RelativeDraft() if place is None else self._entries[place].draft, is_new=place is None)
+        self.editing.emit(self.editor)
 
     def _row(self, place: int, draft: RelativeDraft) -> QWidget:
         row = QWidget(self)
