@@ -59,7 +59,7 @@ class PosedRows(RowDelegate):
     GAP = 2
 
     def __init__(self, states: Sequence[RowState], height: int, view: QAbstractItemView, *, chip_column: int) -> None:
-        super().__init__(lambda row: row, view, chip_column=chip_column, on_surface=False)
+        super().__init__(lambda row: row, view, chip_column=chip_column, on_surface=False, narrow_below=0)
         self._states, self._height = tuple(states), height
 
     @override

@@ -20,7 +20,7 @@ _EDGE = 8
 _ICON_AT = 20 - _EDGE
 _TEXT_AT = 52 - _EDGE
 _COUNT_AT = 188 - _EDGE
-_SUB_PITCH = 28
+_SUB = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ class _Item(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(Size.RAIL - 2 * _EDGE, look().px(_SUB_PITCH if self._sub else Size.RAIL_ITEM))
+        return QSize(Size.RAIL - 2 * _EDGE, look().px(_SUB if self._sub else Size.RAIL_ITEM))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from modulvard.ui.components.checks import paint_check_box
 from modulvard.ui.components.chips import Chip, chip_width, paint_chip
 from modulvard.ui.components.painting import draw_text, paint_bar, rounded
 from modulvard.ui.components.places import PlaceKeeper, go_to, nearest_selectable, pick_by_key, pick_range, toggle
+from modulvard.ui.components.scrolling import EdgeBar
 from modulvard.ui.override import override
 from modulvard.ui.rows_model import ROW_ROLE, RowsModel, WindowedRowsModel
 from modulvard.ui.theme.look import look
@@ -25,8 +26,8 @@ RING_ROOM = 4
 HANG = Space.HANG + RING_ROOM
 """How far a list's edge lies outside the text it lines up with: give its layout a margin this much smaller."""
 _LEAD = 1
-LEAST_NAME = 200
-"""Room for the name, at 100 % text, below which the chip leaves its column and goes to the right end."""
+NARROW = 700
+"""Room for the words, at 100 % text, below which the chip leaves its column and goes to the right end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +64,26 @@ class RowState:
     selected: bool
     focused: bool
     hovered: bool
+    ticked: bool = False
+    """Selected by its box: filled, but without the bar."""
 
 
 class RowDelegate(QStyledItemDelegate):
     """Paints a row, or the head of a group."""
 
     def __init__(
-        self, describe: Callable[[Any], RowShown], view: QAbstractItemView, *, chip_column: int, on_surface: bool
+        self,
+        describe: Callable[[Any], RowShown],
+        view: QAbstractItemView,
+        *,
+        chip_column: int,
+        on_surface: bool,
+        narrow_below: int = NARROW,
     ) -> None:
         """``chip_column`` is how far from the right end of the text the chips begin, in px at 100 %."""
         super().__init__(view)
         self._describe, self._view = describe, view
-        self._chip_column, self._on_surface = chip_column, on_surface
+        self._chip_column, self._on_surface, self._narrow_below = chip_column, on_surface, narrow_below
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -93,7 +102,8 @@ class RowDelegate(QStyledItemDelegate):
             paint_group_head(painter, rect, shown)
             return
         state = self._state(option, index)
-        paint_row_ground(painter, rect, state, on_surface=self._on_surface)
+        room = self._view.bar.room if isinstance(self._view, RowList) else 0
+        paint_row_ground(painter, rect.adjusted(0, 0, -room, 0), state, on_surface=self._on_surface)
         inside = rect.adjusted(HANG, 0, -HANG, 0)
         box = index.data(Qt.ItemDataRole.CheckStateRole)
         if box is not None:
@@ -111,11 +121,11 @@ class RowDelegate(QStyledItemDelegate):
         selected = chosen if picked is None else Qt.CheckState(picked) == Qt.CheckState.Checked
         focused = current and self._view.hasFocus()
         hovered = bool(flags & QStyle.StateFlag.State_MouseOver)
-        return RowState(selected, focused, hovered)
+        return RowState(selected, focused, hovered, ticked=picked is not None)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, shown: RowContent, state: RowState) -> None:
         now = look()
-        if rect.width() < now.px(self._chip_column + LEAST_NAME):
+        if rect.width() < now.px(self._narrow_below):
             self._paint_narrow(painter, rect, shown, state)
             return
         words = QRectF(rect)
@@ -160,7 +170,8 @@ def paint_row_ground(painter: QPainter, rect: QRectF, state: RowState, *, on_sur
     fill = rect.adjusted(RING_ROOM, upright, -RING_ROOM, -upright)
     if state.selected:
         rounded(painter, fill, Radius.FILL, fill=now.colour("selection"))
-        paint_bar(painter, fill)
+        if not state.ticked:
+            paint_bar(painter, fill)
     elif state.hovered:
         rounded(painter, fill, Radius.FILL, fill=now.colour("canvas" if on_surface else "surface"))
     if state.focused:
@@ -250,6 +261,7 @@ class RowList(QListView):
         self.setUniformItemSizes(isinstance(model, WindowedRowsModel))  # else every row would be measured, and read
         self.setModel(model)
         self._keeper = PlaceKeeper(self, model)
+        self.bar = EdgeBar(self)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     @property

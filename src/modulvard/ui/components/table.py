@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
@@ -21,6 +21,7 @@ from modulvard.ui.components.chips import Chip, paint_chip
 from modulvard.ui.components.painting import draw_text, rounded
 from modulvard.ui.components.places import PlaceKeeper, go_to, nearest_selectable, pick_by_key, pick_range, toggle
 from modulvard.ui.components.rows import RING_ROOM
+from modulvard.ui.components.scrolling import EdgeBar
 from modulvard.ui.override import override
 from modulvard.ui.rows_model import ROW_ROLE, RowsModel
 from modulvard.ui.theme.icons import icon_pixmap
@@ -95,8 +96,11 @@ class _Delegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index) -> None:
         now = look()
         row = QRectF(0, rect.top(), self._view.viewport().width(), rect.height())
+        ground = row.adjusted(0, 0, -self._view.bar.room, 0)
         focused = self._view.has_ring(index.row())
-        fill = row.adjusted(RING_ROOM, RING_ROOM, -RING_ROOM, -RING_ROOM) if focused else row.adjusted(0, 1, 0, -1)
+        fill = ground.adjusted(0, 1, 0, -1)
+        if focused:
+            fill = ground.adjusted(RING_ROOM, RING_ROOM, -RING_ROOM, -RING_ROOM)
         if self._view.is_filled(index.row()):
             rounded(painter, fill, Radius.FILL, fill=now.colour("selection"))
         elif self._view.hovered_row == index.row():
@@ -105,7 +109,7 @@ class _Delegate(QStyledItemDelegate):
             line = QColor(mixed(now.colours.canvas, now.colours.divider, 0.6))
             painter.fillRect(QRectF(TABLE_HANG, row.bottom() - 1, row.width() - 2 * TABLE_HANG, 1), line)
         if focused:
-            paint_ring(painter, row, Radius.FOCUS_ROW)
+            paint_ring(painter, ground, Radius.FOCUS_ROW)
 
     def _paint_box(self, painter: QPainter, rect: QRectF, index: _Index) -> QRectF:
         state = index.data(Qt.ItemDataRole.CheckStateRole)
@@ -225,6 +229,10 @@ class TableView(QTableView):
         self.verticalHeader().hide()
         self.setItemDelegate(_Delegate(self._columns, self))
         self._keeper = PlaceKeeper(self, model)
+        self.bar = EdgeBar(self)
+        clear = self.palette()  # the delegate paints the selected row; Qt would fill its cells to their edges
+        clear.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
+        self.setPalette(clear)
         self._fit()
         self.selectionModel().currentRowChanged.connect(self._on_current)
         model.picks_changed.connect(self.viewport().update)
