@@ -1,0 +1,265 @@
+"""A program beside the list: what it is, its modules, what is known of it; and one module to read."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.domain.programs import Module, Program, StoredProgram
+from modulvard.ui.components.buttons import IconButton
+from modulvard.ui.components.cards import SectionHead
+from modulvard.ui.components.checks import SegmentedControl
+from modulvard.ui.components.labels import READABLE, Body, Caption, Label, Small, Strong, Subtitle
+from modulvard.ui.programs.facts import Told, facts_of, in_brief, sources_of
+from modulvard.ui.programs.module_row import ModuleRow
+from modulvard.ui.programs.reading import ReadingView
+from modulvard.ui.programs.words import kind_words, missing_words, version_words
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Size, Space, Tone, Type
+
+_NAMES = {"sv": "Svenska", "en": "English"}
+_SIDE_BY_SIDE = 480
+"""Room, at 100 % text, from which a fact stands beside what it is about."""
+
+
+class Detail(QWidget):
+    """Shows one program, or one of its modules."""
+
+    module_shown = Signal(object)
+    """The ``Module`` that is read now, or None for the program itself."""
+    back_asked = Signal()
+    """Back to the list, from the program itself."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        """``language`` is the window's: a program is shown in it where it has it."""
+        super().__init__(parent)
+        self._language, self._wanted = language, language
+        self._program: Program | None = None
+        self.module: Module | None = None
+        """The module that is read now, or None."""
+        self.rows: list[ModuleRow] = []
+        self._build()
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.back = IconButton("arrow-left", self.tr("Tillbaka"), self, key="Esc")
+        self.back.clicked.connect(self.go_back)
+        self.title = Subtitle("", self, wrap=True)
+        self._about = Small("", self, wrap=True)
+        self._languages: SegmentedControl | None = None
+        self.reading = ReadingView(self)
+        self.about = QScrollArea(self)
+        self.about.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.about.setWidgetResizable(True)
+        self.about.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.about.viewport().setAutoFillBackground(False)
+        self.about.setAccessibleName(self.tr("Om programmet"))
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.about)
+        self._stack.addWidget(self.reading)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self._about)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(Space.INSIDE)
+        self._head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addLayout(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._stack, 1)
+        self.leave_top(Size.TOP_ROW)
+
+    def leave_top(self, height: int) -> None:
+        """Leave so many px free at the top for the frame's top row."""
+        self._head.setContentsMargins(Space.BLOCKS, height, Space.BLOCKS, Space.ROW)
+
+    def offer_back(self, needed: bool) -> None:
+        """Offer the way back to the list, where the list is not beside."""
+        self._back_to_list = needed
+        self.back.setVisible(needed or self.module is not None)
+
+    _back_to_list = False
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """The language the program is shown in."""
+        program = self._program
+        return self._wanted if program is not None and self._wanted in program.languages else "sv"
+
+    def choose_language(self, language: str) -> None:
+        """Show this and the next programs in another language, where they have it; the place stays."""
+        self._wanted = language
+        module = self.module
+        if self._program is None:
+            return
+        at = self.about.verticalScrollBar().value()
+        self._show_program(self._program)
+        self.about.verticalScrollBar().setValue(at)
+        if module is not None:
+            self.read(module.number)
+
+    def show_program(self, stored: StoredProgram) -> None:
+        """Show a program from its beginning."""
+        self._show_program(stored.program)
+        self.about.verticalScrollBar().setValue(0)
+
+    def read(self, number: int) -> None:
+        """Show the text of a module, if it has any."""
+        module = self._program.module(number) if self._program is not None else None
+        if module is None or not (module.pages or module.homework):
+            return
+        self.module = module
+        self.title.setText(f"{module.number}  {module.title.in_language(self.language)}")
+        if self._program is not None:
+            self._about.setText(self._program.name.in_language(self.language))
+        self.reading.show_module(module, self.language)
+        self._stack.setCurrentWidget(self.reading)
+        self.back.show()
+        self.module_shown.emit(module)
+
+    def go_back(self) -> bool:
+        """Go from a module to its program, or ask for the list; tells whether there was anywhere to go."""
+        if self.module is not None and self._program is not None:
+            number = self.module.number
+            self._show_head(self._program)
+            row = next((one for one in self.rows if one.number == number), None)
+            if row is not None:
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if self._back_to_list:
+            self.back_asked.emit()
+            return True
+        return False
+
+    def take_focus(self) -> None:
+        """Put the focus where reading begins."""
+        first = next((row for row in self.rows if row.is_readable), None)
+        target: QWidget = self.reading if self.module is not None else first or self.about
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_program(self, program: Program) -> None:
+        self._program = program
+        self._show_head(program)
+        body = QWidget()
+        body.setAccessibleName(program.name.in_language(self.language))
+        column = QVBoxLayout(body)
+        column.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, Space.BLOCKS)
+        column.setSpacing(0)
+        self._fill(column, body, program)
+        column.addStretch(1)
+        self.about.setWidget(body)
+        body.setAutoFillBackground(False)  # the scroll area has just set it
+
+    def _show_head(self, program: Program) -> None:
+        self.module = None
+        self.title.setText(program.name.in_language(self.language))
+        supplier = program.supplier or self.tr("okänd leverantör")
+        self._about.setText(f"{kind_words(program.kind)} · {version_words(program)} · {supplier}")
+        self._stack.setCurrentWidget(self.about)
+        self.back.setVisible(self._back_to_list)
+        self.module_shown.emit(None)
+
+    def _fill(self, column: QVBoxLayout, body: QWidget, program: Program) -> None:
+        self._add_languages(column, body, program)
+        if program.missing:
+            words = self.tr("Kan inte startas förrän kliniken har fört in det som saknas. {missing}.")
+            column.addWidget(Strong(words.format(missing=missing_words(program)), body, role=Tone.BEHIND, wrap=True))
+            column.addSpacing(Space.ROW)
+        column.addWidget(_kept_readable(Body(program.description.in_language(self.language), body, wrap=True)))
+        self._add_modules(column, body, program)
+        self._add_facts(column, body, self.tr("I korthet"), in_brief(program, self.language))
+        self._add_facts(column, body, self.tr("Det som är känt"), facts_of(program, self.language))
+        sources = list(sources_of(program, self.language))
+        if sources:
+            _add_head(column, self.tr("Källor"), body)
+            for source in sources:
+                column.addWidget(_kept_readable(Small(source, body, wrap=True)))
+                column.addSpacing(4)
+
+    def _add_languages(self, column: QVBoxLayout, body: QWidget, program: Program) -> None:
+        offered = [code for code in _NAMES if code in program.languages]
+        self._languages = None
+        if len(offered) < 2:
+            if self._wanted not in program.languages:
+                column.addWidget(Small(self.tr("Programmet finns bara på svenska."), body, wrap=True))
+                column.addSpacing(Space.ROW)
+            return
+        names = [_NAMES[code] for code in offered]
+        control = SegmentedControl(self.tr("Språk"), names, body, current=offered.index(self.language))
+        # queued: the control is made anew by the choice
+        control.chosen.connect(lambda place: self.choose_language(offered[place]), Qt.ConnectionType.QueuedConnection)
+        self._languages = control
+        column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(Space.FIELDS)
+
+    def _add_modules(self, column: QVBoxLayout, body: QWidget, program: Program) -> None:
+        self.rows = []
+        if not program.modules:
+            return
+        _add_head(column, self.tr("Moduler"), body)
+        hang = QVBoxLayout()
+        hang.setContentsMargins(-Space.INSIDE, 0, 0, 0)
+        hang.setSpacing(0)
+        for module in program.modules:
+            row = ModuleRow(module, self.language, body)
+            if row.is_readable:
+                row.clicked.connect(lambda _=False, number=module.number: self.read(number))
+            self.rows.append(row)
+            hang.addWidget(row)
+        column.addLayout(hang)
+
+    def _add_facts(self, column: QVBoxLayout, body: QWidget, head: str, lines: list[Told]) -> None:
+        if not lines:
+            return
+        _add_head(column, head, body)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.FIELDS)
+        grid.setVerticalSpacing(Space.ROW)
+        grid.setColumnStretch(1, 1)
+        beside = self.width() / look().factor >= _SIDE_BY_SIDE
+        for place, told in enumerate(lines):
+            if beside:
+                about = Strong(told.about, body, wrap=True)
+                about.setFixedWidth(look().px(144))
+                grid.addWidget(about, place, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addLayout(self._said(told, body), place, 1)
+            else:
+                grid.addWidget(Strong(told.about, body, wrap=True), 2 * place, 0, 1, 2)
+                grid.addLayout(self._said(told, body), 2 * place + 1, 0, 1, 2)
+        column.addLayout(grid)
+
+    def _said(self, told: Told, body: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        if told.is_unknown:
+            column.addWidget(Strong(self.tr("Okänt"), body, role="text_2"))
+        if told.words:
+            role = "text_2" if told.is_unknown else "text"
+            column.addWidget(_kept_readable(Body(told.words, body, role=role, wrap=True)))
+        if told.origin:
+            column.addWidget(Caption(told.origin, body, wrap=True))
+        return column
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look().colour("surface"))
+        painter.fillRect(0, 0, 1, self.height(), look().colour("divider"))
+
+
+def _add_head(column: QVBoxLayout, words: str, body: QWidget) -> None:
+    column.addSpacing(Space.BLOCKS)
+    column.addWidget(SectionHead(words, body))
+    column.addSpacing(Space.ROW)
+
+
+def _kept_readable(label: Label) -> Label:
+    """Keep a label's lines to what can be read with ease (ux.md section 4)."""
+    label.setMaximumWidth(look().px(Type.BODY.value.px * READABLE // 2))
+    return label

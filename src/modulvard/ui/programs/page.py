@@ -1,0 +1,324 @@
+"""The place Program (C1): every program the clinic holds, to be read. Those that lack modules come last."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.domain.ids import ProgramVersionId
+from modulvard.domain.programs import Program, StoredProgram
+from modulvard.domain.text import fold
+from modulvard.ui.components.bars import Foot
+from modulvard.ui.components.cards import EmptyState
+from modulvard.ui.components.fields import SearchField
+from modulvard.ui.components.labels import Small, Title
+from modulvard.ui.components.rows import HANG, GroupHead, RowList, RowShown
+from modulvard.ui.pages import PageCommand, PageContext, Place
+from modulvard.ui.programs.detail import Detail
+from modulvard.ui.programs.words import lacking_head, ready_head, row_content, row_spoken
+from modulvard.ui.rows_model import Column, RowsModel
+from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
+
+if TYPE_CHECKING:
+    from modulvard.services.base import Changed
+
+_REST_MS = 150
+"""How long a program is current before it is read, and the look logged (decided.md 6)."""
+_Row = StoredProgram | GroupHead
+
+
+def make(context: PageContext, parent: QWidget | None = None) -> "ProgramsPage":
+    """Make the page."""
+    return ProgramsPage(context, parent)
+
+
+class ProgramsPage(QWidget):
+    """The list of programs and the one that is read."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._all: tuple[StoredProgram, ...] = ()
+        self._shown: StoredProgram | None = None
+        self._wanted: tuple[int | None, int | None] = (None, None)
+        self._detail_only = False
+        self._build()
+        self._connect()
+        self.reload()
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        language = self._context.language
+        column = Column[_Row](title="", text=self._spoken)
+        self._model: RowsModel[_Row] = RowsModel(
+            (column,), _key_of, self, spoken=self._spoken, selectable=lambda row: isinstance(row, StoredProgram)
+        )
+        self.title = Title(self.tr("Program"), self)
+        self._line = Small("", self)
+        self.filter = SearchField(self, hint=self.tr("Filtrera program"), key="Ctrl+F", icon="list-filter")
+        self.rows = RowList(self.tr("Program"), self._content, self._model, self)
+        self._empty = EmptyState(
+            self.tr("Inget program med de orden"), self.tr("Töm fältet med Esc för att se alla program igen."), self
+        )
+        self._empty.hide()
+        self._foot = Foot((("↑ ↓", self.tr("flytta")), ("Enter", self.tr("läs")), ("Esc", self.tr("tillbaka"))), self)
+        self.detail = Detail(language, self)
+        self.detail.hide()
+        self._list_side = QWidget(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._head = QVBoxLayout()
+        self._head.setSpacing(0)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self._line)
+        self._head.addSpacing(Space.ROW)
+        self._head.addWidget(self.filter)
+        listed = QHBoxLayout()
+        listed.setContentsMargins(Space.BLOCKS - HANG, 0, Space.BLOCKS - HANG, 0)
+        listed.addWidget(self.rows)
+        empty = QHBoxLayout()
+        empty.setContentsMargins(Space.BLOCKS, Space.FIELDS, Space.BLOCKS, 0)
+        empty.addWidget(self._empty)
+        left = QVBoxLayout(self._list_side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addLayout(self._head)
+        left.addLayout(empty)
+        left.addLayout(listed, 1)
+        left.addWidget(self._foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._list_side, 1)
+        whole.addWidget(self.detail, 1)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._show_filtered)
+        self.rows.moved.connect(self._on_moved)
+        self.rows.opened.connect(self._on_opened)
+        self._rest.timeout.connect(self._read)
+        self.detail.back_asked.connect(self._on_list_again)
+        self._context.operations.changed.connect(self._on_changed)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+F"), self, self._on_filter, context=within)
+        QShortcut(QKeySequence("Down"), self.filter, self._on_to_list, context=Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(QKeySequence("Right"), self.rows, self._on_right, context=Qt.ShortcutContext.WidgetShortcut)
+
+    # --- the page contract ------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the list again; what is read stays."""
+        self._context.operations.run(self, self._context.services.programs.list, self._show)
+
+    def focus_first(self) -> None:
+        """Put the focus on the list."""
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self, place: Place) -> None:
+        """Show the program, and the module, that the place asks for."""
+        wanted = place.arguments.get("program")
+        if isinstance(wanted, int):
+            self._wanted = (wanted, place.arguments.get("module"))
+            self.filter.clear()
+            self._go_to_wanted()
+
+    def title_for_window(self) -> str:
+        """Return the place's name."""
+        return self.tr("Program")
+
+    def workspace(self) -> dict[str, Any]:
+        """Return what is read, and in what language."""
+        module = self.detail.module
+        return {
+            "program": self._shown.id if self._shown is not None else None,
+            "module": module.number if module is not None else None,
+            "filter": self.filter.text(),
+        }
+
+    def restore_workspace(self, state: dict[str, Any]) -> None:
+        """Return to what was read, if it is still there."""
+        self.filter.setText(str(state.get("filter") or ""))
+        program, module = state.get("program"), state.get("module")
+        if isinstance(program, int):
+            self._wanted = (program, module if isinstance(module, int) else None)
+            self._go_to_wanted()
+
+    def commands(self) -> tuple[PageCommand, ...]:
+        """Return what can be read of the program that is shown."""
+        if self._shown is None:
+            return ()
+        program, language = self._shown.program, self.detail.language
+        return tuple(
+            PageCommand(
+                id=f"programs.read.{module.number}",
+                words=self.tr("Läs modul {number}: {title}").format(
+                    number=module.number, title=module.title.in_language(language)
+                ),
+                about=program.name.in_language(language),
+                icon="book-open",
+                run=partial(self._read_module, module.number),
+            )
+            for module in program.modules
+            if module.pages or module.homework
+        )
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    def _show(self, programs: tuple[StoredProgram, ...]) -> None:
+        self._all = programs
+        ready = sum(stored.program.modules_known for stored in programs)
+        words = self.tr("%n program", "", len(programs))
+        self._line.setText(self.tr("{programs}, varav {ready} kan startas").format(programs=words, ready=ready))
+        self._show_filtered()
+
+    def _show_filtered(self) -> None:
+        typed = fold(self.filter.text()).split()
+        found = [stored for stored in self._all if all(word in _searched(stored.program) for word in typed)]
+        self._model.replace(list(_grouped(found)))
+        self._empty.setVisible(bool(self._all) and not found)
+        self.rows.setVisible(bool(found))
+        self._go_to_wanted()
+        if not isinstance(self.rows.current_row, StoredProgram):
+            self.rows.go_to_first()
+        self._fold()
+
+    def _go_to_wanted(self) -> None:
+        program, _ = self._wanted
+        if program is not None and self.rows.go_to_key(program):
+            self._rest.start()
+
+    def _on_moved(self, _row: object) -> None:
+        self._rest.start()
+
+    def _read(self) -> None:
+        row = self.rows.current_row
+        if not isinstance(row, StoredProgram):
+            return
+        if self._shown is not None and self._shown.id == row.id:
+            self._read_wanted()
+            return
+        work = partial(self._context.services.programs.show, ProgramVersionId(row.id))
+        self._context.operations.run(self, work, self._show_program, latest="program")
+
+    def _show_program(self, stored: StoredProgram) -> None:
+        self._shown = stored
+        self._fold()
+        self.detail.show_program(stored)
+        self._read_wanted()
+
+    def _read_wanted(self) -> None:
+        program, module = self._wanted
+        if self._shown is None or program != self._shown.id:
+            return
+        self._wanted = (None, None)
+        if module is not None:
+            self._read_module(module)
+
+    def _read_module(self, number: int) -> None:
+        self._detail_only = self._is_narrow()
+        self._fold()
+        self.detail.read(number)
+        self.detail.take_focus()
+
+    def _content(self, row: _Row) -> RowShown:
+        return row if isinstance(row, GroupHead) else row_content(row.program, self._context.language)
+
+    def _spoken(self, row: _Row) -> str:
+        return row.words if isinstance(row, GroupHead) else row_spoken(row.program, self._context.language)
+
+    def _on_changed(self, changed: "Changed") -> None:
+        if "programs" in changed.topics:
+            self._shown = None
+            self.reload()
+
+    # --- keys and folding -------------------------------------------------------------------------
+
+    def _on_filter(self) -> None:
+        self._on_list_again()
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _on_to_list(self) -> None:
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_right(self) -> None:
+        self._on_opened(self.rows.current_row)
+
+    def _on_opened(self, row: object) -> None:
+        if not isinstance(row, StoredProgram):
+            return
+        self._rest.stop()
+        self._read()
+        self._detail_only = self._is_narrow()
+        self._fold()
+        self._context.operations.run(self, _nothing, lambda _: self.detail.take_focus())
+
+    def _on_list_again(self) -> None:
+        self._detail_only = False
+        self._fold()
+        self.focus_first()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes from a module to its program, and from what is read to the list."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            if self.detail.go_back():
+                return
+            focused = self.focusWidget()
+            if focused is not None and self.detail.isAncestorOf(focused):
+                self.focus_first()
+                return
+        super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _is_narrow(self) -> bool:
+        return self._context.effective_width() < FOLD_PANEL
+
+    def _fold(self) -> None:
+        """Show list and detail side by side, or one at a time where there is no room for both."""
+        top = self._context.top_height()
+        self._head.setContentsMargins(Space.BLOCKS, top, Space.BLOCKS, Space.ROW)
+        self.detail.leave_top(top)
+        narrow, has_one = self._is_narrow(), self._shown is not None
+        self._detail_only = self._detail_only and narrow
+        self.detail.offer_back(narrow)
+        self.detail.setVisible(has_one and (not narrow or self._detail_only))
+        self._list_side.setVisible(not self._detail_only)
+        self._list_side.setMaximumWidth(self.width() if narrow else max(Size.LIST_LEAST, self.width() * 2 // 5))
+
+
+def _key_of(row: _Row) -> int | str:
+    return row.id if isinstance(row, StoredProgram) else row.words
+
+
+def _grouped(found: list[StoredProgram]) -> Iterator[_Row]:
+    ready = [stored for stored in found if stored.program.modules_known]
+    lacking = [stored for stored in found if not stored.program.modules_known]
+    if ready:
+        yield ready_head(len(ready))
+        yield from ready
+    if lacking:
+        yield lacking_head(len(lacking))
+        yield from lacking
+
+
+def _searched(program: Program) -> str:
+    words = (program.name.sv, *(text for _, text in program.name.others), program.supplier or "", *program.aliases)
+    return fold(" ".join(words))
+
+
+def _nothing() -> None:
+    """Do nothing: the answer comes after those asked for before it."""

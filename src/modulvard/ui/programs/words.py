@@ -1,0 +1,158 @@
+"""How programs are spoken of: what sort, what a fact is about, how sure it is, how a question is answered."""
+
+from PySide6.QtCore import QCoreApplication
+
+from modulvard.domain.programs import (
+    Column,
+    Module,
+    OpeningRule,
+    Program,
+    ProgramKind,
+    Question,
+    QuestionKind,
+    Standing,
+    Subject,
+)
+from modulvard.ui.components.rows import GroupHead, RowContent
+
+
+def kind_words(kind: ProgramKind) -> str:
+    """Return what sort of program it is."""
+    return {
+        ProgramKind.TREATMENT_PROGRAM: QCoreApplication.translate("Programs", "Behandlingsprogram"),
+        ProgramKind.SUPPORT_PROGRAM: QCoreApplication.translate("Programs", "Stödprogram"),
+        ProgramKind.PATIENT_EDUCATION: QCoreApplication.translate("Programs", "Patientutbildning"),
+        ProgramKind.GROUP_FORM: QCoreApplication.translate("Programs", "Gruppform"),
+    }[kind]
+
+
+def subject_words(subject: Subject) -> str:
+    """Return what a fact is about, as a heading."""
+    return {
+        Subject.VERSION: QCoreApplication.translate("Programs", "Version"),
+        Subject.SUPPLIER: QCoreApplication.translate("Programs", "Leverantör"),
+        Subject.TARGET_GROUP: QCoreApplication.translate("Programs", "Målgrupp"),
+        Subject.MODULES: QCoreApplication.translate("Programs", "Moduler"),
+        Subject.WEEKS: QCoreApplication.translate("Programs", "Veckor"),
+        Subject.PACE: QCoreApplication.translate("Programs", "Tempo"),
+        Subject.CONTENT: QCoreApplication.translate("Programs", "Innehåll"),
+        Subject.THERAPIST: QCoreApplication.translate("Programs", "Behandlarens del"),
+        Subject.MEASURES: QCoreApplication.translate("Programs", "Mätningar"),
+        Subject.FOLLOW_UP: QCoreApplication.translate("Programs", "Uppföljning"),
+        Subject.TOPICS: QCoreApplication.translate("Programs", "Modulernas ämnen"),
+        Subject.PURGE_RULE: QCoreApplication.translate("Programs", "Gallring"),
+    }[subject]
+
+
+def standing_words(standing: Standing) -> str:
+    """Return how sure a fact is; nothing for what is published as it stands."""
+    return {
+        Standing.PUBLISHED: "",
+        Standing.INFERRED: QCoreApplication.translate("Programs", "slutsats av källan"),
+        Standing.UNVERIFIED: QCoreApplication.translate("Programs", "obekräftat"),
+        Standing.PROPOSAL: QCoreApplication.translate("Programs", "förslag i programfilen"),
+    }[standing]
+
+
+def missing_words(program: Program) -> str:
+    """Return what the clinic has to enter before a start, or nothing (decided.md 26)."""
+    if not program.missing:
+        return ""
+    subjects = ", ".join(subject_words(subject).lower() for subject in program.missing)
+    return QCoreApplication.translate("Programs", "Saknas: {subjects}").format(subjects=subjects)
+
+
+def version_words(program: Program) -> str:
+    """Return ”version 3.0”, or that it is not known."""
+    if program.version is None:
+        return QCoreApplication.translate("Programs", "okänd version")
+    return QCoreApplication.translate("Programs", "version {version}").format(version=program.version)
+
+
+def row_content(program: Program, language: str) -> RowContent:
+    """Return how the list shows a program."""
+    supplier = program.supplier or QCoreApplication.translate("Programs", "okänd leverantör")
+    size = missing_words(program) or QCoreApplication.translate("Programs", "%n modul(er)", "", len(program.modules))
+    return RowContent(
+        name=program.name.in_language(language),
+        detail=version_words(program),
+        line=f"{size} · {kind_words(program.kind)} · {supplier}",
+    )
+
+
+def row_spoken(program: Program, language: str) -> str:
+    """Return what a screen reader says of a program in the list."""
+    shown = row_content(program, language)
+    return f"{shown.name}, {shown.detail}, {shown.line.replace(' · ', ', ')}"
+
+
+def ready_head(count: int) -> GroupHead:
+    """Return the heading of those that can start."""
+    return GroupHead(words=QCoreApplication.translate("Programs", "Kan startas"), count=count)
+
+
+def lacking_head(count: int) -> GroupHead:
+    """Return the heading of those that lack something."""
+    return GroupHead(words=QCoreApplication.translate("Programs", "Kan inte startas än"), count=count)
+
+
+def weeks_words(program: Program) -> str:
+    """Return the recommended weeks and those seen in the sources, or nothing where neither is known."""
+    parts = []
+    if program.recommended_weeks is not None:
+        parts.append(QCoreApplication.translate("Programs", "%n vecka/veckor", "", program.recommended_weeks))
+    if program.usual_weeks:
+        first, last = min(program.usual_weeks), max(program.usual_weeks)
+        said = QCoreApplication.translate("Programs", "vanligen {first}–{last} veckor")
+        parts.append(said.format(first=first, last=last))
+    return ", ".join(parts)
+
+
+def opening_words(opening: OpeningRule) -> str:
+    """Return who opens the next module."""
+    if opening is OpeningRule.AUTOMATIC:
+        return QCoreApplication.translate("Programs", "Nästa modul öppnas när hemuppgiften lämnas in.")
+    return QCoreApplication.translate("Programs", "Behandlaren öppnar nästa modul efter sin återkoppling.")
+
+
+def module_line(module: Module) -> str:
+    """Return ”Obligatorisk · 40 min · 4 sidor · 2 hemuppgifter”."""
+    parts = [
+        QCoreApplication.translate("Programs", "Obligatorisk")
+        if module.mandatory
+        else QCoreApplication.translate("Programs", "Valbar")
+    ]
+    if module.minutes is not None:
+        parts.append(QCoreApplication.translate("Programs", "%n min", "", module.minutes))
+    if module.pages:
+        parts.append(QCoreApplication.translate("Programs", "%n sida/sidor", "", len(module.pages)))
+    else:
+        parts.append(QCoreApplication.translate("Programs", "texten finns inte här"))
+    if module.homework:
+        parts.append(QCoreApplication.translate("Programs", "%n hemuppgift(er)", "", len(module.homework)))
+    return " · ".join(parts)
+
+
+def answer_words(question: Question, language: str) -> str:
+    """Return how a question is answered."""
+    said = {
+        QuestionKind.TEXT: QCoreApplication.translate("Programs", "Svaras med en rad text."),
+        QuestionKind.LONG_TEXT: QCoreApplication.translate("Programs", "Svaras med egna ord."),
+        QuestionKind.NUMBER: QCoreApplication.translate("Programs", "Svaras med ett tal{limits}."),
+        QuestionKind.CHOICE: QCoreApplication.translate("Programs", "Svaras med ett av:"),
+        QuestionKind.TABLE: QCoreApplication.translate("Programs", "Svaras i en tabell:"),
+    }[question.kind]
+    if question.kind is QuestionKind.NUMBER:
+        said = said.format(limits=limits_words(question, language))
+    if question.required:
+        return said
+    return said + " " + QCoreApplication.translate("Programs", "Får lämnas tom.") if said.endswith(".") else said
+
+
+def limits_words(asked: Question | Column, language: str) -> str:
+    """Return the limits and the unit of a number: ”, 0–600 minuter”; nothing where it has neither."""
+    unit = asked.unit.in_language(language) if asked.unit is not None else ""
+    low, high = asked.minimum, asked.maximum
+    limits = f"{low}–{high}" if low is not None and high is not None else ""
+    told = " ".join(filter(None, (limits, unit)))
+    return f", {told}" if told else ""
