@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.ui.patient.hands import focused, log_measures, press
 from tests.ui.patient_host import Clinic
 
@@ -11,6 +13,7 @@ from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.programs import Pace
 from modulvard.domain.weeks import Week
 from modulvard.ui.modules.tempo import TempoChoice
+from modulvard.ui.modules.timeline_data import Span
 from modulvard.ui.pages import PatientTab
 
 
@@ -123,3 +126,30 @@ def test_keeping_the_pace_notes_the_line_of_idag_as_seen(clinic: Clinic) -> None
     clinic.host.operations.finish()
     assert page._overview.next_steps._model.rows == ()
     assert "note_line" in log_measures(clinic, patient)
+
+
+def test_dragging_a_bar_shows_the_move_and_leaves_it_to_enter(clinic: Clinic) -> None:
+    """ux.md section 7.4: what the mouse does by dragging, keys and the menu do too; nothing is stored on the way."""
+    patient, ident = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    timeline = page._modules.timeline
+    rows = timeline.rows
+    geometry = timeline.geometry_now()
+    height = rows.visualRect(rows.model().index(4, 0)).center().y()
+    at = QPoint(round(geometry.x(Week.iso(2026, 48)) + geometry.week / 2), height)
+    to = at + QPoint(round(2 * geometry.week), 0)
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(to),
+        rows.viewport().mapToGlobal(QPointF(to)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(rows.viewport(), move)
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=to)
+    clinic.host.operations.finish()
+    assert timeline.shown.preview
+    assert timeline.shown.rows[4].previewed == Span(Week.iso(2026, 50), Week.iso(2026, 50))
+    assert len(clinic.treatments.reload(ident).treatment.agreements) == 1

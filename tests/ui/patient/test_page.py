@@ -166,3 +166,24 @@ def test_the_workspace_returns_to_tab_and_module(clinic: Clinic, qtbot: QtBot) -
     clinic.host.operations.finish()
     assert page._stack.currentWidget() is page._modules
     assert page._modules.timeline.current_module() == 7
+
+
+def test_a_page_made_anew_returns_to_where_it_was_once_its_patient_is_shown(clinic: Clinic) -> None:
+    """ux.md ”Resume”: after lock and unlock."""
+    patient, ident = clinic.two_weeks_behind()
+    page = clinic.host.page
+    kept = {"patient": patient, "treatment": ident, "tab": "modules", "module": 6}
+    page.restore_workspace(kept)
+    clinic.host.open(patient, PatientTab.MODULES)
+    assert page._modules.timeline.current_module() == 6
+
+
+def test_leaving_and_coming_back_is_a_new_view(clinic: Clinic) -> None:
+    """AUD-01."""
+    patient, _ = clinic.two_weeks_behind()
+    clinic.host.open(patient)
+    before = len(log_measures(clinic, patient))
+    clinic.host.page.hide()
+    clinic.host.open(patient)
+    clinic.host.page.show()
+    assert log_measures(clinic, patient)[before:] == ["view_patient"]

@@ -141,6 +141,8 @@ class _Rows(QListView):
         super().__init__(view)
         self._view = view
         self._dragged: TimelineRow | None = None
+        self._grip = 0
+        self._dropped = Week(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)  # the card's round corners show through
         self.setMouseTracking(True)
@@ -195,10 +197,16 @@ class _Rows(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         row = self.row_at(event.position().toPoint())
+        self._dragged = None
+        if row is None or not self._view.movable or event.button() != Qt.MouseButton.LeftButton:
+            return
+        bar = row.previewed or row.planned
         geometry = self._view.geometry_now()
+        week = geometry.week_at(event.position().x())
         on_weeks = geometry.left < event.position().x() < geometry.right
-        can_move = row is not None and row.handed_in is None and not row.skipped
-        self._dragged = row if on_weeks and can_move and self._view.movable else None
+        waits = row.handed_in is None and not row.skipped
+        if on_weeks and waits and bar is not None and bar.first <= week <= bar.last:
+            self._dragged, self._grip, self._dropped = row, bar.last - week, bar.last
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -206,8 +214,10 @@ class _Rows(QListView):
             super().mouseMoveEvent(event)
             return
         self.setCursor(Qt.CursorShape.SizeHorCursor)
-        week = self._view.geometry_now().week_at(event.position().x())
-        self._view.drag_moved.emit(self._dragged.module, week)
+        week = self._view.geometry_now().week_at(event.position().x()) + self._grip
+        if week != self._dropped:
+            self._dropped = week
+            self._view.drag_moved.emit(self._dragged.module, week)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -51,6 +51,7 @@ class PatientPage(QWidget):
         self._picture: PatientPicture | None = None
         self._tab = PatientTab.OVERVIEW
         self._wanted: dict[str, Any] = {}
+        self._kept: dict[str, Any] = {}
         self._was_left = False
         self._dragged: tuple[int, Week] | None = None
         self._steps = Steps(context, self)
@@ -84,7 +85,11 @@ class PatientPage(QWidget):
             self._answer_wanted()
             return
         if place.patient != self._patient:
-            self._treatment, self._picture = None, None
+            kept, self._kept = self._kept, {}
+            was_here = kept.get("patient") == place.patient
+            self._treatment = TreatmentId(kept["treatment"]) if was_here and kept.get("treatment") else None
+            self._picture = None
+            self._wanted = ({"module": kept.get("module")} if was_here else {}) | self._wanted
         self._patient = place.patient
         self._body.hide()
         work = partial(self._context.services.patient_pages.open, place.patient, "", self._treatment)
@@ -103,6 +108,7 @@ class PatientPage(QWidget):
     def restore_workspace(self, state: dict[str, Any]) -> None:
         """Return to the treatment, the tab and the module."""
         if state.get("patient") != self._patient:
+            self._kept = dict(state)  # the page was made anew: it counts once that patient is shown
             return
         if state.get("treatment") is not None:
             self._treatment = TreatmentId(state["treatment"])
