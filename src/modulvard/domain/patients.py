@@ -26,6 +26,10 @@ class StillInTreatment(Refused):
     """The patient has a treatment that is not ended, so the record cannot be put away. Facts: ``patient``."""
 
 
+class HoldsRealPatients(Refused):
+    """Someone has entered patients here: such a store is not filled with invented ones (decided.md 17)."""
+
+
 class TooManyFilters(Refused):
     """An account keeps at most seven filters (ux.md section 2). Facts: ``limit``."""
 

@@ -11,6 +11,7 @@ from modulvard.domain.weeks import Week
 from modulvard.services.accounts import Accounts
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.desk import OwnDesk
+from modulvard.services.filling.service import Filling
 from modulvard.services.log import Log
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
@@ -44,6 +45,7 @@ class Services:
         self.accounts = Accounts(database, clock)
         self.clinic = ClinicAffairs(database, clock)
         self.desk = OwnDesk(database, clock)
+        self.filling = Filling(database, clock)
         self.keeping = Keeping(database, clock)
         self.log = Log(database, clock)
         self.patients = Patients(database, clock)

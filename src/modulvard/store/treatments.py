@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.access import Role
@@ -173,25 +173,21 @@ def active_of_same_program(session: Session, patient: PatientId, version: Progra
 
 def add_treatment(session: Session, treatment: Treatment, unit: UnitId, override: str | None = None) -> TreatmentId:
     """Keep a treatment that is new, with all it holds, and return its id."""
-    values = {
-        "unit_id": unit,
-        "patient_id": treatment.patient,
-        "program_version_id": treatment.program.version,
-        "form": treatment.form.value,
-        "started_on": treatment.started_on,
-        "first_week": treatment.first_week.index,
-        "chosen": list(treatment.chosen),
-        "override": override,
-        "made_at": treatment.made_at,
-        "made_by": treatment.made_by,
-        "version": 1,
-        **_changeable(treatment),
-    }
-    ident = TreatmentId(session.scalars(insert(_TREATMENT).values(values).returning(_TREATMENT.c.id)).one())
-    _insert(session, _AGREEMENT, [_agreement_values(ident, agreement) for agreement in treatment.agreements])
-    _insert(session, _PAUSE, [_pause_values(ident, pause) for pause in treatment.pauses])
-    _insert(session, _EVENT, [_event_values(ident, event) for event in treatment.events])
-    return ident
+    return add_treatments(session, (treatment,), unit, override)[0]
+
+
+def add_treatments(
+    session: Session, treatments: Sequence[Treatment], unit: UnitId, override: str | None = None
+) -> list[TreatmentId]:
+    """Keep many new treatments, in a constant number of statements, and return their ids in order."""
+    # This transaction is the only one that writes, so the next ids are known before.
+    last = session.scalar(select(func.max(_TREATMENT.c.id))) or 0
+    kept = [(TreatmentId(last + place), treatment) for place, treatment in enumerate(treatments, 1)]
+    _insert(session, _TREATMENT, [_head_values(ident, new, unit) | {"override": override} for ident, new in kept])
+    _insert(session, _AGREEMENT, [_agreement_values(ident, item) for ident, new in kept for item in new.agreements])
+    _insert(session, _PAUSE, [_pause_values(ident, item) for ident, new in kept for item in new.pauses])
+    _insert(session, _EVENT, [_event_values(ident, item) for ident, new in kept for item in new.events])
+    return [ident for ident, _ in kept]
 
 
 def save_treatment(session: Session, before: Treatment, after: Treatment) -> None:
@@ -280,6 +276,23 @@ def _ending(on: date | None, closed_as: str | None, reason: str) -> Ending | Non
 
 
 # --- values into rows -----------------------------------------------------------------------------
+
+
+def _head_values(ident: TreatmentId, treatment: Treatment, unit: UnitId) -> dict[str, object]:
+    return {
+        "id": ident,
+        "unit_id": unit,
+        "patient_id": treatment.patient,
+        "program_version_id": treatment.program.version,
+        "form": treatment.form.value,
+        "started_on": treatment.started_on,
+        "first_week": treatment.first_week.index,
+        "chosen": list(treatment.chosen),
+        "made_at": treatment.made_at,
+        "made_by": treatment.made_by,
+        "version": 1,
+        **_changeable(treatment),
+    }
 
 
 def _changeable(treatment: Treatment) -> dict[str, object]:

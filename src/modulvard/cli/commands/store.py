@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from modulvard.cli.arguments import Commands, UsageError
+from modulvard.cli.arguments import Commands, UsageError, number
+from modulvard.cli.commands.filling import run_fill
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.store_shapes import backup_shape, check_shape, difference_shape, info_shape, protocol_shape
@@ -65,6 +66,10 @@ def add(commands: Commands) -> None:
     restore.takes("file", metavar="FILE", help_key="option.backup_file")
     restore.takes("--yes", action="store_true")
     store.command("lock-info", run_lock_info, reads=True)
+    fill = store.command("fill", run_fill)
+    fill.takes("--patients", metavar="N", type=number, required=True, help_key="option.fill_patients")
+    fill.takes("--messages", metavar="N", type=number, default=0, help_key="option.fill_messages")
+    fill.takes("--seed", metavar="S", type=number, default=1)
 
 
 def run_create(context: Context) -> Exit:

@@ -44,6 +44,10 @@ ANSWERS = {
     "progress.copying": "Copying",
     "progress.restoring": "Restoring",
     "progress.upgrading": "Upgrading",
+    "progress.filling": "Filling",
+    "progress.sample": "Making the sample clinic",
+    "done.filled": "{patients} invented patients, {treatments} treatments and {therapists} therapists are entered.",
+    "done.demo": "The sample clinic, {day}. Written in {folder}:",
     # the log
     "log.patient": "patient {patient}",
     "log.whole": "The log is whole: {rows} rows.",

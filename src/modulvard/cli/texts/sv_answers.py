@@ -44,6 +44,10 @@ ANSWERS = {
     "progress.copying": "Kopierar",
     "progress.restoring": "Återställer",
     "progress.upgrading": "Uppgraderar",
+    "progress.filling": "Fyller",
+    "progress.sample": "Gör exempelkliniken",
+    "done.filled": "{patients} påhittade patienter, {treatments} behandlingar och {therapists} behandlare är införda.",
+    "done.demo": "Exempelkliniken, {day}. Det här är skrivet i {folder}:",
     # the log
     "log.patient": "patient {patient}",
     "log.whole": "Loggen är hel: {rows} rader.",

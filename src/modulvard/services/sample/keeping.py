@@ -7,6 +7,7 @@ from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
 from modulvard.services.base import Service, needs
 from modulvard.store import sample
+from modulvard.store.fill import call_generated
 
 LEAVES_AS_IT_WAS = frozenset(
     {
@@ -58,6 +59,7 @@ class SampleKeeping(Service):
     def note_made(self) -> None:
         """Note that the clinic is whole, as of now. No log row: nothing of a patient is read or changed."""
         with self._database.work() as session:
+            call_generated(session)
             sample.note_made(session, self._today())
 
     @needs(Permission.OWN_ACCOUNT)

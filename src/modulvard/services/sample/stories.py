@@ -5,6 +5,7 @@ later than today is left out.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
@@ -13,6 +14,7 @@ from modulvard.domain.ids import ModuleNumber, PatientId, ProgramVersionId, Trea
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.patient_draft import PatientDraft, RelativeDraft
 from modulvard.domain.programs import Pace
+from modulvard.domain.treatment_errors import NothingToOpen
 from modulvard.domain.treatments import ClosedAs, DeliveryForm
 from modulvard.domain.weeks import Week
 from modulvard.services.bundle import Services
@@ -231,8 +233,5 @@ class Story:
             self._reaches(is_open, ModuleState.STARTED, day, cast)
 
     def _opens_next(self, cast: Cast) -> None:
-        desk = cast.desks[self._by].treatments
-        view = desk.reload(cast.treatments[self.key])
-        waiting = [module for module in view.standing.modules if not module.standing.is_handed_in]
-        if any(not module.standing.is_skipped for module in waiting):
-            desk.open_next(cast.treatments[self.key])
+        with suppress(NothingToOpen):
+            cast.desks[self._by].treatments.open_next(cast.treatments[self.key])

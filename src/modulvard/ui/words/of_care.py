@@ -69,6 +69,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Avsluta behandlingen först."),
     ),
+    patients.HoldsRealPatients: Said(
+        QT_TRANSLATE_NOOP("Errors", "Här finns patienter som någon har fört in."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Fyll ett förråd som är nytt eller bara har påhittade patienter."),
+    ),
     patients.TooManyFilters: Said(
         QT_TRANSLATE_NOOP("Errors", "Du har redan {limit} sparade filter."),
         _UNCHANGED,

@@ -1,0 +1,17 @@
+"""``store fill``: an invented clinic of any size (decided.md 17)."""
+
+from modulvard.cli.arguments import UsageError
+from modulvard.cli.context import Context
+from modulvard.cli.exits import Exit
+
+
+def run_fill(context: Context) -> Exit:
+    """Fill the store with invented patients. Stopped at any moment, nothing is changed."""
+    given = context.given
+    if given("messages"):
+        raise UsageError("usage.no_messages")
+    with context.writing() as services, context.out.progress(context.words("progress.filling")) as progress:
+        filled = services.filling.fill(given("patients"), given("seed"), progress)
+    facts = {"patients": filled.patients, "treatments": filled.treatments, "therapists": filled.therapists}
+    context.show({"seed": given("seed"), **facts}, context.words("done.filled", **facts))
+    return Exit.DONE
