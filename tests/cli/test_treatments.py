@@ -184,6 +184,8 @@ def test_an_ended_treatment_keeps_the_figures_of_its_last_day(line: Line, closed
     line.at("2027-03-01T08:00")
     shown = show(line, treatment)
     assert (shown["status"], shown["closed_as"], shown["ended_on"]) == ("ended", closed_as, "2026-11-23")
+    earlier = show(line, treatment, "--at", "2026-11-22")
+    assert (earlier["status"], earlier["closed_as"], earlier["ended_on"]) == ("active", None, None)
     assert figures(shown)[:3] == ("behind", 3, 3)
     assert line("treatment", "pause", treatment, "--from", "2027-W10", "--to", "2027-W11", "--reason", "x").code == 2
 

@@ -9,6 +9,7 @@ from modulvard.domain.caseload import CaseloadRow, ListedFigures
 from modulvard.domain.identity import Identity
 from modulvard.domain.patient_search import PatientHit
 from modulvard.domain.patients import Block, PatientCard, Relative
+from modulvard.domain.treatments import TreatmentStatus
 
 if TYPE_CHECKING:
     from modulvard.services.treatments import TreatmentView
@@ -134,7 +135,7 @@ def _block_shape(block: Block) -> dict[str, Any]:
 
 def _treatment_shape(context: Context, view: "TreatmentView") -> dict[str, Any]:
     treatment, standing = view.treatment, view.standing
-    ending = treatment.ending
+    ending = treatment.ending if standing.status is TreatmentStatus.ENDED else None
     return {
         "id": treatment.id,
         "program": view.program.name.in_language(context.words.language),

@@ -5,7 +5,7 @@ from typing import Any
 from modulvard.domain.pacing import Agreement, PaceFigures
 from modulvard.domain.programs import Program, StoredProgram
 from modulvard.domain.treatment_steps import Preview
-from modulvard.domain.treatments import AgreementPlan, PlannedModule, Standing, Treatment
+from modulvard.domain.treatments import AgreementPlan, PlannedModule, Standing, Treatment, TreatmentStatus
 
 
 def program_shape(stored: StoredProgram, language: str) -> dict[str, Any]:
@@ -111,9 +111,9 @@ def standing_shape(standing: Standing, program: Program, language: str) -> dict[
     }
 
 
-def treatment_shape(treatment: Treatment) -> dict[str, Any]:
-    """Return what was entered of a treatment, apart from its plan."""
-    ending = treatment.ending
+def treatment_shape(treatment: Treatment, standing: Standing) -> dict[str, Any]:
+    """Return what was entered of a treatment, apart from its plan. An end later than the day told is left out."""
+    ending = treatment.ending if standing.status is TreatmentStatus.ENDED else None
     return {
         "form": treatment.form,
         "started_on": treatment.started_on,

@@ -113,7 +113,7 @@ def run_show(context: Context) -> Exit:
         },
         "therapist": context.account_shape(view.treatment.therapist),
         **standing_shape(view.standing, view.program, language),
-        **treatment_shape(view.treatment),
+        **treatment_shape(view.treatment, view.standing),
     }
     if context.out.as_document:
         context.out.document(document)
