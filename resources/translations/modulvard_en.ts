@@ -557,47 +557,51 @@
  <name>Detail</name>
  <message>
   <source>Tillbaka</source>
-  <translation type="unfinished"></translation>
+  <translation>Back</translation>
  </message>
  <message>
   <source>Om programmet</source>
-  <translation type="unfinished"></translation>
+  <translation>About the program</translation>
  </message>
  <message>
   <source>okänd leverantör</source>
-  <translation type="unfinished"></translation>
+  <translation>unknown supplier</translation>
  </message>
  <message>
   <source>Kan inte startas förrän kliniken har fört in det som saknas. {missing}.</source>
-  <translation type="unfinished"></translation>
+  <translation>Cannot be started until the clinic has entered what is missing. {missing}.</translation>
  </message>
  <message>
   <source>I korthet</source>
-  <translation type="unfinished"></translation>
+  <translation>In brief</translation>
  </message>
  <message>
   <source>Det som är känt</source>
-  <translation type="unfinished"></translation>
+  <translation>What is known</translation>
+ </message>
+ <message>
+  <source>Det som inte är känt</source>
+  <translation>What is not known</translation>
  </message>
  <message>
   <source>Källor</source>
-  <translation type="unfinished"></translation>
+  <translation>Sources</translation>
  </message>
  <message>
   <source>Programmet finns bara på svenska.</source>
-  <translation type="unfinished"></translation>
+  <translation>The program is in Swedish only.</translation>
  </message>
  <message>
   <source>Språk</source>
-  <translation type="unfinished"></translation>
+  <translation>Language</translation>
  </message>
  <message>
-  <source>Moduler: ■ obligatorisk, □ valbar</source>
-  <translation type="unfinished"></translation>
+  <source>Moduler</source>
+  <translation>Modules</translation>
  </message>
  <message>
   <source>Okänt</source>
-  <translation type="unfinished"></translation>
+  <translation>Unknown</translation>
  </message>
 </context>
 <context>
@@ -3924,39 +3928,39 @@
  <name>Programs</name>
  <message>
   <source>Kompetens</source>
-  <translation type="unfinished"></translation>
+  <translation>Competence</translation>
  </message>
  <message>
   <source>Rekommenderade veckor</source>
-  <translation type="unfinished"></translation>
+  <translation>Recommended weeks</translation>
  </message>
  <message>
   <source>Nästa modul</source>
-  <translation type="unfinished"></translation>
+  <translation>Next module</translation>
  </message>
  <message>
   <source>Har medverkat</source>
-  <translation type="unfinished"></translation>
+  <translation>Took part</translation>
  </message>
  <message>
   <source>Material</source>
-  <translation type="unfinished"></translation>
+  <translation>Material</translation>
  </message>
  <message>
   <source>Materialet får inte spridas.</source>
-  <translation type="unfinished"></translation>
+  <translation>The material must not be spread.</translation>
  </message>
  <message>
   <source>Avsedd användning</source>
-  <translation type="unfinished"></translation>
+  <translation>Intended use</translation>
  </message>
  <message>
   <source>Källa {numbers}</source>
-  <translation type="unfinished"></translation>
+  <translation>Source {numbers}</translation>
  </message>
  <message>
   <source>Hemuppgift: {title}</source>
-  <translation type="unfinished"></translation>
+  <translation>Homework: {title}</translation>
  </message>
  <message>
   <source>Behandlingsprogram</source>
@@ -4111,43 +4115,43 @@
  <name>ProgramsPage</name>
  <message>
   <source>Program</source>
-  <translation type="unfinished"></translation>
+  <translation>Programs</translation>
  </message>
  <message>
   <source>Filtrera program</source>
-  <translation type="unfinished"></translation>
+  <translation>Filter programs</translation>
  </message>
  <message>
   <source>Inget program med de orden</source>
-  <translation type="unfinished"></translation>
+  <translation>No program with those words</translation>
  </message>
  <message>
   <source>Töm fältet med Esc för att se alla program igen.</source>
-  <translation type="unfinished"></translation>
+  <translation>Clear the field with Esc to see all programs again.</translation>
  </message>
  <message>
   <source>flytta</source>
-  <translation type="unfinished"></translation>
+  <translation>move</translation>
  </message>
  <message>
   <source>läs</source>
-  <translation type="unfinished"></translation>
+  <translation>read</translation>
  </message>
  <message>
   <source>tillbaka</source>
-  <translation type="unfinished"></translation>
+  <translation>back</translation>
  </message>
  <message>
   <source>Läs modul {number}: {title}</source>
-  <translation type="unfinished"></translation>
+  <translation>Read module {number}: {title}</translation>
  </message>
  <message numerus="yes">
   <source>%n program</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n program</numerusform><numerusform>%n programs</numerusform></translation>
  </message>
  <message>
   <source>{programs}, varav {ready} kan startas</source>
-  <translation type="unfinished"></translation>
+  <translation>{programs}, of which {ready} can be started</translation>
  </message>
 </context>
 <context>

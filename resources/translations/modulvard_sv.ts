@@ -121,7 +121,7 @@
  <name>ProgramsPage</name>
  <message numerus="yes">
   <source>%n program</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n program</numerusform><numerusform>%n program</numerusform></translation>
  </message>
 </context>
 <context>

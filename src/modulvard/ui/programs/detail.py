@@ -10,7 +10,7 @@ from modulvard.ui.components.buttons import IconButton
 from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.checks import SegmentedControl
 from modulvard.ui.components.labels import READABLE, Body, Caption, Label, Small, Strong, Subtitle
-from modulvard.ui.programs.facts import Told, facts_of, in_brief, sources_of
+from modulvard.ui.programs.facts import Told, facts_of, in_brief, sources_of, unknown_of
 from modulvard.ui.programs.module_row import ModuleRow
 from modulvard.ui.programs.reading import ReadingView
 from modulvard.ui.programs.words import kind_words, missing_words, version_words
@@ -175,6 +175,7 @@ class Detail(QWidget):
         self._add_modules(column, body, program)
         self._add_facts(column, body, self.tr("I korthet"), in_brief(program, self.language))
         self._add_facts(column, body, self.tr("Det som är känt"), facts_of(program, self.language))
+        self._add_facts(column, body, self.tr("Det som inte är känt"), unknown_of(program, self.language))
         sources = list(sources_of(program, self.language))
         if sources:
             _add_head(column, self.tr("Källor"), body)

@@ -43,9 +43,9 @@ def in_brief(program: Program, language: str) -> list[Told]:
 
 
 def facts_of(program: Program, language: str) -> list[Told]:
-    """Return the published facts in order of subject, then what is unknown, and why."""
+    """Return the published facts in order of subject."""
     numbers = source_numbers(program)
-    lines = [
+    return [
         Told(
             about=subject_words(fact.subject),
             words=fact.text.in_language(language),
@@ -54,11 +54,14 @@ def facts_of(program: Program, language: str) -> list[Told]:
         for subject in Subject
         for fact in program.known(subject)
     ]
-    lines += [
+
+
+def unknown_of(program: Program, language: str) -> list[Told]:
+    """Return what is not known, and why."""
+    return [
         Told(about=subject_words(gap.subject), words=gap.reason.in_language(language), is_unknown=True)
         for gap in program.unknown
     ]
-    return lines
 
 
 def source_numbers(program: Program) -> dict[str, int]:

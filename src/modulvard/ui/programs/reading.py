@@ -22,10 +22,13 @@ from typing_extensions import override
 from modulvard.domain.markup import Block, Box, Heading, Items, Runs, Style, read_markup
 from modulvard.domain.programs import HomeworkForm, Module, Question, QuestionKind
 from modulvard.ui.components.labels import READABLE
-from modulvard.ui.programs.words import answer_words, limits_words, module_line
+from modulvard.ui.programs.words import answer_words, column_words, module_line
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING
 from modulvard.ui.theme.tokens import Radius, Space, Type
+
+_CELL = 6
+"""Between the words in a cell and its lines."""
 
 
 class ReadingView(QTextEdit):
@@ -126,13 +129,10 @@ class _Writer:
 
     def _table(self, question: Question) -> None:
         now = look()
-        columns = [
-            column.label.in_language(self._language) + limits_words(column, self._language)
-            for column in question.columns
-        ]
+        columns = [column_words(column, self._language) for column in question.columns]
         rows = [row.in_language(self._language) for row in question.rows]
         form = QTextTableFormat()
-        form.setCellPadding(6)
+        form.setCellPadding(_CELL)
         form.setCellSpacing(0)
         form.setBorder(1)
         form.setBorderCollapse(True)
@@ -140,6 +140,9 @@ class _Writer:
         form.setBorderBrush(QBrush(now.colour("divider")))
         form.setHeaderRowCount(1)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        named = max((now.width(Type.SMALL, row) for row in rows), default=0) + 3 * _CELL
+        rest = [QTextLength(QTextLength.Type.VariableLength, 0)] * len(columns)
+        form.setColumnWidthConstraints([QTextLength(QTextLength.Type.FixedLength, named), *rest])
         table = self._cursor.insertTable(len(rows) + 1, len(columns) + 1, form)
         for place, words in enumerate(columns, 1):
             table.cellAt(0, place).firstCursorPosition().insertText(words, _chars(Type.CAPTION_STRONG, "text_2"))

@@ -156,3 +156,10 @@ def limits_words(asked: Question | Column, language: str) -> str:
     limits = f"{low}–{high}" if low is not None and high is not None else ""
     told = " ".join(filter(None, (limits, unit)))
     return f", {told}" if told else ""
+
+
+def column_words(column: Column, language: str) -> str:
+    """Return the head of a table's column with its limits, unless its own words tell them."""
+    label = column.label.in_language(language)
+    limits = limits_words(column, language)
+    return label if limits.removeprefix(", ") in label else label + limits
