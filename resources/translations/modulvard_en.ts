@@ -4,23 +4,35 @@
 <context>
  <name>ActionBar</name>
  <message>
-  <source>Fler</source>
-  <translation>More</translation>
- </message>
- <message>
   <source>Avmarkera</source>
   <translation>Clear selection</translation>
+ </message>
+ <message>
+  <source>Fler</source>
+  <translation>More</translation>
  </message>
 </context>
 <context>
  <name>Actions</name>
+ <message numerus="yes">
+  <source>%n patient(er) ändrades inte. {why}</source>
+  <translation><numerusform>%n patient was not changed. {why}</numerusform><numerusform>%n patients were not changed. {why}</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n vald(a)</source>
+  <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
+ </message>
+ <message>
+  <source>Arkivera</source>
+  <translation>Archive</translation>
+ </message>
  <message>
   <source>Skjut upp</source>
   <translation>Postpone</translation>
  </message>
  <message>
-  <source>Tempo</source>
-  <translation>Pace</translation>
+  <source>Skjut upp till</source>
+  <translation>Postpone to</translation>
  </message>
  <message>
   <source>Skriv ut</source>
@@ -31,47 +43,35 @@
   <translation>Merge</translation>
  </message>
  <message>
-  <source>Arkivera</source>
-  <translation>Archive</translation>
+  <source>Tempo</source>
+  <translation>Pace</translation>
  </message>
  <message>
   <source>Valda patienter</source>
   <translation>Selected patients</translation>
- </message>
- <message numerus="yes">
-  <source>%n vald(a)</source>
-  <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
  </message>
  <message>
   <source>av {count}</source>
   <translation>of {count}</translation>
  </message>
  <message numerus="yes">
-  <source>varav %n utanför filtret</source>
-  <translation><numerusform>%n of them outside the filter</numerusform><numerusform>%n of them outside the filter</numerusform></translation>
- </message>
- <message numerus="yes">
   <source>gäller %n vald(a)</source>
   <translation><numerusform>applies to %n selected</numerusform><numerusform>applies to %n selected</numerusform></translation>
  </message>
- <message>
-  <source>Skjut upp till</source>
-  <translation>Postpone to</translation>
- </message>
  <message numerus="yes">
-  <source>%n patient(er) ändrades inte. {why}</source>
-  <translation><numerusform>%n patient was not changed. {why}</numerusform><numerusform>%n patients were not changed. {why}</numerusform></translation>
+  <source>varav %n utanför filtret</source>
+  <translation><numerusform>%n of them outside the filter</numerusform><numerusform>%n of them outside the filter</numerusform></translation>
  </message>
 </context>
 <context>
  <name>Banner</name>
  <message>
-  <source>f. {day}</source>
-  <translation>b. {day}</translation>
+  <source>Arkiverad</source>
+  <translation>Archived</translation>
  </message>
  <message>
-  <source>Tillbaka</source>
-  <translation>Back</translation>
+  <source>Avliden</source>
+  <translation>Deceased</translation>
  </message>
  <message>
   <source>Skriv ut</source>
@@ -82,16 +82,28 @@
   <translation>Protected identity</translation>
  </message>
  <message>
+  <source>Spärr</source>
+  <translation>Block</translation>
+ </message>
+ <message>
+  <source>Tillbaka</source>
+  <translation>Back</translation>
+ </message>
+ <message>
   <source>Visa personnummer</source>
   <translation>Show personal identity number</translation>
+ </message>
+ <message>
+  <source>Visa reservnummer</source>
+  <translation>Show reserve number</translation>
  </message>
  <message>
   <source>Visa samordningsnummer</source>
   <translation>Show coordination number</translation>
  </message>
  <message>
-  <source>Visa reservnummer</source>
-  <translation>Show reserve number</translation>
+  <source>f. {day}</source>
+  <translation>b. {day}</translation>
  </message>
  <message>
   <source>ingen behandling än</source>
@@ -109,52 +121,36 @@
   <source>{program}, v. {number} av {weeks}</source>
   <translation>{program}, w. {number} of {weeks}</translation>
  </message>
- <message>
-  <source>Spärr</source>
-  <translation>Block</translation>
- </message>
- <message>
-  <source>Avliden</source>
-  <translation>Deceased</translation>
- </message>
- <message>
-  <source>Arkiverad</source>
-  <translation>Archived</translation>
- </message>
 </context>
 <context>
  <name>BeginStep</name>
  <message>
-  <source>Språk</source>
-  <translation>Language</translation>
- </message>
- <message>
-  <source>Prova med exempelklinik</source>
-  <translation>Try with a sample clinic</translation>
- </message>
- <message>
-  <source>Exempelkliniken Björken är ifylld så att allt går att prova.</source>
-  <translation>The sample clinic Björken is filled in so that everything can be tried.</translation>
- </message>
- <message>
-  <source>Ett trettiotal påhittade patienter</source>
-  <translation>Some thirty invented patients</translation>
+  <source>Börja med egen klinik</source>
+  <translation>Begin with your own clinic</translation>
  </message>
  <message>
   <source>Egen fil, blandas aldrig med din klinik</source>
   <translation>A file of its own, never mixed with your clinic</translation>
  </message>
  <message>
-  <source>Kan återställas med ett kommando</source>
-  <translation>Can be reset with one command</translation>
- </message>
- <message>
-  <source>Börja med egen klinik</source>
-  <translation>Begin with your own clinic</translation>
- </message>
- <message>
   <source>En tom klinik som du fyller själv, krypterad från första stund.</source>
   <translation>An empty clinic that you fill yourself, encrypted from the first moment.</translation>
+ </message>
+ <message>
+  <source>Ett trettiotal påhittade patienter</source>
+  <translation>Some thirty invented patients</translation>
+ </message>
+ <message>
+  <source>Exempelkliniken Björken är ifylld så att allt går att prova.</source>
+  <translation>The sample clinic Björken is filled in so that everything can be tried.</translation>
+ </message>
+ <message>
+  <source>Kan ändras sedan, i Inställningar</source>
+  <translation>Can be changed later, in Settings</translation>
+ </message>
+ <message>
+  <source>Kan återställas med ett kommando</source>
+  <translation>Can be reset with one command</translation>
  </message>
  <message>
   <source>Klinikens namn och ditt eget</source>
@@ -165,16 +161,20 @@
   <translation>Passphrase and recovery key</translation>
  </message>
  <message>
+  <source>Modulvård skickar inget till patienter eller moln. Det som ska ut skriver du ut, kopierar eller exporterar själv.</source>
+  <translation>Modulvård sends nothing to patients or clouds. What is to go out you print, copy or export yourself.</translation>
+ </message>
+ <message>
   <source>Plats för data och säkerhetskopior</source>
   <translation>Place for data and backups</translation>
  </message>
  <message>
-  <source>Kan ändras sedan, i Inställningar</source>
-  <translation>Can be changed later, in Settings</translation>
+  <source>Prova med exempelklinik</source>
+  <translation>Try with a sample clinic</translation>
  </message>
  <message>
-  <source>Modulvård skickar inget till patienter eller moln. Det som ska ut skriver du ut, kopierar eller exporterar själv.</source>
-  <translation>Modulvård sends nothing to patients or clouds. What is to go out you print, copy or export yourself.</translation>
+  <source>Språk</source>
+  <translation>Language</translation>
  </message>
 </context>
 <context>
@@ -184,36 +184,20 @@
   <translation>The selected line</translation>
  </message>
  <message>
-  <source>Senaste händelser</source>
-  <translation>Latest events</translation>
+  <source>Modul {number} hoppades över</source>
+  <translation>Module {number} skipped</translation>
  </message>
  <message>
-  <source>Senast {day}</source>
-  <translation>By {day}</translation>
+  <source>Modul {number} inlämnad</source>
+  <translation>Module {number} handed in</translation>
  </message>
  <message>
-  <source>plan {week}</source>
-  <translation>plan {week}</translation>
+  <source>Modul {number} klar</source>
+  <translation>Module {number} done</translation>
  </message>
  <message>
-  <source>Moduler</source>
-  <translation>Modules</translation>
- </message>
- <message>
-  <source>f. {date}</source>
-  <translation>b. {date}</translation>
- </message>
- <message>
-  <source>v. {n} av {m}</source>
-  <translation>w. {n} of {m}</translation>
- </message>
- <message>
-  <source>{done} av {total} inlämnade</source>
-  <translation>{done} of {total} handed in</translation>
- </message>
- <message>
-  <source>Ny överenskommelse om tempo</source>
-  <translation>New agreement on pace</translation>
+  <source>Modul {number} påbörjad</source>
+  <translation>Module {number} begun</translation>
  </message>
  <message>
   <source>Modul {number} stängd igen</source>
@@ -224,76 +208,44 @@
   <translation>Module {number} opened</translation>
  </message>
  <message>
-  <source>Modul {number} påbörjad</source>
-  <translation>Module {number} begun</translation>
+  <source>Moduler</source>
+  <translation>Modules</translation>
  </message>
  <message>
-  <source>Modul {number} inlämnad</source>
-  <translation>Module {number} handed in</translation>
+  <source>Ny överenskommelse om tempo</source>
+  <translation>New agreement on pace</translation>
+ </message>
+ <message>
+  <source>Senast {day}</source>
+  <translation>By {day}</translation>
+ </message>
+ <message>
+  <source>Senaste händelser</source>
+  <translation>Latest events</translation>
+ </message>
+ <message>
+  <source>f. {date}</source>
+  <translation>b. {date}</translation>
+ </message>
+ <message>
+  <source>plan {week}</source>
+  <translation>plan {week}</translation>
+ </message>
+ <message>
+  <source>v. {n} av {m}</source>
+  <translation>w. {n} of {m}</translation>
+ </message>
+ <message>
+  <source>{done} av {total} inlämnade</source>
+  <translation>{done} of {total} handed in</translation>
  </message>
  <message>
   <source>Återkoppling på modul {number}</source>
   <translation>Feedback on module {number}</translation>
  </message>
- <message>
-  <source>Modul {number} klar</source>
-  <translation>Module {number} done</translation>
- </message>
- <message>
-  <source>Modul {number} hoppades över</source>
-  <translation>Module {number} skipped</translation>
- </message>
 </context>
 <context>
  <name>Choices</name>
- <message>
-  <source>{place} av {count}</source>
-  <translation>{place} of {count}</translation>
- </message>
- <message>
-  <source>Ingen skrivare hittades</source>
-  <translation>No printer was found</translation>
- </message>
- <message>
-  <source>Föregående patient</source>
-  <translation>Previous patient</translation>
- </message>
- <message>
-  <source>Nästa patient</source>
-  <translation>Next patient</translation>
- </message>
- <message>
-  <source>Utskrift</source>
-  <translation>Print</translation>
- </message>
- <message>
-  <source>Sammanfattning</source>
-  <translation>Summary</translation>
- </message>
- <message>
-  <source>Modulkalender</source>
-  <translation>Module calendar</translation>
- </message>
- <message>
-  <source>Mottagare</source>
-  <translation>Recipient</translation>
- </message>
- <message>
-  <source>Patient</source>
-  <translation>Patient</translation>
- </message>
- <message>
-  <source>Kollega</source>
-  <translation>Colleague</translation>
- </message>
- <message>
-  <source>Journal</source>
-  <translation>Record</translation>
- </message>
- <message>
-  <source>Textstorlek</source>
-  <translation>Text size</translation>
- </message>
  <message>
   <source>11 punkter</source>
   <translation>11 points</translation>
@@ -307,51 +259,195 @@
   <translation>14 points, large print</translation>
  </message>
  <message>
-  <source>Språk</source>
-  <translation>Language</translation>
+  <source>Föregående patient</source>
+  <translation>Previous patient</translation>
+ </message>
+ <message>
+  <source>Ingen skrivare hittades</source>
+  <translation>No printer was found</translation>
+ </message>
+ <message>
+  <source>Journal</source>
+  <translation>Record</translation>
+ </message>
+ <message>
+  <source>Kollega</source>
+  <translation>Colleague</translation>
  </message>
  <message>
   <source>Kopiera som text</source>
   <translation>Copy as text</translation>
  </message>
  <message>
+  <source>Modulkalender</source>
+  <translation>Module calendar</translation>
+ </message>
+ <message>
+  <source>Mottagare</source>
+  <translation>Recipient</translation>
+ </message>
+ <message>
+  <source>Nästa patient</source>
+  <translation>Next patient</translation>
+ </message>
+ <message>
+  <source>Patient</source>
+  <translation>Patient</translation>
+ </message>
+ <message>
+  <source>Sammanfattning</source>
+  <translation>Summary</translation>
+ </message>
+ <message>
+  <source>Skrivare</source>
+  <translation>Printer</translation>
+ </message>
+ <message>
+  <source>Språk</source>
+  <translation>Language</translation>
+ </message>
+ <message>
   <source>Söker skrivare …</source>
   <translation>Looking for printers …</translation>
+ </message>
+ <message>
+  <source>Textstorlek</source>
+  <translation>Text size</translation>
+ </message>
+ <message>
+  <source>Utskrift</source>
+  <translation>Print</translation>
  </message>
  <message>
   <source>Utskriften loggas. Filnamn utan personuppgifter. En fil som du sparar lämnar Modulvårds skydd: förvara den som en journalhandling.</source>
   <translation>The print is logged. The file name holds no personal data. A file that you save leaves Modulvård’s protection: keep it as you would a health record.</translation>
  </message>
  <message>
-  <source>Skrivare</source>
-  <translation>Printer</translation>
+  <source>{place} av {count}</source>
+  <translation>{place} of {count}</translation>
  </message>
 </context>
 <context>
  <name>ControlsColumn</name>
  <message>
-  <source>Knappar</source>
-  <translation>Buttons</translation>
+  <source> till </source>
+  <translation> until </translation>
+ </message>
+ <message>
+  <source>. Ifyllt fält är understruket, tomt fält är inramat.</source>
+  <translation>. A filled field is underlined, an empty one is framed.</translation>
+ </message>
+ <message>
+  <source>31 nov</source>
+  <translation>31 Nov</translation>
+ </message>
+ <message>
+  <source>Av</source>
+  <translation>Off</translation>
+ </message>
+ <message>
+  <source>Bröd 14/20</source>
+  <translation>Body 14/20</translation>
+ </message>
+ <message>
+  <source>Din plan</source>
+  <translation>Your plan</translation>
+ </message>
+ <message>
+  <source>Fokus</source>
+  <translation>Focus</translation>
+ </message>
+ <message>
+  <source>Från och med</source>
+  <translation>From</translation>
  </message>
  <message>
   <source>Fält</source>
   <translation>Fields</translation>
  </message>
  <message>
-  <source>Text i svar</source>
-  <translation>Text in a reply</translation>
- </message>
- <message>
-  <source>Text</source>
-  <translation>Text</translation>
- </message>
- <message>
   <source>Färgroller</source>
   <translation>Colour roles</translation>
  </message>
  <message>
-  <source>Visa som tabell</source>
-  <translation>Show as table</translation>
+  <source>Gallra</source>
+  <translation>Purge</translation>
+ </message>
+ <message>
+  <source>Journal</source>
+  <translation>Record</translation>
+ </message>
+ <message>
+  <source>Klar</source>
+  <translation>Done</translation>
+ </message>
+ <message>
+  <source>Klinik</source>
+  <translation>Clinic</translation>
+ </message>
+ <message>
+  <source>Knappar</source>
+  <translation>Buttons</translation>
+ </message>
+ <message>
+  <source>Kollega</source>
+  <translation>Colleague</translation>
+ </message>
+ <message>
+  <source>Liten 13/18</source>
+  <translation>Small 13/18</translation>
+ </message>
+ <message>
+  <source>Meddelanden</source>
+  <translation>Messages</translation>
+ </message>
+ <message>
+  <source>Mycket på jobbet</source>
+  <translation>A lot at work</translation>
+ </message>
+ <message>
+  <source>Märke 12/16</source>
+  <translation>Caption 12/16</translation>
+ </message>
+ <message>
+  <source>Nedtryckt</source>
+  <translation>Pressed</translation>
+ </message>
+ <message>
+  <source>Normal</source>
+  <translation>Normal</translation>
+ </message>
+ <message>
+  <source>November har 30 dagar. Skriv till exempel 30 nov.</source>
+  <translation>November has 30 days. Write for example 30 Nov.</translation>
+ </message>
+ <message>
+  <source>Några valda</source>
+  <translation>Some selected</translation>
+ </message>
+ <message>
+  <source>Orsak</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Patient</source>
+  <translation>Patient</translation>
+ </message>
+ <message>
+  <source>Pekare över</source>
+  <translation>Pointer over</translation>
+ </message>
+ <message>
+  <source>Rubrik 24/34</source>
+  <translation>Title 24/34</translation>
+ </message>
+ <message>
+  <source>Stanna gärna kvar i </source>
+  <translation>Please stay in </translation>
+ </message>
+ <message>
+  <source>Stark 14/20</source>
+  <translation>Strong 14/20</translation>
  </message>
  <message>
   <source>Svara</source>
@@ -362,164 +458,56 @@
   <translation>Pace</translation>
  </message>
  <message>
-  <source>Gallra</source>
-  <translation>Purge</translation>
+  <source>Text</source>
+  <translation>Text</translation>
  </message>
  <message>
-  <source>Klar</source>
-  <translation>Done</translation>
- </message>
- <message>
-  <source>Normal</source>
-  <translation>Normal</translation>
- </message>
- <message>
-  <source>Pekare över</source>
-  <translation>Pointer over</translation>
- </message>
- <message>
-  <source>Nedtryckt</source>
-  <translation>Pressed</translation>
- </message>
- <message>
-  <source>Fokus</source>
-  <translation>Focus</translation>
- </message>
- <message>
-  <source>Av</source>
-  <translation>Off</translation>
- </message>
- <message>
-  <source>Mycket på jobbet</source>
-  <translation>A lot at work</translation>
- </message>
- <message>
-  <source>31 nov</source>
-  <translation>31 Nov</translation>
- </message>
- <message>
-  <source>v. {number}</source>
-  <translation>w. {number}</translation>
+  <source>Text i svar</source>
+  <translation>Text in a reply</translation>
  </message>
  <message>
   <source>Till datum</source>
   <translation>Until date</translation>
  </message>
  <message>
-  <source>November har 30 dagar. Skriv till exempel 30 nov.</source>
-  <translation>November has 30 days. Write for example 30 Nov.</translation>
+  <source>Underrubrik 18/26</source>
+  <translation>Subtitle 18/26</translation>
  </message>
  <message>
-  <source>Klinik</source>
-  <translation>Clinic</translation>
+  <source>Visa som tabell</source>
+  <translation>Show as table</translation>
  </message>
  <message>
-  <source>Orsak</source>
-  <translation>Reason</translation>
- </message>
- <message>
-  <source>Från och med</source>
-  <translation>From</translation>
- </message>
- <message>
-  <source>Din plan</source>
-  <translation>Your plan</translation>
- </message>
- <message>
-  <source>Några valda</source>
-  <translation>Some selected</translation>
- </message>
- <message>
-  <source>Patient</source>
-  <translation>Patient</translation>
- </message>
- <message>
-  <source>Meddelanden</source>
-  <translation>Messages</translation>
- </message>
- <message>
-  <source>Kollega</source>
-  <translation>Colleague</translation>
- </message>
- <message>
-  <source>Journal</source>
-  <translation>Record</translation>
- </message>
- <message>
-  <source>Stanna gärna kvar i </source>
-  <translation>Please stay in </translation>
- </message>
- <message>
-  <source>modul {number}</source>
-  <translation>module {number}</translation>
- </message>
- <message>
-  <source> till </source>
-  <translation> until </translation>
+  <source>accent</source>
+  <translation>accent</translation>
  </message>
  <message>
   <source>datum</source>
   <translation>date</translation>
  </message>
  <message>
-  <source>. Ifyllt fält är understruket, tomt fält är inramat.</source>
-  <translation>. A filled field is underlined, an empty one is framed.</translation>
- </message>
- <message>
-  <source>Rubrik 24/34</source>
-  <translation>Title 24/34</translation>
- </message>
- <message>
-  <source>Underrubrik 18/26</source>
-  <translation>Subtitle 18/26</translation>
- </message>
- <message>
-  <source>Liten 13/18</source>
-  <translation>Small 13/18</translation>
- </message>
- <message>
-  <source>Stark 14/20</source>
-  <translation>Strong 14/20</translation>
- </message>
- <message>
-  <source>Bröd 14/20</source>
-  <translation>Body 14/20</translation>
- </message>
- <message>
-  <source>Märke 12/16</source>
-  <translation>Caption 12/16</translation>
- </message>
- <message>
   <source>duk</source>
   <translation>canvas</translation>
- </message>
- <message>
-  <source>yta</source>
-  <translation>card</translation>
- </message>
- <message>
-  <source>sänkt</source>
-  <translation>sunk</translation>
- </message>
- <message>
-  <source>vald</source>
-  <translation>picked</translation>
- </message>
- <message>
-  <source>svag</source>
-  <translation>soft</translation>
  </message>
  <message>
   <source>linje</source>
   <translation>line</translation>
  </message>
  <message>
+  <source>modul {number}</source>
+  <translation>module {number}</translation>
+ </message>
+ <message>
   <source>ram</source>
   <translation>frame</translation>
  </message>
  <message>
-  <source>accent</source>
-  <translation>accent</translation>
+  <source>svag</source>
+  <translation>soft</translation>
+ </message>
+ <message>
+  <source>sänkt</source>
+  <translation>sunk</translation>
  </message>
  <message>
   <source>text</source>
@@ -533,16 +521,28 @@
   <source>text 3</source>
   <translation>text 3</translation>
  </message>
+ <message>
+  <source>v. {number}</source>
+  <translation>w. {number}</translation>
+ </message>
+ <message>
+  <source>vald</source>
+  <translation>picked</translation>
+ </message>
+ <message>
+  <source>yta</source>
+  <translation>card</translation>
+ </message>
 </context>
 <context>
  <name>Dates</name>
  <message>
-  <source>igår</source>
-  <translation>yesterday</translation>
- </message>
- <message>
   <source>idag</source>
   <translation>today</translation>
+ </message>
+ <message>
+  <source>igår</source>
+  <translation>yesterday</translation>
  </message>
  <message>
   <source>imorgon</source>
@@ -556,36 +556,36 @@
 <context>
  <name>Detail</name>
  <message>
-  <source>Tillbaka</source>
-  <translation>Back</translation>
- </message>
- <message>
-  <source>Om programmet</source>
-  <translation>About the program</translation>
- </message>
- <message>
-  <source>okänd leverantör</source>
-  <translation>unknown supplier</translation>
- </message>
- <message>
-  <source>Kan inte startas förrän kliniken har fört in det som saknas. {missing}.</source>
-  <translation>Cannot be started until the clinic has entered what is missing. {missing}.</translation>
- </message>
- <message>
-  <source>I korthet</source>
-  <translation>In brief</translation>
+  <source>Det som inte är känt</source>
+  <translation>What is not known</translation>
  </message>
  <message>
   <source>Det som är känt</source>
   <translation>What is known</translation>
  </message>
  <message>
-  <source>Det som inte är känt</source>
-  <translation>What is not known</translation>
+  <source>I korthet</source>
+  <translation>In brief</translation>
+ </message>
+ <message>
+  <source>Kan inte startas förrän kliniken har fört in det som saknas. {missing}.</source>
+  <translation>Cannot be started until the clinic has entered what is missing. {missing}.</translation>
  </message>
  <message>
   <source>Källor</source>
   <translation>Sources</translation>
+ </message>
+ <message>
+  <source>Moduler</source>
+  <translation>Modules</translation>
+ </message>
+ <message>
+  <source>Okänt</source>
+  <translation>Unknown</translation>
+ </message>
+ <message>
+  <source>Om programmet</source>
+  <translation>About the program</translation>
  </message>
  <message>
   <source>Programmet finns bara på svenska.</source>
@@ -596,12 +596,12 @@
   <translation>Language</translation>
  </message>
  <message>
-  <source>Moduler</source>
-  <translation>Modules</translation>
+  <source>Tillbaka</source>
+  <translation>Back</translation>
  </message>
  <message>
-  <source>Okänt</source>
-  <translation>Unknown</translation>
+  <source>okänd leverantör</source>
+  <translation>unknown supplier</translation>
  </message>
 </context>
 <context>
@@ -618,46 +618,6 @@
 <context>
  <name>Doorway</name>
  <message>
-  <source>låst</source>
-  <translation>locked</translation>
- </message>
- <message>
-  <source>Klinikens dörr öppnas …</source>
-  <translation>The clinic’s door is opening …</translation>
- </message>
- <message>
-  <source>välkommen</source>
-  <translation>welcome</translation>
- </message>
- <message>
-  <source>behandlare</source>
-  <translation>therapist</translation>
- </message>
- <message>
-  <source>{title} · låste {time}</source>
-  <translation>{title} · locked {time}</translation>
- </message>
- <message>
-  <source>återställningsnyckel</source>
-  <translation>recovery key</translation>
- </message>
- <message>
-  <source>kan inte öppnas</source>
-  <translation>cannot be opened</translation>
- </message>
- <message>
-  <source>Välj klinikens fil</source>
-  <translation>Choose the clinic’s file</translation>
- </message>
- <message>
-  <source>Kliniker (*.db)</source>
-  <translation>Clinics (*.db)</translation>
- </message>
- <message>
-  <source>återställ</source>
-  <translation>restore</translation>
- </message>
- <message>
   <source>Exempelkliniken görs</source>
   <translation>Making the sample clinic</translation>
  </message>
@@ -666,478 +626,210 @@
   <translation>Making the clinic</translation>
  </message>
  <message>
-  <source>Mappen synkroniseras av {service}. Då lämnar kopior datorn, och två datorer kan skriva samtidigt. Välj hellre en mapp som bara finns på den här datorn.</source>
-  <translation>The folder is synchronised by {service}. Copies then leave the computer, and two computers can write at the same time. Rather choose a folder that exists on this computer only.</translation>
+  <source>Klinikens dörr öppnas …</source>
+  <translation>The clinic’s door is opening …</translation>
+ </message>
+ <message>
+  <source>Kliniker (*.db)</source>
+  <translation>Clinics (*.db)</translation>
  </message>
  <message>
   <source>Mappen ligger på en nätverksplats. Modulvård blir långsammare, och ett avbrott kan hindra att det sparas. Välj hellre en mapp på den här datorn.</source>
   <translation>The folder lies on a network. Modulvård becomes slower, and an interruption can keep it from saving. Rather choose a folder on this computer.</translation>
  </message>
+ <message>
+  <source>Mappen synkroniseras av {service}. Då lämnar kopior datorn, och två datorer kan skriva samtidigt. Välj hellre en mapp som bara finns på den här datorn.</source>
+  <translation>The folder is synchronised by {service}. Copies then leave the computer, and two computers can write at the same time. Rather choose a folder that exists on this computer only.</translation>
+ </message>
+ <message>
+  <source>Välj klinikens fil</source>
+  <translation>Choose the clinic’s file</translation>
+ </message>
+ <message>
+  <source>behandlare</source>
+  <translation>therapist</translation>
+ </message>
+ <message>
+  <source>kan inte öppnas</source>
+  <translation>cannot be opened</translation>
+ </message>
+ <message>
+  <source>låst</source>
+  <translation>locked</translation>
+ </message>
+ <message>
+  <source>välkommen</source>
+  <translation>welcome</translation>
+ </message>
+ <message>
+  <source>{title} · låste {time}</source>
+  <translation>{title} · locked {time}</translation>
+ </message>
+ <message>
+  <source>återställ</source>
+  <translation>restore</translation>
+ </message>
+ <message>
+  <source>återställningsnyckel</source>
+  <translation>recovery key</translation>
+ </message>
 </context>
 <context>
  <name>EndDialog</name>
  <message>
-  <source>Avsluta {program}</source>
-  <translation>End {program}</translation>
- </message>
- <message>
-  <source>Planen och det som är gjort ligger kvar. Du kan ångra efteråt.</source>
-  <translation>The plan and what has been done stay. You can undo this afterwards.</translation>
+  <source>Alla moduler är gjorda</source>
+  <translation>All modules are done</translation>
  </message>
  <message>
   <source>Avsluta behandlingen</source>
   <translation>End the treatment</translation>
  </message>
  <message>
+  <source>Avsluta {program}</source>
+  <translation>End {program}</translation>
+ </message>
+ <message>
   <source>Hur den avslutas</source>
   <translation>How it ends</translation>
- </message>
- <message>
-  <source>Sista dag</source>
-  <translation>Last day</translation>
- </message>
- <message>
-  <source>Alla moduler är gjorda</source>
-  <translation>All modules are done</translation>
  </message>
  <message>
   <source>Orsak</source>
   <translation>Reason</translation>
  </message>
+ <message>
+  <source>Planen och det som är gjort ligger kvar. Du kan ångra efteråt.</source>
+  <translation>The plan and what has been done stay. You can undo this afterwards.</translation>
+ </message>
+ <message>
+  <source>Sista dag</source>
+  <translation>Last day</translation>
+ </message>
 </context>
 <context>
  <name>Errors</name>
  <message>
-  <source>Se över fältet.</source>
-  <translation>Check the field.</translation>
- </message>
- <message>
-  <source>Inget har ändrats.</source>
-  <translation>Nothing has changed.</translation>
- </message>
- <message>
-  <source>Det gick inte.</source>
-  <translation>It did not work.</translation>
- </message>
- <message>
-  <source>Kliniken kan inte öppnas.</source>
-  <translation>The clinic cannot be opened.</translation>
- </message>
- <message>
-  <source>Filen är orörd.</source>
-  <translation>The file is untouched.</translation>
- </message>
- <message>
-  <source>Leta upp filen eller återställ från en säkerhetskopia.</source>
-  <translation>Find the file or restore from a backup.</translation>
- </message>
- <message>
-  <source>Det går inte som läget är nu.</source>
-  <translation>It cannot be done as things stand now.</translation>
- </message>
- <message>
-  <source>Värdet kan inte tas emot.</source>
-  <translation>The value cannot be taken.</translation>
- </message>
- <message>
-  <source>Skriv det på ett annat sätt.</source>
-  <translation>Write it in another way.</translation>
- </message>
- <message>
-  <source>Något i formuläret behöver ses över.</source>
-  <translation>Something in the form needs another look.</translation>
- </message>
- <message>
-  <source>Det du skrev finns kvar.</source>
-  <translation>What you wrote is still here.</translation>
- </message>
- <message>
-  <source>Rätta fälten som är markerade.</source>
-  <translation>Correct the fields that are marked.</translation>
- </message>
- <message>
-  <source>Det du söker finns inte, eller så får ditt konto inte se det.</source>
-  <translation>What you are looking for does not exist, or your account may not see it.</translation>
- </message>
- <message>
-  <source>Gå tillbaka och läs om listan.</source>
-  <translation>Go back and read the list again.</translation>
- </message>
- <message>
-  <source>Någon har ändrat samma sak sedan du läste den.</source>
-  <translation>Someone has changed the same thing since you read it.</translation>
- </message>
- <message>
-  <source>Den andras ändring gäller, och inget har skrivits över.</source>
-  <translation>The other change stands, and nothing has been overwritten.</translation>
- </message>
- <message>
-  <source>Se vad som ändrats och gör om ditt steg om det behövs.</source>
-  <translation>See what was changed and take your step again if it is needed.</translation>
- </message>
- <message>
-  <source>Ditt konto har inte behörighet till det här.</source>
-  <translation>Your account is not permitted to do this.</translation>
- </message>
- <message>
-  <source>Tala med den som ger behörigheter.</source>
-  <translation>Talk to whoever gives permissions.</translation>
- </message>
- <message>
-  <source>Patienten är inte din egen.</source>
-  <translation>The patient is not your own.</translation>
- </message>
- <message>
-  <source>Inget har visats.</source>
-  <translation>Nothing has been shown.</translation>
+  <source>Alla moduler är inlämnade eller överhoppade, så det finns inget att planera.</source>
+  <translation>All modules are handed in or skipped, so there is nothing to plan.</translation>
  </message>
  <message>
   <source>Ange varför du behöver öppna; skälet sparas i loggen.</source>
   <translation>State why you need to open; the reason is kept in the log.</translation>
  </message>
  <message>
-  <source>Veckan eller dagen är redan stängd.</source>
-  <translation>The week or day is already closed.</translation>
- </message>
- <message>
-  <source>Numret finns redan hos en annan patient.</source>
-  <translation>Another patient already has this number.</translation>
- </message>
- <message>
-  <source>Öppna den som finns eller se över numret.</source>
-  <translation>Open the one that exists or check the number.</translation>
- </message>
- <message>
-  <source>Patienten är redan sammanförd med en annan.</source>
-  <translation>The patient has already been merged with another.</translation>
- </message>
- <message>
-  <source>Öppna den patient som behölls.</source>
-  <translation>Open the patient that was kept.</translation>
- </message>
- <message>
-  <source>En patient kan inte föras samman med sig själv.</source>
-  <translation>A patient cannot be merged with themselves.</translation>
- </message>
- <message>
-  <source>Välj två olika patienter.</source>
-  <translation>Choose two different patients.</translation>
- </message>
- <message>
-  <source>Patienten har en behandling som inte är avslutad.</source>
-  <translation>The patient has a treatment that has not ended.</translation>
+  <source>Avbrutet.</source>
+  <translation>Cancelled.</translation>
  </message>
  <message>
   <source>Avsluta behandlingen först.</source>
   <translation>End the treatment first.</translation>
  </message>
  <message>
-  <source>Här finns patienter som någon har fört in.</source>
-  <translation>There are patients here that someone has entered.</translation>
+  <source>Be er it att installera den nyare versionen.</source>
+  <translation>Ask your IT to install the newer version.</translation>
  </message>
  <message>
-  <source>Fyll ett förråd som är nytt eller bara har påhittade patienter.</source>
-  <translation>Fill a store that is new or has invented patients only.</translation>
+  <source>Be er it om rätt att läsa {path}.</source>
+  <translation>Ask your IT for the right to read {path}.</translation>
  </message>
  <message>
-  <source>Du har redan {limit} sparade filter.</source>
-  <translation>You already have {limit} saved filters.</translation>
- </message>
- <message>
-  <source>Ta bort ett av dem först.</source>
-  <translation>Remove one of them first.</translation>
- </message>
- <message>
-  <source>{program} kan inte startas: alla moduler är inte kända.</source>
-  <translation>{program} cannot be started: not all of its modules are known.</translation>
- </message>
- <message>
-  <source>Kliniken behöver först föra in det som saknas i programmet.</source>
-  <translation>The clinic first needs to enter what the program lacks.</translation>
+  <source>Be er it om rätt att skriva i {path}.</source>
+  <translation>Ask your IT for the right to write to {path}.</translation>
  </message>
  <message>
   <source>Behandlingen avslutades {ended_on}.</source>
   <translation>The treatment ended {ended_on}.</translation>
  </message>
  <message>
-  <source>Det som förs in i efterhand behöver ligga före den dagen.</source>
-  <translation>What is entered afterwards needs to lie before that day.</translation>
- </message>
- <message>
-  <source>Patienten har redan en pågående behandling i samma program.</source>
-  <translation>The patient already has an ongoing treatment in the same program.</translation>
- </message>
- <message>
-  <source>Fortsätt i den, eller avsluta den först.</source>
-  <translation>Continue in it, or end it first.</translation>
- </message>
- <message>
-  <source>Modul {module} ingår inte i patientens moduler.</source>
-  <translation>Module {module} is not one of the patient’s modules.</translation>
- </message>
- <message>
-  <source>Lägg till den först.</source>
-  <translation>Add it first.</translation>
- </message>
- <message>
-  <source>Modul {module} ingår redan i patientens moduler.</source>
-  <translation>Module {module} is already one of the patient’s modules.</translation>
- </message>
- <message>
-  <source>Modul {module} är obligatorisk och kan inte tas bort.</source>
-  <translation>Module {module} is mandatory and cannot be removed.</translation>
- </message>
- <message>
-  <source>Hoppa över den i stället, med en orsak.</source>
-  <translation>Skip it instead, with a reason.</translation>
- </message>
- <message>
-  <source>Modul {module} är redan inlämnad.</source>
-  <translation>Module {module} has already been handed in.</translation>
- </message>
- <message>
-  <source>Ta tillbaka inlämningen först, om den är fel.</source>
-  <translation>Take the hand-in back first, if it is wrong.</translation>
- </message>
- <message>
-  <source>Modul {module} har redan det läget.</source>
-  <translation>Module {module} already stands so.</translation>
- </message>
- <message>
-  <source>Modul {module} är överhoppad och har ingen vecka att flytta från.</source>
-  <translation>Module {module} is skipped and has no week to move from.</translation>
- </message>
- <message>
-  <source>Ta tillbaka överhoppningen först.</source>
-  <translation>Take the skip back first.</translation>
- </message>
- <message>
-  <source>Modul {module} ligger redan i den veckan.</source>
-  <translation>Module {module} is already in that week.</translation>
- </message>
- <message>
-  <source>Alla moduler är inlämnade eller överhoppade, så det finns inget att planera.</source>
-  <translation>All modules are handed in or skipped, so there is nothing to plan.</translation>
- </message>
- <message>
-  <source>Det som har hänt kan inte ligga efter idag.</source>
-  <translation>What has happened cannot lie after today.</translation>
- </message>
- <message>
-  <source>Välj idag eller en tidigare dag.</source>
-  <translation>Choose today or an earlier day.</translation>
- </message>
- <message>
-  <source>Dagen ligger före behandlingens start, {started_on}.</source>
-  <translation>The day lies before the start of the treatment, {started_on}.</translation>
- </message>
- <message>
-  <source>Välj startdagen eller en senare dag.</source>
-  <translation>Choose the day of the start or a later day.</translation>
- </message>
- <message>
-  <source>Återkoppling kan inte ligga före inlämningen, {handed_in}.</source>
-  <translation>Feedback cannot lie before the hand-in, {handed_in}.</translation>
- </message>
- <message>
-  <source>Välj den dagen eller en senare.</source>
-  <translation>Choose that day or a later one.</translation>
- </message>
- <message>
-  <source>Tempot går inte att lägga.</source>
-  <translation>The pace cannot be laid out.</translation>
- </message>
- <message>
-  <source>Välj 1–7 moduler var 1–8 vecka.</source>
-  <translation>Choose 1–7 modules every 1–8 weeks.</translation>
- </message>
- <message>
-  <source>Veckan ligger för långt bort.</source>
-  <translation>The week lies too far away.</translation>
- </message>
- <message>
-  <source>Välj en vecka från {first} till {last}.</source>
-  <translation>Choose a week from {first} to {last}.</translation>
- </message>
- <message>
-  <source>Pausen slutar före den börjar.</source>
-  <translation>The pause ends before it begins.</translation>
- </message>
- <message>
-  <source>Välj en senare sista vecka.</source>
-  <translation>Choose a later last week.</translation>
- </message>
- <message>
-  <source>Ingen paus ligger över den här veckan.</source>
-  <translation>No pause covers this week.</translation>
- </message>
- <message>
-  <source>Pausen tar slut av sig själv innan patienten kan återuppta.</source>
-  <translation>The pause ends by itself before the patient can resume.</translation>
- </message>
- <message>
-  <source>Pausen har redan börjat.</source>
-  <translation>The pause has already begun.</translation>
- </message>
- <message>
-  <source>Återuppta behandlingen i stället.</source>
-  <translation>Resume the treatment instead.</translation>
- </message>
- <message>
-  <source>Kontot kan inte ansvara för en behandling.</source>
-  <translation>The account cannot be responsible for a treatment.</translation>
- </message>
- <message>
-  <source>Välj en behandlare eller gruppledare.</source>
-  <translation>Choose a therapist or a group leader.</translation>
- </message>
- <message>
-  <source>Patienten är arkiverad eller avliden, så inget startas.</source>
-  <translation>The patient is archived or deceased, so nothing is started.</translation>
- </message>
- <message>
-  <source>Ingen modul väntar på att öppnas.</source>
-  <translation>No module is waiting to be opened.</translation>
- </message>
- <message>
-  <source>Återkoppla den förra först; programmet kan också öppna nästa av sig självt.</source>
-  <translation>Give feedback on the one before first; the program may also open the next by itself.</translation>
- </message>
- <message>
-  <source>Fyll i fältet.</source>
-  <translation>Fill in the field.</translation>
- </message>
- <message>
-  <source>Texten är för lång. Korta den.</source>
-  <translation>The text is too long. Shorten it.</translation>
- </message>
- <message>
-  <source>Skriv förnamn, efternamn eller båda.</source>
-  <translation>Write a first name, a surname or both.</translation>
- </message>
- <message>
-  <source>Skriv dagen som 2026-11-23.</source>
-  <translation>Write the day as 2026-11-23.</translation>
+  <source>Dag {day} finns inte. Se över siffrorna efter månaden.</source>
+  <translation>There is no day {day}. Check the digits after the month.</translation>
  </message>
  <message>
   <source>Dagen har inte varit än. Välj idag eller tidigare.</source>
   <translation>The day has not been yet. Choose today or earlier.</translation>
  </message>
  <message>
-  <source>Dagen ligger före {year}. Se över året.</source>
-  <translation>The day lies before {year}. Check the year.</translation>
+  <source>Dagen ligger före behandlingens start, {started_on}.</source>
+  <translation>The day lies before the start of the treatment, {started_on}.</translation>
  </message>
  <message>
   <source>Dagen ligger före födelsedagen. Se över båda.</source>
   <translation>The day lies before the day of birth. Check both.</translation>
  </message>
  <message>
-  <source>Samtycket är återkallat före det gavs. Se över dagarna.</source>
-  <translation>The consent is withdrawn before it was given. Check the days.</translation>
- </message>
- <message>
-  <source>Skriv vilken dag samtycket gavs.</source>
-  <translation>Write which day consent was given.</translation>
- </message>
- <message>
-  <source>Skriv vad samtycket gäller.</source>
-  <translation>Write what the consent covers.</translation>
- </message>
- <message>
-  <source>Skriv adressen som namn@domän.</source>
-  <translation>Write the address as name@domain.</translation>
- </message>
- <message>
-  <source>Skriv numret med siffror, till exempel 070-174 06 05.</source>
-  <translation>Write the number in digits, for example 070-174 06 05.</translation>
- </message>
- <message>
-  <source>Välj ett språk i listan.</source>
-  <translation>Choose a language from the list.</translation>
- </message>
- <message>
-  <source>Skriv numret, eller välj att det saknas än.</source>
-  <translation>Write the number, or choose that there is none yet.</translation>
- </message>
- <message>
-  <source>Skriv med siffrorna 0–9.</source>
-  <translation>Write with the digits 0–9.</translation>
- </message>
- <message>
-  <source>Numret har andra tecken än siffror. Ta bort dem.</source>
-  <translation>The number has characters that are not digits. Remove them.</translation>
- </message>
- <message>
-  <source>Numret har {digits} siffror. Det ska vara 10 eller 12.</source>
-  <translation>The number has {digits} digits. It should be 10 or 12.</translation>
- </message>
- <message>
-  <source>Skriv numret som ÅÅÅÅMMDD-NNNN.</source>
-  <translation>Write the number as YYYYMMDD-NNNN.</translation>
- </message>
- <message>
-  <source>Året {year} kan inte stämma. Se över de första siffrorna.</source>
-  <translation>The year {year} cannot be right. Check the first digits.</translation>
- </message>
- <message>
-  <source>Månad {month} finns inte. Se över siffrorna efter året.</source>
-  <translation>There is no month {month}. Check the digits after the year.</translation>
- </message>
- <message>
-  <source>Dag {day} finns inte. Se över siffrorna efter månaden.</source>
-  <translation>There is no day {day}. Check the digits after the month.</translation>
- </message>
- <message>
-  <source>Månad {month} {year} har ingen dag {day}. Se över datumet.</source>
-  <translation>Month {month} {year} has no day {day}. Check the date.</translation>
- </message>
- <message>
-  <source>Födelsedagen har inte varit än. Se över året {year}.</source>
-  <translation>The day of birth has not been yet. Check the year {year}.</translation>
- </message>
- <message>
-  <source>Det ser ut som ett samordningsnummer (dag {day}). Byt slag av nummer.</source>
-  <translation>It looks like a coordination number (day {day}). Change the kind of number.</translation>
- </message>
- <message>
-  <source>Det ser ut som ett personnummer (dag {day}). Byt slag av nummer.</source>
-  <translation>It looks like a personal identity number (day {day}). Change the kind of number.</translation>
+  <source>Dagen ligger före {year}. Se över året.</source>
+  <translation>The day lies before {year}. Check the year.</translation>
  </message>
  <message>
   <source>De tre siffrorna efter datumet kan inte vara 000.</source>
   <translation>The three digits after the date cannot be 000.</translation>
  </message>
  <message>
-  <source>Sista siffran stämmer inte med de andra. Jämför med källan.</source>
-  <translation>The last digit does not agree with the others. Compare with the source.</translation>
+  <source>Den andras ändring gäller, och inget har skrivits över.</source>
+  <translation>The other change stands, and nothing has been overwritten.</translation>
  </message>
  <message>
-  <source>Numret har inte formen för ett nationellt reservnummer.</source>
-  <translation>The number does not have the form of a national reserve number.</translation>
+  <source>Den som sköter data kör modulvard log verify.</source>
+  <translation>Whoever keeps the data runs modulvard log verify.</translation>
  </message>
  <message>
-  <source>Numret har inte formen för Stockholms reservnummer.</source>
-  <translation>The number does not have the form of a Stockholm reserve number.</translation>
+  <source>Den som sköter data uppgraderar den, här eller med kommandot modulvard store upgrade.</source>
+  <translation>Whoever keeps the data upgrades it, here or with the command modulvard store upgrade.</translation>
  </message>
  <message>
-  <source>Numret har inte formen för Västra Götalands reservnummer.</source>
-  <translation>The number does not have the form of a Västra Götaland reserve number.</translation>
+  <source>Den tas inte för en ny klinik, och inget har skrivits i den.</source>
+  <translation>It is not taken for a new clinic, and nothing has been written to it.</translation>
  </message>
  <message>
-  <source>Numret har inte formen för Skånes reservnummer.</source>
-  <translation>The number does not have the form of a Skåne reserve number.</translation>
+  <source>Den är orörd.</source>
+  <translation>It is untouched.</translation>
  </message>
  <message>
-  <source>Numret har inte formen för Värmlands reservnummer.</source>
-  <translation>The number does not have the form of a Värmland reserve number.</translation>
+  <source>Det du skrev finns kvar.</source>
+  <translation>What you wrote is still here.</translation>
  </message>
  <message>
-  <source>Sista tecknet stämmer inte med de andra.</source>
-  <translation>The last character does not agree with the others.</translation>
+  <source>Det du söker finns inte, eller så får ditt konto inte se det.</source>
+  <translation>What you are looking for does not exist, or your account may not see it.</translation>
  </message>
  <message>
-  <source>Numret har ovanliga tecken. Jämför med källan.</source>
-  <translation>The number has unusual characters. Compare with the source.</translation>
+  <source>Det finns inget konto som heter {account_name}.</source>
+  <translation>There is no account called {account_name}.</translation>
+ </message>
+ <message>
+  <source>Det finns redan en fil med det namnet.</source>
+  <translation>There already is a file with that name.</translation>
+ </message>
+ <message>
+  <source>Det finns redan ett konto som heter {account_name}.</source>
+  <translation>There already is an account called {account_name}.</translation>
+ </message>
+ <message>
+  <source>Det gick inte.</source>
+  <translation>It did not work.</translation>
+ </message>
+ <message>
+  <source>Det går inte som läget är nu.</source>
+  <translation>It cannot be done as things stand now.</translation>
+ </message>
+ <message>
+  <source>Det ser ut som ett personnummer (dag {day}). Byt slag av nummer.</source>
+  <translation>It looks like a personal identity number (day {day}). Change the kind of number.</translation>
+ </message>
+ <message>
+  <source>Det ser ut som ett samordningsnummer (dag {day}). Byt slag av nummer.</source>
+  <translation>It looks like a coordination number (day {day}). Change the kind of number.</translation>
+ </message>
+ <message>
+  <source>Det som förs in i efterhand behöver ligga före den dagen.</source>
+  <translation>What is entered afterwards needs to lie before that day.</translation>
+ </message>
+ <message>
+  <source>Det som har hänt kan inte ligga efter idag.</source>
+  <translation>What has happened cannot lie after today.</translation>
+ </message>
+ <message>
+  <source>Det som redan var sparat är helt, och det du skrev finns kvar.</source>
+  <translation>What was already saved is whole, and what you wrote is still here.</translation>
  </message>
  <message>
   <source>Det är ett riktigt personnummer. Ska det stå där?</source>
@@ -1148,400 +840,248 @@
   <translation>It is a real coordination number. Should it stand there?</translation>
  </message>
  <message>
-  <source>Numret säger en annan dag. Det kan vara rätt ändå; jämför med källan.</source>
-  <translation>The number says another day. It may still be right; compare with the source.</translation>
- </message>
- <message>
   <source>Det är inget publicerat testnummer och kan vara någons. Välj ett annat i exempelkliniken.</source>
   <translation>It is not a published test number and may be someone’s. Choose another in the sample clinic.</translation>
- </message>
- <message>
-  <source>Namnet finns redan. Välj ett annat.</source>
-  <translation>The name already exists. Choose another.</translation>
- </message>
- <message>
-  <source>Texten har tecken som inte kan visas. Ta bort dem.</source>
-  <translation>The text has characters that cannot be shown. Remove them.</translation>
- </message>
- <message>
-  <source>Skriv ett heltal från {low} till {high}.</source>
-  <translation>Write a whole number from {low} to {high}.</translation>
- </message>
- <message>
-  <source>Skriv ett klockslag, till exempel 16:30.</source>
-  <translation>Write a time of day, for example 16:30.</translation>
- </message>
- <message>
-  <source>Skriv ÅÅÅÅ-MM-DDTTT:MM.</source>
-  <translation>Write YYYY-MM-DDTHH:MM.</translation>
- </message>
- <message>
-  <source>Välj en senare dag, högst ett år bort.</source>
-  <translation>Choose a later day, at most a year away.</translation>
- </message>
- <message>
-  <source>Raden går bort när det den ber om är gjort.</source>
-  <translation>The line goes away when what it asks for is done.</translation>
- </message>
- <message>
-  <source>Inställningen finns inte.</source>
-  <translation>There is no such setting.</translation>
- </message>
- <message>
-  <source>Nyckeln har åtta grupper om fem tecken. Jämför med papperet.</source>
-  <translation>The key has eight groups of five characters. Compare with the paper.</translation>
- </message>
- <message>
-  <source>Grupp {group} är felskriven. Jämför den med papperet.</source>
-  <translation>Group {group} is misspelt. Compare it with the paper.</translation>
- </message>
- <message>
-  <source>Lösenfrasen behöver minst {minimum} tecken.</source>
-  <translation>The passphrase needs at least {minimum} characters.</translation>
- </message>
- <message>
-  <source>Lösenfrasen upprepar för få tecken. Välj flera olika ord.</source>
-  <translation>The passphrase repeats too few characters. Choose several different words.</translation>
- </message>
- <message>
-  <source>Lösenfrasen är för vanlig. Välj ord som inte hör ihop.</source>
-  <translation>The passphrase is too common. Choose words that do not belong together.</translation>
- </message>
- <message>
-  <source>Lösenfrasen består mest av klinikens eller ditt eget namn. Välj andra ord.</source>
-  <translation>The passphrase is mostly the clinic’s name or your own. Choose other words.</translation>
- </message>
- <message>
-  <source>Lösenfrasen har tecken som inte går att skriva.</source>
-  <translation>The passphrase has characters that cannot be typed.</translation>
- </message>
- <message>
-  <source>Patienten har ingen behandling, så det finns inget att skriva ut.</source>
-  <translation>The patient has no treatment, so there is nothing to print.</translation>
- </message>
- <message>
-  <source>Starta en behandling först.</source>
-  <translation>Start a treatment first.</translation>
- </message>
- <message>
-  <source>Det finns redan en fil med det namnet.</source>
-  <translation>There already is a file with that name.</translation>
- </message>
- <message>
-  <source>Den är orörd.</source>
-  <translation>It is untouched.</translation>
- </message>
- <message>
-  <source>Välj ett annat namn eller en annan mapp.</source>
-  <translation>Choose another name or another folder.</translation>
- </message>
- <message>
-  <source>Disken är full, så filen kunde inte sparas.</source>
-  <translation>The disk is full, so the file could not be saved.</translation>
- </message>
- <message>
-  <source>Inget halvt ligger kvar.</source>
-  <translation>Nothing half done is left behind.</translation>
- </message>
- <message>
-  <source>Frigör plats eller spara på ett annat ställe.</source>
-  <translation>Free some space or save somewhere else.</translation>
- </message>
- <message>
-  <source>Filen kunde inte sparas där.</source>
-  <translation>The file could not be saved there.</translation>
- </message>
- <message>
-  <source>Välj en mapp som finns och som du får skriva i.</source>
-  <translation>Choose a folder that exists and that you may write to.</translation>
- </message>
- <message>
-  <source>Skrivaren svarar inte.</source>
-  <translation>The printer is not responding.</translation>
- </message>
- <message>
-  <source>Inget har skrivits ut.</source>
-  <translation>Nothing was printed.</translation>
- </message>
- <message>
-  <source>Försök igen eller spara som PDF.</source>
-  <translation>Try again or save as PDF.</translation>
- </message>
- <message>
-  <source>Klinikens fil finns inte där den brukar ligga.</source>
-  <translation>The clinic’s file is not where it usually lies.</translation>
- </message>
- <message>
-  <source>Ingen tom klinik har gjorts i dess ställe.</source>
-  <translation>No empty clinic has been made in its place.</translation>
- </message>
- <message>
-  <source>Där ligger redan en klinik, eller delar av en.</source>
-  <translation>There already is a clinic, or parts of one.</translation>
- </message>
- <message>
-  <source>Inget har skrivits över.</source>
-  <translation>Nothing has been overwritten.</translation>
- </message>
- <message>
-  <source>Öppna den som finns eller välj en annan mapp.</source>
-  <translation>Open the one that exists or choose another folder.</translation>
- </message>
- <message>
-  <source>Klinikens fil är tom.</source>
-  <translation>The clinic’s file is empty.</translation>
- </message>
- <message>
-  <source>Den tas inte för en ny klinik, och inget har skrivits i den.</source>
-  <translation>It is not taken for a new clinic, and nothing has been written to it.</translation>
- </message>
- <message>
-  <source>Återställ från en säkerhetskopia.</source>
-  <translation>Restore from a backup.</translation>
- </message>
- <message>
-  <source>Klinikens fil är skadad.</source>
-  <translation>The clinic’s file is damaged.</translation>
- </message>
- <message>
-  <source>Filen är orörd, och säkerhetskopiorna finns kvar.</source>
-  <translation>The file is untouched, and the backups are still there.</translation>
- </message>
- <message>
-  <source>Återställ från den senaste säkerhetskopian och spara den skadade filen till er it.</source>
-  <translation>Restore from the latest backup and keep the damaged file for your IT.</translation>
- </message>
- <message>
-  <source>Filen är en okrypterad databas.</source>
-  <translation>The file is an unencrypted database.</translation>
- </message>
- <message>
-  <source>Modulvård öppnar aldrig en sådan. Filen är orörd.</source>
-  <translation>Modulvård never opens such a file. It is untouched.</translation>
- </message>
- <message>
-  <source>Leta upp klinikens egen fil eller återställ från en säkerhetskopia.</source>
-  <translation>Find the clinic’s own file or restore from a backup.</translation>
- </message>
- <message>
-  <source>Filen hör till en annan nyckelfil eller ett annat program.</source>
-  <translation>The file belongs to another key file or another program.</translation>
- </message>
- <message>
-  <source>Lägg filen och dess nyckelfil bredvid varandra, eller återställ från en säkerhetskopia.</source>
-  <translation>Put the file and its key file beside each other, or restore from a backup.</translation>
- </message>
- <message>
-  <source>Kliniken är gjord av en nyare version av Modulvård.</source>
-  <translation>The clinic was made by a newer version of Modulvård.</translation>
- </message>
- <message>
-  <source>Be er it att installera den nyare versionen.</source>
-  <translation>Ask your IT to install the newer version.</translation>
- </message>
- <message>
-  <source>Kliniken är gjord av en äldre version av Modulvård.</source>
-  <translation>The clinic was made by an older version of Modulvård.</translation>
- </message>
- <message>
-  <source>Den som sköter data uppgraderar den, här eller med kommandot modulvard store upgrade.</source>
-  <translation>Whoever keeps the data upgrades it, here or with the command modulvard store upgrade.</translation>
- </message>
- <message>
-  <source>Kliniken är redan öppen: {account} på {host} sedan {since}.</source>
-  <translation>The clinic is already open: {account} on {host} since {since}.</translation>
- </message>
- <message>
-  <source>Stäng det andra fönstret och försök igen.</source>
-  <translation>Close the other window and try again.</translation>
- </message>
- <message>
-  <source>Ett annat program skriver i kliniken just nu.</source>
-  <translation>Another program is writing to the clinic right now.</translation>
- </message>
- <message>
-  <source>Inget har ändrats, och det du skrev finns kvar.</source>
-  <translation>Nothing has changed, and what you wrote is still here.</translation>
- </message>
- <message>
-  <source>Försök igen om en stund.</source>
-  <translation>Try again in a moment.</translation>
- </message>
- <message>
-  <source>Klinikens fil byttes ut medan den var öppen.</source>
-  <translation>The clinic’s file was replaced while it was open.</translation>
- </message>
- <message>
-  <source>Inget har skrivits i den nya filen.</source>
-  <translation>Nothing has been written to the new file.</translation>
- </message>
- <message>
-  <source>Lås och lås upp igen.</source>
-  <translation>Lock and unlock again.</translation>
- </message>
- <message>
-  <source>Klinikens fil eller mapp får inte läsas.</source>
-  <translation>The clinic’s file or folder may not be read.</translation>
- </message>
- <message>
-  <source>Be er it om rätt att läsa {path}.</source>
-  <translation>Ask your IT for the right to read {path}.</translation>
- </message>
- <message>
-  <source>Klinikens fil eller mapp får inte skrivas.</source>
-  <translation>The clinic’s file or folder may not be written to.</translation>
- </message>
- <message>
-  <source>Det som redan var sparat är helt, och det du skrev finns kvar.</source>
-  <translation>What was already saved is whole, and what you wrote is still here.</translation>
- </message>
- <message>
-  <source>Be er it om rätt att skriva i {path}.</source>
-  <translation>Ask your IT for the right to write to {path}.</translation>
- </message>
- <message>
-  <source>Disken är full, så det gick inte att spara.</source>
-  <translation>The disk is full, so it could not be saved.</translation>
- </message>
- <message>
-  <source>Frigör plats och försök igen.</source>
-  <translation>Free some space and try again.</translation>
  </message>
  <message>
   <source>Disken svarade med ett fel.</source>
   <translation>The disk answered with an error.</translation>
  </message>
  <message>
-  <source>Försök igen. Händer det på nytt, låt er it se över disken.</source>
-  <translation>Try again. If it happens again, have your IT look at the disk.</translation>
+  <source>Disken är full, så det gick inte att spara.</source>
+  <translation>The disk is full, so it could not be saved.</translation>
  </message>
  <message>
-  <source>Klinikens nyckelfil saknas. Utan den kan inget läsas.</source>
-  <translation>The clinic’s key file is missing. Without it nothing can be read.</translation>
+  <source>Disken är full, så filen kunde inte sparas.</source>
+  <translation>The disk is full, so the file could not be saved.</translation>
  </message>
  <message>
-  <source>Kliniken är orörd.</source>
-  <translation>The clinic is untouched.</translation>
+  <source>Ditt konto har inte behörighet till det här.</source>
+  <translation>Your account is not permitted to do this.</translation>
  </message>
  <message>
-  <source>Lägg tillbaka nyckelfilen bredvid kliniken eller återställ från en säkerhetskopia.</source>
-  <translation>Put the key file back beside the clinic or restore from a backup.</translation>
+  <source>Du har redan {limit} sparade filter.</source>
+  <translation>You already have {limit} saved filters.</translation>
  </message>
  <message>
-  <source>Klinikens nyckelfil är skadad eller ändrad.</source>
-  <translation>The clinic’s key file is damaged or altered.</translation>
+  <source>Där ligger redan en klinik, eller delar av en.</source>
+  <translation>There already is a clinic, or parts of one.</translation>
  </message>
  <message>
-  <source>Hämta nyckelfilen ur en säkerhetskopia.</source>
-  <translation>Take the key file from a backup.</translation>
+  <source>En patient kan inte föras samman med sig själv.</source>
+  <translation>A patient cannot be merged with themselves.</translation>
  </message>
  <message>
-  <source>Lösenfrasen öppnar inte kliniken.</source>
-  <translation>The passphrase does not open the clinic.</translation>
+  <source>Ett annat program skriver i kliniken just nu.</source>
+  <translation>Another program is writing to the clinic right now.</translation>
  </message>
  <message>
-  <source>Skriv den igen, eller använd återställningsnyckeln.</source>
-  <translation>Write it again, or use the recovery key.</translation>
+  <source>Filen hör till en annan nyckelfil eller ett annat program.</source>
+  <translation>The file belongs to another key file or another program.</translation>
  </message>
  <message>
-  <source>Nyckeln är rätt skriven men hör till en annan klinik.</source>
-  <translation>The key is correctly written but belongs to another clinic.</translation>
+  <source>Filen kunde inte sparas där.</source>
+  <translation>The file could not be saved there.</translation>
  </message>
  <message>
-  <source>Leta upp den nyckel som sparades när den här kliniken gjordes.</source>
-  <translation>Find the key that was kept when this clinic was made.</translation>
- </message>
- <message>
-  <source>Flera försök har varit fel.</source>
-  <translation>Several attempts have been wrong.</translation>
- </message>
- <message>
-  <source>Inget raderas för felaktiga försök.</source>
-  <translation>Nothing is erased because of wrong attempts.</translation>
- </message>
- <message>
-  <source>Vänta {seconds} s och försök igen.</source>
-  <translation>Wait {seconds} s and try again.</translation>
- </message>
- <message>
-  <source>MODULVARD_CLOCK är satt, men kliniken är inte gjord med den.</source>
-  <translation>MODULVARD_CLOCK is set, but the clinic was not made with it.</translation>
- </message>
- <message>
-  <source>Ta bort variabeln och starta om.</source>
-  <translation>Remove the variable and start again.</translation>
- </message>
- <message>
-  <source>Loggens huvudfil saknas, så loggen kan vara ändrad.</source>
-  <translation>The log’s head file is missing, so the log may have been altered.</translation>
- </message>
- <message>
-  <source>Den som sköter data kör modulvard log verify.</source>
-  <translation>Whoever keeps the data runs modulvard log verify.</translation>
- </message>
- <message>
-  <source>Loggen stämmer inte från rad {seq}: den är ändrad eller avkortad.</source>
-  <translation>The log does not agree from row {seq}: it is altered or cut short.</translation>
- </message>
- <message>
-  <source>Säkerhetskopian är ofullständig eller ändrad.</source>
-  <translation>The backup is incomplete or altered.</translation>
- </message>
- <message>
-  <source>Inget har återställts.</source>
-  <translation>Nothing has been restored.</translation>
- </message>
- <message>
-  <source>Välj en annan säkerhetskopia.</source>
-  <translation>Choose another backup.</translation>
+  <source>Filen är en okrypterad databas.</source>
+  <translation>The file is an unencrypted database.</translation>
  </message>
  <message>
   <source>Filen är ingen säkerhetskopia av Modulvård.</source>
   <translation>The file is not a backup of Modulvård.</translation>
  </message>
  <message>
-  <source>Välj en annan fil.</source>
-  <translation>Choose another file.</translation>
+  <source>Filen är orörd, och säkerhetskopiorna finns kvar.</source>
+  <translation>The file is untouched, and the backups are still there.</translation>
  </message>
  <message>
-  <source>Avbrutet.</source>
-  <translation>Cancelled.</translation>
+  <source>Filen är orörd.</source>
+  <translation>The file is untouched.</translation>
+ </message>
+ <message>
+  <source>Flera försök har varit fel.</source>
+  <translation>Several attempts have been wrong.</translation>
+ </message>
+ <message>
+  <source>Fortsätt i den, eller avsluta den först.</source>
+  <translation>Continue in it, or end it first.</translation>
+ </message>
+ <message>
+  <source>Frigör plats eller spara på ett annat ställe.</source>
+  <translation>Free some space or save somewhere else.</translation>
+ </message>
+ <message>
+  <source>Frigör plats och försök igen.</source>
+  <translation>Free some space and try again.</translation>
+ </message>
+ <message>
+  <source>Fyll ett förråd som är nytt eller bara har påhittade patienter.</source>
+  <translation>Fill a store that is new or has invented patients only.</translation>
+ </message>
+ <message>
+  <source>Fyll i fältet.</source>
+  <translation>Fill in the field.</translation>
+ </message>
+ <message>
+  <source>Födelsedagen har inte varit än. Se över året {year}.</source>
+  <translation>The day of birth has not been yet. Check the year {year}.</translation>
+ </message>
+ <message>
+  <source>Försök igen eller spara som PDF.</source>
+  <translation>Try again or save as PDF.</translation>
+ </message>
+ <message>
+  <source>Försök igen om en stund.</source>
+  <translation>Try again in a moment.</translation>
+ </message>
+ <message>
+  <source>Försök igen. Händer det på nytt, låt er it se över disken.</source>
+  <translation>Try again. If it happens again, have your IT look at the disk.</translation>
+ </message>
+ <message>
+  <source>Ge först någon annan den rollen.</source>
+  <translation>Give someone else that role first.</translation>
+ </message>
+ <message>
+  <source>Grupp {group} är felskriven. Jämför den med papperet.</source>
+  <translation>Group {group} is misspelt. Compare it with the paper.</translation>
+ </message>
+ <message>
+  <source>Gå tillbaka och läs om listan.</source>
+  <translation>Go back and read the list again.</translation>
+ </message>
+ <message>
+  <source>Hoppa över den i stället, med en orsak.</source>
+  <translation>Skip it instead, with a reason.</translation>
+ </message>
+ <message>
+  <source>Hämta nyckelfilen ur en säkerhetskopia.</source>
+  <translation>Take the key file from a backup.</translation>
+ </message>
+ <message>
+  <source>Här finns patienter som någon har fört in.</source>
+  <translation>There are patients here that someone has entered.</translation>
+ </message>
+ <message>
+  <source>Ingen modul väntar på att öppnas.</source>
+  <translation>No module is waiting to be opened.</translation>
+ </message>
+ <message>
+  <source>Ingen paus ligger över den här veckan.</source>
+  <translation>No pause covers this week.</translation>
+ </message>
+ <message>
+  <source>Ingen tom klinik har gjorts i dess ställe.</source>
+  <translation>No empty clinic has been made in its place.</translation>
+ </message>
+ <message>
+  <source>Inget halvt ligger kvar.</source>
+  <translation>Nothing half done is left behind.</translation>
+ </message>
+ <message>
+  <source>Inget har skrivits i den nya filen.</source>
+  <translation>Nothing has been written to the new file.</translation>
+ </message>
+ <message>
+  <source>Inget har skrivits ut.</source>
+  <translation>Nothing was printed.</translation>
+ </message>
+ <message>
+  <source>Inget har skrivits över.</source>
+  <translation>Nothing has been overwritten.</translation>
+ </message>
+ <message>
+  <source>Inget har visats.</source>
+  <translation>Nothing has been shown.</translation>
+ </message>
+ <message>
+  <source>Inget har ändrats, och det du skrev finns kvar.</source>
+  <translation>Nothing has changed, and what you wrote is still here.</translation>
+ </message>
+ <message>
+  <source>Inget har ändrats.</source>
+  <translation>Nothing has changed.</translation>
+ </message>
+ <message>
+  <source>Inget har återställts.</source>
+  <translation>Nothing has been restored.</translation>
+ </message>
+ <message>
+  <source>Inget raderas för felaktiga försök.</source>
+  <translation>Nothing is erased because of wrong attempts.</translation>
  </message>
  <message>
   <source>Inget är halvgjort.</source>
   <translation>Nothing is half done.</translation>
  </message>
  <message>
-  <source>Lösenfrasen duger inte.</source>
-  <translation>The passphrase will not do.</translation>
- </message>
- <message>
-  <source>Välj minst {minimum} tecken som inte är vanliga ord i rad.</source>
-  <translation>Choose at least {minimum} characters that are not common words in a row.</translation>
- </message>
- <message>
-  <source>Återställningsnyckeln är felskriven.</source>
-  <translation>The recovery key is misspelt.</translation>
+  <source>Inställningen finns inte.</source>
+  <translation>There is no such setting.</translation>
  </message>
  <message>
   <source>Jämför grupp för grupp: åtta grupper om fem tecken.</source>
   <translation>Compare group by group: eight groups of five characters.</translation>
  </message>
  <message>
-  <source>Det finns redan ett konto som heter {account_name}.</source>
-  <translation>There already is an account called {account_name}.</translation>
+  <source>Kliniken behöver först föra in det som saknas i programmet.</source>
+  <translation>The clinic first needs to enter what the program lacks.</translation>
  </message>
  <message>
-  <source>Välj ett annat namn.</source>
-  <translation>Choose another name.</translation>
+  <source>Kliniken kan inte öppnas.</source>
+  <translation>The clinic cannot be opened.</translation>
  </message>
  <message>
-  <source>Det finns inget konto som heter {account_name}.</source>
-  <translation>There is no account called {account_name}.</translation>
+  <source>Kliniken är gjord av en nyare version av Modulvård.</source>
+  <translation>The clinic was made by a newer version of Modulvård.</translation>
  </message>
  <message>
-  <source>Välj ett av kontona i listan.</source>
-  <translation>Choose one of the accounts in the list.</translation>
+  <source>Kliniken är gjord av en äldre version av Modulvård.</source>
+  <translation>The clinic was made by an older version of Modulvård.</translation>
+ </message>
+ <message>
+  <source>Kliniken är orörd.</source>
+  <translation>The clinic is untouched.</translation>
+ </message>
+ <message>
+  <source>Kliniken är redan öppen: {account} på {host} sedan {since}.</source>
+  <translation>The clinic is already open: {account} on {host} since {since}.</translation>
+ </message>
+ <message>
+  <source>Klinikens fil byttes ut medan den var öppen.</source>
+  <translation>The clinic’s file was replaced while it was open.</translation>
+ </message>
+ <message>
+  <source>Klinikens fil eller mapp får inte läsas.</source>
+  <translation>The clinic’s file or folder may not be read.</translation>
+ </message>
+ <message>
+  <source>Klinikens fil eller mapp får inte skrivas.</source>
+  <translation>The clinic’s file or folder may not be written to.</translation>
+ </message>
+ <message>
+  <source>Klinikens fil finns inte där den brukar ligga.</source>
+  <translation>The clinic’s file is not where it usually lies.</translation>
+ </message>
+ <message>
+  <source>Klinikens fil är skadad.</source>
+  <translation>The clinic’s file is damaged.</translation>
+ </message>
+ <message>
+  <source>Klinikens fil är tom.</source>
+  <translation>The clinic’s file is empty.</translation>
+ </message>
+ <message>
+  <source>Klinikens nyckelfil saknas. Utan den kan inget läsas.</source>
+  <translation>The clinic’s key file is missing. Without it nothing can be read.</translation>
+ </message>
+ <message>
+  <source>Klinikens nyckelfil är skadad eller ändrad.</source>
+  <translation>The clinic’s key file is damaged or altered.</translation>
+ </message>
+ <message>
+  <source>Kontot kan inte ansvara för en behandling.</source>
+  <translation>The account cannot be responsible for a treatment.</translation>
  </message>
  <message>
   <source>Kontot {account_name} är indraget.</source>
@@ -1552,8 +1092,468 @@
   <translation>The account is the last that can give permissions.</translation>
  </message>
  <message>
-  <source>Ge först någon annan den rollen.</source>
-  <translation>Give someone else that role first.</translation>
+  <source>Leta upp den nyckel som sparades när den här kliniken gjordes.</source>
+  <translation>Find the key that was kept when this clinic was made.</translation>
+ </message>
+ <message>
+  <source>Leta upp filen eller återställ från en säkerhetskopia.</source>
+  <translation>Find the file or restore from a backup.</translation>
+ </message>
+ <message>
+  <source>Leta upp klinikens egen fil eller återställ från en säkerhetskopia.</source>
+  <translation>Find the clinic’s own file or restore from a backup.</translation>
+ </message>
+ <message>
+  <source>Loggen stämmer inte från rad {seq}: den är ändrad eller avkortad.</source>
+  <translation>The log does not agree from row {seq}: it is altered or cut short.</translation>
+ </message>
+ <message>
+  <source>Loggens huvudfil saknas, så loggen kan vara ändrad.</source>
+  <translation>The log’s head file is missing, so the log may have been altered.</translation>
+ </message>
+ <message>
+  <source>Lägg filen och dess nyckelfil bredvid varandra, eller återställ från en säkerhetskopia.</source>
+  <translation>Put the file and its key file beside each other, or restore from a backup.</translation>
+ </message>
+ <message>
+  <source>Lägg till den först.</source>
+  <translation>Add it first.</translation>
+ </message>
+ <message>
+  <source>Lägg tillbaka nyckelfilen bredvid kliniken eller återställ från en säkerhetskopia.</source>
+  <translation>Put the key file back beside the clinic or restore from a backup.</translation>
+ </message>
+ <message>
+  <source>Lås och lås upp igen.</source>
+  <translation>Lock and unlock again.</translation>
+ </message>
+ <message>
+  <source>Lösenfrasen behöver minst {minimum} tecken.</source>
+  <translation>The passphrase needs at least {minimum} characters.</translation>
+ </message>
+ <message>
+  <source>Lösenfrasen består mest av klinikens eller ditt eget namn. Välj andra ord.</source>
+  <translation>The passphrase is mostly the clinic’s name or your own. Choose other words.</translation>
+ </message>
+ <message>
+  <source>Lösenfrasen duger inte.</source>
+  <translation>The passphrase will not do.</translation>
+ </message>
+ <message>
+  <source>Lösenfrasen har tecken som inte går att skriva.</source>
+  <translation>The passphrase has characters that cannot be typed.</translation>
+ </message>
+ <message>
+  <source>Lösenfrasen upprepar för få tecken. Välj flera olika ord.</source>
+  <translation>The passphrase repeats too few characters. Choose several different words.</translation>
+ </message>
+ <message>
+  <source>Lösenfrasen är för vanlig. Välj ord som inte hör ihop.</source>
+  <translation>The passphrase is too common. Choose words that do not belong together.</translation>
+ </message>
+ <message>
+  <source>Lösenfrasen öppnar inte kliniken.</source>
+  <translation>The passphrase does not open the clinic.</translation>
+ </message>
+ <message>
+  <source>MODULVARD_CLOCK är satt, men kliniken är inte gjord med den.</source>
+  <translation>MODULVARD_CLOCK is set, but the clinic was not made with it.</translation>
+ </message>
+ <message>
+  <source>Modul {module} har redan det läget.</source>
+  <translation>Module {module} already stands so.</translation>
+ </message>
+ <message>
+  <source>Modul {module} ingår inte i patientens moduler.</source>
+  <translation>Module {module} is not one of the patient’s modules.</translation>
+ </message>
+ <message>
+  <source>Modul {module} ingår redan i patientens moduler.</source>
+  <translation>Module {module} is already one of the patient’s modules.</translation>
+ </message>
+ <message>
+  <source>Modul {module} ligger redan i den veckan.</source>
+  <translation>Module {module} is already in that week.</translation>
+ </message>
+ <message>
+  <source>Modul {module} är obligatorisk och kan inte tas bort.</source>
+  <translation>Module {module} is mandatory and cannot be removed.</translation>
+ </message>
+ <message>
+  <source>Modul {module} är redan inlämnad.</source>
+  <translation>Module {module} has already been handed in.</translation>
+ </message>
+ <message>
+  <source>Modul {module} är överhoppad och har ingen vecka att flytta från.</source>
+  <translation>Module {module} is skipped and has no week to move from.</translation>
+ </message>
+ <message>
+  <source>Modulvård öppnar aldrig en sådan. Filen är orörd.</source>
+  <translation>Modulvård never opens such a file. It is untouched.</translation>
+ </message>
+ <message>
+  <source>Månad {month} finns inte. Se över siffrorna efter året.</source>
+  <translation>There is no month {month}. Check the digits after the year.</translation>
+ </message>
+ <message>
+  <source>Månad {month} {year} har ingen dag {day}. Se över datumet.</source>
+  <translation>Month {month} {year} has no day {day}. Check the date.</translation>
+ </message>
+ <message>
+  <source>Namnet finns redan. Välj ett annat.</source>
+  <translation>The name already exists. Choose another.</translation>
+ </message>
+ <message>
+  <source>Numret finns redan hos en annan patient.</source>
+  <translation>Another patient already has this number.</translation>
+ </message>
+ <message>
+  <source>Numret har andra tecken än siffror. Ta bort dem.</source>
+  <translation>The number has characters that are not digits. Remove them.</translation>
+ </message>
+ <message>
+  <source>Numret har inte formen för Skånes reservnummer.</source>
+  <translation>The number does not have the form of a Skåne reserve number.</translation>
+ </message>
+ <message>
+  <source>Numret har inte formen för Stockholms reservnummer.</source>
+  <translation>The number does not have the form of a Stockholm reserve number.</translation>
+ </message>
+ <message>
+  <source>Numret har inte formen för Värmlands reservnummer.</source>
+  <translation>The number does not have the form of a Värmland reserve number.</translation>
+ </message>
+ <message>
+  <source>Numret har inte formen för Västra Götalands reservnummer.</source>
+  <translation>The number does not have the form of a Västra Götaland reserve number.</translation>
+ </message>
+ <message>
+  <source>Numret har inte formen för ett nationellt reservnummer.</source>
+  <translation>The number does not have the form of a national reserve number.</translation>
+ </message>
+ <message>
+  <source>Numret har ovanliga tecken. Jämför med källan.</source>
+  <translation>The number has unusual characters. Compare with the source.</translation>
+ </message>
+ <message>
+  <source>Numret har {digits} siffror. Det ska vara 10 eller 12.</source>
+  <translation>The number has {digits} digits. It should be 10 or 12.</translation>
+ </message>
+ <message>
+  <source>Numret säger en annan dag. Det kan vara rätt ändå; jämför med källan.</source>
+  <translation>The number says another day. It may still be right; compare with the source.</translation>
+ </message>
+ <message>
+  <source>Nyckeln har åtta grupper om fem tecken. Jämför med papperet.</source>
+  <translation>The key has eight groups of five characters. Compare with the paper.</translation>
+ </message>
+ <message>
+  <source>Nyckeln är rätt skriven men hör till en annan klinik.</source>
+  <translation>The key is correctly written but belongs to another clinic.</translation>
+ </message>
+ <message>
+  <source>Någon har ändrat samma sak sedan du läste den.</source>
+  <translation>Someone has changed the same thing since you read it.</translation>
+ </message>
+ <message>
+  <source>Något i formuläret behöver ses över.</source>
+  <translation>Something in the form needs another look.</translation>
+ </message>
+ <message>
+  <source>Patienten har en behandling som inte är avslutad.</source>
+  <translation>The patient has a treatment that has not ended.</translation>
+ </message>
+ <message>
+  <source>Patienten har ingen behandling, så det finns inget att skriva ut.</source>
+  <translation>The patient has no treatment, so there is nothing to print.</translation>
+ </message>
+ <message>
+  <source>Patienten har redan en pågående behandling i samma program.</source>
+  <translation>The patient already has an ongoing treatment in the same program.</translation>
+ </message>
+ <message>
+  <source>Patienten är arkiverad eller avliden, så inget startas.</source>
+  <translation>The patient is archived or deceased, so nothing is started.</translation>
+ </message>
+ <message>
+  <source>Patienten är inte din egen.</source>
+  <translation>The patient is not your own.</translation>
+ </message>
+ <message>
+  <source>Patienten är redan sammanförd med en annan.</source>
+  <translation>The patient has already been merged with another.</translation>
+ </message>
+ <message>
+  <source>Pausen har redan börjat.</source>
+  <translation>The pause has already begun.</translation>
+ </message>
+ <message>
+  <source>Pausen slutar före den börjar.</source>
+  <translation>The pause ends before it begins.</translation>
+ </message>
+ <message>
+  <source>Pausen tar slut av sig själv innan patienten kan återuppta.</source>
+  <translation>The pause ends by itself before the patient can resume.</translation>
+ </message>
+ <message>
+  <source>Raden går bort när det den ber om är gjort.</source>
+  <translation>The line goes away when what it asks for is done.</translation>
+ </message>
+ <message>
+  <source>Rätta fälten som är markerade.</source>
+  <translation>Correct the fields that are marked.</translation>
+ </message>
+ <message>
+  <source>Samtycket är återkallat före det gavs. Se över dagarna.</source>
+  <translation>The consent is withdrawn before it was given. Check the days.</translation>
+ </message>
+ <message>
+  <source>Se vad som ändrats och gör om ditt steg om det behövs.</source>
+  <translation>See what was changed and take your step again if it is needed.</translation>
+ </message>
+ <message>
+  <source>Se över fältet.</source>
+  <translation>Check the field.</translation>
+ </message>
+ <message>
+  <source>Sista siffran stämmer inte med de andra. Jämför med källan.</source>
+  <translation>The last digit does not agree with the others. Compare with the source.</translation>
+ </message>
+ <message>
+  <source>Sista tecknet stämmer inte med de andra.</source>
+  <translation>The last character does not agree with the others.</translation>
+ </message>
+ <message>
+  <source>Skriv adressen som namn@domän.</source>
+  <translation>Write the address as name@domain.</translation>
+ </message>
+ <message>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
+ </message>
+ <message>
+  <source>Skriv den igen, eller använd återställningsnyckeln.</source>
+  <translation>Write it again, or use the recovery key.</translation>
+ </message>
+ <message>
+  <source>Skriv det på ett annat sätt.</source>
+  <translation>Write it in another way.</translation>
+ </message>
+ <message>
+  <source>Skriv ett heltal från {low} till {high}.</source>
+  <translation>Write a whole number from {low} to {high}.</translation>
+ </message>
+ <message>
+  <source>Skriv ett klockslag, till exempel 16:30.</source>
+  <translation>Write a time of day, for example 16:30.</translation>
+ </message>
+ <message>
+  <source>Skriv förnamn, efternamn eller båda.</source>
+  <translation>Write a first name, a surname or both.</translation>
+ </message>
+ <message>
+  <source>Skriv med siffrorna 0–9.</source>
+  <translation>Write with the digits 0–9.</translation>
+ </message>
+ <message>
+  <source>Skriv numret med siffror, till exempel 070-174 06 05.</source>
+  <translation>Write the number in digits, for example 070-174 06 05.</translation>
+ </message>
+ <message>
+  <source>Skriv numret som ÅÅÅÅMMDD-NNNN.</source>
+  <translation>Write the number as YYYYMMDD-NNNN.</translation>
+ </message>
+ <message>
+  <source>Skriv numret, eller välj att det saknas än.</source>
+  <translation>Write the number, or choose that there is none yet.</translation>
+ </message>
+ <message>
+  <source>Skriv vad samtycket gäller.</source>
+  <translation>Write what the consent covers.</translation>
+ </message>
+ <message>
+  <source>Skriv vilken dag samtycket gavs.</source>
+  <translation>Write which day consent was given.</translation>
+ </message>
+ <message>
+  <source>Skriv ÅÅÅÅ-MM-DDTTT:MM.</source>
+  <translation>Write YYYY-MM-DDTHH:MM.</translation>
+ </message>
+ <message>
+  <source>Skrivaren svarar inte.</source>
+  <translation>The printer is not responding.</translation>
+ </message>
+ <message>
+  <source>Starta en behandling först.</source>
+  <translation>Start a treatment first.</translation>
+ </message>
+ <message>
+  <source>Stäng det andra fönstret och försök igen.</source>
+  <translation>Close the other window and try again.</translation>
+ </message>
+ <message>
+  <source>Säkerhetskopian är ofullständig eller ändrad.</source>
+  <translation>The backup is incomplete or altered.</translation>
+ </message>
+ <message>
+  <source>Ta bort ett av dem först.</source>
+  <translation>Remove one of them first.</translation>
+ </message>
+ <message>
+  <source>Ta bort variabeln och starta om.</source>
+  <translation>Remove the variable and start again.</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka inlämningen först, om den är fel.</source>
+  <translation>Take the hand-in back first, if it is wrong.</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka överhoppningen först.</source>
+  <translation>Take the skip back first.</translation>
+ </message>
+ <message>
+  <source>Tala med den som ger behörigheter.</source>
+  <translation>Talk to whoever gives permissions.</translation>
+ </message>
+ <message>
+  <source>Tempot går inte att lägga.</source>
+  <translation>The pace cannot be laid out.</translation>
+ </message>
+ <message>
+  <source>Texten har tecken som inte kan visas. Ta bort dem.</source>
+  <translation>The text has characters that cannot be shown. Remove them.</translation>
+ </message>
+ <message>
+  <source>Texten är för lång. Korta den.</source>
+  <translation>The text is too long. Shorten it.</translation>
+ </message>
+ <message>
+  <source>Veckan eller dagen är redan stängd.</source>
+  <translation>The week or day is already closed.</translation>
+ </message>
+ <message>
+  <source>Veckan ligger för långt bort.</source>
+  <translation>The week lies too far away.</translation>
+ </message>
+ <message>
+  <source>Välj 1–7 moduler var 1–8 vecka.</source>
+  <translation>Choose 1–7 modules every 1–8 weeks.</translation>
+ </message>
+ <message>
+  <source>Välj den dagen eller en senare.</source>
+  <translation>Choose that day or a later one.</translation>
+ </message>
+ <message>
+  <source>Välj en annan fil.</source>
+  <translation>Choose another file.</translation>
+ </message>
+ <message>
+  <source>Välj en annan säkerhetskopia.</source>
+  <translation>Choose another backup.</translation>
+ </message>
+ <message>
+  <source>Välj en behandlare eller gruppledare.</source>
+  <translation>Choose a therapist or a group leader.</translation>
+ </message>
+ <message>
+  <source>Välj en mapp som finns och som du får skriva i.</source>
+  <translation>Choose a folder that exists and that you may write to.</translation>
+ </message>
+ <message>
+  <source>Välj en senare dag, högst ett år bort.</source>
+  <translation>Choose a later day, at most a year away.</translation>
+ </message>
+ <message>
+  <source>Välj en senare sista vecka.</source>
+  <translation>Choose a later last week.</translation>
+ </message>
+ <message>
+  <source>Välj en vecka från {first} till {last}.</source>
+  <translation>Choose a week from {first} to {last}.</translation>
+ </message>
+ <message>
+  <source>Välj ett annat namn eller en annan mapp.</source>
+  <translation>Choose another name or another folder.</translation>
+ </message>
+ <message>
+  <source>Välj ett annat namn.</source>
+  <translation>Choose another name.</translation>
+ </message>
+ <message>
+  <source>Välj ett av kontona i listan.</source>
+  <translation>Choose one of the accounts in the list.</translation>
+ </message>
+ <message>
+  <source>Välj ett språk i listan.</source>
+  <translation>Choose a language from the list.</translation>
+ </message>
+ <message>
+  <source>Välj idag eller en tidigare dag.</source>
+  <translation>Choose today or an earlier day.</translation>
+ </message>
+ <message>
+  <source>Välj minst {minimum} tecken som inte är vanliga ord i rad.</source>
+  <translation>Choose at least {minimum} characters that are not common words in a row.</translation>
+ </message>
+ <message>
+  <source>Välj startdagen eller en senare dag.</source>
+  <translation>Choose the day of the start or a later day.</translation>
+ </message>
+ <message>
+  <source>Välj två olika patienter.</source>
+  <translation>Choose two different patients.</translation>
+ </message>
+ <message>
+  <source>Vänta {seconds} s och försök igen.</source>
+  <translation>Wait {seconds} s and try again.</translation>
+ </message>
+ <message>
+  <source>Värdet kan inte tas emot.</source>
+  <translation>The value cannot be taken.</translation>
+ </message>
+ <message>
+  <source>{program} kan inte startas: alla moduler är inte kända.</source>
+  <translation>{program} cannot be started: not all of its modules are known.</translation>
+ </message>
+ <message>
+  <source>Året {year} kan inte stämma. Se över de första siffrorna.</source>
+  <translation>The year {year} cannot be right. Check the first digits.</translation>
+ </message>
+ <message>
+  <source>Återkoppla den förra först; programmet kan också öppna nästa av sig självt.</source>
+  <translation>Give feedback on the one before first; the program may also open the next by itself.</translation>
+ </message>
+ <message>
+  <source>Återkoppling kan inte ligga före inlämningen, {handed_in}.</source>
+  <translation>Feedback cannot lie before the hand-in, {handed_in}.</translation>
+ </message>
+ <message>
+  <source>Återställ från den senaste säkerhetskopian och spara den skadade filen till er it.</source>
+  <translation>Restore from the latest backup and keep the damaged file for your IT.</translation>
+ </message>
+ <message>
+  <source>Återställ från en säkerhetskopia.</source>
+  <translation>Restore from a backup.</translation>
+ </message>
+ <message>
+  <source>Återställningsnyckeln är felskriven.</source>
+  <translation>The recovery key is misspelt.</translation>
+ </message>
+ <message>
+  <source>Återuppta behandlingen i stället.</source>
+  <translation>Resume the treatment instead.</translation>
+ </message>
+ <message>
+  <source>Öppna den patient som behölls.</source>
+  <translation>Open the patient that was kept.</translation>
+ </message>
+ <message>
+  <source>Öppna den som finns eller se över numret.</source>
+  <translation>Open the one that exists or check the number.</translation>
+ </message>
+ <message>
+  <source>Öppna den som finns eller välj en annan mapp.</source>
+  <translation>Open the one that exists or choose another folder.</translation>
  </message>
 </context>
 <context>
@@ -1570,40 +1570,64 @@
 <context>
  <name>Facts</name>
  <message>
-  <source>Program</source>
-  <translation>Program</translation>
- </message>
- <message>
-  <source>Start</source>
-  <translation>Start</translation>
- </message>
- <message>
-  <source>Behandlare</source>
-  <translation>Therapist</translation>
+  <source>Adress</source>
+  <translation>Address</translation>
  </message>
  <message>
   <source>Avslutad</source>
   <translation>Ended</translation>
  </message>
  <message>
+  <source>Behandlare</source>
+  <translation>Therapist</translation>
+ </message>
+ <message>
   <source>Beräknat slut</source>
   <translation>Projected end</translation>
  </message>
  <message>
-  <source>Överenskommet</source>
-  <translation>Agreed</translation>
+  <source>E-post</source>
+  <translation>E-mail</translation>
  </message>
  <message>
-  <source>{pace} från {week}</source>
-  <translation>{pace} from {week}</translation>
+  <source>Egna behov: {needs}</source>
+  <translation>Own needs: {needs}</translation>
+ </message>
+ <message>
+  <source>Fast vårdkontakt</source>
+  <translation>Regular care contact</translation>
+ </message>
+ <message>
+  <source>Inget samtycke</source>
+  <translation>No consent</translation>
+ </message>
+ <message>
+  <source>Närstående</source>
+  <translation>Related persons</translation>
+ </message>
+ <message>
+  <source>Program</source>
+  <translation>Program</translation>
+ </message>
+ <message>
+  <source>Samtycke {day}: {scope}</source>
+  <translation>Consent {day}: {scope}</translation>
+ </message>
+ <message>
+  <source>Språk</source>
+  <translation>Language</translation>
+ </message>
+ <message>
+  <source>Start</source>
+  <translation>Start</translation>
+ </message>
+ <message>
+  <source>Telefon</source>
+  <translation>Phone</translation>
  </message>
  <message>
   <source>Tidigare</source>
   <translation>Earlier</translation>
- </message>
- <message>
-  <source>{pace}, {day}</source>
-  <translation>{pace}, {day}</translation>
  </message>
  <message>
   <source>skyddat</source>
@@ -1614,40 +1638,16 @@
   <translation>{language}, interpreter needed</translation>
  </message>
  <message>
-  <source>Telefon</source>
-  <translation>Phone</translation>
+  <source>{pace} från {week}</source>
+  <translation>{pace} from {week}</translation>
  </message>
  <message>
-  <source>E-post</source>
-  <translation>E-mail</translation>
+  <source>{pace}, {day}</source>
+  <translation>{pace}, {day}</translation>
  </message>
  <message>
-  <source>Adress</source>
-  <translation>Address</translation>
- </message>
- <message>
-  <source>Språk</source>
-  <translation>Language</translation>
- </message>
- <message>
-  <source>Fast vårdkontakt</source>
-  <translation>Regular care contact</translation>
- </message>
- <message>
-  <source>Närstående</source>
-  <translation>Related persons</translation>
- </message>
- <message>
-  <source>Samtycke {day}: {scope}</source>
-  <translation>Consent {day}: {scope}</translation>
- </message>
- <message>
-  <source>Inget samtycke</source>
-  <translation>No consent</translation>
- </message>
- <message>
-  <source>Egna behov: {needs}</source>
-  <translation>Own needs: {needs}</translation>
+  <source>Överenskommet</source>
+  <translation>Agreed</translation>
  </message>
 </context>
 <context>
@@ -1657,55 +1657,39 @@
   <translation>Rename the filter</translation>
  </message>
  <message>
-  <source>Spara filter</source>
-  <translation>Save filter</translation>
- </message>
- <message>
   <source>Filtret får en egen rad under Patienter. Du kan ha sju.</source>
   <translation>The filter gets a line of its own under Patients. You can have seven.</translation>
+ </message>
+ <message>
+  <source>Namn</source>
+  <translation>Name</translation>
  </message>
  <message>
   <source>Spara</source>
   <translation>Save</translation>
  </message>
  <message>
-  <source>Namn</source>
-  <translation>Name</translation>
+  <source>Spara filter</source>
+  <translation>Save filter</translation>
  </message>
 </context>
 <context>
  <name>FirstRunPage</name>
  <message>
-  <source>Välkommen till Modulvård</source>
-  <translation>Welcome to Modulvård</translation>
+  <source>Där finns redan en fil med det namnet, och den är orörd. Välj ett annat namn.</source>
+  <translation>There already is a file with that name, and it is untouched. Choose another name.</translation>
  </message>
  <message>
-  <source>Gör kliniken</source>
-  <translation>Make the clinic</translation>
+  <source>Filen kunde inte skrivas. Välj en annan plats.</source>
+  <translation>The file could not be written. Choose another place.</translation>
  </message>
  <message>
   <source>Fortsätt</source>
   <translation>Continue</translation>
  </message>
  <message>
-  <source>Öppna en klinik som redan finns</source>
-  <translation>Open a clinic that exists already</translation>
- </message>
- <message>
-  <source>Tillbaka</source>
-  <translation>Back</translation>
- </message>
- <message>
-  <source>Steg 1 av 3: hur vill du börja?</source>
-  <translation>Step 1 of 3: how would you like to begin?</translation>
- </message>
- <message>
-  <source>Steg 2 av 3: vad heter ni?</source>
-  <translation>Step 2 of 3: what are your names?</translation>
- </message>
- <message>
-  <source>Steg 3 av 3: så skyddas kliniken</source>
-  <translation>Step 3 of 3: how the clinic is protected</translation>
+  <source>Gör kliniken</source>
+  <translation>Make the clinic</translation>
  </message>
  <message>
   <source>Nästa: exempelkliniken görs</source>
@@ -1724,55 +1708,71 @@
   <translation>Save the recovery key</translation>
  </message>
  <message>
-  <source>Där finns redan en fil med det namnet, och den är orörd. Välj ett annat namn.</source>
-  <translation>There already is a file with that name, and it is untouched. Choose another name.</translation>
+  <source>Steg 1 av 3: hur vill du börja?</source>
+  <translation>Step 1 of 3: how would you like to begin?</translation>
  </message>
  <message>
-  <source>Filen kunde inte skrivas. Välj en annan plats.</source>
-  <translation>The file could not be written. Choose another place.</translation>
+  <source>Steg 2 av 3: vad heter ni?</source>
+  <translation>Step 2 of 3: what are your names?</translation>
+ </message>
+ <message>
+  <source>Steg 3 av 3: så skyddas kliniken</source>
+  <translation>Step 3 of 3: how the clinic is protected</translation>
+ </message>
+ <message>
+  <source>Tillbaka</source>
+  <translation>Back</translation>
  </message>
  <message>
   <source>Var ska klinikens data ligga?</source>
   <translation>Where should the clinic’s data lie?</translation>
  </message>
+ <message>
+  <source>Välkommen till Modulvård</source>
+  <translation>Welcome to Modulvård</translation>
+ </message>
+ <message>
+  <source>Öppna en klinik som redan finns</source>
+  <translation>Open a clinic that exists already</translation>
+ </message>
 </context>
 <context>
  <name>Frame</name>
  <message>
-  <source>Platser</source>
-  <translation>Places</translation>
+  <source>Alla tangenter</source>
+  <translation>All keys</translation>
  </message>
  <message>
   <source>Allt är redan sparat. Modulvård sparar medan du arbetar.</source>
   <translation>Everything is already saved. Modulvård saves while you work.</translation>
  </message>
  <message>
-  <source>Ångra: {step}</source>
-  <translation>Undo: {step}</translation>
+  <source>Diskret läge</source>
+  <translation>Discreet mode</translation>
  </message>
  <message>
   <source>Gör om: {step}</source>
   <translation>Redo: {step}</translation>
  </message>
  <message>
-  <source>Inställningar</source>
-  <translation>Settings</translation>
- </message>
- <message>
-  <source>Diskret läge</source>
-  <translation>Discreet mode</translation>
- </message>
- <message>
-  <source>Alla tangenter</source>
-  <translation>All keys</translation>
- </message>
- <message>
   <source>Hjälp</source>
   <translation>Help</translation>
  </message>
  <message>
+  <source>Inställningar</source>
+  <translation>Settings</translation>
+ </message>
+ <message>
   <source>Lås eller byt användare</source>
   <translation>Lock or switch user</translation>
+ </message>
+ <message>
+  <source>Platser</source>
+  <translation>Places</translation>
+ </message>
+ <message>
+  <source>Ångra: {step}</source>
+  <translation>Undo: {step}</translation>
  </message>
 </context>
 <context>
@@ -1782,6 +1782,10 @@
   <translation>The sample clinic Björken. All persons are invented.</translation>
  </message>
  <message>
+  <source>Komponenter</source>
+  <translation>Components</translation>
+ </message>
+ <message>
   <source>Ljust tema, {zoom} % text, luftig täthet</source>
   <translation>Light theme, {zoom} % text, airy density</translation>
  </message>
@@ -1789,92 +1793,96 @@
   <source>Mörkt tema, {zoom} % text, luftig täthet</source>
   <translation>Dark theme, {zoom} % text, airy density</translation>
  </message>
- <message>
-  <source>Komponenter</source>
-  <translation>Components</translation>
- </message>
 </context>
 <context>
  <name>Help</name>
  <message>
-  <source>Idag</source>
-  <translation>Today</translation>
- </message>
- <message>
-  <source>En lista som tar slut</source>
-  <translation>A list that ends</translation>
- </message>
- <message>
-  <source>Här står det som väntar på dig: moduler att öppna, tempo och tystnad, slut som närmar sig. Varje rad säger varför och till när, räknat i klinikens arbetsdagar. Det som är gjort försvinner.</source>
-  <translation>Here stands what is waiting for you: modules to open, pace and silence, ends coming near. Every line says why and by when, counted in the clinic’s working days. What is done goes away.</translation>
+  <source>Alla på enheten syns i listan. För att öppna någon annans patient anger du ett skäl, som sparas i loggen. Skyddade personuppgifter är dolda.</source>
+  <translation>Everyone of the unit is in the list. To open someone else’s patient you state a reason, which is kept in the log. Protected identities are hidden.</translation>
  </message>
  <message>
   <source>Arbeta med en rad</source>
   <translation>Work with a line</translation>
  </message>
  <message>
-  <source>Enter öppnar patienten. T öppnar tempot, U skjuter upp till en morgon du väljer och K noterar raden som sedd i sju dagar, eller tills läget blir sämre. Allt går att ångra med Ctrl+Z.</source>
-  <translation>Enter opens the patient. T opens the pace, U postpones to a morning you choose, and K notes the line as seen for seven days, or until things get worse. All of it can be undone with Ctrl+Z.</translation>
- </message>
- <message>
-  <source>Patienter</source>
-  <translation>Patients</translation>
- </message>
- <message>
-  <source>Hitta</source>
-  <translation>Find</translation>
- </message>
- <message>
-  <source>Skriv en del av namnet eller numret i filtret (Ctrl+F), eller sök var du än är med Ctrl+K. Klicka på en kolumn för att sortera. Ett filter du ofta använder kan sparas och visas då till vänster, högst sju.</source>
-  <translation>Write part of the name or number in the filter (Ctrl+F), or search from anywhere with Ctrl+K. Click a column to sort. A filter you often use can be saved and is then shown at the left, seven at most.</translation>
- </message>
- <message>
-  <source>Flera på en gång</source>
-  <translation>Several at once</translation>
- </message>
- <message>
-  <source>Space väljer raden, Shift och pilar väljer flera, Ctrl+A alla. Det du kan göra med dem står längst ner.</source>
-  <translation>Space selects the row, Shift and arrows select several, Ctrl+A all. What you can do with them stands at the foot.</translation>
- </message>
- <message>
-  <source>Vem ser vem</source>
-  <translation>Who sees whom</translation>
- </message>
- <message>
-  <source>Alla på enheten syns i listan. För att öppna någon annans patient anger du ett skäl, som sparas i loggen. Skyddade personuppgifter är dolda.</source>
-  <translation>Everyone of the unit is in the list. To open someone else’s patient you state a reason, which is kept in the log. Protected identities are hidden.</translation>
- </message>
- <message>
-  <source>En patient</source>
-  <translation>One patient</translation>
- </message>
- <message>
-  <source>Plan mot verklighet</source>
-  <translation>Plan against reality</translation>
+  <source>Ctrl+P visar sammanfattningen som den blir på papper, för patient, kollega eller journal.</source>
+  <translation>Ctrl+P shows the summary as it will be on paper, for the patient, a colleague or the record.</translation>
  </message>
  <message>
   <source>Den ljusa ramen är veckan som planen säger, den fyllda linjen är det som är gjort. En modul som är inlämnad räknas som klar för planen. Före, i fas och efter räknas i moduler och veckor.</source>
   <translation>The pale frame is the week the plan says, the filled line is what has been done. A module that is handed in counts as done for the plan. Ahead, on track and behind are counted in modules and weeks.</translation>
  </message>
  <message>
-  <source>Ändra tempo</source>
-  <translation>Change pace</translation>
+  <source>En behandling behåller den version den började med, också när programmet ändras.</source>
+  <translation>A treatment keeps the version it began with, also when the program changes.</translation>
  </message>
  <message>
-  <source>Tryck T och en siffra. Den nya kalendern ritas innan något sparas; Enter sparar, Esc tar bort förslaget. Alt och pilar flyttar modulen du står på, och de som följer flyttas med.</source>
-  <translation>Press T and a digit. The new calendar is drawn before anything is saved; Enter saves, Esc takes the proposal away. Alt and arrows move the module you are on, and those that follow move along.</translation>
+  <source>En lista som tar slut</source>
+  <translation>A list that ends</translation>
+ </message>
+ <message>
+  <source>En patient</source>
+  <translation>One patient</translation>
+ </message>
+ <message>
+  <source>Enter öppnar patienten. T öppnar tempot, U skjuter upp till en morgon du väljer och K noterar raden som sedd i sju dagar, eller tills läget blir sämre. Allt går att ångra med Ctrl+Z.</source>
+  <translation>Enter opens the patient. T opens the pace, U postpones to a morning you choose, and K notes the line as seen for seven days, or until things get worse. All of it can be undone with Ctrl+Z.</translation>
+ </message>
+ <message>
+  <source>Flera på en gång</source>
+  <translation>Several at once</translation>
+ </message>
+ <message>
+  <source>Hitta</source>
+  <translation>Find</translation>
+ </message>
+ <message>
+  <source>Här står det som väntar på dig: moduler att öppna, tempo och tystnad, slut som närmar sig. Varje rad säger varför och till när, räknat i klinikens arbetsdagar. Det som är gjort försvinner.</source>
+  <translation>Here stands what is waiting for you: modules to open, pace and silence, ends coming near. Every line says why and by when, counted in the clinic’s working days. What is done goes away.</translation>
+ </message>
+ <message>
+  <source>Idag</source>
+  <translation>Today</translation>
+ </message>
+ <message>
+  <source>Inställningar</source>
+  <translation>Settings</translation>
+ </message>
+ <message>
+  <source>Låst</source>
+  <translation>Locked</translation>
+ </message>
+ <message>
+  <source>Patienter</source>
+  <translation>Patients</translation>
+ </message>
+ <message>
+  <source>Plan mot verklighet</source>
+  <translation>Plan against reality</translation>
+ </message>
+ <message>
+  <source>Program</source>
+  <translation>Programs</translation>
+ </message>
+ <message>
+  <source>Skriv en del av namnet eller numret i filtret (Ctrl+F), eller sök var du än är med Ctrl+K. Klicka på en kolumn för att sortera. Ett filter du ofta använder kan sparas och visas då till vänster, högst sju.</source>
+  <translation>Write part of the name or number in the filter (Ctrl+F), or search from anywhere with Ctrl+K. Click a column to sort. A filter you often use can be saved and is then shown at the left, seven at most.</translation>
  </message>
  <message>
   <source>Skriv ut</source>
   <translation>Print</translation>
  </message>
  <message>
-  <source>Ctrl+P visar sammanfattningen som den blir på papper, för patient, kollega eller journal.</source>
-  <translation>Ctrl+P shows the summary as it will be on paper, for the patient, a colleague or the record.</translation>
+  <source>Space väljer raden, Shift och pilar väljer flera, Ctrl+A alla. Det du kan göra med dem står längst ner.</source>
+  <translation>Space selects the row, Shift and arrows select several, Ctrl+A all. What you can do with them stands at the foot.</translation>
  </message>
  <message>
-  <source>Program</source>
-  <translation>Programs</translation>
+  <source>Språk, utseende och textstorlek gäller den här datorn. Täthet och bokstavstangenter följer ditt konto. Allt gäller genast utom språket, som byts vid nästa start.</source>
+  <translation>Language, appearance and text size apply to this computer. Density and letter keys follow your account. Everything applies at once but the language, which changes at the next start.</translation>
+ </message>
+ <message>
+  <source>Tryck T och en siffra. Den nya kalendern ritas innan något sparas; Enter sparar, Esc tar bort förslaget. Alt och pilar flyttar modulen du står på, och de som följer flyttas med.</source>
+  <translation>Press T and a digit. The new calendar is drawn before anything is saved; Enter saves, Esc takes the proposal away. Alt and arrows move the module you are on, and those that follow move along.</translation>
  </message>
  <message>
   <source>Vad som finns</source>
@@ -1885,47 +1893,39 @@
   <translation>Every program shows goals, modules and homework, with its source. What is not known is marked as unknown. A program whose modules are not known can be read but not started.</translation>
  </message>
  <message>
+  <source>Vem ser vem</source>
+  <translation>Who sees whom</translation>
+ </message>
+ <message>
   <source>Versioner</source>
   <translation>Versions</translation>
- </message>
- <message>
-  <source>En behandling behåller den version den började med, också när programmet ändras.</source>
-  <translation>A treatment keeps the version it began with, also when the program changes.</translation>
- </message>
- <message>
-  <source>Inställningar</source>
-  <translation>Settings</translation>
- </message>
- <message>
-  <source>Språk, utseende och textstorlek gäller den här datorn. Täthet och bokstavstangenter följer ditt konto. Allt gäller genast utom språket, som byts vid nästa start.</source>
-  <translation>Language, appearance and text size apply to this computer. Density and letter keys follow your account. Everything applies at once but the language, which changes at the next start.</translation>
- </message>
- <message>
-  <source>Låst</source>
-  <translation>Locked</translation>
  </message>
  <message>
   <source>Välj ditt namn med pilarna, skriv din lösenfras och tryck Enter. Har du glömt den kan den som har återställningsnyckeln hjälpa dig att sätta en ny. Inget raderas för felaktiga försök.</source>
   <translation>Choose your name with the arrows, write your passphrase and press Enter. If you have forgotten it, whoever has the recovery key can help you set a new one. Nothing is erased because of wrong attempts.</translation>
  </message>
+ <message>
+  <source>Ändra tempo</source>
+  <translation>Change pace</translation>
+ </message>
 </context>
 <context>
  <name>HelpDock</name>
  <message>
-  <source>Hjälp</source>
-  <translation>Help</translation>
+  <source>Alla tangenter</source>
+  <translation>All keys</translation>
  </message>
  <message>
-  <source>Stäng hjälpen</source>
-  <translation>Close help</translation>
+  <source>Hjälp</source>
+  <translation>Help</translation>
  </message>
  <message>
   <source>Hjälptext</source>
   <translation>Help text</translation>
  </message>
  <message>
-  <source>Alla tangenter</source>
-  <translation>All keys</translation>
+  <source>Stäng hjälpen</source>
+  <translation>Close help</translation>
  </message>
  <message>
   <source>Tryck ? i en lista för alla tangenter.</source>
@@ -1935,24 +1935,20 @@
 <context>
  <name>History</name>
  <message>
-  <source>{name}, infört {moment}</source>
-  <translation>{name}, entered {moment}</translation>
- </message>
- <message>
-  <source>Tillbakataget {moment}</source>
-  <translation>Taken back {moment}</translation>
- </message>
- <message>
-  <source>{pace} från {week}</source>
-  <translation>{pace} from {week}</translation>
+  <source>Paus {weeks}</source>
+  <translation>Pause {weeks}</translation>
  </message>
  <message>
   <source>Plan: {weeks}</source>
   <translation>Plan: {weeks}</translation>
  </message>
  <message>
-  <source>ångrad</source>
-  <translation>undone</translation>
+  <source>Tillbakataget {moment}</source>
+  <translation>Taken back {moment}</translation>
+ </message>
+ <message>
+  <source>borttagen</source>
+  <translation>removed</translation>
  </message>
  <message>
   <source>gäller nu</source>
@@ -1967,107 +1963,59 @@
   <translation>earlier</translation>
  </message>
  <message>
+  <source>{name}, infört {moment}</source>
+  <translation>{name}, entered {moment}</translation>
+ </message>
+ <message>
+  <source>{pace} från {week}</source>
+  <translation>{pace} from {week}</translation>
+ </message>
+ <message>
   <source>Återupptagen från {week}</source>
   <translation>Resumed from {week}</translation>
  </message>
  <message>
-  <source>Paus {weeks}</source>
-  <translation>Pause {weeks}</translation>
- </message>
- <message>
-  <source>borttagen</source>
-  <translation>removed</translation>
+  <source>ångrad</source>
+  <translation>undone</translation>
  </message>
 </context>
 <context>
  <name>Keys</name>
  <message>
-  <source>Överallt</source>
-  <translation>Everywhere</translation>
- </message>
- <message>
-  <source>sök eller gör</source>
-  <translation>search or do</translation>
- </message>
- <message>
-  <source>Idag, Patienter, Program</source>
-  <translation>Today, Patients, Programs</translation>
- </message>
- <message>
-  <source>tillbaka och framåt</source>
-  <translation>back and forward</translation>
- </message>
- <message>
-  <source>en nivå tillbaka</source>
-  <translation>one level back</translation>
- </message>
- <message>
-  <source>nästa del av fönstret</source>
-  <translation>next part of the window</translation>
- </message>
- <message>
-  <source>ångra och gör om</source>
-  <translation>undo and redo</translation>
- </message>
- <message>
-  <source>visa att allt är sparat</source>
-  <translation>show that everything is saved</translation>
- </message>
- <message>
-  <source>skriv ut</source>
-  <translation>print</translation>
- </message>
- <message>
-  <source>ny patient</source>
-  <translation>new patient</translation>
- </message>
- <message>
-  <source>I listor</source>
-  <translation>In lists</translation>
- </message>
- <message>
-  <source>flytta</source>
-  <translation>move</translation>
- </message>
- <message>
-  <source>öppna</source>
-  <translation>open</translation>
- </message>
- <message>
-  <source>filtrera listan</source>
-  <translation>filter the list</translation>
- </message>
- <message>
-  <source>välj raden</source>
-  <translation>select the row</translation>
- </message>
- <message>
-  <source>välj flera</source>
-  <translation>select several</translation>
- </message>
- <message>
-  <source>välj alla</source>
-  <translation>select all</translation>
- </message>
- <message>
-  <source>klar</source>
-  <translation>done</translation>
- </message>
- <message>
-  <source>skjut upp</source>
-  <translation>postpone</translation>
- </message>
- <message>
-  <source>tempo</source>
-  <translation>pace</translation>
+  <source>Fönstret</source>
+  <translation>The window</translation>
  </message>
  <message>
   <source>Hos en patient</source>
   <translation>With a patient</translation>
  </message>
  <message>
-  <source>Översikt, Moduler</source>
-  <translation>Overview, Modules</translation>
+  <source>I listor</source>
+  <translation>In lists</translation>
+ </message>
+ <message>
+  <source>Idag, Patienter, Program</source>
+  <translation>Today, Patients, Programs</translation>
+ </message>
+ <message>
+  <source>alla tangenter</source>
+  <translation>all keys</translation>
+ </message>
+ <message>
+  <source>diskret läge</source>
+  <translation>discreet mode</translation>
+ </message>
+ <message>
+  <source>en nivå tillbaka</source>
+  <translation>one level back</translation>
+ </message>
+ <message>
+  <source>filtrera listan</source>
+  <translation>filter the list</translation>
+ </message>
+ <message>
+  <source>flytta</source>
+  <translation>move</translation>
  </message>
  <message>
   <source>flytta modulen en vecka, när tidslinjen har fokus</source>
@@ -2078,40 +2026,100 @@
   <translation>move, slower, faster, pause, keep</translation>
  </message>
  <message>
-  <source>visa eller dölj överhoppade</source>
-  <translation>show or hide skipped modules</translation>
- </message>
- <message>
-  <source>Fönstret</source>
-  <translation>The window</translation>
- </message>
- <message>
-  <source>större, mindre, vanlig text</source>
-  <translation>larger, smaller, usual text</translation>
- </message>
- <message>
-  <source>lås</source>
-  <translation>lock</translation>
- </message>
- <message>
-  <source>diskret läge</source>
-  <translation>discreet mode</translation>
+  <source>hjälp för vyn</source>
+  <translation>help for the view</translation>
  </message>
  <message>
   <source>inställningar</source>
   <translation>settings</translation>
  </message>
  <message>
-  <source>hjälp för vyn</source>
-  <translation>help for the view</translation>
+  <source>klar</source>
+  <translation>done</translation>
  </message>
  <message>
-  <source>alla tangenter</source>
-  <translation>all keys</translation>
+  <source>lås</source>
+  <translation>lock</translation>
+ </message>
+ <message>
+  <source>ny patient</source>
+  <translation>new patient</translation>
+ </message>
+ <message>
+  <source>nästa del av fönstret</source>
+  <translation>next part of the window</translation>
+ </message>
+ <message>
+  <source>skjut upp</source>
+  <translation>postpone</translation>
+ </message>
+ <message>
+  <source>skriv ut</source>
+  <translation>print</translation>
+ </message>
+ <message>
+  <source>större, mindre, vanlig text</source>
+  <translation>larger, smaller, usual text</translation>
+ </message>
+ <message>
+  <source>sök eller gör</source>
+  <translation>search or do</translation>
+ </message>
+ <message>
+  <source>tempo</source>
+  <translation>pace</translation>
+ </message>
+ <message>
+  <source>tillbaka och framåt</source>
+  <translation>back and forward</translation>
+ </message>
+ <message>
+  <source>visa att allt är sparat</source>
+  <translation>show that everything is saved</translation>
+ </message>
+ <message>
+  <source>visa eller dölj överhoppade</source>
+  <translation>show or hide skipped modules</translation>
+ </message>
+ <message>
+  <source>välj alla</source>
+  <translation>select all</translation>
+ </message>
+ <message>
+  <source>välj flera</source>
+  <translation>select several</translation>
+ </message>
+ <message>
+  <source>välj raden</source>
+  <translation>select the row</translation>
+ </message>
+ <message>
+  <source>Överallt</source>
+  <translation>Everywhere</translation>
+ </message>
+ <message>
+  <source>Översikt, Moduler</source>
+  <translation>Overview, Modules</translation>
+ </message>
+ <message>
+  <source>ångra och gör om</source>
+  <translation>undo and redo</translation>
+ </message>
+ <message>
+  <source>öppna</source>
+  <translation>open</translation>
  </message>
 </context>
 <context>
  <name>Legend</name>
+ <message>
+  <source>Teckenförklaring: {signs}</source>
+  <translation>Signs: {signs}</translation>
+ </message>
+ <message>
+  <source>gjort</source>
+  <translation>done</translation>
+ </message>
  <message>
   <source>nuvarande plan</source>
   <translation>present plan</translation>
@@ -2121,59 +2129,51 @@
   <translation>new plan, preview</translation>
  </message>
  <message>
-  <source>plan</source>
-  <translation>plan</translation>
- </message>
- <message>
-  <source>gjort</source>
-  <translation>done</translation>
- </message>
- <message>
   <source>obligatorisk</source>
   <translation>mandatory</translation>
- </message>
- <message>
-  <source>valbar</source>
-  <translation>optional</translation>
  </message>
  <message>
   <source>paus</source>
   <translation>pause</translation>
  </message>
  <message>
-  <source>Teckenförklaring: {signs}</source>
-  <translation>Signs: {signs}</translation>
+  <source>plan</source>
+  <translation>plan</translation>
+ </message>
+ <message>
+  <source>valbar</source>
+  <translation>optional</translation>
  </message>
 </context>
 <context>
  <name>Likeness</name>
  <message>
-  <source>samma nummer</source>
-  <translation>the same number</translation>
- </message>
- <message>
-  <source>samma namn och födelsedag</source>
-  <translation>the same name and day of birth</translation>
- </message>
- <message>
-  <source>liknande namn, samma födelsedag</source>
-  <translation>a similar name, the same day of birth</translation>
- </message>
- <message>
-  <source>samma namn, en födelsedag saknas</source>
-  <translation>the same name, one day of birth missing</translation>
+  <source>Skyddade personuppgifter</source>
+  <translation>Protected identity</translation>
  </message>
  <message>
   <source>liknande namn, en födelsedag saknas</source>
   <translation>a similar name, one day of birth missing</translation>
  </message>
  <message>
+  <source>liknande namn, samma födelsedag</source>
+  <translation>a similar name, the same day of birth</translation>
+ </message>
+ <message>
+  <source>samma namn och födelsedag</source>
+  <translation>the same name and day of birth</translation>
+ </message>
+ <message>
   <source>samma namn, annan födelsedag</source>
   <translation>the same name, another day of birth</translation>
  </message>
  <message>
-  <source>Skyddade personuppgifter</source>
-  <translation>Protected identity</translation>
+  <source>samma namn, en födelsedag saknas</source>
+  <translation>the same name, one day of birth missing</translation>
+ </message>
+ <message>
+  <source>samma nummer</source>
+  <translation>the same number</translation>
  </message>
  <message>
   <source>{name} · f. {day}</source>
@@ -2198,52 +2198,52 @@
 <context>
  <name>LockPage</name>
  <message>
-  <source>{clinic} · allt är sparat</source>
-  <translation>{clinic} · everything is saved</translation>
- </message>
- <message>
-  <source>Modulvård är låst</source>
-  <translation>Modulvård is locked</translation>
- </message>
- <message>
-  <source>Vem är du?</source>
-  <translation>Who are you?</translation>
- </message>
- <message>
-  <source>Glömt? Använd återställningsnyckel</source>
-  <translation>Forgotten? Use the recovery key</translation>
- </message>
- <message>
-  <source>Lösenfras</source>
-  <translation>Passphrase</translation>
- </message>
- <message>
-  <source>Lås upp</source>
-  <translation>Unlock</translation>
- </message>
- <message>
-  <source>Du kommer tillbaka precis dit du var.</source>
-  <translation>You come back exactly where you were.</translation>
- </message>
- <message>
-  <source>Hjälp</source>
-  <translation>Help</translation>
- </message>
- <message>
   <source>Avsluta Modulvård</source>
   <translation>Quit Modulvård</translation>
  </message>
  <message>
-  <source>Skriv din lösenfras.</source>
-  <translation>Write your passphrase.</translation>
+  <source>Du kommer tillbaka precis dit du var.</source>
+  <translation>You come back exactly where you were.</translation>
  </message>
  <message numerus="yes">
   <source>Flera försök har varit fel. Nästa går att göra om %n s. Inget raderas.</source>
   <translation><numerusform>Several attempts have been wrong. The next can be made in %n s. Nothing is erased.</numerusform><numerusform>Several attempts have been wrong. The next can be made in %n s. Nothing is erased.</numerusform></translation>
  </message>
  <message>
+  <source>Glömt? Använd återställningsnyckel</source>
+  <translation>Forgotten? Use the recovery key</translation>
+ </message>
+ <message>
+  <source>Hjälp</source>
+  <translation>Help</translation>
+ </message>
+ <message>
+  <source>Lås upp</source>
+  <translation>Unlock</translation>
+ </message>
+ <message>
   <source>Låser upp …</source>
   <translation>Unlocking …</translation>
+ </message>
+ <message>
+  <source>Lösenfras</source>
+  <translation>Passphrase</translation>
+ </message>
+ <message>
+  <source>Modulvård är låst</source>
+  <translation>Modulvård is locked</translation>
+ </message>
+ <message>
+  <source>Skriv din lösenfras.</source>
+  <translation>Write your passphrase.</translation>
+ </message>
+ <message>
+  <source>Vem är du?</source>
+  <translation>Who are you?</translation>
+ </message>
+ <message>
+  <source>{clinic} · allt är sparat</source>
+  <translation>{clinic} · everything is saved</translation>
  </message>
  <message>
   <source>{day} {year}, {time}</source>
@@ -2253,8 +2253,12 @@
 <context>
  <name>MainWindow</name>
  <message>
-  <source>Något gick fel (nr {number}). Det som var sparat är helt.</source>
-  <translation>Something went wrong (no. {number}). What was saved is whole.</translation>
+  <source>Diskret läge är av.</source>
+  <translation>Discreet mode is off.</translation>
+ </message>
+ <message>
+  <source>Diskret läge är på: namn visas som initialer.</source>
+  <translation>Discreet mode is on: names are shown as initials.</translation>
  </message>
  <message>
   <source>En felrapport utan patientuppgifter ligger i {path}.</source>
@@ -2269,138 +2273,90 @@
   <translation>The clock is set by MODULVARD_CLOCK.</translation>
  </message>
  <message>
+  <source>Något gick fel (nr {number}). Det som var sparat är helt.</source>
+  <translation>Something went wrong (no. {number}). What was saved is whole.</translation>
+ </message>
+ <message>
   <source>Satt klocka</source>
   <translation>Clock is set</translation>
- </message>
- <message>
-  <source>Diskret läge är på: namn visas som initialer.</source>
-  <translation>Discreet mode is on: names are shown as initials.</translation>
- </message>
- <message>
-  <source>Diskret läge är av.</source>
-  <translation>Discreet mode is off.</translation>
  </message>
 </context>
 <context>
  <name>ManyPace</name>
  <message numerus="yes">
-  <source>Tempo för %n patient(er)</source>
-  <translation><numerusform>Pace for %n patient</numerusform><numerusform>Pace for %n patients</numerusform></translation>
+  <source>%n lämnas som de är, med skälet på raden.</source>
+  <translation><numerusform>%n is left as it is, with the reason on its line.</numerusform><numerusform>%n are left as they are, with the reason on the line.</numerusform></translation>
  </message>
- <message>
-  <source>Vad ska ändras</source>
-  <translation>What to change</translation>
- </message>
- <message>
-  <source>Nytt tempo</source>
-  <translation>New pace</translation>
- </message>
- <message>
-  <source>Paus</source>
-  <translation>Pause</translation>
- </message>
- <message>
-  <source>Tempo</source>
-  <translation>Pace</translation>
+ <message numerus="yes">
+  <source>%n patient(er) får en ny plan.</source>
+  <translation><numerusform>%n patient gets a new plan.</numerusform><numerusform>%n patients get a new plan.</numerusform></translation>
  </message>
  <message>
   <source>Från</source>
   <translation>From</translation>
  </message>
  <message>
-  <source>Till och med</source>
-  <translation>To</translation>
+  <source>Ingen behandling</source>
+  <translation>No treatment</translation>
+ </message>
+ <message>
+  <source>Nytt tempo</source>
+  <translation>New pace</translation>
  </message>
  <message>
   <source>Orsak</source>
   <translation>Reason</translation>
  </message>
  <message>
-  <source>Så blir det</source>
-  <translation>So it becomes</translation>
- </message>
- <message>
-  <source>Tillbaka</source>
-  <translation>Back</translation>
+  <source>Paus</source>
+  <translation>Pause</translation>
  </message>
  <message>
   <source>Pausa</source>
   <translation>Pause</translation>
  </message>
  <message>
-  <source>Ändra tempo</source>
-  <translation>Change pace</translation>
- </message>
- <message numerus="yes">
-  <source>%n patient(er) får en ny plan.</source>
-  <translation><numerusform>%n patient gets a new plan.</numerusform><numerusform>%n patients get a new plan.</numerusform></translation>
- </message>
- <message numerus="yes">
-  <source>%n lämnas som de är, med skälet på raden.</source>
-  <translation><numerusform>%n is left as it is, with the reason on its line.</numerusform><numerusform>%n are left as they are, with the reason on the line.</numerusform></translation>
- </message>
- <message>
-  <source>Ingen behandling</source>
-  <translation>No treatment</translation>
+  <source>Sista modulen {before} → {after}</source>
+  <translation>Last module {before} → {after}</translation>
  </message>
  <message>
   <source>Sista modulen {week}, som nu</source>
   <translation>Last module {week}, as now</translation>
  </message>
  <message>
-  <source>Sista modulen {before} → {after}</source>
-  <translation>Last module {before} → {after}</translation>
+  <source>Så blir det</source>
+  <translation>So it becomes</translation>
+ </message>
+ <message>
+  <source>Tempo</source>
+  <translation>Pace</translation>
+ </message>
+ <message numerus="yes">
+  <source>Tempo för %n patient(er)</source>
+  <translation><numerusform>Pace for %n patient</numerusform><numerusform>Pace for %n patients</numerusform></translation>
+ </message>
+ <message>
+  <source>Till och med</source>
+  <translation>To</translation>
+ </message>
+ <message>
+  <source>Tillbaka</source>
+  <translation>Back</translation>
+ </message>
+ <message>
+  <source>Vad ska ändras</source>
+  <translation>What to change</translation>
+ </message>
+ <message>
+  <source>Ändra tempo</source>
+  <translation>Change pace</translation>
  </message>
 </context>
 <context>
  <name>Merge</name>
  <message>
-  <source>ja</source>
-  <translation>yes</translation>
- </message>
- <message>
-  <source>Namn</source>
-  <translation>Name</translation>
- </message>
- <message>
-  <source>Nummer</source>
-  <translation>Number</translation>
- </message>
- <message>
-  <source>inget nummer än</source>
-  <translation>no number yet</translation>
- </message>
- <message>
-  <source>Född</source>
-  <translation>Born</translation>
- </message>
- <message>
-  <source>Telefon</source>
-  <translation>Phone</translation>
- </message>
- <message>
-  <source>E-post</source>
-  <translation>E-mail</translation>
- </message>
- <message>
   <source>Adress</source>
   <translation>Address</translation>
- </message>
- <message>
-  <source>Språk</source>
-  <translation>Language</translation>
- </message>
- <message>
-  <source>Tolk</source>
-  <translation>Interpreter</translation>
- </message>
- <message>
-  <source>Fast vårdkontakt</source>
-  <translation>Regular care contact</translation>
- </message>
- <message>
-  <source>Skyddade uppgifter</source>
-  <translation>Protected identity</translation>
  </message>
  <message>
   <source>Avliden</source>
@@ -2411,35 +2367,83 @@
   <translation>They have a personal identity number each.</translation>
  </message>
  <message>
+  <source>E-post</source>
+  <translation>E-mail</translation>
+ </message>
+ <message>
+  <source>Fast vårdkontakt</source>
+  <translation>Regular care contact</translation>
+ </message>
+ <message>
+  <source>Född</source>
+  <translation>Born</translation>
+ </message>
+ <message>
   <source>Födelsedagarna skiljer sig åt.</source>
   <translation>The days of birth differ.</translation>
+ </message>
+ <message>
+  <source>Namn</source>
+  <translation>Name</translation>
  </message>
  <message>
   <source>Namnen är olika.</source>
   <translation>The names differ.</translation>
  </message>
+ <message>
+  <source>Nummer</source>
+  <translation>Number</translation>
+ </message>
+ <message>
+  <source>Skyddade uppgifter</source>
+  <translation>Protected identity</translation>
+ </message>
+ <message>
+  <source>Språk</source>
+  <translation>Language</translation>
+ </message>
+ <message>
+  <source>Telefon</source>
+  <translation>Phone</translation>
+ </message>
+ <message>
+  <source>Tolk</source>
+  <translation>Interpreter</translation>
+ </message>
+ <message>
+  <source>inget nummer än</source>
+  <translation>no number yet</translation>
+ </message>
+ <message>
+  <source>ja</source>
+  <translation>yes</translation>
+ </message>
 </context>
 <context>
  <name>MergeDialog</name>
  <message>
-  <source>Slå samman två poster till en</source>
-  <translation>Merge two records into one</translation>
- </message>
- <message>
   <source>Behandlingar, närstående och nummer från båda samlas hos den som behålls. Den andra finns kvar som ett spår.</source>
   <translation>Treatments, related persons and numbers of both are gathered in the one that is kept. The other stays as a trace.</translation>
+ </message>
+ <message>
+  <source>Behåll</source>
+  <translation>Keep</translation>
  </message>
  <message>
   <source>Slå samman</source>
   <translation>Merge</translation>
  </message>
  <message>
-  <source>Behåll</source>
-  <translation>Keep</translation>
+  <source>Slå samman två poster till en</source>
+  <translation>Merge two records into one</translation>
  </message>
 </context>
 <context>
  <name>ModulePanel</name>
+ <message>
+  <source>Pauser</source>
+  <translation>Pauses</translation>
+ </message>
  <message>
   <source>Vem öppnade vad när</source>
   <translation>Who opened what when</translation>
@@ -2447,10 +2451,6 @@
  <message>
   <source>Överenskommelser</source>
   <translation>Agreements</translation>
- </message>
- <message>
-  <source>Pauser</source>
-  <translation>Pauses</translation>
  </message>
 </context>
 <context>
@@ -2463,28 +2463,28 @@
 <context>
  <name>ModulesTab</name>
  <message>
-  <source>Överenskommet: {pace} sedan {week}</source>
-  <translation>Agreed: {pace} since {week}</translation>
- </message>
- <message>
-  <source>Överenskommet: {pace} från {week}</source>
-  <translation>Agreed: {pace} from {week}</translation>
- </message>
- <message>
-  <source>Moduler mot plan</source>
-  <translation>Modules against plan</translation>
+  <source>Flytta en vecka senare</source>
+  <translation>Move one week later</translation>
  </message>
  <message>
   <source>Flytta en vecka tidigare</source>
   <translation>Move one week earlier</translation>
  </message>
  <message>
-  <source>Flytta en vecka senare</source>
-  <translation>Move one week later</translation>
+  <source>Moduler mot plan</source>
+  <translation>Modules against plan</translation>
  </message>
  <message>
   <source>Ändra tempo …</source>
   <translation>Change pace …</translation>
+ </message>
+ <message>
+  <source>Överenskommet: {pace} från {week}</source>
+  <translation>Agreed: {pace} from {week}</translation>
+ </message>
+ <message>
+  <source>Överenskommet: {pace} sedan {week}</source>
+  <translation>Agreed: {pace} since {week}</translation>
  </message>
 </context>
 <context>
@@ -2498,10 +2498,6 @@
   <translation>The day after tomorrow</translation>
  </message>
  <message>
-  <source>På måndag</source>
-  <translation>On Monday</translation>
- </message>
- <message>
   <source>Om en vecka</source>
   <translation>In a week</translation>
  </message>
@@ -2509,13 +2505,13 @@
   <source>Om två veckor</source>
   <translation>In two weeks</translation>
  </message>
+ <message>
+  <source>På måndag</source>
+  <translation>On Monday</translation>
+ </message>
 </context>
 <context>
  <name>NamesStep</name>
- <message>
-  <source>Klinikens namn</source>
-  <translation>The clinic’s name</translation>
- </message>
  <message>
   <source>Ditt namn</source>
   <translation>Your name</translation>
@@ -2525,138 +2521,134 @@
   <translation>You become a therapist and also keep accounts and data. More people can be added later.</translation>
  </message>
  <message>
-  <source>Skriv namnet.</source>
-  <translation>Write the name.</translation>
- </message>
- <message>
   <source>Du loggar in som {name}.</source>
   <translation>You log in as {name}.</translation>
+ </message>
+ <message>
+  <source>Klinikens namn</source>
+  <translation>The clinic’s name</translation>
  </message>
  <message>
   <source>Namnet visas när någon låser upp.</source>
   <translation>The name is shown when someone unlocks.</translation>
  </message>
+ <message>
+  <source>Skriv namnet.</source>
+  <translation>Write the name.</translation>
+ </message>
 </context>
 <context>
  <name>Narrowing</name>
  <message>
-  <source>Filtrera på namn eller nummer</source>
-  <translation>Filter by name or number</translation>
- </message>
- <message>
-  <source>Filtrera listan (Ctrl+F)</source>
-  <translation>Filter the list (Ctrl+F)</translation>
- </message>
- <message>
-  <source>Visa</source>
-  <translation>Show</translation>
- </message>
- <message>
-  <source>Program</source>
-  <translation>Program</translation>
- </message>
- <message>
-  <source>Tempo</source>
-  <translation>Pace</translation>
+  <source>Alla</source>
+  <translation>All</translation>
  </message>
  <message>
   <source>Behandlare</source>
   <translation>Therapist</translation>
  </message>
  <message>
-  <source>Rensa</source>
-  <translation>Clear</translation>
- </message>
- <message>
-  <source>Spara filter</source>
-  <translation>Save filter</translation>
- </message>
- <message>
   <source>Byt namn</source>
   <translation>Rename</translation>
- </message>
- <message>
-  <source>Ta bort filtret</source>
-  <translation>Remove the filter</translation>
- </message>
- <message>
-  <source>Alla</source>
-  <translation>All</translation>
- </message>
- <message>
-  <source>Hela enheten</source>
-  <translation>The whole unit</translation>
- </message>
- <message>
-  <source>Mina patienter</source>
-  <translation>My patients</translation>
  </message>
  <message>
   <source>Efter</source>
   <translation>Behind</translation>
  </message>
  <message>
-  <source>I fas</source>
-  <translation>On track</translation>
+  <source>Eget val</source>
+  <translation>Own choice</translation>
+ </message>
+ <message>
+  <source>Filtrera listan (Ctrl+F)</source>
+  <translation>Filter the list (Ctrl+F)</translation>
+ </message>
+ <message>
+  <source>Filtrera på namn eller nummer</source>
+  <translation>Filter by name or number</translation>
  </message>
  <message>
   <source>Före</source>
   <translation>Ahead</translation>
  </message>
  <message>
+  <source>Hela enheten</source>
+  <translation>The whole unit</translation>
+ </message>
+ <message>
+  <source>I fas</source>
+  <translation>On track</translation>
+ </message>
+ <message>
   <source>Klar</source>
   <translation>Done</translation>
+ </message>
+ <message>
+  <source>Mina patienter</source>
+  <translation>My patients</translation>
+ </message>
+ <message numerus="yes">
+  <source>Minst %n v efter</source>
+  <translation><numerusform>At least %n w behind</numerusform><numerusform>At least %n w behind</numerusform></translation>
  </message>
  <message>
   <source>Pausad</source>
   <translation>Paused</translation>
  </message>
  <message>
-  <source>Eget val</source>
-  <translation>Own choice</translation>
+  <source>Program</source>
+  <translation>Program</translation>
  </message>
- <message numerus="yes">
-  <source>Minst %n v efter</source>
-  <translation><numerusform>At least %n w behind</numerusform><numerusform>At least %n w behind</numerusform></translation>
- </message>
- <message numerus="yes">
-  <source>Tyst %n dag(ar)</source>
-  <translation><numerusform>Silent %n day</numerusform><numerusform>Silent %n days</numerusform></translation>
+ <message>
+  <source>Rensa</source>
+  <translation>Clear</translation>
  </message>
  <message numerus="yes">
   <source>Slut inom %n veck(or)</source>
   <translation><numerusform>Ends within %n week</numerusform><numerusform>Ends within %n weeks</numerusform></translation>
  </message>
+ <message>
+  <source>Spara filter</source>
+  <translation>Save filter</translation>
+ </message>
+ <message>
+  <source>Ta bort filtret</source>
+  <translation>Remove the filter</translation>
+ </message>
+ <message>
+  <source>Tempo</source>
+  <translation>Pace</translation>
+ </message>
+ <message numerus="yes">
+  <source>Tyst %n dag(ar)</source>
+  <translation><numerusform>Silent %n day</numerusform><numerusform>Silent %n days</numerusform></translation>
+ </message>
+ <message>
+  <source>Visa</source>
+  <translation>Show</translation>
+ </message>
 </context>
 <context>
  <name>NextSteps</name>
  <message>
-  <source>Nästa steg</source>
-  <translation>Next steps</translation>
+  <source>Förbered avslutet</source>
+  <translation>Prepare the end</translation>
+ </message>
+ <message>
+  <source>Hör av dig till patienten</source>
+  <translation>Get in touch with the patient</translation>
  </message>
  <message>
   <source>Inget väntar på dig här.</source>
   <translation>Nothing is waiting for you here.</translation>
  </message>
  <message>
-  <source>välj program, moduler och tempo</source>
-  <translation>choose program, modules and pace</translation>
+  <source>Nästa steg</source>
+  <translation>Next steps</translation>
  </message>
  <message>
   <source>Starta behandling</source>
   <translation>Start treatment</translation>
- </message>
- <message>
-  <source>Öppna modul {number}</source>
-  <translation>Open module {number}</translation>
- </message>
- <message>
-  <source>senast {day}</source>
-  <translation>by {day}</translation>
- </message>
- <message>
-  <source>{weeks} v efter sedan {week}</source>
-  <translation>{weeks} w behind since {week}</translation>
  </message>
  <message>
   <source>Ta ställning till tempo</source>
@@ -2667,12 +2659,20 @@
   <translation>no activity for {days} days</translation>
  </message>
  <message>
-  <source>Hör av dig till patienten</source>
-  <translation>Get in touch with the patient</translation>
+  <source>senast {day}</source>
+  <translation>by {day}</translation>
  </message>
  <message>
-  <source>Förbered avslutet</source>
-  <translation>Prepare the end</translation>
+  <source>välj program, moduler och tempo</source>
+  <translation>choose program, modules and pace</translation>
+ </message>
+ <message>
+  <source>{weeks} v efter sedan {week}</source>
+  <translation>{weeks} w behind since {week}</translation>
+ </message>
+ <message>
+  <source>Öppna modul {number}</source>
+  <translation>Open module {number}</translation>
  </message>
 </context>
 <context>
@@ -2685,20 +2685,16 @@
 <context>
  <name>OverviewTab</name>
  <message>
-  <source>Starta behandling</source>
-  <translation>Start treatment</translation>
- </message>
- <message>
-  <source>Ingen behandling än</source>
-  <translation>No treatment yet</translation>
+  <source>Behandling</source>
+  <translation>Treatment</translation>
  </message>
  <message>
   <source>Här syns modulerna mot planen när en behandling har startat.</source>
   <translation>The modules are shown against the plan once a treatment has started.</translation>
  </message>
  <message>
-  <source>Behandling</source>
-  <translation>Treatment</translation>
+  <source>Ingen behandling än</source>
+  <translation>No treatment yet</translation>
  </message>
  <message>
   <source>Kontakt och närstående</source>
@@ -2709,16 +2705,20 @@
   <translation>Modules against plan</translation>
  </message>
  <message>
+  <source>Starta behandling</source>
+  <translation>Start treatment</translation>
+ </message>
+ <message>
   <source>avslutad {day}: {how}</source>
   <translation>ended {day}: {how}</translation>
  </message>
  <message>
-  <source>{pace} sedan {week}</source>
-  <translation>{pace} since {week}</translation>
- </message>
- <message>
   <source>{pace} från {week}</source>
   <translation>{pace} from {week}</translation>
+ </message>
+ <message>
+  <source>{pace} sedan {week}</source>
+  <translation>{pace} since {week}</translation>
  </message>
  <message>
   <source>{plan} · beräknat slut {week}</source>
@@ -2727,57 +2727,133 @@
 </context>
 <context>
  <name>Pace</name>
- <message>
-  <source>Pausad</source>
-  <translation>Paused</translation>
+ <message numerus="yes">
+  <source>%n modul(er) efter</source>
+  <translation><numerusform>%n module behind</numerusform><numerusform>%n modules behind</numerusform></translation>
  </message>
- <message>
-  <source>Klar</source>
-  <translation>Done</translation>
- </message>
- <message>
-  <source>I fas</source>
-  <translation>On track</translation>
+ <message numerus="yes">
+  <source>%n modul(er) före</source>
+  <translation><numerusform>%n module ahead</numerusform><numerusform>%n modules ahead</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n v efter</source>
   <translation><numerusform>%n w behind</numerusform><numerusform>%n w behind</numerusform></translation>
  </message>
  <message numerus="yes">
-  <source>%n modul(er) efter</source>
-  <translation><numerusform>%n module behind</numerusform><numerusform>%n modules behind</numerusform></translation>
- </message>
- <message numerus="yes">
   <source>%n v före</source>
   <translation><numerusform>%n w ahead</numerusform><numerusform>%n w ahead</numerusform></translation>
  </message>
- <message numerus="yes">
-  <source>%n modul(er) före</source>
-  <translation><numerusform>%n module ahead</numerusform><numerusform>%n modules ahead</numerusform></translation>
+ <message>
+  <source>1 modul</source>
+  <translation>1 module</translation>
  </message>
  <message>
-  <source>noll</source>
-  <translation>zero</translation>
+  <source>I fas</source>
+  <translation>On track</translation>
+ </message>
+ <message>
+  <source>Klar</source>
+  <translation>Done</translation>
+ </message>
+ <message>
+  <source>Pausad</source>
+  <translation>Paused</translation>
+ </message>
+ <message>
+  <source>avbruten av behandlaren</source>
+  <translation>stopped by the therapist</translation>
+ </message>
+ <message>
+  <source>avbruten av patienten</source>
+  <translation>stopped by the patient</translation>
+ </message>
+ <message>
+  <source>bytt program</source>
+  <translation>changed program</translation>
+ </message>
+ <message>
+  <source>delvis genomförd</source>
+  <translation>partly completed</translation>
+ </message>
+ <message>
+  <source>digital med besök</source>
+  <translation>digital with visits</translation>
  </message>
  <message>
   <source>en</source>
   <translation>one</translation>
  </message>
  <message>
-  <source>två</source>
-  <translation>two</translation>
+  <source>en modul i veckan</source>
+  <translation>one module a week</translation>
  </message>
  <message>
-  <source>tre</source>
-  <translation>three</translation>
+  <source>en modul på {weeks} veckor</source>
+  <translation>one module every {weeks} weeks</translation>
+ </message>
+ <message>
+  <source>en modul varannan vecka</source>
+  <translation>one module every two weeks</translation>
+ </message>
+ <message>
+  <source>fem</source>
+  <translation>five</translation>
+ </message>
+ <message>
+  <source>flyttad</source>
+  <translation>moved</translation>
  </message>
  <message>
   <source>fyra</source>
   <translation>four</translation>
  </message>
  <message>
-  <source>fem</source>
-  <translation>five</translation>
+  <source>genomförd</source>
+  <translation>completed</translation>
+ </message>
+ <message>
+  <source>helt digital</source>
+  <translation>wholly digital</translation>
+ </message>
+ <message>
+  <source>hänvisad vidare</source>
+  <translation>referred on</translation>
+ </message>
+ <message>
+  <source>inlämnad</source>
+  <translation>handed in</translation>
+ </message>
+ <message>
+  <source>inte öppnad</source>
+  <translation>not opened</translation>
+ </message>
+ <message>
+  <source>klar</source>
+  <translation>done</translation>
+ </message>
+ <message>
+  <source>lagd på nytt</source>
+  <translation>laid out anew</translation>
+ </message>
+ <message>
+  <source>modul borttagen</source>
+  <translation>module removed</translation>
+ </message>
+ <message>
+  <source>modul tillagd</source>
+  <translation>module added</translation>
+ </message>
+ <message>
+  <source>noll</source>
+  <translation>zero</translation>
+ </message>
+ <message>
+  <source>nytt tempo</source>
+  <translation>new pace</translation>
+ </message>
+ <message>
+  <source>påbörjad</source>
+  <translation>begun</translation>
  </message>
  <message>
   <source>sex</source>
@@ -2788,136 +2864,160 @@
   <translation>seven</translation>
  </message>
  <message>
-  <source>åtta</source>
-  <translation>eight</translation>
- </message>
- <message>
-  <source>inte öppnad</source>
-  <translation>not opened</translation>
- </message>
- <message>
-  <source>öppnad</source>
-  <translation>opened</translation>
- </message>
- <message>
-  <source>påbörjad</source>
-  <translation>begun</translation>
- </message>
- <message>
-  <source>inlämnad</source>
-  <translation>handed in</translation>
- </message>
- <message>
-  <source>återkopplad</source>
-  <translation>reviewed</translation>
- </message>
- <message>
-  <source>klar</source>
-  <translation>done</translation>
- </message>
- <message>
-  <source>överhoppad</source>
-  <translation>skipped</translation>
- </message>
- <message>
-  <source>genomförd</source>
-  <translation>completed</translation>
- </message>
- <message>
-  <source>delvis genomförd</source>
-  <translation>partly completed</translation>
- </message>
- <message>
-  <source>avbruten av patienten</source>
-  <translation>stopped by the patient</translation>
- </message>
- <message>
-  <source>avbruten av behandlaren</source>
-  <translation>stopped by the therapist</translation>
- </message>
- <message>
-  <source>hänvisad vidare</source>
-  <translation>referred on</translation>
- </message>
- <message>
-  <source>bytt program</source>
-  <translation>changed program</translation>
- </message>
- <message>
-  <source>helt digital</source>
-  <translation>wholly digital</translation>
- </message>
- <message>
-  <source>digital med besök</source>
-  <translation>digital with visits</translation>
- </message>
- <message>
   <source>stöd till gruppbehandling</source>
   <translation>support to group treatment</translation>
+ </message>
+ <message>
+  <source>tre</source>
+  <translation>three</translation>
+ </message>
+ <message>
+  <source>två</source>
+  <translation>two</translation>
  </message>
  <message>
   <source>vid starten</source>
   <translation>at the start</translation>
  </message>
  <message>
-  <source>nytt tempo</source>
-  <translation>new pace</translation>
- </message>
- <message>
-  <source>flyttad</source>
-  <translation>moved</translation>
- </message>
- <message>
-  <source>modul tillagd</source>
-  <translation>module added</translation>
- </message>
- <message>
-  <source>modul borttagen</source>
-  <translation>module removed</translation>
- </message>
- <message>
-  <source>lagd på nytt</source>
-  <translation>laid out anew</translation>
- </message>
- <message>
-  <source>en modul i veckan</source>
-  <translation>one module a week</translation>
- </message>
- <message>
-  <source>en modul varannan vecka</source>
-  <translation>one module every two weeks</translation>
- </message>
- <message>
-  <source>en modul på {weeks} veckor</source>
-  <translation>one module every {weeks} weeks</translation>
+  <source>{modules} moduler</source>
+  <translation>{modules} modules</translation>
  </message>
  <message>
   <source>{modules} moduler i veckan</source>
   <translation>{modules} modules a week</translation>
  </message>
  <message>
-  <source>{modules} moduler varannan vecka</source>
-  <translation>{modules} modules every two weeks</translation>
- </message>
- <message>
   <source>{modules} moduler på {weeks} veckor</source>
   <translation>{modules} modules every {weeks} weeks</translation>
+ </message>
+ <message>
+  <source>{modules} moduler varannan vecka</source>
+  <translation>{modules} modules every two weeks</translation>
  </message>
  <message>
   <source>{weeks} v</source>
   <translation>{weeks} w</translation>
  </message>
  <message>
-  <source>1 modul</source>
-  <translation>1 module</translation>
+  <source>återkopplad</source>
+  <translation>reviewed</translation>
  </message>
  <message>
-  <source>{modules} moduler</source>
-  <translation>{modules} modules</translation>
+  <source>åtta</source>
+  <translation>eight</translation>
+ </message>
+ <message>
+  <source>öppnad</source>
+  <translation>opened</translation>
+ </message>
+ <message>
+  <source>överhoppad</source>
+  <translation>skipped</translation>
  </message>
 </context>
 <context>
  <name>Palette</name>
+ <message numerus="yes">
+  <source>%n träff(ar)</source>
+  <translation><numerusform>%n hit</numerusform><numerusform>%n hits</numerusform></translation>
+ </message>
+ <message>
+  <source>Filter</source>
+  <translation>Filter</translation>
+ </message>
+ <message>
+  <source>Gå till</source>
+  <translation>Go to</translation>
+ </message>
+ <message>
+  <source>Gå till Idag</source>
+  <translation>Go to Today</translation>
+ </message>
+ <message>
+  <source>Gå till Patienter</source>
+  <translation>Go to Patients</translation>
+ </message>
+ <message>
+  <source>Gå till Program</source>
+  <translation>Go to Programs</translation>
+ </message>
+ <message>
+  <source>Gör om: {step}</source>
+  <translation>Redo: {step}</translation>
+ </message>
+ <message>
+  <source>Gör texten mindre</source>
+  <translation>Make the text smaller</translation>
+ </message>
+ <message>
+  <source>Gör texten större</source>
+  <translation>Make the text larger</translation>
+ </message>
+ <message>
+  <source>Hjälp</source>
+  <translation>Help</translation>
+ </message>
+ <message>
+  <source>Här</source>
+  <translation>Here</translation>
+ </message>
+ <message>
+  <source>Inget passar ”{words}”. Prova en del av namnet.</source>
+  <translation>Nothing fits “{words}”. Try part of the name.</translation>
+ </message>
+ <message>
+  <source>Kommando</source>
+  <translation>Command</translation>
+ </message>
+ <message>
+  <source>Kommandon</source>
+  <translation>Commands</translation>
+ </message>
+ <message>
+  <source>Lås eller byt användare</source>
+  <translation>Lock or switch user</translation>
+ </message>
+ <message>
+  <source>Om Idag: vad som står där och varför</source>
+  <translation>About Today: what stands there and why</translation>
+ </message>
+ <message>
+  <source>Om patienter: hitta, filtrera och välja flera</source>
+  <translation>About patients: find, filter and select several</translation>
+ </message>
+ <message>
+  <source>Om program och versioner</source>
+  <translation>About programs and versions</translation>
+ </message>
+ <message>
+  <source>Om tempo: efter, i fas, före</source>
+  <translation>About pace: behind, on track, ahead</translation>
+ </message>
+ <message>
+  <source>Patient</source>
+  <translation>Patient</translation>
+ </message>
+ <message>
+  <source>Patienter</source>
+  <translation>Patients</translation>
+ </message>
+ <message>
+  <source>Plats</source>
+  <translation>Place</translation>
+ </message>
+ <message>
+  <source>Senast öppnade</source>
+  <translation>Last opened</translation>
+ </message>
+ <message>
+  <source>Skyddade personuppgifter</source>
+  <translation>Protected identity</translation>
+ </message>
+ <message>
+  <source>Slå på eller av diskret läge</source>
+  <translation>Turn discreet mode on or off</translation>
+ </message>
  <message>
   <source>Sök eller gör</source>
   <translation>Search or do</translation>
@@ -2931,188 +3031,92 @@
   <translation>Hits</translation>
  </message>
  <message>
-  <source>välj</source>
-  <translation>choose</translation>
- </message>
- <message>
-  <source>öppna eller kör</source>
-  <translation>open or run</translation>
- </message>
- <message>
-  <source>bara kommandon</source>
-  <translation>commands only</translation>
- </message>
- <message>
-  <source>Inget passar ”{words}”. Prova en del av namnet.</source>
-  <translation>Nothing fits “{words}”. Try part of the name.</translation>
- </message>
- <message numerus="yes">
-  <source>%n träff(ar)</source>
-  <translation><numerusform>%n hit</numerusform><numerusform>%n hits</numerusform></translation>
- </message>
- <message>
-  <source>Kommandon</source>
-  <translation>Commands</translation>
- </message>
- <message>
-  <source>Senast öppnade</source>
-  <translation>Last opened</translation>
- </message>
- <message>
-  <source>Här</source>
-  <translation>Here</translation>
- </message>
- <message>
-  <source>Gå till</source>
-  <translation>Go to</translation>
- </message>
- <message>
-  <source>Patienter</source>
-  <translation>Patients</translation>
- </message>
- <message>
-  <source>Övrigt</source>
-  <translation>Other</translation>
- </message>
- <message>
-  <source>Öppna inställningar</source>
-  <translation>Open settings</translation>
- </message>
- <message>
-  <source>val språk tema utseende textstorlek täthet mörkt ljust</source>
-  <translation>options preferences language theme appearance text size density dark light</translation>
- </message>
- <message>
-  <source>Lås eller byt användare</source>
-  <translation>Lock or switch user</translation>
- </message>
- <message>
-  <source>logga ut lås byta konto</source>
-  <translation>log out lock switch account</translation>
- </message>
- <message>
-  <source>Slå på eller av diskret läge</source>
-  <translation>Turn discreet mode on or off</translation>
- </message>
- <message>
-  <source>initialer dölj namn</source>
-  <translation>initials hide names</translation>
- </message>
- <message>
-  <source>Gör texten större</source>
-  <translation>Make the text larger</translation>
- </message>
- <message>
-  <source>zooma in textstorlek</source>
-  <translation>zoom in text size</translation>
- </message>
- <message>
-  <source>Gör texten mindre</source>
-  <translation>Make the text smaller</translation>
- </message>
- <message>
-  <source>zooma ut textstorlek</source>
-  <translation>zoom out text size</translation>
- </message>
- <message>
   <source>Vanlig textstorlek</source>
   <translation>Usual text size</translation>
- </message>
- <message>
-  <source>zooma återställ 100 procent</source>
-  <translation>zoom reset 100 per cent</translation>
  </message>
  <message>
   <source>Visa alla tangenter</source>
   <translation>Show all keys</translation>
  </message>
  <message>
-  <source>kortkommandon genvägar</source>
-  <translation>shortcuts hotkeys</translation>
- </message>
- <message>
-  <source>Gå till Idag</source>
-  <translation>Go to Today</translation>
+  <source>bara kommandon</source>
+  <translation>commands only</translation>
  </message>
  <message>
   <source>dagens lista hem start</source>
   <translation>list of the day home start</translation>
  </message>
  <message>
-  <source>Gå till Patienter</source>
-  <translation>Go to Patients</translation>
+  <source>f. {day}</source>
+  <translation>b. {day}</translation>
+ </message>
+ <message>
+  <source>initialer dölj namn</source>
+  <translation>initials hide names</translation>
+ </message>
+ <message>
+  <source>kortkommandon genvägar</source>
+  <translation>shortcuts hotkeys</translation>
  </message>
  <message>
   <source>lista alla</source>
   <translation>list all</translation>
  </message>
  <message>
-  <source>Gå till Program</source>
-  <translation>Go to Programs</translation>
+  <source>logga ut lås byta konto</source>
+  <translation>log out lock switch account</translation>
  </message>
  <message>
   <source>moduler behandlingsprogram</source>
   <translation>modules treatment programs</translation>
  </message>
  <message>
-  <source>Om Idag: vad som står där och varför</source>
-  <translation>About Today: what stands there and why</translation>
+  <source>sparat filter</source>
+  <translation>saved filter</translation>
  </message>
  <message>
-  <source>Om patienter: hitta, filtrera och välja flera</source>
-  <translation>About patients: find, filter and select several</translation>
+  <source>val språk tema utseende textstorlek täthet mörkt ljust</source>
+  <translation>options preferences language theme appearance text size density dark light</translation>
  </message>
  <message>
-  <source>Om tempo: efter, i fas, före</source>
-  <translation>About pace: behind, on track, ahead</translation>
+  <source>välj</source>
+  <translation>choose</translation>
  </message>
  <message>
-  <source>Om program och versioner</source>
-  <translation>About programs and versions</translation>
+  <source>zooma in textstorlek</source>
+  <translation>zoom in text size</translation>
  </message>
  <message>
-  <source>Patient</source>
-  <translation>Patient</translation>
+  <source>zooma ut textstorlek</source>
+  <translation>zoom out text size</translation>
  </message>
  <message>
-  <source>Skyddade personuppgifter</source>
-  <translation>Protected identity</translation>
- </message>
- <message>
-  <source>f. {day}</source>
-  <translation>b. {day}</translation>
- </message>
- <message>
-  <source>Kommando</source>
-  <translation>Command</translation>
+  <source>zooma återställ 100 procent</source>
+  <translation>zoom reset 100 per cent</translation>
  </message>
  <message>
   <source>Ångra: {step}</source>
   <translation>Undo: {step}</translation>
  </message>
  <message>
-  <source>Gör om: {step}</source>
-  <translation>Redo: {step}</translation>
+  <source>Öppna inställningar</source>
+  <translation>Open settings</translation>
  </message>
  <message>
-  <source>Plats</source>
-  <translation>Place</translation>
+  <source>Övrigt</source>
+  <translation>Other</translation>
  </message>
  <message>
-  <source>Filter</source>
-  <translation>Filter</translation>
- </message>
- <message>
-  <source>Hjälp</source>
-  <translation>Help</translation>
- </message>
- <message>
-  <source>sparat filter</source>
-  <translation>saved filter</translation>
+  <source>öppna eller kör</source>
+  <translation>open or run</translation>
  </message>
 </context>
 <context>
  <name>PassphraseField</name>
+ <message>
+  <source>Dölj</source>
+  <translation>Hide</translation>
+ </message>
  <message>
   <source>Visa</source>
   <translation>Show</translation>
@@ -3121,158 +3125,186 @@
   <source>Visa lösenfrasen</source>
   <translation>Show the passphrase</translation>
  </message>
- <message>
-  <source>Dölj</source>
-  <translation>Hide</translation>
- </message>
 </context>
 <context>
  <name>PatientCommands</name>
  <message>
-  <source>registrera</source>
-  <translation>register</translation>
- </message>
- <message>
-  <source>lägg till</source>
-  <translation>add</translation>
- </message>
- <message>
   <source>Ny patient</source>
   <translation>New patient</translation>
+ </message>
+ <message>
+  <source>Sortera efter {column}</source>
+  <translation>Sort by {column}</translation>
  </message>
  <message>
   <source>gäller {name}</source>
   <translation>applies to {name}</translation>
  </message>
  <message>
-  <source>Ändra uppgifter</source>
-  <translation>Edit details</translation>
+  <source>lägg till</source>
+  <translation>add</translation>
  </message>
  <message>
-  <source>Sortera efter {column}</source>
-  <translation>Sort by {column}</translation>
+  <source>registrera</source>
+  <translation>register</translation>
+ </message>
+ <message>
+  <source>Ändra uppgifter</source>
+  <translation>Edit details</translation>
  </message>
 </context>
 <context>
  <name>PatientFieldsForm</name>
  <message>
-  <source>ÅÅÅÅ-MM-DD</source>
-  <translation>YYYY-MM-DD</translation>
- </message>
- <message>
-  <source>till exempel my</source>
-  <translation>for example my</translation>
- </message>
- <message>
-  <source>Behöver tolk</source>
-  <translation>Needs an interpreter</translation>
- </message>
- <message>
-  <source>Skyddade personuppgifter</source>
-  <translation>Protected identity</translation>
+  <source>Adress</source>
+  <translation>Address</translation>
  </message>
  <message>
   <source>Adress och telefon döljs och skrivs aldrig ut. Andra behandlare ser varken namn eller födelsedag.</source>
   <translation>Address and phone are hidden and never printed. Other therapists see neither name nor day of birth.</translation>
  </message>
  <message>
-  <source>annat språk</source>
-  <translation>another language</translation>
- </message>
- <message>
-  <source>Förnamn</source>
-  <translation>First name</translation>
- </message>
- <message>
-  <source>Efternamn</source>
-  <translation>Surname</translation>
- </message>
- <message>
-  <source>Slag av nummer</source>
-  <translation>Kind of number</translation>
- </message>
- <message>
-  <source>Nummer</source>
-  <translation>Number</translation>
- </message>
- <message>
-  <source>Född</source>
-  <translation>Born</translation>
- </message>
- <message>
   <source>Avliden, om så är</source>
   <translation>Deceased, if so</translation>
  </message>
  <message>
-  <source>Telefon</source>
-  <translation>Phone</translation>
+  <source>Behöver tolk</source>
+  <translation>Needs an interpreter</translation>
  </message>
  <message>
   <source>E-post</source>
   <translation>E-mail</translation>
  </message>
  <message>
-  <source>Adress</source>
-  <translation>Address</translation>
+  <source>Efternamn</source>
+  <translation>Surname</translation>
  </message>
  <message>
   <source>Fast vårdkontakt</source>
   <translation>Regular care contact</translation>
  </message>
  <message>
-  <source>Språk</source>
-  <translation>Language</translation>
+  <source>Född</source>
+  <translation>Born</translation>
  </message>
  <message>
-  <source>Språkkod</source>
-  <translation>Language code</translation>
- </message>
- <message>
-  <source>Namn och nummer</source>
-  <translation>Name and number</translation>
+  <source>Förnamn</source>
+  <translation>First name</translation>
  </message>
  <message>
   <source>Kontakt</source>
   <translation>Contact</translation>
  </message>
  <message>
-  <source>Språk och tolk</source>
-  <translation>Language and interpreter</translation>
+  <source>Namn och nummer</source>
+  <translation>Name and number</translation>
+ </message>
+ <message>
+  <source>Nummer</source>
+  <translation>Number</translation>
  </message>
  <message>
   <source>Skydd</source>
   <translation>Protection</translation>
  </message>
+ <message>
+  <source>Skyddade personuppgifter</source>
+  <translation>Protected identity</translation>
+ </message>
+ <message>
+  <source>Slag av nummer</source>
+  <translation>Kind of number</translation>
+ </message>
+ <message>
+  <source>Språk</source>
+  <translation>Language</translation>
+ </message>
+ <message>
+  <source>Språk och tolk</source>
+  <translation>Language and interpreter</translation>
+ </message>
+ <message>
+  <source>Språkkod</source>
+  <translation>Language code</translation>
+ </message>
+ <message>
+  <source>Telefon</source>
+  <translation>Phone</translation>
+ </message>
+ <message>
+  <source>annat språk</source>
+  <translation>another language</translation>
+ </message>
+ <message>
+  <source>till exempel my</source>
+  <translation>for example my</translation>
+ </message>
+ <message>
+  <source>ÅÅÅÅ-MM-DD</source>
+  <translation>YYYY-MM-DD</translation>
+ </message>
 </context>
 <context>
  <name>PatientForm</name>
  <message>
-  <source>Personnummer</source>
-  <translation>Personal identity number</translation>
+  <source>Arkivera</source>
+  <translation>Archive</translation>
  </message>
  <message>
-  <source>Samordningsnummer</source>
-  <translation>Coordination number</translation>
+  <source>Bara namnet behövs för att börja. Resten kan fyllas i senare.</source>
+  <translation>Only the name is needed to begin. The rest can be filled in later.</translation>
+ </message>
+ <message>
+  <source>Börja om från tomt</source>
+  <translation>Start again from empty</translation>
+ </message>
+ <message>
+  <source>Datum och fyra tecken</source>
+  <translation>Date and four characters</translation>
+ </message>
+ <message>
+  <source>Datum, K, M eller X och tre siffror</source>
+  <translation>Date, K, M or X and three digits</translation>
+ </message>
+ <message>
+  <source>Datum, S och fler tecken</source>
+  <translation>Date, S and more characters</translation>
+ </message>
+ <message>
+  <source>Inget nummer än</source>
+  <translation>No number yet</translation>
  </message>
  <message>
   <source>Nationell reservidentitet</source>
   <translation>National reserve identity</translation>
  </message>
  <message>
-  <source>Reservnummer, Stockholm</source>
-  <translation>Reserve number, Stockholm</translation>
+  <source>Numret finns redan hos en annan patient. Öppna den som finns, eller se över numret.</source>
+  <translation>Another patient already has this number. Open the one that exists, or check the number.</translation>
  </message>
  <message>
-  <source>Reservnummer, Västra Götaland</source>
-  <translation>Reserve number, Västra Götaland</translation>
+  <source>Ny patient</source>
+  <translation>New patient</translation>
+ </message>
+ <message>
+  <source>Personnummer</source>
+  <translation>Personal identity number</translation>
  </message>
  <message>
   <source>Reservnummer, Skåne</source>
   <translation>Reserve number, Skåne</translation>
  </message>
  <message>
+  <source>Reservnummer, Stockholm</source>
+  <translation>Reserve number, Stockholm</translation>
+ </message>
+ <message>
   <source>Reservnummer, Värmland</source>
   <translation>Reserve number, Värmland</translation>
+ </message>
+ <message>
+  <source>Reservnummer, Västra Götaland</source>
+  <translation>Reserve number, Västra Götaland</translation>
  </message>
  <message>
   <source>Reservnummer, annan region</source>
@@ -3283,40 +3315,36 @@
   <translation>Reserve number, region not known</translation>
  </message>
  <message>
-  <source>Inget nummer än</source>
-  <translation>No number yet</translation>
+  <source>Samordningsnummer</source>
+  <translation>Coordination number</translation>
  </message>
  <message>
-  <source>ÅÅÅÅMMDD-NNNN</source>
-  <translation>YYYYMMDD-NNNN</translation>
+  <source>Spara den närstående först, eller avbryt det.</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
-  <source>ÅÅÅÅMMDD-NNNN, dagen plus 60</source>
-  <translation>YYYYMMDD-NNNN, the day plus 60</translation>
+  <source>Spara patienten</source>
+  <translation>Save the patient</translation>
  </message>
  <message>
-  <source>Tolv tecken, bokstäver på slutet</source>
-  <translation>Twelve characters, letters at the end</translation>
+  <source>Spara som ny patient</source>
+  <translation>Save as a new patient</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka ur arkivet</source>
+  <translation>Take back from the archive</translation>
+ </message>
+ <message>
+  <source>Tillbaka</source>
+  <translation>Back</translation>
  </message>
  <message>
   <source>Tolv siffror, börjar med 99</source>
   <translation>Twelve digits, beginning with 99</translation>
  </message>
  <message>
-  <source>Datum, K, M eller X och tre siffror</source>
-  <translation>Date, K, M or X and three digits</translation>
- </message>
- <message>
-  <source>Datum och fyra tecken</source>
-  <translation>Date and four characters</translation>
- </message>
- <message>
-  <source>Datum, S och fler tecken</source>
-  <translation>Date, S and more characters</translation>
- </message>
- <message>
-  <source>svenska</source>
-  <translation>Swedish</translation>
+  <source>Tolv tecken, bokstäver på slutet</source>
+  <translation>Twelve characters, letters at the end</translation>
  </message>
  <message>
   <source>albanska</source>
@@ -3351,12 +3379,16 @@
   <translation>French</translation>
  </message>
  <message>
+  <source>kroatiska</source>
+  <translation>Croatian</translation>
+ </message>
+ <message>
   <source>kurdiska</source>
   <translation>Kurdish</translation>
  </message>
  <message>
-  <source>kroatiska</source>
-  <translation>Croatian</translation>
+  <source>nordsamiska</source>
+  <translation>Northern Sami</translation>
  </message>
  <message>
   <source>persiska</source>
@@ -3379,10 +3411,6 @@
   <translation>Russian</translation>
  </message>
  <message>
-  <source>nordsamiska</source>
-  <translation>Northern Sami</translation>
- </message>
- <message>
   <source>serbiska</source>
   <translation>Serbian</translation>
  </message>
@@ -3393,6 +3421,10 @@
  <message>
   <source>spanska</source>
   <translation>Spanish</translation>
+ </message>
+ <message>
+  <source>svenska</source>
+  <translation>Swedish</translation>
  </message>
  <message>
   <source>thailändska</source>
@@ -3419,14 +3451,6 @@
   <translation>Vietnamese</translation>
  </message>
  <message>
-  <source>Ny patient</source>
-  <translation>New patient</translation>
- </message>
- <message>
-  <source>Börja om från tomt</source>
-  <translation>Start again from empty</translation>
- </message>
- <message>
   <source>Ändra uppgifter för {name}</source>
   <translation>Edit details of {name}</translation>
  </message>
@@ -3435,67 +3459,31 @@
   <translation type="unfinished"></translation>
  </message>
  <message>
-  <source>Spara patienten</source>
-  <translation>Save the patient</translation>
- </message>
- <message>
-  <source>Ta tillbaka ur arkivet</source>
-  <translation>Take back from the archive</translation>
- </message>
- <message>
-  <source>Arkivera</source>
-  <translation>Archive</translation>
- </message>
- <message>
-  <source>Bara namnet behövs för att börja. Resten kan fyllas i senare.</source>
-  <translation>Only the name is needed to begin. The rest can be filled in later.</translation>
- </message>
- <message>
-  <source>Tillbaka</source>
-  <translation>Back</translation>
- </message>
- <message>
   <source>ÅÅÅÅ-MM-DD</source>
   <translation>YYYY-MM-DD</translation>
  </message>
  <message>
-  <source>Spara den närstående först, eller avbryt det.</source>
-  <translation type="unfinished"></translation>
+  <source>ÅÅÅÅMMDD-NNNN</source>
+  <translation>YYYYMMDD-NNNN</translation>
  </message>
  <message>
-  <source>Spara som ny patient</source>
-  <translation>Save as a new patient</translation>
- </message>
- <message>
-  <source>Numret finns redan hos en annan patient. Öppna den som finns, eller se över numret.</source>
-  <translation>Another patient already has this number. Open the one that exists, or check the number.</translation>
+  <source>ÅÅÅÅMMDD-NNNN, dagen plus 60</source>
+  <translation>YYYYMMDD-NNNN, the day plus 60</translation>
  </message>
 </context>
 <context>
  <name>PatientList</name>
  <message>
-  <source>Namn</source>
-  <translation>Name</translation>
- </message>
- <message>
-  <source>Program</source>
-  <translation>Program</translation>
+  <source>Läge</source>
+  <translation>Status</translation>
  </message>
  <message>
   <source>Modul</source>
   <translation>Module</translation>
  </message>
  <message>
-  <source>Vecka</source>
-  <translation>Week</translation>
- </message>
- <message>
-  <source>Läge</source>
-  <translation>Status</translation>
- </message>
- <message>
-  <source>Senast aktiv</source>
-  <translation>Last active</translation>
+  <source>Namn</source>
+  <translation>Name</translation>
  </message>
  <message>
   <source>Nästa</source>
@@ -3505,84 +3493,80 @@
   <source>Patienter</source>
   <translation>Patients</translation>
  </message>
+ <message>
+  <source>Program</source>
+  <translation>Program</translation>
+ </message>
+ <message>
+  <source>Senast aktiv</source>
+  <translation>Last active</translation>
+ </message>
+ <message>
+  <source>Vecka</source>
+  <translation>Week</translation>
+ </message>
 </context>
 <context>
  <name>PatientPage</name>
  <message>
-  <source>Visa Översikt</source>
-  <translation>Show Overview</translation>
- </message>
- <message>
-  <source>Visa Moduler</source>
-  <translation>Show Modules</translation>
- </message>
- <message>
-  <source>Ändra tempo</source>
-  <translation>Change pace</translation>
- </message>
- <message>
-  <source>Pausa behandlingen</source>
-  <translation>Pause the treatment</translation>
- </message>
- <message>
-  <source>Starta behandling</source>
-  <translation>Start treatment</translation>
- </message>
- <message>
-  <source>Skriv ut sammanfattning</source>
-  <translation>Print summary</translation>
- </message>
- <message>
-  <source>Översikt</source>
-  <translation>Overview</translation>
+  <source>Behandling</source>
+  <translation>Treatment</translation>
  </message>
  <message>
   <source>Moduler</source>
   <translation>Modules</translation>
  </message>
  <message>
+  <source>Noterat som sett för {name}.</source>
+  <translation>Noted as seen for {name}.</translation>
+ </message>
+ <message>
   <source>Patientens flikar</source>
   <translation>The patient’s tabs</translation>
  </message>
  <message>
-  <source>Behandling</source>
-  <translation>Treatment</translation>
+  <source>Pausa behandlingen</source>
+  <translation>Pause the treatment</translation>
  </message>
  <message>
-  <source>Noterat som sett för {name}.</source>
-  <translation>Noted as seen for {name}.</translation>
+  <source>Skriv ut sammanfattning</source>
+  <translation>Print summary</translation>
+ </message>
+ <message>
+  <source>Starta behandling</source>
+  <translation>Start treatment</translation>
+ </message>
+ <message>
+  <source>Visa Moduler</source>
+  <translation>Show Modules</translation>
+ </message>
+ <message>
+  <source>Visa Översikt</source>
+  <translation>Show Overview</translation>
  </message>
  <message>
   <source>{program}, avslutad {day}</source>
   <translation>{program}, ended {day}</translation>
  </message>
  <message>
+  <source>{program}, pågår</source>
+  <translation>{program}, ongoing</translation>
+ </message>
+ <message>
   <source>{program}, startar {day}</source>
   <translation>{program}, starts {day}</translation>
  </message>
  <message>
-  <source>{program}, pågår</source>
-  <translation>{program}, ongoing</translation>
+  <source>Ändra tempo</source>
+  <translation>Change pace</translation>
+ </message>
+ <message>
+  <source>Översikt</source>
+  <translation>Overview</translation>
  </message>
 </context>
 <context>
  <name>Patients</name>
- <message>
-  <source>Pågående</source>
-  <translation>Ongoing</translation>
- </message>
- <message>
-  <source>Pausade</source>
-  <translation>Paused</translation>
- </message>
- <message>
-  <source>Före start</source>
-  <translation>Before start</translation>
- </message>
- <message>
-  <source>Avslutade</source>
-  <translation>Ended</translation>
- </message>
  <message>
   <source>Alla</source>
   <translation>All</translation>
@@ -3592,44 +3576,72 @@
   <translation>Archived</translation>
  </message>
  <message>
-  <source>{count} pågående av {unit} på enheten</source>
-  <translation>{count} ongoing of {unit} in the unit</translation>
+  <source>Avslutade</source>
+  <translation>Ended</translation>
  </message>
  <message>
-  <source>{count} pausade av {unit} på enheten</source>
-  <translation>{count} paused of {unit} in the unit</translation>
+  <source>Före start</source>
+  <translation>Before start</translation>
  </message>
  <message>
-  <source>{count} före start av {unit} på enheten</source>
-  <translation>{count} before start of {unit} in the unit</translation>
+  <source>Pausade</source>
+  <translation>Paused</translation>
  </message>
  <message>
-  <source>{count} avslutade av {unit} på enheten</source>
-  <translation>{count} ended of {unit} in the unit</translation>
- </message>
- <message>
-  <source>{count} av {unit} på enheten</source>
-  <translation>{count} of {unit} in the unit</translation>
- </message>
- <message>
-  <source>{count} arkiverade, utöver {unit} på enheten</source>
-  <translation>{count} archived, beyond {unit} in the unit</translation>
- </message>
- <message>
-  <source>{count} av {of} patient(er)</source>
-  <translation>{count} of {of} patients</translation>
+  <source>Pågående</source>
+  <translation>Ongoing</translation>
  </message>
  <message>
   <source>Skyddade personuppgifter</source>
   <translation>Protected identity</translation>
  </message>
  <message>
+  <source>avsluta, alla moduler klara</source>
+  <translation>end, all modules done</translation>
+ </message>
+ <message>
+  <source>avsluta, sista modul {week}</source>
+  <translation>end, last module {week}</translation>
+ </message>
+ <message>
+  <source>avslutad</source>
+  <translation>ended</translation>
+ </message>
+ <message>
   <source>f. {day}</source>
   <translation>b. {day}</translation>
  </message>
  <message>
+  <source>född {day}</source>
+  <translation>born {day}</translation>
+ </message>
+ <message>
+  <source>före start</source>
+  <translation>before start</translation>
+ </message>
+ <message>
+  <source>hör av dig, tyst sedan {day}</source>
+  <translation>get in touch, silent since {day}</translation>
+ </message>
+ <message>
+  <source>inget väntar</source>
+  <translation>nothing waiting</translation>
+ </message>
+ <message>
   <source>modul {n} av {m}</source>
   <translation>module {n} of {m}</translation>
+ </message>
+ <message>
+  <source>skyddade uppgifter</source>
+  <translation>protected identity</translation>
+ </message>
+ <message>
+  <source>startar {day}</source>
+  <translation>starts {day}</translation>
+ </message>
+ <message>
+  <source>ta ställning till tempo</source>
+  <translation>decide on the pace</translation>
  </message>
  <message>
   <source>v. {n}</source>
@@ -3640,91 +3652,79 @@
   <translation>w. {n} of {m}</translation>
  </message>
  <message>
-  <source>före start</source>
-  <translation>before start</translation>
+  <source>välj program</source>
+  <translation>choose program</translation>
  </message>
  <message>
-  <source>avslutad</source>
-  <translation>ended</translation>
+  <source>{count} arkiverade, utöver {unit} på enheten</source>
+  <translation>{count} archived, beyond {unit} in the unit</translation>
  </message>
  <message>
-  <source>öppna modul {module}</source>
-  <translation>open module {module}</translation>
+  <source>{count} av {of} patient(er)</source>
+  <translation>{count} of {of} patients</translation>
  </message>
  <message>
-  <source>ta ställning till tempo</source>
-  <translation>decide on the pace</translation>
+  <source>{count} av {unit} på enheten</source>
+  <translation>{count} of {unit} in the unit</translation>
  </message>
  <message>
-  <source>hör av dig, tyst sedan {day}</source>
-  <translation>get in touch, silent since {day}</translation>
+  <source>{count} avslutade av {unit} på enheten</source>
+  <translation>{count} ended of {unit} in the unit</translation>
  </message>
  <message>
-  <source>avsluta, sista modul {week}</source>
-  <translation>end, last module {week}</translation>
+  <source>{count} före start av {unit} på enheten</source>
+  <translation>{count} before start of {unit} in the unit</translation>
+ </message>
+ <message>
+  <source>{count} pausade av {unit} på enheten</source>
+  <translation>{count} paused of {unit} in the unit</translation>
+ </message>
+ <message>
+  <source>{count} pågående av {unit} på enheten</source>
+  <translation>{count} ongoing of {unit} in the unit</translation>
  </message>
  <message>
   <source>åter {week}</source>
   <translation>back {week}</translation>
  </message>
  <message>
-  <source>startar {day}</source>
-  <translation>starts {day}</translation>
- </message>
- <message>
-  <source>välj program</source>
-  <translation>choose program</translation>
- </message>
- <message>
-  <source>inget väntar</source>
-  <translation>nothing waiting</translation>
- </message>
- <message>
-  <source>avsluta, alla moduler klara</source>
-  <translation>end, all modules done</translation>
- </message>
- <message>
-  <source>född {day}</source>
-  <translation>born {day}</translation>
- </message>
- <message>
-  <source>skyddade uppgifter</source>
-  <translation>protected identity</translation>
+  <source>öppna modul {module}</source>
+  <translation>open module {module}</translation>
  </message>
 </context>
 <context>
  <name>PatientsPage</name>
  <message>
-  <source>Patienter</source>
-  <translation>Patients</translation>
- </message>
- <message>
-  <source>Ny patient</source>
-  <translation>New patient</translation>
- </message>
- <message>
   <source>Filter</source>
   <translation>Filter</translation>
- </message>
- <message>
-  <source>Rensa filter</source>
-  <translation>Clear the filter</translation>
- </message>
- <message>
-  <source>Ingen patient stämmer med filtret</source>
-  <translation>No patient fits the filter</translation>
- </message>
- <message>
-  <source>Ta bort en del av filtret för att se fler.</source>
-  <translation>Remove part of the filter to see more.</translation>
  </message>
  <message>
   <source>Här står klinikens patienter</source>
   <translation>The clinic’s patients will stand here</translation>
  </message>
  <message>
+  <source>Ingen patient stämmer med filtret</source>
+  <translation>No patient fits the filter</translation>
+ </message>
+ <message>
   <source>Lägg till den första, så börjar listan.</source>
   <translation>Add the first one, and the list begins.</translation>
+ </message>
+ <message>
+  <source>Ny patient</source>
+  <translation>New patient</translation>
+ </message>
+ <message>
+  <source>Patienter</source>
+  <translation>Patients</translation>
+ </message>
+ <message>
+  <source>Rensa filter</source>
+  <translation>Clear the filter</translation>
+ </message>
+ <message>
+  <source>Ta bort en del av filtret för att se fler.</source>
+  <translation>Remove part of the filter to see more.</translation>
  </message>
 </context>
 <context>
@@ -3734,14 +3734,6 @@
   <translation>Today</translation>
  </message>
  <message>
-  <source>Patienter</source>
-  <translation>Patients</translation>
- </message>
- <message>
-  <source>Program</source>
-  <translation>Programs</translation>
- </message>
- <message>
   <source>Inställningar</source>
   <translation>Settings</translation>
  </message>
@@ -3749,24 +3741,40 @@
   <source>Patient</source>
   <translation>Patient</translation>
  </message>
+ <message>
+  <source>Patienter</source>
+  <translation>Patients</translation>
+ </message>
+ <message>
+  <source>Program</source>
+  <translation>Programs</translation>
+ </message>
 </context>
 <context>
  <name>PreviewWindow</name>
- <message>
-  <source>Modulvård – Utskrift</source>
-  <translation>Modulvård – Print</translation>
+ <message numerus="yes">
+  <source>%n blev klar(a) före felet. </source>
+  <translation><numerusform>%n was done before the error. </numerusform><numerusform>%n were done before the error. </numerusform></translation>
  </message>
- <message>
-  <source>Utskrifter till var och en</source>
-  <translation>Prints for each one</translation>
+ <message numerus="yes">
+  <source>%n fil(er) sparad(e) i {folder}.</source>
+  <translation><numerusform>%n file saved in {folder}.</numerusform><numerusform>%n files saved in {folder}.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n som du inte öppnat med skäl idag är inte med.</source>
+  <translation><numerusform>%n that you have not opened with a reason today is not included.</numerusform><numerusform>%n that you have not opened with a reason today are not included.</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n utan behandling är inte med.</source>
   <translation><numerusform>%n without treatment is not included.</numerusform><numerusform>%n without treatment are not included.</numerusform></translation>
  </message>
  <message numerus="yes">
-  <source>%n som du inte öppnat med skäl idag är inte med.</source>
-  <translation><numerusform>%n that you have not opened with a reason today is not included.</numerusform><numerusform>%n that you have not opened with a reason today are not included.</numerusform></translation>
+  <source>%n utskrift(er) ligger hos skrivaren {printer}.</source>
+  <translation><numerusform>%n print is with the printer {printer}.</numerusform><numerusform>%n prints are with the printer {printer}.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Avbrutet. %n är klar(a), resten är orörda.</source>
+  <translation><numerusform>Cancelled. %n is done, the rest are untouched.</numerusform><numerusform>Cancelled. %n are done, the rest are untouched.</numerusform></translation>
  </message>
  <message>
   <source>Det finns inget att skriva ut. {why}</source>
@@ -3776,17 +3784,17 @@
   <source>Ingen skrivare hittades. Inget har skrivits ut. Spara som PDF i stället.</source>
   <translation>No printer was found. Nothing was printed. Save as PDF instead.</translation>
  </message>
- <message numerus="yes">
-  <source>%n utskrift(er) ligger hos skrivaren {printer}.</source>
-  <translation><numerusform>%n print is with the printer {printer}.</numerusform><numerusform>%n prints are with the printer {printer}.</numerusform></translation>
+ <message>
+  <source>Modulvård – Utskrift</source>
+  <translation>Modulvård – Print</translation>
+ </message>
+ <message>
+  <source>Skrivaren svarar inte längre. Försök igen eller spara som PDF.</source>
+  <translation>The printer is no longer responding. Try again or save as PDF.</translation>
  </message>
  <message>
   <source>Skriver ut</source>
   <translation>Printing</translation>
- </message>
- <message numerus="yes">
-  <source>%n fil(er) sparad(e) i {folder}.</source>
-  <translation><numerusform>%n file saved in {folder}.</numerusform><numerusform>%n files saved in {folder}.</numerusform></translation>
  </message>
  <message>
   <source>Sparar</source>
@@ -3797,95 +3805,55 @@
   <translation>The text is copied. It is removed from the clipboard in a minute.</translation>
  </message>
  <message>
-  <source>{words}: {done} av {total}</source>
-  <translation>{words}: {done} of {total}</translation>
- </message>
- <message numerus="yes">
-  <source>Avbrutet. %n är klar(a), resten är orörda.</source>
-  <translation><numerusform>Cancelled. %n is done, the rest are untouched.</numerusform><numerusform>Cancelled. %n are done, the rest are untouched.</numerusform></translation>
+  <source>Utskrifter till var och en</source>
+  <translation>Prints for each one</translation>
  </message>
  <message>
-  <source>Skrivaren svarar inte längre. Försök igen eller spara som PDF.</source>
-  <translation>The printer is no longer responding. Try again or save as PDF.</translation>
- </message>
- <message numerus="yes">
-  <source>%n blev klar(a) före felet. </source>
-  <translation><numerusform>%n was done before the error. </numerusform><numerusform>%n were done before the error. </numerusform></translation>
+  <source>{words}: {done} av {total}</source>
+  <translation>{words}: {done} of {total}</translation>
  </message>
 </context>
 <context>
  <name>Prints</name>
- <message>
-  <source>Spara som PDF</source>
-  <translation>Save as PDF</translation>
+ <message numerus="yes">
+  <source>%n mening(ar) har fler än 20 ord</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n ord</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
  </message>
  <message>
   <source>Modulkalender</source>
   <translation>Module calendar</translation>
  </message>
  <message>
-  <source>Sammanfattning till patient</source>
-  <translation>Summary for the patient</translation>
+  <source>Sammanfattning till journal</source>
+  <translation>Summary for the record</translation>
  </message>
  <message>
   <source>Sammanfattning till kollega</source>
   <translation>Summary for a colleague</translation>
  </message>
  <message>
-  <source>Sammanfattning till journal</source>
-  <translation>Summary for the record</translation>
+  <source>Sammanfattning till patient</source>
+  <translation>Summary for the patient</translation>
  </message>
  <message>
-  <source>{name} · f. {born}</source>
-  <translation>{name} · b. {born}</translation>
+  <source>Spara som PDF</source>
+  <translation>Save as PDF</translation>
  </message>
  <message>
-  <source>mycket lättläst</source>
-  <translation>very easy to read</translation>
+  <source>avslutets skäl</source>
+  <translation>the reason of the end</translation>
  </message>
  <message>
-  <source>lättläst</source>
-  <translation>easy to read</translation>
+  <source>behandlarens namn</source>
+  <translation>the therapist’s name</translation>
  </message>
  <message>
-  <source>medelsvår</source>
-  <translation>medium</translation>
- </message>
- <message>
-  <source>svår</source>
-  <translation>hard</translation>
- </message>
- <message>
-  <source>mycket svår</source>
-  <translation>very hard</translation>
- </message>
- <message>
-  <source>titeln på modul {number}</source>
-  <translation>the title of module {number}</translation>
- </message>
- <message>
-  <source>skälet att hoppa över modul {number}</source>
-  <translation>the reason for skipping module {number}</translation>
- </message>
- <message>
-  <source>patientens förnamn</source>
-  <translation>the patient’s first name</translation>
- </message>
- <message>
-  <source>patientens namn</source>
-  <translation>the patient’s name</translation>
- </message>
- <message>
-  <source>patientens nummer</source>
-  <translation>the patient’s number</translation>
- </message>
- <message>
-  <source>programmets namn</source>
-  <translation>the program’s name</translation>
- </message>
- <message>
-  <source>programmets version</source>
-  <translation>the program’s version</translation>
+  <source>behandlarens yrke</source>
+  <translation>the therapist’s profession</translation>
  </message>
  <message>
   <source>klinikens namn</source>
@@ -3900,47 +3868,151 @@
   <translation>the clinic’s phone hours</translation>
  </message>
  <message>
-  <source>behandlarens namn</source>
-  <translation>the therapist’s name</translation>
+  <source>lättläst</source>
+  <translation>easy to read</translation>
  </message>
  <message>
-  <source>behandlarens yrke</source>
-  <translation>the therapist’s profession</translation>
+  <source>medelsvår</source>
+  <translation>medium</translation>
  </message>
  <message>
-  <source>överenskommelsens skäl</source>
-  <translation>the reason of the agreement</translation>
+  <source>mycket lättläst</source>
+  <translation>very easy to read</translation>
  </message>
  <message>
-  <source>avslutets skäl</source>
-  <translation>the reason of the end</translation>
+  <source>mycket svår</source>
+  <translation>very hard</translation>
+ </message>
+ <message>
+  <source>patientens förnamn</source>
+  <translation>the patient’s first name</translation>
+ </message>
+ <message>
+  <source>patientens namn</source>
+  <translation>the patient’s name</translation>
+ </message>
+ <message>
+  <source>patientens nummer</source>
+  <translation>the patient’s number</translation>
  </message>
  <message>
   <source>pausens skäl</source>
   <translation>the reason of the pause</translation>
  </message>
  <message>
+  <source>programmets namn</source>
+  <translation>the program’s name</translation>
+ </message>
+ <message>
+  <source>programmets version</source>
+  <translation>the program’s version</translation>
+ </message>
+ <message>
+  <source>skälet att hoppa över modul {number}</source>
+  <translation>the reason for skipping module {number}</translation>
+ </message>
+ <message>
+  <source>svår</source>
+  <translation>hard</translation>
+ </message>
+ <message>
+  <source>titeln på modul {number}</source>
+  <translation>the title of module {number}</translation>
+ </message>
+ <message>
   <source>{field}: tecken som inte kan ritas står som □.</source>
   <translation>{field}: characters that cannot be drawn stand as □.</translation>
+ </message>
+ <message>
+  <source>{name} · f. {born}</source>
+  <translation>{name} · b. {born}</translation>
+ </message>
+ <message>
+  <source>överenskommelsens skäl</source>
+  <translation>the reason of the agreement</translation>
  </message>
 </context>
 <context>
  <name>Programs</name>
+ <message numerus="yes">
+  <source>%n hemuppgift(er)</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n min</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n modul(er)</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n sida/sidor</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n vecka/veckor</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message>
+  <source>Avsedd användning</source>
+  <translation>Intended use</translation>
+ </message>
+ <message>
+  <source>Behandlaren öppnar nästa modul efter sin återkoppling.</source>
+  <translation>The therapist opens the next module after giving feedback.</translation>
+ </message>
+ <message>
+  <source>Behandlarens del</source>
+  <translation>The therapist’s part</translation>
+ </message>
+ <message>
+  <source>Behandlingsprogram</source>
+  <translation>Treatment program</translation>
+ </message>
+ <message>
+  <source>Får lämnas tom.</source>
+  <translation>May be left empty.</translation>
+ </message>
+ <message>
+  <source>Gallring</source>
+  <translation>Purging</translation>
+ </message>
+ <message>
+  <source>Gruppform</source>
+  <translation>Group form</translation>
+ </message>
+ <message>
+  <source>Har medverkat</source>
+  <translation>Took part</translation>
+ </message>
+ <message>
+  <source>Hemuppgift: {title}</source>
+  <translation>Homework: {title}</translation>
+ </message>
+ <message>
+  <source>Innehåll</source>
+  <translation>Contents</translation>
+ </message>
+ <message>
+  <source>Kan inte startas än</source>
+  <translation>Cannot be started yet</translation>
+ </message>
+ <message>
+  <source>Kan startas</source>
+  <translation>Can be started</translation>
+ </message>
  <message>
   <source>Kompetens</source>
   <translation>Competence</translation>
  </message>
  <message>
-  <source>Rekommenderade veckor</source>
-  <translation>Recommended weeks</translation>
+  <source>Källa {numbers}</source>
+  <translation>Source {numbers}</translation>
  </message>
  <message>
-  <source>Nästa modul</source>
-  <translation>Next module</translation>
- </message>
- <message>
-  <source>Har medverkat</source>
-  <translation>Took part</translation>
+  <source>Leverantör</source>
+  <translation>Supplier</translation>
  </message>
  <message>
   <source>Material</source>
@@ -3951,171 +4023,127 @@
   <translation>The material must not be spread.</translation>
  </message>
  <message>
-  <source>Avsedd användning</source>
-  <translation>Intended use</translation>
- </message>
- <message>
-  <source>Källa {numbers}</source>
-  <translation>Source {numbers}</translation>
- </message>
- <message>
-  <source>Hemuppgift: {title}</source>
-  <translation>Homework: {title}</translation>
- </message>
- <message>
-  <source>Behandlingsprogram</source>
-  <translation>Treatment program</translation>
- </message>
- <message>
-  <source>Stödprogram</source>
-  <translation>Support program</translation>
- </message>
- <message>
-  <source>Patientutbildning</source>
-  <translation>Patient education</translation>
- </message>
- <message>
-  <source>Gruppform</source>
-  <translation>Group form</translation>
- </message>
- <message>
-  <source>Version</source>
-  <translation>Version</translation>
- </message>
- <message>
-  <source>Leverantör</source>
-  <translation>Supplier</translation>
- </message>
- <message>
-  <source>Målgrupp</source>
-  <translation>For whom</translation>
- </message>
- <message>
   <source>Moduler</source>
   <translation>Modules</translation>
- </message>
- <message>
-  <source>Veckor</source>
-  <translation>Weeks</translation>
- </message>
- <message>
-  <source>Tempo</source>
-  <translation>Pace</translation>
- </message>
- <message>
-  <source>Innehåll</source>
-  <translation>Contents</translation>
- </message>
- <message>
-  <source>Behandlarens del</source>
-  <translation>The therapist’s part</translation>
- </message>
- <message>
-  <source>Mätningar</source>
-  <translation>Measurements</translation>
- </message>
- <message>
-  <source>Uppföljning</source>
-  <translation>Follow-up</translation>
  </message>
  <message>
   <source>Modulernas ämnen</source>
   <translation>The modules’ subjects</translation>
  </message>
  <message>
-  <source>Gallring</source>
-  <translation>Purging</translation>
+  <source>Mätningar</source>
+  <translation>Measurements</translation>
  </message>
  <message>
-  <source>slutsats av källan</source>
-  <translation>concluded from the source</translation>
+  <source>Målgrupp</source>
+  <translation>For whom</translation>
  </message>
  <message>
-  <source>obekräftat</source>
-  <translation>unconfirmed</translation>
- </message>
- <message>
-  <source>förslag i programfilen</source>
-  <translation>proposed in the program file</translation>
- </message>
- <message>
-  <source>Saknas: {subjects}</source>
-  <translation>Missing: {subjects}</translation>
- </message>
- <message>
-  <source>okänd version</source>
-  <translation>unknown version</translation>
- </message>
- <message>
-  <source>version {version}</source>
-  <translation>version {version}</translation>
- </message>
- <message>
-  <source>okänd leverantör</source>
-  <translation>unknown supplier</translation>
- </message>
- <message>
-  <source>Kan startas</source>
-  <translation>Can be started</translation>
- </message>
- <message>
-  <source>Kan inte startas än</source>
-  <translation>Cannot be started yet</translation>
- </message>
- <message>
-  <source>vanligen {first}–{last} veckor</source>
-  <translation>usually {first}–{last} weeks</translation>
+  <source>Nästa modul</source>
+  <translation>Next module</translation>
  </message>
  <message>
   <source>Nästa modul öppnas när hemuppgiften lämnas in.</source>
   <translation>The next module opens when the homework is handed in.</translation>
  </message>
  <message>
-  <source>Behandlaren öppnar nästa modul efter sin återkoppling.</source>
-  <translation>The therapist opens the next module after giving feedback.</translation>
- </message>
- <message>
   <source>Obligatorisk</source>
   <translation>Mandatory</translation>
  </message>
  <message>
-  <source>Valbar</source>
-  <translation>Optional</translation>
+  <source>Patientutbildning</source>
+  <translation>Patient education</translation>
  </message>
  <message>
-  <source>texten finns inte här</source>
-  <translation>the text is not here</translation>
+  <source>Rekommenderade veckor</source>
+  <translation>Recommended weeks</translation>
  </message>
  <message>
-  <source>Svaras med en rad text.</source>
-  <translation>Answered with a line of text.</translation>
+  <source>Saknas: {subjects}</source>
+  <translation>Missing: {subjects}</translation>
  </message>
  <message>
-  <source>Svaras med egna ord.</source>
-  <translation>Answered in own words.</translation>
- </message>
- <message>
-  <source>Svaras med ett tal{limits}.</source>
-  <translation>Answered with a number{limits}.</translation>
- </message>
- <message>
-  <source>Svaras med ett av:</source>
-  <translation>Answered with one of:</translation>
+  <source>Stödprogram</source>
+  <translation>Support program</translation>
  </message>
  <message>
   <source>Svaras i en tabell:</source>
   <translation>Answered in a table:</translation>
  </message>
  <message>
-  <source>Får lämnas tom.</source>
-  <translation>May be left empty.</translation>
+  <source>Svaras med egna ord.</source>
+  <translation>Answered in own words.</translation>
+ </message>
+ <message>
+  <source>Svaras med en rad text.</source>
+  <translation>Answered with a line of text.</translation>
+ </message>
+ <message>
+  <source>Svaras med ett av:</source>
+  <translation>Answered with one of:</translation>
+ </message>
+ <message>
+  <source>Svaras med ett tal{limits}.</source>
+  <translation>Answered with a number{limits}.</translation>
+ </message>
+ <message>
+  <source>Tempo</source>
+  <translation>Pace</translation>
+ </message>
+ <message>
+  <source>Uppföljning</source>
+  <translation>Follow-up</translation>
+ </message>
+ <message>
+  <source>Valbar</source>
+  <translation>Optional</translation>
+ </message>
+ <message>
+  <source>Veckor</source>
+  <translation>Weeks</translation>
+ </message>
+ <message>
+  <source>Version</source>
+  <translation>Version</translation>
+ </message>
+ <message>
+  <source>förslag i programfilen</source>
+  <translation>proposed in the program file</translation>
+ </message>
+ <message>
+  <source>obekräftat</source>
+  <translation>unconfirmed</translation>
+ </message>
+ <message>
+  <source>okänd leverantör</source>
+  <translation>unknown supplier</translation>
+ </message>
+ <message>
+  <source>okänd version</source>
+  <translation>unknown version</translation>
+ </message>
+ <message>
+  <source>slutsats av källan</source>
+  <translation>concluded from the source</translation>
+ </message>
+ <message>
+  <source>texten finns inte här</source>
+  <translation>the text is not here</translation>
+ </message>
+ <message>
+  <source>vanligen {first}–{last} veckor</source>
+  <translation>usually {first}–{last} weeks</translation>
+ </message>
+ <message>
+  <source>version {version}</source>
+  <translation>version {version}</translation>
  </message>
 </context>
 <context>
  <name>ProgramsPage</name>
- <message>
-  <source>Program</source>
-  <translation>Programs</translation>
+ <message numerus="yes">
+  <source>%n program</source>
+  <translation><numerusform>%n program</numerusform><numerusform>%n programs</numerusform></translation>
  </message>
  <message>
   <source>Filtrera program</source>
@@ -4124,6 +4152,14 @@
  <message>
   <source>Inget program med de orden</source>
   <translation>No program with those words</translation>
+ </message>
+ <message>
+  <source>Läs modul {number}: {title}</source>
+  <translation>Read module {number}: {title}</translation>
+ </message>
+ <message>
+  <source>Program</source>
+  <translation>Programs</translation>
  </message>
  <message>
   <source>Töm fältet med Esc för att se alla program igen.</source>
@@ -4140,14 +4176,6 @@
  <message>
   <source>tillbaka</source>
   <translation>back</translation>
- </message>
- <message>
-  <source>Läs modul {number}: {title}</source>
-  <translation>Read module {number}: {title}</translation>
- </message>
- <message numerus="yes">
-  <source>%n program</source>
-  <translation><numerusform>%n program</numerusform><numerusform>%n programs</numerusform></translation>
  </message>
  <message>
   <source>{programs}, varav {ready} kan startas</source>
@@ -4171,6 +4199,10 @@
 <context>
  <name>ReasonDialog</name>
  <message>
+  <source>Ange skäl</source>
+  <translation>State a reason</translation>
+ </message>
+ <message>
   <source>Orsak</source>
   <translation>Reason</translation>
  </message>
@@ -4183,27 +4215,23 @@
   <translation>Write why you need to open. The reason is kept in the log and is valid today.</translation>
  </message>
  <message>
-  <source>Öppna patienten</source>
-  <translation>Open the patient</translation>
- </message>
- <message>
-  <source>Ange skäl</source>
-  <translation>State a reason</translation>
- </message>
- <message>
   <source>Skäl</source>
   <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Öppna patienten</source>
+  <translation>Open the patient</translation>
  </message>
 </context>
 <context>
  <name>RecoveryKey</name>
  <message>
-  <source>Återställningsnyckel till {clinic}</source>
-  <translation>Recovery key to {clinic}</translation>
- </message>
- <message>
   <source>Med nyckeln kan en glömd lösenfras bytas. Den som har nyckeln och filen kan läsa allt. Förvara den inlåst och inte på samma dator.</source>
   <translation>With the key a forgotten passphrase can be changed. Whoever has the key and the file can read everything. Keep it locked away, and not on the same computer.</translation>
+ </message>
+ <message>
+  <source>Återställningsnyckel till {clinic}</source>
+  <translation>Recovery key to {clinic}</translation>
  </message>
 </context>
 <context>
@@ -4213,63 +4241,59 @@
   <translation>Use the recovery key</translation>
  </message>
  <message>
-  <source>Ny lösenfras för {name}. Inget i kliniken ändras.</source>
-  <translation>New passphrase for {name}. Nothing in the clinic changes.</translation>
- </message>
- <message>
-  <source>Återställningsnyckel</source>
-  <translation>Recovery key</translation>
- </message>
- <message>
-  <source>Ny lösenfras</source>
-  <translation>New passphrase</translation>
- </message>
- <message>
-  <source>Ny lösenfras igen</source>
-  <translation>New passphrase again</translation>
+  <source>De två lösenfraserna är olika. Skriv den ena igen.</source>
+  <translation>The two passphrases differ. Write one of them again.</translation>
  </message>
  <message numerus="yes">
   <source>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</source>
   <translation><numerusform>At least %n character. A few words that do not belong together are easy to remember.</numerusform><numerusform>At least %n characters. A few words that do not belong together are easy to remember.</numerusform></translation>
  </message>
  <message>
-  <source>Tillbaka</source>
-  <translation>Back</translation>
+  <source>Ny lösenfras</source>
+  <translation>New passphrase</translation>
  </message>
  <message>
-  <source>Sätt ny lösenfras</source>
-  <translation>Set a new passphrase</translation>
+  <source>Ny lösenfras för {name}. Inget i kliniken ändras.</source>
+  <translation>New passphrase for {name}. Nothing in the clinic changes.</translation>
+ </message>
+ <message>
+  <source>Ny lösenfras igen</source>
+  <translation>New passphrase again</translation>
  </message>
  <message>
   <source>Skriv nyckeln, åtta grupper om fem tecken.</source>
   <translation>Write the key, eight groups of five characters.</translation>
  </message>
  <message>
-  <source>De två lösenfraserna är olika. Skriv den ena igen.</source>
-  <translation>The two passphrases differ. Write one of them again.</translation>
+  <source>Sätt ny lösenfras</source>
+  <translation>Set a new passphrase</translation>
+ </message>
+ <message>
+  <source>Tillbaka</source>
+  <translation>Back</translation>
+ </message>
+ <message>
+  <source>Återställningsnyckel</source>
+  <translation>Recovery key</translation>
  </message>
 </context>
 <context>
  <name>RelativeEditor</name>
  <message>
-  <source>ÅÅÅÅ-MM-DD</source>
-  <translation>YYYY-MM-DD</translation>
- </message>
- <message>
-  <source>Spara närstående</source>
-  <translation>Save the related person</translation>
- </message>
- <message>
   <source>Avbryt</source>
   <translation>Cancel</translation>
  </message>
  <message>
-  <source>Lägg till närstående</source>
-  <translation>Add a related person</translation>
+  <source>Del i planen</source>
+  <translation>Part in the plan</translation>
  </message>
  <message>
-  <source>Ändra närstående</source>
-  <translation>Edit a related person</translation>
+  <source>Egna behov</source>
+  <translation>Own needs</translation>
+ </message>
+ <message>
+  <source>Lägg till närstående</source>
+  <translation>Add a related person</translation>
  </message>
  <message>
   <source>Namn</source>
@@ -4280,22 +4304,6 @@
   <translation>Relation</translation>
  </message>
  <message>
-  <source>Telefon</source>
-  <translation>Phone</translation>
- </message>
- <message>
-  <source>Del i planen</source>
-  <translation>Part in the plan</translation>
- </message>
- <message>
-  <source>Samtycke: vad får berättas</source>
-  <translation>Consent: what may be told</translation>
- </message>
- <message>
-  <source>Egna behov</source>
-  <translation>Own needs</translation>
- </message>
- <message>
   <source>Samtycke gavs</source>
   <translation>Consent was given</translation>
  </message>
@@ -4303,9 +4311,37 @@
   <source>Samtycke återkallat, om så är</source>
   <translation>Consent withdrawn, if so</translation>
  </message>
+ <message>
+  <source>Samtycke: vad får berättas</source>
+  <translation>Consent: what may be told</translation>
+ </message>
+ <message>
+  <source>Spara närstående</source>
+  <translation>Save the related person</translation>
+ </message>
+ <message>
+  <source>Telefon</source>
+  <translation>Phone</translation>
+ </message>
+ <message>
+  <source>Ändra närstående</source>
+  <translation>Edit a related person</translation>
+ </message>
+ <message>
+  <source>ÅÅÅÅ-MM-DD</source>
+  <translation>YYYY-MM-DD</translation>
+ </message>
 </context>
 <context>
  <name>RelativesSection</name>
+ <message>
+  <source>Egna behov: {needs}</source>
+  <translation>Own needs: {needs}</translation>
+ </message>
+ <message>
+  <source>Inget samtycke: inget får berättas</source>
+  <translation>No consent: nothing may be told</translation>
+ </message>
  <message>
   <source>Lägg till närstående</source>
   <translation>Add a related person</translation>
@@ -4315,22 +4351,6 @@
   <translation>Related persons</translation>
  </message>
  <message>
-  <source>Egna behov: {needs}</source>
-  <translation>Own needs: {needs}</translation>
- </message>
- <message>
-  <source>Ändra</source>
-  <translation>Edit</translation>
- </message>
- <message>
-  <source>Ta bort</source>
-  <translation>Remove</translation>
- </message>
- <message>
-  <source>Inget samtycke: inget får berättas</source>
-  <translation>No consent: nothing may be told</translation>
- </message>
- <message>
   <source>Samtycke från {day}: {scope}</source>
   <translation>Consent from {day}: {scope}</translation>
  </message>
@@ -4338,24 +4358,24 @@
   <source>Samtycket är återkallat: {scope}</source>
   <translation>The consent is withdrawn: {scope}</translation>
  </message>
+ <message>
+  <source>Ta bort</source>
+  <translation>Remove</translation>
+ </message>
+ <message>
+  <source>Ändra</source>
+  <translation>Edit</translation>
+ </message>
 </context>
 <context>
  <name>RestorePage</name>
  <message>
-  <source>Återställ från en säkerhetskopia</source>
-  <translation>Restore from a backup</translation>
+  <source>Allt i kopian läses igenom innan den tas i bruk. Det som gjorts efter kopian kommer inte med.</source>
+  <translation>The whole copy is read through before it is put to use. What was done after the copy does not come along.</translation>
  </message>
  <message>
   <source>Det som finns kvar av kliniken läggs åt sidan. Inget tas bort.</source>
   <translation>What is left of the clinic is put aside. Nothing is removed.</translation>
- </message>
- <message>
-  <source>Välj fil …</source>
-  <translation>Choose file …</translation>
- </message>
- <message>
-  <source>Säkerhetskopia</source>
-  <translation>Backup</translation>
  </message>
  <message>
   <source>Lösenfras</source>
@@ -4366,20 +4386,24 @@
   <translation>Name to log in with</translation>
  </message>
  <message>
-  <source>Allt i kopian läses igenom innan den tas i bruk. Det som gjorts efter kopian kommer inte med.</source>
-  <translation>The whole copy is read through before it is put to use. What was done after the copy does not come along.</translation>
+  <source>Skriv namn och lösenfras som öppnar kopian.</source>
+  <translation>Write a name and passphrase that open the copy.</translation>
  </message>
  <message>
-  <source>Återställer</source>
-  <translation>Restoring</translation>
+  <source>Säkerhetskopia</source>
+  <translation>Backup</translation>
  </message>
  <message>
   <source>Tillbaka</source>
   <translation>Back</translation>
  </message>
  <message>
-  <source>Återställ</source>
-  <translation>Restore</translation>
+  <source>Välj en säkerhetskopia.</source>
+  <translation>Choose a backup.</translation>
+ </message>
+ <message>
+  <source>Välj fil …</source>
+  <translation>Choose file …</translation>
  </message>
  <message>
   <source>Välj säkerhetskopia</source>
@@ -4390,19 +4414,67 @@
   <translation>{done} of {total} steps done</translation>
  </message>
  <message>
-  <source>Välj en säkerhetskopia.</source>
-  <translation>Choose a backup.</translation>
+  <source>Återställ</source>
+  <translation>Restore</translation>
  </message>
  <message>
-  <source>Skriv namn och lösenfras som öppnar kopian.</source>
-  <translation>Write a name and passphrase that open the copy.</translation>
+  <source>Återställ från en säkerhetskopia</source>
+  <translation>Restore from a backup</translation>
+ </message>
+ <message>
+  <source>Återställer</source>
+  <translation>Restoring</translation>
  </message>
 </context>
 <context>
  <name>RowsColumn</name>
  <message>
-  <source>Lägen: alltid ikon, ord och färg</source>
-  <translation>Status: always icon, word and colour</translation>
+  <source>1 v efter</source>
+  <translation>1 w behind</translation>
+ </message>
+ <message>
+  <source>1 v före</source>
+  <translation>1 w ahead</translation>
+ </message>
+ <message>
+  <source>2 v efter</source>
+  <translation>2 w behind</translation>
+ </message>
+ <message>
+  <source>3 v efter</source>
+  <translation>3 w behind</translation>
+ </message>
+ <message>
+  <source>Exponering 2 · 90 ord</source>
+  <translation>Exposure 2 · 90 words</translation>
+ </message>
+ <message>
+  <source>Flikar</source>
+  <translation>Tabs</translation>
+ </message>
+ <message>
+  <source>Hemuppgifter</source>
+  <translation>Homework</translation>
+ </message>
+ <message>
+  <source>I fas</source>
+  <translation>On track</translation>
+ </message>
+ <message>
+  <source>Klar</source>
+  <translation>Done</translation>
+ </message>
+ <message>
+  <source>Klart</source>
+  <translation>Finished</translation>
+ </message>
+ <message>
+  <source>Konversation</source>
+  <translation>Conversation</translation>
+ </message>
+ <message>
+  <source>Listrader</source>
+  <translation>List rows</translation>
  </message>
  <message>
   <source>Listrader, luftig {height}</source>
@@ -4413,168 +4485,116 @@
   <translation>List rows, dense {height}</translation>
  </message>
  <message>
-  <source>Flikar</source>
-  <translation>Tabs</translation>
- </message>
- <message>
-  <source>Översikt</source>
-  <translation>Overview</translation>
- </message>
- <message>
-  <source>Moduler</source>
-  <translation>Modules</translation>
- </message>
- <message>
-  <source>Hemuppgifter</source>
-  <translation>Homework</translation>
- </message>
- <message>
-  <source>Konversation</source>
-  <translation>Conversation</translation>
- </message>
- <message>
-  <source>Modulremsa</source>
-  <translation>Module strip</translation>
- </message>
- <message>
-  <source>Tangenter</source>
-  <translation>Keys</translation>
- </message>
- <message>
-  <source>flytta</source>
-  <translation>move</translation>
- </message>
- <message>
-  <source>öppna</source>
-  <translation>open</translation>
- </message>
- <message>
-  <source>slutför och nästa</source>
-  <translation>finish and next</translation>
- </message>
- <message>
-  <source>Läs först</source>
-  <translation>Read first</translation>
- </message>
- <message>
-  <source>2 v efter</source>
-  <translation>2 w behind</translation>
- </message>
- <message>
-  <source>I fas</source>
-  <translation>On track</translation>
- </message>
- <message>
-  <source>1 v före</source>
-  <translation>1 w ahead</translation>
- </message>
- <message>
-  <source>Klar</source>
-  <translation>Done</translation>
- </message>
- <message>
-  <source>Pausad</source>
-  <translation>Paused</translation>
- </message>
- <message>
-  <source>Nytt</source>
-  <translation>New</translation>
- </message>
- <message>
-  <source>Utkast</source>
-  <translation>Draft</translation>
- </message>
- <message>
-  <source>Klart</source>
-  <translation>Finished</translation>
+  <source>Lägen: alltid ikon, ord och färg</source>
+  <translation>Status: always icon, word and colour</translation>
  </message>
  <message>
   <source>Lämnat {time}</source>
   <translation>Handed over {time}</translation>
  </message>
  <message>
-  <source>1 v efter</source>
-  <translation>1 w behind</translation>
+  <source>Läs först</source>
+  <translation>Read first</translation>
  </message>
  <message>
-  <source>normal</source>
-  <translation>normal</translation>
+  <source>Moduler</source>
+  <translation>Modules</translation>
+ </message>
+ <message>
+  <source>Modulremsa</source>
+  <translation>Module strip</translation>
+ </message>
+ <message>
+  <source>Nytt</source>
+  <translation>New</translation>
+ </message>
+ <message>
+  <source>Pausad</source>
+  <translation>Paused</translation>
  </message>
  <message>
   <source>Sömndagbok vecka 2 · 210 ord</source>
   <translation>Sleep diary week 2 · 210 words</translation>
  </message>
  <message>
-  <source>tis 24 nov</source>
-  <translation>Tue 24 Nov</translation>
+  <source>Tangenter</source>
+  <translation>Keys</translation>
  </message>
  <message>
-  <source>pekare över</source>
-  <translation>pointer over</translation>
+  <source>Två moduler inlämnade, modul 3 pågår, planen är vid modul 5</source>
+  <translation>Two modules handed in, module 3 is ongoing, the plan is at module 5</translation>
  </message>
  <message>
-  <source>Exponering 2 · 90 ord</source>
-  <translation>Exposure 2 · 90 words</translation>
+  <source>Utkast</source>
+  <translation>Draft</translation>
  </message>
  <message>
-  <source>ons 25 nov</source>
-  <translation>Wed 25 Nov</translation>
- </message>
- <message>
-  <source>vald</source>
-  <translation>selected</translation>
- </message>
- <message>
-  <source>”Kan jag göra två moduler …”</source>
-  <translation>“Can I do two modules …”</translation>
- </message>
- <message>
-  <source>vald, fokus</source>
-  <translation>selected, focus</translation>
- </message>
- <message>
-  <source>”Hinner inte med …”</source>
-  <translation>“No time for …”</translation>
+  <source>flytta</source>
+  <translation>move</translation>
  </message>
  <message>
   <source>idag {time}</source>
   <translation>today {time}</translation>
  </message>
  <message>
-  <source>”Dagboken är …”</source>
-  <translation>“The diary …”</translation>
+  <source>normal</source>
+  <translation>normal</translation>
  </message>
  <message>
-  <source>tyst 12 dagar</source>
-  <translation>silent 12 days</translation>
+  <source>ons 25 nov</source>
+  <translation>Wed 25 Nov</translation>
  </message>
  <message>
-  <source>3 v efter</source>
-  <translation>3 w behind</translation>
- </message>
- <message>
-  <source>Listrader</source>
-  <translation>List rows</translation>
+  <source>pekare över</source>
+  <translation>pointer over</translation>
  </message>
  <message>
   <source>plan v. {number}</source>
   <translation>plan w. {number}</translation>
  </message>
  <message>
-  <source>Två moduler inlämnade, modul 3 pågår, planen är vid modul 5</source>
-  <translation>Two modules handed in, module 3 is ongoing, the plan is at module 5</translation>
+  <source>slutför och nästa</source>
+  <translation>finish and next</translation>
+ </message>
+ <message>
+  <source>tis 24 nov</source>
+  <translation>Tue 24 Nov</translation>
+ </message>
+ <message>
+  <source>tyst 12 dagar</source>
+  <translation>silent 12 days</translation>
+ </message>
+ <message>
+  <source>vald</source>
+  <translation>selected</translation>
+ </message>
+ <message>
+  <source>vald, fokus</source>
+  <translation>selected, focus</translation>
+ </message>
+ <message>
+  <source>Översikt</source>
+  <translation>Overview</translation>
+ </message>
+ <message>
+  <source>öppna</source>
+  <translation>open</translation>
+ </message>
+ <message>
+  <source>”Dagboken är …”</source>
+  <translation>“The diary …”</translation>
+ </message>
+ <message>
+  <source>”Hinner inte med …”</source>
+  <translation>“No time for …”</translation>
+ </message>
+ <message>
+  <source>”Kan jag göra två moduler …”</source>
+  <translation>“Can I do two modules …”</translation>
  </message>
 </context>
 <context>
  <name>SafetyStep</name>
- <message>
-  <source>Lösenfras</source>
-  <translation>Passphrase</translation>
- </message>
- <message>
-  <source>Grupp {number}</source>
-  <translation>Group {number}</translation>
- </message>
  <message>
   <source>Data: {folder}
 Säkerhetskopior: {backups}</source>
@@ -4585,52 +4605,60 @@ Backups: {backups}</translation>
   <source>Det är inte grupp {number}.</source>
   <translation>That is not group {number}.</translation>
  </message>
- <message numerus="yes">
-  <source>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</source>
-  <translation><numerusform>At least %n character. A few words that do not belong together are easy to remember.</numerusform><numerusform>At least %n characters. A few words that do not belong together are easy to remember.</numerusform></translation>
- </message>
  <message>
-  <source>Välj annan mapp …</source>
-  <translation>Choose another folder …</translation>
+  <source>Grupp {number}</source>
+  <translation>Group {number}</translation>
  </message>
  <message>
   <source>Här ligger allt, krypterat</source>
   <translation>Everything lies here, encrypted</translation>
  </message>
  <message>
-  <source>Återställningsnyckel: {key}</source>
-  <translation>Recovery key: {key}</translation>
+  <source>Lösenfras</source>
+  <translation>Passphrase</translation>
  </message>
  <message>
-  <source>Spara som fil …</source>
-  <translation>Save as file …</translation>
+  <source>Med den kan en glömd lösenfras bytas. Utan både lösenfras och nyckel kan ingen läsa kliniken, inte heller vi. Spara den på en annan plats än datorn.</source>
+  <translation>With it a forgotten passphrase can be changed. Without both passphrase and key nobody can read the clinic, not even we. Keep it somewhere other than the computer.</translation>
+ </message>
+ <message numerus="yes">
+  <source>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</source>
+  <translation><numerusform>At least %n character. A few words that do not belong together are easy to remember.</numerusform><numerusform>At least %n characters. A few words that do not belong together are easy to remember.</numerusform></translation>
  </message>
  <message>
   <source>Skriv ut …</source>
   <translation>Print …</translation>
  </message>
  <message>
-  <source>Med den kan en glömd lösenfras bytas. Utan både lösenfras och nyckel kan ingen läsa kliniken, inte heller vi. Spara den på en annan plats än datorn.</source>
-  <translation>With it a forgotten passphrase can be changed. Without both passphrase and key nobody can read the clinic, not even we. Keep it somewhere other than the computer.</translation>
+  <source>Spara som fil …</source>
+  <translation>Save as file …</translation>
  </message>
  <message>
   <source>Visa att du har den: skriv två av grupperna.</source>
   <translation>Show that you have it: write two of the groups.</translation>
  </message>
  <message>
+  <source>Välj annan mapp …</source>
+  <translation>Choose another folder …</translation>
+ </message>
+ <message>
   <source>Återställningsnyckel</source>
   <translation>Recovery key</translation>
+ </message>
+ <message>
+  <source>Återställningsnyckel: {key}</source>
+  <translation>Recovery key: {key}</translation>
  </message>
 </context>
 <context>
  <name>SavedButton</name>
  <message>
-  <source>Sparat</source>
-  <translation>Saved</translation>
- </message>
- <message>
   <source>Allt sparat</source>
   <translation>All saved</translation>
+ </message>
+ <message>
+  <source>Sparat</source>
+  <translation>Saved</translation>
  </message>
  <message>
   <source>Visa händelser</source>
@@ -4640,35 +4668,43 @@ Backups: {backups}</translation>
 <context>
  <name>Session</name>
  <message>
-  <source>Det finns inget att ångra.</source>
-  <translation>There is nothing to undo.</translation>
- </message>
- <message>
-  <source>Ångrat: {step}</source>
-  <translation>Undone: {step}</translation>
- </message>
- <message>
   <source>Det finns inget att göra om.</source>
   <translation>There is nothing to redo.</translation>
+ </message>
+ <message>
+  <source>Det finns inget att ångra.</source>
+  <translation>There is nothing to undo.</translation>
  </message>
  <message>
   <source>Gjort om: {step}</source>
   <translation>Redone: {step}</translation>
  </message>
+ <message>
+  <source>Ångrat: {step}</source>
+  <translation>Undone: {step}</translation>
+ </message>
 </context>
 <context>
  <name>SettingsPage</name>
  <message>
-  <source>Inställningar</source>
-  <translation>Settings</translation>
+  <source>Av betyder att bara Ctrl, Alt och pilar gör något.</source>
+  <translation>Off means that only Ctrl, Alt and arrows do anything.</translation>
+ </message>
+ <message>
+  <source>Bokstavstangenter i listor (R, K, U, T …)</source>
+  <translation>Letter keys in lists (R, K, U, T …)</translation>
+ </message>
+ <message>
+  <source>Ctrl++ och Ctrl+− ändrar också.</source>
+  <translation>Ctrl++ and Ctrl+− change it too.</translation>
  </message>
  <message>
   <source>Den här datorn</source>
   <translation>This computer</translation>
  </message>
  <message>
-  <source>Språk</source>
-  <translation>Language</translation>
+  <source>Ditt konto</source>
+  <translation>Your account</translation>
  </message>
  <message>
   <source>Från nästa start.</source>
@@ -4679,107 +4715,99 @@ Backups: {backups}</translation>
   <translation>Follow the system</translation>
  </message>
  <message>
-  <source>Ljust</source>
-  <translation>Light</translation>
- </message>
- <message>
-  <source>Mörkt</source>
-  <translation>Dark</translation>
- </message>
- <message>
-  <source>Utseende</source>
-  <translation>Appearance</translation>
- </message>
- <message>
-  <source>Textstorlek</source>
-  <translation>Text size</translation>
- </message>
- <message>
-  <source>{size} %</source>
-  <translation>{size} %</translation>
- </message>
- <message>
-  <source>Ctrl++ och Ctrl+− ändrar också.</source>
-  <translation>Ctrl++ and Ctrl+− change it too.</translation>
- </message>
- <message>
-  <source>Ditt konto</source>
-  <translation>Your account</translation>
- </message>
- <message>
-  <source>Luftig</source>
-  <translation>Airy</translation>
- </message>
- <message>
-  <source>Tät</source>
-  <translation>Dense</translation>
+  <source>Inställningar</source>
+  <translation>Settings</translation>
  </message>
  <message>
   <source>Listor</source>
   <translation>Lists</translation>
  </message>
  <message>
-  <source>Bokstavstangenter i listor (R, K, U, T …)</source>
-  <translation>Letter keys in lists (R, K, U, T …)</translation>
+  <source>Ljust</source>
+  <translation>Light</translation>
+ </message>
+ <message>
+  <source>Luftig</source>
+  <translation>Airy</translation>
+ </message>
+ <message>
+  <source>Mörkt</source>
+  <translation>Dark</translation>
+ </message>
+ <message>
+  <source>Språk</source>
+  <translation>Language</translation>
  </message>
  <message>
   <source>Tangenter</source>
   <translation>Keys</translation>
  </message>
  <message>
-  <source>Av betyder att bara Ctrl, Alt och pilar gör något.</source>
-  <translation>Off means that only Ctrl, Alt and arrows do anything.</translation>
+  <source>Textstorlek</source>
+  <translation>Text size</translation>
+ </message>
+ <message>
+  <source>Tät</source>
+  <translation>Dense</translation>
+ </message>
+ <message>
+  <source>Utseende</source>
+  <translation>Appearance</translation>
+ </message>
+ <message>
+  <source>{size} %</source>
+  <translation>{size} %</translation>
  </message>
 </context>
 <context>
  <name>SheetBar</name>
  <message>
-  <source>Sida {page} av {pages}</source>
-  <translation>Page {page} of {pages}</translation>
- </message>
- <message numerus="yes">
-  <source>Skriv ut %n</source>
-  <translation><numerusform>Print %n</numerusform><numerusform>Print %n</numerusform></translation>
- </message>
- <message>
-  <source>Skriv ut</source>
-  <translation>Print</translation>
- </message>
- <message>
-  <source>PDF, en fil var</source>
-  <translation>PDF, one file each</translation>
- </message>
- <message>
-  <source>PDF</source>
-  <translation>PDF</translation>
- </message>
- <message>
-  <source>Spara som PDF, en fil var</source>
-  <translation>Save as PDF, one file each</translation>
- </message>
- <message>
-  <source>Spara som PDF</source>
-  <translation>Save as PDF</translation>
- </message>
- <message>
   <source>Föregående sida</source>
   <translation>Previous page</translation>
+ </message>
+ <message>
+  <source>Hela sidan</source>
+  <translation>Whole page</translation>
  </message>
  <message>
   <source>Nästa sida</source>
   <translation>Next page</translation>
  </message>
  <message>
-  <source>Storlek på skärmen</source>
-  <translation>Size on screen</translation>
+  <source>PDF</source>
+  <translation>PDF</translation>
+ </message>
+ <message>
+  <source>PDF, en fil var</source>
+  <translation>PDF, one file each</translation>
+ </message>
+ <message>
+  <source>Sida {page} av {pages}</source>
+  <translation>Page {page} of {pages}</translation>
  </message>
  <message>
   <source>Sidans bredd</source>
   <translation>Page width</translation>
  </message>
  <message>
-  <source>Hela sidan</source>
-  <translation>Whole page</translation>
+  <source>Skriv ut</source>
+  <translation>Print</translation>
+ </message>
+ <message numerus="yes">
+  <source>Skriv ut %n</source>
+  <translation><numerusform>Print %n</numerusform><numerusform>Print %n</numerusform></translation>
+ </message>
+ <message>
+  <source>Spara som PDF</source>
+  <translation>Save as PDF</translation>
+ </message>
+ <message>
+  <source>Spara som PDF, en fil var</source>
+  <translation>Save as PDF, one file each</translation>
+ </message>
+ <message>
+  <source>Storlek på skärmen</source>
+  <translation>Size on screen</translation>
  </message>
 </context>
 <context>
@@ -4792,64 +4820,64 @@ Backups: {backups}</translation>
 <context>
  <name>StartPanel</name>
  <message>
-  <source>Startdag</source>
-  <translation>Start day</translation>
- </message>
- <message>
-  <source>Valbara moduler</source>
-  <translation>Optional modules</translation>
- </message>
- <message>
-  <source>Starta behandling</source>
-  <translation>Start treatment</translation>
- </message>
- <message>
-  <source>Program</source>
-  <translation>Program</translation>
- </message>
- <message>
-  <source>Tempo</source>
-  <translation>Pace</translation>
- </message>
- <message>
-  <source>Form</source>
-  <translation>Form</translation>
+  <source>Avbryt</source>
+  <translation>Cancel</translation>
  </message>
  <message>
   <source>Behandlare</source>
   <translation>Therapist</translation>
  </message>
  <message>
+  <source>Form</source>
+  <translation>Form</translation>
+ </message>
+ <message>
   <source>Kommentar till överenskommelsen</source>
   <translation>Comment on the agreement</translation>
- </message>
- <message>
-  <source>Avbryt</source>
-  <translation>Cancel</translation>
- </message>
- <message>
-  <source>Starta</source>
-  <translation>Start</translation>
- </message>
- <message>
-  <source>Så blir det</source>
-  <translation>The outcome</translation>
- </message>
- <message>
-  <source>Programmet finns inte på patientens språk.</source>
-  <translation>The program does not exist in the patient’s language.</translation>
- </message>
- <message>
-  <source>Patienten har redan en pågående behandling i ett annat program.</source>
-  <translation>The patient already has an ongoing treatment in another program.</translation>
  </message>
  <message>
   <source>Kräver: {competence}</source>
   <translation>Requires: {competence}</translation>
  </message>
  <message>
+  <source>Patienten har redan en pågående behandling i ett annat program.</source>
+  <translation>The patient already has an ongoing treatment in another program.</translation>
+ </message>
+ <message>
+  <source>Program</source>
+  <translation>Program</translation>
+ </message>
+ <message>
+  <source>Programmet finns inte på patientens språk.</source>
+  <translation>The program does not exist in the patient’s language.</translation>
+ </message>
+ <message>
   <source>Skriv dagen som 2026-11-23.</source>
   <translation>Write the day as 2026-11-23.</translation>
+ </message>
+ <message>
+  <source>Starta</source>
+  <translation>Start</translation>
+ </message>
+ <message>
+  <source>Starta behandling</source>
+  <translation>Start treatment</translation>
+ </message>
+ <message>
+  <source>Startdag</source>
+  <translation>Start day</translation>
+ </message>
+ <message>
+  <source>Så blir det</source>
+  <translation>The outcome</translation>
+ </message>
+ <message>
+  <source>Tempo</source>
+  <translation>Pace</translation>
+ </message>
+ <message>
+  <source>Valbara moduler</source>
+  <translation>Optional modules</translation>
  </message>
  <message>
   <source>{count} moduler, {pace}. Första modulen öppnas på startdagen. Sista modulen {week}.</source>
@@ -4863,24 +4891,24 @@ Backups: {backups}</translation>
 <context>
  <name>StateDialog</name>
  <message>
-  <source>Steg som hoppas över får samma dag. Att gå tillbaka är en rättelse och behöver en orsak.</source>
-  <translation>Steps that are passed over get the same day. Going back is a correction and needs a reason.</translation>
- </message>
- <message>
-  <source>Spara läget</source>
-  <translation>Save the status</translation>
+  <source>Dag</source>
+  <translation>Day</translation>
  </message>
  <message>
   <source>Läge</source>
   <translation>Status</translation>
  </message>
  <message>
-  <source>Dag</source>
-  <translation>Day</translation>
+  <source>Lägen som passeras får samma dag. Att gå tillbaka är en rättelse och behöver en orsak.</source>
+  <translation>Statuses that are passed over get the same day. Going back is a correction and needs a reason.</translation>
  </message>
  <message>
   <source>Orsak, när något rättas</source>
   <translation>Reason, when something is corrected</translation>
+ </message>
+ <message>
+  <source>Spara läget</source>
+  <translation>Save the status</translation>
  </message>
 </context>
 <context>
@@ -4900,280 +4928,20 @@ Backups: {backups}</translation>
 <context>
  <name>Steps</name>
  <message>
-  <source>Ta tillbaka överhoppningen …</source>
-  <translation>Take the skip back …</translation>
- </message>
- <message>
-  <source>Hoppa över …</source>
-  <translation>Skip …</translation>
- </message>
- <message>
-  <source>Ta bort ur planen …</source>
-  <translation>Remove from the plan …</translation>
- </message>
- <message>
   <source>Annat läge eller datum …</source>
   <translation>Another status or date …</translation>
- </message>
- <message>
-  <source>Återuppta nu</source>
-  <translation>Resume now</translation>
- </message>
- <message>
-  <source>Lägg till valbar modul …</source>
-  <translation>Add an optional module …</translation>
  </message>
  <message>
   <source>Avsluta behandlingen …</source>
   <translation>End the treatment …</translation>
  </message>
  <message>
-  <source>Modul {number} öppnad för {name}.</source>
-  <translation>Module {number} opened for {name}.</translation>
- </message>
- <message>
-  <source>Pausen är borttagen för {name}.</source>
-  <translation>The pause is removed for {name}.</translation>
- </message>
- <message>
   <source>Behandlingen avslutad för {name}: {how}.</source>
   <translation>The treatment has ended for {name}: {how}.</translation>
  </message>
  <message>
-  <source>Öppna modul {number}</source>
-  <translation>Open module {number}</translation>
- </message>
- <message>
-  <source>Markera som påbörjad</source>
-  <translation>Mark as begun</translation>
- </message>
- <message>
-  <source>Markera som inlämnad</source>
-  <translation>Mark as handed in</translation>
- </message>
- <message>
-  <source>Markera som återkopplad</source>
-  <translation>Mark as reviewed</translation>
- </message>
- <message>
-  <source>Markera som klar</source>
-  <translation>Mark as done</translation>
- </message>
- <message>
-  <source>Läget för modul {number}</source>
-  <translation>The status of module {number}</translation>
- </message>
- <message>
-  <source>Hoppa över modul {number}</source>
-  <translation>Skip module {number}</translation>
- </message>
- <message>
-  <source>Modulen lämnar planen. De andra behåller sina veckor.</source>
-  <translation>The module leaves the plan. The others keep their weeks.</translation>
- </message>
- <message>
-  <source>Hoppa över</source>
-  <translation>Skip</translation>
- </message>
- <message>
-  <source>Ta tillbaka modul {number}</source>
-  <translation>Take module {number} back</translation>
- </message>
- <message>
-  <source>Modulen får tillbaka sin vecka i planen.</source>
-  <translation>The module gets its week in the plan back.</translation>
- </message>
- <message>
-  <source>Ta tillbaka</source>
-  <translation>Take back</translation>
- </message>
- <message>
-  <source>Modul {number} {state} för {name}.</source>
-  <translation>Module {number} {state} for {name}.</translation>
- </message>
- <message>
-  <source>Lägg till valbar modul</source>
-  <translation>Add an optional module</translation>
- </message>
- <message>
-  <source>Lägg till</source>
-  <translation>Add</translation>
- </message>
- <message>
-  <source>Ta bort modul {number} ur planen</source>
-  <translation>Remove module {number} from the plan</translation>
- </message>
- <message>
-  <source>Ta bort ur planen</source>
-  <translation>Remove from the plan</translation>
- </message>
- <message>
-  <source>Sista modulen: {before} → {after}. {notes}</source>
-  <translation>Last module: {before} → {after}. {notes}</translation>
- </message>
- <message>
-  <source>Planen är ändrad för {name}.</source>
-  <translation>The plan is changed for {name}.</translation>
- </message>
- <message>
-  <source>Behandlingen återupptagen för {name}.</source>
-  <translation>The treatment is resumed for {name}.</translation>
- </message>
- <message>
-  <source>Modul {number} var inte öppnad. Inlämningen är införd ändå.</source>
-  <translation>Module {number} was not opened. The hand-in is entered all the same.</translation>
- </message>
- <message>
-  <source>Modul {number} var överhoppad. Inlämningen är införd ändå.</source>
-  <translation>Module {number} was skipped. The hand-in is entered all the same.</translation>
- </message>
- <message>
-  <source>Kontot är tillagt</source>
-  <translation>The account is added</translation>
- </message>
- <message>
-  <source>Kontot är indraget</source>
-  <translation>The account is withdrawn</translation>
- </message>
- <message>
-  <source>Återställningsnyckeln är bytt</source>
-  <translation>The recovery key is changed</translation>
- </message>
- <message>
-  <source>Frånvaron är inlagd</source>
-  <translation>The absence is entered</translation>
- </message>
- <message>
-  <source>Frånvaron är borttagen</source>
-  <translation>The absence is removed</translation>
- </message>
- <message>
-  <source>Lösenfrasen är bytt</source>
-  <translation>The passphrase is changed</translation>
- </message>
- <message>
-  <source>Rollerna är ändrade</source>
-  <translation>The roles are changed</translation>
- </message>
- <message>
-  <source>Stängningen är inlagd</source>
-  <translation>The closing is entered</translation>
- </message>
- <message>
-  <source>Stängningen är borttagen</source>
-  <translation>The closing is removed</translation>
- </message>
- <message>
-  <source>Inställningen är ändrad</source>
-  <translation>The setting is changed</translation>
- </message>
- <message>
-  <source>Filtret är sparat</source>
-  <translation>The filter is saved</translation>
- </message>
- <message>
-  <source>Filtret har fått ett nytt namn</source>
-  <translation>The filter has a new name</translation>
- </message>
- <message>
-  <source>Filtret är borttaget</source>
-  <translation>The filter is removed</translation>
- </message>
- <message>
-  <source>Patienten är tillagd</source>
-  <translation>The patient is added</translation>
- </message>
- <message>
-  <source>Patienten är borttagen igen</source>
-  <translation>The patient is removed again</translation>
- </message>
- <message>
-  <source>Uppgifterna är ändrade</source>
-  <translation>The details are changed</translation>
- </message>
- <message>
-  <source>Uppgifterna är som förut</source>
-  <translation>The details are as before</translation>
- </message>
- <message>
-  <source>Patienten är arkiverad</source>
-  <translation>The patient is archived</translation>
- </message>
- <message>
-  <source>Patienterna är arkiverade</source>
-  <translation>The patients are archived</translation>
- </message>
- <message>
-  <source>Patienten är hämtad ur arkivet</source>
-  <translation>The patient is taken from the archive</translation>
- </message>
- <message>
-  <source>Patienterna är sammanförda</source>
-  <translation>The patients are merged</translation>
- </message>
- <message>
-  <source>Patienterna är åtskilda igen</source>
-  <translation>The patients are parted again</translation>
- </message>
- <message>
-  <source>Den närstående är tillagd</source>
-  <translation>The related person is added</translation>
- </message>
- <message>
-  <source>Den närståendes uppgifter är ändrade</source>
-  <translation>The related person’s details are changed</translation>
- </message>
- <message>
-  <source>Den närstående är borttagen</source>
-  <translation>The related person is removed</translation>
- </message>
- <message>
-  <source>Spärren är satt</source>
-  <translation>The block is set</translation>
- </message>
- <message>
-  <source>Spärren är hävd</source>
-  <translation>The block is lifted</translation>
- </message>
- <message>
-  <source>Spärren är borttagen</source>
-  <translation>The block is removed</translation>
- </message>
- <message>
-  <source>Kliniken är återställd</source>
-  <translation>The clinic is restored</translation>
- </message>
- <message>
-  <source>Raderna är uppskjutna</source>
-  <translation>The lines are postponed</translation>
- </message>
- <message>
-  <source>Tempot är ändrat för flera</source>
-  <translation>The pace is changed for several</translation>
- </message>
- <message>
-  <source>Flera behandlingar är pausade</source>
-  <translation>Several treatments are paused</translation>
- </message>
- <message>
-  <source>Raden är noterad som sedd</source>
-  <translation>The line is noted as seen</translation>
- </message>
- <message>
-  <source>Raden är uppskjuten</source>
-  <translation>The line is postponed</translation>
- </message>
- <message>
-  <source>Raden är tillbaka</source>
-  <translation>The line is back</translation>
- </message>
- <message>
-  <source>Raden är borta igen</source>
-  <translation>The line is gone again</translation>
- </message>
- <message>
-  <source>Behandlingen är startad</source>
-  <translation>The treatment is started</translation>
+  <source>Behandlingen har en ny behandlare</source>
+  <translation>The treatment has a new therapist</translation>
  </message>
  <message>
   <source>Behandlingen är avslutad</source>
@@ -5184,20 +4952,140 @@ Backups: {backups}</translation>
   <translation>The treatment is paused</translation>
  </message>
  <message>
+  <source>Behandlingen är startad</source>
+  <translation>The treatment is started</translation>
+ </message>
+ <message>
   <source>Behandlingen är återupptagen</source>
   <translation>The treatment is resumed</translation>
  </message>
  <message>
-  <source>Behandlingen har en ny behandlare</source>
-  <translation>The treatment has a new therapist</translation>
+  <source>Behandlingen återupptagen för {name}.</source>
+  <translation>The treatment is resumed for {name}.</translation>
  </message>
  <message>
-  <source>Pausen är borttagen</source>
-  <translation>The pause is removed</translation>
+  <source>Den närstående är borttagen</source>
+  <translation>The related person is removed</translation>
  </message>
  <message>
-  <source>Tempot är ändrat</source>
-  <translation>The pace is changed</translation>
+  <source>Den närstående är tillagd</source>
+  <translation>The related person is added</translation>
+ </message>
+ <message>
+  <source>Den närståendes uppgifter är ändrade</source>
+  <translation>The related person’s details are changed</translation>
+ </message>
+ <message>
+  <source>Filtret har fått ett nytt namn</source>
+  <translation>The filter has a new name</translation>
+ </message>
+ <message>
+  <source>Filtret är borttaget</source>
+  <translation>The filter is removed</translation>
+ </message>
+ <message>
+  <source>Filtret är sparat</source>
+  <translation>The filter is saved</translation>
+ </message>
+ <message>
+  <source>Flera behandlingar är pausade</source>
+  <translation>Several treatments are paused</translation>
+ </message>
+ <message>
+  <source>Frånvaron är borttagen</source>
+  <translation>The absence is removed</translation>
+ </message>
+ <message>
+  <source>Frånvaron är inlagd</source>
+  <translation>The absence is entered</translation>
+ </message>
+ <message>
+  <source>Hoppa över</source>
+  <translation>Skip</translation>
+ </message>
+ <message>
+  <source>Hoppa över modul {number}</source>
+  <translation>Skip module {number}</translation>
+ </message>
+ <message>
+  <source>Hoppa över …</source>
+  <translation>Skip …</translation>
+ </message>
+ <message>
+  <source>Inställningen är ändrad</source>
+  <translation>The setting is changed</translation>
+ </message>
+ <message>
+  <source>Kliniken är återställd</source>
+  <translation>The clinic is restored</translation>
+ </message>
+ <message>
+  <source>Kontot är indraget</source>
+  <translation>The account is withdrawn</translation>
+ </message>
+ <message>
+  <source>Kontot är tillagt</source>
+  <translation>The account is added</translation>
+ </message>
+ <message>
+  <source>Läget för modul {number}</source>
+  <translation>The status of module {number}</translation>
+ </message>
+ <message>
+  <source>Lägg till</source>
+  <translation>Add</translation>
+ </message>
+ <message>
+  <source>Lägg till valbar modul</source>
+  <translation>Add an optional module</translation>
+ </message>
+ <message>
+  <source>Lägg till valbar modul …</source>
+  <translation>Add an optional module …</translation>
+ </message>
+ <message>
+  <source>Lösenfrasen är bytt</source>
+  <translation>The passphrase is changed</translation>
+ </message>
+ <message>
+  <source>Markera som inlämnad</source>
+  <translation>Mark as handed in</translation>
+ </message>
+ <message>
+  <source>Markera som klar</source>
+  <translation>Mark as done</translation>
+ </message>
+ <message>
+  <source>Markera som påbörjad</source>
+  <translation>Mark as begun</translation>
+ </message>
+ <message>
+  <source>Markera som återkopplad</source>
+  <translation>Mark as reviewed</translation>
+ </message>
+ <message>
+  <source>Modul {number} var inte öppnad. Inlämningen är införd ändå.</source>
+  <translation>Module {number} was not opened. The hand-in is entered all the same.</translation>
+ </message>
+ <message>
+  <source>Modul {number} var överhoppad. Inlämningen är införd ändå.</source>
+  <translation>Module {number} was skipped. The hand-in is entered all the same.</translation>
+ </message>
+ <message>
+  <source>Modul {number} {state} för {name}.</source>
+  <translation>Module {number} {state} for {name}.</translation>
+ </message>
+ <message>
+  <source>Modul {number} öppnad för {name}.</source>
+  <translation>Module {number} opened for {name}.</translation>
+ </message>
+ <message>
+  <source>Modulen får tillbaka sin vecka i planen.</source>
+  <translation>The module gets its week in the plan back.</translation>
+ </message>
+ <message>
+  <source>Modulen lämnar planen. De andra behåller sina veckor.</source>
+  <translation>The module leaves the plan. The others keep their weeks.</translation>
  </message>
  <message>
   <source>Modulen är flyttad</source>
@@ -5216,16 +5104,156 @@ Backups: {backups}</translation>
   <translation>The module’s status is changed</translation>
  </message>
  <message>
-  <source>Modulerna är tillagda</source>
-  <translation>The modules are added</translation>
- </message>
- <message>
   <source>Modulerna är borttagna</source>
   <translation>The modules are removed</translation>
  </message>
  <message>
+  <source>Modulerna är tillagda</source>
+  <translation>The modules are added</translation>
+ </message>
+ <message>
+  <source>Patienten är arkiverad</source>
+  <translation>The patient is archived</translation>
+ </message>
+ <message>
+  <source>Patienten är borttagen igen</source>
+  <translation>The patient is removed again</translation>
+ </message>
+ <message>
+  <source>Patienten är hämtad ur arkivet</source>
+  <translation>The patient is taken from the archive</translation>
+ </message>
+ <message>
+  <source>Patienten är tillagd</source>
+  <translation>The patient is added</translation>
+ </message>
+ <message>
+  <source>Patienterna är arkiverade</source>
+  <translation>The patients are archived</translation>
+ </message>
+ <message>
+  <source>Patienterna är sammanförda</source>
+  <translation>The patients are merged</translation>
+ </message>
+ <message>
+  <source>Patienterna är åtskilda igen</source>
+  <translation>The patients are parted again</translation>
+ </message>
+ <message>
+  <source>Pausen är borttagen</source>
+  <translation>The pause is removed</translation>
+ </message>
+ <message>
+  <source>Pausen är borttagen för {name}.</source>
+  <translation>The pause is removed for {name}.</translation>
+ </message>
+ <message>
+  <source>Planen är ändrad för {name}.</source>
+  <translation>The plan is changed for {name}.</translation>
+ </message>
+ <message>
+  <source>Raden är borta igen</source>
+  <translation>The line is gone again</translation>
+ </message>
+ <message>
+  <source>Raden är noterad som sedd</source>
+  <translation>The line is noted as seen</translation>
+ </message>
+ <message>
+  <source>Raden är tillbaka</source>
+  <translation>The line is back</translation>
+ </message>
+ <message>
+  <source>Raden är uppskjuten</source>
+  <translation>The line is postponed</translation>
+ </message>
+ <message>
+  <source>Raderna är uppskjutna</source>
+  <translation>The lines are postponed</translation>
+ </message>
+ <message>
+  <source>Rollerna är ändrade</source>
+  <translation>The roles are changed</translation>
+ </message>
+ <message>
+  <source>Sista modulen: {before} → {after}. {notes}</source>
+  <translation>Last module: {before} → {after}. {notes}</translation>
+ </message>
+ <message>
   <source>Sparat</source>
   <translation>Saved</translation>
+ </message>
+ <message>
+  <source>Spärren är borttagen</source>
+  <translation>The block is removed</translation>
+ </message>
+ <message>
+  <source>Spärren är hävd</source>
+  <translation>The block is lifted</translation>
+ </message>
+ <message>
+  <source>Spärren är satt</source>
+  <translation>The block is set</translation>
+ </message>
+ <message>
+  <source>Stängningen är borttagen</source>
+  <translation>The closing is removed</translation>
+ </message>
+ <message>
+  <source>Stängningen är inlagd</source>
+  <translation>The closing is entered</translation>
+ </message>
+ <message>
+  <source>Ta bort modul {number} ur planen</source>
+  <translation>Remove module {number} from the plan</translation>
+ </message>
+ <message>
+  <source>Ta bort ur planen</source>
+  <translation>Remove from the plan</translation>
+ </message>
+ <message>
+  <source>Ta bort ur planen …</source>
+  <translation>Remove from the plan …</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka</source>
+  <translation>Take back</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka modul {number}</source>
+  <translation>Take module {number} back</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka överhoppningen …</source>
+  <translation>Take the skip back …</translation>
+ </message>
+ <message>
+  <source>Tempot är ändrat</source>
+  <translation>The pace is changed</translation>
+ </message>
+ <message>
+  <source>Tempot är ändrat för flera</source>
+  <translation>The pace is changed for several</translation>
+ </message>
+ <message>
+  <source>Uppgifterna är som förut</source>
+  <translation>The details are as before</translation>
+ </message>
+ <message>
+  <source>Uppgifterna är ändrade</source>
+  <translation>The details are changed</translation>
+ </message>
+ <message>
+  <source>Återställningsnyckeln är bytt</source>
+  <translation>The recovery key is changed</translation>
+ </message>
+ <message>
+  <source>Återuppta nu</source>
+  <translation>Resume now</translation>
+ </message>
+ <message>
+  <source>Öppna modul {number}</source>
+  <translation>Open module {number}</translation>
  </message>
 </context>
 <context>
@@ -5242,32 +5270,32 @@ Backups: {backups}</translation>
 <context>
  <name>SurfacesColumn</name>
  <message>
-  <source>Bekräftelse med Ångra, {seconds} s</source>
-  <translation>Confirmation with Undo, {seconds} s</translation>
- </message>
- <message>
-  <source>Tempo ändrat för Omar: en modul på två veckor.</source>
-  <translation>Pace changed for Omar: one module every two weeks.</translation>
- </message>
- <message>
-  <source>Långt arbete</source>
-  <translation>Long work</translation>
- </message>
- <message>
-  <source>Skapar 43 häften</source>
-  <translation>Making 43 booklets</translation>
- </message>
- <message>
   <source>12 av 43 klara, ungefär 40 s kvar</source>
   <translation>12 of 43 done, about 40 s left</translation>
  </message>
  <message>
-  <source>Tomt läge</source>
-  <translation>Empty state</translation>
+  <source>Behåll</source>
+  <translation>Keep</translation>
  </message>
  <message>
-  <source>Läs in en fil</source>
-  <translation>Read a file</translation>
+  <source>Bekräftelse med Ångra, {seconds} s</source>
+  <translation>Confirmation with Undo, {seconds} s</translation>
+ </message>
+ <message>
+  <source>De avslutades för mer än tio år sedan, enligt regeln för Ångesthjälpen. Provkörningen visade 12 behandlingar och 214 filer. Gallring går inte att ångra.</source>
+  <translation>They ended more than ten years ago, by the rule for Ångesthjälpen. The dry run showed 12 treatments and 214 files. Purging cannot be undone.</translation>
+ </message>
+ <message>
+  <source>Den enda dialogen</source>
+  <translation>The one dialog</translation>
+ </message>
+ <message>
+  <source>Gallra 12</source>
+  <translation>Purge 12</translation>
+ </message>
+ <message>
+  <source>Gallra 12 avslutade behandlingar</source>
+  <translation>Purge 12 ended treatments</translation>
  </message>
  <message>
   <source>Häften som patienter lämnar tillbaka läses in här.</source>
@@ -5278,32 +5306,32 @@ Backups: {backups}</translation>
   <translation>No returned booklets</translation>
  </message>
  <message>
-  <source>Den enda dialogen</source>
-  <translation>The one dialog</translation>
+  <source>Läs in en fil</source>
+  <translation>Read a file</translation>
  </message>
  <message>
-  <source>Gallra 12 avslutade behandlingar</source>
-  <translation>Purge 12 ended treatments</translation>
+  <source>Långt arbete</source>
+  <translation>Long work</translation>
  </message>
  <message>
-  <source>De avslutades för mer än tio år sedan, enligt regeln för Ångesthjälpen. Provkörningen visade 12 behandlingar och 214 filer. Gallring går inte att ångra.</source>
-  <translation>They ended more than ten years ago, by the rule for Ångesthjälpen. The dry run showed 12 treatments and 214 files. Purging cannot be undone.</translation>
- </message>
- <message>
-  <source>Gallra 12</source>
-  <translation>Purge 12</translation>
- </message>
- <message>
-  <source>Behåll</source>
-  <translation>Keep</translation>
- </message>
- <message>
-  <source>Visa provkörningen</source>
-  <translation>Show the dry run</translation>
+  <source>Skapar 43 häften</source>
+  <translation>Making 43 booklets</translation>
  </message>
  <message>
   <source>Skriv {word} för att fortsätta</source>
   <translation>Type {word} to continue</translation>
+ </message>
+ <message>
+  <source>Tempo ändrat för Omar: en modul på två veckor.</source>
+  <translation>Pace changed for Omar: one module every two weeks.</translation>
+ </message>
+ <message>
+  <source>Tomt läge</source>
+  <translation>Empty state</translation>
+ </message>
+ <message>
+  <source>Visa provkörningen</source>
+  <translation>Show the dry run</translation>
  </message>
 </context>
 <context>
@@ -5316,12 +5344,28 @@ Backups: {backups}</translation>
 <context>
  <name>Tempo</name>
  <message>
-  <source>{pace}, lagt på nytt</source>
-  <translation>{pace}, laid out anew</translation>
+  <source>Det som var avtalat från {week} gäller inte längre.</source>
+  <translation>What was agreed from {week} is no longer in force.</translation>
+ </message>
+ <message>
+  <source>Enligt överenskommelse</source>
+  <translation>By agreement</translation>
+ </message>
+ <message>
+  <source>Modul {modules} får nya veckor.</source>
+  <translation>Modules {modules} get new weeks.</translation>
+ </message>
+ <message>
+  <source>Modul {module} får ny vecka.</source>
+  <translation>Module {module} gets a new week.</translation>
  </message>
  <message>
   <source>Paus enligt överenskommelse</source>
   <translation>Pause by agreement</translation>
+ </message>
+ <message>
+  <source>Vila {weeks} räknas inte.</source>
+  <translation>Rest {weeks} is not counted.</translation>
  </message>
  <message>
   <source>{distance} efter plan</source>
@@ -5332,95 +5376,27 @@ Backups: {backups}</translation>
   <translation>{distance} ahead of plan</translation>
  </message>
  <message>
-  <source>Enligt överenskommelse</source>
-  <translation>By agreement</translation>
- </message>
- <message>
-  <source>Modul {module} får ny vecka.</source>
-  <translation>Module {module} gets a new week.</translation>
- </message>
- <message>
-  <source>Modul {modules} får nya veckor.</source>
-  <translation>Modules {modules} get new weeks.</translation>
- </message>
- <message>
-  <source>Det som var avtalat från {week} gäller inte längre.</source>
-  <translation>What was agreed from {week} is no longer in force.</translation>
- </message>
- <message>
-  <source>Vila {weeks} räknas inte.</source>
-  <translation>Rest {weeks} is not counted.</translation>
+  <source>{pace}, lagt på nytt</source>
+  <translation>{pace}, laid out anew</translation>
  </message>
 </context>
 <context>
  <name>TempoDock</name>
  <message>
-  <source>Välj 1–5 för att se hur det blir.</source>
-  <translation>Choose 1–5 to see what it would be.</translation>
- </message>
- <message>
-  <source>Ändra tempo</source>
-  <translation>Change pace</translation>
- </message>
- <message>
-  <source>Inget ändras förrän du trycker Enter</source>
-  <translation>Nothing changes until you press Enter</translation>
+  <source>Behåll</source>
+  <translation>Keep</translation>
  </message>
  <message>
   <source>Flytta</source>
   <translation>Move</translation>
  </message>
  <message>
-  <source>Saktare</source>
-  <translation>Slower</translation>
+  <source>Inget ändras förrän du trycker Enter</source>
+  <translation>Nothing changes until you press Enter</translation>
  </message>
  <message>
-  <source>Snabbare</source>
-  <translation>Faster</translation>
- </message>
- <message>
-  <source>Pausa</source>
-  <translation>Pause</translation>
- </message>
- <message>
-  <source>Behåll</source>
-  <translation>Keep</translation>
- </message>
- <message>
-  <source>välj</source>
-  <translation>choose</translation>
- </message>
- <message>
-  <source>nästa fält</source>
-  <translation>next field</translation>
- </message>
- <message>
-  <source>ändra tempo</source>
-  <translation>change pace</translation>
- </message>
- <message>
-  <source>avbryt</source>
-  <translation>cancel</translation>
- </message>
- <message>
-  <source>ångra efteråt</source>
-  <translation>undo afterwards</translation>
- </message>
- <message>
-  <source>Tempot är som förut. Inget behöver noteras.</source>
-  <translation>The pace is as before. Nothing needs to be noted.</translation>
- </message>
- <message>
-  <source>Tempot är som förut. Raden i Idag noteras som sedd i sju dagar, eller tills läget försämras.</source>
-  <translation>The pace is as before. The line in Today is noted as seen for seven days, or until things get worse.</translation>
- </message>
- <message>
-  <source>Välj med siffran eller med musen. Den nya planen ritas innan du bekräftar.</source>
-  <translation>Choose with the digit or with the mouse. The new plan is drawn before you confirm.</translation>
- </message>
- <message>
-  <source>Planen ligger kvar.</source>
-  <translation>The plan stays.</translation>
+  <source>Modul {number} flyttad för {name}: {week}.</source>
+  <translation>Module {number} moved for {name}: {week}.</translation>
  </message>
  <message>
   <source>Noterat som sett för {name}.</source>
@@ -5431,16 +5407,72 @@ Backups: {backups}</translation>
   <translation>Pause for {name}: {first}–{last}.</translation>
  </message>
  <message>
-  <source>Modul {number} flyttad för {name}: {week}.</source>
-  <translation>Module {number} moved for {name}: {week}.</translation>
+  <source>Pausa</source>
+  <translation>Pause</translation>
+ </message>
+ <message>
+  <source>Planen ligger kvar.</source>
+  <translation>The plan stays.</translation>
+ </message>
+ <message>
+  <source>Saktare</source>
+  <translation>Slower</translation>
+ </message>
+ <message>
+  <source>Snabbare</source>
+  <translation>Faster</translation>
  </message>
  <message>
   <source>Tempo ändrat för {name}: {pace}.</source>
   <translation>Pace changed for {name}: {pace}.</translation>
  </message>
+ <message>
+  <source>Tempot är som förut. Inget behöver noteras.</source>
+  <translation>The pace is as before. Nothing needs to be noted.</translation>
+ </message>
+ <message>
+  <source>Tempot är som förut. Raden i Idag noteras som sedd i sju dagar, eller tills läget försämras.</source>
+  <translation>The pace is as before. The line in Today is noted as seen for seven days, or until things get worse.</translation>
+ </message>
+ <message>
+  <source>Välj 1–5 för att se hur det blir.</source>
+  <translation>Choose 1–5 to see what it would be.</translation>
+ </message>
+ <message>
+  <source>Välj med siffran eller med musen. Den nya planen ritas innan du bekräftar.</source>
+  <translation>Choose with the digit or with the mouse. The new plan is drawn before you confirm.</translation>
+ </message>
+ <message>
+  <source>avbryt</source>
+  <translation>cancel</translation>
+ </message>
+ <message>
+  <source>nästa fält</source>
+  <translation>next field</translation>
+ </message>
+ <message>
+  <source>välj</source>
+  <translation>choose</translation>
+ </message>
+ <message>
+  <source>Ändra tempo</source>
+  <translation>Change pace</translation>
+ </message>
+ <message>
+  <source>ändra tempo</source>
+  <translation>change pace</translation>
+ </message>
+ <message>
+  <source>ångra efteråt</source>
+  <translation>undo afterwards</translation>
+ </message>
 </context>
 <context>
  <name>TempoFields</name>
+ <message>
+  <source>Från och med</source>
+  <translation>From</translation>
+ </message>
  <message>
   <source>Modul</source>
   <translation>Module</translation>
@@ -5450,90 +5482,106 @@ Backups: {backups}</translation>
   <translation>New pace</translation>
  </message>
  <message>
-  <source>Från och med</source>
-  <translation>From</translation>
+  <source>Orsak</source>
+  <translation>Reason</translation>
  </message>
  <message>
   <source>Till och med</source>
   <translation>To</translation>
  </message>
- <message>
-  <source>Orsak</source>
-  <translation>Reason</translation>
- </message>
 </context>
 <context>
  <name>TempoOutcome</name>
  <message>
-  <source>{week}, som nu</source>
-  <translation>{week}, as now</translation>
- </message>
- <message>
-  <source>Flytta modulen</source>
-  <translation>Move the module</translation>
- </message>
- <message>
-  <source>Pausa</source>
-  <translation>Pause</translation>
+  <source>Avbryt</source>
+  <translation>Cancel</translation>
  </message>
  <message>
   <source>Behåll tempot</source>
   <translation>Keep the pace</translation>
  </message>
  <message>
-  <source>Ändra tempo</source>
-  <translation>Change pace</translation>
- </message>
- <message>
-  <source>Så blir det</source>
-  <translation>The outcome</translation>
- </message>
- <message>
-  <source>Sista modulen</source>
-  <translation>Last module</translation>
+  <source>Flytta modulen</source>
+  <translation>Move the module</translation>
  </message>
  <message>
   <source>Läget</source>
   <translation>Status</translation>
  </message>
  <message>
-  <source>Avbryt</source>
-  <translation>Cancel</translation>
+  <source>Pausa</source>
+  <translation>Pause</translation>
+ </message>
+ <message>
+  <source>Sista modulen</source>
+  <translation>Last module</translation>
+ </message>
+ <message>
+  <source>Så blir det</source>
+  <translation>The outcome</translation>
+ </message>
+ <message>
+  <source>{week}, som nu</source>
+  <translation>{week}, as now</translation>
+ </message>
+ <message>
+  <source>Ändra tempo</source>
+  <translation>Change pace</translation>
  </message>
 </context>
 <context>
  <name>Timeline</name>
  <message>
-  <source>valbar</source>
-  <translation>optional</translation>
+  <source>Modul {number} {title}</source>
+  <translation>Module {number} {title}</translation>
+ </message>
+ <message>
+  <source>Paus</source>
+  <translation>Pause</translation>
+ </message>
+ <message>
+  <source>Stängt</source>
+  <translation>Closed</translation>
+ </message>
+ <message>
+  <source>blir vecka {week}</source>
+  <translation>becomes week {week}</translation>
  </message>
  <message>
   <source>hoppad över: {reason}</source>
   <translation>skipped: {reason}</translation>
  </message>
  <message>
-  <source>pågår sedan {day}</source>
-  <translation>ongoing since {day}</translation>
+  <source>planerad vecka {week}</source>
+  <translation>planned week {week}</translation>
  </message>
  <message>
-  <source>öppnad {day}</source>
-  <translation>opened {day}</translation>
- </message>
- <message>
-  <source>väntar på att öppnas</source>
-  <translation>waiting to be opened</translation>
- </message>
- <message>
-  <source>utan planerad vecka</source>
-  <translation>without a planned week</translation>
+  <source>planerad {week}</source>
+  <translation>planned {week}</translation>
  </message>
  <message>
   <source>planerad {week}, sedan {later}</source>
   <translation>planned {week}, then {later}</translation>
  </message>
  <message>
-  <source>planerad {week}</source>
-  <translation>planned {week}</translation>
+  <source>pågår sedan {day}</source>
+  <translation>ongoing since {day}</translation>
+ </message>
+ <message>
+  <source>utan planerad vecka</source>
+  <translation>without a planned week</translation>
+ </message>
+ <message>
+  <source>valbar</source>
+  <translation>optional</translation>
+ </message>
+ <message>
+  <source>väntar på att öppnas</source>
+  <translation>waiting to be opened</translation>
+ </message>
+ <message>
+  <source>{state} enligt plan</source>
+  <translation>{state} as planned</translation>
  </message>
  <message>
   <source>{state} {weeks} v efter plan</source>
@@ -5544,39 +5592,19 @@ Backups: {backups}</translation>
   <translation>{state} {weeks} w ahead of plan</translation>
  </message>
  <message>
-  <source>{state} enligt plan</source>
-  <translation>{state} as planned</translation>
- </message>
- <message>
-  <source>Modul {number} {title}</source>
-  <translation>Module {number} {title}</translation>
- </message>
- <message>
-  <source>planerad vecka {week}</source>
-  <translation>planned week {week}</translation>
- </message>
- <message>
-  <source>blir vecka {week}</source>
-  <translation>becomes week {week}</translation>
- </message>
- <message>
-  <source>Paus</source>
-  <translation>Pause</translation>
- </message>
- <message>
-  <source>Stängt</source>
-  <translation>Closed</translation>
+  <source>öppnad {day}</source>
+  <translation>opened {day}</translation>
  </message>
 </context>
 <context>
  <name>TimelineView</name>
  <message>
-  <source>Moduler mot plan</source>
-  <translation>Modules against plan</translation>
- </message>
- <message>
   <source>Bläddra bland veckorna</source>
   <translation>Scroll among the weeks</translation>
+ </message>
+ <message>
+  <source>Moduler mot plan</source>
+  <translation>Modules against plan</translation>
  </message>
 </context>
 <context>
@@ -5588,61 +5616,21 @@ Backups: {backups}</translation>
 </context>
 <context>
  <name>Today</name>
- <message>
-  <source>Skyddade uppgifter</source>
-  <translation>Protected identity</translation>
+ <message numerus="yes">
+  <source>%n sak(er)</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
  </message>
- <message>
-  <source>patienten</source>
-  <translation>the patient</translation>
- </message>
- <message>
-  <source>{program}, modul {number}</source>
-  <translation>{program}, module {number}</translation>
- </message>
- <message>
-  <source>{words} sedan {week}</source>
-  <translation>{words} since {week}</translation>
- </message>
- <message>
-  <source>Modul {number} är inte öppnad · väntar sedan {day}</source>
-  <translation>Module {number} is not opened · waiting since {day}</translation>
- </message>
- <message>
-  <source>Modul {number} väntar på att öppnas · sedan {day}</source>
-  <translation>Module {number} is waiting to be opened · since {day}</translation>
- </message>
- <message>
-  <source>{words} · start {day}</source>
-  <translation>{words} · start {day}</translation>
- </message>
- <message>
-  <source>{words} · senast {day}</source>
-  <translation>{words} · last {day}</translation>
+ <message numerus="yes">
+  <source>%n vecka/veckor efter planen</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
  </message>
  <message>
   <source>Alla moduler är klara · behandlingen kan avslutas</source>
   <translation>All modules are done · the treatment can be ended</translation>
  </message>
  <message>
-  <source>Slutet närmar sig · beräknat slut {week}</source>
-  <translation>The end is near · projected end {week}</translation>
- </message>
- <message>
-  <source>{day}, försenat</source>
-  <translation>{day}, overdue</translation>
- </message>
- <message>
-  <source>senast {day}</source>
-  <translation>by {day}</translation>
- </message>
- <message>
-  <source>Moduler att öppna</source>
-  <translation>Modules to open</translation>
- </message>
- <message>
-  <source>Tempo och tystnad</source>
-  <translation>Pace and silence</translation>
+  <source>God kväll, {name}</source>
+  <translation>Good evening, {name}</translation>
  </message>
  <message>
   <source>God morgon, {name}</source>
@@ -5652,128 +5640,96 @@ Backups: {backups}</translation>
   <source>Hej, {name}</source>
   <translation>Hello, {name}</translation>
  </message>
+ <message numerus="yes">
+  <source>Ingen aktivitet på %n dag(ar)</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
  <message>
-  <source>God kväll, {name}</source>
-  <translation>Good evening, {name}</translation>
+  <source>Modul {number} väntar på att öppnas · sedan {day}</source>
+  <translation>Module {number} is waiting to be opened · since {day}</translation>
+ </message>
+ <message>
+  <source>Modul {number} är inte öppnad · väntar sedan {day}</source>
+  <translation>Module {number} is not opened · waiting since {day}</translation>
+ </message>
+ <message>
+  <source>Moduler att öppna</source>
+  <translation>Modules to open</translation>
+ </message>
+ <message>
+  <source>Skyddade uppgifter</source>
+  <translation>Protected identity</translation>
+ </message>
+ <message>
+  <source>Slutet närmar sig · beräknat slut {week}</source>
+  <translation>The end is near · projected end {week}</translation>
+ </message>
+ <message>
+  <source>Tempo och tystnad</source>
+  <translation>Pace and silence</translation>
  </message>
  <message>
   <source>inget mer idag</source>
   <translation>nothing more today</translation>
  </message>
  <message>
-  <source>{hours} tim {minutes} min</source>
-  <translation>{hours} h {minutes} min</translation>
+  <source>patienten</source>
+  <translation>the patient</translation>
+ </message>
+ <message>
+  <source>senast {day}</source>
+  <translation>by {day}</translation>
+ </message>
+ <message>
+  <source>{day}, försenat</source>
+  <translation>{day}, overdue</translation>
  </message>
  <message>
   <source>{hours} tim</source>
   <translation>{hours} h</translation>
  </message>
  <message>
+  <source>{hours} tim {minutes} min</source>
+  <translation>{hours} h {minutes} min</translation>
+ </message>
+ <message>
   <source>{minutes} min</source>
   <translation>{minutes} min</translation>
+ </message>
+ <message>
+  <source>{program}, modul {number}</source>
+  <translation>{program}, module {number}</translation>
  </message>
  <message>
   <source>{things}, ungefär {length}</source>
   <translation>{things}, about {length}</translation>
  </message>
+ <message>
+  <source>{words} sedan {week}</source>
+  <translation>{words} since {week}</translation>
+ </message>
+ <message>
+  <source>{words} · senast {day}</source>
+  <translation>{words} · last {day}</translation>
+ </message>
+ <message>
+  <source>{words} · start {day}</source>
+  <translation>{words} · start {day}</translation>
+ </message>
 </context>
 <context>
  <name>TodayPage</name>
  <message>
-  <source>Visa</source>
-  <translation>Show</translation>
- </message>
- <message>
-  <source>Min lista</source>
-  <translation>My list</translation>
+  <source>Avsluta behandlingen</source>
+  <translation>End the treatment</translation>
  </message>
  <message>
   <source>Hela enheten</source>
   <translation>The whole unit</translation>
  </message>
  <message>
-  <source>Idag</source>
-  <translation>Today</translation>
- </message>
- <message>
-  <source>Inget mer idag</source>
-  <translation>Nothing more today</translation>
- </message>
- <message>
   <source>Här står det som väntar på dig: moduler att öppna, tempo och tystnad. Just nu väntar inget.</source>
   <translation>Here stands what is waiting for you: modules to open, pace and silence. Nothing is waiting right now.</translation>
- </message>
- <message>
-  <source>flytta</source>
-  <translation>move</translation>
- </message>
- <message>
-  <source>öppna</source>
-  <translation>open</translation>
- </message>
- <message>
-  <source>klar</source>
-  <translation>done</translation>
- </message>
- <message>
-  <source>tempo</source>
-  <translation>pace</translation>
- </message>
- <message>
-  <source>skjut upp</source>
-  <translation>postpone</translation>
- </message>
- <message>
-  <source>alla kortkommandon</source>
-  <translation>all shortcuts</translation>
- </message>
- <message>
-  <source>gäller {name}</source>
-  <translation>applies to {name}</translation>
- </message>
- <message>
-  <source>du ersätter en kollega</source>
-  <translation>you are substituting for a colleague</translation>
- </message>
- <message>
-  <source>Klart idag: {count}</source>
-  <translation>Done today: {count}</translation>
- </message>
- <message>
-  <source>Skjut upp</source>
-  <translation>Postpone</translation>
- </message>
- <message>
-  <source>Tempo</source>
-  <translation>Pace</translation>
- </message>
- <message>
-  <source>Sett</source>
-  <translation>Seen</translation>
- </message>
- <message>
-  <source>Öppna modul {number}</source>
-  <translation>Open module {number}</translation>
- </message>
- <message>
-  <source>Avsluta behandlingen</source>
-  <translation>End the treatment</translation>
- </message>
- <message>
-  <source>Ändra tempo</source>
-  <translation>Change pace</translation>
- </message>
- <message>
-  <source>Modul {number} öppnad för {name}.</source>
-  <translation>Module {number} opened for {name}.</translation>
- </message>
- <message>
-  <source>Sett för {name}: raden är borta i sju dagar.</source>
-  <translation>Seen for {name}: the line is gone for seven days.</translation>
- </message>
- <message>
-  <source>Skjut upp till</source>
-  <translation>Postpone to</translation>
  </message>
  <message>
   <source>I morgon</source>
@@ -5784,8 +5740,24 @@ Backups: {backups}</translation>
   <translation>The day after tomorrow</translation>
  </message>
  <message>
-  <source>På måndag</source>
-  <translation>On Monday</translation>
+  <source>Idag</source>
+  <translation>Today</translation>
+ </message>
+ <message>
+  <source>Inget mer idag</source>
+  <translation>Nothing more today</translation>
+ </message>
+ <message>
+  <source>Klart idag: {count}</source>
+  <translation>Done today: {count}</translation>
+ </message>
+ <message>
+  <source>Min lista</source>
+  <translation>My list</translation>
+ </message>
+ <message>
+  <source>Modul {number} öppnad för {name}.</source>
+  <translation>Module {number} opened for {name}.</translation>
  </message>
  <message>
   <source>Om en vecka</source>
@@ -5796,8 +5768,76 @@ Backups: {backups}</translation>
   <translation>In two weeks</translation>
  </message>
  <message>
+  <source>På måndag</source>
+  <translation>On Monday</translation>
+ </message>
+ <message>
+  <source>Sett</source>
+  <translation>Seen</translation>
+ </message>
+ <message>
+  <source>Sett för {name}: raden är borta i sju dagar.</source>
+  <translation>Seen for {name}: the line is gone for seven days.</translation>
+ </message>
+ <message>
+  <source>Skjut upp</source>
+  <translation>Postpone</translation>
+ </message>
+ <message>
+  <source>Skjut upp till</source>
+  <translation>Postpone to</translation>
+ </message>
+ <message>
+  <source>Tempo</source>
+  <translation>Pace</translation>
+ </message>
+ <message>
+  <source>Visa</source>
+  <translation>Show</translation>
+ </message>
+ <message>
+  <source>alla kortkommandon</source>
+  <translation>all shortcuts</translation>
+ </message>
+ <message>
+  <source>du ersätter en kollega</source>
+  <translation>you are substituting for a colleague</translation>
+ </message>
+ <message>
+  <source>flytta</source>
+  <translation>move</translation>
+ </message>
+ <message>
+  <source>gäller {name}</source>
+  <translation>applies to {name}</translation>
+ </message>
+ <message>
+  <source>klar</source>
+  <translation>done</translation>
+ </message>
+ <message>
+  <source>skjut upp</source>
+  <translation>postpone</translation>
+ </message>
+ <message>
+  <source>tempo</source>
+  <translation>pace</translation>
+ </message>
+ <message>
   <source>{name} kommer tillbaka {day}.</source>
   <translation>{name} comes back {day}.</translation>
+ </message>
+ <message>
+  <source>Ändra tempo</source>
+  <translation>Change pace</translation>
+ </message>
+ <message>
+  <source>Öppna modul {number}</source>
+  <translation>Open module {number}</translation>
+ </message>
+ <message>
+  <source>öppna</source>
+  <translation>open</translation>
  </message>
 </context>
 <context>
@@ -5814,60 +5854,8 @@ Backups: {backups}</translation>
 <context>
  <name>TroublePage</name>
  <message>
-  <source>Kliniken kan inte öppnas</source>
-  <translation>The clinic cannot be opened</translation>
- </message>
- <message>
-  <source>Filen: {path}</source>
-  <translation>The file: {path}</translation>
- </message>
- <message>
   <source>Avsluta Modulvård</source>
   <translation>Quit Modulvård</translation>
- </message>
- <message>
-  <source>Försök igen</source>
-  <translation>Try again</translation>
- </message>
- <message>
-  <source>När det som hindrade är borta öppnas kliniken som vanligt.</source>
-  <translation>When what was in the way is gone, the clinic opens as usual.</translation>
- </message>
- <message>
-  <source>Leta upp klinikens fil</source>
-  <translation>Find the clinic’s file</translation>
- </message>
- <message>
-  <source>Om den har flyttats. Nyckelfilen ska ligga bredvid.</source>
-  <translation>If it has been moved. The key file should lie beside it.</translation>
- </message>
- <message>
-  <source>Välj fil …</source>
-  <translation>Choose file …</translation>
- </message>
- <message>
-  <source>Återställ från en säkerhetskopia</source>
-  <translation>Restore from a backup</translation>
- </message>
- <message>
-  <source>Det som finns kvar läggs åt sidan, inget tas bort.</source>
-  <translation>What is left is put aside, nothing is removed.</translation>
- </message>
- <message>
-  <source>Välj säkerhetskopia …</source>
-  <translation>Choose a backup …</translation>
- </message>
- <message>
-  <source>Uppgradera kliniken</source>
-  <translation>Upgrade the clinic</translation>
- </message>
- <message>
-  <source>En säkerhetskopia görs och läses igenom först. Den gamla filen läggs åt sidan.</source>
-  <translation>A backup is made and read through first. The old file is put aside.</translation>
- </message>
- <message>
-  <source>Uppgradera</source>
-  <translation>Upgrade</translation>
  </message>
  <message>
   <source>Börja med en ny klinik på en annan plats</source>
@@ -5878,8 +5866,60 @@ Backups: {backups}</translation>
   <translation>The old one is not touched and not mixed with the new.</translation>
  </message>
  <message>
+  <source>Det som finns kvar läggs åt sidan, inget tas bort.</source>
+  <translation>What is left is put aside, nothing is removed.</translation>
+ </message>
+ <message>
+  <source>En säkerhetskopia görs och läses igenom först. Den gamla filen läggs åt sidan.</source>
+  <translation>A backup is made and read through first. The old file is put aside.</translation>
+ </message>
+ <message>
+  <source>Filen: {path}</source>
+  <translation>The file: {path}</translation>
+ </message>
+ <message>
+  <source>Försök igen</source>
+  <translation>Try again</translation>
+ </message>
+ <message>
   <source>Gör en ny klinik …</source>
   <translation>Make a new clinic …</translation>
+ </message>
+ <message>
+  <source>Kliniken kan inte öppnas</source>
+  <translation>The clinic cannot be opened</translation>
+ </message>
+ <message>
+  <source>Leta upp klinikens fil</source>
+  <translation>Find the clinic’s file</translation>
+ </message>
+ <message>
+  <source>När det som hindrade är borta öppnas kliniken som vanligt.</source>
+  <translation>When what was in the way is gone, the clinic opens as usual.</translation>
+ </message>
+ <message>
+  <source>Om den har flyttats. Nyckelfilen ska ligga bredvid.</source>
+  <translation>If it has been moved. The key file should lie beside it.</translation>
+ </message>
+ <message>
+  <source>Uppgradera</source>
+  <translation>Upgrade</translation>
+ </message>
+ <message>
+  <source>Uppgradera kliniken</source>
+  <translation>Upgrade the clinic</translation>
+ </message>
+ <message>
+  <source>Välj fil …</source>
+  <translation>Choose file …</translation>
+ </message>
+ <message>
+  <source>Välj säkerhetskopia …</source>
+  <translation>Choose a backup …</translation>
+ </message>
+ <message>
+  <source>Återställ från en säkerhetskopia</source>
+  <translation>Restore from a backup</translation>
  </message>
 </context>
 <context>
@@ -5896,12 +5936,12 @@ Backups: {backups}</translation>
   <translation>More</translation>
  </message>
  <message>
-  <source>Återuppta nu</source>
-  <translation>Resume now</translation>
- </message>
- <message>
   <source>Ta bort pausen</source>
   <translation>Remove the pause</translation>
+ </message>
+ <message>
+  <source>Återuppta nu</source>
+  <translation>Resume now</translation>
  </message>
 </context>
 </TS>

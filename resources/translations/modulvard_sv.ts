@@ -4,20 +4,20 @@
 <context>
  <name>Actions</name>
  <message numerus="yes">
-  <source>%n vald(a)</source>
-  <translation><numerusform>%n vald</numerusform><numerusform>%n valda</numerusform></translation>
+  <source>%n patient(er) ändrades inte. {why}</source>
+  <translation><numerusform>%n patient ändrades inte. {why}</numerusform><numerusform>%n patienter ändrades inte. {why}</numerusform></translation>
  </message>
  <message numerus="yes">
-  <source>varav %n utanför filtret</source>
-  <translation><numerusform>varav %n utanför filtret</numerusform><numerusform>varav %n utanför filtret</numerusform></translation>
+  <source>%n vald(a)</source>
+  <translation><numerusform>%n vald</numerusform><numerusform>%n valda</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>gäller %n vald(a)</source>
   <translation><numerusform>gäller %n vald</numerusform><numerusform>gäller %n valda</numerusform></translation>
  </message>
  <message numerus="yes">
-  <source>%n patient(er) ändrades inte. {why}</source>
-  <translation><numerusform>%n patient ändrades inte. {why}</numerusform><numerusform>%n patienter ändrades inte. {why}</numerusform></translation>
+  <source>varav %n utanför filtret</source>
+  <translation><numerusform>varav %n utanför filtret</numerusform><numerusform>varav %n utanför filtret</numerusform></translation>
  </message>
 </context>
 <context>
@@ -37,16 +37,16 @@
 <context>
  <name>ManyPace</name>
  <message numerus="yes">
-  <source>Tempo för %n patient(er)</source>
-  <translation><numerusform>Tempo för %n patient</numerusform><numerusform>Tempo för %n patienter</numerusform></translation>
+  <source>%n lämnas som de är, med skälet på raden.</source>
+  <translation><numerusform>%n lämnas som den är, med skälet på raden.</numerusform><numerusform>%n lämnas som de är, med skälet på raden.</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n patient(er) får en ny plan.</source>
   <translation><numerusform>%n patient får en ny plan.</numerusform><numerusform>%n patienter får en ny plan.</numerusform></translation>
  </message>
  <message numerus="yes">
-  <source>%n lämnas som de är, med skälet på raden.</source>
-  <translation><numerusform>%n lämnas som den är, med skälet på raden.</numerusform><numerusform>%n lämnas som de är, med skälet på raden.</numerusform></translation>
+  <source>Tempo för %n patient(er)</source>
+  <translation><numerusform>Tempo för %n patient</numerusform><numerusform>Tempo för %n patienter</numerusform></translation>
  </message>
 </context>
 <context>
@@ -56,31 +56,31 @@
   <translation><numerusform>Minst %n v efter</numerusform><numerusform>Minst %n v efter</numerusform></translation>
  </message>
  <message numerus="yes">
-  <source>Tyst %n dag(ar)</source>
-  <translation><numerusform>Tyst %n dag</numerusform><numerusform>Tyst %n dagar</numerusform></translation>
- </message>
- <message numerus="yes">
   <source>Slut inom %n veck(or)</source>
   <translation><numerusform>Slut inom %n vecka</numerusform><numerusform>Slut inom %n veckor</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Tyst %n dag(ar)</source>
+  <translation><numerusform>Tyst %n dag</numerusform><numerusform>Tyst %n dagar</numerusform></translation>
  </message>
 </context>
 <context>
  <name>Pace</name>
  <message numerus="yes">
-  <source>%n v efter</source>
-  <translation><numerusform>%n v efter</numerusform><numerusform>%n v efter</numerusform></translation>
- </message>
- <message numerus="yes">
   <source>%n modul(er) efter</source>
   <translation><numerusform>%n modul efter</numerusform><numerusform>%n moduler efter</numerusform></translation>
  </message>
  <message numerus="yes">
-  <source>%n v före</source>
-  <translation><numerusform>%n v före</numerusform><numerusform>%n v före</numerusform></translation>
- </message>
- <message numerus="yes">
   <source>%n modul(er) före</source>
   <translation><numerusform>%n modul före</numerusform><numerusform>%n moduler före</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n v efter</source>
+  <translation><numerusform>%n v efter</numerusform><numerusform>%n v efter</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n v före</source>
+  <translation><numerusform>%n v före</numerusform><numerusform>%n v före</numerusform></translation>
  </message>
 </context>
 <context>
@@ -93,28 +93,62 @@
 <context>
  <name>PreviewWindow</name>
  <message numerus="yes">
-  <source>%n utan behandling är inte med.</source>
-  <translation><numerusform>%n utan behandling är inte med.</numerusform><numerusform>%n utan behandling är inte med.</numerusform></translation>
- </message>
- <message numerus="yes">
-  <source>%n som du inte öppnat med skäl idag är inte med.</source>
-  <translation><numerusform>%n som du inte öppnat med skäl idag är inte med.</numerusform><numerusform>%n som du inte öppnat med skäl idag är inte med.</numerusform></translation>
- </message>
- <message numerus="yes">
-  <source>%n utskrift(er) ligger hos skrivaren {printer}.</source>
-  <translation><numerusform>%n utskrift ligger hos skrivaren {printer}.</numerusform><numerusform>%n utskrifter ligger hos skrivaren {printer}.</numerusform></translation>
+  <source>%n blev klar(a) före felet. </source>
+  <translation><numerusform>%n blev klar före felet. </numerusform><numerusform>%n blev klara före felet. </numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n fil(er) sparad(e) i {folder}.</source>
   <translation><numerusform>%n fil sparad i {folder}.</numerusform><numerusform>%n filer sparade i {folder}.</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n som du inte öppnat med skäl idag är inte med.</source>
+  <translation><numerusform>%n som du inte öppnat med skäl idag är inte med.</numerusform><numerusform>%n som du inte öppnat med skäl idag är inte med.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n utan behandling är inte med.</source>
+  <translation><numerusform>%n utan behandling är inte med.</numerusform><numerusform>%n utan behandling är inte med.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n utskrift(er) ligger hos skrivaren {printer}.</source>
+  <translation><numerusform>%n utskrift ligger hos skrivaren {printer}.</numerusform><numerusform>%n utskrifter ligger hos skrivaren {printer}.</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>Avbrutet. %n är klar(a), resten är orörda.</source>
   <translation><numerusform>Avbrutet. %n är klar, resten är orörda.</numerusform><numerusform>Avbrutet. %n är klara, resten är orörda.</numerusform></translation>
  </message>
+</context>
+<context>
+ <name>Prints</name>
  <message numerus="yes">
-  <source>%n blev klar(a) före felet. </source>
-  <translation><numerusform>%n blev klar före felet. </numerusform><numerusform>%n blev klara före felet. </numerusform></translation>
+  <source>%n mening(ar) har fler än 20 ord</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n ord</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>Programs</name>
+ <message numerus="yes">
+  <source>%n hemuppgift(er)</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n min</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n modul(er)</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n sida/sidor</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n vecka/veckor</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
  </message>
 </context>
 <context>
@@ -143,6 +177,21 @@
  <message numerus="yes">
   <source>Skriv ut %n</source>
   <translation><numerusform>Skriv ut %n</numerusform><numerusform>Skriv ut %n</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>Today</name>
+ <message numerus="yes">
+  <source>%n sak(er)</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n vecka/veckor efter planen</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Ingen aktivitet på %n dag(ar)</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
  </message>
 </context>
 </TS>

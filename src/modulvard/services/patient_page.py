@@ -61,6 +61,11 @@ class PatientPicture:
     """Whether the account may change treatments; what it may not do is absent from the page."""
     may_print: bool
 
+    @property
+    def shown_treatment(self) -> TreatmentId | None:
+        """The id of the treatment shown."""
+        return self.view.treatment.id if self.view is not None else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartChoices:

@@ -187,3 +187,13 @@ def test_leaving_and_coming_back_is_a_new_view(clinic: Clinic) -> None:
     clinic.host.open(patient)
     clinic.host.page.show()
     assert log_measures(clinic, patient)[before:] == ["view_patient"]
+
+
+def test_another_patient_begins_at_the_module_to_be_done_next(clinic: Clinic) -> None:
+    first, _ = clinic.two_weeks_behind()
+    second = clinic.patient()
+    clinic.started(second)
+    page = clinic.host.open(first, PatientTab.MODULES)
+    page._modules.timeline.select(ModuleNumber(7))
+    clinic.host.open(second, PatientTab.MODULES)
+    assert page._modules.timeline.current_module() == 1

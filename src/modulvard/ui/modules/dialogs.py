@@ -130,7 +130,7 @@ class StateDialog(StepDialog):
             title,
             sentence=translate(
                 "StateDialog",
-                "Steg som hoppas över får samma dag. Att gå tillbaka är en rättelse och behöver en orsak.",
+                "Lägen som passeras får samma dag. Att gå tillbaka är en rättelse och behöver en orsak.",
             ),
             submit=translate("StateDialog", "Spara läget"),
         )

@@ -46,6 +46,8 @@ class ModulesTab(QScrollArea):
         """Show a treatment as it stands. A preview that lies over it is left."""
         if picture.view is None:
             return
+        if self._picture is None or self._picture.shown_treatment != picture.shown_treatment:
+            self.timeline.begin_anew()
         self._picture = picture
         self.close_dock()
         self.timeline.movable = self.may_plan()

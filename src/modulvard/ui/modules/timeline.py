@@ -281,7 +281,7 @@ class TimelineView(QFrame):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show a timeline. The selected module stays selected if it is still there."""
-        kept = self.current_module()
+        kept = None if self.shown is _NOTHING else self.current_module()
         opened = self.shown is _NOTHING
         self.shown = timeline
         self._model.replace(timeline.rows)
@@ -293,6 +293,10 @@ class TimelineView(QFrame):
             self.scroll_to(Week.of(timeline.today))
         self.select(kept if kept is not None else self._next_module())
         self._repaint()
+
+    def begin_anew(self) -> None:
+        """Forget selection and scroll: what is shown next is another treatment."""
+        self.shown = _NOTHING
 
     def geometry_now(self) -> Geometry:
         """Return where the weeks lie now."""

@@ -122,7 +122,7 @@ def person_facts(picture: PatientPicture) -> list[Fact]:
 
 
 def _relative(relative: Relative, picture: PatientPicture) -> str:
-    """Return ”Rana Ask, syster. Samtycke 2 okt: planen”. Without consent that is said: nothing may be told (E6)."""
+    """Return ”Rana Ask, syster” and under it ”Samtycke 2 okt: planen”. Without consent that is said: nothing may be told (E6)."""
     translate, fields = QCoreApplication.translate, relative.fields
     who = ", ".join(filter(None, (fields.name, fields.relation, fields.phone)))
     consent = fields.consent
@@ -132,4 +132,4 @@ def _relative(relative: Relative, picture: PatientPicture) -> str:
     else:
         said = translate("Facts", "Inget samtycke")
     needs = translate("Facts", "Egna behov: {needs}").format(needs=fields.own_needs) if fields.own_needs else ""
-    return ". ".join(filter(None, (who, said, needs)))
+    return "\n".join(filter(None, (who, said, needs)))

@@ -35,6 +35,8 @@ class OverviewTab(QScrollArea):
 
     def show_picture(self, picture: PatientPicture) -> None:
         """Show a patient; panels without data are absent (decided.md 28)."""
+        if self._picture is None or self._picture.shown_treatment != picture.shown_treatment:
+            self.timeline.begin_anew()
         self._picture = picture
         has_treatment = picture.view is not None
         self._timeline_card.setVisible(has_treatment)
