@@ -4,6 +4,7 @@ Swedish is the source, so its file holds plural forms only; English holds every 
 committed, so that neither a checkout nor an installed wheel needs Qt's tools; a test holds them equal to their sources.
 """
 
+import ast
 import html
 import os
 import re
@@ -43,9 +44,26 @@ def gather(language: str, target: Path) -> None:
         files = [str(path) for path in sorted(SOURCES.rglob("*.py"))]
         command = [tool("lupdate"), "-locations", "none", "-source-language", "sv", "-target-language", language]
         subprocess.run([*command, *files, "-ts", str(fresh)], check=True, capture_output=True)
-        wanted = [key for key in read(fresh) if language != "sv" or PLURAL in key[1]]
+        seen = sorted({*read(fresh), *plurals_of_the_application(SOURCES)})
+        wanted = [key for key in seen if language != "sv" or PLURAL in key[1]]
     known = read(target) if target.exists() else {}
     write(target, language, {key: known.get(key, ()) for key in wanted})
+
+
+def plurals_of_the_application(folder: Path) -> set[tuple[str, str]]:
+    """Return context and source of each plural ``QCoreApplication.translate``: Qt's tool passes them over in Python."""
+    calls = (
+        node
+        for path in sorted(folder.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "translate"
+    )
+    found = set()
+    for call in calls:
+        words = [argument.value for argument in call.args[:2] if isinstance(argument, ast.Constant)]
+        if len(words) == 2 and PLURAL in str(words[1]):
+            found.add((str(words[0]), str(words[1])))
+    return found
 
 
 def read(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:

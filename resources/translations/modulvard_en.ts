@@ -3320,7 +3320,7 @@
  </message>
  <message>
   <source>Spara den närstående först, eller avbryt det.</source>
-  <translation type="unfinished"></translation>
+  <translation>Save the related person first, or cancel it.</translation>
  </message>
  <message>
   <source>Spara patienten</source>
@@ -3456,7 +3456,7 @@
  </message>
  <message>
   <source>Återgå till det sparade</source>
-  <translation type="unfinished"></translation>
+  <translation>Go back to what was saved</translation>
  </message>
  <message>
   <source>ÅÅÅÅ-MM-DD</source>
@@ -3817,11 +3817,11 @@
  <name>Prints</name>
  <message numerus="yes">
   <source>%n mening(ar) har fler än 20 ord</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n sentence has more than 20 words</numerusform><numerusform>%n sentences have more than 20 words</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n ord</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n word</numerusform><numerusform>%n words</numerusform></translation>
  </message>
  <message>
   <source>Modulkalender</source>
@@ -3936,23 +3936,23 @@
  <name>Programs</name>
  <message numerus="yes">
   <source>%n hemuppgift(er)</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n homework</numerusform><numerusform>%n homework tasks</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n min</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n modul(er)</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n sida/sidor</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n vecka/veckor</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n week</numerusform><numerusform>%n weeks</numerusform></translation>
  </message>
  <message>
   <source>Avsedd användning</source>
@@ -5618,11 +5618,11 @@ Backups: {backups}</translation>
  <name>Today</name>
  <message numerus="yes">
   <source>%n sak(er)</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n vecka/veckor efter planen</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n week behind the plan</numerusform><numerusform>%n weeks behind the plan</numerusform></translation>
  </message>
  <message>
   <source>Alla moduler är klara · behandlingen kan avslutas</source>
@@ -5642,7 +5642,7 @@ Backups: {backups}</translation>
  </message>
  <message numerus="yes">
   <source>Ingen aktivitet på %n dag(ar)</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>No activity for %n day</numerusform><numerusform>No activity for %n days</numerusform></translation>
  </message>
  <message>
   <source>Modul {number} väntar på att öppnas · sedan {day}</source>

@@ -121,34 +121,34 @@
  <name>Prints</name>
  <message numerus="yes">
   <source>%n mening(ar) har fler än 20 ord</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n mening har fler än 20 ord</numerusform><numerusform>%n meningar har fler än 20 ord</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n ord</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n ord</numerusform><numerusform>%n ord</numerusform></translation>
  </message>
 </context>
 <context>
  <name>Programs</name>
  <message numerus="yes">
   <source>%n hemuppgift(er)</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n hemuppgift</numerusform><numerusform>%n hemuppgifter</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n min</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n modul(er)</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n modul</numerusform><numerusform>%n moduler</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n sida/sidor</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n sida</numerusform><numerusform>%n sidor</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n vecka/veckor</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n vecka</numerusform><numerusform>%n veckor</numerusform></translation>
  </message>
 </context>
 <context>
@@ -183,15 +183,15 @@
  <name>Today</name>
  <message numerus="yes">
   <source>%n sak(er)</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n sak</numerusform><numerusform>%n saker</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n vecka/veckor efter planen</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n vecka efter planen</numerusform><numerusform>%n veckor efter planen</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>Ingen aktivitet på %n dag(ar)</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>Ingen aktivitet på %n dag</numerusform><numerusform>Ingen aktivitet på %n dagar</numerusform></translation>
  </message>
 </context>
 </TS>
