@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -79,6 +80,8 @@ class PassphraseField(TextField):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
+        self.ensurePolished()
+        QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # only then does Qt ask for the style's dot
         self._show_button = Button(self.tr("Visa"), self, kind=ButtonKind.QUIET, icon="eye")
         self._show_button.setCheckable(True)
         self._show_button.setAccessibleName(self.tr("Visa lösenfrasen"))
@@ -200,6 +203,7 @@ class ChoiceField(QComboBox):
         self._caption, self._icon_name, self._wrong = caption, icon, False
         if name or caption:
             self.setAccessibleName(name or caption)
+            self.setAccessibleDescription(name or caption)  # on Linux the name of a choice is what is chosen
         self.setProperty(RING, Radius.FOCUS)
         self.setMaxVisibleItems(14)
         policy = QSizePolicy.Policy.Fixed if caption else QSizePolicy.Policy.Expanding

@@ -12,11 +12,11 @@ class Flow(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, between: int = Space.INSIDE, lines_apart: int = 9) -> None:
         super().__init__()
-        if parent is not None:
-            parent.setLayout(self)
         self._items: list[QLayoutItem] = []
         self._between, self._lines_apart = between, lines_apart
         self.setContentsMargins(0, 0, 0, 0)
+        if parent is not None:
+            parent.setLayout(self)
 
     @override
     def addItem(self, item: QLayoutItem) -> None:

@@ -12,7 +12,6 @@ from modulvard.ui.theme.look import look
 from modulvard.ui.theme.shapes import Shape, paint_shape
 from modulvard.ui.theme.tokens import Radius, Space
 
-_STAYS_MS = 10_000
 _WIDTH = 424
 
 
@@ -28,6 +27,8 @@ class Toast(QWidget):
     undone = Signal()
     """Ångra was pressed."""
     closed = Signal()
+
+    stays_ms = 10_000
 
     def __init__(self, words: str, parent: QWidget | None = None, *, undo: bool = False, stays: bool = False) -> None:
         """``stays`` keeps it for good: for pictures."""
@@ -50,10 +51,9 @@ class Toast(QWidget):
         self.setSizePolicy(policy)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_STAYS_MS)
         self._timer.timeout.connect(self._on_time)
         if not stays:
-            self._timer.start()
+            self.run_for(self.stays_ms)
             QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # there is one
 
     @property
@@ -69,6 +69,10 @@ class Toast(QWidget):
     def announce(self) -> None:
         """Have the screen reader say it when it has finished what it is saying."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
+
+    def run_for(self, milliseconds: int) -> None:
+        """Let its time run anew, as long as this."""
+        self._timer.start(milliseconds)
 
     def close_soon(self) -> None:
         """Take it away at once."""
@@ -99,7 +103,7 @@ class Toast(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if not self._has_focus():
-            self._timer.start()
+            self.run_for(self.stays_ms)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,7 +121,7 @@ class Toast(QWidget):
         if self._has_focus():
             self._timer.stop()
         elif not self._timer.isActive() and not self.underMouse():
-            self._timer.start()
+            self.run_for(self.stays_ms)
 
     def _on_time(self) -> None:
         self.close_soon()
