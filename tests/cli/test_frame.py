@@ -226,6 +226,23 @@ def test_a_reader_that_stops_early_is_no_fault(line: Line) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full device to write to is Linux's")
+def test_an_answer_that_cannot_be_written_is_told_and_is_no_fault(line: Line) -> None:
+    """DUR-02: a full disk under standard output."""
+    line.patch.setenv("PYTHONPATH", SOURCE)
+    for command in (["program", "list"], ["program", "show", "dagar-och-natter", "--json"]):
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "modulvard", *command],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                encoding="utf-8",
+                check=False,
+            )
+        said = "Svaret kunde inte skrivas. Det som kommandot skulle göra är gjort.\n"
+        assert (done.returncode, done.stderr) == (1, said)
+
+
 @pytest.mark.parametrize("arguments", ["[]", "['--help']", "['store', '--help']"])
 def test_help_loads_neither_the_store_nor_the_window(bare: Line, arguments: str) -> None:
     heavy = ("sqlalchemy", "PySide6", "reportlab", "cryptography", "pydantic", "modulvard.cli.commands.patients")

@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from importlib import import_module
 from types import TracebackType
 from typing import Literal
@@ -13,7 +14,7 @@ from modulvard.cli.arguments import Commands, Parser, UsageError, top_parser
 from modulvard.cli.commands import MODULES
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
-from modulvard.cli.output import Output, use_utf8
+from modulvard.cli.output import AnswerLost, Output, finish, use_utf8
 from modulvard.cli.problems import exit_of, sentence_of, usage_sentence
 from modulvard.cli.texts import LANGUAGES, Words
 from modulvard.cli.windows import Windows
@@ -58,11 +59,20 @@ def _answered(arguments: Sequence[str], words: Words, windows: Windows | None) -
         out.notice(words("error.interrupted"))
         return Exit.REFUSED
     except BrokenPipeError:
-        # The reader has seen enough (``modulvard … | head``); what Python flushes at exit must not complain either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has seen enough (``modulvard … | head``).
+        _say_no_more()
         return Exit.DONE
+    except AnswerLost:
+        _say_no_more()
+        out.notice(words("error.answer_lost"))
+        return Exit.LOOK
     except SystemExit as stopped:
         return stopped.code if isinstance(stopped.code, int) else Exit.DONE
+
+
+def _say_no_more() -> None:
+    """Keep what Python flushes at its end from complaining."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str], words: Words, windows: Windows | None) -> Exit | int:
@@ -74,7 +84,7 @@ def _run(arguments: Sequence[str], words: Words, windows: Windows | None) -> Exi
     if not read.reads and context.at is not None:
         raise UsageError("usage.at_writes")
     code: Exit | int = run(context)
-    sys.stdout.flush()
+    finish()
     return code
 
 
@@ -122,7 +132,10 @@ class _LastResort:
     ) -> Literal[True] | None:
         if error is None or not isinstance(error, Exception):
             return None
-        report = import_module("modulvard.services.error_report").write_error_report(error)
+        report = None
+        # Nothing may go wrong here: what is left of the program may be little.
+        with suppress(Exception):
+            report = import_module("modulvard.services.error_report").write_error_report(error)
         key = "error.bug" if report is not None else "error.bug_unwritten"
         Output(as_document=False).notice(self._words(key, path=report, kind=type(error).__name__))
         return True

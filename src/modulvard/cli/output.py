@@ -48,6 +48,10 @@ def as_json(value: Any) -> Any:
     return value
 
 
+class AnswerLost(Exception):
+    """Standard output cannot be written, as on a full disk. What the command did is done all the same."""
+
+
 class Output:
     """Standard output as text or as JSON, and standard error for people."""
 
@@ -56,15 +60,15 @@ class Output:
 
     def document(self, value: Mapping[str, Any]) -> None:
         """Write the one JSON document of a command."""
-        sys.stdout.write(json.dumps(as_json(value), ensure_ascii=False, indent=2) + "\n")
+        _write(json.dumps(as_json(value), ensure_ascii=False, indent=2) + "\n")
 
     def line(self, text: str = "") -> None:
         """Write one line of text."""
-        sys.stdout.write("\n".join(plain(part) for part in text.split("\n")) + "\n")
+        _write("\n".join(plain(part) for part in text.split("\n")) + "\n")
 
     def paragraph(self, text: str) -> None:
         """Write running text in lines that can be read."""
-        sys.stdout.write("\n".join(textwrap.wrap(plain(text), _LINE, break_long_words=False)) + "\n")
+        _write("\n".join(textwrap.wrap(plain(text), _LINE, break_long_words=False)) + "\n")
 
     def table(self, rows: Iterable[Sequence[object]], heads: Sequence[str] = ()) -> None:
         """Write rows in columns as wide as their widest cell."""
@@ -74,7 +78,7 @@ class Output:
         widths = [max(_width(row[at]) for row in cells) for at in range(len(cells[0]))] if cells else []
         for row in cells:
             padded = [cell + " " * (widths[at] - _width(cell)) for at, cell in enumerate(row)]
-            sys.stdout.write(_GAP.join(padded).rstrip() + "\n")
+            _write(_GAP.join(padded).rstrip() + "\n")
 
     def pairs(self, facts: Iterable[tuple[str, object]]) -> None:
         """Write facts, one a line, what each is to the left; a long one goes on under itself."""
@@ -83,8 +87,8 @@ class Output:
         for name, value in shown:
             lead = name + " " * (indent - _width(name))
             lines = textwrap.wrap(value, max(_LINE - indent, 20), break_long_words=False) or [""]
-            sys.stdout.write(f"{lead}{lines[0]}".rstrip() + "\n")
-            sys.stdout.writelines(" " * indent + line + "\n" for line in lines[1:])
+            _write(f"{lead}{lines[0]}".rstrip() + "\n")
+            _write("".join(" " * indent + line + "\n" for line in lines[1:]))
 
     def notice(self, text: str) -> None:
         """Write a line for people on standard error."""
@@ -128,6 +132,22 @@ class _Meter:
             sys.stderr.write(f"\r\x1b[K{self._label} {share} %")
             sys.stderr.flush()
         return True
+
+
+def finish() -> None:
+    """See that all that was written has gone out."""
+    _write("")
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        if not text:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise AnswerLost from error
 
 
 def _shown(character: str) -> str:

@@ -3,9 +3,10 @@
 PROBLEMS = {
     "error.prefix": "modulvard: {said}",
     "error.in_field": "{field}: {problem}",
+    "error.answer_lost": "The answer could not be written. What the command was to do is done.",
     "error.interrupted": "Interrupted. Nothing is half done.",
     "error.bug": "A fault in the program ({kind}). A report without patient data lies in {path}.",
-    "error.bug_unwritten": "A fault in the program ({kind}). The report could not be written{path}.",
+    "error.bug_unwritten": "A fault in the program ({kind}). The report could not be written.",
     "error.ModulvardError": "That did not work.",
     "error.Refused": "That cannot be done as things stand. Nothing has changed.",
     "error.StoreError": "The store cannot be opened.",

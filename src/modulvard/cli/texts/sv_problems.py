@@ -3,9 +3,10 @@
 PROBLEMS = {
     "error.prefix": "modulvard: {said}",
     "error.in_field": "{field}: {problem}",
+    "error.answer_lost": "Svaret kunde inte skrivas. Det som kommandot skulle göra är gjort.",
     "error.interrupted": "Avbrutet. Inget har blivit halvgjort.",
     "error.bug": "Ett fel i programmet ({kind}). En rapport utan patientuppgifter ligger i {path}.",
-    "error.bug_unwritten": "Ett fel i programmet ({kind}). Rapporten kunde inte skrivas{path}.",
+    "error.bug_unwritten": "Ett fel i programmet ({kind}). Rapporten kunde inte skrivas.",
     "error.ModulvardError": "Det gick inte.",
     "error.Refused": "Det går inte som läget är nu. Inget har ändrats.",
     "error.StoreError": "Förrådet kan inte öppnas.",
