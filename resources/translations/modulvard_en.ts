@@ -259,6 +259,10 @@
   <translation>14 points, large print</translation>
  </message>
  <message>
+  <source>Behandling, med startdag</source>
+  <translation>Treatment, with its first day</translation>
+ </message>
+ <message>
   <source>Föregående patient</source>
   <translation>Previous patient</translation>
  </message>
@@ -2644,7 +2648,7 @@
  </message>
  <message>
   <source>Nästa steg</source>
-  <translation>Next steps</translation>
+  <translation>Next step</translation>
  </message>
  <message>
   <source>Starta behandling</source>
@@ -4159,7 +4163,7 @@
  </message>
  <message>
   <source>Program</source>
-  <translation>Programs</translation>
+  <translation>Program</translation>
  </message>
  <message>
   <source>Töm fältet med Esc för att se alla program igen.</source>
@@ -4869,7 +4873,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Så blir det</source>
-  <translation>The outcome</translation>
+  <translation>So it becomes</translation>
  </message>
  <message>
   <source>Tempo</source>
@@ -5518,7 +5522,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Så blir det</source>
-  <translation>The outcome</translation>
+  <translation>So it becomes</translation>
  </message>
  <message>
   <source>{week}, som nu</source>

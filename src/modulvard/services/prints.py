@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -14,12 +14,16 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound, ReasonNeeded
 from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.prints import NothingToPrint, PrintMaterial, PrintOrder, PrintSender
+from modulvard.domain.programs import Text
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import needs
 from modulvard.services.patient_steps import PatientService
 from modulvard.services.print_files import write_print
 from modulvard.store import access_log
 from modulvard.store.prints import PrintRows, load_for_print, treatments_shown
+from modulvard.store.programs import load_programs
+from modulvard.store.session import Session
+from modulvard.store.treatments import treatments_of
 
 if TYPE_CHECKING:
     from modulvard.documents.result import PrintResult
@@ -30,11 +34,22 @@ Told = Callable[[int, int], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedTreatment:
+    """One of a patient's treatments, as the choice between them names it."""
+
+    id: TreatmentId
+    program: Text
+    started_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintLook:
     """What the preview shows. A batch says of whom there is nothing, and who needs a reason first (decided.md 7)."""
 
     materials: tuple[PrintMaterial, ...]
     """In the order asked."""
+    treatments: tuple[PrintedTreatment, ...] = ()
+    """All of a single patient's, the one started last first."""
     without_treatment: tuple[PatientId, ...] = ()
     need_reason: tuple[PatientId, ...] = ()
 
@@ -68,11 +83,13 @@ class Prints(PatientService):
             if len(patients) == 1:
                 _require_one(patients[0], shown, rows)
             found = [one for one in rows.treatments if one.patient not in rows.shut and one.patient in shown]
+            treatments = self._treatments(session, patients[0]) if len(patients) == 1 else ()
             places = {ident: place for place, ident in enumerate(known)}
             found.sort(key=lambda one: places[one.id])
             access_log.append(session, *(_entry(Measure.VIEW_TREATMENT, one, _OBJECT) for one in found))
         return PrintLook(
             materials=tuple(_material(one, rows, now) for one in found),
+            treatments=treatments,
             without_treatment=tuple(patient for patient in patients if shown.get(patient) is None),
             need_reason=tuple(patient for patient in patients if patient in rows.shut),
         )
@@ -125,6 +142,14 @@ class Prints(PatientService):
         if told is not None:
             told(len(materials), len(materials))
         return tuple(written)
+
+    def _treatments(self, session: Session, patient: PatientId) -> tuple[PrintedTreatment, ...]:
+        found = treatments_of(session, patient)
+        programs = load_programs(session, {one.program.version for one in found})
+        return tuple(
+            PrintedTreatment(id=one.id, program=programs[one.program.version].name, started_on=one.started_on)
+            for one in found
+        )
 
     def _materials(self, treatments: Sequence[TreatmentId], at: datetime | None) -> tuple[PrintMaterial, ...]:
         """Return what the prints are made from, in the order asked, all of them or none."""

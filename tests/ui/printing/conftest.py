@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.clinics import given_database
 from tests.patients_given import Clinic, a_patient, given_colleagues
@@ -22,7 +23,6 @@ from modulvard.ui.operations import Operations
 from modulvard.ui.pages import PageContext
 from modulvard.ui.printing.printers import PrinterNames
 from modulvard.ui.printing.window import PreviewWindow
-from modulvard.ui.secret_clipboard import empty_clipboard_of_ours
 from modulvard.ui.theme.theme import Theme
 
 
@@ -115,7 +115,7 @@ def previewer(qapp: QApplication, tmp_path: Path) -> Iterator[Previewer]:
     made = Previewer(clinic, operations, context, Printer(), folder / "ut.pdf", said, opened)
     yield made
     made.settle()
-    empty_clipboard_of_ours()
+    QGuiApplication.clipboard().clear()
     for window in made.windows:
         try:
             window.close()

@@ -1,5 +1,6 @@
 """The print preview, worked by keys (ux.md 3.6, section 6: two keys; CNF-06, AUD-01, decided.md 7 and 32)."""
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -196,6 +197,22 @@ def test_a_character_that_cannot_be_drawn_is_named(previewer: Previewer) -> None
     """decided.md 32."""
     window = previewer.open(previewer.patient("Linnea \U00012000"))
     assert any("Patientens förnamn" in words for words in spoken(window))
+
+
+def test_an_ended_treatment_can_be_printed_beside_the_one_under_way(previewer: Previewer) -> None:
+    patient = previewer.patient()
+    earlier = previewer.clinic.start(patient, on=date(2026, 10, 19), name="Kurs före")
+    window = previewer.open(patient)
+    assert "Kurs före" not in window.sheet.accessibleDescription()
+    window.choices.treatments.choose(earlier)
+    previewer.settle()
+    assert "Kurs före" in window.sheet.accessibleDescription()
+
+
+def test_a_patient_who_speaks_english_gets_english_paper(previewer: Previewer) -> None:
+    window = previewer.open(previewer.patient(language="en"))
+    assert window.choices.order.language == "en"
+    assert "Linnea" in window.sheet.accessibleDescription()
 
 
 def test_the_title_of_the_window_names_nobody(previewer: Previewer) -> None:

@@ -17,6 +17,7 @@ from modulvard.domain.prints import (
     PrintReader,
 )
 from modulvard.domain.readability import Readability
+from modulvard.services.prints import PrintedTreatment
 from modulvard.ui.components.buttons import Button, ButtonKind, IconButton
 from modulvard.ui.components.checks import RadioButton
 from modulvard.ui.components.fields import ChoiceField, Field
@@ -42,6 +43,8 @@ class Choices(QWidget):
     stepped = Signal(int)
     """Another patient of the batch: 1 or -1."""
     copy_asked = Signal()
+    treatment_asked = Signal(int)
+    """Another treatment of the same patient, by its id."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         """``language`` is the window's."""
@@ -77,6 +80,19 @@ class Choices(QWidget):
         self.forth.setEnabled(place < count - 1)
         self._left_out.setText(left_out)
         self._left_out.setVisible(bool(left_out))
+
+    def offer_treatments(self, treatments: tuple[PrintedTreatment, ...], shown: int) -> None:
+        """Offer a patient's treatments where there are several; the one shown is chosen."""
+        self._treatment_field.setVisible(len(treatments) > 1)
+        self.treatments.blockSignals(True)
+        self.treatments.offer(
+            tuple(
+                (f"{one.program.in_language(self._language)} · {one.started_on.isoformat()}", int(one.id))
+                for one in treatments
+            )
+        )
+        self.treatments.choose(shown)
+        self.treatments.blockSignals(False)
 
     def show_told(self, told: Told | None) -> None:
         """Show how the print reads and what of it could not be drawn; nothing while it is made."""
@@ -125,6 +141,12 @@ class Choices(QWidget):
         self.forth = IconButton("chevron-right", self.tr("Nästa patient"), self._batch, key="Ctrl+PgDn")
         self.back.clicked.connect(lambda: self.stepped.emit(-1))
         self.forth.clicked.connect(lambda: self.stepped.emit(1))
+        self.treatments = ChoiceField(self)
+        self._treatment_field = Field(self.tr("Behandling, med startdag"), self.treatments, self)
+        self._treatment_field.hide()
+        self.treatments.currentIndexChanged.connect(
+            lambda _: self.treatment_asked.emit(int(self.treatments.currentData()))
+        )
         self.kinds = RadioChoice(self.tr("Utskrift"), (self.tr("Sammanfattning"), self.tr("Modulkalender")), self)
         self.readers = RadioChoice(
             self.tr("Mottagare"), (self.tr("Patient"), self.tr("Kollega"), self.tr("Journal")), self
@@ -163,24 +185,20 @@ class Choices(QWidget):
         batch.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.BLOCKS, Space.BLOCKS, Space.BLOCKS, Space.BLOCKS)
-        column.setSpacing(0)
-        for widget, space in (
-            (self._title, 4),
-            (self._who, 0),
-            (self._program, 4),
-            (self._batch, 0),
-            (self._left_out, Space.FIELDS),
-            (self.kinds, Space.FIELDS),
-            (self.readers, Space.FIELDS),
-            (self.sizes, Space.FIELDS),
-            (self.languages, Space.FIELDS),
-            (Field(self.tr("Skrivare"), self.printers, self), Space.BLOCKS),
-            (self._reading, 4),
-            (self._long, 4),
-            (self._not_drawn, Space.INSIDE),
-        ):
+        column.setSpacing(4)
+        for widget in (self._title, self._who, self._program, self._batch, self._left_out):
             column.addWidget(widget)
-            column.addSpacing(space)
+        column.addSpacing(Space.ROW)
+        chosen = QVBoxLayout()
+        chosen.setSpacing(Space.FIELDS)
+        printers = Field(self.tr("Skrivare"), self.printers, self)
+        for widget in (self._treatment_field, self.kinds, self.readers, self.sizes, self.languages, printers):
+            chosen.addWidget(widget)
+        column.addLayout(chosen)
+        column.addSpacing(Space.FIELDS)
+        for widget in (self._reading, self._long, self._not_drawn):
+            column.addWidget(widget)
+        column.addSpacing(4)
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         column.addSpacing(Space.BLOCKS)

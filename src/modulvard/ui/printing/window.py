@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.errors import ModulvardError, ReasonNeeded
-from modulvard.domain.ids import PatientId
-from modulvard.domain.prints import PrinterSilent, PrintMaterial
+from modulvard.domain.ids import PatientId, TreatmentId
+from modulvard.domain.prints import PAPER_LANGUAGES, PrinterSilent, PrintMaterial
 from modulvard.services.print_files import write_print
 from modulvard.services.prints import named_in
 from modulvard.ui.components.cards import Line
@@ -86,7 +86,6 @@ class PreviewWindow(QWidget):
         self.bar = SheetBar(self)
         self.over = Over(self.tr("Utskrifter till var och en"), self)
         self.sheet = SheetView(self)
-        self._clipboard = SecretClipboard(self._context.operations)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
@@ -109,6 +108,7 @@ class PreviewWindow(QWidget):
         self.choices.changed.connect(self._make)
         self.choices.stepped.connect(self.step_patient)
         self.choices.copy_asked.connect(self.copy_text)
+        self.choices.treatment_asked.connect(self._read_treatment)
         self.bar.stepped.connect(self.step_page)
         self.bar.zoomed.connect(self._render)
         self.bar.print_asked.connect(self.print_out)
@@ -137,6 +137,14 @@ class PreviewWindow(QWidget):
         operations.run(self, partial(prints.look, self._patients), self._show_look, self._on_unread)
         operations.run(self, self._printers.known, self._show_printers, lane=Lane.FILES)
 
+    def _read_treatment(self, treatment: int) -> None:
+        look_at = partial(self._context.services.prints.look, self._patients, TreatmentId(treatment))
+        self._context.operations.run(self, look_at, self._show_other, self._on_unread, latest="treatment")
+
+    def _show_other(self, look_at: "PrintLook") -> None:
+        self._materials = look_at.materials
+        self._show_patient(0)
+
     def _show_look(self, look_at: "PrintLook") -> None:
         self._materials = look_at.materials
         parts = []
@@ -150,6 +158,9 @@ class PreviewWindow(QWidget):
             self._print_when_ready = False
             self.over.say(self.tr("Det finns inget att skriva ut. {why}").format(why=self._left_out))
             return
+        self.choices.offer_treatments(look_at.treatments, self._materials[0].treatment.id)
+        if all(material.fields.language == "en" for material in self._materials):
+            self.choices.languages.choose(PAPER_LANGUAGES.index("en"))
         self._show_patient(0)
         self.choices.kinds.take_focus()
 
@@ -272,7 +283,7 @@ class PreviewWindow(QWidget):
         self._context.operations.run(self, noted, lambda _: self._copied(shown.result.text), self._on_refused)
 
     def _copied(self, text: str) -> None:
-        self._clipboard.copy(text)
+        SecretClipboard(self._context.operations).copy(text)  # outlives this window, to take the text away
         self.over.say(self.tr("Texten är kopierad. Den tas bort från urklipp om en minut."), good=True)
 
     def _hand_out(self, deliver: Deliver, said: str, words: str) -> None:
