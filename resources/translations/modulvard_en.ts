@@ -260,7 +260,7 @@
  </message>
  <message>
   <source>Behandling, med startdag</source>
-  <translation>Treatment, with its first day</translation>
+  <translation>Treatment, with start day</translation>
  </message>
  <message>
   <source>Föregående patient</source>
@@ -2329,7 +2329,7 @@
  </message>
  <message>
   <source>Så blir det</source>
-  <translation>So it becomes</translation>
+  <translation>The outcome</translation>
  </message>
  <message>
   <source>Tempo</source>
@@ -2648,7 +2648,7 @@
  </message>
  <message>
   <source>Nästa steg</source>
-  <translation>Next step</translation>
+  <translation>Next steps</translation>
  </message>
  <message>
   <source>Starta behandling</source>
@@ -2677,6 +2677,33 @@
  <message>
   <source>Öppna modul {number}</source>
   <translation>Open module {number}</translation>
+ </message>
+</context>
+<context>
+ <name>Nobody</name>
+ <message>
+  <source>Här står klinikens patienter</source>
+  <translation>The clinic’s patients will stand here</translation>
+ </message>
+ <message>
+  <source>Ingen patient stämmer med filtret</source>
+  <translation>No patient fits the filter</translation>
+ </message>
+ <message>
+  <source>Lägg till den första, så börjar listan.</source>
+  <translation>Add the first one, and the list begins.</translation>
+ </message>
+ <message>
+  <source>Ny patient</source>
+  <translation>New patient</translation>
+ </message>
+ <message>
+  <source>Rensa filter</source>
+  <translation>Clear the filter</translation>
+ </message>
+ <message>
+  <source>Ta bort en del av filtret för att se fler.</source>
+  <translation>Remove part of the filter to see more.</translation>
  </message>
 </context>
 <context>
@@ -3703,32 +3730,12 @@
   <translation>Filter</translation>
  </message>
  <message>
-  <source>Här står klinikens patienter</source>
-  <translation>The clinic’s patients will stand here</translation>
- </message>
- <message>
-  <source>Ingen patient stämmer med filtret</source>
-  <translation>No patient fits the filter</translation>
- </message>
- <message>
-  <source>Lägg till den första, så börjar listan.</source>
-  <translation>Add the first one, and the list begins.</translation>
- </message>
- <message>
   <source>Ny patient</source>
   <translation>New patient</translation>
  </message>
  <message>
   <source>Patienter</source>
   <translation>Patients</translation>
- </message>
- <message>
-  <source>Rensa filter</source>
-  <translation>Clear the filter</translation>
- </message>
- <message>
-  <source>Ta bort en del av filtret för att se fler.</source>
-  <translation>Remove part of the filter to see more.</translation>
  </message>
 </context>
 <context>
@@ -4163,7 +4170,7 @@
  </message>
  <message>
   <source>Program</source>
-  <translation>Program</translation>
+  <translation>Programs</translation>
  </message>
  <message>
   <source>Töm fältet med Esc för att se alla program igen.</source>
@@ -4873,7 +4880,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Så blir det</source>
-  <translation>So it becomes</translation>
+  <translation>The outcome</translation>
  </message>
  <message>
   <source>Tempo</source>
@@ -5522,7 +5529,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Så blir det</source>
-  <translation>So it becomes</translation>
+  <translation>The outcome</translation>
  </message>
  <message>
   <source>{week}, som nu</source>

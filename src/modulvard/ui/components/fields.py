@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSizePolicy,
     QSpacerItem,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -206,6 +207,7 @@ class ChoiceField(QComboBox):
             self.setAccessibleDescription(name or caption)  # on Linux the name of a choice is what is chosen
         self.setProperty(RING, Radius.FOCUS)
         self.setMaxVisibleItems(14)
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own for choices takes no notice of the style sheet
         policy = QSizePolicy.Policy.Fixed if caption else QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
 

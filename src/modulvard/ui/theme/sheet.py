@@ -13,8 +13,11 @@ def sheet(look: Look, serial: int) -> str:
 QToolTip {{ background: {colours.text}; color: {colours.surface}; border: 0; padding: 6px 8px;
   font-size: {look.px(small.px)}px; }}
 TextField {{ background: transparent; border: 0; lineedit-password-character: 8226; }}
-QMenu {{ background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.outline};
-  border-radius: {Radius.CONTROL}px; padding: 4px; }}
+ChoiceField QAbstractItemView {{ background: {colours.surface}; border: 1px solid {colours.outline}; padding: 4px;
+  outline: 0; }}
+ChoiceField QAbstractItemView::item {{ min-height: {look.px(32)}px; padding: 0 8px; border-radius: {Radius.FILL}px; }}
+ChoiceField QAbstractItemView::item:selected {{ background: {colours.selection}; color: {colours.text}; }}
+QMenu {{ background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.outline}; padding: 4px; }}
 QMenu::item {{ padding: {look.px(6)}px 16px; border-radius: {Radius.FILL}px; }}
 QMenu::item:selected {{ background: {colours.selection}; }}
 QMenu::item:disabled {{ color: {colours.text_3}; }}
