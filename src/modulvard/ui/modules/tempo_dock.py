@@ -40,6 +40,17 @@ _HIGH = 224
 _OUTCOME_WIDE = 312
 
 
+class _ChoiceButton(Button):
+    """One of the five. Enter is left to the dock, which confirms: focus stays on the choice (mockups/README)."""
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            e.ignore()
+        else:
+            super().keyPressEvent(e)
+
+
 class TempoDock(Card):
     """Five choices, the fields of the one chosen, and what would come of it. Nothing changes until Enter."""
 
@@ -166,7 +177,7 @@ class TempoDock(Card):
         row = QHBoxLayout()
         row.setSpacing(Space.ROW)
         for choice, said in words.items():
-            button = Button(said, self, key=str(choice.value), key_first=True)
+            button = _ChoiceButton(said, self, key=str(choice.value), key_first=True)
             button.setCheckable(True)
             button.clicked.connect(partial(self._on_clicked, choice))
             self._buttons[choice] = button

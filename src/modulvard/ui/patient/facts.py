@@ -122,7 +122,10 @@ def person_facts(picture: PatientPicture) -> list[Fact]:
 
 
 def _relative(relative: Relative, picture: PatientPicture) -> str:
-    """Return ”Rana Ask, syster” and under it ”Samtycke 2 okt: planen”. Without consent that is said: nothing may be told (E6)."""
+    """Return ”Rana Ask, syster” and under it ”Samtycke 2 okt: planen”.
+
+    Without consent that is said: nothing may be told then (E6).
+    """
     translate, fields = QCoreApplication.translate, relative.fields
     who = ", ".join(filter(None, (fields.name, fields.relation, fields.phone)))
     consent = fields.consent

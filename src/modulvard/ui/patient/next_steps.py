@@ -60,6 +60,7 @@ class NextSteps(Card):
         head.addWidget(self._nothing)
         column.addLayout(head)
         column.addWidget(self.rows, 1)
+        column.addStretch()
         self.rows.done.connect(self.chosen)
 
     def show_picture(self, picture: PatientPicture) -> None:
