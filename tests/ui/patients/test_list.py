@@ -85,17 +85,17 @@ def test_a_list_that_nobody_fits_says_so_and_offers_to_clear(host, given):
     page = host.show()
     page.narrowing.narrow(CaseloadFilter(pace=PaceState.BEHIND))
     host.settle()
-    assert page._empty_filtered.isVisible()
-    page._empty_clear.click()
+    assert page.nobody.filtered.isVisible()
+    page.nobody.clear_button.click()
     host.settle()
-    assert not page._empty_filtered.isVisible()
+    assert not page.nobody.filtered.isVisible()
     assert host.names() == ["Asplöv, Linnea"]
 
 
 def test_a_clinic_without_patients_says_what_will_be_here(host):
     page = host.show()
-    assert page._empty.isVisible()
-    page._empty_new.click()
+    assert page.nobody.empty.isVisible()
+    page.nobody.add_button.click()
     assert page._stack.currentWidget() is page.form
 
 

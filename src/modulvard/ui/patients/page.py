@@ -14,7 +14,6 @@ from modulvard.domain.clock import today
 from modulvard.domain.ids import PatientId
 from modulvard.domain.patients import PatientCard
 from modulvard.ui.components.buttons import Button
-from modulvard.ui.components.cards import EmptyState
 from modulvard.ui.components.labels import Body, Title
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
 from modulvard.ui.patients import words
@@ -23,6 +22,7 @@ from modulvard.ui.patients.commands import commands_here
 from modulvard.ui.patients.form import PatientForm
 from modulvard.ui.patients.listing import PatientList
 from modulvard.ui.patients.narrowing import Narrowing
+from modulvard.ui.patients.nobody import Nobody
 from modulvard.ui.patients.pace_for_many import ManyPace
 from modulvard.ui.patients.reading import Asked, Listed, read_list, read_rows, stretches_of
 from modulvard.ui.patients.saved_filters import SavedFilters
@@ -53,7 +53,7 @@ class PatientsPage(QWidget):
         self._gathered_open = False
         self._wanted: PatientId | None = None
         self._asked: Asked | None = None
-        self._shown = 0
+        self._listed: Listed | None = None
         self._build()
         self._connect()
         self.reload()
@@ -62,12 +62,16 @@ class PatientsPage(QWidget):
 
     def reload(self) -> None:
         """Read the list again; order, ticks, selection and scroll stay."""
+        self._read(None)
+
+    def _read(self, before: Listed | None) -> None:
         self._asked = Asked(
             narrowed=self.narrowing.narrowed,
             order=self._order,
             descending=self._descending,
             from_row=self.list.first_in_sight(),
             kept=self._away,
+            before=before,
         )
         work = partial(read_list, self._patients, self._asked)
         self._context.operations.run(self, work, self._show, latest="list")
@@ -140,20 +144,7 @@ class PatientsPage(QWidget):
         self._filter_button.setCheckable(True)
         self.narrowing = Narrowing(self)
         self.list = PatientList(self)
-        self._empty_clear = Button(self.tr("Rensa filter"), self)
-        self._empty_filtered = EmptyState(
-            self.tr("Ingen patient stämmer med filtret"),
-            self.tr("Ta bort en del av filtret för att se fler."),
-            self,
-            button=self._empty_clear,
-        )
-        self._empty_new = Button(self.tr("Ny patient"), self, icon="plus", key="Ctrl+N")
-        self._empty = EmptyState(
-            self.tr("Här står klinikens patienter"),
-            self.tr("Lägg till den första, så börjar listan."),
-            self,
-            button=self._empty_new,
-        )
+        self.nobody = Nobody(self)
         self.many = Actions(self._context, lambda: self.picked, self)
         self.form = PatientForm(self._context, self)
         self.pace = ManyPace(self._context, self)
@@ -175,19 +166,14 @@ class PatientsPage(QWidget):
         self._filters = QVBoxLayout()
         self._filters.setContentsMargins(Space.BLOCKS, Space.ROW, Space.BLOCKS, 0)
         self._filters.addWidget(self.narrowing)
-        empty = QVBoxLayout()
-        empty.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, 0)
-        empty.addWidget(self._empty)
-        empty.addWidget(self._empty_filtered)
         column = QVBoxLayout(self._list_side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._filters)
         column.addSpacing(Space.FIELDS)
-        column.addLayout(empty)
+        column.addWidget(self.nobody, 1)
         column.addWidget(self.list, 1)
-        column.addStretch(0)
         column.addWidget(self.many.bar)
         self._stack.addWidget(self._list_side)
         self._stack.addWidget(self.form)
@@ -195,14 +181,12 @@ class PatientsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._empty.hide()
-        self._empty_filtered.hide()
 
     def _connect(self) -> None:
         self._context.operations.changed.connect(self._on_changed)
-        for button in (self._new_button, self._empty_new):
-            button.clicked.connect(self._on_new)
-        self._empty_clear.clicked.connect(self.narrowing.clear)
+        self._new_button.clicked.connect(self._on_new)
+        self.nobody.add_asked.connect(self._on_new)
+        self.nobody.clear_asked.connect(self.narrowing.clear)
         self._filter_button.toggled.connect(self._on_filter_button)
         self.narrowing.changed.connect(self._on_narrowed)
         self._keeping = SavedFilters(self._context, self.narrowing, self)
@@ -233,7 +217,7 @@ class PatientsPage(QWidget):
     # --- showing ----------------------------------------------------------------------------------
 
     def _show(self, listed: Listed) -> None:
-        self._shown = listed.count.shown
+        self._listed = listed
         self._keeping.shown = listed.saved
         self._take_ticks(listed)
         self.narrowing.offer(listed.choices)
@@ -245,10 +229,9 @@ class PatientsPage(QWidget):
             if listed.saved is None
             else words.share_words(listed.count.shown, listed.of)
         )
-        nobody = not listed.patients
-        self._empty.setVisible(nobody and not listed.count.unit and narrowed == CaseloadFilter())
-        self._empty_filtered.setVisible(nobody and self._empty.isHidden())
-        self.list.setVisible(not nobody)
+        self.nobody.tell(is_empty=not listed.count.unit and narrowed == CaseloadFilter())
+        self.nobody.setVisible(not listed.patients)
+        self.list.setVisible(bool(listed.patients))
         if self._wanted is not None and self.list.view.go_to_key(self._wanted):
             self._wanted = None
         self._fold()
@@ -266,7 +249,8 @@ class PatientsPage(QWidget):
 
     def _show_picked(self) -> None:
         if not self._taking:
-            self.many.show_count(len(self.list.model.picks) + len(self._away), len(self._away), self._shown)
+            shown = 0 if self._listed is None else self._listed.count.shown
+            self.many.show_count(len(self.list.model.picks) + len(self._away), len(self._away), shown)
 
     def _read_rows(self, patients: tuple[PatientId, ...]) -> None:
         if self._asked is None:
@@ -341,17 +325,17 @@ class PatientsPage(QWidget):
     def _on_narrowed(self) -> None:
         if self.narrowing.narrowed.text:
             self._search_rests.start()
-        self.reload()
+        self._read(self._listed)
 
     def _note_search(self) -> None:
-        if self.narrowing.narrowed.text:
-            note = partial(self._patients.note_search, self._shown)
+        if self._listed is not None and self._listed.narrowed.text:
+            note = partial(self._patients.note_search, self._listed.count.shown)
             self._context.operations.run(self, note, lambda _: None)
 
     def _on_order(self, order: CaseloadOrder, descending: bool) -> None:
         if (order, descending) != (self._order, self._descending):
             self._order, self._descending = order, descending
-            self.reload()
+            self._read(self._listed)
 
     def _on_opened(self, row: CaseloadRow) -> None:
         self._open(row.patient)

@@ -26,6 +26,7 @@ _FIRST = 60
 class Listed:
     """A list as it was read."""
 
+    narrowed: CaseloadFilter
     patients: tuple[PatientId, ...]
     rows: tuple[CaseloadRow, ...]
     count: CaseloadCount
@@ -48,6 +49,8 @@ class Asked:
     from_row: int = 0
     kept: frozenset[PatientId] = frozenset()
     """Ticked patients whom the filter hides: asked after, since they may have been put away."""
+    before: Listed | None = None
+    """The list until now, where only what is typed may differ: while one types, nothing else is read anew."""
 
 
 def read_list(patients: "Patients", asked: Asked) -> Listed:
@@ -60,17 +63,35 @@ def read_list(patients: "Patients", asked: Asked) -> Listed:
         limit=_FIRST,
     )
     found = patients.ids(asked.narrowed, asked.order, descending=asked.descending)
-    without_text = replace(asked.narrowed, text="")
-    saved = next((one for one in patients.filters() if one.filter == without_text), None)
-    wider = CaseloadFilter(shown=asked.narrowed.shown, own=asked.narrowed.own, therapist=asked.narrowed.therapist)
-    return Listed(
+    around = _around(patients, asked)
+    return replace(
+        around,
+        narrowed=asked.narrowed,
         patients=found,
         rows=window.rows,
-        count=patients.count(asked.narrowed),
-        saved=saved,
-        of=patients.count(wider).shown if saved is not None else 0,
-        choices=patients.choices(),
+        count=CaseloadCount(shown=len(found), unit=around.count.unit),
         gone=_gone(patients, asked.kept - set(found)) if asked.kept else frozenset(),
+    )
+
+
+def _around(patients: "Patients", asked: Asked) -> Listed:
+    """Return what stands around the list: the counts it is told against, the saved filter, the choices."""
+    without_text = replace(asked.narrowed, text="")
+    if asked.before is not None and replace(asked.before.narrowed, text="") == without_text:
+        return asked.before
+    saved = next((one for one in patients.filters() if one.filter == without_text), None)
+    narrowed = asked.narrowed
+    wider = CaseloadFilter(shown=narrowed.shown, own=narrowed.own, therapist=narrowed.therapist)
+    count = patients.count(wider)
+    return Listed(
+        narrowed=narrowed,
+        patients=(),
+        rows=(),
+        count=count,
+        saved=saved,
+        of=count.shown,
+        choices=patients.choices(),
+        gone=frozenset(),
     )
 
 
