@@ -1,5 +1,6 @@
 """Joins the command line and the window (decided.md 18). Qt is imported only when something is to be drawn."""
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +25,8 @@ class _Windows:
 
     def draw(self, services: "Services", folder: Path, look: "Look") -> tuple[Path, ...]:
         """Draw every main page to PNG, without a screen, and return the files."""
+        # Before Qt is loaded: pictures are the same with a screen and without one.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
         screens: Any = import_module("modulvard.ui.screens")
         return tuple(screens.draw_screens(services, folder, look))
 

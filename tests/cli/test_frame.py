@@ -16,6 +16,7 @@ from modulvard.cli.arguments import Parser
 from modulvard.cli.commands import MODULES
 from modulvard.cli.main import language_of, main, parser_for
 from modulvard.cli.texts import Words
+from modulvard.cli.windows import Look
 from modulvard.domain.access import Permission, Role
 from modulvard.domain.access_log import LogFault, Measure
 from modulvard.domain.caseload import CaseStatus
@@ -30,6 +31,7 @@ from modulvard.domain.store_keeping import CheckProblem
 from modulvard.domain.today import Group, LineKind
 from modulvard.domain.treatment_steps import NoticeKind
 from modulvard.domain.treatments import ClosedAs
+from modulvard.services.bundle import Services
 
 COMMANDS = (
     "store create|info|check|upgrade|backup|verify|restore|drill|lock-info",
@@ -332,3 +334,20 @@ def test_without_a_command_the_window_opens_on_the_store(bare: Line) -> None:
 
     assert main(["--lang", "en"], Windows()) == 0
     assert opened == [(bare.folder / "clinic.db", {"language": "en", "login": None})]
+
+
+def test_screens_are_drawn_of_the_open_store_in_the_asked_look(line: Line) -> None:
+    """commandline.md ``screens``; decided.md 18: drawn by a callable that is handed in."""
+    drawn: list[object] = []
+
+    class Windows(_Broken):
+        def draw(self, services: Services, folder: Path, look: Look) -> tuple[Path, ...]:
+            drawn.append((services.clinic.show().name, look))
+            return (folder / "idag.png",)
+
+    folder = line.folder / "pictures"
+    arguments = ["screens", str(folder), "--lang", "en", "--theme", "dark", "--scale", "200", "--json"]
+    assert main(arguments, Windows()) == 0
+    assert drawn == [("Vårdcentralen Björken", Look(language="en", theme="dark", scale=200))]
+    assert str(folder / "idag.png") in line.capsys.readouterr().out
+    assert main(["screens", str(folder), "--scale", "120"], Windows()) == 2

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from modulvard.cli.arguments import UsageError
 from modulvard.cli.output import Output
@@ -59,6 +59,10 @@ class Context:
         paths: Paths = self.bootstrap.Paths.usual()
         store = self.given("store")
         return replace(paths, store=Path(store).expanduser().absolute()) if store else paths
+
+    def at_store(self, store: Path) -> Self:
+        """Return the same context over another store."""
+        return replace(self, arguments=Namespace(**{**vars(self.arguments), "store": str(store)}))
 
     @property
     def today(self) -> date:

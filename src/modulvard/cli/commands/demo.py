@@ -40,7 +40,7 @@ def run_demo(context: Context) -> Exit | int:
         login: Login = context.bootstrap.ready_sample(sample, context.clock, reset=given("reset"), progress=progress)
     if context.windows is not None and given("out") is None and has_screen(os.environ):
         return context.windows.open(sample, context.clock, language=given("lang"), login=login)
-    return _write_all(context, sample, login, _folder(given("out") or _FOLDER))
+    return _write_all(context.at_store(sample), sample, login, _folder(given("out") or _FOLDER))
 
 
 def has_screen(environment: Mapping[str, str]) -> bool:

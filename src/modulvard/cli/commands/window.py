@@ -30,7 +30,7 @@ def run_screens(context: Context) -> Exit:
     except OSError:
         raise UsageError("usage.cannot_write", path=folder) from None
     look = Look(language=context.words.language, theme=given("theme"), scale=given("scale"))
-    with context.writing() as services:
+    with context.reading() as services:
         files = context.windows.draw(services, folder, look)
     context.show({"files": [str(file) for file in files]}, "\n".join(str(file) for file in files))
     return Exit.DONE
