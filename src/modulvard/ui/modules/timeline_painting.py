@@ -218,9 +218,11 @@ def _paint_bars(painter: QPainter, timeline: Timeline, row: TimelineRow, geometr
     if row.previewed is not None:
         bar = geometry.span(row.previewed, y, high)
         _paint_planned(painter, bar, current=True, strong=True)
-        painter.setPen(now.colour("accent"))
-        painter.setFont(now.font(Type.CAPTION_STRONG))
-        painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, str(row.module))
+        begun = geometry.x_of_day(timeline.today, 1) if row.opened is not None else bar.left()
+        if begun < bar.center().x() - now.px(6):  # else what is done already lies over the number
+            painter.setPen(now.colour("accent"))
+            painter.setFont(now.font(Type.CAPTION_STRONG))
+            painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, str(row.module))
     _paint_done(painter, timeline, row, geometry, rect)
 
 
