@@ -19,7 +19,7 @@ def render_page(pdf: bytes, page: int, width: int) -> QImage:
     """Return a page, counted from 0, as a picture ``width`` px wide."""
     document = _open(pdf)
     try:
-        return _image(document[page], width)
+        return _image(document, page, width)
     finally:
         document.close()
 
@@ -34,7 +34,15 @@ def _open(pdf: bytes) -> Any:
     return import_module("pypdfium2").PdfDocument(pdf)
 
 
-def _image(page: Any, width: int) -> QImage:
-    bitmap = page.render(scale=width / page.get_width(), prefer_bgrx=True, may_draw_forms=False)
-    drawn = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
-    return drawn.copy()  # the bitmap's memory goes with the document
+def _image(document: Any, number: int, width: int) -> QImage:
+    """Return the picture. All of PDFium's is given back here: a collector in another thread must find nothing of it."""
+    page = document[number]
+    try:
+        bitmap = page.render(scale=width / page.get_width(), prefer_bgrx=True, may_draw_forms=False)
+        try:
+            drawn = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
+            return drawn.copy()
+        finally:
+            bitmap.close()
+    finally:
+        page.close()
