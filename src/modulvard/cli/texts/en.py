@@ -44,7 +44,7 @@ _ANSWERS = {
     "today.due": "by {due}",
     "group.read_first": "Read first",
     "group.messages": "Messages",
-    "group.homework": "Homework",
+    "group.homework": "Homework and modules",
     "group.pace_and_silence": "Pace and silence",
     "group.visits": "Visits and group sessions",
     "group.to_finish": "To finish",

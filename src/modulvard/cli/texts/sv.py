@@ -44,7 +44,7 @@ _ANSWERS = {
     "today.due": "senast {due}",
     "group.read_first": "Läs först",
     "group.messages": "Meddelanden",
-    "group.homework": "Hemuppgifter",
+    "group.homework": "Hemuppgifter och moduler",
     "group.pace_and_silence": "Tempo och tystnad",
     "group.visits": "Besök och grupptillfällen",
     "group.to_finish": "Att göra klart",
