@@ -38,18 +38,18 @@ class Startable:
     program: Program
 
 
-def ongoing_courses(draw: Draw, programs: Sequence[Startable], today: date, count: int) -> tuple[Treatment, ...]:
+def ongoing_courses(draw: Draw, programs: Sequence[Startable], now: datetime, count: int) -> tuple[Treatment, ...]:
     """Return courses that are under way today, of nobody yet. Some have not reached their first week."""
     weeks = [draw.number(-1, _LONGEST_ONGOING) for _ in range(count)]
-    return tuple(_Telling(draw, draw.one_of(programs), today).ongoing(ago) for ago in weeks)
+    return tuple(_Telling(draw, draw.one_of(programs), now).ongoing(ago) for ago in weeks)
 
 
-def ended_courses(draw: Draw, programs: Sequence[Startable], today: date, count: int) -> tuple[Treatment, ...]:
+def ended_courses(draw: Draw, programs: Sequence[Startable], now: datetime, count: int) -> tuple[Treatment, ...]:
     """Return courses that ended before today, in every closing state."""
     weeks = [draw.number(2, _LONGEST_AGO) for _ in range(count)]
     states = tuple(ClosedAs)
     return tuple(
-        _Telling(draw, draw.one_of(programs), today - timedelta(weeks=ago)).ended(states[place % len(states)])
+        _Telling(draw, draw.one_of(programs), now - timedelta(weeks=ago)).ended(states[place % len(states)])
         for place, ago in enumerate(weeks)
     )
 
@@ -68,10 +68,11 @@ def given_to(course: Treatment, patient: PatientId, therapist: AccountId) -> Tre
 
 
 class _Telling:
-    """One course, told from its start up to a last day."""
+    """One course, told from its start up to a last moment."""
 
-    def __init__(self, draw: Draw, startable: Startable, until: date) -> None:
-        self._draw, self._startable, self._until = draw, startable, until
+    def __init__(self, draw: Draw, startable: Startable, now: datetime) -> None:
+        self._draw, self._startable, self._now = draw, startable, now
+        self._until = now.astimezone(STOCKHOLM).date()
 
     def ongoing(self, weeks_ago: int) -> Treatment:
         begun = self._begun(Week.of(self._until) + -weeks_ago)
@@ -79,7 +80,7 @@ class _Telling:
 
     def ended(self, closed_as: ClosedAs) -> Treatment:
         worked = self._worked(self._begun(Week.of(self._until) + -self._draw.number(2, _LONGEST_ONGOING)))
-        stamp = _stamp(self._until)
+        stamp = self._stamp(self._until)
         return plan_steps.end(worked, closed_as, "Enligt avslutande samtal", self._until, stamp).treatment
 
     def _begun(self, week: Week) -> Treatment:
@@ -95,7 +96,7 @@ class _Telling:
             chosen=optional,
             pace=self._draw.one_of(_PACES),
             reason="",
-            stamp=_stamp(min(monday, self._until)),
+            stamp=self._stamp(min(monday, self._until)),
         )
 
     def _worked(self, treatment: Treatment) -> Treatment:
@@ -111,21 +112,21 @@ class _Telling:
 
     def _done_with(self, treatment: Treatment, number: ModuleNumber, day: date) -> Treatment:
         if self._draw.share() < _SKIPS:
-            told = _reaches(treatment, number, ModuleState.SKIPPED, day, "Behövs inte för den här patienten")
+            told = self._reaches(treatment, number, ModuleState.SKIPPED, day, "Behövs inte för den här patienten")
         else:
-            told = _reaches(treatment, number, ModuleState.HANDED_IN, day)
+            told = self._reaches(treatment, number, ModuleState.HANDED_IN, day)
             review = day + timedelta(days=self._draw.one_of((0, 1, 1, 2)))
             if review > self._until:
                 return told
-            told = _reaches(told, number, ModuleState.REVIEWED, review)
+            told = self._reaches(told, number, ModuleState.REVIEWED, review)
             day = review
         with suppress(NothingToOpen):
-            told = module_steps.open_next(told, _stamp(day)).treatment
+            told = module_steps.open_next(told, self._stamp(day)).treatment
         return told
 
     def _interrupted(self, treatment: Treatment) -> Treatment:
         """Let some pause, and some agree on another pace: what the last weeks may bring."""
-        stamp, chance = _stamp(self._until), self._draw.share()
+        stamp, chance = self._stamp(self._until), self._draw.share()
         if chance < _PAUSES:
             first = stamp.week + self._draw.number(-1, 2)
             first, last = max(first, treatment.first_week), max(first, treatment.first_week) + 2
@@ -136,10 +137,11 @@ class _Telling:
             return plan_steps.change_pace(treatment, pace, first, "Mycket annat just nu", stamp).treatment
         return treatment
 
+    def _reaches(
+        self, treatment: Treatment, number: ModuleNumber, state: ModuleState, day: date, reason: str = ""
+    ) -> Treatment:
+        stamp = self._stamp(day)
+        return module_steps.set_module(treatment, number, state, on=day, reason=reason, stamp=stamp).treatment
 
-def _reaches(treatment: Treatment, number: ModuleNumber, state: ModuleState, day: date, reason: str = "") -> Treatment:
-    return module_steps.set_module(treatment, number, state, on=day, reason=reason, stamp=_stamp(day)).treatment
-
-
-def _stamp(day: date) -> Stamp:
-    return Stamp(at=datetime.combine(day, _AT, STOCKHOLM), by=_NOBODY)
+    def _stamp(self, day: date) -> Stamp:
+        return Stamp(at=min(datetime.combine(day, _AT, STOCKHOLM), self._now), by=_NOBODY)

@@ -7,7 +7,6 @@ from itertools import islice
 from modulvard.domain.access import Role
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.accounts import NewAccount
-from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, PatientId
 from modulvard.domain.patients import PatientFields
 from modulvard.domain.treatments import ProgramFrame, Treatment
@@ -40,11 +39,10 @@ class Crowd:
     def __init__(self, session: Session, seed: int, now: datetime, actor: Actor) -> None:
         self._session, self._now, self._actor = session, now, actor
         self._draw = Draw(f"fates {seed}")
-        today = now.astimezone(STOCKHOLM).date()
         programs = _startable(session)
         courses = Draw(f"courses {seed}")
-        self._ongoing = ongoing_courses(courses, programs, today, _SHAPES)
-        self._ended = ended_courses(courses, programs, today, _SHAPES)
+        self._ongoing = ongoing_courses(courses, programs, now, _SHAPES)
+        self._ended = ended_courses(courses, programs, now, _SHAPES)
         taken = Taken(numbers=fill.numbers_held(session), reserves=fill.reserves_held(session))
         self._people = invented_people(Draw(f"people {seed}"), taken)
         self.treatments = 0

@@ -1,0 +1,161 @@
+"""Björken is true on any day of the year: every state is there, and nobody in it could be real (decided.md 16, F22)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import ColumnElement, select, true
+
+from modulvard.bootstrap import open_door, ready_sample
+from modulvard.domain.clock import STOCKHOLM, FixedClock, today
+from modulvard.domain.identity import Identity, IdentityKind
+from modulvard.domain.module_events import ModuleState
+from modulvard.domain.pacing import PaceState
+from modulvard.domain.published_numbers import is_published_test_number
+from modulvard.domain.treatments import ClosedAs, Standing, Treatment, TreatmentStatus
+from modulvard.services.bundle import Services
+from modulvard.store.database import Database
+from modulvard.store.opening import open_store
+from modulvard.store.rows import PatientIdentityRow, PatientRow, RelativeRow, TreatmentRow
+from modulvard.store.treatments import closed_weeks, load_treatments
+from modulvard.store.unlocking import log_in
+
+A_WEEK = [f"2026-11-{day}" for day in range(16, 23)]
+TURNS_OF_THE_YEAR = ["2028-02-29", "2027-01-01", "2026-12-28", "2026-12-31"]
+DAYS = [*A_WEEK[:1], *(pytest.param(day, marks=pytest.mark.slow) for day in [*A_WEEK[1:], *TURNS_OF_THE_YEAR])]
+"""A Monday, the rest of its week, a leap day, New Year, and both ends of a closed week 53."""
+FICTION = re.compile(r"(070-174 06 (0[5-9]|[1-9]\d)|08-465 004 \d\d)?")
+
+
+@dataclass
+class Sample:
+    """Björken on a morning: Anna's desk, and what lies in the store."""
+
+    desk: Services
+    database: Database
+    clock: FixedClock
+
+    def treatments(self, which: ColumnElement[bool] | None = None) -> list[tuple[Treatment, Standing]]:
+        """Return the treatments with how they stand today."""
+        with self.database.read() as session:
+            found = load_treatments(session, true() if which is None else which)
+            closed = closed_weeks(session)
+        return [(treatment, treatment.standing(today(self.clock), closed)) for treatment in found]
+
+    def active(self) -> list[Standing]:
+        standings = [standing for _, standing in self.treatments()]
+        return [standing for standing in standings if standing.status is TreatmentStatus.ACTIVE]
+
+
+@pytest.fixture(scope="module", params=DAYS)
+def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sample]:
+    path: Path = tmp_path_factory.mktemp("sample") / "clinic.db"
+    clock = FixedClock(datetime.fromisoformat(f"{request.param}T08:00").replace(tzinfo=STOCKHOLM))
+    login = ready_sample(path, clock)
+    key_file, unlocked = log_in(path, login.account, login.passphrase, clock)
+    database = open_store(path, key_file, unlocked, clock, clock_is_set=True).database
+    with open_door(path, clock).unlock(login.account, login.passphrase) as desk:
+        yield Sample(desk, database, clock)
+    database.close()
+    unlocked.wipe()
+
+
+def test_every_pace_a_course_can_have_is_there(sample: Sample):
+    """C4: each state of pacing.md's table; behind by one week, by two, and by more."""
+    active = sample.active()
+    assert {standing.figures.state for standing in active} == set(PaceState)
+    behind = {standing.figures.weeks_behind for standing in active}
+    assert 1 in behind
+    assert 2 in behind
+    assert max(behind) > 2
+
+
+def test_every_way_a_treatment_can_end_is_there(sample: Sample):
+    """H6."""
+    ended = {standing.ending.closed_as for _, standing in sample.treatments() if standing.ending is not None}
+    assert ended == set(ClosedAs)
+
+
+def test_every_state_a_module_can_be_in_is_there(sample: Sample):
+    """C4, decided.md 25."""
+    found = {module.state for _, standing in sample.treatments() for module in standing.modules}
+    assert found == set(ModuleState)
+
+
+def test_plans_have_been_changed_in_every_way(sample: Sample):
+    """Agreed anew, moved, added to, skipped in, paused and resumed; every second week; a start to come."""
+    told = sample.treatments()
+    kinds = {str(agreement.kind) for treatment, _ in told for agreement in treatment.agreements}
+    assert {"start", "pace", "moved"} <= kinds
+    assert any(agreement.added for treatment, _ in told for agreement in treatment.agreements)
+    assert any(pause.resumed_from is not None for treatment, _ in told for pause in treatment.pauses)
+    assert any(treatment.agreements[0].every_weeks == 2 for treatment, _ in told)
+    assert any(treatment.started_on > today(sample.clock) for treatment, _ in told)
+
+
+def test_idag_has_a_line_of_every_kind_for_anna(sample: Sample):
+    """Nothing on the day's list is only told of in a manual."""
+    kinds = {str(line.kind) for line in sample.desk.today.day().lines}
+    assert kinds == {"module", "pace", "silence", "end"}
+
+
+def test_every_number_is_a_published_test_number_or_no_persons_number(sample: Sample):
+    """F22."""
+    with sample.database.read() as session:
+        rows = session.execute(select(PatientIdentityRow.kind, PatientIdentityRow.value)).all()
+    numbers = [Identity(kind=IdentityKind(kind), value=value) for kind, value in rows]
+    tell_a_person = [it for it in numbers if it.kind in {IdentityKind.PERSONAL, IdentityKind.COORDINATION}]
+    assert len(tell_a_person) > 25
+    assert [it.value for it in tell_a_person if not is_published_test_number(it)] == []
+
+
+def test_every_telephone_number_is_of_the_series_kept_for_fiction(sample: Sample):
+    with sample.database.read() as session:
+        phones = [*session.scalars(select(PatientRow.phone)), *session.scalars(select(RelativeRow.phone))]
+    phones += [account.phone or "" for account in sample.desk.accounts.list()]
+    phones.append(sample.desk.clinic.show().values["phone"])
+    assert [phone for phone in phones if not FICTION.fullmatch(phone)] == []
+
+
+def test_people_are_as_different_as_a_clinics_are(sample: Sample):
+    """Protected, archived, dead, without a number, of one name, of a long name, of another script, with relatives."""
+    with sample.database.read() as session:
+        people = session.scalars(select(PatientRow)).all()
+        relatives = session.scalars(select(RelativeRow)).all()
+    names = [person.search_name for person in people]
+    namesakes = [person for person in people if names.count(person.search_name) > 1]
+    assert len({person.birth_date for person in namesakes}) == 2
+    assert any(person.protected for person in people)
+    assert any(person.interpreter for person in people)
+    assert any(person.archived_at for person in people)
+    assert any(person.deceased_on for person in people)
+    assert {person.identity_kind for person in people} >= {"personal", "coordination", "reserve_stockholm", "none"}
+    assert max(len(name) for name in names) > 60
+    assert any("\u0600" <= person.given_name[0] <= "\u06ff" for person in people)
+    assert any(relative.consent_scope and relative.own_needs for relative in relatives)
+
+
+def test_caseloads_differ_and_someone_stands_in(sample: Sample):
+    """Anna has many, Erik few; Erik is away soon and Anna stands in (B21)."""
+    of_anna = sample.treatments(TreatmentRow.therapist_id == 1)
+    of_erik = sample.treatments(TreatmentRow.therapist_id != 1)
+    assert len(of_anna) > 2 * len(of_erik) > 0
+    away = sample.desk.accounts.absences(since=today(sample.clock))
+    assert [absence.substitute for absence in away] == [1]
+
+
+def test_nothing_in_the_clinic_is_dated_after_now(sample: Sample):
+    for treatment, _ in sample.treatments():
+        begun_ahead = treatment.started_on > today(sample.clock)
+        assert begun_ahead or all(event.on <= today(sample.clock) for event in treatment.events)
+        assert all(event.made_at <= sample.clock.now() for event in treatment.events)
+
+
+def test_its_log_is_whole_and_its_patients_are_known_as_invented(sample: Sample):
+    """AUD-03, decided.md 17: the sample clinic may be filled with more."""
+    assert sample.database.verify_log().is_whole
+    with sample.database.read() as session:
+        assert all(session.scalars(select(PatientRow.generated)))
