@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from modulvard.domain.field_problems import FieldProblem, InvalidFields
 from modulvard.domain.ids import PatientId
@@ -26,6 +25,7 @@ from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.labels import Small, Title
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import problem_sentence
+from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patients.fields import PatientFieldsForm
 from modulvard.ui.patients.likenesses import LikenessCard

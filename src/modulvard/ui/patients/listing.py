@@ -6,12 +6,12 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
-from typing_extensions import override
 
 from modulvard.domain.caseload import CaseloadOrder, CaseloadRow
 from modulvard.domain.ids import PatientId
 from modulvard.ui.components.rows import HANG, RowContent, RowList
 from modulvard.ui.components.table import TABLE_HANG, Cell, TableColumn, TableView
+from modulvard.ui.override import override
 from modulvard.ui.patients import words
 from modulvard.ui.rows_model import Column, WindowedRowsModel
 from modulvard.ui.theme.look import look
@@ -33,7 +33,6 @@ _NEXT_LEAST = 150
 """Room for the last column, at 100 %, below which others go."""
 _GO_FIRST = (3, 5, 1)
 """Vecka, then Senast aktiv, then Program are left out where the window is narrow."""
-_SCROLL_BAR = 14
 _AT_THE_END = 10_000
 """A chip column that never fits: the two-line row has its chip at the right end."""
 
@@ -63,10 +62,8 @@ class PatientList(QWidget):
         )
         self.model = self._made_model(titles)
         self.table = TableView(self.tr("Patienter"), self._table_columns(), self.model, self)
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.rows = RowList(self.tr("Patienter"), self._content, self.model, self, chip_column=_AT_THE_END)
         self.rows.setUniformItemSizes(True)  # else every row would be read to be measured
-        self.rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._inset(self.table, TABLE_HANG))
         self._stack.addWidget(self._inset(self.rows, HANG))
@@ -186,10 +183,9 @@ class PatientList(QWidget):
         )
 
     def _inset(self, view: QWidget, hang: int) -> QWidget:
-        # The scroll bar stands in the page's margin, so that fill and hairlines end where the title row does.
         holder = QWidget(self)
         row = QHBoxLayout(holder)
-        row.setContentsMargins(Space.BLOCKS - hang, 0, max(Space.BLOCKS - hang - _SCROLL_BAR, 0), 0)
+        row.setContentsMargins(Space.BLOCKS - hang, 0, Space.BLOCKS - hang, 0)
         row.addWidget(view)
         return holder
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from modulvard.domain.ids import PatientId
 from modulvard.domain.likeness import MergeWarning
@@ -15,6 +14,7 @@ from modulvard.ui.components.checks import RadioButton
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.labels import FieldLabel, Small
 from modulvard.ui.discretion import shown_name
+from modulvard.ui.override import override
 from modulvard.ui.patients.fields import kind_words, language_words
 from modulvard.ui.theme.tokens import Space, Tone
 

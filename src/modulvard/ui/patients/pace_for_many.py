@@ -150,8 +150,9 @@ class ManyPace(QWidget):
         top.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         fields = QHBoxLayout()
         fields.setSpacing(Space.FIELDS)
-        for field in (self._pace_field, self._first_field, self._last_field, self._reason_field):
-            fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        shares = ((self._pace_field, 3), (self._first_field, 2), (self._last_field, 2), (self._reason_field, 3))
+        for field, share in shares:
+            fields.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         top.addLayout(fields)
         top.addWidget(self._sum)
         listed = QHBoxLayout()

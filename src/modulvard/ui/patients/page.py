@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, CaseloadRow
 from modulvard.domain.clock import today
@@ -15,6 +14,7 @@ from modulvard.domain.ids import PatientId
 from modulvard.domain.patients import PatientCard
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.labels import Body, Title
+from modulvard.ui.override import override
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
 from modulvard.ui.patients import words
 from modulvard.ui.patients.actions import PACE, PUT_OFF, Actions

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from modulvard.domain.caseload import SavedFilter
 from modulvard.domain.errors import InvalidInput
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.errors import field_sentence
+from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patients.narrowing import Narrowing
 
