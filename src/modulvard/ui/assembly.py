@@ -70,4 +70,5 @@ def assemble(
         letter_keys=look().key_hints,
     )
     frame.set_letter_keys(look().key_hints)
+    frame.top.saved.show_moment(opening.clock.now())
     return frame, session

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from modulvard.domain.clock import today
 from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.store_errors import StoreOlder, TooSoon, WrongPassphrase
-from modulvard.services.doorplate import Listed, is_there, read_doorplate
+from modulvard.services.doorplate import Doorplate, Listed, is_there, read_doorplate
 from modulvard.ui.entrance import Entered, Entrance, bootstrap, make_clinic, make_sample, restore, upgrade
 from modulvard.ui.i18n import Language, clock_time
 from modulvard.ui.lock.page import LockPage
@@ -71,8 +71,11 @@ class Doorway(QObject):
         else:
             self.first_run()
 
-    def lock(self, left: str = "", *, saved: bool = False) -> None:
-        """Show the lock. ``left`` is who has just been locked out of sight; ``saved`` says that all is saved."""
+    def lock(self, left: str = "", *, saved: bool = False, plate: Doorplate | None = None) -> LockPage:
+        """Show the lock and return its page. ``left`` is who has just been locked out of sight.
+
+        ``saved`` says that all is saved. ``plate`` is what stands on the door, where it is not to be read.
+        """
         if left:
             self._locked_at[left] = self._opening.clock.now()
         page = LockPage(self._opening.clock)
@@ -82,25 +85,27 @@ class Doorway(QObject):
         page.quit_asked.connect(self.quit_asked)
         self._lock_page, self._recovery = page, None
         self._show(page, self.tr("låst"))
-        plate = read_doorplate(self.entrance.path)
+        plate = plate or read_doorplate(self.entrance.path)
         if plate is not None:
             page.show_clinic(plate.clinic, self._rows(plate.people), left, saved=saved)
         else:
             page.show_clinic(self.tr("Klinikens dörr öppnas …"), ())
         if self._login is not None:
             page.fill(left or self._login.account, self._login.passphrase)
+        return page
 
-    def first_run(self, step: int = 1) -> "FirstRunPage":
-        """Show the first run."""
+    def first_run(self, new_key: Callable[[], str] | None = None, asked: tuple[int, ...] = ()) -> "FirstRunPage":
+        """Show the first run and return its page."""
         page_class: Any = import_module("modulvard.ui.first_run.page").FirstRunPage
-        page: FirstRunPage = page_class(self._language.code, self._opening.store.parent, _new_key)
+        folder = self._opening.store.parent
+        page: FirstRunPage = page_class(self._language.code, folder, new_key or _new_key, asked=asked)
         page.language_chosen.connect(self._on_language)
         page.sample_asked.connect(lambda: self._on_sample(page))
         page.clinic_asked.connect(lambda wanted: self._on_clinic(page, wanted))
         page.existing_asked.connect(self._locate)
         page.folder_chosen.connect(lambda folder: self._on_folder(page, folder))
         self._show(page, self.tr("välkommen"))
-        page.go_to(step)
+        page.go_to(1)
         return page
 
     def reset_sample(self) -> None:
@@ -180,10 +185,13 @@ class Doorway(QObject):
         plate = read_doorplate(self.entrance.path)
         shown = next((who.display_name for who in plate.people if who.name == name), name) if plate else name
         recovery: RecoveryPage = import_module("modulvard.ui.lock.recovery").RecoveryPage(shown)
-        recovery.left.connect(self.lock)
+        recovery.left.connect(self._on_left)
         recovery.submitted.connect(lambda key, new: self._on_recovery(recovery, key, name, new))
         self._recovery = recovery
         self._show(recovery, self.tr("återställningsnyckel"))
+
+    def _on_left(self) -> None:
+        self.lock()
 
     def _on_recovery(self, page: "RecoveryPage", key: str, name: str, passphrase: str) -> None:
         page.set_busy(True)

@@ -41,7 +41,6 @@ class EventsList(QFrame):
     def show_events(self, events: "Sequence[Event]", corner: QPoint) -> None:
         """Show these, the latest first, with the right upper corner at a point of the parent."""
         inside = QWidget()
-        inside.setAutoFillBackground(False)
         column = QVBoxLayout(inside)
         column.setContentsMargins(Space.ROW, 4, Space.ROW, 4)
         column.setSpacing(Space.INSIDE)
@@ -52,6 +51,7 @@ class EventsList(QFrame):
             column.addWidget(Small(self.tr("Inget har hänt sedan du loggade in."), inside, wrap=True))
         column.addStretch()
         self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)  # which setWidget turned on
         width = look().px(_WIDTH)
         needed = column.heightForWidth(width - 8) + 24
         self.resize(width + 2 * SHADOW, min(needed, look().px(_HIGHEST)) + 2 * SHADOW)

@@ -19,7 +19,7 @@ from modulvard.ui.i18n import Language
 from modulvard.ui.idle import IdleWatch
 from modulvard.ui.opening import Opening, PageKind
 from modulvard.ui.operations import Operations
-from modulvard.ui.secret_clipboard import empty_clipboard_of_ours
+from modulvard.ui.secret_clipboard import OwnCopies
 from modulvard.ui.theme.look import look
 from modulvard.ui.undo import UndoList
 
@@ -44,6 +44,7 @@ class MainWindow(QWidget):
         self._session: Session | None = None
         self._lock_help: HelpDock | None = None
         self._steps: dict[AccountId, UndoList] = {}
+        self._copies = OwnCopies(self)
         self._idle = IdleWatch(app, parent=self)
         self._idle.due.connect(self.lock)
         self._build()
@@ -77,9 +78,18 @@ class MainWindow(QWidget):
         self._frame = self._session = None
         self._close_other_windows()
         self.doorway.lock(person.name if person is not None else "", saved=True)
-        empty_clipboard_of_ours()
+        self._copies.take_away()
         session.end()
         frame.deleteLater()
+
+    def forget(self) -> None:
+        """Let go of the open clinic without closing its store: it is someone else's."""
+        if self._session is not None:
+            self._idle.stop()
+            self._session.end()
+            if self._frame is not None:
+                self._frame.travel.end()
+            self._frame = self._session = None
 
     def tell_fault(self, number: str, report: Path | None) -> None:
         """Say that something went wrong in the program, by its number, and where the report lies (OPS-01)."""
@@ -105,7 +115,7 @@ class MainWindow(QWidget):
         self._close_other_windows()
         self._operations.finish(_QUIT_SECONDS)
         self.doorway.entrance.leave()
-        empty_clipboard_of_ours()
+        self._copies.take_away()
         event.accept()
 
     @override
@@ -193,6 +203,7 @@ class MainWindow(QWidget):
     def _close_store(self, frame: "Frame", session: "Session") -> None:
         """Keep the place and close the store, after whatever is still under way."""
         workspace, services = frame.travel.workspace(), session.services
+        frame.travel.end()
         session.steps.park()
 
         def leave() -> None:

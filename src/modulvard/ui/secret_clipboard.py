@@ -43,13 +43,26 @@ class SecretClipboard(QObject):
         self._text = None
 
 
-def empty_clipboard_of_ours() -> None:
-    """Empty the clipboard if what lies there was copied in this program: at lock and at quit."""
-    clipboard = _clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
+class OwnCopies(QObject):
+    """Knows whether what lies on the clipboard was copied in this program, and takes it away at lock and at quit."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ours = False
+        _clipboard().dataChanged.connect(self._on_copied)
+
+    def take_away(self) -> None:
+        """Empty the clipboard of what was copied here; what another program has put there stays."""
+        clipboard = _clipboard()
+        if self._ours or clipboard.ownsClipboard():
+            clipboard.clear()
+        if clipboard.supportsSelection() and clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
+        self._ours = False
+
+    def _on_copied(self) -> None:
+        # Not every platform tells who owns the clipboard: what is copied while a window of ours has the focus is ours.
+        self._ours = QGuiApplication.focusWindow() is not None
 
 
 def _clipboard() -> QClipboard:

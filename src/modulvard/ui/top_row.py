@@ -62,7 +62,7 @@ class SavedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_moment(self, moment: datetime | None) -> None:
-        """Say when the latest commit was; None when nothing has been changed since log-in."""
+        """Say when all was last saved: at log-in, then at each commit."""
         self._moment = moment
         self._say()
 

@@ -63,6 +63,9 @@ class Travel(QObject):
         self._filters: tuple[SavedFilter, ...] = ()
         self._kept: Mapping[str, Any] = {}
         session.operations.changed.connect(self._on_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     def begin(self, context: PageContext, workspace: Mapping[str, Any]) -> None:
         """Go to where the account was, or to its first place."""
@@ -75,6 +78,12 @@ class Travel(QObject):
             place = first_place(self._permissions)
         self.go(place)
         self._read_rail(lists=True)
+
+    def end(self) -> None:
+        """Hold on to the focus no longer: the frame is about to go."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.disconnect(self._on_focus)
 
     def workspace(self) -> dict[str, Any]:
         """Return where the account is, as plain JSON values (ux.md "Resume")."""
@@ -172,6 +181,7 @@ class Travel(QObject):
             dialog.refuse(error)
 
         dialog.submitted.connect(on_submitted)
+        dialog.finished.connect(self._stack.window().activateWindow)
         dialog.open()
 
     def print_patients(self, patients: tuple[PatientId, ...]) -> None:
@@ -201,6 +211,9 @@ class Travel(QObject):
             kept.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             page.focus_first()
+            focused = QApplication.focusWidget()
+            if focused is None or not (focused is page or page.isAncestorOf(focused)):
+                page.setFocus(Qt.FocusReason.OtherFocusReason)  # an empty page has nothing to work with, but keys
 
     def renew(self, context: PageContext) -> None:
         """Make the pages anew when they are visited next, with what they are given now; the shown one stays."""
@@ -245,6 +258,16 @@ class Travel(QObject):
         if isinstance(kept, dict):
             page.restore_workspace(kept)
         return page
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Keep the focus on the page when what held it there is hidden: Qt would give it to the rail."""
+        if not isValid(self._stack) or old is None or new is None or not isValid(old) or old.isVisible():
+            return
+        page = self._stack.currentWidget()
+        if page is None or not page.isVisible():
+            return
+        if page.isAncestorOf(old) and not page.isAncestorOf(new) and self._stack.window() is new.window():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note_focus(self) -> None:
         focused = QApplication.focusWidget()

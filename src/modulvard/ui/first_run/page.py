@@ -48,11 +48,22 @@ class FirstRunPage(ColumnPage):
     folder_chosen = Signal(object)
     """A folder to look at before anything is written into it; answered with ``warn_of``."""
 
-    def __init__(self, language: str, folder: Path, new_key: Callable[[], str], parent: QWidget | None = None) -> None:
-        """``folder`` is where data lie unless another is chosen; ``new_key`` gives a recovery key."""
-        super().__init__(_WIDTH, parent)
+    def __init__(
+        self,
+        language: str,
+        folder: Path,
+        new_key: Callable[[], str],
+        parent: QWidget | None = None,
+        *,
+        asked: tuple[int, ...] = (),
+    ) -> None:
+        """``folder`` is where data lie unless another is chosen; ``new_key`` gives a recovery key.
+
+        ``asked`` are the groups of it to be typed; by chance where none are given.
+        """
+        super().__init__(_WIDTH, parent, above=5, below=7)
         self._step = 1
-        self._folder, self._new_key = folder, new_key
+        self._folder, self._new_key, self._asked = folder, new_key, asked
         self.begin = BeginStep(language, self.column_widget)
         self.names = NamesStep(self.column_widget)
         self.safety: SafetyStep | None = None
@@ -121,8 +132,7 @@ class FirstRunPage(ColumnPage):
         self._bars = StepBars(inside)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
-        top.addWidget(self._bars, 0, Qt.AlignmentFlag.AlignTop)
-        self._bars.setContentsMargins(0, 18, 0, 0)
+        top.addWidget(self._bars, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(top)
         self.column.addSpacing(40)
         self.column.addWidget(self.begin)
@@ -172,7 +182,7 @@ class FirstRunPage(ColumnPage):
         return self.safety.passphrase if self.safety is not None else self.next_button
 
     def _make_safety(self) -> None:
-        self.safety = SafetyStep(self._new_key(), self._folder, self.column_widget)
+        self.safety = SafetyStep(self._new_key(), self._folder, self.column_widget, asked=self._asked)
         self.column.insertWidget(4, self.safety)
         self.safety.save_asked.connect(self._on_save)
         self.safety.print_asked.connect(self._on_print)

@@ -151,12 +151,13 @@ class SafetyStep(QWidget):
     print_asked = Signal()
     place_asked = Signal()
 
-    def __init__(self, recovery_key: str, folder: Path, parent: QWidget) -> None:
+    def __init__(self, recovery_key: str, folder: Path, parent: QWidget, *, asked: tuple[int, ...] = ()) -> None:
+        """``asked`` are the groups to be typed, from 1; by chance where none are given."""
         super().__init__(parent)
         self.recovery_key = recovery_key
         self.folder = folder
-        picked = secrets.SystemRandom().sample(range(GROUPS), PROVEN_GROUPS)
-        self._asked = sorted(picked)
+        chosen = asked or secrets.SystemRandom().sample(range(1, GROUPS + 1), PROVEN_GROUPS)
+        self._asked = sorted(group - 1 for group in chosen)
         self.passphrase = PassphraseField(self)
         self.passphrase_field = Field(self.tr("Lösenfras"), self.passphrase, self)
         self._proofs = [TextField(self) for _ in self._asked]

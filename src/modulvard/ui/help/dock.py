@@ -85,11 +85,11 @@ class HelpDock(QWidget):
     def _emptied(self, title: str) -> tuple[QWidget, QVBoxLayout]:
         self._title.setText(title)
         inside = QWidget()
-        inside.setAutoFillBackground(False)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, Space.INSIDE, 0)
         column.setSpacing(6)
         self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)  # which setWidget turned on
         return inside, column
 
     def _reveal(self, *, take_focus: bool) -> None:

@@ -1,6 +1,6 @@
 """The one column in the middle of the window that unlocking, first run and trouble share."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -57,29 +57,40 @@ class Heading(QWidget):
 class ColumnPage(QScrollArea):
     """A page with one column, so wide at 100 %, in the middle of the window. It scrolls where it does not fit."""
 
-    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+    def __init__(self, width: int, parent: QWidget | None = None, *, above: int = 7, below: int = 6) -> None:
+        """``above`` and ``below`` share the room that is left over."""
         super().__init__(parent)
         self._width = width
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget(self)
-        self.setWidget(inside)
-        self.column_widget = QWidget(inside)
+        self._inside = QWidget(self)
+        self.column_widget = QWidget(self._inside)
         self.column = QVBoxLayout(self.column_widget)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(0)
-        room = QVBoxLayout(inside)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self.column_widget)
+        middle.addStretch()
+        room = QVBoxLayout(self._inside)
         room.setContentsMargins(Space.BLOCKS, Space.BLOCKS, Space.BLOCKS, 26)
         room.setSpacing(0)
-        room.addStretch(7)
-        room.addWidget(self.column_widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        room.addStretch(6)
+        room.addStretch(above)
+        room.addLayout(middle)
+        room.addStretch(below)
         room.addLayout(self.foot)
+        self.setWidget(self._inside)
+        self._inside.installEventFilter(self)
         self._fit()
+
+    def show_whole(self, *widgets: QWidget) -> None:
+        """Scroll so that these are seen, the last one above all."""
+        for widget in widgets:
+            self.ensureWidgetVisible(widget, 0, Space.FIELDS)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,11 +98,15 @@ class ColumnPage(QScrollArea):
         self._fit()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "column_widget"):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
+        """Give the column its width, and the page the height its wrapped words need: scroll areas do not ask."""
         room = self.viewport().width() - 2 * Space.BLOCKS
         self.column_widget.setFixedWidth(max(min(look().px(self._width), room), 240))
+        layout = self._inside.layout()
+        if layout is not None:
+            self._inside.setMinimumHeight(max(layout.totalHeightForWidth(self.viewport().width()), 0))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -83,8 +83,14 @@ class LockPage(ColumnPage):
         return self._people.current
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_whole(self.unlock_button)
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is getattr(self, "passphrase", None) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        is_field = watched is getattr(self, "passphrase", None)  # events come before there is one, too
+        if is_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._people.step(step)

@@ -162,6 +162,7 @@ class Palette(QWidget):
         top.setContentsMargins(52, 0, 20, 0)
         top.addWidget(self.field, 1)
         top.addWidget(KeyHint("Esc", self._panel))
+        self._top = top
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 0, 20, 0)
         foot.addWidget(KeyLine(keys, self._panel), 1)
@@ -298,6 +299,7 @@ class Palette(QWidget):
 
     def _fit(self) -> None:
         now = look()
+        self._top.setContentsMargins(max(52, 20 + now.px(Size.ICON) + Space.ROW), 0, 20, 0)
         self._top_room.setFixedHeight(now.px(_FIELD) - 1)
         self._foot_room.setFixedHeight(max(now.px(_FOOT), now.line(Type.CAPTION) + 16))
         width = min(now.px(_WIDTH), self.width() - 2 * Space.BLOCKS)

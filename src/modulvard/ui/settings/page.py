@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain.desk import Preferences
 from modulvard.ui.appearance import Appearance
+from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.checks import CheckBox, SegmentedControl
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.labels import FieldLabel, Small, Title
@@ -14,6 +15,8 @@ from modulvard.ui.i18n import LANGUAGES
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.theme.theme import ThemeChoice
 from modulvard.ui.theme.tokens import ZOOM_STEPS, Space
+
+_WIDTH = 640
 
 
 def make(context: PageContext, parent: QWidget | None, appearance: Appearance) -> "SettingsPage":
@@ -80,8 +83,10 @@ class SettingsPage(QWidget):
 
     def _group(self, words: str) -> None:
         self._column.addSpacing(Space.FIELDS)
-        self._column.addWidget(Small(words, self))
-        self._column.addSpacing(Space.INSIDE)
+        head = SectionHead(words, self)
+        head.setMaximumWidth(_WIDTH)
+        self._column.addWidget(head)
+        self._column.addSpacing(Space.ROW)
 
     def _segments(self, words: str, choices: tuple[str, ...], note: str = "") -> SegmentedControl:
         control = SegmentedControl(words, choices, self)

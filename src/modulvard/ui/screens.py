@@ -1,0 +1,281 @@
+"""Draws every main page to PNG without a screen: the very window, walked through by its own keys (decided.md 18)."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, Shown
+from modulvard.domain.ids import PatientId
+from modulvard.domain.pacing import PaceState
+from modulvard.domain.recovery_key import BYTES, written
+from modulvard.services.doorplate import Doorplate, Listed
+from modulvard.ui.app import application
+from modulvard.ui.appearance import Appearance
+from modulvard.ui.entrance import Entered
+from modulvard.ui.i18n import Language
+from modulvard.ui.main_window import MainWindow
+from modulvard.ui.opening import Opening
+from modulvard.ui.operations import Operations
+from modulvard.ui.pages import PatientTab, Place, Section
+from modulvard.ui.theme.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from modulvard.services.bundle import Services
+
+_WIDE = QSize(1440, 900)
+_NARROW = QSize(1366, 768)
+_REST_MS = 320
+"""Longer than any page waits before it reads what lies beside the current row."""
+_WAIT_SECONDS = 60.0
+_FORGOTTEN_KEY = bytes(range(BYTES))
+"""For the picture of the first run: no clinic has this recovery key."""
+
+
+class Look(Protocol):
+    """How the screens are drawn."""
+
+    @property
+    def language(self) -> str:
+        """``sv`` or ``en``."""
+        ...
+
+    @property
+    def theme(self) -> str:
+        """``light`` or ``dark``."""
+        ...
+
+    @property
+    def scale(self) -> int:
+        """Text size in per cent."""
+        ...
+
+
+def draw_screens(services: "Services", folder: Path, look: Look) -> tuple[Path, ...]:
+    """Draw every main page of an open store into the folder and return the files, in the order drawn.
+
+    The store stays open and is the caller's to close. Pages that show a patient are logged as views are.
+    """
+    app = application()
+    app.setCursorFlashTime(0)
+    operations = Operations(parent=app)
+    with _settings(folder) as settings:
+        theme = Theme(app, choice=ThemeChoice(look.theme), zoom=look.scale, system_size=False, packaged_font=True)
+        theme.load_companions()
+        language = Language(app, look.language)
+        studio = _Studio(services, folder, operations, Appearance(theme, settings, app), language)
+        try:
+            return studio.draw_all()
+        finally:
+            studio.close()
+            operations.close()
+
+
+@contextmanager
+def _settings(folder: Path) -> Iterator[QSettings]:
+    """Give settings that nobody else has, so that a picture depends on nothing but the store."""
+    file = folder / ".screens.ini"
+    try:
+        yield QSettings(str(file), QSettings.Format.IniFormat)
+    finally:
+        file.unlink(missing_ok=True)
+
+
+class _Studio:
+    """One window, walked through page by page."""
+
+    def __init__(
+        self,
+        services: "Services",
+        folder: Path,
+        operations: Operations,
+        appearance: Appearance,
+        language: Language,
+    ) -> None:
+        self._services, self._folder, self._operations = services, folder, operations
+        self._language = language
+        clock: Any = import_module("modulvard.bootstrap").clock_from_environment()
+        self._opening = Opening(store=folder / "clinic.db", clock=clock)
+        app = application()
+        self._window = MainWindow(self._opening, operations, appearance, language, app)
+        self._files: list[Path] = []
+
+    def draw_all(self) -> tuple[Path, ...]:
+        """Draw everything."""
+        self._window.resize(_WIDE)
+        self._window.show()
+        self._window.activateWindow()
+        self._doorway()
+        self._enter()
+        self._lists()
+        patient = self._somebody()
+        if patient is not None:
+            self._patient(patient)
+        self._rest_of_the_window()
+        self._narrow()
+        return tuple(self._files)
+
+    def close(self) -> None:
+        """Take the window away without closing the store."""
+        self._operations.finish(_WAIT_SECONDS)
+        self._window.forget()
+        self._window.close()
+        self._window.deleteLater()
+        _deliver()
+
+    # --- what is drawn ----------------------------------------------------------------------------
+
+    def _doorway(self) -> None:
+        people = tuple(
+            Listed(account.name, account.display_name, account.title)
+            for account in self._services.accounts.list()
+            if not account.is_disabled
+        )
+        page = self._window.doorway.lock(plate=Doorplate(self._services.clinic.show().name, people))
+        page.passphrase.setText("•" * 17)
+        self._draw("las")
+        key = written(_FORGOTTEN_KEY)
+        first = self._window.doorway.first_run(new_key=lambda: key, asked=(3, 6))
+        self._draw("forsta-start-1")
+        first.begin.own.setChecked(True)
+        first.go_to(2)
+        first.names.clinic.setText(self._services.clinic.show().name)
+        first.names.person.setText(people[0].display_name if people else "")
+        self._draw("forsta-start-2")
+        first.go_to(3)
+        self._draw("forsta-start-3")
+
+    def _enter(self) -> None:
+        services = self._services
+        desk, permissions = services.desk.open(), services.accounts.own_permissions()
+        self._window.doorway.entered.emit(Entered(services, desk, permissions))
+        self._go(Place(Section.TODAY))
+        self._draw("idag")
+
+    def _lists(self) -> None:
+        self._go(Place(Section.PATIENTS))
+        self._draw("patienter")
+        self._press(Qt.Key.Key_Down)
+        self._press(Qt.Key.Key_Space, " ")
+        for _ in range(3):
+            self._press(Qt.Key.Key_Down, modifiers=Qt.KeyboardModifier.ShiftModifier)
+        self._draw("patienter-valda")
+        self._press(Qt.Key.Key_Escape)
+        self._go(Place(Section.PROGRAMS))
+        self._draw("program")
+
+    def _patient(self, patient: PatientId) -> None:
+        self._go(Place(Section.PATIENTS, patient, PatientTab.OVERVIEW))
+        self._draw("patient-oversikt")
+        self._go(Place(Section.PATIENTS, patient, PatientTab.MODULES))
+        self._draw("patient-moduler")
+        self._go(Place(Section.PATIENTS, patient, PatientTab.MODULES, {"dock": "pace"}))
+        self._press(Qt.Key.Key_2, "2")
+        self._draw("patient-tempo")
+        self._press(Qt.Key.Key_Escape)
+        self._draw_preview(patient)
+
+    def _draw_preview(self, patient: PatientId) -> None:
+        before = set(QApplication.topLevelWidgets())
+        self._frame.travel.print_patients((patient,))
+        self._settle()
+        for window in QApplication.topLevelWidgets():
+            if window not in before and window.isVisible() and window.isWindow():
+                self._save(window, "utskrift")
+                window.close()
+        self._settle()
+
+    def _rest_of_the_window(self) -> None:
+        self._go(Place(Section.TODAY))
+        self._frame.open_palette()
+        self._settle()
+        for letter in self._letters():
+            self._press(Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown, letter)
+        self._draw("palett")
+        self._frame.palette_panel.close_palette()
+        self._frame.toggle_help()
+        self._draw("hjalp")
+        self._frame.toggle_help()
+        self._go(Place(Section.SETTINGS))
+        self._draw("installningar")
+        gallery: QWidget = import_module("modulvard.ui.components.gallery").Gallery()
+        gallery.resize(_WIDE)
+        gallery.show()
+        self._settle()
+        self._save(gallery, "komponenter")
+        gallery.close()
+        gallery.deleteLater()
+
+    def _narrow(self) -> None:
+        self._window.resize(_NARROW)
+        for section, name in ((Section.TODAY, "idag"), (Section.PATIENTS, "patienter"), (Section.PROGRAMS, "program")):
+            self._go(Place(section))
+            self._draw(f"{name}-1366x768")
+
+    def _somebody(self) -> PatientId | None:
+        """Return one's own patient to draw: behind in a program whose modules are all ours, else any."""
+        patients = self._services.patients
+        for wanted in (
+            CaseloadFilter(own=True, pace=PaceState.BEHIND),
+            CaseloadFilter(own=True),
+            CaseloadFilter(own=True, shown=Shown.ALL),
+        ):
+            rows = patients.window(wanted, CaseloadOrder.PROGRAM, limit=1).rows
+            if rows:
+                return PatientId(rows[0].patient)
+        return None
+
+    def _letters(self) -> str:
+        recent = self._services.patients.recent(1)
+        return recent[0].given_name[:2].lower() if recent else "om"
+
+    # --- the camera -------------------------------------------------------------------------------
+
+    @property
+    def _frame(self) -> Any:
+        return self._window.frame
+
+    def _go(self, place: Place) -> None:
+        self._frame.travel.go(place)
+        self._settle()
+
+    def _press(
+        self, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        target = QApplication.focusWidget() or self._window
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(target, QKeyEvent(kind, key, modifiers, text))
+        self._settle()
+
+    def _settle(self) -> None:
+        """Wait until everything asked for has come and been painted."""
+        self._operations.finish(_WAIT_SECONDS)
+        _wait(_REST_MS)
+        self._operations.finish(_WAIT_SECONDS)
+        _deliver()
+
+    def _draw(self, name: str) -> None:
+        self._settle()
+        self._save(self._window, name)
+
+    def _save(self, widget: QWidget, name: str) -> None:
+        path = self._folder / f"{name}.png"
+        widget.grab().save(str(path))
+        self._files.append(path)
+
+
+def _wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    quit_loop: Callable[[], None] = loop.quit
+    QTimer.singleShot(milliseconds, quit_loop)
+    loop.exec()
+
+
+def _deliver() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
