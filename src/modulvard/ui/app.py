@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from modulvard.domain.clock import Clock
 from modulvard.ui.appearance import Appearance
 from modulvard.ui.components.rail import paint_sign
+from modulvard.ui.garbage import GarbageOnThisThread
 from modulvard.ui.i18n import Language, language_of_the_system
 from modulvard.ui.last_resort import LastResort
 from modulvard.ui.main_window import MainWindow
@@ -37,6 +38,7 @@ def open_window(store: Path, clock: Clock, *, language: str | None = None, login
     last_resort = LastResort(parent=app)
     give_back = last_resort.take_over()
     operations = Operations(last_resort.take, app)
+    garbage = GarbageOnThisThread(app)
     window = MainWindow(Opening(store=store, clock=clock, login=login), operations, appearance, spoken, app)
     last_resort.happened.connect(window.tell_fault)
     _place(window, settings)
@@ -48,6 +50,7 @@ def open_window(store: Path, clock: Clock, *, language: str | None = None, login
     finally:
         settings.setValue(_GEOMETRY, window.saveGeometry())
         operations.close()
+        garbage.give_back()
         give_back()
     return code
 
