@@ -195,3 +195,16 @@ def test_finishing_gives_up_when_work_takes_too_long(operations: Operations, own
 
 def _refuse() -> None:
     raise Refused
+
+
+def test_finish_waits_for_what_an_answer_asks_for_in_turn(operations, owner):
+    told = []
+
+    def ask_again(number):
+        told.append(number)
+        if number < 3:
+            operations.run(owner, lambda: number + 1, ask_again)
+
+    operations.run(owner, lambda: 1, ask_again)
+    operations.finish()
+    assert told == [1, 2, 3]

@@ -1,6 +1,7 @@
 """Work beside the window: the GUI thread never waits for the store or for files (style.md section 4)."""
 
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -142,18 +143,19 @@ class Operations(QObject):
 
         Raises TimeoutError after ``seconds``.
         """
-        if not self.busy:
-            return
-        loop = QEventLoop()
-        timer = QTimer()
-        timer.setSingleShot(True)
-        timer.timeout.connect(loop.quit)
-        self.idle.connect(loop.quit)
-        timer.start(round(seconds * 1000))
-        loop.exec()
-        timer.stop()
-        if self.busy:
-            raise TimeoutError
+        ends = time.monotonic() + seconds
+        while self.busy:
+            left = ends - time.monotonic()
+            if left <= 0:
+                raise TimeoutError
+            loop = QEventLoop()
+            timer = QTimer()
+            timer.setSingleShot(True)
+            timer.timeout.connect(loop.quit)
+            self.idle.connect(loop.quit)
+            timer.start(round(left * 1000) + 1)
+            loop.exec()  # an answer told last may have asked for more: then there is another round
+            timer.stop()
 
     def close(self) -> None:
         """Drop what has not begun, let what runs come to its end, and stop the workers."""
