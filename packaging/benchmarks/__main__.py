@@ -3,18 +3,35 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import paper
 import process_start
+import queries
+import window
 from figures import Figure, Outcome, chosen, measured
 from table import as_json, as_text
 
-GROUPS: Sequence[Callable[[], Iterable[Figure]]] = (process_start.figures,)
+from clinics import Clinics
+
+GROUPS: Sequence[Callable[[Clinics], Iterable[Figure]]] = (
+    process_start.figures,
+    window.figures,
+    queries.figures,
+    paper.figures,
+)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print the table; 2 if no figure has such a name."""
     options = _parser().parse_args(arguments)
-    figures = chosen((figure for group in GROUPS for figure in group()), options.only)
+    with TemporaryDirectory(prefix="modulvard-benchmark-") as folder:
+        return _measure(options, Clinics(Path(options.clinics or folder)))
+
+
+def _measure(options: argparse.Namespace, clinics: Clinics) -> int:
+    figures = chosen((figure for group in GROUPS for figure in group(clinics)), options.only)
     if options.list:
         print("\n".join(figure.name for figure in figures))
         return 0
@@ -23,6 +40,7 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     outcomes = [_measured_aloud(figure, options.rounds) for figure in figures]
     print(as_json(outcomes) if options.json else as_text(outcomes))
+    queries.close()
     return 0
 
 
@@ -37,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=int, metavar="N", help="how many times each is measured (its own choice)")
     parser.add_argument("--json", action="store_true", help="one JSON document instead of the table")
     parser.add_argument("--list", action="store_true", help="name the figures and measure nothing")
+    parser.add_argument("--clinics", metavar="DIR", help="keep the clinics that are made in DIR, and use those there")
     return parser
 
 

@@ -64,7 +64,8 @@ def program(arguments: list[str]) -> int:
         return run_loop()
 
     QApplication.exec = watched_exec
-    return int(import_module("modulvard.__main__").main(arguments))
+    sys.argv = ["modulvard", *arguments]
+    return int(import_module("modulvard.__main__").main())
 
 
 if __name__ == "__main__":

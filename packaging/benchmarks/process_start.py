@@ -11,6 +11,8 @@ from pathlib import Path
 
 from figures import Figure, Unit
 
+from clinics import Clinics
+
 FIRST_WINDOW = Path(__file__).with_name("first_window.py")
 
 
@@ -49,7 +51,7 @@ def bare_python() -> Sighting:
     return run(str(FIRST_WINDOW.with_name("bare_python.py")))
 
 
-def figures() -> Iterator[Figure]:
+def figures(_clinics: Clinics) -> Iterator[Figure]:
     """Give the floors themselves, held against an idle Python, so that two machines can be compared."""
     yield Figure(
         name="Bare window: process start to first paint",

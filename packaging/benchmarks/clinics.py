@@ -1,0 +1,69 @@
+"""The clinics that figures are measured in: the sample clinic, a large one, and one a hundredth its size."""
+
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from login import ACCOUNT, TYPED
+
+from modulvard.bootstrap import (
+    NewClinic,
+    Use,
+    clock_from_environment,
+    create_clinic,
+    new_recovery_key,
+    open_door,
+    ready_sample,
+)
+
+LARGE = 20_000
+SMALL = LARGE // 100
+_SEED = 1
+
+
+@dataclass(frozen=True)
+class Clinics:
+    """Made in the folder when first asked for; what is there already is used as it is."""
+
+    folder: Path
+
+    @cached_property
+    def sample(self) -> Path:
+        """The sample clinic's store."""
+        path = self.folder / "sample" / "clinic.db"
+        ready_sample(path, clock_from_environment())
+        return path
+
+    @cached_property
+    def large(self) -> Path:
+        """The store of twenty thousand patients, eighty of them Anna's in treatment."""
+        return self._filled("large", LARGE)
+
+    @cached_property
+    def small(self) -> Path:
+        """The store of two hundred patients with the same eighty."""
+        return self._filled("small", SMALL)
+
+    def _filled(self, name: str, patients: int) -> Path:
+        path = self.folder / name / "clinic.db"
+        if not (self.folder / name / "whole").exists():
+            with suppress(FileNotFoundError):
+                shutil.rmtree(path.parent)
+            clock = clock_from_environment()
+            create_clinic(
+                path,
+                NewClinic(
+                    name="Vårdcentralen Stora Björken",
+                    account=ACCOUNT,
+                    display_name="Anna Björklöv",
+                    passphrase=TYPED,
+                    recovery_key=new_recovery_key(),
+                ),
+                clock,
+            )
+            with open_door(path, clock).unlock(ACCOUNT, TYPED, use=Use.WRITE) as services:
+                services.filling.fill(patients, _SEED, lambda _done, _all: None)
+            (path.parent / "whole").touch()
+        return path

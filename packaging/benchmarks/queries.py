@@ -1,0 +1,184 @@
+"""Figures of reading: the day's list and search against hand-written SQL on the same store, and statements counted."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from figures import Figure, Unit
+from login import ACCOUNT, TYPED
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+
+from clinics import Clinics
+from modulvard.bootstrap import clock_from_environment, open_door
+from modulvard.domain.clock import today
+from modulvard.services.bundle import Services
+from modulvard.store import cipher, unlocking
+from modulvard.store.cipher import FileKey, Mode
+
+KEY_PRESSES = ("b", "bj", "bjö", "björ", "björk", "björkl", "björklö", "björklöv")
+_OF_ONE_THERAPIST = """
+SELECT t.id, t.patient_id, p.given_name, p.family_name, p.birth_date, p.protected, v.name, t.started_on,
+       o.as_of_week, o.state, o.modules_behind, o.weeks_behind, o.modules_ahead, o.weeks_ahead, o.late_since,
+       o.projected_finish, o.planned_end, o.current_module, o.modules_done, o.modules_total, o.open_next, o.open_since,
+       o.last_active, o.week_n, o.week_m
+FROM treatment t JOIN patient p ON p.id = t.patient_id JOIN program_version v ON v.id = t.program_version_id
+LEFT JOIN treatment_overview o ON o.treatment_id = t.id
+WHERE t.therapist_id = 1 AND t.ended_on IS NULL AND t.withdrawn_at IS NULL
+"""
+_BESIDE = (
+    "SELECT key, value FROM setting",
+    'SELECT week, "on" FROM closed WHERE withdrawn_at IS NULL',
+    "SELECT account_id, substitute_id FROM absence WHERE withdrawn_at IS NULL AND first_day <= ?1 AND last_day >= ?1",
+    "SELECT treatment_id, kind, mark, until, level FROM today_mark WHERE until > ?1 AND withdrawn_at IS NULL",
+)
+_HITS = """
+SELECT p.id, p.given_name, p.family_name, p.birth_date, p.protected, p.archived_at, t.id, v.name, a.display_name
+FROM (SELECT p.id, p.sort_name, p.archived_at IS NOT NULL AS last FROM {found}
+      AND p.merged_into IS NULL AND p.withdrawn_at IS NULL ORDER BY last, p.sort_name, p.id LIMIT 50) f
+JOIN patient p ON p.id = f.id
+LEFT JOIN treatment t ON t.id = (
+    SELECT max(id) FROM treatment WHERE patient_id = p.id AND withdrawn_at IS NULL)
+LEFT JOIN program_version v ON v.id = t.program_version_id
+LEFT JOIN account a ON a.id = t.therapist_id
+ORDER BY f.last, f.sort_name
+"""
+_BY_BEGINNING = _HITS.format(
+    found="patient p WHERE p.id IN (SELECT patient_id FROM name_word WHERE word >= ?1 AND word < ?2)"
+)
+_BY_TRIGRAMS = _HITS.format(
+    found="patient_search s JOIN patient p ON p.id = s.rowid WHERE s.patient_search MATCH ?1 "
+    "AND instr(p.search_text, ?2) > 0"
+)
+
+
+_open = ExitStack()
+
+
+def close() -> None:
+    """Close every store that was opened for a figure."""
+    _open.close()
+
+
+@cache
+def services(store: Path) -> Services:
+    """Return Anna's services over a store, open until ``close``."""
+    return _open.enter_context(open_door(store, clock_from_environment()).unlock(ACCOUNT, TYPED))
+
+
+@cache
+def bare(store: Path) -> Any:
+    """Return the driver's own connection to a store."""
+    key_file, unlocked = unlocking.log_in(store, ACCOUNT, TYPED, clock_from_environment())
+    key = next(reversed(unlocked.keys.values()))
+    connection = cipher.connect(store, FileKey(key, key_file.generations[-1].salt), Mode.WRITE)
+    _open.callback(connection.close)
+    return connection
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the milliseconds one run takes."""
+    began = time.perf_counter_ns()
+    work()
+    return (time.perf_counter_ns() - began) / 1e6
+
+
+def statements(work: Callable[[], object]) -> float:
+    """Return how many statements a piece of work sends, those of its log rows with them."""
+    sent: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        sent.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        work()
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    return float(len(sent))
+
+
+def hand_written_day(store: Path) -> None:
+    """Read what one therapist's day is made of."""
+    connection, day = bare(store), (today(clock_from_environment()).isoformat(),)
+    connection.execute("BEGIN")
+    connection.execute(_OF_ONE_THERAPIST).fetchall()
+    for statement in _BESIDE:
+        connection.execute(statement, day if "?1" in statement else ()).fetchall()
+    connection.execute("ROLLBACK")
+
+
+def hand_written_search(store: Path) -> None:
+    """Search once for every key press of a name."""
+    for typed in KEY_PRESSES:
+        folded = typed.replace("ö", "o")
+        if len(typed) < 3:
+            bare(store).execute(_BY_BEGINNING, (folded, folded + "\U0010ffff")).fetchall()
+        else:
+            bare(store).execute(_BY_TRIGRAMS, (_trigrams(folded), folded)).fetchall()
+
+
+def _trigrams(word: str) -> str:
+    return " ".join(f'"{word[at : at + 3]}"' for at in range(len(word) - 2))
+
+
+def search(store: Path) -> None:
+    """The same through the service."""
+    for typed in KEY_PRESSES:
+        services(store).patients.search(typed)
+
+
+def open_patient(store: Path) -> None:
+    """Read a patient's whole page."""
+    desk = services(store)
+    line = desk.today.day().lines[0]
+    desk.patients.show(line.glance.patient)
+    desk.treatments.show(line.glance.treatment)
+
+
+def figures(clinics: Clinics) -> Iterator[Figure]:
+    """Give the figures of Idag, search and opening a patient."""
+    yield Figure(
+        name="Idag, 80 in treatment, large clinic (log row apart)",
+        unit=Unit.MILLISECONDS,
+        ours=lambda: timed(services(clinics.large).today.count),
+        floor_name="hand-written SQL",
+        floor=lambda: timed(lambda: hand_written_day(clinics.large)),
+        wanted=3.0,
+        rounds=101,
+    )
+    yield Figure(
+        name="Idag, the same 80, large clinic against a hundredth",
+        unit=Unit.MILLISECONDS,
+        ours=lambda: timed(services(clinics.large).today.count),
+        floor_name="clinic of 200",
+        floor=lambda: timed(services(clinics.small).today.count),
+        wanted=1.3,
+        rounds=101,
+    )
+    yield Figure(
+        name=f"Patient search, {len(KEY_PRESSES)} key presses, large clinic",
+        unit=Unit.MILLISECONDS,
+        ours=lambda: timed(lambda: search(clinics.large)),
+        floor_name="hand-written SQL",
+        floor=lambda: timed(lambda: hand_written_search(clinics.large)),
+        wanted=2.0,
+        rounds=51,
+    )
+    for name, work in (
+        ("Idag", lambda store: services(store).today.day()),
+        ("Opening a patient", open_patient),
+        ("Patient search", search),
+    ):
+        yield Figure(
+            name=f"{name}: statements, large clinic against a hundredth",
+            unit=Unit.STATEMENTS,
+            ours=lambda work=work: statements(lambda: work(clinics.large)),
+            floor_name="clinic of 200",
+            floor=lambda work=work: statements(lambda: work(clinics.small)),
+            wanted=1.0,
+            rounds=3,
+        )
