@@ -1,0 +1,61 @@
+"""``demo`` without a screen, and ``store fill`` (decided.md 16 and 17, commandline.md)."""
+
+import json
+import sys
+
+import pytest
+from tests.cli.conftest import Line
+
+from modulvard.cli.commands.demo import has_screen
+
+PRINTS = {
+    *(
+        f"summary-{reader}-{language}.pdf"
+        for reader in ("patient", "colleague", "journal")
+        for language in ("sv", "en")
+    ),
+    *(f"calendar-{language}.pdf" for language in ("sv", "en")),
+}
+
+
+def test_demo_writes_the_days_list_and_every_print_into_a_folder(bare: Line):
+    out = bare.folder / "ut"
+    sample = bare.folder / "sample" / "clinic.db"
+    answer = bare("demo", "--store", sample, "--out", out)
+    assert answer.code == 0, answer.err
+    assert {file.name for file in out.iterdir()} == {"today.txt", "today.json", *PRINTS}
+    assert {line.strip() for line in answer.out.splitlines()[1:]} == {"today.txt", "today.json", *PRINTS}
+    assert "vecka 48" in (out / "today.txt").read_text(encoding="utf-8")
+    items = json.loads((out / "today.json").read_text(encoding="utf-8"))["items"]
+    assert {item["kind"] for item in items} == {"module", "pace", "silence", "end"}
+    assert all((out / name).read_bytes().startswith(b"%PDF") for name in PRINTS)
+    again = bare("demo", "--store", sample, "--out", out)
+    assert again.code == 0, again.err
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_a_window_is_opened_only_where_it_can_be_seen():
+    assert has_screen({"DISPLAY": ":0"})
+    assert has_screen({"WAYLAND_DISPLAY": "wayland-0"})
+    assert not has_screen({})
+    assert not has_screen({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"})
+
+
+def test_a_store_is_filled_with_as_many_as_asked_for(line: Line):
+    filled = line.json("store", "fill", "--patients", 90, "--seed", 3)
+    assert filled["patients"] == 90
+    assert filled["therapists"] == 1
+    listed = line.json("patient", "list")["patients"]
+    assert 80 <= len(listed) <= 90  # the archived are not listed
+
+
+def test_a_store_with_a_real_patient_is_never_filled(line: Line):
+    line.patient()
+    answer = line("store", "fill", "--patients", 10)
+    assert answer.code == 2
+    assert "påhittade" in answer.err
+    assert len(line.json("patient", "list")["patients"]) == 1
+
+
+def test_messages_are_not_there_to_be_filled_yet(line: Line):
+    assert line("store", "fill", "--patients", 10, "--messages", 5).code == 2
