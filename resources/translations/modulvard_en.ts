@@ -2755,6 +2755,10 @@
   <source>{plan} · beräknat slut {week}</source>
   <translation>{plan} · projected end {week}</translation>
  </message>
+ <message>
+  <source>Ändra uppgifter</source>
+  <translation>Change details</translation>
+ </message>
 </context>
 <context>
  <name>Pace</name>
@@ -3590,6 +3594,10 @@
  <message>
   <source>Ändra tempo</source>
   <translation>Change pace</translation>
+ </message>
+ <message>
+  <source>Ändra uppgifter</source>
+  <translation>Change details</translation>
  </message>
  <message>
   <source>Översikt</source>

@@ -74,6 +74,7 @@ class Host(QWidget):
             patient_pages=PatientPages(database, clock),
         )
         self.width_in_view = float(width + 208)
+        self.places: list[Place] = []
         self.context = self._context()
         self.page: PatientPage = make(self.context, self)
         column = QVBoxLayout(self)
@@ -134,6 +135,7 @@ class Host(QWidget):
         self.operations.run_command(owner, command, told, refused)
 
     def _navigate(self, place: Place) -> None:
+        self.places.append(place)
         self.page.show_place(place)
 
     def _open_patient(self, patient: PatientId, tab: PatientTab) -> None:

@@ -14,6 +14,7 @@ from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.treatments import ClosedAs
 from modulvard.ui.components.buttons import Button, IconButton
+from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.discretion import set_discreet
 from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.pages import PatientTab, Place, Section
@@ -197,3 +198,25 @@ def test_another_patient_begins_at_the_module_to_be_done_next(clinic: Clinic) ->
     page._modules.timeline.select(ModuleNumber(7))
     clinic.host.open(second, PatientTab.MODULES)
     assert page._modules.timeline.current_module() == 1
+
+
+def test_a_place_may_ask_for_the_dock_or_the_end(clinic: Clinic, qtbot: QtBot) -> None:
+    """What Idag's T and its button for the end lead to."""
+    patient, _ = clinic.two_weeks_behind()
+    page = clinic.host.open(patient)
+    page.show_place(Place(Section.PATIENTS, patient, PatientTab.MODULES, {"dock": "pace"}))
+    clinic.host.operations.finish()
+    assert page._modules.dock.isVisibleTo(page)
+    page.show_place(Place(Section.PATIENTS, patient, PatientTab.MODULES, {"end": True}))
+    clinic.host.operations.finish()
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in page.window().findChildren(Dialog)))
+    for dialog in page.window().findChildren(Dialog):
+        dialog.close()
+
+
+def test_what_is_known_of_the_patient_is_changed_from_the_page(clinic: Clinic) -> None:
+    patient, _ = clinic.two_weeks_behind()
+    page = clinic.host.open(patient)
+    page._overview.edit_button.click()
+    assert clinic.host.places[-1].arguments == {"edit": patient}
+    assert any(command.id == "patient.edit" for command in page.commands())

@@ -112,7 +112,7 @@ def test_t_leads_to_the_tempo_dock_of_that_patient(host):
     host.page.focus_first()
     key(host, Qt.Key.Key_T)
     (place,) = host.places
-    assert (place.section, place.tab, place.arguments) == (Section.PATIENTS, PatientTab.MODULES, {"dock": True})
+    assert (place.section, place.tab, place.arguments) == (Section.PATIENTS, PatientTab.MODULES, {"dock": "pace"})
 
 
 def test_enter_opens_the_patient(host):

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.patients import Relative
 from modulvard.domain.treatments import TreatmentStatus
 from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Body, Small, Strong
 from modulvard.ui.i18n import capital, day_and_month, short_day, week_words
@@ -27,14 +28,18 @@ class Fact:
 
 
 class FactCard(Card):
-    """A head and its facts. Facts without words are left out."""
+    """A head and its facts. Facts without words are left out. ``button``, if there is one, stands beside the head."""
 
-    def __init__(self, head: str, parent: QWidget | None = None) -> None:
+    def __init__(self, head: str, parent: QWidget | None = None, *, button: Button | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(19, 15, 19, 15)
         self._column.setSpacing(12)
-        self._column.addWidget(Strong(head, self))
+        line = QHBoxLayout()
+        line.addWidget(Strong(head, self), 1)
+        if button is not None:
+            line.addWidget(button)
+        self._column.addLayout(line)
         self._inside = QWidget(self)
         self._column.addWidget(self._inside)
         self._column.addStretch(1)

@@ -43,6 +43,7 @@ class OverviewTab(QScrollArea):
         self._treatment.setVisible(has_treatment)
         self._empty.setVisible(not has_treatment)
         self.start_button.setVisible(picture.may_change)
+        self.edit_button.setVisible(picture.may_change)
         self._draw()
         self.next_steps.show_picture(picture)
         self._treatment.show_facts(treatment_facts(picture, self._context.language))
@@ -94,7 +95,8 @@ class OverviewTab(QScrollArea):
         self._panels.setSpacing(Space.FIELDS)
         self.next_steps = NextSteps(inside)
         self._treatment = FactCard(self.tr("Behandling"), inside)
-        self._person = FactCard(self.tr("Kontakt och närstående"), inside)
+        self.edit_button = Button(self.tr("Ändra uppgifter"), inside, kind=ButtonKind.QUIET, small=True)
+        self._person = FactCard(self.tr("Kontakt och närstående"), inside, button=self.edit_button)
         for card in (self.next_steps, self._treatment, self._person):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._panels.addWidget(card, 1)

@@ -25,6 +25,7 @@ from modulvard.ui.modules.tab import ModulesTab
 from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section
 from modulvard.ui.patient.banner import Banner
+from modulvard.ui.patient.commands import Doing, commands_of
 from modulvard.ui.patient.next_steps import NextStep
 from modulvard.ui.patient.overview import OverviewTab
 from modulvard.ui.patient.start import StartPanel
@@ -74,7 +75,7 @@ class PatientPage(QWidget):
             shown.focus_first()
 
     def show_place(self, place: Place) -> None:
-        """Show a patient and a tab. ``{"dock": "pace"}`` opens the tempo dock, ``{"module": n}`` selects a module."""
+        """Show a patient and a tab. ``{"dock": "pace"}`` opens the tempo dock, ``{"end": True}`` the end."""
         if place.patient is None:
             return
         self._wanted = dict(place.arguments)
@@ -97,12 +98,12 @@ class PatientPage(QWidget):
 
     def workspace(self) -> dict[str, Any]:
         """Return patient, treatment, tab and selected module."""
-        timeline = self._modules.timeline if self._tab is PatientTab.MODULES else self._overview.timeline
+        shown = self._modules if self._tab is PatientTab.MODULES else self._overview
         return {
             "patient": self._patient,
             "treatment": self._treatment,
             "tab": self._tab.value,
-            "module": timeline.current_module(),
+            "module": shown.timeline.current_module(),
         }
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
@@ -122,22 +123,14 @@ class PatientPage(QWidget):
         picture = self._picture
         if picture is None:
             return ()
-        about = shown_name(picture.card.patient.fields.name)
-        found = [self._command("overview", self.tr("Visa Översikt"), "Alt+1", partial(self._go, PatientTab.OVERVIEW))]
-        if picture.view is not None:
-            go = partial(self._go, PatientTab.MODULES)
-            found.append(self._command("modules", self.tr("Visa Moduler"), "Alt+2", go))
-        if self._modules.may_plan():
-            found.append(self._command("tempo", self.tr("Ändra tempo"), "T", self.open_tempo))
-            pause = partial(self.open_tempo, TempoChoice.PAUSE)
-            found.append(self._command("pause", self.tr("Pausa behandlingen"), "T 4", pause))
-        for offer in self._offers():
-            found.append(self._command(offer.ident, offer.words, offer.key, offer.run))
-        if picture.may_change:
-            found.append(self._command("start", self.tr("Starta behandling"), "Ctrl+N", self.begin_start))
-        if picture.may_print:
-            found.append(self._command("print", self.tr("Skriv ut sammanfattning"), "Ctrl+P", self._print))
-        return tuple(PageCommand(id=c.id, words=c.words, about=about, shortcut=c.shortcut, run=c.run) for c in found)
+        doing = Doing(
+            go=self._go,
+            open_tempo=self.open_tempo,
+            begin_start=self.begin_start,
+            edit=self._on_edit,
+            print_sheet=self._print,
+        )
+        return commands_of(picture, doing, self._offers(), may_plan=self._modules.may_plan())
 
     def open_tempo(self, choice: TempoChoice | None = None) -> None:
         """Open the tempo dock in Moduler, perhaps with a choice made."""
@@ -156,6 +149,16 @@ class PatientPage(QWidget):
         if self._picture is not None and self._picture.may_change:
             self._start.begin(self._picture)
             self._stack.setCurrentWidget(self._start)
+
+    def _end(self) -> None:
+        """Ask how the treatment ends, if it goes on."""
+        for offer in (offer for offer in self._offers() if offer.ident == "end"):
+            offer.run()
+
+    def _on_edit(self) -> None:
+        """Open the form with what is known of the patient, relatives included."""
+        if self._picture is not None:
+            self._context.navigate(Place(Section.PATIENTS, arguments={"edit": self._picture.card.patient.id}))
 
     # --- building ---------------------------------------------------------------------------------
 
@@ -201,6 +204,7 @@ class PatientPage(QWidget):
         self._tabs.currentChanged.connect(self._on_tab)
         self._which.currentIndexChanged.connect(self._on_which)
         self._overview.start_button.clicked.connect(self.begin_start)
+        self._overview.edit_button.clicked.connect(self._on_edit)
         self._overview.next_steps.chosen.connect(self._on_next_step)
         self._overview.next_steps.seen.connect(self._on_seen)
         timeline = self._overview.timeline
@@ -275,10 +279,9 @@ class PatientPage(QWidget):
             number = ModuleNumber(wanted["module"])
             self._modules.timeline.select(number)
             self._overview.timeline.select(number)
-        if wanted.get("dock") == "pace":
-            self.open_tempo()
-        if wanted.get("new"):
-            self.begin_start()
+        for name, answer in (("dock", self.open_tempo), ("new", self.begin_start), ("end", self._end)):
+            if wanted.get(name):
+                answer()
 
     def _show_which(self, picture: PatientPicture) -> None:
         self._which.setVisible(len(picture.treatments) > 1)
@@ -376,9 +379,6 @@ class PatientPage(QWidget):
 
     def _offers(self) -> tuple[StepOffer, ...]:
         return self._steps.of_treatment() if self._picture is not None and self._picture.view is not None else ()
-
-    def _command(self, ident: str, words: str, key: str, run: Callable[[], None]) -> PageCommand:
-        return PageCommand(id=f"patient.{ident}", words=words.rstrip(" …"), shortcut=key, run=run)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -287,7 +287,7 @@ class TodayPage(QWidget):
             self._context.run(self, partial(services.today.note_seen, treatment, line.kind), said=said)
 
     def _on_pace(self) -> None:
-        self._open_modules({"dock": True})
+        self._open_modules({"dock": "pace"})
 
     def _on_end(self) -> None:
         self._open_modules({"end": True})

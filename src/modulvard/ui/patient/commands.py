@@ -1,0 +1,53 @@
+"""What the palette and the menus may run on the patient page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.discretion import shown_name
+from modulvard.ui.modules.steps import StepOffer
+from modulvard.ui.modules.tempo import TempoChoice
+from modulvard.ui.pages import PageCommand, PatientTab
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doing:
+    """How the page does what its commands ask for."""
+
+    go: Callable[[PatientTab], None]
+    open_tempo: Callable[[TempoChoice | None], None]
+    begin_start: Callable[[], None]
+    edit: Callable[[], None]
+    print_sheet: Callable[[], None]
+
+
+def commands_of(
+    picture: PatientPicture, doing: Doing, offers: tuple[StepOffer, ...], *, may_plan: bool
+) -> tuple[PageCommand, ...]:
+    """Return what can be done with the patient now, by what the account may do."""
+    translate = QCoreApplication.translate
+    about = shown_name(picture.card.patient.fields.name)
+    found: list[PageCommand] = []
+
+    def offer(ident: str, words: str, key: str, run: Callable[[], None]) -> None:
+        said = words.rstrip(" …")
+        found.append(PageCommand(id=f"patient.{ident}", words=said, about=about, shortcut=key, run=run))
+
+    offer("overview", translate("PatientPage", "Visa Översikt"), "Alt+1", partial(doing.go, PatientTab.OVERVIEW))
+    if picture.view is not None:
+        offer("modules", translate("PatientPage", "Visa Moduler"), "Alt+2", partial(doing.go, PatientTab.MODULES))
+    if may_plan:
+        offer("tempo", translate("PatientPage", "Ändra tempo"), "T", partial(doing.open_tempo, None))
+        pause = partial(doing.open_tempo, TempoChoice.PAUSE)
+        offer("pause", translate("PatientPage", "Pausa behandlingen"), "T 4", pause)
+    for step in offers:
+        offer(step.ident, step.words, step.key, step.run)
+    if picture.may_change:
+        offer("start", translate("PatientPage", "Starta behandling"), "Ctrl+N", doing.begin_start)
+        offer("edit", translate("PatientPage", "Ändra uppgifter"), "", doing.edit)
+    if picture.may_print:
+        offer("print", translate("PatientPage", "Skriv ut sammanfattning"), "Ctrl+P", doing.print_sheet)
+    return tuple(found)
