@@ -104,3 +104,12 @@ def test_the_pointer_goes_through_the_ring(window: QWidget, qtbot: QtBot) -> Non
     button.setFocus()
     qtbot.waitUntil(lambda: len(rings(window)) == 1)
     assert window.childAt(button.geometry().center()) is button
+
+
+def test_a_new_theme_takes_over_from_the_one_before(window: QWidget, qapp: QApplication, qtbot: QtBot) -> None:
+    """Two that follow the focus would draw two rings."""
+    later = Theme(qapp, choice=ThemeChoice.LIGHT, packaged_font=True, system_size=False)
+    buttons(window)[1].setFocus()
+    qtbot.waitUntil(lambda: bool(rings(window)))
+    assert len(rings(window)) == 1
+    later.deleteLater()

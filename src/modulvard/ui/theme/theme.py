@@ -26,7 +26,10 @@ class ThemeChoice(StrEnum):
 
 
 class Theme(QObject):
-    """The application's look. Changing anything restyles every open widget at once."""
+    """The application's look. Changing anything restyles every open widget at once.
+
+    An application has one: a new theme takes over from the one before, which then follows nothing any longer.
+    """
 
     changed = Signal()
 
@@ -40,11 +43,14 @@ class Theme(QObject):
         system_size: bool = True,
     ) -> None:
         """Style the application. ``system_size=False`` takes no notice of the system's text size: for pictures."""
+        for before in app.findChildren(Theme):
+            before.retire()
         super().__init__(app)
         self._app = app
         self._choice, self._zoom = choice, zoom
         self._dense, self._key_hints = False, True
         self._serial = 0
+        self._is_retired = False
         self._base = max(_BASE_PX, QFontInfo(app.font()).pixelSize()) if system_size else _BASE_PX
         self._family = fonts.load_weights() if packaged_font else ""
         app.setStyle("Fusion")
@@ -138,6 +144,17 @@ class Theme(QObject):
         if self._choice is ThemeChoice.SYSTEM:
             return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
         return DARK if self._choice is ThemeChoice.DARK else LIGHT
+
+    def retire(self) -> None:
+        """Follow neither the system nor the focus any longer."""
+        if self._is_retired:
+            return
+        self._is_retired = True
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.disconnect(self.apply)
+        hints.accessibility().contrastPreferenceChanged.disconnect(self.apply)
+        self._app.focusChanged.disconnect(self._move_ring)
+        self._move_ring(None, None)
 
     def _move_ring(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._ring is not None and isValid(self._ring):  # else it went with its window
