@@ -42,9 +42,13 @@ def open_window(store: Path, clock: Clock, *, language: str | None = None, login
     window = MainWindow(Opening(store=store, clock=clock, login=login), operations, appearance, spoken, app)
     last_resort.happened.connect(window.tell_fault)
     _place(window, settings)
-    window.begin()
-    window.show()
-    QTimer.singleShot(0, lambda: _once_shown(app, theme))
+
+    def show() -> None:
+        window.begin()
+        window.show()
+        QTimer.singleShot(0, lambda: _once_shown(app, theme))
+
+    QTimer.singleShot(0, show)
     try:
         code = app.exec()
     finally:

@@ -140,7 +140,7 @@ class Frame(QWidget):
         self.events_list = EventsList(self)
         person = self._session.services.person
         if person is not None:
-            self.rail.show_user(person.display_name, person.title)
+            self.rail.show_user(person.display_name, person.title or self.tr("behandlare"))
 
     def _connect(self) -> None:
         self._area.installEventFilter(self)

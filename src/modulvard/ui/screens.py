@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, Shown
+from modulvard.domain.desk import Desk, Preferences
 from modulvard.domain.ids import PatientId
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.recovery_key import BYTES, written
@@ -137,7 +138,7 @@ class _Studio:
             if not account.is_disabled
         )
         page = self._window.doorway.lock(plate=Doorplate(self._services.clinic.show().name, people))
-        page.passphrase.setText("•" * 17)
+        page.passphrase.setText("x" * 17)
         self._draw("las")
         key = written(_FORGOTTEN_KEY)
         first = self._window.doorway.first_run(new_key=lambda: key, asked=(3, 6))
@@ -152,8 +153,9 @@ class _Studio:
 
     def _enter(self) -> None:
         services = self._services
-        desk, permissions = services.desk.open(), services.accounts.own_permissions()
-        self._window.doorway.entered.emit(Entered(services, desk, permissions))
+        # At the first place, with the usual choices: a picture tells nothing of how someone left the window.
+        desk = Desk(preferences=Preferences(), workspace={}, lock_minutes=10)
+        self._window.doorway.entered.emit(Entered(services, desk, services.accounts.own_permissions()))
         self._go(Place(Section.TODAY))
         self._draw("idag")
 
@@ -188,6 +190,7 @@ class _Studio:
             if window not in before and window.isVisible() and window.isWindow():
                 self._save(window, "utskrift")
                 window.close()
+        self._window.activateWindow()
         self._settle()
 
     def _rest_of_the_window(self) -> None:
@@ -210,6 +213,7 @@ class _Studio:
         self._save(gallery, "komponenter")
         gallery.close()
         gallery.deleteLater()
+        self._window.activateWindow()
 
     def _narrow(self) -> None:
         self._window.resize(_NARROW)

@@ -76,7 +76,10 @@ class Travel(QObject):
         place = place_from_dict(workspace.get("place"))
         if place is None or not may_go(place.section, self._permissions):
             place = first_place(self._permissions)
-        self.go(place)
+        if place.patient is None:
+            self.go(place)
+        else:
+            self._return_to(place, place.patient)
         self._read_rail(lists=True)
 
     def end(self) -> None:
@@ -231,6 +234,18 @@ class Travel(QObject):
         self._stale = set(self._pages)
         self._freshen(self._history.present)
 
+    def _return_to(self, place: Place, patient: PatientId) -> None:
+        """Return to a patient's page, unless a reason would have to be asked for anew: nobody has asked to open it."""
+
+        def on_known(needs_reason: bool) -> None:
+            self.go(Place(Section.PATIENTS) if needs_reason else place)
+
+        def on_gone(_error: ModulvardError) -> None:
+            self.go(first_place(self._permissions))
+
+        known = partial(self._session.services.patients.needs_reason, patient)
+        self._session.operations.run(self, known, on_known, on_gone)
+
     def _revisit(self, place: Place | None) -> None:
         if place is not None:
             self._show(place, fresh=False)
@@ -247,7 +262,9 @@ class Travel(QObject):
         self._arrived(place)
         if fresh:
             self._focused.pop(kind, None)
-        self.focus_page()
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):  # else the page itself has put it where it belongs
+            self.focus_page()
 
     def _made(self, kind: PageKind) -> Any:
         assert self._context is not None

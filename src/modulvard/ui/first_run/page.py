@@ -77,6 +77,7 @@ class FirstRunPage(ColumnPage):
         if step == 3 and self.safety is None:
             self._make_safety()
         self._bars.show_step(step)
+        self.names.setMinimumHeight(self.begin.sizeHint().height())  # or the heading would jump between the steps
         self._heading.say(self.tr("Välkommen till Modulvård"), self._line(step))
         self.begin.setVisible(step == 1)
         self.names.setVisible(step == 2)
@@ -100,12 +101,14 @@ class FirstRunPage(ColumnPage):
         card = ProgressCard(words, self.column_widget)
         card.cancel_button.hide()
         self.column.insertWidget(self.column.count() - 1, card)
+        self._button_row.setContentsMargins(0, Space.BLOCKS, 0, 0)
         self.next_button.setEnabled(False)
         self.back_button.setEnabled(False)
         return card
 
     def show_problem(self, words: str, *, passphrase: bool = False) -> None:
         """Say what stood in the way, beside the passphrase or at the foot."""
+        self._button_row.setContentsMargins(0, 0, 0, 0)
         self.next_button.setEnabled(True)
         self.back_button.setEnabled(True)
         if passphrase and self.safety is not None:
@@ -140,7 +143,8 @@ class FirstRunPage(ColumnPage):
         self._error = FieldError(inside)
         self.column.addWidget(self._error)
         self.column.addSpacing(30)
-        self.column.addLayout(self._buttons(inside))
+        self._button_row = self._buttons(inside)
+        self.column.addLayout(self._button_row)
 
     def _buttons(self, inside: QWidget) -> QHBoxLayout:
         self.existing_button = Button(self.tr("Öppna en klinik som redan finns"), inside, kind=ButtonKind.QUIET)

@@ -1,6 +1,7 @@
 """The three steps: how to begin, names, passphrase and recovery key with where data lie."""
 
 import secrets
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -121,6 +122,7 @@ class NamesStep(QWidget):
         column.addWidget(self.person_field)
         column.addWidget(self._account)
         column.addWidget(told)
+        column.addStretch()
         self._on_person("")
 
     @property
@@ -214,6 +216,8 @@ class SafetyStep(QWidget):
         column.addWidget(FieldLabel(self.tr("Här ligger allt, krypterat"), self))
         column.addLayout(place)
         column.addWidget(self.warning)
+        for before, after in pairwise((self._printed, *self._proofs, change)):
+            self.setTabOrder(before, after)
 
     def _key_card(self) -> Card:
         card = Card(self)
@@ -225,12 +229,12 @@ class SafetyStep(QWidget):
         key.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         save = Button(self.tr("Spara som fil …"), card, icon="save")
         save.clicked.connect(self.save_asked)
-        printed = Button(self.tr("Skriv ut …"), card, icon="printer")
-        printed.clicked.connect(self.print_asked)
+        self._printed = Button(self.tr("Skriv ut …"), card, icon="printer")
+        self._printed.clicked.connect(self.print_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.INSIDE)
         buttons.addWidget(save)
-        buttons.addWidget(printed)
+        buttons.addWidget(self._printed)
         buttons.addStretch()
         proofs = QHBoxLayout()
         proofs.setSpacing(Space.FIELDS)

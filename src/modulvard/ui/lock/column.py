@@ -84,6 +84,8 @@ class ColumnPage(QScrollArea):
         room.addStretch(below)
         room.addLayout(self.foot)
         self.setWidget(self._inside)
+        for ground in (self.viewport(), self._inside):  # the window paints the ground, once
+            ground.setAutoFillBackground(False)
         self._inside.installEventFilter(self)
         self._fit()
 

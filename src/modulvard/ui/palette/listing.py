@@ -86,7 +86,7 @@ class HitDelegate(QStyledItemDelegate):
         key = "Enter" if current else hit.shortcut
         if key and now.key_hints:
             right -= key_width(key)
-            paint_key(painter, right, box.center().y(), key, ink=now.colour("text_2"), line=now.colour("divider"))
+            paint_key(painter, right, box.center().y(), key, line=now.key_line_on_selection if current else None)
             right -= 12
         width = now.width(Type.SMALL, hit.kind)
         place = QRectF(right - width, box.top(), width, box.height())

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from modulvard.domain.desk import Preferences
 from modulvard.ui.appearance import Appearance
@@ -24,11 +24,15 @@ def make(context: PageContext, parent: QWidget | None, appearance: Appearance) -
     return SettingsPage(context, appearance, parent)
 
 
-class SettingsPage(QWidget):
+class SettingsPage(QScrollArea):
     """Everything holds at once but the language, which changes at the next start."""
 
     def __init__(self, context: PageContext, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._context, self._appearance = context, appearance
         self._build()
         self._show()
@@ -61,47 +65,55 @@ class SettingsPage(QWidget):
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(Space.BLOCKS, self._context.top_height(), Space.BLOCKS, Space.BLOCKS)
+        self._inside = QWidget(self)
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, Space.BLOCKS)
         self._column.setSpacing(0)
-        self._column.addWidget(Title(self.tr("Inställningar"), self))
+        self._column.addWidget(Title(self.tr("Inställningar"), self._inside))
         self._column.addSpacing(Space.FIELDS)
         self._group(self.tr("Den här datorn"))
         self.languages = self._segments(self.tr("Språk"), ("Svenska", "English"), self.tr("Från nästa start."))
         themes = (self.tr("Följ systemet"), self.tr("Ljust"), self.tr("Mörkt"))
         self.themes = self._segments(self.tr("Utseende"), themes)
-        self.zooms = ChoiceField(self, name=self.tr("Textstorlek"))
+        self.zooms = ChoiceField(self._inside, name=self.tr("Textstorlek"))
         self.zooms.offer([(self.tr("{size} %").format(size=step), step) for step in ZOOM_STEPS])
         self.zooms.setMaximumWidth(160)
         self._row(self.tr("Textstorlek"), self.zooms, self.tr("Ctrl++ och Ctrl+− ändrar också."))
         self._group(self.tr("Ditt konto"))
         densities = (self.tr("Luftig"), self.tr("Tät"))
         self.densities = self._segments(self.tr("Listor"), densities)
-        self.letters = CheckBox(self.tr("Bokstavstangenter i listor (R, K, U, T …)"), self)
+        self.letters = CheckBox(self.tr("Bokstavstangenter i listor (R, K, U, T …)"), self._inside)
         self._row(self.tr("Tangenter"), self.letters, self.tr("Av betyder att bara Ctrl, Alt och pilar gör något."))
         self._column.addStretch()
+        self.setWidget(self._inside)
+        for ground in (self.viewport(), self._inside):  # the window paints the ground, once
+            ground.setAutoFillBackground(False)
+        self._keep_below_the_top()
+
+    def _keep_below_the_top(self) -> None:
+        self.setViewportMargins(0, self._context.top_height(), 0, 0)
 
     def _group(self, words: str) -> None:
         self._column.addSpacing(Space.FIELDS)
-        head = SectionHead(words, self)
+        head = SectionHead(words, self._inside)
         head.setMaximumWidth(_WIDTH)
         self._column.addWidget(head)
         self._column.addSpacing(Space.ROW)
 
     def _segments(self, words: str, choices: tuple[str, ...], note: str = "") -> SegmentedControl:
-        control = SegmentedControl(words, choices, self)
+        control = SegmentedControl(words, choices, self._inside)
         self._row(words, control, note)
         return control
 
     def _row(self, words: str, control: QWidget, note: str = "") -> None:
-        label = FieldLabel(words, self)
+        label = FieldLabel(words, self._inside)
         label.setBuddy(control)
         self._column.addWidget(label)
         self._column.addSpacing(6)
         self._column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
         if note:
             self._column.addSpacing(4)
-            self._column.addWidget(Small(note, self, wrap=True))
+            self._column.addWidget(Small(note, self._inside, wrap=True))
         self._column.addSpacing(Space.FIELDS)
 
     def _connect(self) -> None:
@@ -143,5 +155,5 @@ class SettingsPage(QWidget):
         self._context.operations.run(self, lambda: desk.prefer(wanted), lambda _: None)
 
     def _on_look(self) -> None:
-        self._column.setContentsMargins(Space.BLOCKS, self._context.top_height(), Space.BLOCKS, Space.BLOCKS)
+        self._keep_below_the_top()
         self.zooms.choose(self._appearance.theme.zoom)
