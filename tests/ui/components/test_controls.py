@@ -270,3 +270,13 @@ def test_text_with_fields_is_read_as_running_text_and_breaks_between_words(qtbot
     assert accessible(text)[0] == "Stanna kvar i modul 3 till datum."
     assert text.heightForWidth(400) == 23
     assert text.heightForWidth(160) > 23
+
+
+def test_a_complaint_goes_when_what_it_was_about_is_changed(qtbot: QtBot) -> None:
+    editor = TextField()
+    field = Field("Lösenfras", editor)
+    qtbot.addWidget(field)
+    field.show_problem("Lösenfrasen behöver minst 15 tecken.")
+    editor.setText("en längre fras med många ord")
+    assert not field.error.words
+    assert not editor.accessibleDescription()

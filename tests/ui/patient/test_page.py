@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 from tests.ui.patient.hands import focused, log_measures, press
@@ -12,7 +12,10 @@ from tests.ui.patient_host import Clinic
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceState
+from modulvard.domain.patient_draft import PatientDraft
+from modulvard.domain.programs import Pace
 from modulvard.domain.treatments import ClosedAs
+from modulvard.services.treatments import NewTreatment
 from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.discretion import set_discreet
@@ -220,3 +223,34 @@ def test_what_is_known_of_the_patient_is_changed_from_the_page(clinic: Clinic) -
     page._overview.edit_button.click()
     assert clinic.host.places[-1].arguments == {"edit": patient}
     assert any(command.id == "patient.edit" for command in page.commands())
+
+
+def test_t_from_idag_leaves_the_focus_on_the_docks_choices(clinic: Clinic) -> None:
+    """ux.md 6: T, a digit and Enter change the pace, from the day's list too."""
+    patient, _ = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES, dock="pace")
+    press(focused(), Qt.Key.Key_2)
+    clinic.host.operations.finish()
+    assert page._modules.dock._choice is TempoChoice.SLOWER
+
+
+def test_a_patient_whose_adding_was_undone_gives_way_to_the_list(clinic: Clinic) -> None:
+    added = clinic.host.services.patients.add(PatientDraft(given_name="Omar", family_name="Tallkotte"))
+    clinic.host.open(added.patient)
+    said: list[object] = []
+    clinic.host.operations.refused.connect(said.append)
+    clinic.host.operations.run_command(clinic.host, added.undo)
+    clinic.host.operations.finish()
+    assert (clinic.host.places[-1].section, clinic.host.places[-1].patient) == (Section.PATIENTS, None)
+    assert not said
+
+
+def test_a_treatment_whose_first_week_is_to_come_says_when_it_begins(clinic: Clinic) -> None:
+    """decided.md 24: before the first week there is no week n to show."""
+    clinic.host.clock.move_to("2026-11-22T08:00")
+    patient, pace = clinic.patient(), Pace(modules=1, every_weeks=1)
+    new = NewTreatment(patient=patient, program=clinic.version, started_on=date(2026, 11, 22), chosen=(), pace=pace)
+    clinic.treatments.start(new)
+    page = clinic.host.open(patient)
+    words = [label.text() for label in page._banner.findChildren(QLabel)]
+    assert any("börjar v. 48" in line for line in words)

@@ -216,7 +216,9 @@ class Button(QPushButton):
             words = line = QColor(now.colours.read_first.ink)
         elif self.isChecked():
             line = now.colour("accent")
-        return _Ink(words, fill, line, now.colour("text_2"), now.colour("divider"))
+        is_selected = self.isChecked() or self.isDown()
+        key_line = now.key_line_on_selection if is_selected else now.colour("divider")
+        return _Ink(words, fill, line, now.colour("text_2"), key_line)
 
 
 class IconButton(QPushButton):

@@ -28,6 +28,14 @@ class Card(QFrame):
         rounded(QPainter(self), QRectF(self.rect()), Radius.CONTROL, fill=fill, line=line, width=width)
 
 
+class Surface(QWidget):
+    """A plain ground of ``surface``, for what stands on it."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), look().colour("surface"))
+
+
 class Line(QWidget):
     """A divider, one px high."""
 

@@ -129,6 +129,10 @@ class RadioButton(QRadioButton):
         _draw_words(painter, self.rect(), self._words, enabled=enabled)
 
 
+_SEGMENT = 112
+"""How wide a part of a segmented choice is at least, in px at 100 %."""
+
+
 class _Segment(QRadioButton):
     """One part of a segmented choice."""
 
@@ -140,7 +144,8 @@ class _Segment(QRadioButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().width(Type.STRONG, self._words) + 2 * Space.ROW, look().px(Size.COMPACT) - 4)
+        words = look().width(Type.STRONG, self._words) + 2 * Space.ROW
+        return QSize(max(words, look().px(_SEGMENT)), look().px(Size.CONTROL))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -156,9 +161,10 @@ class _Segment(QRadioButton):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         if self.isChecked():
-            rounded(painter, rect, Radius.FILL, fill=now.colour("surface"), line=now.colour("outline"))
+            rounded(painter, rect, Radius.CONTROL, fill=now.colour("surface"), line=now.colour("accent"), width=2)
         elif self.underMouse():
-            rounded(painter, rect, Radius.FILL, fill=QColor(mixed(now.colours.sunken, now.colours.surface, 0.5)))
+            fill = QColor(mixed(now.colours.sunken, now.colours.surface, 0.5))
+            rounded(painter, rect.adjusted(1, 1, -1, -1), Radius.FILL, fill=fill)
         kind = Type.STRONG if self.isChecked() else Type.BODY
         ink = now.colour("text" if self.isChecked() else "text_2") if self.isEnabled() else now.muted
         draw_text(painter, rect, self._words, kind, ink, align=Qt.AlignmentFlag.AlignHCenter)
@@ -175,8 +181,8 @@ class SegmentedControl(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(2)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         self._group = QButtonGroup(self)
         for number, words in enumerate(choices):
             segment = _Segment(words, self)
@@ -196,7 +202,14 @@ class SegmentedControl(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        rounded(QPainter(self), QRectF(self.rect()), Radius.CONTROL, fill=look().colour("sunken"))
+        now = look()
+        rounded(
+            QPainter(self),
+            QRectF(self.rect()),
+            Radius.CONTROL,
+            fill=now.colour("sunken"),
+            line=now.colour("outline"),
+        )
 
     def _on_toggled(self, number: int, on: bool) -> None:
         if on:

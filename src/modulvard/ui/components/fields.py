@@ -323,6 +323,7 @@ class Field(QWidget):
         # Takes the height that is over, but unlike addStretch() asks the page for none.
         column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum))
         column.setStretch(column.count() - 1, 1)
+        self._forgive_when_changed()
 
     def show_problem(self, words: str) -> None:
         """Outline the field and say what is wrong and how to mend it; nothing clears both."""
@@ -330,3 +331,14 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(words)
         if isinstance(self.editor, TextField | TextArea | ChoiceField):
             self.editor.set_wrong(bool(words))
+
+    def _forgive_when_changed(self) -> None:
+        """Take a complaint away once it is about something else than what stands in the field."""
+        if isinstance(self.editor, QLineEdit | QPlainTextEdit):
+            self.editor.textChanged.connect(self._on_edited)
+        elif isinstance(self.editor, QComboBox):
+            self.editor.currentIndexChanged.connect(self._on_edited)
+
+    def _on_edited(self) -> None:
+        if self.error.words:
+            self.show_problem("")

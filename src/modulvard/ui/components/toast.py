@@ -34,6 +34,7 @@ class Toast(QWidget):
         """``stays`` keeps it for good: for pictures."""
         super().__init__(parent)
         self._words = _Words(words, self, wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(16 + look().px(18) + 10, Space.ROW, 16, Space.ROW)
         row.setSpacing(Space.FIELDS)

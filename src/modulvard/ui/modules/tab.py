@@ -89,7 +89,10 @@ class ModulesTab(QScrollArea):
         self._draw()
 
     def focus_first(self) -> None:
-        """Put the focus on the rows."""
+        """Put the focus on the rows, or on the dock's choices while it stands open."""
+        if self.dock_is_open:
+            self.dock.focus_choice()
+            return
         self.timeline.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- building ---------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from modulvard.ui.components.chips import Chip, ChipLabel
 from modulvard.ui.components.labels import Small, Subtitle
 from modulvard.ui.components.painting import draw_text, rounded
 from modulvard.ui.discretion import is_discreet, shown_name
-from modulvard.ui.i18n import short_day
+from modulvard.ui.i18n import short_day, week_words
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.shapes import Shape
@@ -144,6 +144,9 @@ class Banner(QWidget):
         elif view.treatment.started_on > picture.on:
             words = self.tr("{program}, startar {day}")
             course = words.format(program=program, day=short_day(view.treatment.started_on, picture.on))
+        elif standing.week_n < 1:  # begun, and its first week is still to come
+            first = min(module.week for module in standing.modules if module.week is not None)
+            course = self.tr("{program}, börjar {week}").format(program=program, week=week_words(first, picture.on))
         else:
             words = self.tr("{program}, v. {number} av {weeks}")
             course = words.format(program=program, number=standing.week_n, weeks=standing.week_m)

@@ -175,7 +175,8 @@ class _Delegate(QStyledItemDelegate):
         draw_text(painter, QRectF(left, top, right - left, first), step.words, Type.STRONG, now.colour("text"))
         draw_text(painter, QRectF(left, top + first, right - left, second), step.why, Type.SMALL, quiet)
         if now.key_hints:
-            paint_key(painter, round(right + 8), rect.center().y(), step.key)
+            line = now.key_line_on_selection if is_current else None
+            paint_key(painter, round(right + 8), rect.center().y(), step.key, line=line)
 
 
 def _ident_of(step: NextStep) -> str:

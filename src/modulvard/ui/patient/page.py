@@ -9,13 +9,14 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from modulvard.domain.errors import ModulvardError, NotFound
 from modulvard.domain.identity import Identity
 from modulvard.domain.ids import ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.weeks import Week
 from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPicture
-from modulvard.ui.components.cards import Line
+from modulvard.ui.components.cards import Line, Surface
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.labels import Caption
 from modulvard.ui.components.tabs import Tab, Tabs
@@ -66,7 +67,7 @@ class PatientPage(QWidget):
         """Read again what is shown."""
         if self._patient is not None:
             work = partial(self._context.services.patient_pages.reload, self._patient, self._treatment)
-            self._context.operations.run(self, work, self._on_picture, latest="picture")
+            self._context.operations.run(self, work, self._on_picture, self._on_refused, latest="picture")
 
     def focus_first(self) -> None:
         """Put the focus where work begins in the tab shown."""
@@ -184,7 +185,7 @@ class PatientPage(QWidget):
         self._body.hide()
 
     def _tab_row(self) -> QWidget:
-        row = _Surface(self._body)
+        row = Surface(self._body)
         tabs = [Tab(words=self.tr("Översikt"), key="Alt+1"), Tab(words=self.tr("Moduler"), key="Alt+2")]
         self._tabs = Tabs(self.tr("Patientens flikar"), tabs, row)
         self._which = ChoiceField(row, caption=self.tr("Behandling"))
@@ -250,12 +251,26 @@ class PatientPage(QWidget):
     # --- reading ----------------------------------------------------------------------------------
 
     def _on_opened(self, picture: PatientPicture) -> None:
-        self._on_picture(picture)
-        self.focus_first()
+        self._on_picture(picture, is_new=True)
 
-    def _on_picture(self, picture: PatientPicture) -> None:
+    def _on_picture(self, picture: PatientPicture, *, is_new: bool = False) -> None:
         if picture.card.patient.id != self._patient:
             return
+        self._show_picture(picture)
+        if is_new:
+            self.focus_first()  # before what was asked for, which has a place of its own to put the focus
+        self._answer_wanted()
+
+    def _on_refused(self, error: ModulvardError) -> None:
+        """Go back to the list from a patient who is no longer there: added, and undone."""
+        if not isinstance(error, NotFound):
+            self._context.operations.refused.emit(error)
+            return
+        self._patient = self._picture = None
+        if self.isVisible():
+            self._context.navigate(Place(Section.PATIENTS))
+
+    def _show_picture(self, picture: PatientPicture) -> None:
         self._picture = picture
         self._treatment = picture.view.treatment.id if picture.view is not None else None
         self._steps.show_picture(picture)
@@ -267,7 +282,6 @@ class PatientPage(QWidget):
         self._overview.show_picture(picture)
         self._modules.show_picture(picture)
         self._body.show()
-        self._answer_wanted()
 
     def _answer_wanted(self) -> None:
         """Do what the place's arguments ask for, once there is something to do it with."""
@@ -285,10 +299,8 @@ class PatientPage(QWidget):
 
     def _show_which(self, picture: PatientPicture) -> None:
         self._which.setVisible(len(picture.treatments) > 1)
-        words = [
-            (treatment_choice_words(one, picture.on, self._context.language), one.id) for one in picture.treatments
-        ]
-        self._which.offer(words)
+        on, language = picture.on, self._context.language
+        self._which.offer([(treatment_choice_words(one, on, language), one.id) for one in picture.treatments])
         self._which.blockSignals(True)
         self._which.choose(self._treatment)
         self._which.blockSignals(False)
@@ -383,11 +395,3 @@ class PatientPage(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), look().colour("canvas"))
-
-
-class _Surface(QWidget):
-    """The ground of the tabs."""
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), look().colour("surface"))

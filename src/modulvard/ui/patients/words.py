@@ -92,7 +92,7 @@ def module_words(row: CaseloadRow) -> str:
 def treatment_week_words(row: CaseloadRow) -> str:
     """Return ”v. 6 av 10”: the week of the treatment, counted in active weeks (decided.md 24)."""
     figures = row.figures
-    if figures is None or row.status is CaseStatus.BEFORE_START:
+    if figures is None or row.status is CaseStatus.BEFORE_START or figures.week_n < 1:
         return ""
     if figures.week_m is None:
         return QCoreApplication.translate("Patients", "v. {n}").format(n=figures.week_n)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from modulvard.ui.theme.tokens import DARK, LIGHT, Colours, Size, Tone, Type, muted
+from modulvard.ui.theme.tokens import DARK, LIGHT, Colours, Size, Tone, Type, mixed, muted
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +65,11 @@ class Look:
     def muted(self) -> QColor:
         """The ink of what cannot be used now."""
         return QColor(muted(self.colours))
+
+    @property
+    def key_line_on_selection(self) -> QColor:
+        """The outline of a key on the selected fill, where ``divider`` would not be seen."""
+        return QColor(mixed(self.colours.outline, self.colours.selection, 0.5))
 
     @property
     def inverse(self) -> Colours:
