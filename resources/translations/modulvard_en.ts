@@ -114,6 +114,10 @@
   <translation>{program}, ended {day}</translation>
  </message>
  <message>
+  <source>{program}, börjar {week}</source>
+  <translation>{program}, begins {week}</translation>
+ </message>
+ <message>
   <source>{program}, startar {day}</source>
   <translation>{program}, starts {day}</translation>
  </message>
@@ -1773,6 +1777,10 @@
  <message>
   <source>Platser</source>
   <translation>Places</translation>
+ </message>
+ <message>
+  <source>behandlare</source>
+  <translation>therapist</translation>
  </message>
  <message>
   <source>Ångra: {step}</source>
