@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from modulvard.documents.layout.blocks import Block, draw_lines
 from modulvard.documents.layout.scales import HAIRLINE, INK, Fit, Scale
-from modulvard.documents.layout.text import Line, TypeStyle, line_width, set_lines
+from modulvard.documents.layout.text import Line, TypeStyle, least_width, line_width, set_lines
 from modulvard.documents.tagging.canvas import PAGE_HEIGHT, TaggedCanvas
 from modulvard.documents.tagging.nodes import Node
 from modulvard.documents.values import Passage, made_bold, plain
@@ -181,13 +181,29 @@ def _cell(row: Node, tag: str, passage: Passage, style: TypeStyle, attributes: s
 def shares_for(rows: Sequence[Sequence[Passage]], scale: Scale, width: float) -> list[float]:
     """Return the widths of columns: each as wide as its longest text, the first as wide as is then left.
 
-    The first row is the head. If the first column would get less than a third, all share the width as they need.
+    The first row is the head. If the first column would get less than a third, each gets the room of its longest word
+    and a part of the rest by what it needs: a date or a heading is not divided while a longer text can be set on more
+    lines.
     """
-    needed = [
-        max(line_width(row[column], scale.table if number else scale.table_head) for number, row in enumerate(rows))
+    needed = _column_widths(rows, scale, line_width)
+    first = width - sum(needed[1:])
+    if first >= width / 3:
+        return [first, *needed[1:]]
+    least = _column_widths(rows, scale, least_width)
+    least[0] = min(least[0], max(width - sum(least[1:]), width / 3))
+    room = width - sum(least)
+    wanted = sum(needed) - sum(least)
+    if room <= 0 or wanted <= 0:
+        return least
+    return [own + room * (whole - own) / wanted for own, whole in zip(least, needed, strict=True)]
+
+
+def _column_widths(
+    rows: Sequence[Sequence[Passage]], scale: Scale, measure: Callable[[Passage, TypeStyle], float]
+) -> list[float]:
+    return [
+        max(measure(row[column], scale.table if number else scale.table_head) for number, row in enumerate(rows))
         + _COLUMN_GAP
         + 1
         for column in range(len(rows[0]))
     ]
-    first = width - sum(needed[1:])
-    return [first, *needed[1:]] if first >= width / 3 else needed

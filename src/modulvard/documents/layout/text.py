@@ -83,6 +83,12 @@ def line_width(text: Passage, style: TypeStyle) -> float:
     return sum(token.width for token in _tokens(text, style) if token.text != "\n")
 
 
+def least_width(text: Passage, style: TypeStyle) -> float:
+    """Return the width of the narrowest line that divides no word."""
+    paragraphs = _paragraphs(_tokens(text, style))
+    return max((box.width for tokens in paragraphs for box in _boxes(tokens)), default=0.0)
+
+
 def _tokens(text: Passage, style: TypeStyle) -> Iterator[_Token]:
     for span in text:
         bold = span.bold or style.bold
