@@ -32,3 +32,11 @@ def test_going_where_one_is_adds_nothing():
     history.visit(TODAY)
     history.visit(TODAY)
     assert history.back() is None
+
+
+def test_going_back_opens_no_dock_and_no_dialog_by_itself():
+    """ux.md 8.3: a dialog is never opened by the program on its own."""
+    history = History()
+    history.visit(Place(Section.PATIENTS, PatientId(1), arguments={"end": True}))
+    history.visit(TODAY)
+    assert history.back() == LINNEA

@@ -15,6 +15,7 @@ class History:
 
     def visit(self, place: Place) -> None:
         """Go to a new place: the way forth is forgotten. Going where one is adds nothing."""
+        place = place.lasting
         if place == self.present:
             return
         if self.present is not None:

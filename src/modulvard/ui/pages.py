@@ -10,7 +10,7 @@ that uses them itself accepts the ``ShortcutOverride`` event for them.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -45,6 +45,10 @@ class PatientTab(StrEnum):
     MODULES = "modules"
 
 
+_ONCE = frozenset({"dock", "end"})
+"""What a page does when it is come to, and not when it is come back to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Somewhere in the window: what history, the palette and ``navigate`` speak of. Holds ids, never words."""
@@ -54,6 +58,12 @@ class Place:
     tab: PatientTab = PatientTab.OVERVIEW
     arguments: Mapping[str, Any] = field(default_factory=dict)
     """What the page is to show at once: a filter, a program's id, the tempo dock."""
+
+    @property
+    def lasting(self) -> "Place":
+        """The place without what was asked of it once: going back opens no dock and no dialog by itself."""
+        left = {name: value for name, value in self.arguments.items() if name not in _ONCE}
+        return replace(self, arguments=left)
 
 
 class RunCommand(Protocol):

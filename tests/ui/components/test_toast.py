@@ -78,3 +78,19 @@ def test_undo_is_told_once_and_takes_the_toast_away(toast: Toast, qtbot: QtBot) 
 def test_saying_it_to_the_screen_reader_is_harmless_without_one(toast: Toast) -> None:
     toast.announce()
     assert toast.isVisible()
+
+
+def test_a_single_line_stands_in_the_middle_of_its_toast(window: QWidget) -> None:
+    made = Toast("Det finns inget att ångra.", window)
+    place_toast(made)
+    QApplication.processEvents()
+    assert abs(made._words.geometry().center().y() - made.rect().center().y()) <= 1
+
+
+def test_what_could_not_be_done_bears_no_check_mark(window: QWidget) -> None:
+    drawn = []
+    for trouble in (False, True):
+        made = Toast("Inget har ändrats.", window, trouble=trouble)
+        place_toast(made)
+        drawn.append(made.grab().toImage())
+    assert drawn[0] != drawn[1]

@@ -30,15 +30,23 @@ class Toast(QWidget):
 
     stays_ms = 10_000
 
-    def __init__(self, words: str, parent: QWidget | None = None, *, undo: bool = False, stays: bool = False) -> None:
-        """``stays`` keeps it for good: for pictures."""
+    def __init__(
+        self,
+        words: str,
+        parent: QWidget | None = None,
+        *,
+        undo: bool = False,
+        trouble: bool = False,
+        stays: bool = False,
+    ) -> None:
+        """``trouble`` marks what could not be done; ``stays`` keeps it for good: for pictures."""
         super().__init__(parent)
+        self.tells_trouble = trouble
         self._words = _Words(words, self, wrap=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(16 + look().px(18) + 10, Space.ROW, 16, Space.ROW)
         row.setSpacing(Space.FIELDS)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(words)
         self.undo_button: Button | None = None
         if undo:
@@ -113,7 +121,10 @@ class Toast(QWidget):
         rounded(painter, QRectF(self.rect()), Radius.CONTROL, fill=now.colour("text"))
         side = now.px(18)
         box = QRectF(16, round((self.height() - side) / 2), side, side)
-        paint_shape(painter, Shape.CHECK, box, QColor(now.inverse.on_track.ink))
+        if self.tells_trouble:
+            paint_shape(painter, Shape.EXCLAMATION, box, QColor(now.inverse.read_first.ink))
+        else:
+            paint_shape(painter, Shape.CHECK, box, QColor(now.inverse.on_track.ink))
 
     def _has_focus(self) -> bool:
         return self.undo_button is not None and self.undo_button.hasFocus()
