@@ -16,7 +16,7 @@ from modulvard.ui.last_resort import LastResort
 from modulvard.ui.main_window import MainWindow
 from modulvard.ui.opening import Login, Opening
 from modulvard.ui.operations import Operations
-from modulvard.ui.theme.theme import Theme
+from modulvard.ui.theme.theme import HAS_STYLE, STYLE, Theme
 
 _NAME = "modulvard"
 _SIZE = (1440, 900)
@@ -65,9 +65,9 @@ def application() -> QApplication:
     if isinstance(there, QApplication):
         return there
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName(_NAME)
-    app.setApplicationDisplayName("Modulvård")
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
+    app.setProperty(HAS_STYLE, True)
+    app.setApplicationName(_NAME)  # no display name: Qt would add it to every window's title, which says it already
     app.setDesktopFileName(_NAME)
     return app
 
