@@ -12,9 +12,7 @@ from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Self
-
-import platformdirs
+from typing import TYPE_CHECKING, Any
 
 from modulvard import __version__
 from modulvard.domain.accounts import Login, Person
@@ -22,6 +20,7 @@ from modulvard.domain.clock import STOCKHOLM, Clock, FixedClock, SystemClock, to
 from modulvard.domain.errors import InvalidInput
 from modulvard.domain.passphrases import check_passphrase
 from modulvard.domain.settings import checked_setting
+from modulvard.services.places import STORE_VARIABLE, Paths
 from modulvard.store import unlocking
 from modulvard.store.key_file import KeyEntry, KeyFile
 from modulvard.store.keys import Unlocked
@@ -33,10 +32,25 @@ if TYPE_CHECKING:
 
     Services = bundle.Services
 
+__all__ = [
+    "CLOCK_VARIABLE",
+    "STORE_VARIABLE",
+    "Door",
+    "NewClinic",
+    "Paths",
+    "Use",
+    "clock_from_environment",
+    "create_clinic",
+    "lock_holder",
+    "new_recovery_key",
+    "open_door",
+    "preload",
+    "ready_sample",
+    "restore_lost",
+    "upgrade",
+]
+
 CLOCK_VARIABLE = "MODULVARD_CLOCK"
-STORE_VARIABLE = "MODULVARD_STORE"
-_APPLICATION = "modulvard"
-_STORE_NAME = "clinic.db"
 
 
 class Use(StrEnum):
@@ -48,29 +62,6 @@ class Use(StrEnum):
     """Changes data: takes the writer's lock, or finds it held by the same door."""
     INSPECT = "inspect"
     """Opens also where the log was altered, and writes nothing: to look at what is wrong."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paths:
-    """Where the program's files lie for this user."""
-
-    store: Path
-    """The clinic's store."""
-    sample: Path
-    """The sample clinic's store (decided.md 16)."""
-    reports: Path
-    """Folder of error reports."""
-
-    @classmethod
-    def usual(cls, environment: Mapping[str, str] = os.environ) -> Self:
-        """Return the user's data folder's paths; the store is ``MODULVARD_STORE`` where that is set."""
-        data = platformdirs.user_data_path(_APPLICATION, appauthor=False)
-        named = environment.get(STORE_VARIABLE)
-        return cls(
-            store=Path(named).expanduser().absolute() if named else data / _STORE_NAME,
-            sample=data / "sample" / _STORE_NAME,
-            reports=platformdirs.user_log_path(_APPLICATION, appauthor=False),
-        )
 
 
 def clock_from_environment(environment: Mapping[str, str] = os.environ) -> Clock:

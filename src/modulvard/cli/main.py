@@ -31,6 +31,14 @@ def main(arguments: Sequence[str], windows: Windows | None = None) -> int:
     return int(last.code)
 
 
+def tell_fault(error: Exception, arguments: Sequence[str]) -> int:
+    """Write a report of what went wrong on another way in, say where it lies, and return exit code 4 (OPS-01)."""
+    use_utf8()
+    last = _LastResort(Words(language_of(arguments)))
+    last.__exit__(type(error), error, error.__traceback__)
+    return int(last.code)
+
+
 def language_of(arguments: Sequence[str]) -> str:
     """Return the language to speak: ``--lang``, else the user's locale where we have it, else Swedish."""
     for at, word in enumerate(arguments):

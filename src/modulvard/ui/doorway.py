@@ -7,8 +7,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.clock import today
 from modulvard.domain.errors import InvalidInput, ModulvardError
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from modulvard.ui.lock.restoring import RestorePage
 
 STORE_NAME = "clinic.db"
+_AT_LATEST_MS = 250
+"""The door is examined once the page is painted: the worker's imports would take the processor from the painting."""
 
 
 class Doorway(QObject):
@@ -67,7 +69,7 @@ class Doorway(QObject):
         """Show the first page: the lock, or the first run where nothing of a clinic lies at the path."""
         if is_there(self.entrance.path):
             self.lock()
-            self.entrance.approach()
+            QTimer.singleShot(_AT_LATEST_MS, self.entrance, self.entrance.approach)
         else:
             self.first_run()
 
@@ -228,9 +230,12 @@ class Doorway(QObject):
         self._login = login or (self._login if path == self._opening.store else None)
         self.entrance = self._new_entrance(path)
         self.begin()
+        if is_there(path):
+            self.entrance.approach()
 
     def _locate(self) -> None:
-        dialog = QFileDialog(None, self.tr("Välj klinikens fil"), str(self.entrance.path.parent))
+        dialogs: Any = import_module("PySide6.QtWidgets")
+        dialog = dialogs.QFileDialog(None, self.tr("Välj klinikens fil"), str(self.entrance.path.parent))
         dialog.setNameFilter(self.tr("Kliniker (*.db)"))
         dialog.fileSelected.connect(lambda path: self.go_to(Path(path)))
         dialog.open()

@@ -52,6 +52,7 @@ class Entrance(QObject):
         self._operations, self._clock = operations, clock
         self._door: Door | None = None
         self._waiting: Callable[[], None] | None = None
+        self._approached = False
 
     @property
     def door(self) -> "Door | None":
@@ -59,7 +60,10 @@ class Entrance(QObject):
         return self._door
 
     def approach(self) -> None:
-        """Examine the store and take its lock; then load, beside it, what an open clinic needs."""
+        """Examine the store and take its lock; then load, beside it, what an open clinic needs. Done once."""
+        if self._approached:
+            return
+        self._approached = True
         self._operations.run(self, self._opened_door, self._on_door, self.troubled.emit)
         self._operations.run(self, preload, lambda _: None, lane=Lane.FILES)
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.dialog import SHADOW, paint_shadow
 from modulvard.ui.components.labels import Head, Label, Small
 from modulvard.ui.components.painting import rounded
 from modulvard.ui.i18n import clock_time
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Radius, Space, Tone
 

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.rail import Rail
@@ -15,6 +14,7 @@ from modulvard.ui.events_list import EventsList
 from modulvard.ui.help.dock import HelpDock
 from modulvard.ui.navigation import window_title
 from modulvard.ui.opening import PageKind
+from modulvard.ui.override import override
 from modulvard.ui.pages import Place, Section
 from modulvard.ui.palette.panel import Palette
 from modulvard.ui.session import Event, Session

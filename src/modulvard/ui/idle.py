@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import SLOT, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
+
+from modulvard.ui.override import override
 
 _ACTS = {
     QEvent.Type.KeyPress,

@@ -6,11 +6,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from modulvard.services.doorplate import is_there
 from modulvard.ui.appearance import Appearance
 from modulvard.ui.discretion import is_discreet, set_discreet
 from modulvard.ui.doorway import Doorway
@@ -19,6 +19,7 @@ from modulvard.ui.i18n import Language
 from modulvard.ui.idle import IdleWatch
 from modulvard.ui.opening import Opening, PageKind
 from modulvard.ui.operations import Operations
+from modulvard.ui.override import override
 from modulvard.ui.secret_clipboard import OwnCopies
 from modulvard.ui.theme.look import look
 from modulvard.ui.undo import UndoList
@@ -43,6 +44,7 @@ class MainWindow(QWidget):
         self._frame: Frame | None = None
         self._session: Session | None = None
         self._lock_help: HelpDock | None = None
+        self._is_painted = False
         self._steps: dict[AccountId, UndoList] = {}
         self._copies = OwnCopies(self)
         self._idle = IdleWatch(app, parent=self)
@@ -130,6 +132,13 @@ class MainWindow(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), look().colour("canvas"))
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._once_painted)
+
+    def _once_painted(self) -> None:
+        if is_there(self.doorway.entrance.path):
+            self.doorway.entrance.approach()
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)

@@ -1,12 +1,12 @@
 """Why another's patient is opened: asked once a day, kept in the log (decided.md 7)."""
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.errors import explained
+from modulvard.ui.override import override
 
 _LONGEST = 200
 

@@ -5,12 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.fields import SearchField
 from modulvard.ui.components.painting import draw_text
 from modulvard.ui.components.rail import Rail, RailButton
 from modulvard.ui.i18n import clock_time
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.shapes import BOX, Shape, paint_shape
 from modulvard.ui.theme.style import RING

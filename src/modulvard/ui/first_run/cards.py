@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.painting import draw_block, draw_text, laid_out, rounded
+from modulvard.ui.override import override
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from modulvard.domain.passphrases import passphrase_problem
 from modulvard.ui.components.buttons import Button, ButtonKind
@@ -20,6 +19,7 @@ from modulvard.ui.first_run.cards import StepBars
 from modulvard.ui.first_run.keeping import FILE_NAME, print_key, save_key
 from modulvard.ui.first_run.steps import BeginStep, NamesStep, SafetyStep
 from modulvard.ui.lock.column import ColumnPage, Heading
+from modulvard.ui.override import override
 from modulvard.ui.theme.tokens import Space
 
 _WIDTH = 760

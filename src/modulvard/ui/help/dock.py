@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.buttons import IconButton, KeyHint
 from modulvard.ui.components.labels import Body, Head, Small, Strong, Subtitle
 from modulvard.ui.help.texts import HelpText, help_text
 from modulvard.ui.opening import PageKind
+from modulvard.ui.override import override
 from modulvard.ui.shortcuts import listed_keys
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space

@@ -6,7 +6,6 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from modulvard.domain.clock import Clock
 from modulvard.ui.components.buttons import Button, ButtonKind, KeyHint
@@ -16,6 +15,7 @@ from modulvard.ui.components.labels import FieldLabel, Small
 from modulvard.ui.i18n import capital, clock_time, long_day
 from modulvard.ui.lock.column import ColumnPage, Heading
 from modulvard.ui.lock.people import PeopleList, PersonRow
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 
 _WIDTH = 400

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from modulvard.ui.components.painting import draw_text, key_width, paint_bar, paint_key, rounded
 from modulvard.ui.components.places import nearest_selectable
+from modulvard.ui.override import override
 from modulvard.ui.palette.hits import Hit, HitHead, Row, matches
 from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
 from modulvard.ui.theme.icons import icon_pixmap

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from modulvard.domain.access import Permission
 from modulvard.domain.errors import ModulvardError
@@ -26,6 +25,7 @@ from modulvard.ui.components.dialog import paint_shadow
 from modulvard.ui.components.labels import Caption, Small
 from modulvard.ui.components.painting import rounded
 from modulvard.ui.opening import PageKind
+from modulvard.ui.override import override
 from modulvard.ui.palette.hits import Hit, HitHead, Row, fitting
 from modulvard.ui.palette.listing import HitList, rows_model
 from modulvard.ui.palette.sources import command_hits, other_hits, patient_hits

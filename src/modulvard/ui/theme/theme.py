@@ -16,6 +16,11 @@ from modulvard.ui.theme.tokens import DARK, LIGHT, ZOOM_STEPS, Colours, Pair, Ty
 _BASE_PX = 14
 """10.5 pt: the least size of Body text at 100 % (ux.md section 4)."""
 
+STYLE = "Fusion"
+HAS_STYLE = "has_style"
+"""Property of an application that was started with the style: setting it would hand the style to Python, which costs
+as much as the rest of the theme."""
+
 
 class ThemeChoice(StrEnum):
     """What the user chose: Följ systemet · Ljust · Mörkt."""
@@ -53,7 +58,8 @@ class Theme(QObject):
         self._is_retired = False
         self._base = max(_BASE_PX, QFontInfo(app.font()).pixelSize()) if system_size else _BASE_PX
         self._family = fonts.load_weights() if packaged_font else ""
-        app.setStyle("Fusion")
+        if not app.property(HAS_STYLE):
+            app.setStyle(STYLE)
         self._ring: FocusRing | None = None
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.apply)
