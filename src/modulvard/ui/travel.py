@@ -256,6 +256,7 @@ class Travel(QObject):
         page = self._pages.get(kind) or self._made(kind)
         if fresh or place.arguments or place.patient is not None:
             page.show_place(place)
+        had_focus = page.focusWidget()  # of its own: where there is none, the stack takes the first it finds
         self._stack.setCurrentWidget(page)
         self._rail.go_to(rail_ident(place))
         self._freshen(place)
@@ -263,7 +264,8 @@ class Travel(QObject):
         if fresh:
             self._focused.pop(kind, None)
         focused = QApplication.focusWidget()
-        if focused is None or not page.isAncestorOf(focused):  # else the page itself has put it where it belongs
+        # Else the page itself has put it where it belongs.
+        if had_focus is None or focused is None or not page.isAncestorOf(focused):
             self.focus_page()
 
     def _made(self, kind: PageKind) -> Any:

@@ -178,3 +178,14 @@ def test_the_table_becomes_two_line_rows_where_it_is_narrow_and_keeps_its_place(
     both.removeWidget(table)
     table.setParent(None)
     qtbot.addWidget(table)
+
+
+def test_the_scroll_bar_follows_the_edge_when_the_view_grows(qtbot: QtBot, model: RowsModel[Person]) -> None:
+    view = RowList("Patienter", lambda row: RowContent(name=row.name), model)
+    qtbot.addWidget(view)
+    view.resize(300, 100)
+    view.show()
+    qtbot.waitExposed(view)
+    view.resize(700, 100)
+    assert view.bar.isVisible()
+    assert view.bar.geometry().right() == view.viewport().geometry().right()

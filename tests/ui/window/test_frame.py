@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from tests.ui.window.conftest import Room
 
 from modulvard.domain.access_log import LogFilter, Measure
+from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.discretion import is_discreet, set_discreet
 from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.shortcuts import BOUND
@@ -36,6 +37,21 @@ def test_numbers_belong_to_the_place(inside: Room, key: Qt.Key, title: str):
     """decided.md 28: Ctrl+6 is Program also while others are absent."""
     inside.press(key, CTRL)
     assert inside.window.windowTitle() == f"Modulvård – {title}"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_6])
+def test_the_focus_begins_where_the_work_does_on_a_first_visit(room: Room, key: Qt.Key):
+    """ux.md section 2: single letters work only while the list has the focus."""
+    room.begin()
+    room.unlock()
+    room.press(Qt.Key.Key_2, CTRL)
+    room.press(Qt.Key.Key_L, CTRL)
+    room.unlock()
+    room.press(key, CTRL)
+    found = room.focused
+    assert not isinstance(found, ChoiceField)
+    room.frame.travel.focus_page()
+    assert room.focused is found
 
 
 def test_the_title_of_a_patients_page_names_no_patient(inside: Room):

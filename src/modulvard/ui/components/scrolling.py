@@ -25,7 +25,7 @@ class EdgeBar(QScrollBar):
         own.rangeChanged.connect(self._on_range)
         own.valueChanged.connect(self.setValue)
         self.valueChanged.connect(own.setValue)
-        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)  # not the view itself: it hears of its size before it lays out
         self._on_range(own.minimum(), own.maximum())
 
     @property
@@ -35,7 +35,7 @@ class EdgeBar(QScrollBar):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place()
         return False
 
