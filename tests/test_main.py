@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from modulvard.__main__ import opens_the_window_alone
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows writes no core files")
 def test_no_core_is_dumped_of_a_process_that_dies():
@@ -13,3 +15,33 @@ def test_no_core_is_dumped_of_a_process_that_dies():
     told += "print(resource.getrlimit(resource.RLIMIT_CORE))"
     answer = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "(0, 0)"
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [
+        ([], True),
+        (["--store", "klinik.db"], True),
+        (["--store"], False),
+        (["--store", "--lang"], False),
+        (["--lang", "en"], False),
+        (["demo"], False),
+        (["today", "--store", "klinik.db"], False),
+    ],
+)
+def test_only_a_line_with_nothing_to_read_opens_the_window_at_once(
+    line: list[str], alone: bool, monkeypatch: pytest.MonkeyPatch
+):
+    """All else is the command line's to read, refuse or explain."""
+    assert opens_the_window_alone(line) is alone
+    monkeypatch.setenv("MODULVARD_CLOCK", "2026-11-23T08:00")
+    assert not opens_the_window_alone(line)
+
+
+def test_the_first_window_waits_for_neither_command_line_nor_store():
+    """Speed: what comes after the first window is loaded while the user types."""
+    told = "import sys; import modulvard.__main__, modulvard.ui.app; print(*sys.modules)"
+    answer = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    loaded = set(answer.stdout.split())
+    heavy = {"sqlalchemy", "sqlcipher3", "cryptography", "reportlab", "modulvard.cli.main", "modulvard.bootstrap"}
+    assert loaded & heavy == set()

@@ -189,7 +189,7 @@ class Doorway(QObject):
         recovery: RecoveryPage = import_module("modulvard.ui.lock.recovery").RecoveryPage(shown)
         recovery.left.connect(self._on_left)
         recovery.submitted.connect(lambda key, new: self._on_recovery(recovery, key, name, new))
-        self._recovery = recovery
+        self._lock_page, self._recovery = None, recovery
         self._show(recovery, self.tr("återställningsnyckel"))
 
     def _on_left(self) -> None:

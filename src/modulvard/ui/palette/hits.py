@@ -86,7 +86,9 @@ def _begins(wanted: str, words: Iterable[str]) -> bool:
     return any(word.lstrip("(”\"'").startswith(wanted) for word in words)
 
 
-def _likeness(wanted: str, words: Iterable[str]) -> float:
+def _likeness(wanted: str, words: tuple[str, ...]) -> float:
+    if _begins(wanted, words):
+        return 100.0
     if len(wanted) < _LEAST_MISSPELT:
         return 0.0
     return max((fuzz.ratio(wanted, word[: len(wanted) + 1]) for word in words), default=0.0)

@@ -1,0 +1,25 @@
+"""Copies that must not stay (CNF-06)."""
+
+from PySide6.QtWidgets import QApplication
+
+from modulvard.ui.secret_clipboard import STAYS_MS, SecretClipboard
+
+
+def test_a_copy_is_marked_secret_and_gone_when_its_time_is_over(qapp: QApplication):
+    secret = SecretClipboard()
+    secret.copy("Granbarr, Linnea")
+    data = QApplication.clipboard().mimeData()
+    assert data.text() == "Granbarr, Linnea"
+    assert data.data("x-kde-passwordManagerHint").data() == b"secret"
+    assert secret._timer.interval() == STAYS_MS <= 60_000
+    secret._timer.timeout.emit()
+    assert QApplication.clipboard().text() == ""
+
+
+def test_what_was_copied_since_stays(qapp: QApplication):
+    secret = SecretClipboard()
+    secret.copy("Granbarr, Linnea")
+    QApplication.clipboard().setText("mjölk")
+    secret.clear()
+    assert QApplication.clipboard().text() == "mjölk"
+    QApplication.clipboard().clear()
