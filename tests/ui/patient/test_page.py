@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 from tests.ui.patient.hands import focused, log_measures, press
@@ -254,3 +254,17 @@ def test_a_treatment_whose_first_week_is_to_come_says_when_it_begins(clinic: Cli
     page = clinic.host.open(patient)
     words = [label.text() for label in page._banner.findChildren(QLabel)]
     assert any("börjar v. 48" in line for line in words)
+
+
+def test_nothing_of_the_modules_tab_is_cut_in_the_narrowest_window(clinic: Clinic) -> None:
+    """ux.md section 2: usable at 1024×640."""
+    patient, _ = clinic.two_weeks_behind()
+    clinic.host.width_in_view = 1024.0
+    clinic.host.resize(1024 - 208, 552)
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    tab = page._modules
+    for step in (tab.close_dock, lambda: tab.choose_tempo(TempoChoice.SLOWER)):
+        step()
+        clinic.host.operations.finish()
+        QApplication.processEvents()
+        assert tab.widget().width() <= tab.viewport().width()

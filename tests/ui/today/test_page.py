@@ -178,3 +178,13 @@ def test_hostile_names_are_shown_as_they_are_written(host):
     host.reload()
     assert host.rows()[1].startswith("<b>Linnea</b> &amp;,")
     assert host.page.beside._name.text() == "<b>Linnea</b> &amp;"
+
+
+def test_home_goes_to_the_first_row_below_its_heading(host):
+    given_a_module_to_open(host)
+    given_someone_behind(host)
+    rows = host.page.rows
+    key(host, Qt.Key.Key_End)
+    last = rows.currentIndex().row()
+    key(host, Qt.Key.Key_Home)
+    assert rows.currentIndex().row() == 1 < last

@@ -294,6 +294,9 @@ class RowList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_row is not None:
             self.opened.emit(self.current_row)
+        elif event.key() == Qt.Key.Key_Home and not event.modifiers():
+            self.go_to_first()  # Qt stays where it is when the very first is a heading
+            self.scrollToTop()
         elif not (self._model.checkable and pick_by_key(self, self._model, event)):
             super().keyPressEvent(event)
 

@@ -22,7 +22,7 @@ from modulvard.ui.modules.tempo_dock import TempoDock
 from modulvard.ui.modules.timeline import TimelineView
 from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
 from modulvard.ui.pages import PageContext
-from modulvard.ui.theme.tokens import FOLD_PANEL, Space
+from modulvard.ui.theme.tokens import FOLD_HALVES, Space
 from modulvard.ui.words.of_treatments import pace_words
 
 _ROW_HIGH, _NAMES, _WEEK = 36, 232, 56
@@ -168,7 +168,7 @@ class ModulesTab(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._panel.fold(self._context.effective_width() < FOLD_PANEL)
+        self._panel.fold(self._context.effective_width() < FOLD_HALVES)
         if event.oldSize().width() != event.size().width():
             self._draw()  # the weeks fill the room
 

@@ -33,7 +33,7 @@ from modulvard.ui.modules.tempo_fields import TempoFields
 from modulvard.ui.modules.tempo_outcome import TempoOutcome
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.tokens import FOLD_PANEL, Space
+from modulvard.ui.theme.tokens import FOLD_HALVES, Space
 from modulvard.ui.words.of_treatments import pace_words
 
 _HIGH = 224
@@ -231,7 +231,7 @@ class TempoDock(Card):
         self._fold()
 
     def _fold(self) -> None:
-        narrow = self._context.effective_width() < FOLD_PANEL
+        narrow = self._context.effective_width() < FOLD_HALVES
         along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(along)
         self._rule.setVisible(not narrow)

@@ -177,6 +177,8 @@ FOLD_RAIL = 900
 """Effective width (width / text factor) below which the rail becomes a button."""
 FOLD_PANEL = Size.RAIL + Size.LIST_LEAST + Size.PANEL
 """Effective width below which list and detail are shown one at a time."""
+FOLD_HALVES = 1200
+"""Effective width below which two halves full of buttons stand below each other."""
 
 FOCUS_WIDTH = 2
 FOCUS_GAP = 2
