@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.documents.given import given_modules, given_patient, given_summary
+from tests.documents.given import given_agreement, given_modules, given_patient, given_summary
 
 from modulvard.documents.facts import PausePeriod, SummaryFacts
 from modulvard.documents.result import Language, Reader
 from modulvard.documents.summary import build_summary
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceFigures, PaceState
+from modulvard.domain.programs import Pace
 from modulvard.domain.treatments import ClosedAs, Ending
 from modulvard.domain.weeks import Week
 
@@ -42,6 +43,24 @@ def test_earlier_agreements_stay_readable() -> None:
     text = record(given_summary())
     assert "2026-11-02: en modul i veckan från v. 45." in text
     assert "2026-12-14: en modul i veckan från v. 51 (infektion)." in text
+
+
+@pytest.mark.parametrize("reader", PROFESSIONAL)
+def test_an_agreement_to_come_is_told_and_its_plan_gives_the_end(reader: Reader) -> None:
+    coming = given_agreement(
+        date(2026, 12, 14), "2026-W53", pace=Pace(modules=1, every_weeks=3), reason="Pilbarks semester"
+    )
+    modules = tuple(replace(module, planned=Week.parse("2027-W11")) for module in given_modules())
+    text = record(given_summary(agreements=(given_agreement(),), coming=(coming,), modules=modules), reader)
+    assert "en modul i veckan. Från v. 53 är det en modul på tre veckor." in text
+    assert "2026-12-14: en modul på tre veckor från v. 53 (Pilbarks semester)." in text
+    assert "klar v. 11, 2027" in text
+
+
+def test_a_coming_agreement_at_the_same_pace_is_no_change_of_pace() -> None:
+    """An added module is an agreement too (decided.md 21)."""
+    text = record(given_summary(coming=(given_agreement(date(2026, 12, 14), "2026-W53"),)))
+    assert "är det en modul" not in text
 
 
 def test_the_table_has_a_row_for_every_module_and_a_sign_for_nothing() -> None:

@@ -26,6 +26,7 @@ from modulvard.domain.prints import (
     PrintReader,
 )
 from modulvard.domain.programs import Pace
+from modulvard.domain.treatments import ClosedAs
 from modulvard.services import print_files
 from modulvard.services.prints import Prints, built
 from modulvard.services.treatments import Treatments
@@ -116,6 +117,41 @@ def test_what_is_agreed_but_not_begun_stands_on_the_paper(clinic: Clinic) -> Non
     last = weeks[-1]
     assert last is not None
     assert str(last.number) in prints(clinic).make(treatment, CALENDAR).text.split()
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (SUMMARY, ("en modul i veckan. Från vecka {coming} är det en modul varannan vecka.", "är du klar vecka {end}")),
+        (JOURNAL, ("en modul i veckan. Från v. {coming} är det en modul varannan vecka. Beräknas klar v. {end}",)),
+    ],
+)
+def test_a_coming_pace_is_said_beside_its_plan_and_the_end_is_its_own(
+    clinic: Clinic, order: PrintOrder, said: tuple[str, ...]
+) -> None:
+    """decided.md 19: a sheet whose weeks and whose words disagree is silently wrong (trust.md)."""
+    patient = clinic.add(numbered())
+    treatment = TreatmentId(clinic.start(patient))
+    treatments = Treatments(clinic._as(ANNA), clinic.clock)
+    treatments.set_pace(treatment, Pace(modules=1, every_weeks=2), W48 + 1, "lugnare")
+    last = treatments.reload(treatment).standing.coming[-1].weeks[-1][1]
+    text = " ".join(prints(clinic).make(treatment, order).text.replace("\xa0", " ").split())
+    for sentence in said:
+        assert sentence.format(coming=(W48 + 1).number, end=last.number) in text
+
+
+def test_after_the_end_the_journal_tells_no_plan_that_never_began(clinic: Clinic) -> None:
+    """decided.md 15: after the end the figures are those of the last day."""
+    patient = clinic.add(numbered())
+    treatment = TreatmentId(clinic.start(patient))
+    treatments = Treatments(clinic._as(ANNA), clinic.clock)
+    treatments.set_pace(treatment, Pace(modules=1, every_weeks=2), W48 + 1, "lugnare")
+    treatments.end(treatment, ClosedAs.STOPPED_BY_PATIENT, "flyttar")
+    text = prints(clinic).make(treatment, JOURNAL).text
+    weeks = [module.week for module in treatments.reload(treatment).standing.modules if module.week is not None]
+    rows = [line.split("\t") for line in text.splitlines() if "\t" in line][1:]
+    assert [row[1].split()[-1] for row in rows] == [str(week.number) for week in weeks]
+    assert "varannan" not in text
 
 
 # --- the log and whose patient it is --------------------------------------------------------------

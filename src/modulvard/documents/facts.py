@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceFigures, RestWeek
@@ -85,7 +86,10 @@ class PausePeriod:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryFacts:
-    """A treatment as it stands at ``made_at``. ``agreements`` begin with the first; the last is in force."""
+    """A treatment as it stands at ``made_at``. ``agreements`` begin with the first; the last is in force.
+
+    ``coming`` are those made but not begun, in the order they come into force: ``modules`` are planned by them.
+    """
 
     made_at: datetime
     sender: Sender
@@ -97,6 +101,7 @@ class SummaryFacts:
     modules: tuple[ModuleFacts, ...]
     agreements: tuple[AgreementFacts, ...]
     figures: PaceFigures
+    coming: tuple[AgreementFacts, ...] = ()
     rest: tuple[RestWeek, ...] = ()
     pauses: tuple[PausePeriod, ...] = ()
     follow_ups: tuple[date, ...] = ()
@@ -126,6 +131,24 @@ class SummaryFacts:
     def handed_in(self) -> tuple[ModuleFacts, ...]:
         """The modules whose part of the patient's is done."""
         return tuple(module for module in self.modules if module.handed_in is not None and not module.is_skipped)
+
+    @property
+    def finish(self) -> Week | None:
+        """The projected finish; where another agreement is coming, the last week that it plans (pacing.md)."""
+        ahead = [module.planned for module in self.left if module.planned is not None] if self.coming else []
+        return max(ahead, default=self.figures.projected_finish)
+
+    @property
+    def newest(self) -> AgreementFacts | None:
+        """The agreement made last, if it changed an earlier one."""
+        every = (*self.agreements, *self.coming)
+        return every[-1] if len(every) > 1 else None
+
+    @property
+    def changes_of_pace(self) -> tuple[AgreementFacts, ...]:
+        """The coming agreements that have another pace than the one before them."""
+        before = (*self.agreements[-1:], *self.coming)
+        return tuple(new for old, new in pairwise(before) if new.pace != old.pace)
 
     @property
     def left(self) -> tuple[ModuleFacts, ...]:

@@ -80,7 +80,8 @@ class Letter:
         self._heading("letter.plan")
         if self.facts.agreements:
             pace = pace_in_words(self.facts.agreements[-1].pace, self.phrases)
-            self._paragraph([self.phrases.say("letter.plan.pace", pace=pace)], keep_with_next=True)
+            agreed = [self.phrases.say("letter.plan.pace", pace=pace), *self._paces_to_come()]
+            self._paragraph(agreed, keep_with_next=True)
         head = [words(self.phrases.word(key)) for key in ("letter.plan.when", "letter.plan.what")]
         body = [[self._when(row), self._what(row)] for row in rows]
         space = self.scale.between
@@ -158,9 +159,10 @@ class Letter:
         return self.phrases.week(week, self.facts.week if self.facts.week - week > _LONG_AGO else week)
 
     def _agreement(self) -> list[Passage]:
-        if len(self.facts.agreements) < 2 or self.facts.ending:
+        newest = self.facts.newest
+        if newest is None or self.facts.ending:
             return []
-        made_on = self.facts.agreements[-1].made_on
+        made_on = newest.made_on
         if made_on == self.facts.today:
             return [self.phrases.say("letter.agreement.today")]
         return [self.phrases.say("letter.agreement", day=self.phrases.day(made_on, self.facts.today))]
@@ -204,6 +206,13 @@ class Letter:
 
     # Sentences on what comes
 
+    def _paces_to_come(self) -> list[Passage]:
+        phrases, today = self.phrases, self.facts.week
+        return [
+            phrases.say("pace.from", week=phrases.week(new.first_week, today), pace=pace_in_words(new.pace, phrases))
+            for new in self.facts.changes_of_pace
+        ]
+
     def _next_module(self, module: ModuleFacts) -> list[Passage]:
         facts, phrases = self.facts, self.phrases
         known: dict[str, Passage | str | int] = {"number": module.number, "title": self._title(module)}
@@ -217,8 +226,8 @@ class Letter:
             sentences.append(phrases.say("letter.next.until", day=phrases.long_day(module.planned.sunday)))
         elif module.planned is not None and module.planned > facts.week:
             sentences.append(phrases.say("letter.next.week", week=phrases.week(module.planned, facts.week)))
-        if facts.figures.projected_finish is not None and len(facts.left) > 1:
-            finish = phrases.week(facts.figures.projected_finish, facts.week)
+        if facts.finish is not None and len(facts.left) > 1:
+            finish = phrases.week(facts.finish, facts.week)
             sentences.append(phrases.say("letter.next.finish", week=finish))
         return sentences
 

@@ -82,7 +82,7 @@ class Record:
         sentences = [self._program("record.program"), phrases.say("record.start", day=day, week=week)]
         if facts.agreements:
             pace = pace_in_words(facts.agreements[-1].pace, phrases)
-            sentences.append(phrases.say("record.agreed", pace=pace))
+            sentences += [phrases.say("record.agreed", pace=pace), *self._paces_to_come()]
         sentences += self._rests()
         self._section("record.treatment", [_joined([*sentences, *self._finish()])])
         self._agreements()
@@ -97,17 +97,17 @@ class Record:
         sentences.append(phrases.say("colleague.done", done=_capital(phrases.count(done)), all=phrases.count(every)))
         if facts.agreements:
             pace = pace_in_words(facts.agreements[-1].pace, phrases)
-            sentences.append(phrases.say("colleague.pace", pace=pace))
+            sentences += [phrases.say("colleague.pace", pace=pace), *self._paces_to_come()]
         if not facts.ending:
             sentences.append(self._state())
         self._section("record.treatment", [_joined([*sentences, *self._rests(), *self._finish()])])
         self._agreements()
 
     def _agreements(self) -> None:
-        if len(self.facts.agreements) < 2:
+        if self.facts.newest is None:
             return
         lines = []
-        for agreement in self.facts.agreements:
+        for agreement in (*self.facts.agreements, *self.facts.coming):
             pace, week = pace_in_words(agreement.pace, self.phrases), self._week(agreement.first_week)
             made_on = agreement.made_on.isoformat()
             known: dict[str, Passage | str | int] = {"day": made_on, "pace": pace, "week": week}
@@ -201,8 +201,15 @@ class Record:
             return self.phrases.say(key, **weeks)
         return self.phrases.say(f"{key}.reason", reason=reason, **weeks)
 
+    def _paces_to_come(self) -> list[Passage]:
+        say = self.phrases.say
+        return [
+            say("pace.from", week=self._week(new.first_week), pace=pace_in_words(new.pace, self.phrases))
+            for new in self.facts.changes_of_pace
+        ]
+
     def _finish(self) -> list[Passage]:
-        finish = self.facts.figures.projected_finish
+        finish = self.facts.finish
         if finish is None or self.facts.ending:
             return []
         return [self.phrases.say(f"{self.reader}.finish", week=self._week(finish))]

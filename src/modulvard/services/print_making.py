@@ -56,6 +56,7 @@ def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:
         modules=_modules(material, language),
         agreements=tuple(map(_agreement, agreements)),
         figures=standing.figures,
+        coming=() if standing.ending else tuple(_agreement(kept.agreement) for kept in standing.coming),
         rest=standing.rest,
         pauses=_pauses(material),
         ending=standing.ending,
@@ -101,8 +102,8 @@ def _module(material: PrintMaterial, module: PlannedModule, language: str) -> Mo
     return ModuleFacts(
         number=module.number,
         title=known.title.shown(language) if known is not None else ShownText(text="", language=language),
-        # The paper lies at home when an agreement that is made but not begun comes into force.
-        planned=module.coming or module.week,
+        # The paper lies at home when an agreement that is made but not begun comes into force; after the end none does.
+        planned=module.week if material.standing.ending else module.coming or module.week,
         state=standing.state,
         mandatory=module.mandatory,
         handed_in=standing.handed_in,

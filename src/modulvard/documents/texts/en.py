@@ -67,6 +67,7 @@ TEXTS: dict[str, str] = {
     "pace.second_week.many": "{modules} modules every two weeks",
     "pace.weeks.one": "one module every {weeks} weeks",
     "pace.weeks.many": "{modules} modules every {weeks} weeks",
+    "pace.from": "From {week} it is {pace}.",
     "timeline.week": "Week",
     "timeline.today": "today",
     "timeline.rest.pause": "pause",

@@ -69,6 +69,7 @@ TEXTS: dict[str, str] = {
     "pace.second_week.many": "{modules} moduler på två veckor",
     "pace.weeks.one": "en modul på {weeks} veckor",
     "pace.weeks.many": "{modules} moduler på {weeks} veckor",
+    "pace.from": "Från {week} är det {pace}.",
     # Timeline
     "timeline.week": "Vecka",
     "timeline.today": "i\xa0dag",
