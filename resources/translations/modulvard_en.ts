@@ -3647,10 +3647,6 @@
   <translation>end, all modules done</translation>
  </message>
  <message>
-  <source>avsluta, sista modul {week}</source>
-  <translation>end, last module {week}</translation>
- </message>
- <message>
   <source>avslutad</source>
   <translation>ended</translation>
  </message>
@@ -3661,6 +3657,10 @@
  <message>
   <source>född {day}</source>
   <translation>born {day}</translation>
+ </message>
+ <message>
+  <source>förbered avslutet, {week}</source>
+  <translation>prepare the end, {week}</translation>
  </message>
  <message>
   <source>före start</source>

@@ -1,12 +1,24 @@
 """Draws every main page to PNG without a screen: the very window, walked through by its own keys (decided.md 18)."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QSettings,
+    QSize,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,6 +44,7 @@ if TYPE_CHECKING:
 _WIDE = QSize(1440, 900)
 _NARROW = QSize(1366, 768)
 _REST_MS = 320
+_OF_NO_SCREEN = "This plugin does not support"
 """Longer than any page waits before it reads what lies beside the current row."""
 _WAIT_SECONDS = 60.0
 _FORGOTTEN_KEY = bytes(range(BYTES))
@@ -57,12 +70,19 @@ class Look(Protocol):
         ...
 
 
+def _tell_what_matters(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says on standard error, but for what a screen that is none says of every window."""
+    if not message.startswith(_OF_NO_SCREEN):
+        sys.stderr.write(f"{message}\n")
+
+
 def draw_screens(services: "Services", folder: Path, look: Look) -> tuple[Path, ...]:
     """Draw every main page of an open store into the folder and return the files, in the order drawn.
 
     The store stays open and is the caller's to close. Pages that show a patient are logged as views are.
     """
     app = application()
+    told = qInstallMessageHandler(_tell_what_matters)
     app.setCursorFlashTime(0)
     operations = Operations(parent=app)
     with _settings(folder) as settings:
@@ -75,6 +95,7 @@ def draw_screens(services: "Services", folder: Path, look: Look) -> tuple[Path, 
         finally:
             studio.close()
             operations.close()
+            qInstallMessageHandler(told)
 
 
 @contextmanager

@@ -35,10 +35,10 @@ def test_a_row_tells_program_module_week_state_and_what_comes_next(host, given):
         "v. 1 av 10",
         "I fas",
         "",
-        "avsluta, sista modul v. 51",
+        "förbered avslutet, v. 51",
     ]
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Linnea Asplöv, född 1979-01-30, Lugna dagar, modul 1 av 4, I fas, avsluta, sista modul v. 51"
+    assert spoken == "Linnea Asplöv, född 1979-01-30, Lugna dagar, modul 1 av 4, I fas, förbered avslutet, v. 51"
 
 
 def test_typing_narrows_the_list_when_it_has_rested(host, given, qtbot):

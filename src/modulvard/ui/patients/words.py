@@ -145,7 +145,7 @@ def _next_source(step: NextStep) -> str:
         NextKind.OPEN_MODULE: QCoreApplication.translate("Patients", "öppna modul {module}"),
         NextKind.DECIDE_PACE: QCoreApplication.translate("Patients", "ta ställning till tempo"),
         NextKind.REACH_OUT: QCoreApplication.translate("Patients", "hör av dig, tyst sedan {day}"),
-        NextKind.CLOSE: QCoreApplication.translate("Patients", "avsluta, sista modul {week}"),
+        NextKind.CLOSE: QCoreApplication.translate("Patients", "förbered avslutet, {week}"),
         NextKind.RESUMES: QCoreApplication.translate("Patients", "åter {week}"),
         NextKind.STARTS: QCoreApplication.translate("Patients", "startar {day}"),
         NextKind.CHOOSE_PROGRAM: QCoreApplication.translate("Patients", "välj program"),

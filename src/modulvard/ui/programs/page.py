@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from modulvard.services.base import Changed
 
 _REST_MS = 150
+_UNDER_SEARCH = 520 + 2 * Space.BLOCKS
 """How long a program is current before it is read, and the look logged (decided.md 6)."""
 _Row = StoredProgram | GroupHead
 
@@ -297,7 +298,12 @@ class ProgramsPage(QWidget):
         self.detail.offer_back(narrow)
         self.detail.setVisible(has_one and (not narrow or self._detail_only))
         self._list_side.setVisible(not self._detail_only)
-        self._list_side.setMaximumWidth(self.width() if narrow else max(Size.LIST_LEAST, self.width() * 2 // 5))
+        self._list_side.setMaximumWidth(self.width() if narrow else self._list_width())
+
+    def _list_width(self) -> int:
+        """Return how wide the list may be: all of the search field above it lies over it, where there is room."""
+        share = self.width() * 2 // 5
+        return max(Size.LIST_LEAST, share, min(_UNDER_SEARCH, self.width() // 2))
 
 
 def _key_of(row: _Row) -> int | str:

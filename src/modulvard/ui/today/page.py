@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.errors import ModulvardError
+from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import LineKind, TodayLine, TodayView
 from modulvard.domain.weeks import Week
 from modulvard.ui.components.bars import Foot
@@ -268,8 +269,10 @@ class TodayPage(QWidget):
             case LineKind.MODULE:
                 words = self.tr("Öppna modul {number}").format(number=line.figure)
                 return [Action(words, "K", self._on_done), pace, put_off]
-            case LineKind.END:
+            case LineKind.END if line.glance.state == PaceState.FINISHED:
                 return [Action(self.tr("Avsluta behandlingen"), "", self._on_end), seen, put_off]
+            case LineKind.END:
+                return [seen, pace, put_off]
             case _:
                 return [Action(self.tr("Ändra tempo"), "T", self._on_pace), seen, put_off]
 
