@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.services.working_days import SwedishHolidays, working_calendar
+from modulvard.services.working_days import SwedishHolidays, _holidays_of, warm_up, working_calendar
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,10 @@ def test_every_example_of_the_promise_holds_in_the_real_calendar(received: str, 
     moment = datetime.fromisoformat(received).replace(tzinfo=STOCKHOLM)
     told = working_calendar().due(moment, days)
     assert told == datetime.fromisoformat(f"{due}T16:30").replace(tzinfo=STOCKHOLM)
+
+
+def test_the_holidays_are_at_hand_before_the_first_list_asks_for_them():
+    """Also when the program starts on a Sunday, whose own answer needs no holidays."""
+    _holidays_of.cache_clear()
+    warm_up(2026)
+    assert _holidays_of.cache_info().currsize == 2

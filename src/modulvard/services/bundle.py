@@ -21,12 +21,13 @@ from modulvard.services.sample.keeping import SampleKeeping
 from modulvard.services.store_keeping import Keeping
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
-from modulvard.services.working_days import working_calendar
+from modulvard.services.working_days import warm_up as warm_holidays
 from modulvard.store.key_file import KeyFile
 from modulvard.store.keys import Unlocked
 from modulvard.store.opening import LogBreak, OpenStore, open_store
 from modulvard.store.overviews import refresh_stale, stale
 from modulvard.store.rekeying import finish_interrupted
+from modulvard.store.warming import warm_up as warm_mapping
 
 
 class Services:
@@ -107,5 +108,6 @@ def open_services(
 
 
 def warm_up() -> None:
-    """Do what the first list would wait for: importing this module, and the year's public holidays."""
-    working_calendar().is_working(SystemClock().now().date())
+    """Do what the first list would wait for: importing this module, the mapping, and the years' public holidays."""
+    warm_mapping()
+    warm_holidays(SystemClock().now().year)

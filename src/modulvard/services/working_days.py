@@ -21,6 +21,12 @@ def working_calendar(closed: Container[date] = (), closing_time: time = DEFAULT_
     return WorkingCalendar(holidays=SwedishHolidays(), closed=closed, closing_time=closing_time)
 
 
+def warm_up(year: int) -> None:
+    """Work out the holidays of a year and the next, whatever day it is: a list may ask for any of them."""
+    for each in (year, year + 1):
+        _holidays_of(each)
+
+
 @cache
 def _holidays_of(year: int) -> frozenset[date]:
     """The eves are in the category ``de_facto``. The library is imported when first needed: it costs 0.1 s."""

@@ -27,11 +27,14 @@ class Appearance(QObject):
         return self._preferences
 
     def prefer(self, preferences: Preferences) -> None:
-        """Take up what the account prefers."""
-        self._preferences = preferences
-        self.theme.set_dense(preferences.dense)
-        self.theme.set_key_hints(preferences.letter_keys)
-        self.preferences_changed.emit(preferences)
+        """Take up what the account prefers. Every widget is styled anew, so only where something changes."""
+        before, self._preferences = self._preferences, preferences
+        if preferences.dense != before.dense:
+            self.theme.set_dense(preferences.dense)
+        if preferences.letter_keys != before.letter_keys:
+            self.theme.set_key_hints(preferences.letter_keys)
+        if preferences != before:
+            self.preferences_changed.emit(preferences)
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Follow the system, or keep to light or dark."""

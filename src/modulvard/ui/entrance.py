@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from modulvard.domain.clock import Clock
 from modulvard.ui.operations import Cancelled, Lane, Operations, Progress
-from modulvard.ui.preloading import preload, preload_late
+from modulvard.ui.preloading import later_steps, preload
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Door, Services
@@ -53,6 +53,7 @@ class Entrance(QObject):
         self._door: Door | None = None
         self._waiting: Callable[[], None] | None = None
         self._approached = False
+        self._later = later_steps()
 
     @property
     def door(self) -> "Door | None":
@@ -65,7 +66,7 @@ class Entrance(QObject):
             return
         self._approached = True
         self._operations.run(self, self._opened_door, self._on_door, self.troubled.emit)
-        self._operations.run(self, preload, lambda _: None, lane=Lane.FILES)
+        self._operations.run(self, preload, lambda _: self._load_next(), lane=Lane.FILES)
 
     def unlock(self, name: str, passphrase: str) -> None:
         """Try a passphrase. Asked before the door is found, it waits for it."""
@@ -108,9 +109,13 @@ class Entrance(QObject):
         self._operations.run(self, lambda: _entered(enter(door)), self._on_entered, self.refused.emit)
 
     def _on_entered(self, entered: Entered) -> None:
-        # In line behind the preloading: then everything the frame needs is there.
+        # In line behind what is being loaded: then everything the frame needs is there.
         self._operations.run(self, lambda: entered, self.opened.emit, lane=Lane.FILES)
-        self._operations.run(self, preload_late, lambda _: None, lane=Lane.FILES)
+
+    def _load_next(self) -> None:
+        """Load what can wait, one module after the other, so that an opened clinic is never far back in the line."""
+        if self._later:
+            self._operations.run(self, self._later.pop(0), lambda _: self._load_next(), lane=Lane.FILES)
 
 
 def _entered(services: "Services") -> Entered:

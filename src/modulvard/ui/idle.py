@@ -20,6 +20,8 @@ _ACTS = {
     QEvent.Type.InputMethod,
 }
 TICK_MS = 5_000
+LISTEN_AFTER_MS = 1_500
+"""Finding the buses holds the event loop for a moment: not while the first list is being drawn."""
 JUMP_SECONDS = 60.0
 """The wall clock has moved this much more than the ticks: the computer has slept, or its clock was set."""
 
@@ -59,7 +61,7 @@ class IdleWatch(QObject):
         self._told = self._wall()
         self._app.installEventFilter(self)
         self._timer.start()
-        self._system.listen()
+        QTimer.singleShot(LISTEN_AFTER_MS, self._system, self._system.listen)
 
     def stop(self) -> None:
         """Watch no longer: the window is locked."""

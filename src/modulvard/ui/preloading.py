@@ -1,26 +1,28 @@
 """What is loaded beside the window while the user types the passphrase: each import a small step for the worker."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 
-from modulvard.ui.opening import PAGE_MODULES, PREVIEW_MODULE
+from modulvard.ui.opening import PAGE_MODULES, PREVIEW_MODULE, PageKind
 
-_FRAME = ("modulvard.ui.errors", "modulvard.ui.assembly", "modulvard.ui.components.cards")
+_FIRST = ("modulvard.ui.assembly", "modulvard.ui.components.cards", PAGE_MODULES[PageKind.TODAY])
+_REST = (*(name for kind, name in PAGE_MODULES.items() if kind is not PageKind.TODAY), PREVIEW_MODULE)
 
 
 def preload() -> None:
-    """Import services, SQLAlchemy, the frame and every page. Touches no widget."""
+    """Import what Idag needs: services, SQLAlchemy, the frame and the page. Touches no widget."""
     import_module("modulvard.bootstrap").preload()
-    _load((*_FRAME, *PAGE_MODULES.values()))
+    for name in _FIRST:
+        _load(name)
 
 
-def preload_late() -> None:
-    """Import what is needed only when it is asked for: documents and the print preview."""
-    _load((PREVIEW_MODULE,))
+def later_steps() -> list[Callable[[], None]]:
+    """Return what can wait until Idag stands, one module a step: nobody waits for more than one of them."""
+    return [partial(_load, name) for name in _REST]
 
 
-def _load(names: Iterable[str]) -> None:
-    for name in names:
-        with suppress(ModuleNotFoundError):  # whoever needs it will say so
-            import_module(name)
+def _load(name: str) -> None:
+    with suppress(ModuleNotFoundError):  # whoever needs it will say so
+        import_module(name)
