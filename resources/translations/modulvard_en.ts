@@ -4645,8 +4645,8 @@ Backups: {backups}</translation>
   <translation>Passphrase</translation>
  </message>
  <message>
-  <source>Med den kan en glömd lösenfras bytas. Utan både lösenfras och nyckel kan ingen läsa kliniken, inte heller vi. Spara den på en annan plats än datorn.</source>
-  <translation>With it a forgotten passphrase can be changed. Without both passphrase and key nobody can read the clinic, not even we. Keep it somewhere other than the computer.</translation>
+  <source>Med den kan en glömd lösenfras bytas. Utan både lösenfras och nyckel kan ingen läsa kliniken. Spara den på en annan plats än datorn.</source>
+  <translation>With it a forgotten passphrase can be changed. Without both passphrase and key nobody can read the clinic. Keep it somewhere other than the computer.</translation>
  </message>
  <message numerus="yes">
   <source>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</source>
@@ -4718,8 +4718,8 @@ Backups: {backups}</translation>
   <translation>Off means that only Ctrl, Alt and arrows do anything.</translation>
  </message>
  <message>
-  <source>Bokstavstangenter i listor (R, K, U, T …)</source>
-  <translation>Letter keys in lists (R, K, U, T …)</translation>
+  <source>Bokstavstangenter i listor (K, U, T …)</source>
+  <translation>Letter keys in lists (K, U, T …)</translation>
  </message>
  <message>
   <source>Ctrl++ och Ctrl+− ändrar också.</source>

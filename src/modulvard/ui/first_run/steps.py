@@ -242,8 +242,8 @@ class SafetyStep(QWidget):
             proofs.addWidget(field)
         proofs.addStretch()
         told = self.tr(
-            "Med den kan en glömd lösenfras bytas. Utan både lösenfras och nyckel kan ingen läsa kliniken, inte "
-            "heller vi. Spara den på en annan plats än datorn."
+            "Med den kan en glömd lösenfras bytas. Utan både lösenfras och nyckel kan ingen läsa "
+            "kliniken. Spara den på en annan plats än datorn."
         )
         proof = self.tr("Visa att du har den: skriv två av grupperna.")
         column = QVBoxLayout(card)

@@ -82,7 +82,7 @@ class SettingsPage(QScrollArea):
         self._group(self.tr("Ditt konto"))
         densities = (self.tr("Luftig"), self.tr("Tät"))
         self.densities = self._segments(self.tr("Listor"), densities)
-        self.letters = CheckBox(self.tr("Bokstavstangenter i listor (R, K, U, T …)"), self._inside)
+        self.letters = CheckBox(self.tr("Bokstavstangenter i listor (K, U, T …)"), self._inside)
         self._row(self.tr("Tangenter"), self.letters, self.tr("Av betyder att bara Ctrl, Alt och pilar gör något."))
         self._column.addStretch()
         self.setWidget(self._inside)
