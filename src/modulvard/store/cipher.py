@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import hmac
+import shutil
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -28,6 +29,8 @@ _RESERVED = 80
 _IV = 16
 WAIT_SECONDS = 10.0
 """How long a write waits for another process's short transaction before StoreBusy."""
+_INDEX_BYTES = 64 * 1024
+"""More than the first piece of the write-ahead log's index takes."""
 PLAINTEXT_HEADER = b"SQLite format 3\x00"
 APPLICATION_ID = 0x4D6F6476
 """``PRAGMA application_id``: "Modv"."""
@@ -109,7 +112,8 @@ def driver_error(error: BaseException, path: Path) -> StoreError | None:
         return None
     code = getattr(error, "sqlite_errorcode", None) or _CODES_BY_MESSAGE.get(str(error), 0)
     kind, place = code & 0xFF, str(path)
-    if kind == driver.SQLITE_FULL:
+    # Where its log's index cannot grow, SQLite tells of a fault of the disk and not of a full one.
+    if kind == driver.SQLITE_FULL or (kind == driver.SQLITE_IOERR and _has_no_room(path)):
         return DiskFull(path=place)
     if kind in {driver.SQLITE_BUSY, driver.SQLITE_LOCKED}:
         return StoreBusy(path=place)
@@ -122,6 +126,13 @@ def driver_error(error: BaseException, path: Path) -> StoreError | None:
     if kind == driver.SQLITE_IOERR:
         return StoreFailing(path=place, detail=getattr(error, "sqlite_errorname", errno.errorcode[errno.EIO]))
     return None
+
+
+def _has_no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path if path.is_dir() else path.parent).free < _INDEX_BYTES
+    except OSError:
+        return False
 
 
 def salt_of(path: Path) -> bytes:

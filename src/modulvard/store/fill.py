@@ -1,14 +1,16 @@
 """What filling a store asks of it and writes at once, besides patients and treatments (decided.md 17)."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.identity import IdentityKind
 from modulvard.domain.ids import AccountId, PatientId
+from modulvard.store.cipher import DriverError
 from modulvard.store.rows import PatientIdentityRow, PatientRow, TreatmentRow
 
 _KIBIBYTES_AT_ONCE = 512 * 1024
@@ -64,11 +66,15 @@ def much_at_once(session: Session) -> Iterator[None]:
     Wiping (CNF-07) makes every added row ten times as slow. Only invented patients are in such a store; the keys are
     wiped by themselves when it is locked.
     """
-    (usual,) = session.execute(text("PRAGMA cache_size")).one()
-    session.execute(text(f"PRAGMA cache_size = -{_KIBIBYTES_AT_ONCE}"))
-    session.execute(text("PRAGMA cipher_memory_security = OFF"))
+    # The driver itself is asked: an interrupted transaction takes no more statements from the session.
+    connection: Any = session.connection().connection.driver_connection
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = -{_KIBIBYTES_AT_ONCE}")
+    connection.execute("PRAGMA cipher_memory_security = OFF")
     try:
         yield
     finally:
-        session.execute(text("PRAGMA cipher_memory_security = ON"))
-        session.execute(text(f"PRAGMA cache_size = {usual:d}"))
+        # An interrupted statement closes its connection, and the settings are gone with it.
+        with suppress(DriverError):
+            connection.execute("PRAGMA cipher_memory_security = ON")
+            connection.execute(f"PRAGMA cache_size = {usual:d}")

@@ -36,7 +36,7 @@ PROBLEMS = {
     "error.KeyFileDamaged": "The key file {path} is damaged or altered: take it from a backup.",
     "error.WrongPassphrase": "Name and passphrase do not open the store.",
     "error.WrongRecoveryKey": "The recovery key is rightly typed but belongs to another store.",
-    "error.TooSoon": "Several wrong tries. Wait {seconds} seconds.",
+    "error.TooSoon": "Several wrong tries. Wait {seconds} s and try again.",
     "error.ClockRefused": "MODULVARD_CLOCK is set, but the store was not made with it. Unset the variable.",
     "error.LogHeadMissing": "The log's head file {path} is missing. The log may be altered; run modulvard log verify.",
     "error.LogAltered": "The log does not agree with its head, from row {seq}. Run modulvard log verify.",

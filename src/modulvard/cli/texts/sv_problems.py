@@ -36,7 +36,7 @@ PROBLEMS = {
     "error.KeyFileDamaged": "Nyckelfilen {path} är skadad eller ändrad: hämta den ur en säkerhetskopia.",
     "error.WrongPassphrase": "Namn och lösenfras öppnar inte förrådet.",
     "error.WrongRecoveryKey": "Återställningsnyckeln är rätt skriven men hör till ett annat förråd.",
-    "error.TooSoon": "Flera felaktiga försök. Vänta {seconds} sekunder.",
+    "error.TooSoon": "Flera felaktiga försök. Vänta {seconds} s och försök igen.",
     "error.ClockRefused": "MODULVARD_CLOCK är satt, men förrådet är inte gjort med den. Ta bort variabeln.",
     "error.LogHeadMissing": "Loggens huvudfil {path} saknas. Loggen kan vara ändrad; kör modulvard log verify.",
     "error.LogAltered": "Loggen stämmer inte med sitt huvud, från rad {seq}. Kör modulvard log verify.",
