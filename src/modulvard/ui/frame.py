@@ -12,7 +12,7 @@ from modulvard.ui.components.rail import Rail
 from modulvard.ui.components.toast import Toast, place_toast
 from modulvard.ui.events_list import EventsList
 from modulvard.ui.help.dock import HelpDock
-from modulvard.ui.navigation import window_title
+from modulvard.ui.navigation import section_icon, section_words, window_title
 from modulvard.ui.opening import PageKind
 from modulvard.ui.override import override
 from modulvard.ui.pages import Place, Section
@@ -90,7 +90,7 @@ class Frame(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Show in rail and title where one is."""
-        self.top.rail_button.follow()
+        self._name_rail_button()
         self.title_changed.emit(window_title(place))
         if self.help.isVisible():
             self.help.show_for(self.travel.help_topic(), take_focus=False)
@@ -188,11 +188,19 @@ class Frame(QWidget):
         narrow = self.effective_width() < FOLD_RAIL
         self.rail.setVisible(not narrow)
         self.top.fold(narrow=narrow, room=self._area.width() / look().factor)
-        self.top.rail_button.follow()
+        self._name_rail_button()
         layout = self.layout()
         if layout is not None:
             layout.activate()
         self._fit_area()
+
+    def _name_rail_button(self) -> None:
+        """Name the place on the folded rail; settings stand in no rail, and are a place all the same."""
+        self.top.rail_button.follow()
+        place = self.travel.present
+        if place is not None and place.section is Section.SETTINGS:
+            self.top.rail_button.setText(section_words(place.section))
+            self.top.rail_button.set_icon_name(section_icon(place.section))
 
     def _fit_area(self) -> None:
         self.pages.setGeometry(self._area.rect())

@@ -47,6 +47,8 @@ _REST_MS = 320
 _OF_NO_SCREEN = "This plugin does not support"
 """Longer than any page waits before it reads what lies beside the current row."""
 _WAIT_SECONDS = 60.0
+_USUAL_PLACE = Path("~", ".local", "share", "modulvard", "clinic.db")
+"""Where the first run says that data will lie: nobody's own folder, and nothing is there."""
 _FORGOTTEN_KEY = bytes(range(BYTES))
 """For the picture of the first run: no clinic has this recovery key."""
 
@@ -95,6 +97,9 @@ def draw_screens(services: "Services", folder: Path, look: Look) -> tuple[Path, 
         finally:
             studio.close()
             operations.close()
+            for made in (theme, language):
+                made.deleteLater()
+            _deliver()
             qInstallMessageHandler(told)
 
 
@@ -122,7 +127,7 @@ class _Studio:
         self._services, self._folder, self._operations = services, folder, operations
         self._language = language
         clock: Any = import_module("modulvard.bootstrap").clock_from_environment()
-        self._opening = Opening(store=folder / "clinic.db", clock=clock)
+        self._opening = Opening(store=_USUAL_PLACE, clock=clock)
         app = application()
         self._window = MainWindow(self._opening, operations, appearance, language, app)
         self._files: list[Path] = []

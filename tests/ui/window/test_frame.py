@@ -257,6 +257,15 @@ def test_at_two_hundred_per_cent_the_rail_is_a_button(inside: Room):
     assert inside.frame.top_height() >= 80
 
 
+def test_the_folded_rail_names_settings_too(inside: Room):
+    inside.window.resize(1366, 768)
+    inside.appearance.set_zoom(200)
+    inside.press(Qt.Key.Key_Comma, CTRL)
+    assert inside.frame.top.rail_button.words == "Inställningar"
+    inside.press(Qt.Key.Key_2, CTRL)
+    assert inside.frame.top.rail_button.words == "Patienter"
+
+
 def test_ctrl_plus_minus_and_zero_change_the_text(inside: Room):
     inside.press(Qt.Key.Key_Plus, CTRL)
     assert look().factor == pytest.approx(1.1)
