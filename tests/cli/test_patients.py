@@ -95,6 +95,17 @@ def test_editing_changes_what_is_given_and_nothing_else(line: Line, number_of: C
     assert line.json("patient", "show", patient)["birth_date"] == BORN
 
 
+def test_an_edit_that_changes_nothing_says_so_and_still_needs_the_permission(line: Line) -> None:
+    """AUD-04: what a role may not do is refused, whatever the values are."""
+    patient = line.patient("Linnea", "Hassel", "--phone", "070-174 06 05")
+    assert "inget att ändra" in line("patient", "edit", patient, "--phone", "070-174 06 05").out
+    line.colleague("erik", "reader")
+    refused = line(
+        *("patient", "edit", patient, "--phone", "070-174 06 05", "--because", "jour", "--account", "erik"),
+    )
+    assert refused.code == 2
+
+
 def test_a_patient_is_put_in_the_archive_and_taken_out(line: Line) -> None:
     patient = line.patient()
     line.json("patient", "edit", patient, "--archived")

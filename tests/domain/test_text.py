@@ -39,6 +39,12 @@ def test_control_characters_and_halves_of_characters_never_reach_the_store() -> 
     assert clean_text("rad ett\r\nrad\x00 två\rrad tre  \n\n") == "rad ett\nrad två\nrad tre"
 
 
+def test_the_mark_that_begins_a_file_is_not_part_of_a_text() -> None:
+    """INP-02: PDF/UA-1 7.21.7 forbids it in a font's text, so a stored one could not be read from the paper."""
+    assert clean_line("\ufeffEk") == "Ek"
+    assert clean_text("\ufeffrad ett\n\ufeffrad två") == "rad ett\nrad två"
+
+
 @given(ANY_TEXT)
 def test_cleaning_what_is_clean_changes_nothing(text: str) -> None:
     assert clean_line(clean_line(text)) == clean_line(text)

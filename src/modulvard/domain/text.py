@@ -112,6 +112,9 @@ def _primary(lowered: str) -> str:
 def _without_controls(characters: Iterable[str]) -> Iterable[str]:
     for char in characters:
         category = unicodedata.category(char)
+        if char == "\ufeff":
+            # The mark that begins a file. It has no form and no meaning in a text, and no PDF can give it back.
+            continue
         if char == "\t" or category not in {"Cc", "Cs"}:
             yield char
         elif category == "Cs":

@@ -135,14 +135,20 @@ def run_edit(context: Context) -> Exit:
         before = services.patients.reload(patient).patient
         draft = _changed(context, draft_of(before.fields))
         document: dict[str, Any] = {"id": patient}
-        if draft != draft_of(before.fields):
-            _tell_warnings(context, document, services.patients.check(draft).warnings)
+        # Asked for even where nothing differs: whoever may not edit is refused, and told so.
+        checked = services.patients.check(draft)
+        has_changed = draft != draft_of(before.fields)
+        if has_changed:
+            _tell_warnings(context, document, checked.warnings)
             services.patients.edit(patient, draft, before.version)
         archived = context.given("archived")
         if archived is not None and archived != (before.archived_at is not None):
             step = services.patients.archive if archived else services.patients.bring_back
             step(patient)
-    context.show(document, context.words("done.patient_edited", id=patient))
+            has_changed = True
+    context.show(
+        document, context.words("done.patient_edited" if has_changed else "done.patient_as_before", id=patient)
+    )
     return Exit.LOOK if len(document) > 1 else Exit.DONE
 
 

@@ -23,6 +23,7 @@ ANSWERS = {
     "merge.names_differ": "They had different names.",
     "done.patient_added": "Patient {id} is added.",
     "done.patient_edited": "Patient {id} is changed.",
+    "done.patient_as_before": "Patient {id} is as before. There was nothing to change.",
     "done.merged": "Patient {merged} is merged into patient {kept}.",
     "search.nothing": "Nothing was found.",
     "search.misspelt": "Nothing fits altogether; these are alike:",

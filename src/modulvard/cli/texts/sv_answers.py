@@ -23,6 +23,7 @@ ANSWERS = {
     "merge.names_differ": "De hade olika namn.",
     "done.patient_added": "Patient {id} är tillagd.",
     "done.patient_edited": "Patient {id} är ändrad.",
+    "done.patient_as_before": "Patient {id} är som förut. Det fanns inget att ändra.",
     "done.merged": "Patient {merged} är förd till patient {kept}.",
     "search.nothing": "Inget hittades.",
     "search.misspelt": "Inget stämmer helt; de här liknar:",
