@@ -2160,10 +2160,6 @@
 <context>
  <name>Likeness</name>
  <message>
-  <source>Skyddade personuppgifter</source>
-  <translation>Protected identity</translation>
- </message>
- <message>
   <source>liknande namn, en födelsedag saknas</source>
   <translation>a similar name, one day of birth missing</translation>
  </message>

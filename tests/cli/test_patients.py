@@ -77,6 +77,12 @@ def test_a_likeness_in_name_is_made_and_told(line: Line) -> None:
     ]
 
 
+def test_f20_a_reserve_number_with_a_wrong_check_is_taken_and_told(line: Line) -> None:
+    named = ("patient", "add", "--given-name", "Ask", "--family-name", "Lönn")
+    added = line.json(*named, "--reserve-number", "991981000011", code=1)
+    assert added["warnings"] == [{"field": "identity_number", "problem": "reserve_check_digit"}]
+
+
 def test_an_unusual_reserve_number_is_taken_and_told(line: Line) -> None:
     """F20: never reject care for a format."""
     answer = line.json(
@@ -144,6 +150,20 @@ def test_anothers_protected_patient_is_masked_in_lists(line: Line) -> None:
     (listed,) = line.json("patient", "list", "--account", "erik")["patients"]
     assert (listed["masked"], listed["name"], listed["birth_date"]) == (True, "Skyddade personuppgifter", None)
     assert "Hassel" not in line("patient", "list", "--account", "erik").out
+
+
+def test_anothers_protected_patient_is_no_likeness_and_a_number_taken_is_refused_without_whose(
+    line: Line, number_of: Callable[[str], str]
+) -> None:
+    """F15, decided.md 7 and 17."""
+    line.patient("Linnea", "Hassel", "--personal-number", number_of(BORN), "--protected")
+    line.colleague("erik")
+    erik = ("--account", "erik")
+    named = ("patient", "add", "--given-name", "Linnea", "--family-name", "Hassel")
+    refused = line(*named, "--personal-number", number_of(BORN), *erik)
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.strip().endswith("Numret finns redan hos en annan patient.")
+    assert line.json(*named, "--birth-date", BORN, *erik) == {"id": 2}
 
 
 def test_who_administers_sees_no_patients(line: Line) -> None:

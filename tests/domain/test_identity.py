@@ -226,6 +226,14 @@ def test_f20_whatever_a_region_writes_is_taken_if_it_is_short_enough(written: st
     assert reading.identity is not None or {problem.key for problem in reading.problems} == {"too_long"}
 
 
+@pytest.mark.parametrize("written", ["991981000011", "991945000024", "99 1993000033", "19810829M072", "19930829-x803"])
+def test_f20_a_reserve_number_of_a_known_form_with_a_wrong_check_is_warned_about_and_taken(written: str) -> None:
+    reading = read_reserve(written, TODAY)
+    assert reading.identity is not None
+    assert reading.identity.kind is IdentityKind.RESERVE_OTHER
+    assert warning_keys(reading) == ["reserve_check_digit"]
+
+
 def test_f20_a_personal_number_entered_as_reserve_number_is_warned_about() -> None:
     assert warning_keys(read_reserve(NUMBER.display, TODAY)) == ["looks_personal"]
     assert warning_keys(read_reserve("197010632391", TODAY)) == ["looks_coordination"]

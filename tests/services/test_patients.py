@@ -117,11 +117,28 @@ def test_f16_a_number_held_before_is_a_likeness_and_no_hindrance(clinic: Clinic)
     patients.add(entered)
 
 
-def test_f15_a_likeness_to_anothers_protected_patient_tells_no_name(clinic: Clinic) -> None:
-    clinic.add(numbered(protected=True), by=ERIK)
-    (found,) = clinic.patients().duplicates(a_patient(birth_date=BORN.isoformat()))
-    assert (found.known.given_name, found.known.family_name, found.known.birth_date) == ("", "", None)
-    assert found.known.identities == ()
+def test_f15_a_likeness_to_anothers_protected_patient_is_not_told(clinic: Clinic) -> None:
+    """Else a name and a birth date would be enough to learn that the patient is here (decided.md 7)."""
+    hidden = clinic.add(numbered(protected=True), by=ERIK)
+    typed = a_patient(birth_date=BORN.isoformat())
+    before = clinic.log()
+    assert clinic.patients().duplicates(typed) == ()
+    assert clinic.log() == before
+    (found,) = clinic.patients(ERIK).duplicates(typed)
+    assert found.known.patient == hidden
+
+
+def test_f15_a_number_that_anothers_protected_patient_has_had_is_not_told_as_a_likeness(clinic: Clinic) -> None:
+    hidden = clinic.add(numbered(protected=True), by=ERIK)
+    clinic.patients(ERIK).edit(hidden, numbered(protected=True, identity_number=OTHER_NUMBER.value))
+    assert clinic.patients().duplicates(numbered(given_name="Bo", family_name="Ek")) == ()
+
+
+def test_f15_a_duplicate_of_a_protected_patient_is_found_by_whoever_may_see_both(clinic: Clinic) -> None:
+    hidden = clinic.add(numbered(protected=True), by=ERIK)
+    double = clinic.add(a_patient(birth_date=BORN.isoformat()))
+    found = clinic.patients(ERIK).duplicates(numbered(protected=True), other_than=hidden)
+    assert [like.known.patient for like in found] == [double]
 
 
 def test_undoing_a_registration_frees_the_number_and_hides_the_patient(clinic: Clinic) -> None:

@@ -11,6 +11,7 @@ from modulvard.cli.texts import Words
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, ModulvardError, StoreError
 from modulvard.domain.field_problems import FieldProblem, InvalidFields
+from modulvard.domain.patients import NumberTaken
 
 
 def exit_of(error: ModulvardError) -> Exit:
@@ -24,6 +25,8 @@ def sentence_of(words: Words, error: ModulvardError) -> str:
         return "\n".join(problem_sentence(words, problem) for problem in error.facts["problems"])
     if isinstance(error, InvalidInput):
         return _invalid(words, error)
+    if isinstance(error, NumberTaken) and error.patient is None:
+        return words("error.number_taken_hidden")
     return _filled(words, _nearest(words, error), error.facts)
 
 

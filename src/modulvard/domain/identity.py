@@ -6,7 +6,7 @@ A number is never put into an error or a log: a problem carries a key and facts 
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -109,13 +109,17 @@ def read_identity(kind: IdentityKind, written: str, today: date) -> IdentityRead
 def read_reserve(written: str, today: date) -> IdentityReading:
     """Read a reserve number of unknown region: the kind whose whole check it passes, else ``reserve_other``.
 
+    One that has Stockholm's or VGR's form and not its check is warned about, and called neither: it may be another's.
     Skåne's and Värmland's forms say too little to be told from others, so they are never guessed.
     """
+    missed: tuple[FieldProblem, ...] = ()
     for kind in (IdentityKind.RESERVE_STOCKHOLM, IdentityKind.RESERVE_VGR, IdentityKind.NATIONAL_RESERVE):
         reading = read_identity(kind, written, today)
         if reading.identity is not None and not reading.warnings:
             return reading
-    return read_identity(IdentityKind.RESERVE_OTHER, written, today)
+        missed += tuple(warning for warning in reading.warnings if warning.key is ProblemKey.RESERVE_CHECK_DIGIT)
+    other = read_identity(IdentityKind.RESERVE_OTHER, written, today)
+    return replace(other, warnings=other.warnings or missed)
 
 
 def check_digit(digits: str) -> int:

@@ -97,7 +97,8 @@ class Patients(PatientLists, Relatives):
     def duplicates(self, draft: PatientDraft, other_than: PatientId | None = None) -> tuple[Likeness, ...]:
         """Return who may be the same person, the strongest likeness first, before a duplicate is made (COR-05).
 
-        Who is found is a search, and logged as one. Protected patients of others are told without name and birth date.
+        Who is found is a search, and logged as one. Another's patient with protected identity is not told of: a name
+        and a birth date would be enough to ask whether the patient is here (F15). ``add`` refuses a number taken.
         """
         with self._database.work() as session:
             checked = self._checked(session, draft)
@@ -105,7 +106,7 @@ class Patients(PatientLists, Relatives):
                 return ()
             known = store.possible_duplicates(session, checked.fields, other_than=other_than)
             alike = [like for one in known if (like := likeness(checked.fields, one)) is not None]
-            shown = [replace(like, known=self._shown(session, like.known)) for like in alike]
+            shown = [like for like in alike if self._is_shown(session, like.known)]
             if shown:
                 entry = LogEntry(measure=Measure.SEARCH, object_kind="duplicates", count=len(shown))
                 access_log.append(session, entry)
@@ -214,10 +215,8 @@ class Patients(PatientLists, Relatives):
         if holder is not None:
             raise NumberTaken(patient=holder if self._may_see(session, holder) else None)
 
-    def _shown(self, session: Session, known: Known) -> Known:
-        if not known.protected or patient_access.owns(session, known.patient, self._viewer()):
-            return known
-        return replace(known, given_name="", family_name="", birth_date=None, identities=())
+    def _is_shown(self, session: Session, known: Known) -> bool:
+        return not known.protected or patient_access.owns(session, known.patient, self._viewer())
 
     def _merge_preview(self, session: Session, kept: PatientId, gone: PatientId) -> MergePreview:
         if kept == gone:

@@ -120,7 +120,7 @@ def run_add(context: Context) -> Exit:
         changed = services.patients.add(draft)
     document: dict[str, Any] = {"id": changed.ident}
     if alike:
-        document["possible_duplicates"] = [_likeness_shape(context, like) for like in alike]
+        document["possible_duplicates"] = [_likeness_shape(like) for like in alike]
         context.out.notice(context.words("patient.alike", ids=", ".join(str(like.known.patient) for like in alike)))
     _tell_warnings(context, document, warnings)
     context.show(document, context.words("done.patient_added", id=changed.ident))
@@ -194,11 +194,10 @@ def _tell_warnings(context: Context, document: dict[str, Any], warnings: Sequenc
         document["warnings"] = [{"field": warning.field, "problem": warning.key} for warning in warnings]
 
 
-def _likeness_shape(context: Context, like: Likeness) -> dict[str, Any]:
-    name = full_name(like.known.given_name, like.known.family_name)
+def _likeness_shape(like: Likeness) -> dict[str, Any]:
     return {
         "id": like.known.patient,
-        "name": name or context.words("masked"),
+        "name": full_name(like.known.given_name, like.known.family_name),
         "birth_date": like.known.birth_date,
         "reason": like.reason,
     }

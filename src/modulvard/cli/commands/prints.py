@@ -69,9 +69,9 @@ def _write(context: Context, order: PrintOrder) -> Exit:
     context.show({"prints": documents}, "\n".join(str(one.path) for one in written))
     for one in written:
         for problem in one.result.problems:
-            codes = ", ".join(f"U+{ord(character):04X}" for character in problem.characters)
-            field = field_words(context.words, problem.field)
-            context.out.notice(context.words("warning.not_drawn", file=one.path.name, field=field, characters=codes))
+            # How many, not which: a short name could be read from its characters, and this is standard error.
+            field, count = field_words(context.words, problem.field), len(problem.characters)
+            context.out.notice(context.words("warning.not_drawn", file=one.path.name, field=field, count=count))
     return Exit.LOOK if any(one.result.problems for one in written) else Exit.DONE
 
 

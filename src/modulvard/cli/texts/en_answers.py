@@ -164,7 +164,7 @@ ANSWERS = {
     "measure.fill": "fill",
     # prints
     "progress.printing": "Printing",
-    "warning.not_drawn": "{file}: {field} has characters that no packaged font has ({characters}). "
+    "warning.not_drawn": "{file}: {field} has characters that no packaged font has (number: {count}). "
     "They are drawn as □ and kept in the file.",
     "print_field.patient.given_name": "the patient's given name",
     "print_field.patient.name": "the patient's name",

@@ -52,6 +52,7 @@ PROBLEMS = {
     "error.LastAdministrator": "Someone must be able to give permissions: this is the last one.",
     "error.StillResponsible": "The account has {treatments} active treatments. They need another therapist first.",
     # patients and programs
+    "error.number_taken_hidden": "The number is another patient's already.",
     "error.NumberTaken": "The number is patient {patient}'s already.",
     "error.AlreadyMerged": "The patient was merged into patient {patient}.",
     "error.MergeWithItself": "A patient cannot be merged with the same patient.",

@@ -164,7 +164,7 @@ ANSWERS = {
     "measure.fill": "förrådet fyllt",
     # prints
     "progress.printing": "Skriver ut",
-    "warning.not_drawn": "{file}: {field} har tecken som inget medföljande typsnitt har ({characters}). "
+    "warning.not_drawn": "{file}: {field} har tecken som inget medföljande typsnitt har (antal: {count}). "
     "De ritas som □ och finns kvar i filen.",
     "print_field.patient.given_name": "patientens förnamn",
     "print_field.patient.name": "patientens namn",

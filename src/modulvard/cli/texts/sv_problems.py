@@ -52,6 +52,7 @@ PROBLEMS = {
     "error.LastAdministrator": "Någon måste kunna ge behörigheter: det här är den sista.",
     "error.StillResponsible": "Kontot har {treatments} pågående behandlingar. De behöver en annan behandlare först.",
     # patients and programs
+    "error.number_taken_hidden": "Numret finns redan hos en annan patient.",
     "error.NumberTaken": "Numret finns redan hos patient {patient}.",
     "error.AlreadyMerged": "Patienten är sammanförd med patient {patient}.",
     "error.MergeWithItself": "En patient kan inte föras samman med sig själv.",

@@ -35,10 +35,8 @@ def reason_words(reason: LikenessReason) -> str:
 
 
 def known_words(known: Known) -> str:
-    """Return ”Asplöv, Cecilia · f. 1979-01-30”, or that the identity is protected."""
+    """Return ”Asplöv, Cecilia · f. 1979-01-30”. Whoever is told of may be seen: masked patients never are."""
     name = listed_name(known.given_name, known.family_name)
-    if not name:
-        return QCoreApplication.translate("Likeness", "Skyddade personuppgifter")
     if known.birth_date is None:
         return shown_name(name)
     words = QCoreApplication.translate("Likeness", "{name} · f. {day}")
