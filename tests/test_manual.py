@@ -15,6 +15,9 @@ MANUALS = ("handbok.md", "manual.md")
 TOLD_BY = {
     Permission.READ_PATIENT: (r"läsa (och ändra )?patienter", r"read (and change )?patients"),
     Permission.EDIT_PATIENT: (r"ändra patienter", r"change patients"),
+    Permission.READ_ANSWERS: (r"svarsbanken", r"answer bank"),
+    Permission.EDIT_ANSWERS: (r"skriva (och godkänna )?i svarsbanken", r"write (and approve )?in the answer bank"),
+    Permission.APPROVE_ANSWERS: (r"godkänna i svarsbanken", r"approve in the answer bank"),
     Permission.PRINT: (r"skriva ut", r"print"),
     Permission.EDIT_CLINIC: (r"klinikens inställningar", r"clinic's settings"),
     Permission.EDIT_ACCOUNTS: (r"ta bort konton", r"remove accounts"),

@@ -31,6 +31,11 @@ class Permission(StrEnum):
     EDIT_PROGRAMS = "edit_programs"
     EDIT_TREATMENT = "edit_treatment"
     READ_TODAY = "read_today"
+    READ_ANSWERS = "read_answers"
+    EDIT_ANSWERS = "edit_answers"
+    """Write and suggest answers of the bank; what is in force is changed by approval only."""
+    APPROVE_ANSWERS = "approve_answers"
+    """Approve and retire answers, take in and give out the bank; an entry's owner may approve it too."""
     PRINT = "print"
     EDIT_ACCOUNTS = "edit_accounts"
     READ_LOG = "read_log"
@@ -45,17 +50,31 @@ class Permission(StrEnum):
 
 _EVERYONE = frozenset({Permission.OWN_ACCOUNT, Permission.SEE_CLINIC})
 _CLINICAL_READING = frozenset(
-    {Permission.LIST_PATIENTS, Permission.READ_PATIENT, Permission.READ_PROGRAMS, Permission.READ_TODAY}
+    {
+        Permission.LIST_PATIENTS,
+        Permission.READ_PATIENT,
+        Permission.READ_PROGRAMS,
+        Permission.READ_ANSWERS,
+        Permission.READ_TODAY,
+    }
 )
-_CLINICAL = _CLINICAL_READING | {Permission.EDIT_PATIENT, Permission.EDIT_TREATMENT, Permission.PRINT}
+_CLINICAL = _CLINICAL_READING | {
+    Permission.EDIT_PATIENT,
+    Permission.EDIT_TREATMENT,
+    Permission.EDIT_ANSWERS,
+    Permission.PRINT,
+}
+_ANSWER_BANK = frozenset({Permission.READ_ANSWERS, Permission.EDIT_ANSWERS, Permission.APPROVE_ANSWERS})
 
 ROLE_MATRIX: dict[Role, frozenset[Permission]] = {
     Role.THERAPIST: _EVERYONE | _CLINICAL | {Permission.KEEP_STORE},
     Role.GROUP_LEADER: _EVERYONE | _CLINICAL,
     Role.MANAGER: _EVERYONE
     | _CLINICAL_READING
+    | _ANSWER_BANK
     | {Permission.READ_LOG, Permission.VERIFY_LOG, Permission.EDIT_CLINIC, Permission.KEEP_STORE},
     Role.PERMISSION_ADMIN: _EVERYONE
+    | _ANSWER_BANK
     | {
         Permission.EDIT_ACCOUNTS,
         Permission.EDIT_CLINIC,
@@ -65,6 +84,7 @@ ROLE_MATRIX: dict[Role, frozenset[Permission]] = {
         Permission.KEEP_STORE,
     },
     Role.DATA_ADMIN: _EVERYONE
+    | _ANSWER_BANK
     | {
         Permission.READ_PROGRAMS,
         Permission.EDIT_PROGRAMS,

@@ -15,6 +15,14 @@ AgreementId = NewType("AgreementId", int)
 PauseId = NewType("PauseId", int)
 ModuleEventId = NewType("ModuleEventId", int)
 TodayMarkId = NewType("TodayMarkId", int)
+HomeworkId = NewType("HomeworkId", int)
+HandInId = NewType("HandInId", int)
+MessageId = NewType("MessageId", int)
+NoteId = NewType("NoteId", int)
+FlagId = NewType("FlagId", int)
+PassedOnId = NewType("PassedOnId", int)
+AnswerId = NewType("AnswerId", int)
+"""An entry of the answer bank; what a patient answers in a homework has no id of its own outside the store."""
 
 ModuleNumber = NewType("ModuleNumber", int)
 """A module's number within its program version, from 1 (domain.md section I: modul)."""

@@ -1,5 +1,6 @@
 """What lists and Idag show of a treatment, worked out for one week (docs/architecture.md "What is true")."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,6 +35,8 @@ class Overview:
     """The latest day something came from the patient."""
     resumes: Week | None
     """The first week after the pause that the week lies in."""
+    to_review: tuple[tuple[ModuleNumber, date], ...]
+    """Modules handed in that have had no feedback, each with the day it was handed in."""
 
 
 def overview_of(treatment: Treatment, on: date, closed: ClosedWeeks) -> Overview:
@@ -57,6 +60,16 @@ def overview_of(treatment: Treatment, on: date, closed: ClosedWeeks) -> Overview
         open_since=waiting[1] if waiting else None,
         last_active=last_active(treatment.events, day),
         resumes=timetable.resumes(week),
+        to_review=to_review(modules.values()),
+    )
+
+
+def to_review(modules: Iterable[ModuleStanding]) -> tuple[tuple[ModuleNumber, date], ...]:
+    """Return the modules handed in that have had no feedback, in order, each with the day it was handed in."""
+    return tuple(
+        (standing.module, standing.handed_in)
+        for standing in modules
+        if standing.state is ModuleState.HANDED_IN and standing.handed_in is not None
     )
 
 

@@ -84,6 +84,7 @@ def _values(treatment: Treatment, week: Week, closed: ClosedWeeks) -> dict[str, 
         "open_since": seen.open_since,
         "last_active": seen.last_active,
         "resumes": _index(seen.resumes),
+        "to_review": [[module, on.isoformat()] for module, on in seen.to_review],
     }
 
 

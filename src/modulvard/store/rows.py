@@ -1,10 +1,12 @@
 """The mapped tables of a clinic. Rows never leave ``store/``: its functions hand out domain values."""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Index, Table, UniqueConstraint, event
+from sqlalchemy import JSON, Connection, ForeignKey, Index, Table, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column
 
+from modulvard.store.answer_rows import AnswerRow, AnswerUseRow, AnswerVersionRow
 from modulvard.store.clinic_rows import (
     AbsenceRow,
     AccessLogRow,
@@ -25,6 +27,16 @@ from modulvard.store.columns import (
     UnitRef,
     WeekIndex,
 )
+from modulvard.store.correspondence_rows import (
+    DraftRow,
+    FlagRow,
+    HandInAnswerRow,
+    HandInRow,
+    HomeworkRow,
+    MessageRow,
+    NoteRow,
+    PassedOnRow,
+)
 
 __all__ = [
     "AbsenceRow",
@@ -32,12 +44,23 @@ __all__ = [
     "AccountRoleRow",
     "AccountRow",
     "AgreementRow",
+    "AnswerRow",
+    "AnswerUseRow",
+    "AnswerVersionRow",
     "Base",
     "BlockRow",
     "ClosedRow",
+    "DraftRow",
+    "FlagRow",
+    "HandInAnswerRow",
+    "HandInRow",
+    "HomeworkRow",
+    "MessageRow",
     "ModuleEventRow",
     "NameWordRow",
+    "NoteRow",
     "OpenedBecauseRow",
+    "PassedOnRow",
     "PatientIdentityRow",
     "PatientRow",
     "PauseRow",
@@ -355,6 +378,8 @@ class TreatmentOverviewRow(Base):
     """The latest day something came from the patient."""
     resumes: Mapped[WeekIndex | None]
     """First week after the pause that the week lies in."""
+    to_review: Mapped[list[Any]] = mapped_column(JSON)
+    """Modules handed in and not reviewed: pairs of number and day (ISO 8601)."""
 
 
 class TodayMarkRow(Base):
@@ -365,6 +390,8 @@ class TodayMarkRow(Base):
     id: Mapped[Key]
     treatment_id: Mapped[TreatmentRef]
     kind: Mapped[str]
+    ref: Mapped[int] = mapped_column(server_default="0")
+    """Number of the message or homework; 0 where the kind has one line per treatment."""
     mark: Mapped[str]
     """``seen`` or ``hidden``."""
     made_on: Mapped[date]

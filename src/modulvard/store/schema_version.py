@@ -1,6 +1,6 @@
 """Which schema this program has, known without loading the migrations."""
 
-CURRENT = "0001"
+CURRENT = "0002"
 """The newest migration's revision."""
-OLDER: frozenset[str] = frozenset()
+OLDER: frozenset[str] = frozenset({"0001"})
 """Revisions that can be upgraded from."""
