@@ -48,19 +48,20 @@ class Visitor(QObject):
         timer.timeout.connect(look)
         timer.start(POLL_MS)
 
-    def _shown(self, kind: str) -> Any:
-        """Return the visible widget of a class, or None."""
-        found = (widget for widget in self._app.allWidgets() if type(widget).__name__ == kind and widget.isVisible())
-        return next(found, None)
-
     def _lock_page(self) -> Any:
-        page = self._shown("LockPage")
+        """Return the lock page once its field waits for the passphrase. Asks little, often: looking through all
+        widgets would take longer than some of what is measured, and load what the program does without.
+        """
+        page: Any = self._app.focusWidget()
+        while page is not None and type(page).__name__ != "LockPage":
+            page = page.parentWidget()
         return page if page is not None and page.chosen_name == ACCOUNT else None
 
     def _on_lock_page(self, page: Any) -> None:
         QTimer.singleShot(self._delay_ms, lambda: self._enter(page))
 
     def _enter(self, page: Any) -> None:
+        self._window = page.window()
         page.fill(ACCOUNT, TYPED)
         self._stretched.watch()
         self._began = time.monotonic_ns()
@@ -68,8 +69,8 @@ class Visitor(QObject):
         self._wait_for(self._today, self._on_today)
 
     def _today(self) -> Any:
-        page = self._shown("TodayPage")
-        return page if page is not None and page.rows.model().rowCount() > 0 else None
+        page = self._window.frame.travel.page if self._window.frame is not None else None
+        return page if page is not None and page.isVisible() and page.rows.model().rowCount() > 0 else None
 
     def _on_today(self, page: Any) -> None:
         page.window().repaint()
