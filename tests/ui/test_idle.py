@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from modulvard.ui.idle import TICK_MS, IdleWatch
@@ -61,6 +63,46 @@ def test_a_key_begins_the_count_anew(watch: IdleWatch, clocks: Clocks, qapp: QAp
     assert ticks(watch, clocks, 4 * 60) == 0
     watch.eventFilter(QObject(), QEvent(QEvent.Type.KeyPress))
     assert ticks(watch, clocks, 4 * 60) == 0
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """A window with a field that has the focus, opened while the watch is on."""
+    made = QWidget()
+    made.resize(200, 200)
+    field = QLineEdit(made)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    return made
+
+
+def test_keys_and_mouse_in_a_window_opened_later_are_acts(watch: IdleWatch, clocks: Clocks, window: QWidget):
+    """What comes in from the system, wherever in the window it goes."""
+    assert ticks(watch, clocks, 4 * 60) == 0
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert ticks(watch, clocks, 4 * 60) == 0
+    QTest.mouseMove(window.windowHandle(), window.rect().center())
+    assert ticks(watch, clocks, 4 * 60) == 0
+
+
+def test_an_input_method_is_an_act(watch: IdleWatch, clocks: Clocks, window: QWidget, qapp: QApplication):
+    """On screen keyboards send no keys: what they write comes to what has the focus."""
+    assert ticks(watch, clocks, 4 * 60) == 0
+    focused = qapp.focusObject()
+    assert focused is not None
+    qapp.sendEvent(focused, QInputMethodEvent())
+    assert ticks(watch, clocks, 4 * 60) == 0
+
+
+def test_stopped_it_counts_no_act(watch: IdleWatch, clocks: Clocks, window: QWidget):
+    watch.stop()
+    acted = watch._acted
+    clocks.pass_by(1)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert watch._acted == acted
 
 
 def test_paintings_and_timers_are_no_activity(watch: IdleWatch, clocks: Clocks):

@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import SLOT, QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from modulvard.ui.override import override
 
@@ -30,7 +31,11 @@ _LOGIN = "org.freedesktop.login1"
 
 
 class IdleWatch(QObject):
-    """Counts only by ticks of its own: idle timers alone do not count sleep (trust.md section 5)."""
+    """Counts only by ticks of its own: idle timers alone do not count sleep (trust.md section 5).
+
+    It listens where acts come in, at the windows and, for input methods, at what has the focus. Listening to the
+    application would hand every event of every object to Python, and make Python classes of all that Qt has.
+    """
 
     due = Signal()
     """Lock now."""
@@ -59,13 +64,23 @@ class IdleWatch(QObject):
         self._limit = minutes * 60.0
         self._acted = self._ticked = self._running()
         self._told = self._wall()
-        self._app.installEventFilter(self)
+        if not self.is_watching:
+            self._app.focusWindowChanged.connect(self._listen)
+            self._app.focusChanged.connect(self._on_focus)
+        self._listen()
+        self._on_focus(None, self._app.focusWidget())
         self._timer.start()
         QTimer.singleShot(LISTEN_AFTER_MS, self._system, self._system.listen)
 
     def stop(self) -> None:
         """Watch no longer: the window is locked."""
-        self._app.removeEventFilter(self)
+        if not self.is_watching:
+            return
+        self._app.focusWindowChanged.disconnect(self._listen)
+        self._app.focusChanged.disconnect(self._on_focus)
+        for window in self._app.allWindows():
+            window.removeEventFilter(self)
+        self._on_focus(self._app.focusWidget(), None)
         self._timer.stop()
 
     @property
@@ -75,6 +90,7 @@ class IdleWatch(QObject):
 
     def tick(self) -> None:
         """Look at both clocks, and say if it is time."""
+        self._listen()  # to windows that never get the focus too: menus
         running, wall = self._running(), self._wall()
         slept = abs((wall - self._told) - (running - self._ticked)) > JUMP_SECONDS
         late = running - self._ticked > TICK_MS / 1000 + JUMP_SECONDS
@@ -87,6 +103,17 @@ class IdleWatch(QObject):
         if event.type() in _ACTS:
             self._acted = self._running()
         return False
+
+    def _listen(self) -> None:
+        """Listen to every window there is; to listen twice is to listen once."""
+        for window in self._app.allWindows():
+            window.installEventFilter(self)
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None and isValid(old):
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
 
     def _on_system(self) -> None:
         if self.is_watching:
