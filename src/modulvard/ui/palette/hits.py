@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz
+from importlib import import_module
+from typing import Any
 
 from modulvard.domain.text import fold
 
@@ -91,4 +91,5 @@ def _likeness(wanted: str, words: tuple[str, ...]) -> float:
         return 100.0
     if len(wanted) < _LEAST_MISSPELT:
         return 0.0
+    fuzz: Any = import_module("rapidfuzz.fuzz")  # with the first word that nothing begins with
     return max((fuzz.ratio(wanted, word[: len(wanted) + 1]) for word in words), default=0.0)
