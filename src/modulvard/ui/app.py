@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from modulvard.domain.clock import Clock
 from modulvard.ui.appearance import Appearance
+from modulvard.ui.components.ground import meet_every_widget
 from modulvard.ui.components.rail import paint_sign
 from modulvard.ui.garbage import GarbageOnThisThread
 from modulvard.ui.i18n import Language, language_of_the_system
@@ -87,6 +88,7 @@ def _place(window: QWidget, settings: QSettings) -> None:
 def _once_shown(app: QApplication, theme: Theme) -> None:
     """Do what the first picture does not wait for."""
     theme.load_companions()
+    meet_every_widget()
     icon = QIcon()
     for side in (16, 32, 64, 128):
         pixmap = QPixmap(side, side)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from modulvard.ui.components.ground import clear_ground
 from modulvard.ui.components.labels import Body, Title
 from modulvard.ui.components.rail import paint_sign
 from modulvard.ui.override import override
@@ -65,6 +66,7 @@ class ColumnPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        clear_ground(self)  # the window paints the ground, once
         self._inside = QWidget(self)
         self.column_widget = QWidget(self._inside)
         self.column = QVBoxLayout(self.column_widget)
@@ -84,8 +86,7 @@ class ColumnPage(QScrollArea):
         room.addStretch(below)
         room.addLayout(self.foot)
         self.setWidget(self._inside)
-        for ground in (self.viewport(), self._inside):  # the window paints the ground, once
-            ground.setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)  # which setWidget turned on
         self._inside.installEventFilter(self)
         self._fit()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, Q
 
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.cards import Card, initials_of, paint_avatar
+from modulvard.ui.components.ground import clear_ground
 from modulvard.ui.components.painting import draw_text, paint_bar, rounded
 from modulvard.ui.override import override
 from modulvard.ui.theme.icons import icon_pixmap
@@ -96,11 +97,11 @@ class PeopleList(Card):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._scroll = QScrollArea(self)
+        clear_ground(self._scroll)
         self._scroll.setWidget(self._inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         room = QVBoxLayout(self)

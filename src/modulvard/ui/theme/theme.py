@@ -1,6 +1,7 @@
 """Palette, style, style sheet and fonts from the tokens, made anew whenever the system or the user changes its mind."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette, QStyleHints
@@ -37,6 +38,7 @@ class Theme(QObject):
     """
 
     changed = Signal()
+    _in_force: "ClassVar[Theme | None]" = None
 
     def __init__(  # the application, then choices with their defaults
         self,
@@ -48,9 +50,10 @@ class Theme(QObject):
         system_size: bool = True,
     ) -> None:
         """Style the application. ``system_size=False`` takes no notice of the system's text size: for pictures."""
-        for before in app.findChildren(Theme):
-            before.retire()
+        if Theme._in_force is not None and isValid(Theme._in_force):
+            Theme._in_force.retire()
         super().__init__(app)
+        Theme._in_force = self
         self._app = app
         self._choice, self._zoom = choice, zoom
         self._dense, self._key_hints = False, True
