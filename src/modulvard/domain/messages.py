@@ -1,0 +1,239 @@
+"""Messages between patient and therapist: one thread per treatment, in and out, and what state each is in (C6).
+
+The program has no line to the patient: what is finished is *handed over* by a person, and nothing is ever ”sent”
+(decided.md 35). Feedback on homework, and asking for more, are messages out of the same thread.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.errors import InvalidInput, Refused
+from modulvard.domain.ids import AccountId, HandInId, MessageId, ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.promise import WorkingCalendar
+from modulvard.domain.text import clean_text, is_blank
+
+MESSAGE_LIMIT = 1_000_000
+"""Characters in a message. A whole book fits; more is a file dropped in the wrong place."""
+DISCARDED_DAYS = 30
+"""How long a draft thrown away can be brought back (ux.md 8.1)."""
+
+
+class Direction(StrEnum):
+    """Which way a message goes."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class MessageKind(StrEnum):
+    """What a message out is. What comes in is always ``message``."""
+
+    MESSAGE = "message"
+    FEEDBACK = "feedback"
+    """Feedback on a homework or a module handed in."""
+    MORE = "more"
+    """Asking for more on a homework; the hand-in stays (decided.md 25)."""
+
+
+class MessageState(StrEnum):
+    """How far a message has come (decided.md 15). One coming in shows how far its answer has come."""
+
+    NEW = "new"
+    DRAFT = "draft"
+    FINISHED = "finished"
+    HANDED_OVER = "handed_over"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+    NO_ANSWER_NEEDED = "no_answer_needed"
+
+
+class Channel(StrEnum):
+    """How a finished text leaves the program."""
+
+    COPY = "copy"
+    PRINT = "print"
+    BOOKLET = "booklet"
+
+
+class Way(StrEnum):
+    """How something came from the patient."""
+
+    TYPED = "typed"
+    PASTED = "pasted"
+    FILE = "file"
+    PAPER = "paper"
+    BOOKLET = "booklet"
+
+
+Arrived: TypeAlias = datetime | date
+"""When the patient sent something: a moment, or only the day where that is all that is known."""
+
+
+class NotADraft(Refused):
+    """Only a draft can be written in, finished or discarded. Facts: ``message``, ``state``."""
+
+
+class NotFinished(Refused):
+    """Only what is finished and not yet handed over can be handed over or reopened. Facts: ``message``, ``state``."""
+
+
+class NothingToCorrect(Refused):
+    """Only what has been handed over and stands is corrected; before that it is reopened. Facts: ``message``."""
+
+
+class NotWaiting(Refused):
+    """The message is answered or closed already. Facts: ``message``, ``state``."""
+
+
+class AlreadyWithdrawn(Refused):
+    """The message has been withdrawn or corrected already. Facts: ``message``."""
+
+
+class FieldsLeft(Refused):
+    """Fields of an inserted answer are still empty (ux.md 2). Facts: ``fields`` (their names), never the text."""
+
+
+class RegisteredBefore(Refused):
+    """The same text is registered for the same treatment already. Facts: ``message``, ``at`` (when it was written)."""
+
+
+class NoMessagesInProgram(Refused):
+    """The program has no messages between patient and therapist (D5). Facts: ``program``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message as it is kept. ``answer`` is the state of what answers one that came in: a draft or a reply."""
+
+    id: MessageId
+    treatment: TreatmentId
+    direction: Direction
+    kind: MessageKind = MessageKind.MESSAGE
+    hand_in: HandInId | None = None
+    module: ModuleNumber | None = None
+    body: str
+    """Empty for a draft: its text is its writer's own (decided.md 9)."""
+    at: datetime
+    """In: when the patient wrote it, as far as known. Out: when it was finished, before that begun."""
+    time_known: bool = True
+    way: Way | None = None
+    made_at: datetime
+    made_by: AccountId
+    finished_at: datetime | None = None
+    finished_by: AccountId | None = None
+    channel: Channel | None = None
+    handed_over_at: datetime | None = None
+    handed_over_by: AccountId | None = None
+    answered_by: MessageId | None = None
+    answer: MessageState | None = None
+    no_answer_at: datetime | None = None
+    no_answer_by: AccountId | None = None
+    corrects: MessageId | None = None
+    corrected_at: datetime | None = None
+    journalled_at: datetime | None = None
+    discarded_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_reason: str = ""
+    version: int = 1
+
+    @property
+    def state(self) -> MessageState:
+        """Return how far it has come."""
+        if self.withdrawn_at is not None:
+            return MessageState.WITHDRAWN
+        if self.direction is Direction.IN:
+            return MessageState.NO_ANSWER_NEEDED if self.no_answer_at is not None else self.answer or MessageState.NEW
+        if self.corrected_at is not None:
+            return MessageState.CORRECTED
+        if self.handed_over_at is not None:
+            return MessageState.HANDED_OVER
+        return MessageState.FINISHED if self.finished_at is not None else MessageState.DRAFT
+
+    @property
+    def waits(self) -> bool:
+        """Whether it came in and nothing finished answers it (decided.md 27)."""
+        unanswered = self.answered_by is None and self.no_answer_at is None and self.withdrawn_at is None
+        return self.direction is Direction.IN and unanswered
+
+    @property
+    def arrived(self) -> Arrived:
+        """When it was written: the moment, or the day alone where no more is known."""
+        return self.at if self.time_known else self.at.astimezone(STOCKHOLM).date()
+
+    def due(self, calendar: WorkingCalendar, answer_days: int) -> datetime:
+        """Return by when an answer is promised (pacing.md "Promise")."""
+        return calendar.due(self.arrived, answer_days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What an account is writing, as it was last kept, with the caret (DUR-03)."""
+
+    message: MessageId
+    body: str
+    caret: int
+    state: dict[str, Any] = field(default_factory=dict)
+    begun_at: datetime
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMessage:
+    """What is registered as come from a patient. Without ``sent`` it is as of now."""
+
+    treatment: TreatmentId
+    body: str
+    sent: Arrived | None = None
+    way: Way = Way.TYPED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """The latest messages of a treatment, oldest first, and how many earlier ones there are."""
+
+    treatment: TreatmentId
+    patient: PatientId
+    messages: tuple[Message, ...]
+    earlier: int
+    draft: Draft | None
+    """The account's own begun reply, if there is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadLine:
+    """One line of the lists of Meddelanden: a thread that waits, or a text that is to be handed over."""
+
+    treatment: TreatmentId
+    patient: PatientId
+    given_name: str
+    family_name: str
+    birth_date: date | None
+    protected: bool
+    masked: bool
+    program: str
+    therapist: AccountId
+    message: Message
+    """The oldest that waits, what is to be handed over, or the latest of the thread."""
+    count: int
+    """How many wait in the thread."""
+    due: datetime | None
+    """By when an answer is promised; None where nothing is."""
+
+
+def checked_body(written: str) -> str:
+    """Return a message's text as it is kept, or raise InvalidInput if it is empty or too long."""
+    body = clean_text(written)
+    if is_blank(body):
+        raise InvalidInput(field="body", problem="empty")
+    if len(body) > MESSAGE_LIMIT:
+        raise InvalidInput(field="body", problem="too_long", longest=MESSAGE_LIMIT)
+    return body
+
+
+def oldest_waiting(messages: Iterable[Message]) -> Message | None:
+    """Return the waiting message that was written first: the one a thread's promise counts from."""
+    return min((message for message in messages if message.waits), key=lambda each: (each.at, each.id), default=None)

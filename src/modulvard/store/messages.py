@@ -1,0 +1,331 @@
+"""Messages in the store: threads read from their end, marks set in place, texts never overwritten (C6, F5)."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, or_, select, text, update
+from sqlalchemy.orm import Session
+
+from modulvard.domain.errors import ChangedSince, NotFound
+from modulvard.domain.ids import AccountId, HandInId, MessageId, ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.messages import Channel, Direction, Draft, Message, MessageKind, MessageState, Way
+from modulvard.domain.text import fold
+from modulvard.store.rows import DraftRow, MessageRow, TreatmentRow
+
+_MESSAGE = MessageRow.metadata.tables["message"]
+_REPLY = _MESSAGE.alias("reply")
+_OPEN_DRAFT = _MESSAGE.alias("open_draft")
+
+WAITING = and_(
+    _MESSAGE.c.direction == Direction.IN.value,
+    _MESSAGE.c.answered_id.is_(None),
+    _MESSAGE.c.no_answer_at.is_(None),
+    _MESSAGE.c.withdrawn_at.is_(None),
+)
+"""What the index ``ix_message_waiting`` holds."""
+UNFINISHED = and_(
+    _MESSAGE.c.direction == Direction.OUT.value, _MESSAGE.c.finished_at.is_(None), _MESSAGE.c.discarded_at.is_(None)
+)
+TO_HAND_OVER = and_(
+    _MESSAGE.c.direction == Direction.OUT.value,
+    _MESSAGE.c.finished_at.is_not(None),
+    _MESSAGE.c.handed_over_at.is_(None),
+    _MESSAGE.c.withdrawn_at.is_(None),
+)
+
+
+def text_key(body: str) -> int:
+    """Return a 63-bit digest of a text as search compares it: the same text registered twice has the same."""
+    digest = hashlib.blake2b(fold(body).encode(), digest_size=8).digest()
+    return int.from_bytes(digest) >> 1
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+def load_message(session: Session, message: MessageId) -> Message:
+    """Return one message, or raise NotFound. A draft thrown away is found too, by its ``discarded_at``."""
+    found = load_messages(session, _MESSAGE.c.id == message)
+    if not found:
+        raise NotFound(kind="message", ident=message)
+    return found[0]
+
+
+def load_messages(session: Session, which: ColumnElement[bool], *, limit: int | None = None) -> tuple[Message, ...]:
+    """Return the messages that fit a condition on ``message``, the latest first, in one statement."""
+    statement = _statement().where(which).order_by(_MESSAGE.c.at.desc(), _MESSAGE.c.id.desc())
+    return tuple(map(_value, session.execute(statement if limit is None else statement.limit(limit)).all()))
+
+
+def load_thread(
+    session: Session, treatment: TreatmentId, limit: int, before: Message | None = None
+) -> tuple[Message, ...]:
+    """Return the last messages of a thread, or the last before one, oldest first: the first ones are not read.
+
+    What has been thrown away is left out, and so are others' drafts' texts, which a message never holds.
+    """
+    which = and_(_MESSAGE.c.treatment_id == treatment, _MESSAGE.c.discarded_at.is_(None))
+    if before is not None:
+        earlier = or_(_MESSAGE.c.at < before.at, and_(_MESSAGE.c.at == before.at, _MESSAGE.c.id < before.id))
+        which = and_(which, earlier)
+    return load_messages(session, which, limit=limit)[::-1]
+
+
+def count_before(session: Session, treatment: TreatmentId, message: Message | None) -> int:
+    """Return how many messages of a thread stand before one: 0 without one."""
+    if message is None:
+        return 0
+    earlier = or_(_MESSAGE.c.at < message.at, and_(_MESSAGE.c.at == message.at, _MESSAGE.c.id < message.id))
+    statement = select(func.count()).select_from(_MESSAGE)
+    kept = and_(_MESSAGE.c.treatment_id == treatment, _MESSAGE.c.discarded_at.is_(None))
+    return session.scalar(statement.where(kept, earlier)) or 0
+
+
+def waiting_of(session: Session, treatment: TreatmentId) -> tuple[Message, ...]:
+    """Return the messages of a thread that wait for an answer, oldest first."""
+    return load_messages(session, and_(_MESSAGE.c.treatment_id == treatment, WAITING))[::-1]
+
+
+def same_text(session: Session, body: str) -> tuple[Message, ...]:
+    """Return the messages that came in with the same text, whoever's they are, and stand; the latest first."""
+    fits = and_(
+        _MESSAGE.c.text_key == text_key(body),
+        _MESSAGE.c.direction == Direction.IN.value,
+        _MESSAGE.c.withdrawn_at.is_(None),
+    )
+    return tuple(found for found in load_messages(session, fits, limit=20) if fold(found.body) == fold(body))
+
+
+def own_draft(
+    session: Session, account: AccountId, treatment: TreatmentId, kind: MessageKind, hand_in: HandInId | None
+) -> Message | None:
+    """Return the account's unfinished message of a kind in a thread, if there is one; no correction is meant."""
+    about = _MESSAGE.c.hand_in_id.is_(None) if hand_in is None else _MESSAGE.c.hand_in_id == hand_in
+    mine = and_(
+        UNFINISHED,
+        _MESSAGE.c.made_by == account,
+        _MESSAGE.c.treatment_id == treatment,
+        _MESSAGE.c.kind == kind.value,
+        _MESSAGE.c.corrects_id.is_(None),
+        about,
+    )
+    found = load_messages(session, mine, limit=1)
+    return found[0] if found else None
+
+
+def patient_of(session: Session, treatment: TreatmentId) -> PatientId:
+    """Return whose thread it is, or raise NotFound."""
+    row = session.execute(
+        select(TreatmentRow.patient_id, TreatmentRow.withdrawn_at).where(TreatmentRow.id == treatment)
+    ).one_or_none()
+    if row is None or row.withdrawn_at is not None:
+        raise NotFound(kind="treatment", ident=treatment)
+    return PatientId(row.patient_id)
+
+
+# --- writing --------------------------------------------------------------------------------------
+
+
+def add_message(session: Session, message: Message) -> MessageId:
+    """Keep a new message and return its id; its own is provisional."""
+    return add_messages(session, (message,))[0]
+
+
+def add_messages(session: Session, messages: Sequence[Message]) -> list[MessageId]:
+    """Keep many new messages, in a constant number of statements, and return their ids in order."""
+    # This transaction is the only one that writes, so the next ids are known before.
+    last = session.scalar(select(func.max(_MESSAGE.c.id))) or 0
+    idents = [MessageId(last + place) for place in range(1, len(messages) + 1)]
+    if messages:
+        session.execute(insert(_MESSAGE), [_values(ident, new) for ident, new in zip(idents, messages, strict=True)])
+        _index(session, [(ident, new.body) for ident, new in zip(idents, messages, strict=True) if new.body])
+    return idents
+
+
+def set_marks(session: Session, message: Message, marks: Mapping[str, Any]) -> None:
+    """Set columns of a message as it was read, or raise ChangedSince if someone has changed it since."""
+    changed = session.execute(
+        update(_MESSAGE)
+        .where(_MESSAGE.c.id == message.id, _MESSAGE.c.version == message.version)
+        .values({**marks, "version": _MESSAGE.c.version + 1})
+        .returning(_MESSAGE.c.id)
+    )
+    if changed.first() is None:
+        raise ChangedSince
+
+
+def put_body(session: Session, message: Message, body: str, marks: Mapping[str, Any]) -> None:
+    """Give a draft the text it is finished with, or take it away again when it is reopened with an empty one."""
+    set_marks(session, message, {**marks, "body": body, "text_key": text_key(body) if body else 0})
+    session.execute(text("DELETE FROM message_search WHERE rowid = :id"), {"id": message.id})
+    if body:
+        _index(session, [(message.id, body)])
+
+
+def mark_answered(session: Session, messages: Iterable[MessageId], reply: MessageId | None) -> None:
+    """Note the reply that answers messages, or with None that nothing does again."""
+    idents = list(messages)
+    if idents:
+        session.execute(
+            update(_MESSAGE).where(_MESSAGE.c.id.in_(idents)).values(answered_id=reply, version=_MESSAGE.c.version + 1)
+        )
+
+
+def answered_by(session: Session, reply: MessageId) -> tuple[Message, ...]:
+    """Return the messages that a reply answers, oldest first."""
+    return load_messages(session, _MESSAGE.c.answered_id == reply)[::-1]
+
+
+def _index(session: Session, bodies: Iterable[tuple[int, str]]) -> None:
+    session.execute(
+        text("INSERT INTO message_search (rowid, words) VALUES (:id, :words)"),
+        [{"id": ident, "words": fold(body)} for ident, body in bodies],
+    )
+
+
+# --- drafts ---------------------------------------------------------------------------------------
+
+
+def load_draft(session: Session, account: AccountId, message: MessageId) -> Draft | None:
+    """Return what the account has written of a message, or None if it is not its own or has no text."""
+    row = session.execute(
+        select(DraftRow.__table__).where(DraftRow.message_id == message, DraftRow.account_id == account)
+    ).one_or_none()
+    return None if row is None else _draft(row)
+
+
+def keep_draft(session: Session, account: AccountId, draft: Draft) -> None:
+    """Keep what is being written, in place of what was kept before."""
+    values = {"body": draft.body, "caret": draft.caret, "state": draft.state, "saved_at": draft.saved_at}
+    mine = and_(DraftRow.message_id == draft.message, DraftRow.account_id == account)
+    if session.execute(update(DraftRow).where(mine).values(values).returning(DraftRow.id)).first() is None:
+        about = {"account_id": account, "message_id": draft.message, "note_id": None, "answer_version_id": None}
+        session.execute(insert(DraftRow).values({**about, **values, "begun_at": draft.begun_at}))
+
+
+def drop_draft(session: Session, message: MessageId) -> None:
+    """Take away the typed text of a message that has been finished."""
+    session.execute(delete(DraftRow).where(DraftRow.message_id == message))
+
+
+def forget_discarded(session: Session, before: datetime) -> int:
+    """Take away the text of drafts thrown away before a moment (ux.md 8.1), and return how many there were."""
+    old = select(_MESSAGE.c.id).where(_MESSAGE.c.discarded_at < before)
+    gone = session.execute(delete(DraftRow).where(DraftRow.message_id.in_(old)).returning(DraftRow.id))
+    return len(gone.all())
+
+
+def _draft(row: Row[Any]) -> Draft:
+    return Draft(
+        message=MessageId(row.message_id),
+        body=row.body,
+        caret=row.caret,
+        state=row.state,
+        begun_at=row.begun_at,
+        saved_at=row.saved_at,
+    )
+
+
+# --- rows into values and back --------------------------------------------------------------------
+
+
+def _statement() -> Any:
+    """Each message with the state of its answer: the reply's marks, or whether a reply is begun."""
+    begun = (
+        select(_OPEN_DRAFT.c.id)
+        .where(
+            _OPEN_DRAFT.c.treatment_id == _MESSAGE.c.treatment_id,
+            _OPEN_DRAFT.c.direction == Direction.OUT.value,
+            _OPEN_DRAFT.c.kind == MessageKind.MESSAGE.value,
+            _OPEN_DRAFT.c.finished_at.is_(None),
+            _OPEN_DRAFT.c.discarded_at.is_(None),
+            _OPEN_DRAFT.c.corrects_id.is_(None),
+        )
+        .exists()
+    )
+    return select(
+        _MESSAGE,
+        _REPLY.c.handed_over_at.label("reply_handed_over_at"),
+        and_(WAITING, begun).label("reply_begun"),
+    ).outerjoin(_REPLY, _REPLY.c.id == _MESSAGE.c.answered_id)
+
+
+def _value(row: Row[Any]) -> Message:
+    return Message(
+        id=MessageId(row.id),
+        treatment=TreatmentId(row.treatment_id),
+        direction=Direction(row.direction),
+        kind=MessageKind(row.kind),
+        hand_in=None if row.hand_in_id is None else HandInId(row.hand_in_id),
+        module=None if row.module is None else ModuleNumber(row.module),
+        body=row.body,
+        at=row.at,
+        time_known=row.time_known,
+        way=Way(row.way) if row.way else None,
+        made_at=row.made_at,
+        made_by=AccountId(row.made_by),
+        finished_at=row.finished_at,
+        finished_by=_account(row.finished_by),
+        channel=None if row.channel is None else Channel(row.channel),
+        handed_over_at=row.handed_over_at,
+        handed_over_by=_account(row.handed_over_by),
+        answered_by=None if row.answered_id is None else MessageId(row.answered_id),
+        answer=_answer_state(row),
+        no_answer_at=row.no_answer_at,
+        no_answer_by=_account(row.no_answer_by),
+        corrects=None if row.corrects_id is None else MessageId(row.corrects_id),
+        corrected_at=row.corrected_at,
+        journalled_at=row.journalled_at,
+        discarded_at=row.discarded_at,
+        withdrawn_at=row.withdrawn_at,
+        withdrawn_reason=row.withdrawn_reason,
+        version=row.version,
+    )
+
+
+def _answer_state(row: Row[Any]) -> MessageState | None:
+    if row.answered_id is not None:
+        return MessageState.FINISHED if row.reply_handed_over_at is None else MessageState.HANDED_OVER
+    return MessageState.DRAFT if row.reply_begun else None
+
+
+def _account(ident: int | None) -> AccountId | None:
+    return None if ident is None else AccountId(ident)
+
+
+def _values(ident: MessageId, message: Message) -> dict[str, object]:
+    return {
+        "id": ident,
+        "treatment_id": message.treatment,
+        "direction": message.direction.value,
+        "kind": message.kind.value,
+        "hand_in_id": message.hand_in,
+        "module": message.module,
+        "body": message.body,
+        "text_key": text_key(message.body) if message.body else 0,
+        "at": message.at,
+        "time_known": message.time_known,
+        "way": message.way.value if message.way is not None else "",
+        "made_at": message.made_at,
+        "made_by": message.made_by,
+        "finished_at": message.finished_at,
+        "finished_by": message.finished_by,
+        "channel": None if message.channel is None else message.channel.value,
+        "handed_over_at": message.handed_over_at,
+        "handed_over_by": message.handed_over_by,
+        "answered_id": message.answered_by,
+        "no_answer_at": message.no_answer_at,
+        "no_answer_by": message.no_answer_by,
+        "corrects_id": message.corrects,
+        "corrected_at": message.corrected_at,
+        "journalled_at": message.journalled_at,
+        "journalled_by": message.finished_by if message.journalled_at is not None else None,
+        "note_id": None,
+        "discarded_at": message.discarded_at,
+        "withdrawn_at": message.withdrawn_at,
+        "withdrawn_by": None,
+        "withdrawn_reason": message.withdrawn_reason,
+        "version": 1,
+    }
