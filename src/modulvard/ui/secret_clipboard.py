@@ -1,17 +1,21 @@
 """Copies that must not stay: marked secret, and gone after a minute, at lock and at quit, if unchanged (CNF-06)."""
 
+import atexit
+
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 STAYS_MS = 60_000
+_OURS = "application/x-modulvard-copy"
 _MARKS = {
+    _OURS: b"",
     "x-kde-passwordManagerHint": b"secret",
     "application/x-nspasteboard-concealed-type": b"",
     "ExcludeClipboardContentFromMonitorProcessing": b"1",
     "CanIncludeInClipboardHistory": b"\0\0\0\0",
     "CanUploadToCloudClipboard": b"\0\0\0\0",
 }
-"""What clipboard managers on Linux, macOS and Windows take as a mark of secrecy."""
+"""Our own mark, and what clipboard managers on Linux, macOS and Windows take as a mark of secrecy."""
 
 
 class SecretClipboard(QObject):
@@ -34,6 +38,8 @@ class SecretClipboard(QObject):
         _clipboard().setMimeData(data)
         self._text = text
         self._timer.start()
+        atexit.unregister(_leave_nothing)  # at most once, and before Qt goes
+        atexit.register(_leave_nothing)
 
     def clear(self) -> None:
         """Take our text away, if it is still there."""
@@ -63,6 +69,19 @@ class OwnCopies(QObject):
     def _on_copied(self) -> None:
         # Not every platform tells who owns the clipboard: what is copied while a window of ours has the focus is ours.
         self._ours = QGuiApplication.focusWindow() is not None
+
+
+def _leave_nothing() -> None:
+    """Take a copy of ours away however the program ends.
+
+    Where the clipboard lies in the program itself, Qt destroys it after Python has gone, and data made in Python
+    would then end the program with a fault.
+    """
+    if QGuiApplication.instance() is None:
+        return
+    there: QMimeData | None = _clipboard().mimeData()  # none any longer where the platform has taken its own away
+    if there is not None and there.hasFormat(_OURS):
+        _clipboard().clear()
 
 
 def _clipboard() -> QClipboard:
