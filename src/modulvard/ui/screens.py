@@ -31,6 +31,7 @@ from modulvard.services.doorplate import Doorplate, Listed
 from modulvard.ui.app import application
 from modulvard.ui.appearance import Appearance
 from modulvard.ui.entrance import Entered
+from modulvard.ui.garbage import GarbageOnThisThread
 from modulvard.ui.i18n import Language
 from modulvard.ui.main_window import MainWindow
 from modulvard.ui.opening import Opening
@@ -87,6 +88,7 @@ def draw_screens(services: "Services", folder: Path, look: Look) -> tuple[Path, 
     told = qInstallMessageHandler(_tell_what_matters)
     app.setCursorFlashTime(0)
     operations = Operations(parent=app)
+    garbage = GarbageOnThisThread(app)
     with _settings(folder) as settings:
         theme = Theme(app, choice=ThemeChoice(look.theme), zoom=look.scale, system_size=False, packaged_font=True)
         theme.load_companions()
@@ -97,7 +99,8 @@ def draw_screens(services: "Services", folder: Path, look: Look) -> tuple[Path, 
         finally:
             studio.close()
             operations.close()
-            for made in (theme, language):
+            garbage.give_back()
+            for made in (theme, language, garbage):
                 made.deleteLater()
             _deliver()
             qInstallMessageHandler(told)
