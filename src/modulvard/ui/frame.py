@@ -20,7 +20,7 @@ from modulvard.ui.palette.panel import Palette
 from modulvard.ui.session import Event, Session
 from modulvard.ui.shortcuts import BOUND, FrameKey
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.tokens import FOLD_RAIL, Space
+from modulvard.ui.theme.tokens import FOLD_PANEL, FOLD_RAIL, Size, Space
 from modulvard.ui.top_row import TopRow
 from modulvard.ui.travel import Travel
 
@@ -205,6 +205,7 @@ class Frame(QWidget):
     def _fit_area(self) -> None:
         self.pages.setGeometry(self._area.rect())
         self.top.setGeometry(QRect(0, 0, self._area.width(), self.top_height()))
+        self.top.keep_clear_of(Size.PANEL if self.effective_width() >= FOLD_PANEL else 0)
         self.top.raise_()
         if self._toast is not None:
             place_toast(self._toast, bottom=Space.BLOCKS)

@@ -14,9 +14,8 @@ from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.shapes import BOX, Shape, paint_shape
 from modulvard.ui.theme.style import RING
-from modulvard.ui.theme.tokens import Radius, Space, Tone, Type
+from modulvard.ui.theme.tokens import Radius, Size, Space, Tone, Type
 
-_SEARCH = 520
 _GAP = 8
 
 
@@ -101,7 +100,7 @@ class TopRow(QWidget):
         self._narrow = False
         self.rail_button = RailButton(rail, self)
         self.search = SearchButton(self)
-        self.search.setMaximumWidth(_SEARCH)
+        self.search.setMaximumWidth(Size.SEARCH)
         self.saved = SavedButton(self)
         self.saved.show_moment(None)
         row = QHBoxLayout(self)
@@ -121,6 +120,11 @@ class TopRow(QWidget):
         self.search.setAccessibleName(self.tr("Sök patient eller kommando"))
         self.saved.shorten(narrow)
         self.update()
+
+    def keep_clear_of(self, panel: int) -> None:
+        """Let the search field end before a side panel of a width; 0 where there is none."""
+        room = self.width() - panel - 2 * Space.BLOCKS if panel else Size.SEARCH
+        self.search.setMaximumWidth(max(min(room, Size.SEARCH), Size.LIST_LEAST // 2))
 
     @property
     def needed_height(self) -> int:

@@ -74,7 +74,7 @@ def test_a_chip_shows_its_tone_and_says_its_words(tone: Tone, qtbot: QtBot) -> N
     drawn(chip, qtbot)
     pair = look().colours.tone(tone)
     assert {pair.ink, pair.fill} <= colours_in(chip)
-    assert chip.height() == Size.CHIP
+    assert chip.height() == Size.CHIP.at_100
     assert accessible(chip)[0] == "2 v efter"
 
 
@@ -253,7 +253,7 @@ def test_chips_go_on_in_the_next_line_where_the_first_is_full(qtbot: QtBot) -> N
     window.resize(2 * width + 10, 80)
     window.show()
     assert [(chip.x(), chip.y()) for chip in chips] == [(0, 0), (width + 8, 0), (0, 31), (width + 8, 31)]
-    assert flow.heightForWidth(1000) == Size.CHIP
+    assert flow.heightForWidth(1000) == Size.CHIP.at_100
 
 
 def test_text_with_fields_is_read_as_running_text_and_breaks_between_words(qtbot: QtBot) -> None:

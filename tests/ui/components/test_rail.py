@@ -71,8 +71,8 @@ def test_places_and_user_are_spoken_with_their_counts_and_titles(rail: Rail) -> 
 
 def test_the_measures_are_those_of_the_pictures(rail: Rail) -> None:
     first, second = item(rail, "Idag"), item(rail, "Patienter")
-    assert first.height() == Size.RAIL_ITEM
-    assert second.y() - first.y() == Size.RAIL_PITCH
+    assert first.height() == Size.RAIL_ITEM.at_100
+    assert second.y() - first.y() == 40
     assert first.x() == 8
     assert rail.width() == Size.RAIL
 

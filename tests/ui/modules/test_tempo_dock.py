@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -153,3 +154,38 @@ def test_dragging_a_bar_shows_the_move_and_leaves_it_to_enter(clinic: Clinic) ->
     assert timeline.shown.preview
     assert timeline.shown.rows[4].previewed == Span(Week.iso(2026, 50), Week.iso(2026, 50))
     assert len(clinic.treatments.reload(ident).treatment.agreements) == 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 640), (1366, 768)])
+def test_plan_and_choices_are_in_view_together_however_low_the_window(clinic: Clinic, width: int, height: int) -> None:
+    """ux.md key T: the new calendar is drawn before Enter, and can be seen without scrolling."""
+    patient, _ = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    clinic.host.width_in_view = float(width)
+    clinic.host.resize(width - 208, height)
+    QApplication.processEvents()
+    page.open_tempo(TempoChoice.SLOWER)
+    clinic.host.operations.finish()
+    QApplication.processEvents()
+    tab = page._modules
+    rows, chosen = tab.timeline.rows, tab.dock._buttons[TempoChoice.SLOWER]
+    shown = tab.viewport().rect()
+    assert rows.height() >= 2 * tab.timeline.row_height()
+    for widget in (rows, chosen, tab.dock._fields.reason, tab.dock._outcome._last):
+        corner = widget.mapTo(tab.viewport(), QPoint(0, 0))
+        assert shown.contains(QRect(corner, widget.size())), widget
+    assert rows.viewport().rect().intersects(rows.visualRect(rows.currentIndex()))
+    press(focused(), Qt.Key.Key_Escape)
+    assert rows.height() == tab.timeline.row_height() * len(tab.timeline.shown.rows)
+
+
+def test_where_the_weeks_would_be_crowded_the_words_lie_below_the_names(clinic: Clinic) -> None:
+    """ux.md 3.2: the same in words, also in the narrow window."""
+    patient, _ = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.OVERVIEW)
+    timeline = page._overview.timeline
+    assert timeline.row_height() == 31
+    clinic.host.resize(700, 640)
+    QApplication.processEvents()
+    assert (timeline.row_height(), timeline.geometry_now().words) == (50, 0)
+    assert timeline.geometry_now().week >= 44

@@ -45,13 +45,14 @@ def test_text_size_stays_within_80_and_200_per_cent(theme: Theme) -> None:
     assert theme.zoom == 90
 
 
-def test_type_and_control_heights_double_at_200_per_cent(theme: Theme, qtbot: QtBot) -> None:
+def test_type_doubles_at_200_per_cent_and_margins_do_not(theme: Theme, qtbot: QtBot) -> None:
     button = Button("Svara")
     qtbot.addWidget(button)
     small = button.sizeHint()
     theme.set_zoom(200)
     assert look().font(Type.BODY).pixelSize() == 28
-    assert button.sizeHint().height() == 2 * Size.CONTROL
+    assert button.sizeHint().height() == 56, "mockup patienter-200"
+    assert [look().high(height) for height in (Size.CHIP, Size.KEY, Size.CHECK, Size.ROW_AIRY)] == [40, 40, 36, 100]
     assert small.width() < button.sizeHint().width() < 2 * small.width(), "the sides of a button do not grow"
 
 
@@ -62,9 +63,9 @@ def test_open_widgets_are_measured_again_when_the_text_grows(theme: Theme, qtbot
     button = Button("Svara")
     column.addWidget(button)
     window.show()
-    assert button.height() == Size.CONTROL
+    assert button.height() == 36
     theme.set_zoom(200)
-    qtbot.waitUntil(lambda: button.height() >= 2 * Size.CONTROL)
+    qtbot.waitUntil(lambda: button.height() >= 56)
 
 
 def test_width_counts_against_the_text_size(theme: Theme) -> None:

@@ -11,6 +11,7 @@ from modulvard.ui.discretion import is_discreet, set_discreet
 from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.shortcuts import BOUND
 from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Size, Space
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -255,6 +256,17 @@ def test_at_two_hundred_per_cent_the_rail_is_a_button(inside: Room):
     assert inside.frame.top.rail_button.isVisible()
     assert inside.frame.top.rail_button.words == "Idag"
     assert inside.frame.top_height() >= 80
+
+
+def test_the_search_field_ends_before_the_panel_beside_it(inside: Room):
+    """mockups/README "Frame": the panel's ground reaches to the top."""
+    inside.window.resize(1024, 640)
+    inside.settle()
+    top = inside.frame.top
+    assert top.search.geometry().right() <= top.width() - Size.PANEL - Space.BLOCKS
+    inside.window.resize(1440, 900)
+    inside.settle()
+    assert top.search.width() == Size.SEARCH
 
 
 def test_the_folded_rail_names_settings_too(inside: Room):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -75,7 +75,7 @@ class ActionBar(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(640), max(Size.ACTION_BAR, look().px(Size.CONTROL) + 2 * Space.ROW))
+        return QSize(look().px(640), max(Size.ACTION_BAR, look().high(Size.CONTROL) + 2 * Space.ROW))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -85,6 +85,12 @@ class ActionBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_clear_key"):
+            self._fold()  # the text may have another size
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -99,8 +99,8 @@ class Button(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        height = Size.CONTROL if self._kind is not ButtonKind.QUIET else 24
-        return QSize(self._content_width() + 2 * self._side(), look().px(height))
+        height = Size.QUIET if self._kind is ButtonKind.QUIET else Size.CONTROL
+        return QSize(self._content_width() + 2 * self._side(), look().high(height))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -236,7 +236,7 @@ class IconButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        side = look().px(Size.COMPACT)
+        side = look().high(Size.COMPACT)
         return QSize(side, side)
 
     @override
@@ -263,7 +263,7 @@ class KeyHint(Label):
     def sizeHint(self) -> QSize:
         if not look().key_hints:
             return QSize(0, 0)
-        return QSize(key_width(self.text()), look().px(Size.KEY))
+        return QSize(key_width(self.text()), look().high(Size.KEY))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -271,7 +271,7 @@ class KeyHint(Label):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return look().px(Size.KEY)
+        return look().high(Size.KEY)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -291,7 +291,7 @@ class KeyLine(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._place(None), look().px(Size.KEY) if look().key_hints else 0)
+        return QSize(self._place(None), look().high(Size.KEY) if look().key_hints else 0)
 
     @override
     def minimumSizeHint(self) -> QSize:

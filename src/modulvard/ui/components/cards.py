@@ -170,7 +170,7 @@ class Stripe(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), look().px(Size.STRIPE))
+        return QSize(super().sizeHint().width(), look().high(Size.STRIPE))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

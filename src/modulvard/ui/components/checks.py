@@ -44,20 +44,20 @@ def _paint_check(painter: QPainter, box: QRectF, colour: QColor) -> None:
 
 def _size_of(words: str) -> QSize:
     now = look()
-    width = now.px(Size.CHECK)
+    width = now.high(Size.CHECK)
     if words:
         width += Space.INSIDE + now.width(Type.BODY, words)
     return QSize(width, max(now.px(24), now.line(Type.BODY)))
 
 
 def _box(height: int) -> QRectF:
-    side = look().px(Size.CHECK)
+    side = look().high(Size.CHECK)
     return QRectF(0, (height - side) // 2, side, side)
 
 
 def _draw_words(painter: QPainter, rect: QRect, words: str, *, enabled: bool) -> None:
     now = look()
-    box = QRectF(rect).adjusted(now.px(Size.CHECK) + Space.INSIDE, 0, 0, 0)
+    box = QRectF(rect).adjusted(now.high(Size.CHECK) + Space.INSIDE, 0, 0, 0)
     draw_text(painter, box, words, Type.BODY, now.colour("text") if enabled else now.muted)
 
 
@@ -145,7 +145,7 @@ class _Segment(QRadioButton):
     @override
     def sizeHint(self) -> QSize:
         words = look().width(Type.STRONG, self._words) + 2 * Space.ROW
-        return QSize(max(words, look().px(_SEGMENT)), look().px(Size.CONTROL))
+        return QSize(max(words, look().px(_SEGMENT)), look().high(Size.CONTROL))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -65,7 +65,7 @@ def chip_width(chip: Chip) -> int:
 def paint_chip(painter: QPainter, left: float, middle: float, chip: Chip) -> None:
     """Paint a chip with its left side and middle height given."""
     now = look()
-    height = now.px(Size.CHIP)
+    height = now.high(Size.CHIP)
     rect = QRectF(left, round(middle - height / 2), chip_width(chip), height)
     ink = now.ink(chip.tone)
     line = ink if now.colours.high_contrast else None
@@ -102,7 +102,7 @@ class ChipLabel(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(chip_width(self._chip), look().px(Size.CHIP))
+        return QSize(chip_width(self._chip), look().high(Size.CHIP))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -47,11 +47,11 @@ class TextField(QLineEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(196), look().px(Size.CONTROL))
+        return QSize(look().px(196), look().high(Size.CONTROL))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(64), look().px(Size.CONTROL))
+        return QSize(look().px(64), look().high(Size.CONTROL))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -237,11 +237,11 @@ class ChoiceField(QComboBox):
             width += now.width(Type.STRONG, self.currentText())
         else:
             width += widest(Type.BODY, [self.itemText(row) for row in range(self.count())])
-        return QSize(width, now.px(Size.CONTROL))
+        return QSize(width, now.high(Size.CONTROL))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), look().px(96)), look().px(Size.CONTROL))
+        return QSize(min(self.sizeHint().width(), look().px(96)), look().high(Size.CONTROL))
 
     @override
     def showPopup(self) -> None:

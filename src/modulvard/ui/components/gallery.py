@@ -1,7 +1,7 @@
 """Every component once, in every state: what ”komponenter” of the pictures shows and tests measure."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from modulvard.ui.components.buttons import Button
@@ -89,7 +89,8 @@ class Gallery(QWidget):
         body = QHBoxLayout() if look().factor <= 1 else QVBoxLayout()
         body.setContentsMargins(_EDGE, 0, _EDGE, Space.BLOCKS)
         body.setSpacing(_GUTTER)
-        for part in (controls, RowsColumn(self), self._surfaces):
+        self._parts = (controls, RowsColumn(self), self._surfaces)
+        for part in self._parts:
             part.setFixedWidth(max(look().px(_COLUMN), _COLUMN))
             body.addWidget(part)
         column = QVBoxLayout(self)
@@ -103,6 +104,12 @@ class Gallery(QWidget):
         column.addStretch()
         for control in (*controls.focused, *self._surfaces.focused):
             FocusRing(control)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in self._parts:  # the layout asks for heights in its own width, which is not theirs
+            part.setMinimumHeight(part.heightForWidth(part.width()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -97,12 +97,12 @@ class ModuleStrip(QLabel):
         pitch = (self.width() + _BETWEEN) / per_row
         left = round(place * pitch)
         right = round((place + 1) * pitch) - _BETWEEN
-        return QRectF(left, row * self._row_height(), right - left, look().px(Size.MODULE_CELL))
+        return QRectF(left, row * self._row_height(), right - left, look().high(Size.MODULE_CELL))
 
     def _row_height(self) -> int:
         now = look()
         plan = now.px(10) + 4 + now.line(Type.CAPTION) if self._plan_at is not None else 0
-        return now.px(Size.MODULE_CELL) + plan + _BETWEEN
+        return now.high(Size.MODULE_CELL) + plan + _BETWEEN
 
     def _per_row(self, width: int) -> int:
         fits = max((max(width, 1) + _BETWEEN) // (look().px(_LEAST) + _BETWEEN), 1)

@@ -80,7 +80,7 @@ def one_line(text: str) -> str:
 def key_width(key: str) -> int:
     """Return how wide the hint of a key is, in px."""
     now = look()
-    return max(now.px(Size.KEY), now.width(Type.CAPTION, key) + 2 * KEY_PADDING)
+    return max(now.high(Size.KEY), now.width(Type.CAPTION, key) + 2 * KEY_PADDING)
 
 
 def paint_key(
@@ -88,7 +88,7 @@ def paint_key(
 ) -> None:
     """Paint a key hint with its left side and middle height given, in quiet ink unless told otherwise."""
     now = look()
-    height = now.px(Size.KEY)
+    height = now.high(Size.KEY)
     rect = QRectF(left, round(middle - height / 2), key_width(key), height)
     rounded(painter, rect, Radius.KEY, line=line or now.colour("divider"))
     draw_text(painter, rect, key, Type.CAPTION, ink or now.colour("text_2"), align=Qt.AlignmentFlag.AlignHCenter)

@@ -20,7 +20,6 @@ _EDGE = 8
 _ICON_AT = 20 - _EDGE
 _TEXT_AT = 52 - _EDGE
 _COUNT_AT = 188 - _EDGE
-_SUB = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ class _Item(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(Size.RAIL - 2 * _EDGE, look().px(_SUB if self._sub else Size.RAIL_ITEM))
+        return QSize(Size.RAIL - 2 * _EDGE, look().high(Size.RAIL_SUB if self._sub else Size.RAIL_ITEM))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -187,7 +186,7 @@ class _Lock(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(Size.RAIL - 2 * _EDGE, look().px(Size.RAIL_ITEM))
+        return QSize(Size.RAIL - 2 * _EDGE, look().high(Size.RAIL_ITEM))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -234,7 +233,7 @@ class Rail(QWidget):
         column.addSpacing(24)
         self._upper, self._lower = QVBoxLayout(), QVBoxLayout()
         for part in (self._upper, self._lower):
-            part.setSpacing(Size.RAIL_PITCH - Size.RAIL_ITEM)
+            part.setSpacing(Size.RAIL_GAP)
         column.addLayout(self._upper)
         column.addStretch()
         column.addLayout(self._lower)

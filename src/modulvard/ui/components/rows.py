@@ -89,7 +89,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row = index.data(ROW_ROLE)
         head = row is not None and isinstance(self._describe(row), GroupHead)
-        return QSize(0, look().px(Size.GROUP_HEAD) if head else look().row)
+        return QSize(0, look().high(Size.GROUP_HEAD) if head else look().row)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -107,7 +107,7 @@ class RowDelegate(QStyledItemDelegate):
         inside = rect.adjusted(HANG, 0, -HANG, 0)
         box = index.data(Qt.ItemDataRole.CheckStateRole)
         if box is not None:
-            side = look().px(Size.CHECK)
+            side = look().high(Size.CHECK)
             top = round(rect.center().y() - side / 2)
             paint_check_box(painter, QRectF(inside.left(), top, side, side), Qt.CheckState(box))
             inside.setLeft(inside.left() + side + Space.ROW)
@@ -304,7 +304,7 @@ class RowList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._model.checkable and event.button() == Qt.MouseButton.LeftButton:
-            reach = HANG + look().px(Size.CHECK) + Space.INSIDE
+            reach = HANG + look().high(Size.CHECK) + Space.INSIDE
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._anchor >= 0:
                 pick_range(self._model, self._anchor, index.row())
             elif event.position().x() < reach:

@@ -115,7 +115,7 @@ class _Delegate(QStyledItemDelegate):
         state = index.data(Qt.ItemDataRole.CheckStateRole)
         if state is None:
             return rect
-        side = look().px(Size.CHECK)
+        side = look().high(Size.CHECK)
         box = QRectF(rect.left(), round(rect.center().y() - side / 2), side, side)
         paint_check_box(painter, box, Qt.CheckState(state))
         return rect.adjusted(side + Space.ROW, 0, 0, 0)
@@ -163,7 +163,7 @@ class _Head(QHeaderView):
         if logical_index == 0:
             box.setLeft(box.left() + TABLE_HANG)
             if self._boxed:
-                side = now.px(Size.CHECK)
+                side = now.high(Size.CHECK)
                 place = QRectF(box.left(), round(box.center().y() - side / 2) - 1, side, side)
                 paint_check_box(painter, place, self._rows.pick_state)
                 box.setLeft(box.left() + side + Space.ROW)
@@ -187,7 +187,7 @@ class _Head(QHeaderView):
 
     @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
-        reach = TABLE_HANG + look().px(Size.CHECK) + Space.INSIDE
+        reach = TABLE_HANG + look().high(Size.CHECK) + Space.INSIDE
         if self._boxed and e.position().x() < reach:
             self._rows.pick_all(on=self._rows.pick_state is not Qt.CheckState.Checked)
             return
@@ -286,7 +286,7 @@ class TableView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._model.checkable and event.button() == Qt.MouseButton.LeftButton:
-            reach = TABLE_HANG + look().px(Size.CHECK) + Space.INSIDE
+            reach = TABLE_HANG + look().high(Size.CHECK) + Space.INSIDE
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._anchor >= 0:
                 pick_range(self._model, self._anchor, index.row())
             elif event.position().x() < reach or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -331,8 +331,8 @@ class TableView(QTableView):
 
     def _fit(self) -> None:
         now = look()
-        self.verticalHeader().setMinimumSectionSize(now.px(Size.TABLE_ROW))
-        self.verticalHeader().setDefaultSectionSize(now.px(Size.TABLE_ROW))
+        self.verticalHeader().setMinimumSectionSize(now.high(Size.TABLE_ROW))
+        self.verticalHeader().setDefaultSectionSize(now.high(Size.TABLE_ROW))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for number, column in enumerate(self._columns[:-1]):
             self._head.resizeSection(number, now.px(column.width))

@@ -12,7 +12,7 @@ from modulvard.ui.components.painting import draw_text, rounded
 from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import paint_ring
-from modulvard.ui.theme.tokens import Radius, Size, Type
+from modulvard.ui.theme.tokens import Height, Radius, Size, Type
 
 _BETWEEN = 28
 _UNDERLINE = 3
@@ -31,9 +31,9 @@ class Tabs(QTabBar):
     """A row of tabs; ``currentChanged`` tells which one is shown."""
 
     def __init__(
-        self, name: str, tabs: Sequence[Tab], parent: QWidget | None = None, *, height: int = Size.CONTROL + 8
+        self, name: str, tabs: Sequence[Tab], parent: QWidget | None = None, *, height: Height = Size.TABS
     ) -> None:
-        """``name`` is what the screen reader calls the whole; ``height`` is in px at 100 %."""
+        """``name`` is what the screen reader calls the whole; ``height`` is that of the row."""
         super().__init__(parent)
         self._tabs = list(tabs)
         self._height = height
@@ -58,7 +58,7 @@ class Tabs(QTabBar):
     @override
     def tabSizeHint(self, index: int) -> QSize:
         width = self._width(index) + (_BETWEEN if index < self.count() - 1 else 0)
-        return QSize(width, look().px(self._height))
+        return QSize(width, look().high(self._height))
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -66,7 +66,7 @@ class Tabs(QTabBar):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(96), look().px(self._height))
+        return QSize(look().px(96), look().high(self._height))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,6 +17,7 @@ from modulvard.ui.lock.column import ColumnPage, Heading
 from modulvard.ui.lock.people import PeopleList, PersonRow
 from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Size
 
 _WIDTH = 400
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -106,7 +107,7 @@ class LockPage(ColumnPage):
         self.recovery_button = Button(forgotten, self.column_widget, kind=ButtonKind.QUIET, small=True)
         self._field = Field(self.tr("Lösenfras"), self.passphrase, self.column_widget, link=self.recovery_button)
         self.unlock_button = Button(self.tr("Lås upp"), self.column_widget, kind=ButtonKind.PRIMARY, key="Enter")
-        self.unlock_button.setMinimumHeight(look().px(40))
+        self.unlock_button.setMinimumHeight(look().high(Size.UNLOCK))
         middle = Qt.AlignmentFlag.AlignHCenter
         self._resume = Small(self.tr("Du kommer tillbaka precis dit du var."), self.column_widget, align=middle)
         for widget, gap in (

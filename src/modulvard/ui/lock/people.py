@@ -15,10 +15,9 @@ from modulvard.ui.override import override
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING
-from modulvard.ui.theme.tokens import Radius, Type
+from modulvard.ui.theme.tokens import Radius, Size, Type
 
 _EDGE = 4
-_PITCH = 56
 _SHOWN = 6
 """Rows shown at once; more are scrolled."""
 
@@ -43,11 +42,11 @@ class _Row(QRadioButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(240), look().px(_PITCH))
+        return QSize(look().px(240), look().high(Size.ROW_AIRY))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(120), look().px(_PITCH))
+        return QSize(look().px(120), look().high(Size.ROW_AIRY))
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
@@ -146,11 +145,11 @@ class PeopleList(Card):
     @override
     def sizeHint(self) -> QSize:
         shown = max(1, min(len(self._rows), _SHOWN))
-        return QSize(look().px(300), shown * look().px(_PITCH) + 2 * (_EDGE + 1))
+        return QSize(look().px(300), shown * look().high(Size.ROW_AIRY) + 2 * (_EDGE + 1))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(200), look().px(_PITCH) + 2 * (_EDGE + 1))
+        return QSize(look().px(200), look().high(Size.ROW_AIRY) + 2 * (_EDGE + 1))
 
     def _on_toggled(self, _number: int, on: bool) -> None:
         if on:

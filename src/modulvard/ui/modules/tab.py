@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.ids import ModuleNumber
@@ -22,10 +22,13 @@ from modulvard.ui.modules.tempo_dock import TempoDock
 from modulvard.ui.modules.timeline import TimelineView
 from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
 from modulvard.ui.pages import PageContext
-from modulvard.ui.theme.tokens import FOLD_HALVES, Space
+from modulvard.ui.theme.tokens import FOLD_HALVES, Size, Space
 from modulvard.ui.words.of_treatments import pace_words
 
-_ROW_HIGH, _NAMES, _WEEK = 36, 232, 56
+_NAMES, _WEEK = 232, 56
+_GAP = 20
+_ROWS_WISHED, _ROWS_LEAST = 3, 2
+"""Rows of the plan beside the open dock."""
 
 
 class ModulesTab(QScrollArea):
@@ -77,6 +80,7 @@ class ModulesTab(QScrollArea):
         had_focus = self.dock.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self.dock.hide()
         self._panel.show()
+        self._share_room()
         if self._preview is not None:
             self._preview = None
             self._draw()
@@ -105,13 +109,14 @@ class ModulesTab(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inside = QWidget(self)
         inside.setAutoFillBackground(False)
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(Space.BLOCKS, 16, Space.BLOCKS, Space.BLOCKS)
         column.setSpacing(0)
-        column.addLayout(self._head(inside))
-        column.addSpacing(6)
+        self._head = self._made_head(inside)
+        column.addWidget(self._head)
         column.addWidget(self._timeline_card(inside))
-        column.addSpacing(20)
+        self._gap = QSpacerItem(0, _GAP)
+        column.addItem(self._gap)
         self.dock = TempoDock(self._context, inside)
         self.dock.hide()
         column.addWidget(self.dock)
@@ -120,20 +125,22 @@ class ModulesTab(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
 
-    def _head(self, parent: QWidget) -> QHBoxLayout:
-        self._agreed = Small("", parent)
+    def _made_head(self, parent: QWidget) -> QWidget:
+        head = QWidget(parent)
+        self._agreed = Small("", head)
         self._agreed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._legend = Legend(parent)
-        row = QHBoxLayout()
+        self._legend = Legend(head)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 6)
         row.setSpacing(Space.ROW)
-        row.addWidget(Subtitle(self.tr("Moduler mot plan"), parent))
+        row.addWidget(Subtitle(self.tr("Moduler mot plan"), head))
         row.addWidget(self._agreed)
         row.addWidget(self._legend, 1)
-        return row
+        return head
 
     def _timeline_card(self, parent: QWidget) -> Card:
         card = Card(parent)
-        self.timeline = TimelineView(card, row_high=_ROW_HIGH, names=_NAMES, words=0, week=_WEEK)
+        self.timeline = TimelineView(card, row_high=Size.TIMELINE_ROW, names=_NAMES, words=0, week=_WEEK)
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.timeline)
@@ -171,6 +178,7 @@ class ModulesTab(QScrollArea):
         self._panel.fold(self._context.effective_width() < FOLD_HALVES)
         if event.oldSize().width() != event.size().width():
             self._draw()  # the weeks fill the room
+        self._share_room()
 
     def move_asked(self, module: int, weeks: int) -> None:
         """Show what it would be to move a module so many weeks on (Alt+arrows)."""
@@ -203,6 +211,7 @@ class ModulesTab(QScrollArea):
     def _on_preview(self, preview: Preview | None) -> None:
         self._preview = preview
         self._draw()
+        self._share_room()
 
     # --- drawing ----------------------------------------------------------------------------------
 
@@ -232,7 +241,35 @@ class ModulesTab(QScrollArea):
         self.dock.show_for(self._picture, self._movable_module())
         self._panel.hide()
         self.dock.show()
-        self.ensureWidgetVisible(self.dock)
+        self._share_room()
+        self.verticalScrollBar().setValue(0)
+
+    def _share_room(self) -> None:
+        """Let the plan be seen above the dock, however low the window: fewer rows at once, then less round them."""
+        rows = 0
+        for low in (False, True):
+            self._make_low(low and self.dock_is_open)
+            if not self.dock_is_open:
+                break
+            rows = self._rows_beside_dock()
+            if rows >= _ROWS_WISHED:
+                break
+        self.timeline.show_at_most(max(rows, _ROWS_LEAST) if self.dock_is_open else 0)
+
+    def _make_low(self, low: bool) -> None:
+        self._head.setVisible(not low)
+        self.dock.set_low(low)
+        over, under = (Space.INSIDE, Space.INSIDE) if low else (16, Space.BLOCKS)
+        self._column.setContentsMargins(Space.BLOCKS, over, Space.BLOCKS, under)
+        self._gap.changeSize(0, Space.INSIDE if low else _GAP)
+        self._column.invalidate()
+
+    def _rows_beside_dock(self) -> int:
+        margins = self._column.contentsMargins()
+        head = 0 if self._head.isHidden() else self._head.sizeHint().height()
+        taken = margins.top() + margins.bottom() + head + self._gap.sizeHint().height() + 2
+        dock = max(self.dock.height_in(self.viewport().width() - margins.left() - margins.right()), 0)
+        return (self.viewport().height() - taken - dock - self.timeline.height_for(0)) // self.timeline.row_height()
 
     def _movable_module(self) -> ModuleNumber | None:
         module = self.timeline.current_module()

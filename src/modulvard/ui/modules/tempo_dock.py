@@ -38,6 +38,8 @@ from modulvard.ui.words.of_treatments import pace_words
 
 _HIGH = 224
 _OUTCOME_WIDE = 312
+_MARGINS = (24, 17, 24, 19)
+_LOW_MARGINS = (16, 10, 16, 10)
 
 
 class _ChoiceButton(Button):
@@ -64,6 +66,7 @@ class TempoDock(Card):
         self._context = context
         self._picture: PatientPicture | None = None
         self._choice: TempoChoice | None = None
+        self._is_low = False
         self._buttons: dict[TempoChoice, Button] = {}
         self._build()
         self._connect()
@@ -97,6 +100,26 @@ class TempoDock(Card):
     def focus_choice(self) -> None:
         """Put the focus where Enter confirms: on the choice, or on the first one."""
         self._buttons[self._choice or TempoChoice.MOVE].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_low(self, low: bool) -> None:
+        """Leave out heading and keys where the room is low, so that the plan above can be seen."""
+        if low == self._is_low:
+            return
+        self._is_low = low
+        self._head.setVisible(not low)
+        self._keys.setVisible(not low)
+        self._outcome.set_low(low)
+        self._halves.setContentsMargins(*(_LOW_MARGINS if low else _MARGINS))
+        self._halves.setSpacing(Space.ROW if low else Space.BLOCKS)
+        self.setMinimumHeight(0 if low else _HIGH)
+
+    def height_in(self, width: int) -> int:
+        """Return how high the dock is in a width, in px."""
+        self._fold()
+        layout = self._halves
+        layout.invalidate()
+        needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return max(needed, self.minimumHeight())
 
     def choose(self, choice: TempoChoice) -> None:
         """Take one of the five: fill its fields in and show what would come of it."""
@@ -139,7 +162,7 @@ class TempoDock(Card):
     def _build(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._halves.setContentsMargins(24, 17, 24, 19)
+        self._halves.setContentsMargins(*_MARGINS)
         self._halves.setSpacing(Space.BLOCKS)
         self._halves.addLayout(self._left_half(), 1)
         self._rule = Line(self, upright=True)
@@ -149,21 +172,22 @@ class TempoDock(Card):
         self._halves.addWidget(self._outcome)
 
     def _left_half(self) -> QVBoxLayout:
-        head = QHBoxLayout()
+        self._head = QWidget(self)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 9)
         head.setSpacing(Space.ROW)
-        head.addWidget(Subtitle(self.tr("Ändra tempo"), self))
-        head.addWidget(Small(self.tr("Inget ändras förrän du trycker Enter"), self), 1)
+        head.addWidget(Subtitle(self.tr("Ändra tempo"), self._head))
+        head.addWidget(Small(self.tr("Inget ändras förrän du trycker Enter"), self._head), 1)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addSpacing(9)
+        column.addWidget(self._head)
         column.addLayout(self._choice_row())
         column.addSpacing(14)
         self._fields = TempoFields(self)
         column.addWidget(self._fields)
-        column.addSpacing(8)
         column.addStretch(1)
-        column.addWidget(self._key_line())
+        self._keys = self._key_line()
+        column.addWidget(self._keys)
         return column
 
     def _choice_row(self) -> QHBoxLayout:
@@ -222,7 +246,7 @@ class TempoDock(Card):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.setMinimumHeight(look().px(_HIGH))
+        self.setMinimumHeight(0 if self._is_low else _HIGH)
         self._fold()
 
     @override

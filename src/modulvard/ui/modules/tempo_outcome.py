@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.ui.components.buttons import Button, ButtonKind
@@ -58,12 +58,23 @@ class TempoOutcome(QWidget):
         }
         self.confirm_button.setText(words[choice] if choice in words else self.tr("Ändra tempo"))
 
+    def set_low(self, low: bool) -> None:
+        """Say it in one line where the room is low."""
+        self._head.setVisible(not low)
+        along = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
+        self._row_box.setDirection(along)
+        self._row_box.setSpacing(Space.BLOCKS if low else Space.INSIDE)
+        for label in self._labels:
+            label.setFixedWidth(label.sizeHint().width() if low else look().px(_LABEL))
+
     def _build(self) -> None:
+        self._labels: list[Small] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Head(self.tr("Så blir det"), self))
-        column.addSpacing(6)
+        self._head = Head(self.tr("Så blir det"), self)
+        self._head.setContentsMargins(0, 0, 0, 6)
+        column.addWidget(self._head)
         self._rows = QWidget(self)
         self._build_rows()
         column.addWidget(self._rows)
@@ -73,7 +84,7 @@ class TempoOutcome(QWidget):
         column.addLayout(self._buttons())
 
     def _build_rows(self) -> None:
-        rows = QVBoxLayout(self._rows)
+        rows = self._row_box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._rows)
         rows.setContentsMargins(0, 0, 0, 8)
         rows.setSpacing(8)
         self._last = Strong("", self)
@@ -86,6 +97,7 @@ class TempoOutcome(QWidget):
     def _row(self, words: str, *widgets: QWidget) -> QHBoxLayout:
         label = Small(words, self)
         label.setFixedWidth(look().px(_LABEL))
+        self._labels.append(label)
         row = QHBoxLayout()
         row.setSpacing(Space.INSIDE)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,13 +1,10 @@
 """The timeline: planned weeks against done ones, one row a module (ux.md 3.2)."""
 
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRectF,
@@ -41,51 +38,20 @@ from typing_extensions import override
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.weeks import Week
 from modulvard.ui.modules.timeline_data import Timeline, TimelineRow
+from modulvard.ui.modules.timeline_model import TimelineRowsModel
 from modulvard.ui.modules.timeline_painting import Geometry, RowState, paint_head, paint_row
 from modulvard.ui.rows_model import ROW_ROLE
 from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Height, Size
 
 _Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-HEAD_HIGH = 44
+_WEEK_LEAST = 44
+"""The narrowest week, at 100 %: "v. 48" as a pill."""
+_WEEKS_LEAST = 7
+"""With room for fewer weeks, what is told lies below the names instead of in a column of its own."""
 _HARDLY = 4
 """Px of the last week that may lie outside without a scroll bar."""
 _NOTHING = Timeline(rows=(), rests=(), first=Week(0), last=Week(0), today=date.min)
-
-
-class _RowsModel(QAbstractListModel):
-    """The rows as they are; each says in words what is painted."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[TimelineRow, ...] = ()
-
-    def replace(self, rows: tuple[TimelineRow, ...]) -> None:
-        """Show other rows. The same modules in the same order keep selection and focus."""
-        if [row.module for row in rows] == [row.module for row in self.rows] and rows:
-            self.rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        return None
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -97,7 +63,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(10, look().px(self._view.row_high))
+        return QSize(10, self._view.row_height())
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -123,7 +89,7 @@ class _Head(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(10, look().px(HEAD_HIGH))
+        return QSize(10, look().high(Size.TIMELINE_HEAD))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -248,14 +214,17 @@ class TimelineView(QFrame):
     opened = Signal(int)
     menu_asked = Signal(int, object)
 
-    def __init__(self, parent: QWidget | None = None, *, row_high: int, names: int, words: int, week: int = 0) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, row_high: Height, names: int, words: int, week: int = 0
+    ) -> None:
         """``week`` is the width of a week; 0 lets the weeks share the room there is."""
         super().__init__(parent)
-        self.row_high, self._names, self._words, self._week = row_high, names, words, week
+        self._row_high, self._names, self._words, self._week = row_high, names, words, week
+        self._most_rows = 0
         self.movable = True
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.shown = _NOTHING
-        self._model = _RowsModel(self)
+        self._model = TimelineRowsModel(self)
         self._head = _Head(self)
         self.rows = _Rows(self)
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
@@ -283,14 +252,16 @@ class TimelineView(QFrame):
         """Show a timeline. The selected module stays selected if it is still there."""
         kept = None if self.shown is _NOTHING else self.current_module()
         opened = self.shown is _NOTHING
+        is_new_plan = timeline.preview and not self.shown.preview
         self.shown = timeline
         self._model.replace(timeline.rows)
-        self._head.setFixedHeight(look().px(HEAD_HIGH))
-        self.rows.setFixedHeight(look().px(self.row_high) * len(timeline.rows))
+        self._fit_rows()
         if self.isVisible():
             self._fit_bar()
         if opened:
             self.scroll_to(Week.of(timeline.today))
+        elif is_new_plan:
+            self._bring_ahead(Week.of(timeline.today))
         self.select(kept if kept is not None else self._next_module())
         self._repaint()
 
@@ -300,17 +271,34 @@ class TimelineView(QFrame):
 
     def geometry_now(self) -> Geometry:
         """Return where the weeks lie now."""
-        width = self.width()  # the rows have all of it, but are laid out after this is asked
-        room = width - look().px(self._names) - look().px(self._words)
-        week = float(look().px(self._week)) if self._week else max(room / max(1, self.shown.weeks), look().px(36))
+        now, width = look(), self.width()  # the rows have all of it, but are laid out after this is asked
+        words = 0 if self._tells_below() else now.px(self._words)
+        room = width - now.px(self._names) - words
+        week = float(now.px(self._week)) if self._week else max(room / max(1, self.shown.weeks), now.px(_WEEK_LEAST))
         return Geometry(
-            names=look().px(self._names),
+            names=now.px(self._names),
             week=week,
-            words=look().px(self._words),
+            words=words,
+            tells_below=self._tells_below(),
             width=width,
             offset=self._bar.value(),
             first=self.shown.first,
         )
+
+    def row_height(self) -> int:
+        """Return how high a row is now, in px."""
+        return look().high(Size.TIMELINE_ROW_TOLD if self._tells_below() else self._row_high)
+
+    def height_for(self, rows: int) -> int:
+        """Return how high the view is with so many rows, in px."""
+        bar = 0 if self._bar.isHidden() else self._bar.sizeHint().height()
+        return look().high(Size.TIMELINE_HEAD) + rows * self.row_height() + bar
+
+    def show_at_most(self, rows: int) -> None:
+        """Show no more rows than this at once, the current one among them; 0 shows them all."""
+        if rows != self._most_rows:
+            self._most_rows = rows
+            self._fit_rows()
 
     def weeks_in_view(self) -> int:
         """Return how many weeks the room takes at their width."""
@@ -342,11 +330,43 @@ class TimelineView(QFrame):
         geometry = self.geometry_now()
         self._bar.setValue(round((week - self.shown.first - 4) * geometry.week))
 
+    def _bring_ahead(self, week: Week) -> None:
+        """Bring what follows a week into view, if it does not all lie there."""
+        geometry = self.geometry_now()
+        if geometry.x(self.shown.last) + geometry.week > geometry.right + _HARDLY:
+            self._bar.setValue(max(self._bar.value(), round((week - self.shown.first - 1) * geometry.week)))
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self._fit_rows()
             self._fit_bar()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.shown is not _NOTHING:
+            self._fit_rows()  # the text may have another size
+            self._fit_bar()
+
+    def _tells_below(self) -> bool:
+        if not self._words:
+            return False
+        room = self.width() - look().px(self._names) - look().px(self._words)
+        return room < look().px(_WEEK_LEAST) * _WEEKS_LEAST
+
+    def _fit_rows(self) -> None:
+        rows = len(self._model.rows)
+        shown = min(rows, self._most_rows) if self._most_rows else rows
+        self._head.setFixedHeight(look().high(Size.TIMELINE_HEAD))
+        self.rows.setFixedHeight(self.row_height() * shown)
+        scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown < rows else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.rows.setVerticalScrollBarPolicy(scrolls)
+        self.rows.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+        if shown < rows:
+            self.rows.scrollTo(self.rows.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _next_module(self) -> ModuleNumber | None:
         waiting = (row.module for row in self._model.rows if row.handed_in is None and not row.skipped)

@@ -32,6 +32,8 @@ class Geometry:
     names: int
     week: float
     words: int
+    tells_below: bool
+    """Whether the words lie below the name, for want of a column."""
     width: int
     offset: int
     first: Week
@@ -75,6 +77,8 @@ def paint_head(painter: QPainter, timeline: Timeline, geometry: Geometry, height
     for index in range(timeline.weeks):
         week = timeline.first + index
         left = geometry.x(week)
+        if left + geometry.week <= geometry.left:
+            continue
         if week in timeline.month_words and _has_room(timeline, geometry, week):
             painter.setPen(now.colour("text_2"))
             painter.drawText(QPointF(left + 6, month_y + now.px(13)), timeline.month_words[week])
@@ -82,7 +86,7 @@ def paint_head(painter: QPainter, timeline: Timeline, geometry: Geometry, height
         words = week_words(week)
         if week == this_week:
             _paint_pill(painter, cell, words, now)
-        else:
+        elif _is_whole(geometry, cell, now.width(Type.CAPTION, words)):
             painter.setPen(now.colour("text_2"))
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, words)
     if timeline.first <= this_week <= timeline.last:
@@ -92,11 +96,18 @@ def paint_head(painter: QPainter, timeline: Timeline, geometry: Geometry, height
     painter.restore()
 
 
+def _is_whole(geometry: Geometry, cell: QRectF, width: int) -> bool:
+    """Tell whether a word in the middle of a cell is not cut where the weeks are scrolled."""
+    middle = cell.center().x()
+    return geometry.left <= middle - width / 2 and middle + width / 2 <= geometry.right
+
+
 def _has_room(timeline: Timeline, geometry: Geometry, week: Week) -> bool:
     """Tell whether a month's word ends before the next one begins; a month of one narrow week goes without."""
     following = (other for other in timeline.month_words if other > week)
     room = geometry.x(min(following, default=timeline.last + 4)) - geometry.x(week)
-    return look().width(Type.CAPTION, timeline.month_words[week]) + 4 <= room
+    width, left = look().width(Type.CAPTION, timeline.month_words[week]) + 4, geometry.x(week)
+    return width <= room and geometry.left <= left + 6 and left + 6 + width <= geometry.right
 
 
 def _paint_pill(painter: QPainter, cell: QRectF, words: str, now: Look) -> None:
@@ -135,8 +146,9 @@ def paint_row(painter: QPainter, timeline: Timeline, geometry: Geometry, rect: Q
     _paint_bars(painter, timeline, row, geometry, rect)
     _paint_today(painter, timeline, geometry, rect)
     painter.restore()
-    _paint_name(painter, geometry, rect, state, timeline.optional_word)
-    if geometry.words:
+    _paint_name_ground(painter, QRectF(0, rect.y(), geometry.names, rect.height()), state)
+    _paint_name(painter, geometry, _name_line(geometry, rect), state, timeline.optional_word)
+    if geometry.words or geometry.tells_below:
         _paint_words(painter, row, geometry, rect)
     if not state.last:
         painter.setPen(QPen(QColor(_row_line()), 1))
@@ -289,7 +301,6 @@ def _paint_today(painter: QPainter, timeline: Timeline, geometry: Geometry, rect
 def _paint_name(painter: QPainter, geometry: Geometry, rect: QRectF, state: RowState, optional_word: str) -> None:
     now, row = look(), state.row
     place = QRectF(0, rect.y(), geometry.names, rect.height())
-    _paint_name_ground(painter, place, state)
     ink = now.colour("text_3" if row.skipped and not state.selected else "text")
     box = now.px(BOX)
     shape = Shape.SQUARE if row.mandatory else Shape.OPEN_SQUARE
@@ -330,9 +341,20 @@ def _paint_name_ground(painter: QPainter, place: QRectF, state: RowState) -> Non
         painter.fillRect(QRectF(0, place.y(), 3, place.height()), now.colour("accent"))
 
 
+def _name_line(geometry: Geometry, rect: QRectF) -> QRectF:
+    """Return where the name stands: the whole row, or its upper line."""
+    if not geometry.tells_below:
+        return rect
+    both = look().line(Type.BODY) + look().line(Type.SMALL)
+    return QRectF(rect.left(), rect.center().y() - both / 2, rect.width(), look().line(Type.BODY))
+
+
 def _paint_words(painter: QPainter, row: TimelineRow, geometry: Geometry, rect: QRectF) -> None:
     now = look()
     place = QRectF(geometry.right + now.px(14), rect.y(), geometry.words - now.px(14) - 8, rect.height())
+    if geometry.tells_below:
+        left, top = now.px(_TITLE_X), _name_line(geometry, rect).bottom()
+        place = QRectF(left, top, geometry.names - left - 8, now.line(Type.SMALL))
     painter.setFont(now.font(Type.SMALL))
     painter.setPen(now.colour("text" if row.noted else "text_2"))
     words = now.metrics(Type.SMALL).elidedText(row.words, Qt.TextElideMode.ElideRight, place.width())

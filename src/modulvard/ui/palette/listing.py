@@ -14,8 +14,6 @@ from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Radius, Size, Type
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW = 44
-_HEAD = 28
 _EDGE = 8
 _ICON_AT = 20
 _TEXT_AT = 52
@@ -49,7 +47,7 @@ class HitDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, look().px(_HEAD if isinstance(index.data(ROW_ROLE), HitHead) else _ROW))
+        return QSize(0, look().high(Size.HIT_HEAD if isinstance(index.data(ROW_ROLE), HitHead) else Size.HIT))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -32,7 +32,7 @@ from modulvard.ui.palette.sources import command_hits, other_hits, patient_hits
 from modulvard.ui.shortcuts import FrameKey
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.tokens import Radius, Size, Space, Type
+from modulvard.ui.theme.tokens import Radius, Size, Space
 
 if TYPE_CHECKING:
     from modulvard.ui.session import Session
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 640
 _TOP = 112
-_FIELD = 56
-_FOOT = 40
 _LIST_TOP = 9
 _PATIENTS, _COMMANDS, _OTHERS = 6, 5, 4
 _ALL_COMMANDS = 40
@@ -60,7 +58,7 @@ class _Panel(QWidget):
         rounded(painter, QRectF(self.rect()), Radius.CONTROL, fill=now.colour("surface"), line=now.colour("divider"))
         side = now.px(Size.ICON)
         pixmap = icon_pixmap("search", side, now.colour("text_2"), self.devicePixelRatioF())
-        painter.drawPixmap(20, (now.px(_FIELD) - side) // 2, pixmap)
+        painter.drawPixmap(20, (now.high(Size.PALETTE_FIELD) - side) // 2, pixmap)
 
 
 class Palette(QWidget):
@@ -300,8 +298,8 @@ class Palette(QWidget):
     def _fit(self) -> None:
         now = look()
         self._top.setContentsMargins(max(52, 20 + now.px(Size.ICON) + Space.ROW), 0, 20, 0)
-        self._top_room.setFixedHeight(now.px(_FIELD) - 1)
-        self._foot_room.setFixedHeight(max(now.px(_FOOT), now.line(Type.CAPTION) + 16))
+        self._top_room.setFixedHeight(now.high(Size.PALETTE_FIELD) - 1)
+        self._foot_room.setFixedHeight(now.high(Size.PALETTE_FOOT))
         width = min(now.px(_WIDTH), self.width() - 2 * Space.BLOCKS)
         top = min(_TOP, max(Space.BLOCKS, self.height() // 8))
         fixed = self._top_room.height() + self._foot_room.height() + 2 + 2 * _LIST_TOP

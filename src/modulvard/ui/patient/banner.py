@@ -20,8 +20,6 @@ from modulvard.ui.theme.shapes import Shape
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 from modulvard.ui.words.of_treatments import ended_chip, standing_chip
 
-_HIGH = 80
-
 
 class Banner(QWidget):
     """Back, name, chips, birth date, number on demand, program and week, therapist, and Skriv ut."""
@@ -62,7 +60,7 @@ class Banner(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), look().px(_HIGH))
+        return QSize(super().sizeHint().width(), look().high(Size.BANNER))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -165,7 +163,7 @@ class _Shield(QLabel):
     @override
     def sizeHint(self) -> QSize:
         now = look()
-        return QSize(now.px(Size.ICON_INLINE) + 22 + now.width(Type.CAPTION_STRONG, self._words), now.px(Size.CHIP))
+        return QSize(now.px(Size.ICON_INLINE) + 22 + now.width(Type.CAPTION_STRONG, self._words), now.high(Size.CHIP))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -17,10 +17,9 @@ from modulvard.ui.i18n import near_day, week_words
 from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import paint_ring
-from modulvard.ui.theme.tokens import Radius, Type
+from modulvard.ui.theme.tokens import Radius, Size, Type
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW_HIGH = 52
 _START = "start"
 
 
@@ -69,7 +68,7 @@ class NextSteps(Card):
         self._model.replace(steps)
         self._nothing.setVisible(not steps)
         self.rows.setVisible(bool(steps))
-        self.rows.setMinimumHeight(look().px(_ROW_HIGH) * min(len(steps), 4) + 2)
+        self.rows.setMinimumHeight(look().high(Size.NEXT_STEP) * min(len(steps), 4) + 2)
         if steps and not self.rows.currentIndex().isValid():
             self.rows.setCurrentIndex(self._model.index(0, 0))
 
@@ -150,7 +149,7 @@ class _Delegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(10, look().px(_ROW_HIGH))
+        return QSize(10, look().high(Size.NEXT_STEP))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -17,10 +17,10 @@ from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patient.facts import FactCard, person_facts, treatment_facts
 from modulvard.ui.patient.next_steps import NextSteps
-from modulvard.ui.theme.tokens import FOLD_PANEL, Space
+from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 from modulvard.ui.words.of_treatments import closed_as_words, pace_words
 
-_ROW_HIGH, _NAMES, _WORDS = 31, 264, 195
+_NAMES, _WORDS = 264, 195
 
 
 class OverviewTab(QScrollArea):
@@ -113,7 +113,7 @@ class OverviewTab(QScrollArea):
         head.addWidget(self._sentence)
         self._legend = Legend(card)
         head.addWidget(self._legend, 1)
-        self.timeline = TimelineView(card, row_high=_ROW_HIGH, names=_NAMES, words=_WORDS)
+        self.timeline = TimelineView(card, row_high=Size.TIMELINE_ROW_LOW, names=_NAMES, words=_WORDS)
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(4)

@@ -29,7 +29,7 @@ from modulvard.ui.modules.timeline import TimelineView
 from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.tokens import FOLD_PANEL, Space
+from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 from modulvard.ui.words.of_treatments import form_words, pace_words
 
 _FORM_WIDE = 424
@@ -137,7 +137,7 @@ class StartPanel(QScrollArea):
     def _made_preview(self, parent: QWidget) -> Card:
         card = Card(parent)
         self._told = Small("", card, wrap=True)
-        self.timeline = TimelineView(card, row_high=31, names=232, words=0)
+        self.timeline = TimelineView(card, row_high=Size.TIMELINE_ROW_LOW, names=232, words=0)
         self.timeline.movable = False
         head = QVBoxLayout()
         head.setContentsMargins(18, 12, 18, 0)

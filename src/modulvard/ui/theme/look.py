@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from modulvard.ui.theme.tokens import DARK, LIGHT, Colours, Size, Tone, Type, mixed, muted
+from modulvard.ui.theme.tokens import DARK, LIGHT, Colours, Height, Size, Tone, Type, mixed, muted
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,10 +29,14 @@ class Look:
         """Return a height or width that grows with the text, in whole px."""
         return round(at_100 * self.factor)
 
+    def high(self, height: Height) -> int:
+        """Return a height whose text grows and whose margins stay, in whole px."""
+        return round(height.text * self.factor) + height.at_100 - height.text
+
     @property
     def row(self) -> int:
         """Height of a list row."""
-        return self.px(Size.ROW_DENSE if self.dense else Size.ROW_AIRY)
+        return self.high(Size.ROW_DENSE if self.dense else Size.ROW_AIRY)
 
     def font(self, kind: Type) -> QFont:
         """Return the font of a step of the type scale."""

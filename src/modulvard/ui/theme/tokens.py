@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 
 class Tone(StrEnum):
@@ -147,25 +148,48 @@ class Radius:
     FOCUS_ROW = 9
 
 
-class Size:
-    """Heights and widths at 100 %. Controls and rows grow with the text; the frame's widths do not."""
+class Height(NamedTuple):
+    """A height at 100 %, and how much of it is text. The text grows, the margins round it do not (patienter-200)."""
 
-    CONTROL = 36
-    COMPACT = 32
-    CHIP = 22
-    KEY = 20
-    CHECK = 20
-    ROW_AIRY = 56
-    ROW_DENSE = 40
-    GROUP_HEAD = 32
-    TABLE_ROW = 40
-    MODULE_CELL = 28
-    STRIPE = 28
-    TOP_ROW = 60
+    at_100: int
+    text: int
+
+
+class Size:
+    """Heights and widths at 100 %. The frame's widths do not grow."""
+
+    CONTROL = Height(36, 20)
+    COMPACT = Height(32, 20)
+    QUIET = Height(24, 20)
+    CHIP = Height(22, 18)
+    KEY = Height(20, 20)
+    CHECK = Height(20, 16)
+    ROW_AIRY = Height(56, 44)
+    ROW_DENSE = Height(40, 24)
+    GROUP_HEAD = Height(32, 16)
+    TABLE_ROW = Height(40, 24)
+    MODULE_CELL = Height(28, 20)
+    STRIPE = Height(28, 18)
+    RAIL_ITEM = Height(36, 20)
+    RAIL_SUB = Height(24, 20)
+    TABS = Height(44, 20)
+    BANNER = Height(80, 44)
+    UNLOCK = Height(40, 20)
+    HIT = Height(44, 20)
+    HIT_HEAD = Height(28, 16)
+    PALETTE_FIELD = Height(56, 20)
+    PALETTE_FOOT = Height(40, 20)
+    NEXT_STEP = Height(52, 38)
+    TIMELINE_ROW = Height(36, 20)
+    TIMELINE_ROW_LOW = Height(31, 20)
+    TIMELINE_ROW_TOLD = Height(50, 38)
+    """With its words below the name, where they have no column."""
+    TIMELINE_HEAD = Height(44, 36)
     ACTION_BAR = 72
+    TOP_ROW = 60
+    SEARCH = 520
     RAIL = 208
-    RAIL_ITEM = 36
-    RAIL_PITCH = 40
+    RAIL_GAP = 4
     LIST_LEAST = 420
     PANEL = 386
     ICON = 20
