@@ -69,6 +69,19 @@ def test_a_summary_tells_the_patient_what_is_done_and_what_comes(clinic: Clinic)
     assert "Linnea" not in result.file_name
 
 
+@pytest.mark.parametrize("order", [SUMMARY, JOURNAL, CALENDAR])
+def test_a_print_as_of_a_day_knows_nothing_of_a_pace_agreed_later(clinic: Clinic, order: PrintOrder) -> None:
+    """decided.md 13 and 19: else one plan would stand for the modules done and another for those to come."""
+    _, treatment = treated(clinic)
+    first_evening = datetime(2026, 11, 23, 20, 0, tzinfo=STOCKHOLM)
+    before = prints(clinic).make(treatment, order, first_evening)
+    clinic.clock.move_to("2026-12-02T09:00")
+    treatments = Treatments(clinic._as(ANNA), clinic.clock)
+    treatments.set_module(treatment, ModuleNumber(1), ModuleState.HANDED_IN)
+    treatments.set_pace(treatment, Pace(modules=1, every_weeks=3), W48 + 2, "mycket på jobbet")
+    assert prints(clinic).make(treatment, order, first_evening).text == before.text
+
+
 def test_the_journal_gets_the_full_number_and_the_reason_of_an_agreement(clinic: Clinic) -> None:
     _, treatment = treated(clinic)
     treatments = Treatments(clinic._as(ANNA), clinic.clock)

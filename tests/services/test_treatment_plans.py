@@ -88,6 +88,17 @@ def test_moving_a_module_moves_all_that_wait(desk: Desk) -> None:
     assert weeks(desk.standing(treatment)) == "2026-W48 2026-W50 2026-W51 2026-W52"
 
 
+def test_what_is_asked_of_a_day_knows_nothing_of_an_agreement_made_and_begun_later(desk: Desk) -> None:
+    """decided.md 13: what is dated later is left out. What had been agreed by then is coming."""
+    treatment = desk.started(mandatory=3)
+    desk.clock.move_to("2026-12-01T09:00")
+    desk.treatments.set_pace(treatment, EVERY_SECOND_WEEK, W48 + 4, "saktare")
+    before, then = desk.standing(treatment, date(2026, 11, 30)), desk.standing(treatment, date(2026, 12, 1))
+    assert (before.coming, [module.coming for module in before.modules]) == ((), [None] * 3)
+    assert [plan.agreement.first_week for plan in then.coming] == [W48 + 4]
+    assert [module.coming for module in then.modules] == [W48 + 5, W48 + 7, W48 + 9]
+
+
 def test_an_added_module_begins_with_the_current_week_and_from_thursday_with_the_next(desk: Desk) -> None:
     """decided.md 21."""
     early = desk.started(mandatory=2, optional=1)

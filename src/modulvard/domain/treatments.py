@@ -3,6 +3,7 @@
 What a user does with one stands in ``treatment_steps.py``; here is what a treatment is, and how it stands on a day.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -90,7 +91,7 @@ class PlannedModule:
     week: Week | None
     """The planned week; None for a module that no plan has held."""
     coming: Week | None
-    """The week in which an agreement that is still to come puts it, if that is another."""
+    """The week in which an agreement that was made by then and is still to come puts it, if that is another."""
     standing: ModuleStanding
 
     @property
@@ -134,7 +135,7 @@ class Standing:
     earlier: tuple[AgreementPlan, ...]
     """Agreements made before the one in force, oldest first."""
     coming: tuple[AgreementPlan, ...]
-    """Agreements that come into force later."""
+    """Agreements that had been made by the day and come into force later."""
 
     def module(self, number: ModuleNumber) -> PlannedModule | None:
         """Return a module of the course, or None if it is not in it."""
@@ -177,10 +178,9 @@ class Treatment:
         """
         chosen = set(self.chosen)
         for agreement in sorted(self.agreements, key=lambda agreement: (agreement.made_at, agreement.id)):
-            if agreement.withdrawn_at is None and (agreement.added or agreement.removed):
-                made_on = agreement.made_at.astimezone(STOCKHOLM).date()
-                if min(made_on, agreement.first_week.monday) <= on:
-                    chosen = (chosen | set(agreement.added)) - set(agreement.removed)
+            counts_from = min(_made_on(agreement), agreement.first_week.monday)
+            if agreement.withdrawn_at is None and counts_from <= on:
+                chosen = (chosen | set(agreement.added)) - set(agreement.removed)
         frame = self.program
         return tuple(number for number in frame.order if number in frame.mandatory or number in chosen)
 
@@ -212,7 +212,9 @@ class Treatment:
         modules = self.modules(day)
         agreement = timetable.in_force(week)
         planned = timetable.planned(modules, week)
-        coming = _coming_weeks(timetable, agreement)
+        # What was neither made nor begun by the day is dated later, and left out (decided.md 13).
+        later = tuple(other for other in timetable.later_than(agreement) if _made_on(other) <= day)
+        coming = _coming_weeks(timetable, later)
         figures = pace_of(timetable, week, modules)
         last = max((*planned.values(), week, figures.projected_finish or week))
         return Standing(
@@ -238,7 +240,7 @@ class Treatment:
             planned_end=planned_end(timetable, week, modules),
             resumes=timetable.resumes(week),
             earlier=tuple(_with_plan(timetable, other) for other in timetable.earlier_than(agreement)),
-            coming=tuple(_with_plan(timetable, other) for other in timetable.later_than(agreement)),
+            coming=tuple(_with_plan(timetable, other) for other in later),
         )
 
     def _rest_told(self, timetable: Timetable, first: Week, last: Week) -> tuple[RestWeek, ...]:
@@ -266,12 +268,16 @@ def planned_end(timetable: Timetable, week: Week, modules: dict[ModuleNumber, Mo
     return max(ends or timetable.planned(stays, week).values(), default=agreement.first_week)
 
 
-def _coming_weeks(timetable: Timetable, agreement: Agreement) -> dict[ModuleNumber, Week]:
-    """Return where the agreements after one put their modules, the last of them to have its say first."""
+def _coming_weeks(timetable: Timetable, later: Sequence[Agreement]) -> dict[ModuleNumber, Week]:
+    """Return where agreements to come, in that order, put their modules, the last of them to have its say first."""
     weeks: dict[ModuleNumber, Week] = {}
-    for later in timetable.later_than(agreement):
-        weeks |= timetable.plan(later)
+    for agreement in later:
+        weeks |= timetable.plan(agreement)
     return weeks
+
+
+def _made_on(agreement: Agreement) -> date:
+    return agreement.made_at.astimezone(STOCKHOLM).date()
 
 
 def _with_plan(timetable: Timetable, agreement: Agreement) -> AgreementPlan:
