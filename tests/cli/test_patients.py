@@ -175,6 +175,14 @@ def test_who_administers_sees_no_patients(line: Line) -> None:
         assert (answer.code, answer.out) == (2, "")
 
 
+@pytest.mark.parametrize("text", ["Hassel, Lin", "ss", "L", "  linnea   hassel ", "19810829-m071", "10829-", "NNEA"])
+def test_the_list_is_searched_by_any_part_of_name_or_number(line: Line, text: str) -> None:
+    """C2."""
+    patient = line.patient("Linnea", "Hassel", "--reserve-number", "19810829M071")
+    line.patient("Bo", "Ek")
+    assert [row["id"] for row in line.json("patient", "list", "--search", text)["patients"]] == [patient]
+
+
 def test_a_search_gives_one_row_without_its_words(line: Line) -> None:
     """decided.md 6."""
     patient = line.patient()

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from modulvard.domain.text import (
     clean_line,
     clean_text,
-    digits_of,
     fold,
     initials,
     is_blank,
@@ -77,12 +76,6 @@ def test_search_compares_without_case_and_marks_and_keeps_every_other_character(
 
 def test_the_words_of_a_search_come_in_order_and_once() -> None:
     assert search_words("Björk  asp björk") == ("bjork", "asp")
-
-
-def test_a_number_is_compared_by_its_digits_however_it_is_written() -> None:
-    assert digits_of("850312-2386") == digits_of("8503122386") == "8503122386"
-    assert digits_of("1985-03-12") == "19850312"
-    assert digits_of("x-3") == digits_of("3-") == digits_of("") == ""
 
 
 def test_swedish_order_puts_a_ring_a_umlaut_o_umlaut_last_and_w_after_v() -> None:

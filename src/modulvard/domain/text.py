@@ -1,6 +1,5 @@
 """How written text is cleaned, folded for search and put in Swedish order. Every name and text field passes here."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -31,8 +30,6 @@ _SORTED_AS = str.maketrans(
     }
 )  # fmt: skip
 """Swedish order: å ä ö last, with æ ø œ beside them; ü as y, ð as d, þ as th. ``{ | }`` follow z in every encoding."""
-
-_DIGITS_ONLY = re.compile(r"[0-9]+(?:[-+ ]+[0-9]+)*")
 
 
 def clean_line(written: str) -> str:
@@ -72,11 +69,6 @@ def fold(text: str) -> str:
 def search_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a search or of a name, in order, each once."""
     return tuple(dict.fromkeys(fold(text).split()))
-
-
-def digits_of(word: str) -> str:
-    """Return the bare digits of a word written as a number (``850312-2391``, ``1985-03-12``), else nothing."""
-    return re.sub(r"[-+ ]", "", word) if _DIGITS_ONLY.fullmatch(word) else ""
 
 
 def swedish_sort_key(*parts: str) -> str:

@@ -1,10 +1,12 @@
 """Searching patients by any part of a name or a number (C2, INP-04).
 
 Three letters and more go through trigrams, and what the trigrams let through by mistake is dropped against the folded
-text; one and two letters find the beginnings of words. Every character stands for itself.
+text; one and two letters are held against the folded text, after the beginnings of words. Every character stands for
+itself, but for a comma, which parts words.
 """
 
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -59,12 +61,20 @@ _TODAY = bindparam("today", type_=Date)
 _MOST = bindparam("most", type_=Integer)
 
 
+class Where(Enum):
+    """Where in a word one or two letters are sought."""
+
+    BEGINNING = "beginning"
+    """By index, where words begin."""
+    ANYWHERE = "anywhere"
+
+
 def holds_all(words: Sequence[Sought]) -> ColumnElement[bool]:
     """Tell whether a ``PatientRow`` holds every word somewhere in its names and numbers, and may be found by them.
 
     The statement is to be run with ``search_values``.
     """
-    return and_(_holds_all(shape_of(words), indexed=False), _may_be_found())
+    return and_(_holds_all(shape_of(words), Where.ANYWHERE, indexed=False), _may_be_found())
 
 
 def search_values(words: Sequence[Sought], viewer: Viewer) -> dict[str, object]:
@@ -73,7 +83,7 @@ def search_values(words: Sequence[Sought], viewer: Viewer) -> dict[str, object]:
 
 
 def search_patients(session: Session, written: str, viewer: Viewer, limit: int = SEARCH_LIMIT) -> PatientHits:
-    """Return the patients that hold every word of the text, in a constant number of statements.
+    """Return the patients that hold every word of the text, in at most two statements.
 
     First those whose name or number begins with the text, then those in whom each word begins a word, then the rest;
     among equals by name, and archived patients last. Where nothing fits, names that are spelt alike are given.
@@ -81,8 +91,13 @@ def search_patients(session: Session, written: str, viewer: Viewer, limit: int =
     words = sought_words(written)
     if not words:
         return PatientHits(hits=())
-    values = search_values(words, viewer) | {"most": limit}
-    hits = _hits(session, _search(shape_of(words)), values)
+    shape, values = shape_of(words), search_values(words, viewer) | {"most": limit}
+    if not _uses_trigrams(shape):
+        # In a large clinic so many begin with a letter or two that nobody else would be shown.
+        hits = _hits(session, _search(shape, Where.BEGINNING), values)
+        if len(hits) == limit and not hits[-1].is_archived:
+            return PatientHits(hits=hits)
+    hits = _hits(session, _search(shape, Where.ANYWHERE), values)
     if hits or not any(may_be_misspelt(sought.word) for sought in words):
         return PatientHits(hits=hits)
     alike = _spelt_alike(session, words)
@@ -126,7 +141,7 @@ def _visible() -> tuple[ColumnElement[bool], ...]:
     return is_kept(), PatientRow.archived_at.is_(None), ~is_masked(_VIEWER, _TODAY)
 
 
-def _holds_all(shape: Shape, *, indexed: bool) -> ColumnElement[bool]:
+def _holds_all(shape: Shape, where: Where, *, indexed: bool) -> ColumnElement[bool]:
     """Tell whether a ``PatientRow`` holds every word; ``indexed`` where the trigrams are asked for already."""
     conditions: list[ColumnElement[bool]] = []
     if not indexed and _uses_trigrams(shape):
@@ -134,7 +149,8 @@ def _holds_all(shape: Shape, *, indexed: bool) -> ColumnElement[bool]:
     for word, forms in enumerate(shape):
         # A word that is one trigram is where the index says it is.
         if forms != (Length.TRIGRAM,):
-            conditions.append(or_(*(_holds(form_name(word, form), length) for form, length in enumerate(forms))))
+            named = ((form_name(word, form), length) for form, length in enumerate(forms))
+            conditions.append(or_(*(_holds(name, length, where) for name, length in named)))
     return and_(true(), *conditions)
 
 
@@ -146,9 +162,9 @@ def _has_trigrams() -> ColumnElement[bool]:
     return TRIGRAMS.c.patient_search.op("MATCH")(bindparam("trigrams", type_=Text))
 
 
-def _holds(name: str, length: Length) -> ColumnElement[bool]:
+def _holds(name: str, length: Length, where: Where = Where.ANYWHERE) -> ColumnElement[bool]:
     form = bindparam(name, type_=Text)
-    if length is not Length.SHORT:
+    if length is not Length.SHORT or where is Where.ANYWHERE:
         return func.instr(PatientRow.search_text, form) > 0
     begins = and_(NameWordRow.word >= form, NameWordRow.word < bindparam(f"{name}_end", type_=Text))
     return PatientRow.id.in_(select(NameWordRow.patient_id).where(begins))
@@ -192,10 +208,10 @@ def _spelt_alike(session: Session, words: Sequence[Sought]) -> ColumnElement[boo
 
 
 @cache
-def _search(shape: Shape) -> Executable:
+def _search(shape: Shape, where: Where) -> Executable:
     """Return the statement of a shape, written out: to build and key it at each key press costs more than to run it."""
     uses_trigrams = _uses_trigrams(shape)
-    condition = _holds_all(shape, indexed=uses_trigrams)
+    condition = _holds_all(shape, where, indexed=uses_trigrams)
     statement = _found(condition, _tier(shape), through_trigrams=uses_trigrams)
     compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
     fixed = {name: value for name, value in compiled.params.items() if value is not None}

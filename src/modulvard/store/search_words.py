@@ -1,10 +1,11 @@
 """What a search asks for: its words, their shape, and the parameters of a statement made for that shape."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from modulvard.domain.text import clean_line, digits_of, fold
+from modulvard.domain.text import clean_line, fold
 
 TRIGRAM = 3
 NUMBERS_END = ":"
@@ -20,7 +21,7 @@ class Length(IntEnum):
     """What a word's length asks for."""
 
     SHORT = 0
-    """Too short for trigrams: the beginning of a word."""
+    """Too short for trigrams."""
     TRIGRAM = 1
     """A trigram itself: the index tells all."""
     LONG = 2
@@ -33,21 +34,25 @@ Shape = tuple[tuple[Length, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """One word of a search, and its bare digits if it is written as a number."""
+    """One word of a search, and itself as numbers are stored if it may be one: without hyphen and plus."""
 
     word: str
-    digits: str
+    number: str
 
     @property
     def forms(self) -> tuple[str, ...]:
         """The forms of which one must be found."""
-        return (self.word, self.digits) if self.digits and self.digits != self.word else (self.word,)
+        return (self.word, self.number) if self.number and self.number != self.word else (self.word,)
 
 
 def sought_words(written: str) -> tuple[Sought, ...]:
-    """Return the words of a search, each once. What is longer than any name is cut."""
+    """Return the words of a search, each once. What is longer than any name is cut.
+
+    A comma parts words, as in "Asplöv, Linnea": what is found by both parts is found by the whole as well.
+    """
     folded = fold(clean_line(written[:_LONGEST_SEARCH]))
-    return tuple(Sought(word, digits_of(word)) for word in list(dict.fromkeys(folded.split()))[:_MOST_WORDS])
+    words = folded.replace(",", " ").split() or folded.split()
+    return tuple(Sought(word, _as_number(word)) for word in list(dict.fromkeys(words))[:_MOST_WORDS])
 
 
 def shape_of(words: Sequence[Sought]) -> Shape:
@@ -77,13 +82,18 @@ def parameters(words: Sequence[Sought]) -> dict[str, str]:
     return values
 
 
+def _as_number(word: str) -> str:
+    """Return a word with a digit in it without its hyphens and pluses: numbers are stored without, and half typed."""
+    return re.sub(r"[-+]", "", word) if re.search(r"[0-9]", word) else ""
+
+
 def _length(form: str) -> Length:
     return Length.SHORT if len(form) < TRIGRAM else Length.TRIGRAM if len(form) == TRIGRAM else Length.LONG
 
 
 def _whole_number(words: Sequence[Sought]) -> str:
     """Return the number that the search holds in full, as it is stored, or nothing."""
-    whole = (sought.digits or sought.word for sought in words)
+    whole = (sought.number or sought.word for sought in words)
     return next((form.upper() for form in whole if len(form) >= _SHORTEST_NUMBER), "")
 
 
