@@ -23,6 +23,7 @@ TOLD_BY = {
     Permission.EDIT_ACCOUNTS: (r"ta bort konton", r"remove accounts"),
     Permission.READ_LOG: (r"läsa och kontrollera loggen", r"read and verify the log"),
     Permission.VERIFY_LOG: (r"kontrollera loggen", r"verify the log"),
+    Permission.ACCEPT_LOG_BREAK: (r"godta loggbrott", r"accept log breaks"),
     Permission.KEEP_STORE: (r"säkerhetskopiera", r"back up"),
     Permission.REPLACE_STORE: (r"återställa", r"restore"),
 }

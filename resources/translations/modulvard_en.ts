@@ -896,6 +896,10 @@
   <translation>The file is an unencrypted database.</translation>
  </message>
  <message>
+  <source>Filen är en säkerhetskopia av en annan klinik: {clinic}.</source>
+  <translation>The file is a backup of another clinic: {clinic}.</translation>
+ </message>
+ <message>
   <source>Filen är ingen säkerhetskopia av Modulvård.</source>
   <translation>The file is not a backup of Modulvård.</translation>
  </message>
@@ -946,6 +950,10 @@
  <message>
   <source>Försök igen. Händer det på nytt, låt er it se över disken.</source>
   <translation>Try again. If it happens again, have your IT look at the disk.</translation>
+ </message>
+ <message>
+  <source>Försök öppna kliniken igen.</source>
+  <translation>Try to open the clinic again.</translation>
  </message>
  <message>
   <source>Ge först någon annan den rollen.</source>
@@ -1116,8 +1124,16 @@
   <translation>The log does not agree from row {seq}: it is altered or cut short.</translation>
  </message>
  <message>
+  <source>Loggen är hel: det finns inget brott att godta.</source>
+  <translation>The log is whole: there is no break to accept.</translation>
+ </message>
+ <message>
   <source>Loggens huvudfil saknas, så loggen kan vara ändrad.</source>
   <translation>The log’s head file is missing, so the log may have been altered.</translation>
+ </message>
+ <message>
+  <source>Loggens huvudfil är skadad, så loggen kan vara ändrad.</source>
+  <translation>The log’s head file is damaged, so the log may have been altered.</translation>
  </message>
  <message>
   <source>Lägg filen och dess nyckelfil bredvid varandra, eller återställ från en säkerhetskopia.</source>

@@ -39,6 +39,7 @@ __all__ = [
     "NewClinic",
     "Paths",
     "Use",
+    "accept_log_break",
     "clock_from_environment",
     "create_clinic",
     "lock_holder",
@@ -62,6 +63,8 @@ class Use(StrEnum):
     """Changes data: takes the writer's lock, or finds it held by the same door."""
     INSPECT = "inspect"
     """Opens also where the log was altered, and writes nothing: to look at what is wrong."""
+    MEND = "mend"
+    """As INSPECT with the writer's lock: to accept that the log was altered, and go on."""
 
 
 def clock_from_environment(environment: Mapping[str, str] = os.environ) -> Clock:
@@ -114,7 +117,7 @@ class Door:
         return self._entered(use, lambda: unlocking.log_in_by_recovery_key(self.path, typed, self._clock))
 
     def _entered(self, use: Use, log_in: Callable[[], tuple[KeyFile, Unlocked]]) -> "Services":
-        takes_lock = use is Use.WRITE and not self._lock.is_held
+        takes_lock = use in {Use.WRITE, Use.MEND} and not self._lock.is_held
         if takes_lock:
             self.hold()
         try:
@@ -137,7 +140,7 @@ class Door:
             unlocked,
             self._clock,
             clock_is_set=clock_is_set,
-            inspect=use is Use.INSPECT,
+            inspect=use in {Use.INSPECT, Use.MEND},
             person=_person(unlocked.entry),
             let_go=let_go,
         )
@@ -284,6 +287,16 @@ def restore_lost(
             path, file, name=account, passphrase=passphrase, clock=clock, progress=progress
         )
     return aside
+
+
+def accept_log_break(path: Path, *, account: str, passphrase: str, reason: str, clock: Clock) -> None:
+    """Go on with a store whose log was altered: told in the log for ever, with the altered store kept aside (AUD-03).
+
+    Raises PermissionDenied, InvalidInput for a missing reason, LogUnbroken, and all that unlocking raises.
+    """
+    door = open_door(path, clock)
+    with door.unlock(account, passphrase, use=Use.MEND) as services:
+        services.log.accept_break(reason)
 
 
 def upgrade(

@@ -162,7 +162,7 @@ def test_a_backup_is_read_through_drilled_and_restored(line: Line) -> None:
     rows = line.json("log", "verify")["rows"]
     assert line.json("store", "verify", file)["whole"] is True
     assert line.json("store", "drill", file)["whole"] is True
-    restored = line.json("store", "restore", file)
+    restored = line.json("store", "restore", file, "--yes")
     assert (restored["counts_then"]["patient"], restored["counts_now"]["patient"]) == (1, 2)
     assert [patient["id"] for patient in line.json("patient", "list")["patients"]] == [kept]
     verdict = line.json("log", "verify")
@@ -211,7 +211,20 @@ def test_another_clinics_backup_never_takes_the_stores_place(line: Line) -> None
     other.mkdir()
     assert line(*BEGINNINGS, other / "key", "--store", other / "clinic.db").code == 0
     file = Path(line.json("store", "backup", other, "--store", other / "clinic.db")["file"])
-    assert line("store", "restore", file).code == 3
+    refused = line("store", "restore", file)
+    assert refused.code == 3
+    assert f"{file} är en säkerhetskopia av en annan kliniks förråd" in refused.err
+    assert len(line.json("patient", "list")["patients"]) == 1
+
+
+def test_a_restore_over_a_store_that_opens_is_not_done_unasked(line: Line) -> None:
+    """DUR-07: it asks; where there is nobody to ask it wants ``--yes``."""
+    file = backup(line)
+    line.patient()
+    refused = line("store", "restore", file)
+    assert refused.code == 2
+    assert "--yes" in refused.err
+    assert not list(line.folder.glob("clinic.db.aside-*"))
     assert len(line.json("patient", "list")["patients"]) == 1
 
 

@@ -63,6 +63,37 @@ def test_a_whole_store_is_found_whole_and_that_is_logged(keeping, database, full
     assert _newest(database) == [Measure.CHECK_STORE]
 
 
+@pytest.mark.parametrize("full", [False, True])
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("DROP TABLE pause", "table pause missing"),
+        ("ALTER TABLE patient DROP COLUMN given_name", "table patient other"),
+        ("DROP TABLE patient_search", "table patient_search missing"),
+        ("DROP INDEX ix_access_log_patient_id", "index ix_access_log_patient_id missing"),
+        ("CREATE TRIGGER sly AFTER INSERT ON pause BEGIN DELETE FROM pause; END", "trigger sly unknown"),
+    ],
+)
+def test_a_store_that_lacks_what_its_version_demands_is_not_called_whole(
+    keeping, database, statement: str, told: str, full: bool
+) -> None:
+    """DUR-05: a table gone is as bad as a page gone."""
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql(statement)
+        connection.commit()
+    report = keeping.check(full=full)
+    assert told in [finding.detail for finding in report.findings if finding.problem is CheckProblem.SCHEMA]
+
+
+def test_a_log_without_its_guard_is_told(keeping, database) -> None:
+    """AUD-03: who takes the guard away means to change rows."""
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("DROP TRIGGER access_log_unchangeable")
+        connection.commit()
+    found = [(finding.problem, finding.detail) for finding in keeping.check().findings]
+    assert found == [(CheckProblem.LOG, "trigger access_log_unchangeable missing")]
+
+
 def test_a_damaged_page_is_found_by_the_full_check(keeping, database) -> None:
     """DUR-05: ordinary opening proves nothing about the other pages."""
     with database.work() as session:

@@ -1,5 +1,6 @@
 """Backups: one committed state, verified before it has its name (DUR-06, DUR-08)."""
 
+import json
 import os
 import subprocess
 import sys
@@ -12,15 +13,17 @@ from sqlalchemy import text
 from tests.clinics import ANNA, NOW, PASSPHRASE, ROOT, given_database, other_process
 from tests.store.backups_given import backed_up, by, by_passphrase
 
+from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.store_errors import (
     BackupDamaged,
     Cancelled,
     NotABackup,
+    StoreDamaged,
     StoreMissing,
     StoreNewer,
     WrongPassphrase,
 )
-from modulvard.store import backup, backup_file
+from modulvard.store import access_log, backup, backup_file, cipher
 
 
 def test_a_backup_holds_one_committed_state_and_is_verified_before_it_has_its_name(tmp_path: Path) -> None:
@@ -118,16 +121,68 @@ def test_an_archive_of_something_else_is_no_backup(tmp_path: Path) -> None:
 def test_a_backup_of_a_damaged_store_is_refused_and_nothing_is_left(tmp_path: Path) -> None:
     """DUR-06: a backup that cannot be read is none."""
     database = given_database(tmp_path)
-    with database.work() as session:
-        session.execute(text("PRAGMA defer_foreign_keys = ON"))
+    connection = cipher.connect(database.path, database.file_key, cipher.Mode.WRITE)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("UPDATE account_role SET account_id = 99")
+    connection.close()
+    folder = tmp_path / "b"
+    with pytest.raises(StoreDamaged) as refused:
+        backed_up(database, folder)
+    assert refused.value.path == str(database.path)
+    assert list(folder.iterdir()) == []
+    database.close()
+
+
+@pytest.mark.parametrize("head", ["true", "damaged", "missing"])
+def test_an_altered_log_is_backed_up_as_it_was_found_and_told(tmp_path: Path, head: str) -> None:
+    """AUD-03, DUR-06: evidence is kept like everything else, with the very head that lies beside the store."""
+    database = given_database(tmp_path)
     with database.engine.connect() as connection:
         connection.execute(text("DROP TRIGGER access_log_unchangeable"))
         connection.execute(text("UPDATE access_log SET count = 99 WHERE seq = 1"))
         connection.commit()
-    folder = tmp_path / "b"
-    with pytest.raises(BackupDamaged):
-        backed_up(database, folder)
-    assert list(folder.iterdir()) == []
+    if head == "damaged":
+        tmp_path.joinpath("clinic.db.head").write_bytes(b"x" * 512)
+    elif head == "missing":
+        tmp_path.joinpath("clinic.db.head").unlink()
+    file = backed_up(database, tmp_path / "b")
+    made = backup.verify_backup(file, by(database))
+    expected = ["changed 1", *([] if head == "true" else [f"head_{head}"]), "trigger access_log_unchangeable missing"]
+    assert [finding.detail for finding in made.report.findings] == expected
+    assert (made.report.is_whole, made.is_reliable, made.manifest.log_whole) == (False, True, False)
+    with zipfile.ZipFile(file) as archive:
+        beside = tmp_path / "clinic.db.head"
+        assert archive.read("clinic.db.head") == (beside.read_bytes() if beside.exists() else b"")
+    database.close()
+
+
+def test_a_backup_altered_after_it_was_made_is_no_evidence(tmp_path: Path) -> None:
+    """DUR-06: only a log that was altered before the backup may be so in it."""
+    database = given_database(tmp_path)
+    file = backed_up(database, tmp_path / "b")
+    folder = tmp_path / "laid out"
+    folder.mkdir()
+    backup_file.unpack(file, folder)
+    copy = cipher.connect(folder / "clinic.db", database.file_key, cipher.Mode.WRITE)
+    copy.execute("DROP TRIGGER access_log_unchangeable")
+    copy.execute("UPDATE access_log SET count = 99 WHERE seq = 1")
+    copy.close()
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    manifest["hashes"]["clinic.db"] = backup_file.sha256_of(folder / "clinic.db")
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    backup_file.pack(folder, file)
+    assert not backup.verify_backup(file, by(database)).is_reliable
+    database.close()
+
+
+def test_one_transaction_beyond_the_head_is_no_alteration_to_a_backup(tmp_path: Path) -> None:
+    """decided.md 5: a kill between a commit and the head, in another process, while this one has the store open."""
+    database = given_database(tmp_path)
+    before = tmp_path.joinpath("clinic.db.head").read_bytes()
+    with database.work() as session:
+        access_log.append(session, LogEntry(measure=Measure.EDIT_CLINIC))
+    tmp_path.joinpath("clinic.db.head").write_bytes(before)
+    assert backup.verify_backup(backed_up(database, tmp_path / "b"), by(database)).report.is_whole
     database.close()
 
 

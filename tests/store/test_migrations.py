@@ -14,7 +14,7 @@ from modulvard.domain.access_log import LogFilter, Measure
 from modulvard.domain.errors import PermissionDenied
 from modulvard.domain.ids import AccountId
 from modulvard.domain.store_errors import StoreDamaged
-from modulvard.store import access_log, cipher, integrity, migrate
+from modulvard.store import access_log, cipher, integrity, migrate, schema
 from modulvard.store.cipher import FileKey, Mode
 from modulvard.store.columns import Base
 from modulvard.store.database import engine_for
@@ -60,6 +60,8 @@ def test_an_upgraded_store_and_a_new_one_have_the_same_schema(tmp_path: Path) ->
     old = cipher.connect(_migrated(tmp_path), KEY, Mode.WRITE)
     try:
         assert _schema(old) == _schema(new)
+        for made in (old, new):
+            assert [*schema.lacking(made), *schema.strange(made)] == []
         assert old.execute("SELECT version_num FROM alembic_version").fetchall() == [(CURRENT,)]
     finally:
         new.close()

@@ -15,6 +15,7 @@ from modulvard.domain.store_errors import (
     ClockRefused,
     KeyFileMissing,
     LogAltered,
+    LogHeadDamaged,
     LogHeadMissing,
     StoreDamaged,
     StoreEmpty,
@@ -32,6 +33,7 @@ from modulvard.store.creation import create_store
 from modulvard.store.key_file import key_file_path, read_key_file
 from modulvard.store.keys import new_recovery_key, unlock
 from modulvard.store.lock import StoreLock, holder
+from modulvard.store.log_breaks import accept_break
 from modulvard.store.opening import LogBreak, open_store
 
 
@@ -134,7 +136,7 @@ def _cut_log(path: Path) -> None:
         (_newer, StoreNewer),
         (_no_keys, KeyFileMissing),
         (_no_head, LogHeadMissing),
-        (_spoilt_head, LogHeadMissing),
+        (_spoilt_head, LogHeadDamaged),
         (_cut_log, LogAltered),
     ],
 )
@@ -180,7 +182,8 @@ def test_a_head_that_is_gone_can_be_accepted_as_a_choice_of_its_own(tmp_path: Pa
     path = given_store(tmp_path).path
     _no_head(path)
     key_file = read_key_file(key_file_path(path))
-    accepted = open_store(path, key_file, unlocked(path), CLOCK, log_break=LogBreak.ACCEPT).database
+    accepted = open_store(path, key_file, unlocked(path), CLOCK, log_break=LogBreak.INSPECT).database
+    accept_break(accepted, "hela mappen flyttades")
     assert accepted.verify_log().is_whole
     accepted.close()
     opened(path).close()

@@ -13,9 +13,9 @@ from modulvard.domain.access_log import LogEntry, LogFilter, Measure
 from modulvard.domain.clock import FixedClock
 from modulvard.domain.ids import AccountId
 from modulvard.domain.store_errors import (
+    BackupOfAnother,
     Cancelled,
     StoreBusy,
-    StoreForeign,
 )
 from modulvard.store import access_log, backup, cipher, migrate, restore
 from modulvard.store.creation import create_store
@@ -141,7 +141,7 @@ def test_another_stores_backup_is_refused(tmp_path: Path) -> None:
     file = backed_up(stranger, tmp_path / "b")
     stranger.close()
     database = given_database(tmp_path)
-    with backup.unpacked(file, by_passphrase) as unpacked, pytest.raises(StoreForeign):
+    with backup.unpacked(file, by_passphrase) as unpacked, pytest.raises(BackupOfAnother):
         restore.restore_over(database, unpacked)
     database.close()
 
@@ -253,4 +253,21 @@ def test_a_backup_of_an_older_version_is_brought_to_this_one(tmp_path: Path, mon
     assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("9999",)
     assert connection.execute("SELECT value FROM setting WHERE key = 'word'").fetchone() == ("then",)
     connection.close()
+    database.close()
+
+
+def test_a_store_comes_back_from_a_backup_whose_log_was_altered(tmp_path: Path) -> None:
+    """AUD-03: what is evidence hinders nobody from getting everything else back, and stays in the log."""
+    database = given_database(tmp_path)
+    _setting(database, "then")
+    with database.engine.connect() as connection:
+        connection.execute(text("DROP TRIGGER access_log_unchangeable"))
+        connection.execute(text("UPDATE access_log SET count = 99 WHERE seq = 1"))
+        connection.commit()
+    file = backed_up(database, tmp_path / "b")
+    _setting(database, "now")
+    with backup.unpacked(file, by(database)) as unpacked:
+        restore.restore_over(database, unpacked)
+    assert _word(database) == "then"
+    assert [(finding.fault, finding.seq) for finding in database.verify_log().findings] == [("changed", 1)]
     database.close()

@@ -6,7 +6,7 @@ import sys
 import unicodedata
 from argparse import Namespace
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from importlib import import_module
@@ -21,11 +21,12 @@ from modulvard.domain.account_errors import AccountUnknown
 from modulvard.domain.accounts import Person
 from modulvard.domain.clock import STOCKHOLM, Clock, today
 from modulvard.domain.ids import AccountId
-from modulvard.domain.store_errors import LogAltered, LogHeadMissing
+from modulvard.domain.store_errors import LOG_BROKEN
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Door, Paths, Services
 
+_FINDINGS_TOLD = 5
 _LONGEST_PASSPHRASE_FILE = 64 * 1024
 
 
@@ -37,6 +38,8 @@ class Context:
     words: Words
     out: Output
     windows: Windows | None
+    warned: list[str] = field(default_factory=list)
+    """Keys of what there is to look at beside the command's own answer."""
 
     def given(self, name: str, default: Any = None) -> Any:
         """Return an argument, or the default if it was not given."""
@@ -103,8 +106,15 @@ class Context:
         """Unlock the store to look at what may be wrong with it: an altered log must not hide itself."""
         try:
             return self.reading()
-        except (LogAltered, LogHeadMissing):
+        except LOG_BROKEN:
             return self._unlocked(self.bootstrap.Use.INSPECT)
+
+    def mending(self) -> "Services":
+        """Unlock the store to accept that its log was altered; an ordinary opening mends what a kill left by itself."""
+        try:
+            return self.writing()
+        except LOG_BROKEN:
+            return self._unlocked(self.bootstrap.Use.MEND)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -129,7 +139,17 @@ class Context:
         return import_module(name)
 
     def _unlocked(self, use: Any) -> "Services":
-        return self.door().unlock(self.account_or_only(), self.passphrase, use=use)
+        services: Services = self.door().unlock(self.account_or_only(), self.passphrase, use=use)
+        if services.log_findings:
+            seqs = ", ".join(str(finding.seq) for finding in services.log_findings[:_FINDINGS_TOLD])
+            self.warn("warning.log_altered", seq=seqs)
+        return services
+
+    def warn(self, key: str, **facts: object) -> None:
+        """Tell of something to look at, once; a command that else succeeds then answers 1."""
+        if key not in self.warned:
+            self.warned.append(key)
+            self.out.notice(self.words(key, **facts))
 
     @cached_property
     def passphrase(self) -> str:

@@ -93,7 +93,7 @@ def _run(arguments: Sequence[str], words: Words, windows: Windows | None) -> Exi
         raise UsageError("usage.at_writes")
     code: Exit | int = run(context)
     finish()
-    return code
+    return Exit.LOOK if code == Exit.DONE and context.warned else code
 
 
 def parser_for(arguments: Collection[str], words: Words) -> Parser:

@@ -45,6 +45,7 @@ def backup_shape(made: BackupReport) -> dict[str, Any]:
         "made_at": made.manifest.made_at,
         "clinic": made.manifest.clinic,
         "program_version": made.manifest.program_version,
+        "reliable": made.is_reliable,
         **check_shape(made.report),
     }
 
@@ -56,6 +57,7 @@ def protocol_shape(protocol: Protocol) -> dict[str, Any]:
         "at": protocol.at,
         "made_at": protocol.made_at,
         "seconds": protocol.seconds,
+        "reliable": protocol.is_reliable,
         **check_shape(protocol.report),
     }
 

@@ -40,6 +40,8 @@ class Permission(StrEnum):
     EDIT_ACCOUNTS = "edit_accounts"
     READ_LOG = "read_log"
     VERIFY_LOG = "verify_log"
+    ACCEPT_LOG_BREAK = "accept_log_break"
+    """Go on after the log was altered, with a reason that stays in it: who administers accounts or data."""
     KEEP_STORE = "keep_store"
     """Backup, verify, drill and check."""
     RECOVER = "recover"
@@ -81,6 +83,7 @@ ROLE_MATRIX: dict[Role, frozenset[Permission]] = {
         Permission.READ_PROGRAMS,
         Permission.READ_LOG,
         Permission.VERIFY_LOG,
+        Permission.ACCEPT_LOG_BREAK,
         Permission.KEEP_STORE,
     },
     Role.DATA_ADMIN: _EVERYONE
@@ -91,6 +94,7 @@ ROLE_MATRIX: dict[Role, frozenset[Permission]] = {
         Permission.KEEP_STORE,
         Permission.REPLACE_STORE,
         Permission.VERIFY_LOG,
+        Permission.ACCEPT_LOG_BREAK,
     },
     Role.READER: _EVERYONE | _CLINICAL_READING,
     Role.OPERATOR: _EVERYONE | {Permission.KEEP_STORE, Permission.VERIFY_LOG},

@@ -16,6 +16,8 @@ class Measure(StrEnum):
     LOG_IN_BY_RECOVERY_KEY = "log_in_by_recovery_key"
     LOCK = "lock"
     LOG_ADOPTED = "log_adopted"
+    LOG_BREAK_FOUND = "log_break_found"
+    """One place where the log was altered, as it was when the break was accepted: ``object_kind`` is the fault."""
     LOG_BREAK_ACCEPTED = "log_break_accepted"
     LOG_READ = "log_read"
     LOG_VERIFIED = "log_verified"
@@ -167,6 +169,8 @@ class LogFinding:
 
     fault: LogFault
     seq: int | None
+    mark: str = ""
+    """Tells the row as it was found from every other that could stand in its place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +179,10 @@ class LogVerdict:
 
     rows: int
     findings: tuple[LogFinding, ...]
+    accepted: tuple[LogFinding, ...] = ()
+    """Places that someone has accepted with a reason since: evidence that stays in the log, and is no news."""
 
     @property
     def is_whole(self) -> bool:
-        """True if nothing was changed, removed, inserted or cut."""
+        """True if nothing was changed, removed, inserted or cut, beside what was accepted."""
         return not self.findings

@@ -94,12 +94,28 @@ class LogHeadMissing(StoreError):
     """The log's head file is gone (AUD-03). Facts: ``path``."""
 
 
+class LogHeadDamaged(StoreError):
+    """The log's head file is there, but no part of it carries a true seal (AUD-03). Facts: ``path``."""
+
+
 class LogAltered(StoreError):
     """The log does not agree with its head: altered, cut or exchanged (AUD-03). Facts: ``seq`` (first that differs)."""
 
 
+class LogUnbroken(Refused):
+    """The log agrees with its head and every row with its seal: there is no break to accept."""
+
+
+LOG_BROKEN = (LogAltered, LogHeadDamaged, LogHeadMissing)
+"""What keeps a store from opening by itself because of its log (AUD-03): nothing more is written to it meanwhile."""
+
+
 class BackupDamaged(StoreError):
     """The backup is incomplete or altered. Facts: ``path``, ``detail``."""
+
+
+class BackupOfAnother(StoreError):
+    """The backup is of another clinic's store. Facts: ``path``, ``clinic`` (the other's name)."""
 
 
 class NotABackup(StoreError):

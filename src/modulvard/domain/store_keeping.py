@@ -49,6 +49,11 @@ class CheckReport:
         """True if nothing was found."""
         return not self.findings
 
+    @property
+    def damage(self) -> tuple[CheckFinding, ...]:
+        """What was found beside the log: a log that was altered is evidence, and no reason not to keep the rest."""
+        return tuple(finding for finding in self.findings if finding.problem is not CheckProblem.LOG)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
@@ -67,6 +72,12 @@ class Manifest:
     hashes: Mapping[str, str]
     """SHA-256 of each file in the backup, hex."""
     log_seq: int
+    log_whole: bool = True
+    """False if the store's log was altered already when the backup was made: it is kept as it was found (AUD-03)."""
+
+    def bears_out(self, report: "CheckReport") -> bool:
+        """True if what was read is the backup that was made, and can be relied on: whole but for a log told of here."""
+        return report.is_whole or not (self.log_whole or report.damage)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +89,11 @@ class BackupReport:
     report: CheckReport
     bytes: int
 
+    @property
+    def is_reliable(self) -> bool:
+        """True if the backup can be restored: whole, or made of a store whose log was altered already."""
+        return self.manifest.bears_out(self.report)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Protocol:
@@ -88,6 +104,8 @@ class Protocol:
     made_at: datetime
     report: CheckReport
     seconds: float
+    is_reliable: bool
+    """As ``BackupReport.is_reliable``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

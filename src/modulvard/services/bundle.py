@@ -43,6 +43,8 @@ class Services:
         self.is_sample = opened.is_sample
         self.has_set_clock = opened.has_set_clock
         """Made while MODULVARD_CLOCK was set: said in a stripe (decided.md 12)."""
+        self.log_findings = opened.log_findings
+        """Where older rows of the log were found altered at this opening: told by window and command line (AUD-03)."""
         self.accounts = Accounts(database, clock)
         self.clinic = ClinicAffairs(database, clock)
         self.desk = OwnDesk(database, clock)

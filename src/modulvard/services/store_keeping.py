@@ -13,10 +13,16 @@ from modulvard import __version__
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.clock import Clock
-from modulvard.domain.store_errors import KeyFileDamaged, KeyFileMissing, LogAltered, LogHeadMissing, WrongPassphrase
+from modulvard.domain.store_errors import (
+    LOG_BROKEN,
+    KeyFileDamaged,
+    KeyFileMissing,
+    WrongPassphrase,
+)
 from modulvard.domain.store_keeping import BackupReport, CheckReport, Difference, Protocol, StoreInfo
 from modulvard.services.base import Changed, Service, Topic, needs
 from modulvard.store import access_log, backup, facts, inquiry, restore
+from modulvard.store.backup_file import read_manifest
 from modulvard.store.copying import Progress, go_on
 from modulvard.store.examining import examine
 from modulvard.store.files import write_whole
@@ -65,7 +71,7 @@ class Keeping(Service):
         """Check the log, the references and the counts; with ``full`` read every page and the whole structure too."""
         report = inquiry.checked(self._database, full=full)
         # An altered log is told, not added to.
-        with suppress(LogAltered, LogHeadMissing):
+        with suppress(*LOG_BROKEN):
             self._note(LogEntry(measure=Measure.CHECK_STORE, count=len(report.findings)))
         return report
 
@@ -73,8 +79,8 @@ class Keeping(Service):
     def back_up(self, folder: Path | None = None, progress: Progress = go_on) -> BackupReport:
         """Make a verified backup while the store is in use, by default in ``backups`` beside it; clear old ones there.
 
-        Raises Cancelled, DiskFull, StoreReadOnly, StoreMissing (no such folder) or BackupDamaged; nothing incomplete is
-        left.
+        A log that was altered is kept as it was found and told in the report; nothing old is then cleared away. Raises
+        Cancelled, DiskFull, StoreReadOnly, StoreMissing (no such folder) or StoreDamaged; nothing incomplete is left.
         """
         usual = self._database.path.parent / backup.FOLDER
         if folder is None:
@@ -82,11 +88,12 @@ class Keeping(Service):
         now = self._clock.now()
         made = backup.make_backup(self._database, folder or usual, now, __version__, progress)
         name = Path(made.path).name
-        with self._database.work() as session:
+        # What a log that does not open by itself holds is evidence: nothing is added to it.
+        with suppress(*LOG_BROKEN), self._database.work() as session:
             facts.remember(session, facts.LAST_BACKUP, now.isoformat(timespec="seconds"))
             facts.remember(session, facts.LAST_BACKUP_NAME, name)
             access_log.append(session, LogEntry(measure=Measure.BACKUP, object_kind="backup", reason=name))
-        if folder is None or folder.resolve() == usual.resolve():
+        if made.report.is_whole and (folder is None or folder.resolve() == usual.resolve()):
             backup.clear_old(usual, name)
         return made
 
@@ -109,7 +116,7 @@ class Keeping(Service):
         folder.mkdir(mode=0o700, exist_ok=True)
         write_protocol(folder, protocol)
         with self._database.work() as session:
-            if protocol.report.is_whole:
+            if protocol.is_reliable:
                 facts.remember(session, facts.LAST_DRILL, protocol.at.isoformat(timespec="seconds"))
             access_log.append(
                 session,
@@ -125,6 +132,7 @@ class Keeping(Service):
     @needs(Permission.REPLACE_STORE)
     def difference(self, file: Path, passphrase: str | None = None) -> Difference:
         """Return what a restore would change, to be shown before it is done."""
+        restore.require_own(file, self._database.store)
         with backup.unpacked(file, self._opens(passphrase)) as unpacked:
             return restore.difference(self._database, unpacked)
 
@@ -135,6 +143,7 @@ class Keeping(Service):
         ``detail`` of the answer is where. Raises what is wrong with the backup, or Cancelled; the present then stands
         untouched.
         """
+        restore.require_own(file, self._database.store)
         with backup.unpacked(file, self._opens(passphrase), self._database.path.parent) as unpacked:
             aside = restore.restore_over(self._database, unpacked, progress)
         return Changed(topics=_EVERYTHING, summary="store_restored", detail=str(aside))
@@ -167,6 +176,7 @@ def drilled(file: Path, opens: Callable[[KeyFile], Unlocked], clock: Clock) -> P
             made_at=unpacked.manifest.made_at,
             report=report,
             seconds=round(monotonic() - began, 1),
+            is_reliable=unpacked.manifest.bears_out(report),
         )
 
 
@@ -177,6 +187,7 @@ def write_protocol(folder: Path, protocol: Protocol) -> Path:
         "backup": protocol.backup,
         "backup_made_at": protocol.made_at.isoformat(timespec="seconds"),
         "whole": protocol.report.is_whole,
+        "reliable": protocol.is_reliable,
         "findings": [{"problem": str(it.problem), "detail": it.detail} for it in protocol.report.findings],
         "counts": dict(protocol.report.counts),
         "log_rows": protocol.report.log_rows,
@@ -189,6 +200,11 @@ def write_protocol(folder: Path, protocol: Protocol) -> Path:
 
 
 # --- without an open store ------------------------------------------------------------------------
+
+
+def log_was_whole(file: Path) -> bool:
+    """True unless the backup was made of a store whose log was altered already."""
+    return read_manifest(file).log_whole
 
 
 def verify_alone(file: Path, name: str, passphrase: str) -> BackupReport:
@@ -232,8 +248,11 @@ def restore_lost(
     """Put a backup where the store is gone or cannot be read, and return where what was left is kept.
 
     The caller holds the store's lock and has seen that the store does not open. The passphrase opens the key file that
-    is still there or, failing that, the backup's own.
+    is still there or, failing that, the backup's own. A backup of a store that its log kept from opening brings that
+    log back as it was, and writes nothing to it.
     """
+    if (there := _key_file_there(path)) is not None:
+        restore.require_own(file, there.store)
     present = _present_keys(path, name, passphrase)
 
     def opens(key_file: KeyFile) -> Unlocked:
@@ -245,14 +264,26 @@ def restore_lost(
     with backup.unpacked(file, opens) as unpacked:
         aside = restore.restore_lost(path, unpacked, present, clock.now(), progress)
     restored = read_key_file(key_file_path(path))
-    opened = open_store(path, restored, unlock(restored, name, passphrase), clock)
+    unlocked = unlock(restored, name, passphrase)
     try:
-        with opened.database.work() as session:
-            access_log.append(session, LogEntry(measure=Measure.RESTORE, object_kind="backup", reason=file.name))
+        with suppress(*LOG_BROKEN):
+            database = open_store(path, restored, unlocked, clock).database
+            try:
+                entry = LogEntry(measure=Measure.RESTORE, object_kind="backup", reason=file.name)
+                with database.work() as session:
+                    access_log.append(session, entry)
+            finally:
+                database.close()
     finally:
-        opened.database.close()
-        opened.database.unlocked.wipe()
+        unlocked.wipe()
     return aside
+
+
+def _key_file_there(path: Path) -> KeyFile | None:
+    """Return the key file beside a lost store, if it can be read: it tells whose store it was."""
+    with suppress(KeyFileMissing, KeyFileDamaged):
+        return read_key_file(key_file_path(path))
+    return None
 
 
 def _present_keys(path: Path, name: str, passphrase: str) -> restore.Present | None:

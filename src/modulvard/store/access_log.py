@@ -10,14 +10,15 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, event, insert, select
 from sqlalchemy.orm import Session
 
-from modulvard.domain.access_log import LogEntry, LogFilter, LogRecord, LogVerdict
+from modulvard.domain.access_log import LogEntry, LogFilter, LogFinding, LogRecord, LogVerdict, Measure
 from modulvard.domain.clock import Clock
 from modulvard.domain.ids import AccountId, UnitId
 from modulvard.store import log_chain
 from modulvard.store.head import Head
 from modulvard.store.rows import AccessLogRow
 
-_LOG = AccessLogRow.metadata.tables["access_log"]
+TABLE = "access_log"
+_LOG = AccessLogRow.metadata.tables[TABLE]
 _COLUMNS = tuple(_LOG.c[name] for name in log_chain.COLUMNS)
 _SESSION_KEY = "log"
 
@@ -110,11 +111,10 @@ def append_for(session: Session, who: Who, entries: Iterable[LogEntry], at: str 
     writer_of(session).add(session, entries, who, at)
 
 
-def last_head(session: Session, log_key: bytes, store: str) -> Head:
-    """Return the head that the table itself tells."""
-    row = session.execute(
-        select(_LOG.c.work, _LOG.c.seq, _LOG.c.hash).order_by(_LOG.c.seq.desc()).limit(1)
-    ).one_or_none()
+def last_head(session: Session, log_key: bytes, store: str, up_to: int | None = None) -> Head:
+    """Return the head that the table itself tells, or the one it told when it reached a row."""
+    newest = select(_LOG.c.work, _LOG.c.seq, _LOG.c.hash).order_by(_LOG.c.seq.desc()).limit(1)
+    row = session.execute(newest if up_to is None else newest.where(_LOG.c.seq <= up_to)).one_or_none()
     return log_chain.genesis(log_key, store) if row is None else Head(work=row.work, seq=row.seq, hash=row.hash)
 
 
@@ -123,16 +123,40 @@ def rows_after(session: Session, seq: int) -> Sequence[log_chain.Row]:
     return session.execute(select(*_COLUMNS).where(_LOG.c.seq > seq).order_by(_LOG.c.seq)).all()
 
 
-def head_at(session: Session, seq: int) -> Head | None:
-    """Return the head as it was after a row, or None if there is no such row."""
-    row = session.execute(select(_LOG.c.work, _LOG.c.seq, _LOG.c.hash).where(_LOG.c.seq == seq)).one_or_none()
-    return None if row is None else Head(work=row.work, seq=row.seq, hash=row.hash)
-
-
 def verify(session: Session, log_key: bytes, store: str, head: Head | None) -> LogVerdict:
     """Walk the whole log against the head from outside (AUD-03). Reads a thousand rows at a time."""
     rows = session.execute(select(*_COLUMNS).order_by(_LOG.c.seq).execution_options(yield_per=1000))
     return log_chain.verified(log_key, store, rows, head)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """What walking a part of the log found."""
+
+    findings: tuple[LogFinding, ...]
+    """Without what was accepted."""
+    last: int
+    """The last row walked."""
+    is_end: bool
+    """True if there is nothing after it."""
+
+
+def walk_stretch(session: Session, log_key: bytes, store: str, after: int, limit: int) -> Stretch:
+    """Walk so many rows after one that was walked before. Cheap: what a whole walk takes is shared among many."""
+    start = last_head(session, log_key, store, up_to=after)
+    rows = session.execute(select(*_COLUMNS).where(_LOG.c.seq > start.seq).order_by(_LOG.c.seq).limit(limit)).all()
+    walk = log_chain.Walk(log_key, start, None)
+    verdict = LogVerdict(rows=len(rows), findings=tuple(finding for row in rows for finding in walk.step(row)))
+    if verdict.findings:
+        verdict = log_chain.with_accepted(verdict, _accepted(session, log_key))
+    return Stretch(findings=verdict.findings, last=walk.last.seq, is_end=len(rows) < limit)
+
+
+def _accepted(session: Session, log_key: bytes) -> set[LogFinding]:
+    """Return every finding that a true row tells was accepted."""
+    rows = session.execute(select(*_COLUMNS).where(_LOG.c.measure == str(Measure.LOG_BREAK_FOUND))).all()
+    true = (row for row in rows if log_chain.is_true(log_key, row))
+    return {finding for row in true if (finding := log_chain.accepted_in(row)) is not None}
 
 
 def records(session: Session, wanted: LogFilter) -> tuple[LogRecord, ...]:

@@ -5,9 +5,10 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from modulvard.store import cipher
 from modulvard.store.cipher import Connection, FileKey
 from modulvard.store.copying import copy_store
-from modulvard.store.files import beside, sync_folder
+from modulvard.store.files import beside, sync_file, sync_folder
 from modulvard.store.head import SUFFIX as HEAD_SUFFIX
 from modulvard.store.key_file import SUFFIX as KEYS_SUFFIX
 from modulvard.store.key_file import key_file_path
@@ -31,6 +32,22 @@ def keep_aside(present: Connection, path: Path, file_key: FileKey, aside: Path) 
     for suffix in (KEYS_SUFFIX, HEAD_SUFFIX):
         shutil.copyfile(beside(path, suffix), beside(aside, suffix))
     sync_folder(path.parent)
+
+
+def copy_aside(path: Path, file_key: FileKey, now: datetime) -> Path:
+    """Keep a copy of a store that goes on in its place, as it is now, head or no head; return where."""
+    aside = aside_of(path, now)
+    source = cipher.connect(path, file_key, cipher.Mode.WRITE)
+    try:
+        copy_store(source, aside, file_key)
+    finally:
+        source.close()
+    for suffix in (KEYS_SUFFIX, HEAD_SUFFIX):
+        if beside(path, suffix).exists():
+            shutil.copyfile(beside(path, suffix), beside(aside, suffix))
+            sync_file(beside(aside, suffix))
+    sync_folder(path.parent)
+    return aside
 
 
 def move_aside(path: Path, now: datetime, *, with_keys: bool) -> Path | None:

@@ -5,11 +5,11 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from modulvard.domain.store_errors import BackupDamaged, StoreMissing
+from modulvard.domain.store_errors import BackupDamaged, StoreDamaged, StoreMissing
 from modulvard.domain.store_keeping import (
     BackupReport,
     CheckFinding,
@@ -18,13 +18,13 @@ from modulvard.domain.store_keeping import (
     Manifest,
     to_delete,
 )
-from modulvard.store import backup_file, cipher, integrity
+from modulvard.store import backup_file, cipher, integrity, schema
 from modulvard.store.backup_file import HEAD_NAME, KEYS_NAME, MANIFEST_NAME, STORE_NAME
 from modulvard.store.cipher import FileKey, Mode
 from modulvard.store.copying import Progress, copy_store, go_on
 from modulvard.store.database import Database
 from modulvard.store.files import move_into_place, store_error, sync_file
-from modulvard.store.head import Head, HeadFile
+from modulvard.store.head import Head, HeadFile, HeadUnreadable
 from modulvard.store.key_file import KeyFile, key_file_path, packed, read_key_file
 from modulvard.store.keys import Unlocked
 from modulvard.store.schema_version import CURRENT
@@ -45,6 +45,8 @@ class Unpacked:
     """A backup laid out in a folder that only the owner may read and that is erased afterwards."""
 
     folder: Path
+    archive: Path
+    """The backup itself: what errors name."""
     manifest: Manifest
     key_file: KeyFile
     unlocked: Unlocked
@@ -55,17 +57,14 @@ class Unpacked:
         """The encrypted store."""
         return self.folder / STORE_NAME
 
-    def head(self, log_key: bytes) -> Head:
-        """Return the log's head as the backup has it."""
-        return HeadFile(self.store, log_key).read()
-
 
 def make_backup(
     database: Database, folder: Path, made_at: datetime, program_version: str, progress: Progress = go_on
 ) -> BackupReport:
     """Back the store up into the folder while it is in use; verified before it gets its name.
 
-    Raises Cancelled, DiskFull, StoreReadOnly or BackupDamaged; nothing is then left in the folder.
+    A log that was altered is evidence: it is kept as it was found, with the head as it stands, and the report tells of
+    it. Raises Cancelled, DiskFull, StoreReadOnly or StoreDamaged; nothing is then left in the folder.
     """
     if not folder.is_dir():
         raise StoreMissing(path=str(folder), traces=False)
@@ -96,20 +95,17 @@ def _stage(
     """Copy, read through and describe one committed state."""
     copy = staging / STORE_NAME
     key_file = read_key_file(key_file_path(database.path))
-    source = cipher.connect(database.path, database.file_key, Mode.WRITE)
-    try:
+    with database.held_state(staging / HEAD_NAME) as source:
         copy_store(source, copy, database.file_key, progress)
-    finally:
-        source.close()
     connection = cipher.connect(copy, database.file_key, Mode.READ, immutable=True)
     try:
         head = integrity.log_head(connection)
-        HeadFile(copy, integrity.log_key_of(connection)).create(head)
-        report = integrity.read_through(connection, head)
+        _adopt_head(connection, copy, head)
+        report = _read(connection, copy, CURRENT)
     finally:
         connection.close()
-    if not report.is_whole:
-        raise BackupDamaged(path=str(database.path), detail=report.findings[0].detail, report=report)
+    if report.damage:
+        raise StoreDamaged(path=str(database.path), detail=report.damage[0].detail)
     (staging / KEYS_NAME).write_bytes(packed(key_file))
     generation = next(held for held in key_file.generations if held.salt == database.file_key.salt)
     manifest = Manifest(
@@ -124,9 +120,26 @@ def _stage(
         counts=report.counts,
         hashes={name: backup_file.sha256_of(staging / name) for name in (STORE_NAME, KEYS_NAME, HEAD_NAME)},
         log_seq=head.seq,
+        log_whole=report.is_whole,
     )
     (staging / MANIFEST_NAME).write_bytes(backup_file.packed_manifest(manifest))
     return report, manifest
+
+
+def _read(connection: cipher.Connection, store: Path, revision: str) -> CheckReport:
+    """Read all of a copy, and see that nothing is gone that its version demands."""
+    report = integrity.read_with_head(connection, store)
+    lacking = tuple(schema.lacking(connection)) if revision == CURRENT else ()
+    return replace(report, findings=(*report.findings, *lacking))
+
+
+def _adopt_head(connection: cipher.Connection, copy: Path, last: Head) -> None:
+    """Move the copy's head over the one transaction that a kill may have left beyond it, as an opening would."""
+    file = HeadFile(copy, integrity.log_key_of(connection))
+    with suppress(HeadUnreadable):
+        head = file.read()
+        if head != last and integrity.follows(connection, head):
+            file.create(last)
 
 
 def verify_backup(archive: Path, opens: OpensBackup) -> BackupReport:
@@ -145,7 +158,7 @@ def check_unpacked(backup: Unpacked) -> CheckReport:
     ]
     connection = cipher.connect(backup.store, backup.file_key, Mode.READ, immutable=True)
     try:
-        report = integrity.read_through(connection, backup.head(integrity.log_key_of(connection)))
+        report = _read(connection, backup.store, backup.manifest.revision)
     finally:
         connection.close()
     findings += [
@@ -171,7 +184,14 @@ def unpacked(archive: Path, opens: OpensBackup, within: Path | None = None) -> I
             if key is None:
                 raise BackupDamaged(path=str(archive), detail=KEYS_NAME)
             file_key = FileKey(key, bytes.fromhex(manifest.salt))
-            yield Unpacked(folder=folder, manifest=manifest, key_file=key_file, unlocked=unlocked, file_key=file_key)
+            yield Unpacked(
+                folder=folder,
+                archive=archive,
+                manifest=manifest,
+                key_file=key_file,
+                unlocked=unlocked,
+                file_key=file_key,
+            )
     except OSError as error:
         raise store_error(error, archive, writing=True) from error
     except cipher.DriverError as error:

@@ -105,6 +105,7 @@ def packed_manifest(manifest: Manifest) -> bytes:
         "generation": manifest.generation,
         "salt": manifest.salt,
         "log_seq": manifest.log_seq,
+        "log_whole": manifest.log_whole,
         "counts": dict(manifest.counts),
         "hashes": dict(manifest.hashes),
     }
@@ -129,6 +130,7 @@ def parsed_manifest(content: bytes, archive: Path) -> Manifest:
             generation=int(document["generation"]),
             salt=str(document["salt"]),
             log_seq=int(document["log_seq"]),
+            log_whole=bool(document.get("log_whole", True)),
             counts={str(name): int(count) for name, count in document["counts"].items()},
             hashes={str(name): str(digest) for name, digest in document["hashes"].items()},
         )

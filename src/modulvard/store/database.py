@@ -17,7 +17,14 @@ from sqlalchemy.pool import QueuePool
 from modulvard.domain.access_log import LogEntry, LogVerdict, Measure
 from modulvard.domain.clock import Clock
 from modulvard.domain.errors import ChangedSince
-from modulvard.domain.store_errors import LogAltered, LogHeadMissing, StoreBusy, StoreMissing, StoreReplaced
+from modulvard.domain.store_errors import (
+    LogAltered,
+    LogHeadDamaged,
+    LogHeadMissing,
+    StoreBusy,
+    StoreMissing,
+    StoreReplaced,
+)
 from modulvard.store import access_log, cipher, log_chain
 from modulvard.store.access_log import LogWriter, Who
 from modulvard.store.cipher import FileKey, Mode
@@ -83,27 +90,42 @@ class Database:
             self._require_same_file()
             yield session
 
+    @contextmanager
+    def held_state(self, head_copy: Path) -> Iterator[cipher.Connection]:
+        """One committed state on a connection of its own, with the head file of that very moment copied beside.
+
+        A head that is gone is copied as an empty file.
+        """
+        with self._causes_named():
+            connection = cipher.connect(self.path, self.file_key, Mode.WRITE)
+            try:
+                with self._turn_taken():
+                    connection.execute("BEGIN")
+                    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                    head_copy.write_bytes(self._head.as_it_stands())
+                yield connection
+            finally:
+                connection.close()
+
     def verify_log(self) -> LogVerdict:
         """Walk the log against its head and tell where it was altered (AUD-03). Others may write meanwhile."""
         with self._causes_named(), Session(self.engine) as session:
-            fault: HeadUnreadable | None = None
-            head: Head | None = None
             with self._turn_taken():
                 # The state that is walked begins here, where it is sure to be the head's.
                 access_log.last_head(session, self.log_key, self.store)
-                try:
-                    head = self._head.read()
-                except HeadUnreadable as error:
-                    fault = error
-            verdict = access_log.verify(session, self.log_key, self.store, head)
-            return verdict if fault is None else log_chain.with_head_fault(verdict, missing=fault.missing)
+                head = self._head_or_fault()
+            return self._verdict(session, head)
 
-    def accept_log_break(self) -> None:
-        """Go on from the log as it stands, with a row that says so for ever. The head is made anew."""
+    @contextmanager
+    def mending_log(self) -> Iterator[tuple[Session, LogVerdict, LogWriter]]:
+        """One transaction on a log that may be broken: its verdict, and what goes on from it as it stands.
+
+        When the block ends the head is made anew. Nothing but accepting the break comes this way.
+        """
         with self._turn_taken(), self._causes_named(), Session(self._writing) as session:
             last = access_log.last_head(session, self.log_key, self.store)
             writer = LogWriter(self.log_key, last, self.who, self.clock)
-            writer.add(session, [LogEntry(measure=Measure.LOG_BREAK_ACCEPTED, count=last.seq)])
+            yield session, self._verdict(session), writer
             session.commit()
             self._head.create(writer.head)
 
@@ -175,6 +197,19 @@ class Database:
                 self._turn_holder = None
                 self._turn_file.release()
 
+    def _head_or_fault(self) -> Head | HeadUnreadable:
+        try:
+            return self._head.read()
+        except HeadUnreadable as error:
+            return error
+
+    def _verdict(self, session: Session, head: Head | HeadUnreadable | None = None) -> LogVerdict:
+        head = head or self._head_or_fault()
+        if isinstance(head, Head):
+            return access_log.verify(session, self.log_key, self.store, head)
+        verdict = access_log.verify(session, self.log_key, self.store, None)
+        return log_chain.with_head_fault(verdict, missing=head.missing)
+
     def _log_writer(self, session: Session) -> LogWriter:
         """Prepare the transaction's log rows; the log must agree with its head before anything is added.
 
@@ -185,7 +220,8 @@ class Database:
         try:
             head = self._head.read()
         except HeadUnreadable as error:
-            raise LogHeadMissing(path=str(self._head.path)) from error
+            kind = LogHeadMissing if error.missing else LogHeadDamaged
+            raise kind(path=str(self._head.path)) from error
         if head != last:
             last = self._adopt(session, head, last)
         writer = LogWriter(self.log_key, last, self.who, self.clock)

@@ -20,6 +20,8 @@ LAST_BACKUP = "last_backup"
 """When the last backup was verified, ISO 8601."""
 LAST_BACKUP_NAME = "last_backup_name"
 LAST_DRILL = "last_drill"
+LOG_WALKED = "log_walked"
+"""The row of the log up to which openings have walked it on this round."""
 
 
 class StoreFactRow(Base):

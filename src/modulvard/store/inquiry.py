@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from modulvard.domain.store_errors import StoreDamaged
 from modulvard.domain.store_keeping import CheckFinding, CheckProblem, CheckReport
-from modulvard.store import cipher, integrity
+from modulvard.store import cipher, integrity, schema
 from modulvard.store.cipher import Mode
 from modulvard.store.database import Database
 from modulvard.store.examining import examine
@@ -41,12 +41,16 @@ def counts(session: Session) -> Counts:
 
 
 def checked(database: Database, *, full: bool) -> CheckReport:
-    """Check an open store: log against its head, references, counts; with ``full`` every page and the structure too."""
+    """Check an open store: log against its head, schema, references, counts.
+
+    With ``full`` every page and the structure too.
+    """
     verdict = database.verify_log()
     connection = cipher.connect(database.path, database.file_key, Mode.WRITE)
     try:
         connection.execute("BEGIN")
         report = integrity.read_through(connection) if full else integrity.read_quickly(connection)
+        shapes = (*schema.lacking(connection), *schema.strange(connection))
     except cipher.DriverError as error:
         raise cipher.driver_error(error, database.path) or StoreDamaged(
             path=str(database.path), detail=str(error)
@@ -57,8 +61,7 @@ def checked(database: Database, *, full: bool) -> CheckReport:
         CheckFinding(problem=CheckProblem.LOG, detail=f"{it.fault}{'' if it.seq is None else f' {it.seq}'}")
         for it in verdict.findings
     )
-    others = tuple(finding for finding in report.findings if finding.problem is not CheckProblem.LOG)
-    return CheckReport(findings=(*others, *faults), counts=report.counts, log_rows=verdict.rows)
+    return CheckReport(findings=(*report.damage, *shapes, *faults), counts=report.counts, log_rows=verdict.rows)
 
 
 def opened_and_read(path: Path, key_file: KeyFile, unlocked: Unlocked) -> None:

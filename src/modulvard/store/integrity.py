@@ -1,14 +1,15 @@
 """Reading a store through: every page's seal, the structure, the references, the log, the counts (DUR-05, DUR-06)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from modulvard.domain.access_log import LogFinding
+from modulvard.domain.access_log import LogFault, LogFinding
 from modulvard.domain.store_errors import StoreDamaged
 from modulvard.domain.store_keeping import CheckFinding, CheckProblem, CheckReport
 from modulvard.store import cipher, facts, log_chain
 from modulvard.store.cipher import Connection, FileKey, Mode
-from modulvard.store.head import Head
+from modulvard.store.head import Head, HeadFile, HeadUnreadable
 
 _FINDINGS_TOLD = 20
 
@@ -31,6 +32,18 @@ def read_through(connection: Connection, head: Head | None = None) -> CheckRepor
         for fault in faults[:_FINDINGS_TOLD]
     ]
     return CheckReport(findings=tuple(findings), counts=counts, log_rows=log_rows)
+
+
+def read_with_head(connection: Connection, path: Path) -> CheckReport:
+    """Read all of an open file against the head that lies beside ``path``; one that is gone or untrue is a finding."""
+    try:
+        head = HeadFile(path, log_key_of(connection)).read()
+    except HeadUnreadable as error:
+        report = read_through(connection)
+        fault = LogFault.HEAD_MISSING if error.missing else LogFault.HEAD_DAMAGED
+        finding = CheckFinding(problem=CheckProblem.LOG, detail=str(fault))
+        return replace(report, findings=(*report.findings, finding))
+    return read_through(connection, head)
 
 
 def read_quickly(connection: Connection) -> CheckReport:
@@ -81,6 +94,11 @@ def log_head(connection: Connection) -> Head:
     return Head(work=row[0], seq=row[1], hash=bytes(row[2]))
 
 
+def follows(connection: Connection, head: Head) -> bool:
+    """True if what lies beyond the head is one transaction that chains on from it (decided.md 5)."""
+    return log_chain.follows(log_key_of(connection), head, list(_log_rows(connection, head.seq)))
+
+
 def _fact(connection: Connection, key: str) -> str:
     row = connection.execute("SELECT value FROM store_fact WHERE key = ?", (key,)).fetchone()
     if row is None:
@@ -113,7 +131,14 @@ def _references(connection: Connection) -> Iterator[CheckFinding]:
 
 
 def _log(connection: Connection, head: Head | None) -> tuple[int, tuple[LogFinding, ...]]:
-    columns = ", ".join(map(quoted, log_chain.COLUMNS))
-    rows = connection.execute(" ".join(("SELECT", columns, "FROM access_log ORDER BY seq")))
+    rows = _log_rows(connection, 0)
     verdict = log_chain.verified(log_key_of(connection), _fact(connection, facts.STORE), rows, head)
     return verdict.rows, verdict.findings
+
+
+def _log_rows(connection: Connection, after: int) -> Iterator[log_chain.Row]:
+    columns = ", ".join(map(quoted, log_chain.COLUMNS))
+    rows: Iterator[log_chain.Row] = connection.execute(
+        " ".join(("SELECT", columns, "FROM access_log WHERE seq > ? ORDER BY seq")), (after,)
+    )
+    return rows

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.access_log import LogEntry, LogFinding, Measure
 from modulvard.domain.account_errors import AccountDisabled
 from modulvard.domain.clock import Clock
 from modulvard.domain.ids import AccountId, UnitId
@@ -22,6 +22,9 @@ from modulvard.store.keys import Unlocked, notices_key
 from modulvard.store.places import is_network_folder
 from modulvard.store.rows import AccountRow
 
+_WALKED_AT_ONCE = 1000
+"""Rows of the log that an opening walks at its end, and as many of the older ones: some twenty milliseconds."""
+
 
 class LogBreak(StrEnum):
     """What to do where the log does not agree with its head (AUD-03)."""
@@ -29,9 +32,7 @@ class LogBreak(StrEnum):
     REFUSE = "refuse"
     """Do not open: the ordinary way."""
     INSPECT = "inspect"
-    """Open to look, writing nothing: for ``log verify`` and ``store check``."""
-    ACCEPT = "accept"
-    """Go on, with a row in the log that says so for ever: a choice of its own."""
+    """Open to look, writing nothing: for ``log verify`` and ``store check``, and to accept the break."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,8 @@ class OpenStore:
     is_sample: bool
     has_set_clock: bool
     """Made while MODULVARD_CLOCK was set: its times are not true ones (decided.md 12)."""
+    log_findings: tuple[LogFinding, ...] = ()
+    """Where older rows of the log were found altered, in the part that this opening walked (AUD-03)."""
 
 
 def open_store(
@@ -67,10 +70,9 @@ def open_store(
             database.who = _who(session, unlocked)
         if clock_is_set and known.get(facts.SET_CLOCK) != "1":
             raise ClockRefused(path=str(path))
-        if log_break is LogBreak.ACCEPT:
-            database.accept_log_break()
+        findings: tuple[LogFinding, ...] = ()
         if log_break is not LogBreak.INSPECT:
-            _note_log_in(database, key_file, unlocked)
+            findings = _note_log_in(database, key_file, unlocked)
     except BaseException:
         database.close()
         raise
@@ -78,6 +80,7 @@ def open_store(
         database=database,
         is_sample=known.get(facts.SAMPLE) == "1",
         has_set_clock=known.get(facts.SET_CLOCK) == "1",
+        log_findings=findings,
     )
 
 
@@ -109,13 +112,17 @@ def _who(session: Session, unlocked: Unlocked) -> Who:
     return Who(account=AccountId(account), name=row.name, unit=UnitId(row.unit_id))
 
 
-def _note_log_in(database: Database, key_file: KeyFile, unlocked: Unlocked) -> None:
-    """Write the log-in, and before it the failed ones that were kept beside the store."""
+def _note_log_in(database: Database, key_file: KeyFile, unlocked: Unlocked) -> tuple[LogFinding, ...]:
+    """Write the log-in, and before it the failed ones that were kept beside the store.
+
+    Returns what was found wrong in the part of the log that this opening walks.
+    """
     keys = {number: notices_key(key) for number, key in unlocked.keys.items()}
     failures = attempts.failures_to_log(database.path, key_file, keys)
     is_recovery = unlocked.entry.account is None
     measure = Measure.LOG_IN_BY_RECOVERY_KEY if is_recovery else Measure.LOG_IN
     with database.work() as session:
+        findings = _walked(database, session)
         for failure in failures:
             entry = key_file.entry_named(failure.name)
             who = Who(
@@ -128,3 +135,29 @@ def _note_log_in(database: Database, key_file: KeyFile, unlocked: Unlocked) -> N
         access_log.append(session, LogEntry(measure=measure))
     if beside(database.path, attempts.SUFFIX).exists():
         attempts.mark_logged(database.path, unlocked.entry.ident)
+    return findings
+
+
+def _walked(database: Database, session: Session) -> tuple[LogFinding, ...]:
+    """Walk the newest rows and the part of the older ones whose turn it is: every row is walked within some openings.
+
+    Where something is found the turn does not pass on: it is told at every opening until it is accepted.
+    """
+    newest = access_log.last_head(session, database.log_key, database.store).seq
+    if newest <= 2 * _WALKED_AT_ONCE:
+        return _stretch(database, session, 0, 2 * _WALKED_AT_ONCE).findings
+    recent_after = newest - _WALKED_AT_ONCE
+    after = min(int(facts.fact(session, facts.LOG_WALKED) or 0), recent_after)
+    turn, recent = (_stretch(database, session, start, _WALKED_AT_ONCE) for start in (after, recent_after))
+    if turn.findings:
+        goes_on_after = after
+    elif recent.findings:
+        goes_on_after = recent_after
+    else:
+        goes_on_after = 0 if turn.last >= recent_after else turn.last
+    facts.remember(session, facts.LOG_WALKED, str(goes_on_after))
+    return tuple(dict.fromkeys((*turn.findings, *recent.findings)))
+
+
+def _stretch(database: Database, session: Session, after: int, limit: int) -> access_log.Stretch:
+    return access_log.walk_stretch(session, database.log_key, database.store, after, limit)

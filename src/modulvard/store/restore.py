@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from modulvard.domain.access_log import LogEntry, Measure
-from modulvard.domain.store_errors import BackupDamaged, StoreForeign, StoreNewer
+from modulvard.domain.store_errors import BackupDamaged, BackupOfAnother, StoreNewer
 from modulvard.domain.store_keeping import Difference
 from modulvard.store import access_log, cipher, integrity
 from modulvard.store.aside import aside_of, keep_aside, move_aside
 from modulvard.store.backup import Unpacked, check_unpacked
-from modulvard.store.backup_file import HEAD_NAME
+from modulvard.store.backup_file import HEAD_NAME, read_manifest
 from modulvard.store.cipher import Connection, FileKey, Mode
 from modulvard.store.copying import Progress, copy_store, go_on
 from modulvard.store.database import Database
@@ -23,6 +23,13 @@ from modulvard.store.head import SUFFIX as HEAD_SUFFIX
 from modulvard.store.key_file import KeyFile, key_file_path, write_key_file
 from modulvard.store.keys import Unlocked
 from modulvard.store.schema_version import CURRENT, OLDER
+
+
+def require_own(archive: Path, store: str) -> None:
+    """Raise BackupOfAnother unless the backup is one of this store: before a passphrase is tried or a byte unpacked."""
+    manifest = read_manifest(archive)
+    if manifest.store != store:
+        raise BackupOfAnother(path=str(archive), clinic=manifest.clinic)
 
 
 def difference(database: Database, backup: Unpacked) -> Difference:
@@ -44,8 +51,8 @@ def restore_over(database: Database, backup: Unpacked, progress: Progress = go_o
     """Put the backup in the open store's place and return where the present is kept.
 
     The key file stays: who may log in now may do so after, also those added since, and those withdrawn stay out. The
-    log's newer rows are carried over before the row that tells of the restore. Raises BackupDamaged, StoreForeign,
-    StoreOlder or Cancelled; the present then stands untouched.
+    log's newer rows are carried over before the row that tells of the restore. Raises BackupDamaged, BackupOfAnother,
+    StoreNewer or Cancelled; the present then stands untouched.
     """
     _require_fitting(backup, database.store)
     aside = aside_of(database.path, database.clock.now())
@@ -57,10 +64,11 @@ def restore_over(database: Database, backup: Unpacked, progress: Progress = go_o
         finally:
             source.close()
         _bring_up(part, database.file_key, backup.manifest.revision)
-        _carry_over(present, part, database.file_key)
+        _carry_over(present, part, database.file_key, backup)
         report = integrity.read_file_through(part, database.file_key, integrity.log_head(present))
-        if not report.is_whole:
-            raise BackupDamaged(path=str(backup.store), detail=report.findings[0].detail)
+        # The log's faults are the backup's own or the present's, told of already: they stay in it as evidence.
+        if report.damage:
+            raise BackupDamaged(path=str(backup.archive), detail=report.damage[0].detail)
         keep_aside(present, database.path, database.file_key, aside)
         return database.file_key
 
@@ -101,7 +109,7 @@ def restore_lost(
         finally:
             source.close()
         _bring_up(part, file_key, backup.manifest.revision)
-        _require_whole(part, file_key)
+        _require_undamaged(part, file_key, backup.archive)
         if present is not None and keeps_keys:
             _disable_unlisted(part, file_key, present.key_file, now)
         aside = move_aside(path, now, with_keys=not keeps_keys)
@@ -120,12 +128,12 @@ def restore_lost(
 def _require_fitting(backup: Unpacked, store: str) -> None:
     """Raise unless the backup is whole, of this store, and of a schema this program has."""
     if backup.manifest.store != store:
-        raise StoreForeign(path=str(backup.store))
+        raise BackupOfAnother(path=str(backup.archive), clinic=backup.manifest.clinic)
     if backup.manifest.revision not in OLDER and backup.manifest.revision != CURRENT:
-        raise StoreNewer(path=str(backup.store), revision=backup.manifest.revision)
+        raise StoreNewer(path=str(backup.archive), revision=backup.manifest.revision)
     report = check_unpacked(backup)
-    if not report.is_whole:
-        raise BackupDamaged(path=str(backup.store), detail=report.findings[0].detail)
+    if not backup.manifest.bears_out(report):
+        raise BackupDamaged(path=str(backup.archive), detail=report.findings[0].detail)
 
 
 def _bring_up(part: Path, file_key: FileKey, revision: str) -> None:
@@ -135,10 +143,10 @@ def _bring_up(part: Path, file_key: FileKey, revision: str) -> None:
         migrate.upgrade_file(part, file_key)
 
 
-def _require_whole(part: Path, file_key: FileKey) -> None:
+def _require_undamaged(part: Path, file_key: FileKey, archive: Path) -> None:
     report = integrity.read_file_through(part, file_key)
-    if not report.is_whole:
-        raise BackupDamaged(path=str(part), detail=report.findings[0].detail)
+    if report.damage:
+        raise BackupDamaged(path=str(archive), detail=report.damage[0].detail)
 
 
 def _newest_key(present: Present) -> FileKey:
@@ -146,7 +154,7 @@ def _newest_key(present: Present) -> FileKey:
     return FileKey(present.unlocked.keys[newest.number], newest.salt)
 
 
-def _carry_over(present: Connection, part: Path, file_key: FileKey) -> None:
+def _carry_over(present: Connection, part: Path, file_key: FileKey, backup: Unpacked) -> None:
     """Bring into the restored file what must not go back in time: the log's newer rows, accounts, roles, facts."""
     restored = cipher.connect(part, file_key, Mode.WRITE)
     try:
@@ -154,7 +162,7 @@ def _carry_over(present: Connection, part: Path, file_key: FileKey) -> None:
         then = integrity.log_head(restored)
         now = present.execute("SELECT hash FROM access_log WHERE seq = ?", (then.seq,)).fetchone()
         if now is None or bytes(now[0]) != then.hash:
-            raise StoreForeign(path=str(part))
+            raise BackupOfAnother(path=str(backup.archive), clinic=backup.manifest.clinic)
         _copy_rows(present, restored, "access_log", "WHERE seq > ?", (then.seq,))
         restored.execute("DELETE FROM account_role")
         for table in ("account", "account_role", "store_fact"):

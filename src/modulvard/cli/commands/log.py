@@ -1,9 +1,11 @@
 """``log``: who has looked at what, and whether the log is whole."""
 
+from collections.abc import Iterable
+
 from modulvard.cli.arguments import Commands, day, identifier, number
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
-from modulvard.domain.access_log import LogFilter, LogRecord
+from modulvard.domain.access_log import LogFilter, LogFinding, LogRecord
 
 
 def add(commands: Commands) -> None:
@@ -16,6 +18,8 @@ def add(commands: Commands) -> None:
     listed.takes("--to", metavar="DATE", dest="last", type=day, help_key="option.log_to")
     listed.takes("--limit", metavar="N", type=number, default=1000)
     log.command("verify", run_verify, reads=True)
+    accept = log.command("accept-break", run_accept_break)
+    accept.takes("--reason", metavar="TEXT", required=True, help_key="option.break_reason")
 
 
 def run_list(context: Context) -> Exit:
@@ -61,13 +65,33 @@ def run_verify(context: Context) -> Exit:
         verdict = services.log.verify()
     if context.out.as_document:
         findings = [{"fault": finding.fault, "seq": finding.seq} for finding in verdict.findings]
-        context.out.document({"whole": verdict.is_whole, "rows": verdict.rows, "findings": findings})
+        accepted = [{"fault": finding.fault, "seq": finding.seq} for finding in verdict.accepted]
+        context.out.document(
+            {"whole": verdict.is_whole, "rows": verdict.rows, "findings": findings, "accepted": accepted}
+        )
     else:
         context.out.line(context.words("log.whole" if verdict.is_whole else "log.altered", rows=verdict.rows))
-        for finding in verdict.findings:
-            seq = "–" if finding.seq is None else finding.seq
-            context.out.line(context.words(f"fault.{finding.fault}", seq=seq))
+        _write_findings(context, verdict.findings)
+        if verdict.accepted:
+            context.out.line(context.words("log.accepted"))
+            _write_findings(context, verdict.accepted)
     return Exit.DONE if verdict.is_whole else Exit.LOOK
+
+
+def run_accept_break(context: Context) -> Exit:
+    """Go on after the log was altered: what was found stays in it for ever, and the altered store is kept aside."""
+    with context.mending() as services:
+        changed = services.log.accept_break(context.given("reason"))
+    document = {"id": str(context.paths.store), "aside": changed.detail}
+    context.show(document, context.words("done.log_break_accepted", aside=changed.detail))
+    context.warned.clear()
+    return Exit.DONE
+
+
+def _write_findings(context: Context, findings: Iterable[LogFinding]) -> None:
+    for finding in findings:
+        seq = "–" if finding.seq is None else finding.seq
+        context.out.line(context.words(f"fault.{finding.fault}", seq=seq))
 
 
 def _shape(record: LogRecord) -> dict[str, object]:

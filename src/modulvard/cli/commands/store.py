@@ -16,10 +16,9 @@ from modulvard.cli.store_shapes import backup_shape, check_shape, difference_sha
 from modulvard.cli.texts import Words
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.store_errors import (
+    LOG_BROKEN,
     KeyFileDamaged,
     KeyFileMissing,
-    LogAltered,
-    LogHeadMissing,
     StoreDamaged,
     StoreEmpty,
     StoreForeign,
@@ -39,8 +38,7 @@ _LOST = (
     StoreForeign,
     KeyFileMissing,
     KeyFileDamaged,
-    LogAltered,
-    LogHeadMissing,
+    *LOG_BROKEN,
 )
 """What makes a store one that is restored over without being opened; what is left of it is kept aside."""
 
@@ -149,9 +147,12 @@ def run_upgrade(context: Context) -> Exit:
 
 
 def run_backup(context: Context) -> Exit:
-    """Back up into a folder, also beside an open window; the backup is read through before it gets its name."""
+    """Back up into a folder, also beside an open window; the backup is read through before it gets its name.
+
+    1 if the store's log is altered: what can be evidence is kept as it was found, and told.
+    """
     folder = Path(context.given("folder")).expanduser().absolute()
-    with context.reading() as services:
+    with context.inspecting() as services:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError:
@@ -159,11 +160,16 @@ def run_backup(context: Context) -> Exit:
         with context.out.progress(context.words("progress.copying")) as progress:
             made = services.keeping.back_up(folder, progress)
     context.show(backup_shape(made), context.words("done.backup", file=made.path))
-    return Exit.DONE
+    if made.report.is_whole:
+        return Exit.DONE
+    context.out.notice(context.words("backup.log_altered"))
+    if not context.out.as_document:
+        _write_findings(context, made.report)
+    return Exit.LOOK
 
 
 def run_verify(context: Context) -> Exit:
-    """Read all of a backup: 3 if it cannot be relied on."""
+    """Read all of a backup: 3 if it cannot be relied on, 1 if it holds an altered log that was altered before it."""
     file = _backup_file(context)
     services = _opened(context, context.reading)
     if services is None:
@@ -175,9 +181,9 @@ def run_verify(context: Context) -> Exit:
         context.out.document(backup_shape(made))
     else:
         _write_findings(context, made.report)
-        key = "backup.whole" if made.report.is_whole else "backup.damaged"
+        key = f"backup.{_judged(made.report, reliable=made.is_reliable)}"
         context.out.line(context.words(key, file=file.name, made_at=_written(made.manifest.made_at)))
-    return Exit.DONE if made.report.is_whole else Exit.STORE
+    return _JUDGED[_judged(made.report, reliable=made.is_reliable)]
 
 
 def run_drill(context: Context) -> Exit:
@@ -193,13 +199,13 @@ def run_drill(context: Context) -> Exit:
         context.out.document(protocol_shape(protocol))
     else:
         _write_findings(context, protocol.report)
-        key = "drill.whole" if protocol.report.is_whole else "drill.damaged"
+        key = f"drill.{_judged(protocol.report, reliable=protocol.is_reliable)}"
         context.out.line(context.words(key, file=file.name, seconds=protocol.seconds))
-    return Exit.DONE if protocol.report.is_whole else Exit.STORE
+    return _JUDGED[_judged(protocol.report, reliable=protocol.is_reliable)]
 
 
 def run_restore(context: Context) -> Exit:
-    """Put a backup in the store's place; what was there is kept beside it."""
+    """Put a backup in the store's place; what was there is kept beside it. 1 if it brings an altered log with it."""
     file = _backup_file(context)
     document: dict[str, Any] = {"id": str(context.paths.store), "file": str(file)}
     services = _opened(context, context.writing)
@@ -222,7 +228,10 @@ def run_restore(context: Context) -> Exit:
                 services.keeping.restore(file, context.passphrase, progress)
         document |= difference_shape(difference)
     context.show(document, context.words("done.restored", file=file.name))
-    return Exit.DONE
+    if _alone(context).log_was_whole(file):
+        return Exit.DONE
+    context.out.notice(context.words("restore.log_altered"))
+    return Exit.LOOK
 
 
 def run_lock_info(context: Context) -> Exit:
@@ -251,6 +260,15 @@ def _write_secret(file: Path, text: str) -> None:
         stream.write(text + "\n")
         stream.flush()
         os.fsync(descriptor)
+
+
+_JUDGED = {"whole": Exit.DONE, "evidence": Exit.LOOK, "damaged": Exit.STORE}
+
+
+def _judged(report: CheckReport, *, reliable: bool) -> str:
+    if report.is_whole:
+        return "whole"
+    return "evidence" if reliable else "damaged"
 
 
 def _backup_file(context: Context) -> Path:
@@ -284,8 +302,10 @@ def _agree(context: Context, difference: Difference) -> None:
             rows=difference.log_rows_since,
         )
     )
-    if context.given("yes") or not sys.stdin.isatty():
+    if context.given("yes"):
         return
+    if not sys.stdin.isatty():
+        raise UsageError("usage.restore_unasked")
     sys.stderr.write(context.words("ask.restore") + " ")
     sys.stderr.flush()
     if sys.stdin.readline().strip().casefold() != context.words("ask.yes"):

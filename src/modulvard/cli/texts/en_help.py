@@ -66,6 +66,7 @@ HELP = {
     "help.clinic.closed.list": "list closed weeks and days",
     "help.log": "the access log",
     "help.log.list": "list rows of the log",
+    "help.log.accept-break": "go on after the log was altered; what was found stays in it",
     "help.log.verify": "check that the log is whole",
     # shared options
     "option.help": "show this help",
@@ -73,6 +74,7 @@ HELP = {
     "option.store": "the store's file (else MODULVARD_STORE, else the data folder)",
     "option.account": "the account's name (else MODULVARD_ACCOUNT)",
     "option.passphrase_file": "file whose first line is the passphrase (else MODULVARD_PASSPHRASE_FILE, else asked)",
+    "option.break_reason": "why the clinic goes on; kept in the log for ever",
     "option.because": "why a patient is opened who is not one's own; kept in the log",
     "option.json": "answer with one JSON document",
     "option.lang": "language",
@@ -196,6 +198,8 @@ HELP = {
     "ask.restore": "Restore? Type yes:",
     "ask.yes": "yes",
     "usage.at_not_here": "This list is shown as it is now only; --at does not apply here.",
+    "usage.restore_unasked": "There is a store that opens, and nobody here to ask. Restore over it with --yes; "
+    "the present is then kept aside. Nothing has changed.",
     "usage.not_agreed": "Not restored. Nothing has changed.",
     "option.limit": "at most so many rows",
     "option.deceased_on": "deceased on that day",

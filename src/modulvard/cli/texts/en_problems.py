@@ -38,9 +38,12 @@ PROBLEMS = {
     "error.WrongRecoveryKey": "The recovery key is rightly typed but belongs to another store.",
     "error.TooSoon": "Several wrong tries. Wait {seconds} s and try again.",
     "error.ClockRefused": "MODULVARD_CLOCK is set, but the store was not made with it. Unset the variable.",
+    "error.LogUnbroken": "The log is whole. There is no break to accept.",
     "error.LogHeadMissing": "The log's head file {path} is missing. The log may be altered; run modulvard log verify.",
+    "error.LogHeadDamaged": "The log's head file {path} is damaged. The log may be altered; run modulvard log verify.",
     "error.LogAltered": "The log does not agree with its head, from row {seq}. Run modulvard log verify.",
     "error.BackupDamaged": "The backup {path} is incomplete or altered ({detail}).",
+    "error.BackupOfAnother": "{path} is a backup of another clinic's store ({clinic}). Nothing has changed.",
     "error.NotABackup": "{path} is no backup of Modulvård.",
     "error.Cancelled": "Cancelled. Nothing has changed.",
     # accounts

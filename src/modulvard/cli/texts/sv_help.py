@@ -66,6 +66,7 @@ HELP = {
     "help.clinic.closed.list": "lista stängda veckor och dagar",
     "help.log": "åtkomstloggen",
     "help.log.list": "lista rader ur loggen",
+    "help.log.accept-break": "gå vidare efter att loggen har ändrats; det som fanns står kvar i den",
     "help.log.verify": "kontrollera att loggen är hel",
     # shared options
     "option.help": "visa den här hjälpen",
@@ -73,6 +74,7 @@ HELP = {
     "option.store": "förrådets fil (annars MODULVARD_STORE, annars datamappen)",
     "option.account": "kontots namn (annars MODULVARD_ACCOUNT)",
     "option.passphrase_file": "fil vars första rad är lösenfrasen (annars MODULVARD_PASSPHRASE_FILE, annars en fråga)",
+    "option.break_reason": "varför kliniken går vidare; står kvar i loggen",
     "option.because": "varför en patient öppnas som inte är ens egen; sparas i loggen",
     "option.json": "svara med ett JSON-dokument",
     "option.lang": "språk",
@@ -196,6 +198,8 @@ HELP = {
     "ask.restore": "Återställa? Skriv ja:",
     "ask.yes": "ja",
     "usage.at_not_here": "Den här listan visas bara som den är nu; --at gäller inte här.",
+    "usage.restore_unasked": "Där finns ett förråd som öppnas, och ingen här att fråga. Återställ över det med --yes; "
+    "det nuvarande läggs då åt sidan. Inget har ändrats.",
     "usage.not_agreed": "Inte återställt. Inget har ändrats.",
     "option.limit": "högst så många rader",
     "option.deceased_on": "avliden den dagen",

@@ -38,9 +38,12 @@ PROBLEMS = {
     "error.WrongRecoveryKey": "Återställningsnyckeln är rätt skriven men hör till ett annat förråd.",
     "error.TooSoon": "Flera felaktiga försök. Vänta {seconds} s och försök igen.",
     "error.ClockRefused": "MODULVARD_CLOCK är satt, men förrådet är inte gjort med den. Ta bort variabeln.",
+    "error.LogUnbroken": "Loggen är hel. Det finns inget brott att godta.",
     "error.LogHeadMissing": "Loggens huvudfil {path} saknas. Loggen kan vara ändrad; kör modulvard log verify.",
+    "error.LogHeadDamaged": "Loggens huvudfil {path} är skadad. Loggen kan vara ändrad; kör modulvard log verify.",
     "error.LogAltered": "Loggen stämmer inte med sitt huvud, från rad {seq}. Kör modulvard log verify.",
     "error.BackupDamaged": "Säkerhetskopian {path} är ofullständig eller ändrad ({detail}).",
+    "error.BackupOfAnother": "{path} är en säkerhetskopia av en annan kliniks förråd ({clinic}). Inget har ändrats.",
     "error.NotABackup": "{path} är ingen säkerhetskopia av Modulvård.",
     "error.Cancelled": "Avbrutet. Inget har ändrats.",
     # accounts

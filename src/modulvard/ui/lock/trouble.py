@@ -40,6 +40,7 @@ _BY_ERROR: dict[type[ModulvardError], tuple[Way, ...]] = {
     store.StoreOlder: (Way.UPGRADE, Way.LOCATE),
     store.ClockRefused: _WAIT,
     store.LogHeadMissing: (Way.RESTORE, Way.LOCATE, Way.AGAIN),
+    store.LogHeadDamaged: (Way.RESTORE, Way.LOCATE, Way.AGAIN),
     store.LogAltered: (Way.RESTORE, Way.LOCATE, Way.AGAIN),
 }
 

@@ -121,8 +121,18 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         QT_TRANSLATE_NOOP("Errors", "Kliniken är orörd."),
         QT_TRANSLATE_NOOP("Errors", "Ta bort variabeln och starta om."),
     ),
+    store.LogUnbroken: Said(
+        QT_TRANSLATE_NOOP("Errors", "Loggen är hel: det finns inget brott att godta."),
+        QT_TRANSLATE_NOOP("Errors", "Inget har ändrats."),
+        QT_TRANSLATE_NOOP("Errors", "Försök öppna kliniken igen."),
+    ),
     store.LogHeadMissing: Said(
         QT_TRANSLATE_NOOP("Errors", "Loggens huvudfil saknas, så loggen kan vara ändrad."),
+        QT_TRANSLATE_NOOP("Errors", "Kliniken är orörd."),
+        QT_TRANSLATE_NOOP("Errors", "Den som sköter data kör modulvard log verify."),
+    ),
+    store.LogHeadDamaged: Said(
+        QT_TRANSLATE_NOOP("Errors", "Loggens huvudfil är skadad, så loggen kan vara ändrad."),
         QT_TRANSLATE_NOOP("Errors", "Kliniken är orörd."),
         QT_TRANSLATE_NOOP("Errors", "Den som sköter data kör modulvard log verify."),
     ),
@@ -133,6 +143,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
     ),
     store.BackupDamaged: Said(
         QT_TRANSLATE_NOOP("Errors", "Säkerhetskopian är ofullständig eller ändrad."),
+        QT_TRANSLATE_NOOP("Errors", "Inget har återställts."),
+        QT_TRANSLATE_NOOP("Errors", "Välj en annan säkerhetskopia."),
+    ),
+    store.BackupOfAnother: Said(
+        QT_TRANSLATE_NOOP("Errors", "Filen är en säkerhetskopia av en annan klinik: {clinic}."),
         QT_TRANSLATE_NOOP("Errors", "Inget har återställts."),
         QT_TRANSLATE_NOOP("Errors", "Välj en annan säkerhetskopia."),
     ),
