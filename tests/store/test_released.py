@@ -8,8 +8,12 @@ from tests.clinics import ROOT
 from modulvard import __version__
 from modulvard.bootstrap import Use, open_door
 from modulvard.domain.clock import FixedClock
-from modulvard.services.store_keeping import restore_lost, verify_alone
-from modulvard.store.backup_file import read_manifest
+from modulvard.domain.store_errors import LogHeadMissing, StoreOlder
+from modulvard.services.store_keeping import restore_lost, upgrade, verify_alone
+from modulvard.store import cipher, unlocking
+from modulvard.store.backup_file import read_manifest, unpack
+from modulvard.store.examining import examine
+from modulvard.store.schema_version import CURRENT
 
 KEPT = sorted((ROOT / "tests" / "released").glob("*.zip"))
 ACCOUNT, PASSPHRASE = "anna", "näver löv sav rot topp"
@@ -35,3 +39,50 @@ def test_a_released_versions_backup_becomes_a_working_clinic_with_every_row(tmp_
     assert {name: counts[name] for name in then.counts if name not in GROWING} == {
         name: count for name, count in then.counts.items() if name not in GROWING
     }
+
+
+@pytest.mark.parametrize("file", KEPT, ids=[file.stem for file in KEPT])
+def test_a_released_versions_store_is_upgraded_in_its_place_with_every_row(tmp_path: Path, file: Path) -> None:
+    """DUR-04."""
+    then = read_manifest(file)
+    clock = FixedClock(then.made_at)
+    unpack(file, tmp_path)
+    path = tmp_path / "clinic.db"
+    aside = upgrade(path, ACCOUNT, PASSPHRASE, clock)
+    assert (aside is None) == (then.revision == CURRENT)
+    with open_door(path, clock).unlock(ACCOUNT, PASSPHRASE, use=Use.WRITE) as services:
+        report = services.keeping.check(full=True)
+        assert report.is_whole
+        assert services.today.day(unit=True).lines
+    fewer = {name for name, count in then.counts.items() if report.counts[name] < count}
+    assert fewer == set()
+
+
+@pytest.mark.parametrize("file", KEPT, ids=[file.stem for file in KEPT])
+@pytest.mark.parametrize("head", ["true", "gone"])
+def test_an_altered_log_keeps_no_older_store_from_being_upgraded(tmp_path: Path, file: Path, head: str) -> None:
+    """DUR-04, AUD-03: the log goes along as it was found; otherwise nobody could ever accept the break."""
+    then = read_manifest(file)
+    if then.revision == CURRENT:
+        pytest.skip("nothing to upgrade")
+    clock = FixedClock(then.made_at)
+    unpack(file, tmp_path)
+    path = tmp_path / "clinic.db"
+    key_file, keys = unlocking.log_in(path, ACCOUNT, PASSPHRASE, clock)
+    store = cipher.connect(path, examine(path, key_file, keys).file_key, cipher.Mode.WRITE)
+    store.execute("DROP TRIGGER access_log_unchangeable")
+    store.execute("UPDATE access_log SET count = 99 WHERE seq = 1")
+    store.close()
+    if head == "gone":
+        path.with_name("clinic.db.head").unlink()
+    door = open_door(path, clock)
+    with pytest.raises(StoreOlder):
+        door.unlock(ACCOUNT, PASSPHRASE)
+    assert upgrade(path, ACCOUNT, PASSPHRASE, clock) is not None
+    if head == "gone":
+        with pytest.raises(LogHeadMissing):
+            door.unlock(ACCOUNT, PASSPHRASE)
+    with door.unlock(ACCOUNT, PASSPHRASE, use=Use.MEND) as services:
+        services.log.accept_break("skivan byttes")
+    with door.unlock(ACCOUNT, PASSPHRASE) as services:
+        assert [finding.seq for finding in services.log.verify().accepted] == [1]

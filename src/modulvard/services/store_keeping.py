@@ -233,10 +233,7 @@ def upgrade(path: Path, name: str, passphrase: str, clock: Clock, progress: Prog
         aside: Path = migrate.upgrade_in_place(
             path, examined.file_key, unlocked.entry.account, clock.now(), progress=progress
         )
-        database = open_store(path, key_file, unlocked, clock).database
-        with database.work() as session:
-            access_log.append(session, LogEntry(measure=Measure.UPGRADE, reason=f"{examined.revision} → {CURRENT}"))
-        database.close()
+        _note_after(path, key_file, unlocked, clock, _upgraded(examined.revision))
         return aside
     finally:
         unlocked.wipe()
@@ -266,17 +263,26 @@ def restore_lost(
     restored = read_key_file(key_file_path(path))
     unlocked = unlock(restored, name, passphrase)
     try:
-        with suppress(*LOG_BROKEN):
-            database = open_store(path, restored, unlocked, clock).database
-            try:
-                entry = LogEntry(measure=Measure.RESTORE, object_kind="backup", reason=file.name)
-                with database.work() as session:
-                    access_log.append(session, entry)
-            finally:
-                database.close()
+        entry = LogEntry(measure=Measure.RESTORE, object_kind="backup", reason=file.name)
+        _note_after(path, restored, unlocked, clock, entry)
     finally:
         unlocked.wipe()
     return aside
+
+
+def _upgraded(revision: str) -> LogEntry:
+    return LogEntry(measure=Measure.UPGRADE, reason=f"{revision} → {CURRENT}")
+
+
+def _note_after(path: Path, key_file: KeyFile, unlocked: Unlocked, clock: Clock, entry: LogEntry) -> None:
+    """Note what was done to a store that was shut; a log that keeps it shut is evidence, and is not added to."""
+    with suppress(*LOG_BROKEN):
+        database = open_store(path, key_file, unlocked, clock).database
+        try:
+            with database.work() as session:
+                access_log.append(session, entry)
+        finally:
+            database.close()
 
 
 def _key_file_there(path: Path) -> KeyFile | None:

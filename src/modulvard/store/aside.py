@@ -29,8 +29,7 @@ def keep_aside(present: Connection, path: Path, file_key: FileKey, aside: Path) 
         os.link(path, aside)
     except OSError:
         copy_store(present, aside, file_key)
-    for suffix in (KEYS_SUFFIX, HEAD_SUFFIX):
-        shutil.copyfile(beside(path, suffix), beside(aside, suffix))
+    _copy_companions(path, aside)
     sync_folder(path.parent)
 
 
@@ -42,12 +41,17 @@ def copy_aside(path: Path, file_key: FileKey, now: datetime) -> Path:
         copy_store(source, aside, file_key)
     finally:
         source.close()
+    _copy_companions(path, aside)
+    sync_folder(path.parent)
+    return aside
+
+
+def _copy_companions(path: Path, aside: Path) -> None:
+    """Copy key file and head; a head that is gone stays so."""
     for suffix in (KEYS_SUFFIX, HEAD_SUFFIX):
         if beside(path, suffix).exists():
             shutil.copyfile(beside(path, suffix), beside(aside, suffix))
             sync_file(beside(aside, suffix))
-    sync_folder(path.parent)
-    return aside
 
 
 def move_aside(path: Path, now: datetime, *, with_keys: bool) -> Path | None:

@@ -26,6 +26,8 @@ from modulvard.store.files import beside, move_into_place, store_error
 from modulvard.store.places import is_network_folder
 from modulvard.store.schema_version import CURRENT
 
+_COPIES = frozenset({"treatment_overview"})
+"""Tables that hold no truth of their own: a migration may empty them, and the next opening fills them again."""
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
@@ -50,7 +52,7 @@ def upgrade_in_place(
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("BEGIN")
         _require_allowed(connection, account)
-        _require_whole(integrity.read_through(connection), path)
+        _require_undamaged(integrity.read_through(connection), path)
         copy_store(connection, part, file_key, progress)
         upgrade_file(part, file_key, scripts=scripts, revision=revision)
         _require_nothing_lost(connection, part, file_key)
@@ -88,16 +90,17 @@ def _require_allowed(connection: Connection, account: AccountId | None) -> None:
 def _require_nothing_lost(source: Connection, part: Path, file_key: FileKey) -> None:
     """Raise StoreDamaged unless the upgraded copy is whole and has every row that the source has (DUR-04)."""
     report = integrity.read_file_through(part, file_key, integrity.log_head(source))
-    _require_whole(report, part)
+    _require_undamaged(report, part)
     before = integrity.table_counts(source)
-    lost = [name for name, count in before.items() if report.counts.get(name, count) < count]
+    lost = [name for name, count in before.items() if name not in _COPIES and report.counts.get(name, count) < count]
     if lost:
         raise StoreDamaged(path=str(part), detail=f"rows missing in {', '.join(lost)}")
 
 
-def _require_whole(report: CheckReport, path: Path) -> None:
-    if not report.is_whole:
-        raise StoreDamaged(path=str(path), detail=report.findings[0].detail)
+def _require_undamaged(report: CheckReport, path: Path) -> None:
+    """Raise StoreDamaged for anything but the log's faults: they are evidence, and go along as they were found."""
+    if report.damage:
+        raise StoreDamaged(path=str(path), detail=report.damage[0].detail)
 
 
 def upgrade_file(path: Path, file_key: FileKey, *, scripts: Path = SCRIPTS, revision: str = CURRENT) -> None:
