@@ -23,6 +23,7 @@ from modulvard.store.facts import fact, remember
 from modulvard.store.key_file import key_file_path, read_key_file
 from modulvard.store.keys import new_recovery_key, unlock
 from modulvard.store.opening import open_store
+from modulvard.store.schema_version import CURRENT
 
 
 def _setting(database, value: str) -> None:
@@ -170,6 +171,7 @@ from sqlalchemy import text
 from modulvard.store.key_file import key_file_path, read_key_file
 from modulvard.store.keys import unlock
 from modulvard.store.opening import open_store
+from modulvard.store.schema_version import CURRENT
 from tests.clinics import ANNA, CLOCK, PASSPHRASE
 path = Path(sys.argv[1])
 key_file = read_key_file(key_file_path(path))
@@ -245,7 +247,7 @@ def test_a_backup_of_an_older_version_is_brought_to_this_one(tmp_path: Path, mon
     file = backed_up(database, tmp_path / "b")
     scripts = with_next_migration(tmp_path)
     monkeypatch.setattr(restore, "CURRENT", "9999")
-    monkeypatch.setattr(restore, "OLDER", frozenset({"0001"}))
+    monkeypatch.setattr(restore, "OLDER", frozenset({CURRENT}))
     monkeypatch.setattr(migrate, "upgrade_file", partial(migrate.upgrade_file, scripts=scripts, revision="9999"))
     with backup.unpacked(file, by(database)) as unpacked:
         restore.restore_lost(tmp_path / "new" / "clinic.db", unpacked, None, NOW)
