@@ -5,13 +5,15 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 from tests.clinics import CLOCK, given_database
+from tests.patients_given import StatementCount
 
 import modulvard.services
 from modulvard.domain.access import ROLE_MATRIX, Permission, Role, permissions_of
 from modulvard.domain.errors import PermissionDenied
-from modulvard.services.base import Service, needed_permission, needs
+from modulvard.services.base import Service, needed_permission, needs, reads
+from modulvard.store.session import Session
 
 
 def _service_classes() -> set[type[Service]]:
@@ -74,6 +76,10 @@ class Example(Service):
     def needs_another_role(self) -> str:
         return "log"
 
+    @reads(Permission.LIST_PATIENTS)
+    def reading(self, session: Session, name: str) -> int:
+        return len(session.execute(text("SELECT 1 FROM account WHERE name = :name"), {"name": name}).all())
+
     def forgotten(self) -> str:
         return "secret"
 
@@ -127,7 +133,23 @@ def test_disabling_an_account_works_at_the_next_step(database) -> None:
 
 
 def test_asking_for_permission_costs_one_small_statement(database) -> None:
-    statements: list[str] = []
-    event.listen(database.engine, "before_cursor_execute", lambda *told: statements.append(told[2]))
-    Example(database, CLOCK).declared(1)
-    assert len([it for it in statements if not it.startswith("BEGIN")]) == 1
+    with StatementCount(database) as statements:
+        Example(database, CLOCK).declared(1)
+    assert len(statements) == 1
+
+
+def test_a_query_reads_in_the_state_in_which_it_was_allowed(database) -> None:
+    example = Example(database, CLOCK)
+    with StatementCount(database) as statements:
+        assert example.reading("anna") == 1
+    assert len(statements) == 2
+
+
+def test_a_query_that_the_roles_do_not_allow_is_denied_before_it_reads(database) -> None:
+    example = Example(database, CLOCK)
+    with database.work() as session:
+        session.execute(text("DELETE FROM account_role"))
+    with pytest.raises(PermissionDenied) as caught:
+        example.reading("anna")
+    assert caught.value.permission is Permission.LIST_PATIENTS
+    assert needed_permission(Example.reading) is Permission.LIST_PATIENTS

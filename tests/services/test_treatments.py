@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import event, insert
+from sqlalchemy import insert
+from tests.patients_given import StatementCount
 from tests.treatments_given import (
     EVERY_SECOND_WEEK,
     MONDAY,
@@ -239,12 +240,6 @@ def test_reading_a_treatment_takes_the_same_number_of_statements_however_long_it
 
 
 def statements(desk: Desk, treatment: TreatmentId) -> int:
-    counted: list[str] = []
-
-    def count(*arguments: object) -> None:
-        counted.append(str(arguments[2]))
-
-    event.listen(desk.database.engine, "before_cursor_execute", count)
-    desk.treatments.reload(treatment)
-    event.remove(desk.database.engine, "before_cursor_execute", count)
+    with StatementCount(desk.database) as counted:
+        desk.treatments.reload(treatment)
     return len(counted)

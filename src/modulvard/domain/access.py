@@ -1,6 +1,7 @@
 """Roles and what each may do (domain.md D31, decided.md 7, AUD-04). What is not listed is denied."""
 
 from enum import StrEnum
+from functools import cache
 
 
 class Role(StrEnum):
@@ -101,6 +102,7 @@ ROLE_MATRIX: dict[Role, frozenset[Permission]] = {
 }
 
 
+@cache
 def permissions_of(roles: frozenset[Role]) -> frozenset[Permission]:
     """Return all that the roles together allow."""
     return frozenset().union(*(ROLE_MATRIX[role] for role in roles)) if roles else frozenset()

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
-from typing import Protocol
+from functools import cache
+from typing import NamedTuple, Protocol
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TreatmentId
@@ -94,9 +95,12 @@ class WorkingDays(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glance:
-    """What Idag needs to know of one active treatment, as of a week."""
+class Glance(NamedTuple):
+    """What Idag needs to know of one active treatment, as of a week.
+
+    A tuple, because a list makes one for every treatment and a frozen dataclass of so many fields takes four times as
+    long to make.
+    """
 
     treatment: TreatmentId
     patient: PatientId
@@ -104,7 +108,7 @@ class Glance:
     family_name: str
     birth_date: date | None
     protected: bool
-    masked: bool = False
+    masked: bool
     """Another's patient with protected identity: names and birth date are empty (decided.md 7)."""
     program: str
     therapist: AccountId
@@ -128,9 +132,8 @@ class Glance:
     week_m: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayLine:
-    """One line of Idag: what, for whom, why (``figure`` and ``day`` are the reason's facts) and by when."""
+class TodayLine(NamedTuple):
+    """One line of Idag: what, for whom, why (``figure`` and ``since`` are the reason's facts) and by when."""
 
     kind: LineKind
     glance: Glance
@@ -218,13 +221,14 @@ def lines_for(
 ) -> tuple[TodayLine, ...]:
     """Return the lines that stand on ``today``, group by group, by due day and then name."""
     noted = _latest_marks(marks, today)
-    week = Week.of(today)
-    lines = [
-        line
-        for glance in glances
-        for line in _lines_of(glance, today, week, working_days, settings)
-        if not _is_away(line, noted.get((line.glance.treatment, line.kind), ()))
-    ]
+    day = _Day(today, working_days, settings)
+    lines: list[TodayLine] = []
+    for glance in glances:
+        if glance.started_on <= today:
+            of_pace = _silence(glance, day) or _pace(glance, day)
+            lines += [line for line in (_module(glance, day), of_pace, _end(glance, day)) if line is not None]
+    if noted:
+        lines = [line for line in lines if not _is_away(line, noted.get((line.glance.treatment, line.kind), ()))]
     return tuple(sorted(lines, key=_order))
 
 
@@ -243,63 +247,64 @@ def minutes_for(lines: Iterable[TodayLine], settings: TodaySettings) -> int:
     return sum(settings.minutes.get(line.kind, 0) for line in lines)
 
 
+class _Day:
+    """What decides, besides the patient, whether a line stands and when it is due: worked out once for a list."""
+
+    def __init__(self, today: date, working_days: WorkingDays, settings: TodaySettings) -> None:
+        self.today = today
+        self.week = Week.of(today)
+        self.settings = settings
+        self.silent_since = today - timedelta(days=settings.silence_days)
+        """Whoever was active on this day and not since is silent."""
+        self.friday = self.week.friday
+        self.working_days_after = cache(working_days.after)
+        self.silence_due = cache(self._silence_due)
+        self.end_days = cache(self._end_days)
+
+    def _silence_due(self, since: date) -> date:
+        """Return when a silence that began on a day is to be dealt with."""
+        noticed = since + timedelta(days=self.settings.silence_days)
+        return self.working_days_after(noticed, self.settings.silence_due_days)
+
+    def _end_days(self, planned: Week) -> tuple[date, date]:
+        """Return from when an end planned for a week is near, and when it is due."""
+        return (planned + -self.settings.end_weeks).monday, planned.friday
+
+
 def _order(line: TodayLine) -> tuple[int, date, str, str, int]:
     glance = line.glance
     return (line.group, line.due, glance.family_name.casefold(), glance.given_name.casefold(), glance.treatment)
 
 
-def _lines_of(
-    glance: Glance, today: date, week: Week, working_days: WorkingDays, settings: TodaySettings
-) -> Iterable[TodayLine]:
-    if glance.started_on > today:
-        return
-    if glance.open_next is not None and glance.open_since is not None:
-        due = working_days.after(glance.open_since, 1)
-        yield TodayLine(kind=LineKind.MODULE, glance=glance, since=glance.open_since, due=due, figure=glance.open_next)
-    silence = _silence(glance, today, working_days, settings)
-    if silence is not None:
-        yield silence
-    elif glance.state == "behind" and glance.weeks_behind >= settings.behind_weeks:
-        first_late = glance.late_since if glance.late_since is not None else week
-        yield TodayLine(
-            kind=LineKind.PACE,
-            glance=glance,
-            since=(first_late + 1).monday,
-            due=_friday(week),
-            figure=glance.weeks_behind,
-        )
-    end = _end(glance, week, settings)
-    if end is not None:
-        yield end
-
-
-def _silence(glance: Glance, today: date, working_days: WorkingDays, settings: TodaySettings) -> TodayLine | None:
-    if glance.state in {"paused", "finished"}:
+def _module(glance: Glance, day: _Day) -> TodayLine | None:
+    if glance.open_next is None or glance.open_since is None:
         return None
-    since = glance.last_active if glance.last_active is not None else glance.started_on
-    days = (today - since).days
-    if days < settings.silence_days:
+    due = day.working_days_after(glance.open_since, 1)
+    return TodayLine(LineKind.MODULE, glance, since=glance.open_since, due=due, figure=glance.open_next)
+
+
+def _silence(glance: Glance, day: _Day) -> TodayLine | None:
+    since = glance.last_active or glance.started_on
+    if since > day.silent_since or glance.state in {"paused", "finished"}:
         return None
-    due = working_days.after(since + timedelta(days=settings.silence_days), settings.silence_due_days)
-    return TodayLine(kind=LineKind.SILENCE, glance=glance, since=since, due=due, figure=days)
+    days = (day.today - since).days
+    return TodayLine(LineKind.SILENCE, glance, since=since, due=day.silence_due(since), figure=days)
 
 
-def _end(glance: Glance, week: Week, settings: TodaySettings) -> TodayLine | None:
+def _pace(glance: Glance, day: _Day) -> TodayLine | None:
+    if glance.state != "behind" or glance.weeks_behind < day.settings.behind_weeks:
+        return None
+    since = ((glance.late_since or day.week) + 1).monday
+    return TodayLine(LineKind.PACE, glance, since=since, due=day.friday, figure=glance.weeks_behind)
+
+
+def _end(glance: Glance, day: _Day) -> TodayLine | None:
     finish = glance.projected_finish
-    if glance.state != "finished" and (finish is None or finish - week > settings.end_weeks):
+    if glance.state != "finished" and (finish is None or finish - day.week > day.settings.end_weeks):
         return None
-    planned = glance.planned_end if glance.planned_end is not None else (finish or week)
-    return TodayLine(
-        kind=LineKind.END,
-        glance=glance,
-        since=(planned + -settings.end_weeks).monday,
-        due=_friday(planned),
-        figure=(finish or planned) - week,
-    )
-
-
-def _friday(week: Week) -> date:
-    return week.monday + timedelta(days=4)
+    planned = glance.planned_end or finish or day.week
+    since, due = day.end_days(planned)
+    return TodayLine(LineKind.END, glance, since=since, due=due, figure=(finish or planned) - day.week)
 
 
 def _latest_marks(marks: Iterable[TodayMark], today: date) -> dict[tuple[TreatmentId, LineKind], tuple[TodayMark, ...]]:

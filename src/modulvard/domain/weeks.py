@@ -42,6 +42,11 @@ class Week:
         return date.fromordinal(self.index * 7 + 1)
 
     @property
+    def friday(self) -> date:
+        """The last day of work."""
+        return date.fromordinal(self.index * 7 + 5)
+
+    @property
     def sunday(self) -> date:
         """The last day."""
         return self.monday + timedelta(days=6)

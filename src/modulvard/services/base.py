@@ -13,6 +13,7 @@ from modulvard.domain.errors import PermissionDenied
 from modulvard.domain.ids import AccountId, PatientId, UnitId
 from modulvard.store.accounts import roles_held
 from modulvard.store.database import Database
+from modulvard.store.session import Session
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -77,6 +78,28 @@ def needs(permission: Permission) -> Callable[[Callable[Concatenate[_S, _P], _R]
     return declare
 
 
+def reads(
+    permission: Permission,
+) -> Callable[[Callable[Concatenate[_S, Session, _P], _R]], Callable[Concatenate[_S, _P], _R]]:
+    """Declare what a query needs, and give it the committed state in which the permission was found.
+
+    For what is asked at every key press or reload: one reading transaction instead of two.
+    """
+
+    def declare(method: Callable[Concatenate[_S, Session, _P], _R]) -> Callable[Concatenate[_S, _P], _R]:
+        @wraps(method)
+        def checked(self: _S, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+            with self._database.read() as session:
+                if permission not in self._permissions_in(session):
+                    raise PermissionDenied(permission=permission)
+                return method(self, session, *args, **kwargs)
+
+        setattr(checked, _NEEDED, permission)
+        return checked
+
+    return declare
+
+
 def needed_permission(method: object) -> Permission | None:
     """Return what a method declares it needs, or None: such a method is denied to everyone."""
     declared = getattr(method, _NEEDED, None)
@@ -112,11 +135,12 @@ class Service:
 
         Whoever opened the store with the recovery key may set a passphrase anew and nothing else.
         """
-        account = self._database.who.account
-        if account is None:
-            return frozenset({Permission.RECOVER})
         with self._database.read() as session:
-            return permissions_of(roles_held(session, account))
+            return self._permissions_in(session)
+
+    def _permissions_in(self, session: Session) -> frozenset[Permission]:
+        account = self._database.who.account
+        return frozenset({Permission.RECOVER}) if account is None else permissions_of(roles_held(session, account))
 
     def _require(self, permission: Permission) -> None:
         if permission not in self._permissions():

@@ -189,7 +189,7 @@ class PatientPages(PatientService):
     def _lines(self, session: Session, shown: Treatment | None, day: date) -> tuple[TodayLine, ...]:
         if shown is None or shown.ending is not None:
             return ()
-        clinic = day_rows.load_day(session, self._actor.account, day)
+        clinic = day_rows.load_day(session, day)
         glances = day_rows.load_glances(session, self._actor.account, day, treatment=shown.id)
         marks = day_rows.load_marks(session, day, {shown.therapist})
         own = [mark for mark in marks if mark.treatment == shown.id]

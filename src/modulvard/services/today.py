@@ -24,10 +24,11 @@ from modulvard.domain.today import (
     lists_of,
     minutes_for,
 )
-from modulvard.services.base import Changed, Service, Topic, needs
+from modulvard.services.base import Changed, Service, Topic, needs, reads
 from modulvard.services.working_days import working_calendar
 from modulvard.store import access_log
 from modulvard.store import today as rows
+from modulvard.store.session import Session
 from modulvard.store.today import ClinicDay
 from modulvard.store.treatments import require_opened
 
@@ -50,11 +51,12 @@ class Today(Service):
         moment = at or self._clock.now()
         day = moment.astimezone(STOCKHOLM).date()
         with self._database.work() as session:
-            clinic = rows.load_day(session, self._actor.account, day)
+            clinic = rows.load_day(session, day)
             therapists = None if whose is None else lists_of(whose, clinic.away)
             glances = rows.load_glances(session, self._actor.account, day, therapists=therapists, copies=at is None)
             marks = rows.load_marks(session, day, therapists, at)
             lines = _lines(clinic, glances, marks, day)
+            done = rows.load_done(session, self._actor.account, day)
             access_log.append(session, _looked_at(whose, len(lines)))
         return TodayView(
             at=moment,
@@ -62,18 +64,17 @@ class Today(Service):
             stands_in_for=tuple(sorted((therapists or frozenset()) - {whose})),
             lines=lines,
             minutes=minutes_for(lines, today_settings(clinic.values)),
-            done=clinic.done,
+            done=done,
         )
 
-    @needs(Permission.READ_TODAY)
-    def count(self) -> int:
+    @reads(Permission.READ_TODAY)
+    def count(self, session: Session) -> int:
         """Return how many lines one's own list has; a figure alone is no look at anyone, so it is not logged."""
-        day = self._today()
-        with self._database.read() as session:
-            clinic = rows.load_day(session, self._actor.account, day)
-            therapists = lists_of(self._actor.account, clinic.away)
-            glances = rows.load_glances(session, self._actor.account, day, therapists=therapists)
-            marks = rows.load_marks(session, day, therapists, None)
+        day, account = self._today(), self._actor.account
+        clinic = rows.load_day(session, day)
+        therapists = lists_of(account, clinic.away)
+        glances = rows.load_glances(session, account, day, therapists=therapists)
+        marks = rows.load_marks(session, day, therapists, None)
         return len(_lines(clinic, glances, marks, day))
 
     @needs(Permission.EDIT_TREATMENT)
@@ -100,7 +101,7 @@ class Today(Service):
             raise InvalidInput(field="until", problem="not_later")
         day = self._today()
         with self._database.work() as session:
-            clinic = rows.load_day(session, self._actor.account, day)
+            clinic = rows.load_day(session, day)
             glances = rows.load_glances(session, self._actor.account, day, treatment=treatment)
             lines = _lines(clinic, glances, (), day)
             if not lines:
@@ -134,7 +135,7 @@ class Today(Service):
     def _marked(self, treatment: TreatmentId, kind: LineKind, mark: Mark, until: date) -> Changed:
         day = self._today()
         with self._database.work() as session:
-            clinic = rows.load_day(session, self._actor.account, day)
+            clinic = rows.load_day(session, day)
             glances = rows.load_glances(session, self._actor.account, day, treatment=treatment)
             line = next((line for line in _lines(clinic, glances, (), day) if line.kind is kind), None)
             if line is None:

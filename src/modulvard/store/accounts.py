@@ -2,25 +2,32 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import Integer, bindparam, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.access import Role
 from modulvard.domain.accounts import Absence, Account, NewAccount
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AbsenceId, AccountId, UnitId
+from modulvard.store.prepared import Prepared
 from modulvard.store.rows import AbsenceRow, AccountRoleRow, AccountRow
 
 
 def roles_held(session: Session, account: AccountId) -> frozenset[Role]:
     """Return the account's roles as they are now; none for one that is disabled."""
-    statement = (
+    return frozenset(Role(role) for (role,) in _roles_statement().rows(session, account=account))
+
+
+@cache
+def _roles_statement() -> Prepared:
+    """Every step asks for it (AUD-04)."""
+    return Prepared(
         select(AccountRoleRow.role)
         .join(AccountRow, AccountRow.id == AccountRoleRow.account_id)
-        .where(AccountRoleRow.account_id == account, AccountRow.disabled_at.is_(None))
+        .where(AccountRoleRow.account_id == bindparam("account", type_=Integer), AccountRow.disabled_at.is_(None))
     )
-    return frozenset(Role(role) for role in session.scalars(statement))
 
 
 def accounts(session: Session) -> tuple[Account, ...]:

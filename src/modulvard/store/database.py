@@ -25,7 +25,7 @@ from modulvard.domain.store_errors import (
     StoreMissing,
     StoreReplaced,
 )
-from modulvard.store import access_log, cipher, log_chain
+from modulvard.store import access_log, cipher, log_chain, prepared
 from modulvard.store.access_log import LogWriter, Who
 from modulvard.store.cipher import FileKey, Mode
 from modulvard.store.files import beside, move_into_place, store_error
@@ -85,10 +85,15 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """One committed state to read from, whatever others write meanwhile. Nothing done here is kept."""
-        with self._causes_named(), Session(self.engine, autoflush=False) as session:
+        """One committed state to read from, whatever others write meanwhile. Nothing done here is kept.
+
+        The state is that of the first statement, whether the session sends it or ``Prepared``.
+        """
+        with self._causes_named():
             self._require_same_file()
-            yield session
+            with self.engine.connect() as connection, Session(connection, autoflush=False) as session:
+                prepared.read_through(session, connection)
+                yield session
 
     @contextmanager
     def held_state(self, head_copy: Path) -> Iterator[cipher.Connection]:
@@ -308,4 +313,6 @@ def engine_for(path: Path, file_key: FileKey) -> Engine:
 def _begin(connection: Connection) -> None:
     """State BEGIN ourselves: the driver begins nothing, and without it DDL is not rolled back."""
     options: Any = connection.get_execution_options()
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+    driver: Any = connection.connection.dbapi_connection
+    if not driver.in_transaction:
+        driver.execute("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")

@@ -1,4 +1,7 @@
-"""What Idag is worked out from: the clinic's day, a glance at each active treatment, and marks. Three statements."""
+"""What Idag is worked out from: the clinic's day, a glance at each active treatment, marks, and what is done.
+
+One statement each.
+"""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, insert, update
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.clock import STOCKHOLM
@@ -15,8 +18,15 @@ from modulvard.domain.overview import Overview, overview_of
 from modulvard.domain.settings import with_defaults
 from modulvard.domain.today import Away, Glance, LineKind, Mark, TodayMark
 from modulvard.domain.weeks import Week
+from modulvard.store.prepared import as_day
 from modulvard.store.rows import TodayMarkRow, TreatmentRow
-from modulvard.store.today_statements import day_statement, glance_statement, marks_statement
+from modulvard.store.today_statements import (
+    day_statement,
+    done_statement,
+    glance_statement,
+    marks_statement,
+    of_therapists,
+)
 from modulvard.store.treatments import closed_weeks, load_treatments
 
 _AT_ONCE = 1000
@@ -35,19 +45,14 @@ class ClinicDay:
     """Every closed date, the days of closed weeks among them (decided.md 22)."""
     away: tuple[Away, ...]
     """Who is away that day, and who stands in."""
-    done: int
-    """Lines the account has done that day."""
 
 
-def load_day(session: Session, account: AccountId, day: date) -> ClinicDay:
+def load_day(session: Session, day: date) -> ClinicDay:
     """Return the clinic's day in one statement."""
-    begins = datetime.combine(day, time(), STOCKHOLM)
-    values = {"account": account, "day": day, "begins": begins, "ends": begins + timedelta(days=1)}
     settings: dict[str, str] = {}
     closed: set[date] = set()
     away: list[Away] = []
-    done = 0
-    for what, text, value, first, second in session.connection().execute(day_statement(), values).fetchall():
+    for what, text, value, first, second in day_statement().rows(session, day=day):
         if what == "setting":
             settings[text] = value
         elif what == "week":
@@ -55,11 +60,17 @@ def load_day(session: Session, account: AccountId, day: date) -> ClinicDay:
             closed.update(monday + timedelta(days=weekday) for weekday in range(7))
         elif what == "date":
             closed.add(date.fromisoformat(text))
-        elif what == "away":
-            away.append(Away(account=AccountId(first), substitute=None if second is None else AccountId(second)))
         else:
-            done += first
-    return ClinicDay(values=with_defaults(settings), closed=frozenset(closed), away=tuple(away), done=done)
+            away.append(Away(account=AccountId(first), substitute=None if second is None else AccountId(second)))
+    return ClinicDay(values=with_defaults(settings), closed=frozenset(closed), away=tuple(away))
+
+
+def load_done(session: Session, account: AccountId, day: date) -> int:
+    """Return how many lines the account has done that day, in one statement."""
+    begins = datetime.combine(day, time(), STOCKHOLM)
+    values = {"account": account, "day": day, "begins": begins, "ends": begins + timedelta(days=1)}
+    (counts,) = done_statement().rows(session, **values)
+    return sum(counts)
 
 
 # --- the treatments -------------------------------------------------------------------------------
@@ -82,13 +93,13 @@ def load_glances(
     """
     week = Week.of(day).index
     statement = glance_statement(
-        of_therapists=therapists is not None, of_treatment=treatment is not None, active=copies
+        therapists=None if therapists is None else len(therapists), of_treatment=treatment is not None, active=copies
     )
-    values = {"account": account, "day": day, "therapists": sorted(therapists or ()), "treatment": treatment}
+    whose = of_therapists(therapists or ())
     current: list[Glance] = []
-    stale: dict[int, Row[Any]] = {}
-    for row in session.connection().execute(statement, values).fetchall():
-        if copies and row.as_of_week == week:
+    stale: dict[int, Sequence[Any]] = {}
+    for row in statement.rows(session, account=account, day=day, treatment=treatment, **whose):
+        if copies and row[_AS_OF_WEEK] == week:
             current.append(_glance(row))
         else:
             stale[row[0]] = row
@@ -106,47 +117,31 @@ def _overviews(session: Session, idents: Sequence[int], day: date) -> Iterator[t
                 yield treatment.id, overview_of(treatment, day, closed)
 
 
-def _glance(row: Any) -> Glance:
-    """Return a glance from the treatment's copy. Positions are those of ``glance_statement``."""
+_AS_OF_WEEK = 10
+"""Where the copy begins in a row of ``glance_statement``."""
+
+
+def _glance(row: Sequence[Any]) -> Glance:
+    """Return a glance from the treatment's copy, in ``glance_statement``'s order: by name takes twice as long."""
     (
         treatment, patient, given_name, family_name, birth_date, protected, masked, program, therapist, started_on,
         _, state, modules_behind, weeks_behind, modules_ahead, weeks_ahead, late_since, projected_finish, planned_end,
         current_module, modules_done, modules_total, open_next, open_since, last_active, week_n, week_m,
     ) = row  # fmt: skip
+    if masked:
+        given_name, family_name, birth_date = "", "", None
     return Glance(
-        treatment=treatment,
-        patient=patient,
-        given_name="" if masked else given_name,
-        family_name="" if masked else family_name,
-        birth_date=None if masked else birth_date,
-        protected=protected,
-        masked=masked,
-        program=program,
-        therapist=therapist,
-        started_on=started_on,
-        state=state,
-        modules_behind=modules_behind,
-        weeks_behind=weeks_behind,
-        modules_ahead=modules_ahead,
-        weeks_ahead=weeks_ahead,
-        late_since=_week(late_since),
-        projected_finish=_week(projected_finish),
-        planned_end=_week(planned_end),
-        current_module=current_module,
-        modules_done=modules_done,
-        modules_total=modules_total,
-        open_next=open_next,
-        open_since=open_since,
-        last_active=last_active,
-        week_n=week_n,
-        week_m=week_m,
-    )
+        treatment, patient, given_name, family_name, as_day(birth_date), protected == 1, masked == 1, program,
+        therapist, date.fromisoformat(started_on), state, modules_behind, weeks_behind, modules_ahead, weeks_ahead,
+        _week(late_since), _week(projected_finish), _week(planned_end), current_module, modules_done, modules_total,
+        open_next, as_day(open_since), as_day(last_active), week_n, week_m,
+    )  # fmt: skip
 
 
-def _glance_from(row: Any, seen: Overview) -> Glance:
+def _glance_from(row: Sequence[Any], seen: Overview) -> Glance:
     """Return a glance whose figures are worked out from the treatment's events."""
     treatment, patient, given_name, family_name, birth_date, protected, masked, program, therapist, started_on = row[
-        :10
+        :_AS_OF_WEEK
     ]
     figures = seen.figures
     return Glance(
@@ -154,12 +149,12 @@ def _glance_from(row: Any, seen: Overview) -> Glance:
         patient=patient,
         given_name="" if masked else given_name,
         family_name="" if masked else family_name,
-        birth_date=None if masked else birth_date,
-        protected=protected,
-        masked=masked,
+        birth_date=None if masked else as_day(birth_date),
+        protected=bool(protected),
+        masked=bool(masked),
         program=program,
         therapist=therapist,
-        started_on=started_on,
+        started_on=date.fromisoformat(started_on),
         state=figures.state.value,
         modules_behind=figures.modules_behind,
         weeks_behind=figures.weeks_behind,
@@ -191,11 +186,19 @@ def load_marks(
     session: Session, day: date, therapists: Collection[AccountId] | None, made_before: datetime | None = None
 ) -> tuple[TodayMark, ...]:
     """Return the marks that still hide a line on the day, in one statement; those made by a moment, if one is given."""
-    statement = marks_statement(of_therapists=therapists is not None, made_before=made_before is not None)
-    values = {"day": day, "therapists": sorted(therapists or ()), "made_before": made_before}
+    statement = marks_statement(
+        therapists=None if therapists is None else len(therapists), made_before=made_before is not None
+    )
+    whose = of_therapists(therapists or ())
     return tuple(
-        TodayMark(treatment=TreatmentId(treatment), kind=LineKind(kind), mark=Mark(mark), until=until, level=level)
-        for treatment, kind, mark, until, level in session.connection().execute(statement, values).fetchall()
+        TodayMark(
+            treatment=TreatmentId(treatment),
+            kind=LineKind(kind),
+            mark=Mark(mark),
+            until=date.fromisoformat(until),
+            level=level,
+        )
+        for treatment, kind, mark, until, level in statement.rows(session, day=day, made_before=made_before, **whose)
     )
 
 

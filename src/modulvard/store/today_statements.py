@@ -1,13 +1,14 @@
 """The statements of Idag, built once in a process: building them costs more than running them.
 
-Each takes what varies as parameters: ``account``, ``day``, ``begins`` and ``ends`` (of the day), ``therapists``,
-``treatment`` and ``made_before``.
+Each takes what varies as parameters: ``account``, ``day``, ``begins`` and ``ends`` (of the day), ``therapist_0`` and on
+(``of_therapists`` names them), ``treatment`` and ``made_before``.
 """
 
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, bindparam, exists, func, literal, null, select, union_all
+from sqlalchemy import ColumnElement, Date, Integer, bindparam, exists, false, func, literal, null, select, union_all
 from sqlalchemy.orm import aliased
 
 from modulvard.domain.module_events import ModuleState
@@ -15,6 +16,7 @@ from modulvard.domain.pacing import AgreementKind
 from modulvard.domain.today import Mark
 from modulvard.store.columns import Moment
 from modulvard.store.ownership import is_masked
+from modulvard.store.prepared import Prepared
 from modulvard.store.rows import (
     AbsenceRow,
     AgreementRow,
@@ -32,13 +34,26 @@ _ACCOUNT = bindparam("account", type_=Integer)
 _DAY = bindparam("day", type_=Date)
 _BEGINS = bindparam("begins", type_=Moment)
 _ENDS = bindparam("ends", type_=Moment)
-_THERAPISTS = bindparam("therapists", type_=Integer, expanding=True)
+
+
+def of_therapists(therapists: Collection[int]) -> Mapping[str, int]:
+    """Return the parameters of a statement for so many therapists."""
+    return {_therapist(place): therapist for place, therapist in enumerate(therapists)}
+
+
+def _therapist(place: int) -> str:
+    return f"therapist_{place}"
+
+
+def _is_of_therapists(count: int) -> ColumnElement[bool]:
+    places = (bindparam(_therapist(place), type_=Integer) for place in range(count))
+    return TreatmentRow.therapist_id.in_(list(places)) if count else false()
 
 
 @cache
-def day_statement() -> Any:
-    """Settings, closed weeks and dates, who is away, and what is done: rows of what, text, value, first, second."""
-    return union_all(
+def day_statement() -> Prepared:
+    """Settings, closed weeks and dates, and who is away: rows of what, text, value, first, second."""
+    what = (
         select(
             literal("setting").label("what"),
             SettingRow.key.label("text"),
@@ -55,12 +70,13 @@ def day_statement() -> Any:
         select(literal("away"), null(), null(), AbsenceRow.account_id, AbsenceRow.substitute_id).where(
             AbsenceRow.withdrawn_at.is_(None), AbsenceRow.first_day <= _DAY, AbsenceRow.last_day >= _DAY
         ),
-        *(select(literal("done"), null(), null(), done, null()) for done in _done()),
     )
+    return Prepared(union_all(*what))
 
 
-def _done() -> tuple[ColumnElement[int], ...]:
-    """Return counts of what the account has done with lines: opened, agreed, seen and ended."""
+@cache
+def done_statement() -> Prepared:
+    """One row with what the account has done with lines, counted: opened, agreed, seen and ended."""
 
     def made(row: Any, counted: Any, *which: ColumnElement[bool]) -> ColumnElement[int]:
         mine = (row.made_by == _ACCOUNT, row.made_at >= _BEGINS, row.made_at < _ENDS, row.withdrawn_at.is_(None))
@@ -77,17 +93,21 @@ def _done() -> tuple[ColumnElement[int], ...]:
     ended = select(func.count()).where(
         TreatmentRow.therapist_id == _ACCOUNT, TreatmentRow.ended_on == _DAY, TreatmentRow.withdrawn_at.is_(None)
     )
-    return (
+    done = (
         made(ModuleEventRow, ModuleEventRow.id, is_opened, ModuleEventRow.module > 1, ~opened_by_itself),
         made(AgreementRow, AgreementRow.treatment_id.distinct(), AgreementRow.kind != AgreementKind.START.value),
         made(TodayMarkRow, TodayMarkRow.id, TodayMarkRow.mark == Mark.SEEN.value),
         ended.scalar_subquery(),
     )
+    return Prepared(select(*done))
 
 
 @cache
-def glance_statement(*, of_therapists: bool, of_treatment: bool, active: bool) -> Any:
-    """A row for each treatment that is not withdrawn, with its patient, its program's name and its copy, if any."""
+def glance_statement(*, therapists: int | None, of_treatment: bool, active: bool) -> Prepared:
+    """A row for each treatment that is not withdrawn, with its patient, its program's name and its copy, if any.
+
+    ``therapists`` is how many they are whose treatments are asked for, or None for everyone's.
+    """
     copy = TreatmentOverviewRow
     statement = (
         select(
@@ -124,22 +144,24 @@ def glance_statement(*, of_therapists: bool, of_treatment: bool, active: bool) -
         .outerjoin(copy, copy.treatment_id == TreatmentRow.id)
         .where(TreatmentRow.withdrawn_at.is_(None))
     )
-    if of_therapists:
-        statement = statement.where(TreatmentRow.therapist_id.in_(_THERAPISTS))
+    if therapists is not None:
+        statement = statement.where(_is_of_therapists(therapists))
     if of_treatment:
         statement = statement.where(TreatmentRow.id == bindparam("treatment", type_=Integer))
-    return statement.where(TreatmentRow.ended_on.is_(None)) if active else statement
+    return Prepared(statement.where(TreatmentRow.ended_on.is_(None)) if active else statement)
 
 
 @cache
-def marks_statement(*, of_therapists: bool, made_before: bool) -> Any:
-    """Marks that still hide a line on the day."""
+def marks_statement(*, therapists: int | None, made_before: bool) -> Prepared:
+    """Marks that still hide a line on the day, of so many therapists' treatments or of everyone's."""
     row = TodayMarkRow
     statement = select(row.treatment_id, row.kind, row.mark, row.until, row.level).where(
         row.until > _DAY, row.withdrawn_at.is_(None)
     )
-    if of_therapists:
+    if therapists is not None:
         statement = statement.join(TreatmentRow, TreatmentRow.id == row.treatment_id).where(
-            TreatmentRow.therapist_id.in_(_THERAPISTS), TreatmentRow.ended_on.is_(None)
+            _is_of_therapists(therapists), TreatmentRow.ended_on.is_(None)
         )
-    return statement.where(row.made_at <= bindparam("made_before", type_=Moment)) if made_before else statement
+    if made_before:
+        statement = statement.where(row.made_at <= bindparam("made_before", type_=Moment))
+    return Prepared(statement)
