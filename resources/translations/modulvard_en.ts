@@ -804,6 +804,10 @@
   <translation>There is no account called {account_name}.</translation>
  </message>
  <message>
+  <source>Det finns inget svar att spara.</source>
+  <translation>There is no answer to keep.</translation>
+ </message>
+ <message>
   <source>Det finns redan en fil med det namnet.</source>
   <translation>There already is a file with that name.</translation>
  </message>
@@ -888,6 +892,10 @@
   <translation>The file belongs to another key file or another program.</translation>
  </message>
  <message>
+  <source>Filen kan inte läsas.</source>
+  <translation>The file cannot be read.</translation>
+ </message>
+ <message>
   <source>Filen kunde inte sparas där.</source>
   <translation>The file could not be saved there.</translation>
  </message>
@@ -904,12 +912,20 @@
   <translation>The file is not a backup of Modulvård.</translation>
  </message>
  <message>
+  <source>Filen är ingen text, eller så är den skadad.</source>
+  <translation>The file is no text, or it is damaged.</translation>
+ </message>
+ <message>
   <source>Filen är orörd, och säkerhetskopiorna finns kvar.</source>
   <translation>The file is untouched, and the backups are still there.</translation>
  </message>
  <message>
   <source>Filen är orörd.</source>
   <translation>The file is untouched.</translation>
+ </message>
+ <message>
+  <source>Filen är större än {most} MB.</source>
+  <translation>The file is larger than {most} MB.</translation>
  </message>
  <message>
   <source>Flera försök har varit fel.</source>
@@ -934,6 +950,10 @@
  <message>
   <source>Fyll i fältet.</source>
   <translation>Fill in the field.</translation>
+ </message>
+ <message>
+  <source>Fyll i minst ett svar.</source>
+  <translation>Fill in at least one answer.</translation>
  </message>
  <message>
   <source>Födelsedagen har inte varit än. Se över året {year}.</source>
@@ -966,6 +986,18 @@
  <message>
   <source>Gå tillbaka och läs om listan.</source>
   <translation>Go back and read the list again.</translation>
+ </message>
+ <message>
+  <source>Hemuppgiften har inga frågor som heter så: {names}.</source>
+  <translation>The homework has no questions of these names: {names}.</translation>
+ </message>
+ <message>
+  <source>Hemuppgiften är borttagen.</source>
+  <translation>The homework is withdrawn.</translation>
+ </message>
+ <message>
+  <source>Hemuppgiften är inlämnad och kan inte tas bort.</source>
+  <translation>The homework is handed in and cannot be withdrawn.</translation>
  </message>
  <message>
   <source>Hoppa över den i stället, med en orsak.</source>
@@ -1028,8 +1060,20 @@
   <translation>Nothing is erased because of wrong attempts.</translation>
  </message>
  <message>
+  <source>Inget väntar längre på den här återkopplingen.</source>
+  <translation>Nothing waits for this feedback any more.</translation>
+ </message>
+ <message>
   <source>Inget är halvgjort.</source>
   <translation>Nothing is half done.</translation>
+ </message>
+ <message>
+  <source>Inlämningen har redan fått sin återkoppling.</source>
+  <translation>The hand-in has had its feedback already.</translation>
+ </message>
+ <message>
+  <source>Inlämningen är tillbakatagen.</source>
+  <translation>The hand-in has been taken back.</translation>
  </message>
  <message>
   <source>Inställningen finns inte.</source>
@@ -1146,6 +1190,10 @@
  <message>
   <source>Lägg tillbaka nyckelfilen bredvid kliniken eller återställ från en säkerhetskopia.</source>
   <translation>Put the key file back beside the clinic or restore from a backup.</translation>
+ </message>
+ <message>
+  <source>Läs om patientens hemuppgifter.</source>
+  <translation>Read the patient’s homework again.</translation>
  </message>
  <message>
   <source>Lås och lås upp igen.</source>
@@ -1284,6 +1332,10 @@
   <translation>Something in the form needs another look.</translation>
  </message>
  <message>
+  <source>Något svar passar inte till sin fråga.</source>
+  <translation>An answer does not fit its question.</translation>
+ </message>
+ <message>
   <source>Patienten har en behandling som inte är avslutad.</source>
   <translation>The patient has a treatment that has not ended.</translation>
  </message>
@@ -1328,8 +1380,24 @@
   <translation>Correct the fields that are marked.</translation>
  </message>
  <message>
+  <source>Rätta svaren, eller spara texten som ett enda svar.</source>
+  <translation>Correct the answers, or keep the text as one single answer.</translation>
+ </message>
+ <message>
   <source>Samtycket är återkallat före det gavs. Se över dagarna.</source>
   <translation>The consent is withdrawn before it was given. Check the days.</translation>
+ </message>
+ <message>
+  <source>Se efter att den finns kvar och att du får öppna den.</source>
+  <translation>See that it is still there and that you may open it.</translation>
+ </message>
+ <message>
+  <source>Se efter om det är rätt fil, eller klistra in den del som behövs.</source>
+  <translation>See whether it is the right file, or paste the part you need.</translation>
+ </message>
+ <message>
+  <source>Se efter vad som hänt med modulen sedan du började skriva.</source>
+  <translation>See what has happened with the module since you began to write.</translation>
  </message>
  <message>
   <source>Se vad som ändrats och gör om ditt steg om det behövs.</source>
@@ -1442,6 +1510,10 @@
  <message>
   <source>Tempot går inte att lägga.</source>
   <translation>The pace cannot be laid out.</translation>
+ </message>
+ <message>
+  <source>Texten börjar som JSON men kan inte läsas som det, rad {line}.</source>
+  <translation>The text begins as JSON but cannot be read as that, line {line}.</translation>
  </message>
  <message>
   <source>Texten har tecken som inte kan visas. Ta bort dem.</source>
@@ -1568,6 +1640,10 @@
   <translation>Resume the treatment instead.</translation>
  </message>
  <message>
+  <source>Öppna den i programmet den kommer från, och kopiera texten därifrån.</source>
+  <translation>Open it in the program it comes from, and copy the text from there.</translation>
+ </message>
+ <message>
   <source>Öppna den patient som behölls.</source>
   <translation>Open the patient that was kept.</translation>
  </message>
@@ -1578,6 +1654,10 @@
  <message>
   <source>Öppna den som finns eller välj en annan mapp.</source>
   <translation>Open the one that exists or choose another folder.</translation>
+ </message>
+ <message>
+  <source>Öppna återkopplingen igen, eller rätta den, om något ska ändras.</source>
+  <translation>Reopen the feedback, or correct it, if something is to change.</translation>
  </message>
 </context>
 <context>

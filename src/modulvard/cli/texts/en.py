@@ -2,6 +2,7 @@
 
 from modulvard.cli.texts.en_answers import ANSWERS
 from modulvard.cli.texts.en_help import HELP
+from modulvard.cli.texts.en_homework import HOMEWORK
 from modulvard.cli.texts.en_problems import PROBLEMS
 from modulvard.cli.texts.en_program_files import PROGRAM_FILES
 
@@ -132,4 +133,4 @@ _ANSWERS = {
     "done.opened": "Open again: {day}.",
 }
 
-TEXTS = {**HELP, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
+TEXTS = {**HELP, **HOMEWORK, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}

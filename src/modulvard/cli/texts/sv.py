@@ -2,6 +2,7 @@
 
 from modulvard.cli.texts.sv_answers import ANSWERS
 from modulvard.cli.texts.sv_help import HELP
+from modulvard.cli.texts.sv_homework import HOMEWORK
 from modulvard.cli.texts.sv_problems import PROBLEMS
 from modulvard.cli.texts.sv_program_files import PROGRAM_FILES
 
@@ -132,4 +133,4 @@ _ANSWERS = {
     "done.opened": "Öppet igen: {day}.",
 }
 
-TEXTS = {**HELP, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
+TEXTS = {**HELP, **HOMEWORK, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}

@@ -1,0 +1,27 @@
+"""Sentences in English: homework, its answers, and files with text."""
+
+HOMEWORK = {
+    "error.AnswersRefused": "An answer does not fit its question:",
+    "error.UnknownQuestions": "The homework has no questions of these names: {names}.",
+    "error.NothingAnswered": "There is no answer to keep.",
+    "error.AnswersNotJson": "The text begins as JSON but cannot be read as an object of answers (line {line}).",
+    "error.FileTooLarge": "The file is larger than {most} MB. Is it the right one?",
+    "error.FileNotText": "The file is no text, or it is damaged. UTF-8, UTF-16 and Windows-1252 can be read.",
+    "error.FileUnreadable": "The file cannot be read. Is it there, and may you open it?",
+    "error.HandedInAlready": "The homework is handed in. Take the hand-in back first, if it is wrong.",
+    "error.HomeworkWithdrawn": "The homework is withdrawn.",
+    "error.HandInWithdrawn": "The hand-in has been taken back.",
+    "error.FeedbackFinished": "The hand-in has had its feedback already.",
+    "error.NothingToReview": "Nothing waits for this feedback any more.",
+    "answer.missing": "{question}: there is no answer.",
+    "answer.not_text": "{question}: the answer is to be a text.",
+    "answer.too_long": "{question}: the answer is longer than {most} characters.",
+    "answer.not_a_number": "{question}: write a number, such as 7.5.{box}",
+    "answer.too_low": "{question}: the number is to be at least {low}.{box}",
+    "answer.too_high": "{question}: the number is to be at most {high}.{box}",
+    "answer.not_a_choice": "{question}: choose one of the answers there are.",
+    "answer.not_a_table": "{question}: the answer is to have at most {rows} rows of {columns} boxes.",
+    "answer.box": " (Row {row}, box {column}.)",
+    "answer.whole": "The whole answer",
+    "problem.questions": "There are to be at most 60 questions, each with a name of its own.",
+}

@@ -1,0 +1,27 @@
+"""Sentences in Swedish: homework, its answers, and files with text."""
+
+HOMEWORK = {
+    "error.AnswersRefused": "Något svar passar inte till sin fråga:",
+    "error.UnknownQuestions": "Hemuppgiften har inga frågor som heter så: {names}.",
+    "error.NothingAnswered": "Det finns inget svar att spara.",
+    "error.AnswersNotJson": "Texten börjar som JSON men kan inte läsas som ett objekt med svar (rad {line}).",
+    "error.FileTooLarge": "Filen är större än {most} MB. Är det rätt fil?",
+    "error.FileNotText": "Filen är ingen text, eller så är den skadad. UTF-8, UTF-16 och Windows-1252 kan läsas.",
+    "error.FileUnreadable": "Filen kan inte läsas. Finns den, och får du öppna den?",
+    "error.HandedInAlready": "Hemuppgiften är inlämnad. Ta tillbaka inlämningen först, om den är fel.",
+    "error.HomeworkWithdrawn": "Hemuppgiften är borttagen.",
+    "error.HandInWithdrawn": "Inlämningen är tillbakatagen.",
+    "error.FeedbackFinished": "Inlämningen har redan fått sin återkoppling.",
+    "error.NothingToReview": "Inget väntar längre på den här återkopplingen.",
+    "answer.missing": "{question}: svar saknas.",
+    "answer.not_text": "{question}: svaret ska vara en text.",
+    "answer.too_long": "{question}: svaret är längre än {most} tecken.",
+    "answer.not_a_number": "{question}: skriv ett tal, till exempel 7,5.{box}",
+    "answer.too_low": "{question}: talet ska vara minst {low}.{box}",
+    "answer.too_high": "{question}: talet ska vara högst {high}.{box}",
+    "answer.not_a_choice": "{question}: välj ett av svaren som finns.",
+    "answer.not_a_table": "{question}: svaret ska ha högst {rows} rader med {columns} rutor.",
+    "answer.box": " (Rad {row}, ruta {column}.)",
+    "answer.whole": "Hela svaret",
+    "problem.questions": "Frågorna ska vara högst 60 och heta olika.",
+}
