@@ -732,6 +732,10 @@
   <translation>End the treatment first.</translation>
  </message>
  <message>
+  <source>Bara svarets ägare och den som sköter svarsbanken kan göra det.</source>
+  <translation>Only the entry's owner and those who keep the answer bank can do that.</translation>
+ </message>
+ <message>
   <source>Be er it att installera den nyare versionen.</source>
   <translation>Ask your IT to install the newer version.</translation>
  </message>
@@ -786,6 +790,10 @@
  <message>
   <source>Den tas inte för en ny klinik, och inget har skrivits i den.</source>
   <translation>It is not taken for a new clinic, and nothing has been written to it.</translation>
+ </message>
+ <message>
+  <source>Den version som gäller står kvar.</source>
+  <translation>The version in force stands.</translation>
  </message>
  <message>
   <source>Den är orörd.</source>
@@ -852,6 +860,10 @@
   <translation>It is a real coordination number. Should it stand there?</translation>
  </message>
  <message>
+  <source>Det är för många. Behåll högst {limit}.</source>
+  <translation>That is too many. Keep at most {limit}.</translation>
+ </message>
+ <message>
   <source>Det är inget publicerat testnummer och kan vara någons. Välj ett annat i exempelkliniken.</source>
   <translation>It is not a published test number and may be someone’s. Choose another in the sample clinic.</translation>
  </message>
@@ -888,12 +900,20 @@
   <translation>Another program is writing to the clinic right now.</translation>
  </message>
  <message>
+  <source>Ett svar till patient blir aldrig metodstöd, och tvärtom.</source>
+  <translation>An answer to patients never becomes method support, nor the other way round.</translation>
+ </message>
+ <message>
   <source>Filen hör till en annan nyckelfil eller ett annat program.</source>
   <translation>The file belongs to another key file or another program.</translation>
  </message>
  <message>
   <source>Filen kan inte läsas.</source>
   <translation>The file cannot be read.</translation>
+ </message>
+ <message>
+  <source>Filen kan inte tas emot.</source>
+  <translation>The file cannot be taken.</translation>
  </message>
  <message>
   <source>Filen kunde inte sparas där.</source>
@@ -956,6 +976,10 @@
   <translation>Fill in at least one answer.</translation>
  </message>
  <message>
+  <source>Fältet {name} kan inget fylla i. Skriv ett frågetecken efter namnet för att fråga.</source>
+  <translation>Nothing fills in the field {name}. Write a question mark after the name to ask.</translation>
+ </message>
+ <message>
   <source>Födelsedagen har inte varit än. Se över året {year}.</source>
   <translation>The day of birth has not been yet. Check the year {year}.</translation>
  </message>
@@ -988,6 +1012,10 @@
   <translation>Go back and read the list again.</translation>
  </message>
  <message>
+  <source>Gör ett nytt svar av det andra slaget.</source>
+  <translation>Make a new entry of the other kind.</translation>
+ </message>
+ <message>
   <source>Hemuppgiften har inga frågor som heter så: {names}.</source>
   <translation>The homework has no questions of these names: {names}.</translation>
  </message>
@@ -1012,6 +1040,14 @@
   <translation>There are patients here that someone has entered.</translation>
  </message>
  <message>
+  <source>Högst {most} svar ryms i en fil.</source>
+  <translation>One file holds at most {most} entries.</translation>
+ </message>
+ <message>
+  <source>Ingen fil har skrivits.</source>
+  <translation>No file was written.</translation>
+ </message>
+ <message>
   <source>Ingen modul väntar på att öppnas.</source>
   <translation>No module is waiting to be opened.</translation>
  </message>
@@ -1022,6 +1058,10 @@
  <message>
   <source>Ingen tom klinik har gjorts i dess ställe.</source>
   <translation>No empty clinic has been made in its place.</translation>
+ </message>
+ <message>
+  <source>Ingen version väntar på att godkännas.</source>
+  <translation>No version waits to be approved.</translation>
  </message>
  <message>
   <source>Inget halvt ligger kvar.</source>
@@ -1086,6 +1126,10 @@
  <message>
   <source>Kliniken behöver först föra in det som saknas i programmet.</source>
   <translation>The clinic first needs to enter what the program lacks.</translation>
+ </message>
+ <message>
+  <source>Kliniken har inte programmet. Välj ett i listan.</source>
+  <translation>The clinic does not have the program. Choose one from the list.</translation>
  </message>
  <message>
   <source>Kliniken kan inte öppnas.</source>
@@ -1190,6 +1234,10 @@
  <message>
   <source>Lägg tillbaka nyckelfilen bredvid kliniken eller återställ från en säkerhetskopia.</source>
   <translation>Put the key file back beside the clinic or restore from a backup.</translation>
+ </message>
+ <message>
+  <source>Lämna svaret för godkännande.</source>
+  <translation>Hand the entry in for approval.</translation>
  </message>
  <message>
   <source>Läs om patientens hemuppgifter.</source>
@@ -1316,6 +1364,10 @@
   <translation>The number says another day. It may still be right; compare with the source.</translation>
  </message>
  <message>
+  <source>Nyckeln används redan. Välj en annan.</source>
+  <translation>The key is taken. Choose another.</translation>
+ </message>
+ <message>
   <source>Nyckeln har åtta grupper om fem tecken. Jämför med papperet.</source>
   <translation>The key has eight groups of five characters. Compare with the paper.</translation>
  </message>
@@ -1374,6 +1426,10 @@
  <message>
   <source>Raden går bort när det den ber om är gjort.</source>
   <translation>The line goes away when what it asks for is done.</translation>
+ </message>
+ <message>
+  <source>Rätta det som står i listan och läs in filen igen.</source>
+  <translation>Put right what the list says and read the file in again.</translation>
  </message>
  <message>
   <source>Rätta fälten som är markerade.</source>
@@ -1460,6 +1516,10 @@
   <translation>Write the number, or choose that there is none yet.</translation>
  </message>
  <message>
+  <source>Skriv nyckeln med små bokstäver a–z, siffror och bindestreck.</source>
+  <translation>Write the key with small letters a–z, digits and hyphens.</translation>
+ </message>
+ <message>
   <source>Skriv vad samtycket gäller.</source>
   <translation>Write what the consent covers.</translation>
  </message>
@@ -1484,6 +1544,14 @@
   <translation>Close the other window and try again.</translation>
  </message>
  <message>
+  <source>Svaret är avvecklat.</source>
+  <translation>The entry is retired.</translation>
+ </message>
+ <message>
+  <source>Svaret är inte avvecklat.</source>
+  <translation>The entry is not retired.</translation>
+ </message>
+ <message>
   <source>Säkerhetskopian är ofullständig eller ändrad.</source>
   <translation>The backup is incomplete or altered.</translation>
  </message>
@@ -1494,6 +1562,10 @@
  <message>
   <source>Ta bort variabeln och starta om.</source>
   <translation>Remove the variable and start again.</translation>
+ </message>
+ <message>
+  <source>Ta det i bruk igen först.</source>
+  <translation>Put it back in use first.</translation>
  </message>
  <message>
   <source>Ta tillbaka inlämningen först, om den är fel.</source>
@@ -1540,6 +1612,10 @@
   <translation>Choose that day or a later one.</translation>
  </message>
  <message>
+  <source>Välj det program som modulen hör till.</source>
+  <translation>Choose the program that the module belongs to.</translation>
+ </message>
+ <message>
   <source>Välj en annan fil.</source>
   <translation>Choose another file.</translation>
  </message>
@@ -1582,6 +1658,10 @@
  <message>
   <source>Välj ett språk i listan.</source>
   <translation>Choose a language from the list.</translation>
+ </message>
+ <message>
+  <source>Välj färre svar.</source>
+  <translation>Choose fewer entries.</translation>
  </message>
  <message>
   <source>Välj idag eller en tidigare dag.</source>
@@ -5119,6 +5199,10 @@ Backups: {backups}</translation>
   <translation>The absence is entered</translation>
  </message>
  <message>
+  <source>Granskningsdagen är ändrad</source>
+  <translation>The review date is changed</translation>
+ </message>
+ <message>
   <source>Hoppa över</source>
   <translation>Skip</translation>
  </message>
@@ -5323,6 +5407,42 @@ Backups: {backups}</translation>
   <translation>The closing is entered</translation>
  </message>
  <message>
+  <source>Svaren är inlästa</source>
+  <translation>The entries are read in</translation>
+ </message>
+ <message>
+  <source>Svaret har en ny ägare</source>
+  <translation>The entry has a new owner</translation>
+ </message>
+ <message>
+  <source>Svaret är avvecklat</source>
+  <translation>The entry is retired</translation>
+ </message>
+ <message>
+  <source>Svaret är godkänt</source>
+  <translation>The entry is approved</translation>
+ </message>
+ <message>
+  <source>Svaret är granskat</source>
+  <translation>The entry is reviewed</translation>
+ </message>
+ <message>
+  <source>Svaret är i bruk igen</source>
+  <translation>The entry is back in use</translation>
+ </message>
+ <message>
+  <source>Svaret är lämnat för godkännande</source>
+  <translation>The entry is handed in for approval</translation>
+ </message>
+ <message>
+  <source>Svaret är som förut</source>
+  <translation>The entry is as before</translation>
+ </message>
+ <message>
+  <source>Svaret är tillagt</source>
+  <translation>The entry is added</translation>
+ </message>
+ <message>
   <source>Ta bort modul {number} ur planen</source>
   <translation>Remove module {number} from the plan</translation>
  </message>
@@ -5355,12 +5475,20 @@ Backups: {backups}</translation>
   <translation>The pace is changed for several</translation>
  </message>
  <message>
+  <source>Texten är föreslagen till svarsbanken</source>
+  <translation>The text is suggested to the answer bank</translation>
+ </message>
+ <message>
   <source>Uppgifterna är som förut</source>
   <translation>The details are as before</translation>
  </message>
  <message>
   <source>Uppgifterna är ändrade</source>
   <translation>The details are changed</translation>
+ </message>
+ <message>
+  <source>Utkastet i svarsbanken är sparat</source>
+  <translation>The draft in the answer bank is saved</translation>
  </message>
  <message>
   <source>Återställningsnyckeln är bytt</source>

@@ -7,8 +7,9 @@ import pytest
 from modulvard.domain.program_report import FileProblem, ProblemKind, ProgramFileReport
 from modulvard.domain.programs import OpeningRule, Pace, QuestionKind, Standing, Subject
 from modulvard.exchange import program_schema, yaml_reading
-from modulvard.exchange.program_files import MOST_PROBLEMS, check, check_bytes
+from modulvard.exchange.program_files import check, check_bytes
 from modulvard.exchange.program_rules import MOST_WORDS
+from modulvard.exchange.schema_problems import MOST_PROBLEMS
 
 WHOLE = """\
 format: 1

@@ -35,6 +35,16 @@ class ProblemKey(StrEnum):
     """No digit, or signs that no phone number has."""
     LANGUAGE = "language"
     """Not a language code of ISO 639."""
+    WHOLE_NUMBER = "whole_number"
+    """Facts: ``low``, ``high``."""
+    TOO_MANY = "too_many"
+    """Facts: ``limit``."""
+
+    UNKNOWN_FIELD = "unknown_field"
+    """An answer has a field that nothing fills in. Facts: ``name``, the field's."""
+    MODULE_WITHOUT_PROGRAM = "module_without_program"
+    PROGRAM_UNKNOWN = "program_unknown"
+    """The clinic holds no program of that key."""
 
     NUMBER_MISSING = "number_missing"
     FOREIGN_DIGITS = "foreign_digits"
@@ -98,11 +108,11 @@ WARNINGS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldProblem:
-    """One thing that is wrong, or worth a look, with one field. Never holds what was written there."""
+    """One thing that is wrong, or worth a look, with one field. Never holds what was written of a patient."""
 
     field: str
     key: ProblemKey
-    facts: Mapping[str, int] = made_by(default_factory=dict, hash=False)
+    facts: Mapping[str, int | str] = made_by(default_factory=dict, hash=False)
 
 
 class InvalidFields(InvalidInput):

@@ -1,4 +1,4 @@
-"""What a check of a program file found. Facts only: the words are found in ``cli/texts`` and ``ui``."""
+"""What a check of a file found, a program's or one of answers. Facts only, no words."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from modulvard.domain.programs import Program
 
 
 class ProblemKind(StrEnum):
-    """What can be wrong with a program file. The facts each carries are named beside it."""
+    """What can be wrong with a file. The facts each carries are named beside it."""
 
     # the file
     FILE_UNREADABLE = "file_unreadable"
@@ -46,6 +46,9 @@ class ProblemKind(StrEnum):
     NOT_FOR_THIS_KIND = "not_for_this_kind"  # key, kind
     NEEDED_FOR_THIS_KIND = "needed_for_this_kind"  # key, kind
     LIMITS_CROSSED = "limits_crossed"  # minimum, maximum
+    # files of answers (exchange/answer_files.py)
+    UNKNOWN_FIELD = "unknown_field"  # name: a field that nothing fills in
+    MODULE_WITHOUT_PROGRAM = "module_without_program"
     # advice, which never blocks (D14)
     LONG_PAGE = "long_page"  # words, most, language
     HARD_TO_READ = "hard_to_read"  # lix, most

@@ -39,6 +39,8 @@ class Readability:
     sentences: int
     long_words: int
     long_sentences: int
+    longest_sentence: int = 0
+    """Words in the longest sentence."""
 
     @property
     def lix(self) -> int | None:
@@ -71,4 +73,5 @@ def readability(text: str) -> Readability:
         sentences=len(lengths),
         long_words=sum(len(word) > _LONG_WORD for words in sentences for word in words),
         long_sentences=sum(length > LONG_SENTENCE for length in lengths),
+        longest_sentence=max(lengths, default=0),
     )

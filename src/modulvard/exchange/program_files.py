@@ -1,11 +1,9 @@
 """Program files: checked against the schema, every fault told with its line, and read into a domain ``Program``."""
 
-import difflib
 from collections.abc import Mapping
 from pathlib import Path as FilePath
-from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.program_content import hash_of, write_content
@@ -27,10 +25,11 @@ from modulvard.domain.programs import (
 )
 from modulvard.exchange import program_schema as schema
 from modulvard.exchange.program_rules import check_rules
-from modulvard.exchange.yaml_reading import MOST_BYTES, Path, YamlFile, YamlRefused, read_yaml
+from modulvard.exchange.schema_problems import SchemaProblems, in_order, where
+from modulvard.exchange.yaml_reading import MOST_BYTES, YamlRefused, read_yaml
 
-MOST_PROBLEMS = 200
-"""More than these are not told: the file has to be mended before the rest means anything."""
+_FORMS = {"key": "key", "ids": "id", "languages": "language", "[key]": "language", "sources": "source"}
+_SCHEMA = SchemaProblems(schema, _FORMS)
 
 
 def check(path: FilePath) -> ProgramFileReport:
@@ -52,9 +51,9 @@ def check_bytes(file_name: str, data: bytes) -> ProgramFileReport:
     try:
         part = schema.ProgramPart.model_validate(read.value)
     except ValidationError as error:
-        return _report(file_name, None, _schema_problems(error, read))
+        return _report(file_name, None, _SCHEMA.told(error, read))
     problems = tuple(
-        FileProblem(kind=found.kind, line=read.line_of(found.path), where=_where(found.path), facts=found.facts)
+        FileProblem(kind=found.kind, line=read.line_of(found.path), where=where(found.path), facts=found.facts)
         for found in check_rules(part)
     )
     whole = all(problem.is_advice for problem in problems)
@@ -62,108 +61,12 @@ def check_bytes(file_name: str, data: bytes) -> ProgramFileReport:
 
 
 def _report(file_name: str, program: Program | None, problems: tuple[FileProblem, ...]) -> ProgramFileReport:
-    ordered = sorted(problems, key=lambda problem: (problem.is_advice, problem.line or 0))
     return ProgramFileReport(
         file_name=file_name,
         program=program,
         content_hash=None if program is None else hash_of(write_content(program)),
-        problems=tuple(ordered[:MOST_PROBLEMS]),
+        problems=in_order(problems),
     )
-
-
-# --- what pydantic found, in facts ----------------------------------------------------------------
-
-_TYPES = {
-    "string_type": "text",
-    "int_type": "number",
-    "bool_type": "yes_no",
-    "list_type": "list",
-    "dict_type": "keys",
-    "model_type": "keys",
-    "mapping_type": "keys",
-}
-_LIMITS = {
-    "string_too_short": (ProblemKind.EMPTY, "least", "min_length"),
-    "too_short": (ProblemKind.EMPTY, "least", "min_length"),
-    "string_too_long": (ProblemKind.TOO_LONG, "most", "max_length"),
-    "too_long": (ProblemKind.TOO_LONG, "most", "max_length"),
-    "greater_than_equal": (ProblemKind.OUT_OF_RANGE, "minimum", "ge"),
-    "less_than_equal": (ProblemKind.OUT_OF_RANGE, "maximum", "le"),
-}
-_FORMS = {"key": "key", "ids": "id", "languages": "language", "[key]": "language", "sources": "source"}
-
-
-def _schema_problems(error: ValidationError, read: YamlFile) -> tuple[FileProblem, ...]:
-    return tuple(_schema_problem(dict(found), read) for found in error.errors(include_url=False)[:MOST_PROBLEMS])
-
-
-def _schema_problem(found: dict[str, Any], read: YamlFile) -> FileProblem:
-    path: Path = tuple(found["loc"])
-    kind, facts = _kind_and_facts(str(found["type"]), path, found)
-    return FileProblem(
-        kind=kind,
-        line=read.line_of(path),
-        where=_where(path),
-        facts=tuple((name, str(value)) for name, value in facts.items()),
-    )
-
-
-def _kind_and_facts(error: str, path: Path, found: dict[str, Any]) -> tuple[ProblemKind, dict[str, Any]]:
-    if error in _TYPES:
-        return ProblemKind.WRONG_TYPE, {"expected": _TYPES[error], "found": _type_of(found["input"])}
-    if error == "extra_forbidden":
-        return ProblemKind.UNKNOWN_KEY, _nearest(str(path[-1]))
-    if error == "missing":
-        return ProblemKind.MISSING_KEY, {"key": path[-1]}
-    if error == "missing_swedish":
-        return ProblemKind.MISSING_SWEDISH, {}
-    context: dict[str, Any] = found.get("ctx", {})
-    written = {"found": _short(found["input"])}
-    if error == "enum":
-        allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-        return ProblemKind.NOT_ONE_OF, {"allowed": allowed} | written
-    if error in _LIMITS:
-        kind, fact, limit = _LIMITS[error]
-        return kind, {fact: context[limit]} | (written if kind is ProblemKind.OUT_OF_RANGE else {})
-    if path[-1] == "[key]" and " " in written["found"]:
-        return ProblemKind.UNQUOTED_COMMA, written
-    form = next((_FORMS[key] for key in reversed(path) if key in _FORMS), "key")
-    return ProblemKind.WRONG_FORM, {"form": form} | written
-
-
-def _type_of(value: object) -> str:
-    if value is None:
-        return "nothing"
-    names = {bool: "yes_no", int: "number", str: "text", list: "list", dict: "keys"}
-    return names.get(type(value), "text")
-
-
-def _short(value: object) -> str:
-    written = str(value)
-    return written if len(written) <= 60 else written[:59] + "…"
-
-
-def _all_keys() -> frozenset[str]:
-    parts = [part for part in vars(schema).values() if isinstance(part, type) and issubclass(part, BaseModel)]
-    return frozenset(key for part in parts for key in part.model_fields)
-
-
-_KEYS = _all_keys()
-
-
-def _nearest(key: str) -> dict[str, str]:
-    near = difflib.get_close_matches(key, sorted(_KEYS), n=1, cutoff=0.7)
-    return {"key": _short(key)} | ({"nearest": near[0]} if near else {})
-
-
-def _where(path: Path) -> str:
-    written = ""
-    for step in path:
-        if isinstance(step, int):
-            written += f"[{step + 1}]"
-        elif step != "[key]":
-            written += f".{_short(step)}" if written else _short(step)
-    return written
 
 
 # --- from file to domain --------------------------------------------------------------------------

@@ -23,6 +23,14 @@ WORDS: Mapping[str, str] = {
     ProblemKey.EMAIL: QT_TRANSLATE_NOOP("Errors", "Skriv adressen som namn@domän."),
     ProblemKey.PHONE: QT_TRANSLATE_NOOP("Errors", "Skriv numret med siffror, till exempel 070-174 06 05."),
     ProblemKey.LANGUAGE: QT_TRANSLATE_NOOP("Errors", "Välj ett språk i listan."),
+    ProblemKey.TOO_MANY: QT_TRANSLATE_NOOP("Errors", "Det är för många. Behåll högst {limit}."),
+    ProblemKey.UNKNOWN_FIELD: QT_TRANSLATE_NOOP(
+        "Errors", "Fältet {name} kan inget fylla i. Skriv ett frågetecken efter namnet för att fråga."
+    ),
+    ProblemKey.MODULE_WITHOUT_PROGRAM: QT_TRANSLATE_NOOP("Errors", "Välj det program som modulen hör till."),
+    ProblemKey.PROGRAM_UNKNOWN: QT_TRANSLATE_NOOP("Errors", "Kliniken har inte programmet. Välj ett i listan."),
+    "key_taken": QT_TRANSLATE_NOOP("Errors", "Nyckeln används redan. Välj en annan."),
+    "key_form": QT_TRANSLATE_NOOP("Errors", "Skriv nyckeln med små bokstäver a–z, siffror och bindestreck."),
     ProblemKey.NUMBER_MISSING: QT_TRANSLATE_NOOP("Errors", "Skriv numret, eller välj att det saknas än."),
     ProblemKey.FOREIGN_DIGITS: QT_TRANSLATE_NOOP("Errors", "Skriv med siffrorna 0–9."),
     ProblemKey.NOT_DIGITS: QT_TRANSLATE_NOOP("Errors", "Numret har andra tecken än siffror. Ta bort dem."),
