@@ -183,6 +183,17 @@ def test_the_list_is_searched_by_any_part_of_name_or_number(line: Line, text: st
     assert [row["id"] for row in line.json("patient", "list", "--search", text)["patients"]] == [patient]
 
 
+def test_every_list_names_the_program_in_the_language_asked_for(line: Line) -> None:
+    patient = line.patient()
+    line.json("treatment", "start", patient, "Days and nights", "--from", "2026-11-02")
+    for language, name in (("sv", "Dagar och nätter"), ("en", "Days and Nights")):
+        asked = ("--lang", language)
+        assert [row["program"] for row in line.json("patient", "list", *asked)["patients"]] == [name]
+        assert [hit["program"] for hit in line.json("search", "hassel", *asked)["patients"]] == [name]
+        assert [one["program"] for one in line.json("patient", "show", patient, *asked)["treatments"]] == [name]
+        assert name in line("patient", "list", *asked).out
+
+
 def test_a_search_gives_one_row_without_its_words(line: Line) -> None:
     """decided.md 6."""
     patient = line.patient()

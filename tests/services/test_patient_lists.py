@@ -1,10 +1,11 @@
 """The list of patients, saved filters and those opened last (C2; ux.md section 2; decided.md 6 and 7)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.patients_given import ANNA, BORN, ERIK, Clinic, StatementCount, a_patient, numbered
-from tests.treatments_given import MONDAY
+from tests.treatments_given import MONDAY, a_program, given_program
 
 from modulvard.domain.access_log import Measure
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, CaseloadRow, CaseStatus, NextKind, Shown
@@ -13,9 +14,12 @@ from modulvard.domain.ids import ModuleNumber, PatientId, SavedFilterId, Treatme
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.patients import TooManyFilters
+from modulvard.domain.programs import Text
 from modulvard.domain.treatments import ClosedAs
 from modulvard.domain.weeks import Week
-from modulvard.services.treatments import Treatments
+from modulvard.services.patients import Patients
+from modulvard.services.today import Today
+from modulvard.services.treatments import NewTreatment, Treatments
 from modulvard.store.overviews import refresh_stale
 
 EVERYONE = CaseloadFilter(shown=Shown.ALL)
@@ -304,3 +308,29 @@ def test_a_filter_is_renamed_to_a_free_name_only(clinic: Clinic) -> None:
     assert [saved.name for saved in patients.filters()] == ["Tysta länge", "Efter plan"]
     with pytest.raises(NotFound):
         clinic.patients(ERIK).remove_filter(SavedFilterId(ident))
+
+
+def test_programs_are_named_in_the_users_language_in_every_list(clinic: Clinic) -> None:
+    """One rule: the user's language, as on the patient's page. Order and choices go by the names that are shown."""
+    database = clinic._as(ANNA)
+    for given_name, sv, en in (("Ada", "Ängar", "Meadows"), ("Bo", "Berg", "Peaks")):
+        program = replace(a_program(name=sv), name=Text(sv=sv, others=(("en", en),)))
+        new = NewTreatment(
+            patient=clinic.add(a_patient(given_name=given_name)),
+            program=given_program(database, program),
+            started_on=MONDAY,
+        )
+        Treatments(database, clinic.clock).start(new)
+    clinic.clock.move_to("2026-12-21T08:00")
+    patients = Patients(database, clinic.clock)
+    told = {}
+    for language in ("sv", "en"):
+        database.language = language
+        told[language] = (
+            [row.program for row in patients.window(EVERYONE, CaseloadOrder.PROGRAM).rows],
+            [name for _, name in patients.choices().programs],
+            sorted(hit.program for hit in patients.search("asplöv").hits),
+            sorted({line.glance.program for line in Today(database, clinic.clock).day().lines}),
+        )
+    assert told["sv"] == (["Berg", "Ängar"], ["Berg", "Ängar"], ["Berg", "Ängar"], ["Berg", "Ängar"])
+    assert told["en"] == (["Meadows", "Peaks"], ["Meadows", "Peaks"], ["Meadows", "Peaks"], ["Meadows", "Peaks"])

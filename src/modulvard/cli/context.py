@@ -140,6 +140,7 @@ class Context:
 
     def _unlocked(self, use: Any) -> "Services":
         services: Services = self.door().unlock(self.account_or_only(), self.passphrase, use=use)
+        services.speak(self.words.language)
         if services.log_findings:
             seqs = ", ".join(str(finding.seq) for finding in services.log_findings[:_FINDINGS_TOLD])
             self.warn("warning.log_altered", seq=seqs)

@@ -68,6 +68,10 @@ class Services:
     ) -> None:
         self.close()
 
+    def speak(self, language: str) -> None:
+        """Name programs in the user's language from now on, in every list; Swedish where they have no other name."""
+        self._database.language = language
+
     def make_ready(self) -> None:
         """Finish what was interrupted, take in shipped programs, bring the copies that lists read to this week.
 

@@ -29,6 +29,7 @@ from modulvard.domain.text import swedish_sort_key
 from modulvard.domain.today import TodaySettings
 from modulvard.domain.weeks import Week
 from modulvard.store.ownership import Viewer, is_kept, is_masked, is_own, shown_treatment
+from modulvard.store.programs import shown_names
 from modulvard.store.rows import AccountRow, PatientRow, ProgramVersionRow, TreatmentOverviewRow, TreatmentRow
 from modulvard.store.search import holds_all, search_values
 from modulvard.store.search_words import sought_words
@@ -68,13 +69,15 @@ def patient_ids(session: Session, wanted: Wanted) -> tuple[PatientId, ...]:
 def caseload_choices(session: Session) -> CaseloadChoices:
     """Return the programs and the responsible accounts that patients of the unit have, in Swedish order."""
     of_patients = select(TreatmentRow.program_version_id, TreatmentRow.therapist_id).distinct().subquery()
-    programs = select(ProgramVersionRow.key, ProgramVersionRow.name).where(
+    programs = select(ProgramVersionRow.key, ProgramVersionRow.name, ProgramVersionRow.id).where(
         ProgramVersionRow.id.in_(select(of_patients.c.program_version_id))
     )
     therapists = select(AccountRow.id, AccountRow.display_name).where(
         AccountRow.id.in_(select(of_patients.c.therapist_id))
     )
-    named = {row.key: row.name for row in session.execute(programs.order_by(ProgramVersionRow.id))}
+    held = session.execute(programs.order_by(ProgramVersionRow.id)).all()
+    names = shown_names(session, (row.id for row in held))
+    named = {row.key: names.get(row.id, row.name) for row in held}
     people = [(AccountId(row.id), str(row.display_name)) for row in session.execute(therapists)]
     return CaseloadChoices(
         programs=tuple(sorted(named.items(), key=lambda one: swedish_sort_key(one[1]))),
@@ -112,7 +115,11 @@ def _read(
     old = [TreatmentId(row.treatment) for row in found if row.treatment is not None and row.as_of_week is None]
     worked_out = _worked_out(session, old, viewer.on) if old else {}
     figures = [worked_out.get(row.treatment) or _copied(row) for row in found]
-    return tuple(_row(row, seen, viewer.on, settings) for row, seen in zip(found, figures, strict=True))
+    names = shown_names(session, (row.version for row in found))
+    return tuple(
+        _row(row, names.get(row.version, row.program or ""), seen, viewer.on, settings)
+        for row, seen in zip(found, figures, strict=True)
+    )
 
 
 # --- what the list holds --------------------------------------------------------------------------
@@ -214,7 +221,7 @@ def _ordering(session: Session, wanted: Wanted) -> list[Any]:
 
 def _order_key(session: Session, order: CaseloadOrder, masked: ColumnElement[bool]) -> Any:
     if order is CaseloadOrder.PROGRAM:
-        return _rank(session, ProgramVersionRow.id, ProgramVersionRow.name)
+        return _rank(session, ProgramVersionRow.id, ProgramVersionRow.name, shown_names(session))
     if order is CaseloadOrder.THERAPIST:
         return _rank(session, AccountRow.id, AccountRow.display_name)
     keys: dict[CaseloadOrder, Any] = {
@@ -227,9 +234,18 @@ def _order_key(session: Session, order: CaseloadOrder, masked: ColumnElement[boo
     return keys[order]
 
 
-def _rank(session: Session, ident: InstrumentedAttribute[int], name: InstrumentedAttribute[str]) -> Any:
-    """Return each row's place in the Swedish order of a few names, which SQL does not know."""
-    keys = {row: swedish_sort_key(shown) for row, shown in session.execute(select(ident, name))}
+def _rank(
+    session: Session,
+    ident: InstrumentedAttribute[int],
+    name: InstrumentedAttribute[str],
+    names: Mapping[int, str] | None = None,
+) -> Any:
+    """Return each row's place in the Swedish order of a few names, which SQL does not know.
+
+    ``names`` are those shown instead, by id.
+    """
+    shown = names or {}
+    keys = {row: swedish_sort_key(shown.get(row, stored)) for row, stored in session.execute(select(ident, name))}
     ordered = sorted(set(keys.values()))
     places = {row: ordered.index(key) for row, key in keys.items()}
     return case(places, value=ident) if places else literal(None)
@@ -252,13 +268,14 @@ def _columns(viewer: Viewer) -> Select[Any]:
         TreatmentRow.ended_on,
         TreatmentRow.closed_as,
         ProgramVersionRow.name.label("program"),
+        ProgramVersionRow.id.label("version"),
         AccountRow.display_name.label("therapist"),
         *copied,
     )
     return select(*columns)
 
 
-def _row(row: Row[Any], figures: ListedFigures | None, on: date, settings: TodaySettings) -> CaseloadRow:
+def _row(row: Row[Any], program: str, figures: ListedFigures | None, on: date, settings: TodaySettings) -> CaseloadRow:
     masked = bool(row.protected and not row.own)
     status = _status(row, figures, on)
     ahead = Ahead(status=status, started_on=row.started_on, figures=figures)
@@ -272,7 +289,7 @@ def _row(row: Row[Any], figures: ListedFigures | None, on: date, settings: Today
         is_own=bool(row.own),
         status=status,
         treatment=None if row.treatment is None else TreatmentId(row.treatment),
-        program=row.program or "",
+        program=program,
         therapist=row.therapist or "",
         started_on=row.started_on,
         ended_on=row.ended_on,

@@ -17,6 +17,7 @@ from sqlalchemy.pool import QueuePool
 from modulvard.domain.access_log import LogEntry, LogVerdict, Measure
 from modulvard.domain.clock import Clock
 from modulvard.domain.errors import ChangedSince
+from modulvard.domain.programs import SWEDISH
 from modulvard.domain.store_errors import (
     LogAltered,
     LogHeadDamaged,
@@ -32,6 +33,7 @@ from modulvard.store.files import beside, move_into_place, store_error
 from modulvard.store.head import Head, HeadFile, HeadUnreadable
 from modulvard.store.keys import Unlocked
 from modulvard.store.places import is_network_folder
+from modulvard.store.session import LANGUAGE
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +55,8 @@ class Database:
         self.store = unlocked.store
         self.who = Who(account=None, name="", unit=None)
         self.clock = clock
+        self.language = SWEDISH
+        """The user's: names that have several languages are read in it."""
         self.file_key = file_key
         self.unlocked = unlocked
         self.log_key = log_key
@@ -77,6 +81,7 @@ class Database:
         When it returns, what was written is durable and the log's head is moved: only then may anyone say "Sparat".
         """
         with self._turn_taken(), self._causes_named(), Session(self._writing, expire_on_commit=False) as session:
+            session.info[LANGUAGE] = self.language
             writer = self._log_writer(session)
             yield session
             session.commit()
@@ -92,6 +97,7 @@ class Database:
         with self._causes_named():
             self._require_same_file()
             with self.engine.connect() as connection, Session(connection, autoflush=False) as session:
+                session.info[LANGUAGE] = self.language
                 prepared.read_through(session, connection)
                 yield session
 

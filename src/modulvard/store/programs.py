@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from modulvard.domain.ids import ProgramVersionId
 from modulvard.domain.program_content import hash_of, read_content, write_content
 from modulvard.domain.program_report import AgainstStore
-from modulvard.domain.programs import Program, ProgramIdentity, StoredProgram
+from modulvard.domain.programs import SWEDISH, Program, ProgramIdentity, StoredProgram
 from modulvard.domain.text import fold
 from modulvard.store.rows import ProgramVersionRow
+from modulvard.store.session import LANGUAGE
 
 _MOST_KEPT = 200
 _read: dict[str, Program] = {}
@@ -43,12 +44,27 @@ def load_programs(session: Session, versions: Iterable[ProgramVersionId]) -> dic
     return {stored.id: stored.program for stored in _stored(session, _LIGHT.where(ProgramVersionRow.id.in_(wanted)))}
 
 
+def shown_names(session: Session, versions: Iterable[int | None] | None = None) -> dict[int, str]:
+    """Return the versions' names, all of them unless some are given, where the user's language is not Swedish.
+
+    The column ``name`` is Swedish: who speaks Swedish needs nothing more, and gets an empty answer without a statement.
+    """
+    language = session.info.get(LANGUAGE, SWEDISH)
+    if language == SWEDISH:
+        return {}
+    if versions is None:
+        return {int(stored.id): stored.program.name.in_language(language) for stored in all_programs(session)}
+    wanted = {ProgramVersionId(version) for version in versions if version is not None}
+    return {int(ident): program.name.in_language(language) for ident, program in load_programs(session, wanted).items()}
+
+
 def find_version(session: Session, written: str) -> ProgramVersionId | None:
     """Return the version someone means by an id, a key, a name or an alias; of several versions the last taken in."""
     wanted = fold(written.strip())
     for stored in reversed(all_programs(session)):
         program = stored.program
-        if wanted in {str(stored.id), program.key, *map(fold, (program.name.sv, *program.aliases))}:
+        names = (program.name.sv, *(name for _, name in program.name.others), *program.aliases)
+        if wanted in {str(stored.id), program.key, *map(fold, names)}:
             return stored.id
     return None
 

@@ -35,6 +35,7 @@ from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.patient_search import SEARCH_LIMIT, PatientHit, PatientHits
 from modulvard.store.misspelt import may_be_misspelt, spelt_like
 from modulvard.store.ownership import Viewer, is_kept, is_masked, is_own, shown_treatment
+from modulvard.store.programs import shown_names
 from modulvard.store.rows import (
     AccountRow,
     NameWordRow,
@@ -244,6 +245,7 @@ def _hit_columns() -> Select[Any]:
         is_own(_VIEWER, _TODAY).label("is_own"),
         TreatmentRow.id.label("treatment"),
         ProgramVersionRow.name.label("program"),
+        ProgramVersionRow.id.label("version"),
         AccountRow.display_name.label("therapist"),
     )
     return (
@@ -256,11 +258,13 @@ def _hit_columns() -> Select[Any]:
 
 
 def _hits(session: Session, statement: Executable, values: Mapping[str, object]) -> tuple[PatientHit, ...]:
-    return tuple(_hit(tuple(row)) for row in session.execute(statement, dict(values)))
+    rows = session.execute(statement, dict(values)).all()
+    names = shown_names(session, (row.version for row in rows))
+    return tuple(_hit(tuple(row), names) for row in rows)
 
 
-def _hit(row: Sequence[Any]) -> PatientHit:
-    patient, given, family, born, protected, is_archived, own, treatment, program, therapist = row
+def _hit(row: Sequence[Any], names: Mapping[int, str]) -> PatientHit:
+    patient, given, family, born, protected, is_archived, own, treatment, program, version, therapist = row
     masked = bool(protected and not own)
     return PatientHit(
         patient=PatientId(patient),
@@ -272,7 +276,7 @@ def _hit(row: Sequence[Any]) -> PatientHit:
         is_own=bool(own),
         is_archived=bool(is_archived),
         treatment=None if treatment is None else TreatmentId(treatment),
-        program=program or "",
+        program=names.get(version, program or ""),
         therapist=therapist or "",
     )
 

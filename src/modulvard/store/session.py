@@ -5,3 +5,6 @@ from typing import TypeAlias
 from sqlalchemy import orm
 
 Session: TypeAlias = orm.Session
+
+LANGUAGE = "language"
+"""Where a session's ``info`` holds the user's language."""

@@ -19,6 +19,7 @@ from modulvard.domain.settings import with_defaults
 from modulvard.domain.today import Away, Glance, LineKind, Mark, TodayMark
 from modulvard.domain.weeks import Week
 from modulvard.store.prepared import as_day
+from modulvard.store.programs import shown_names
 from modulvard.store.rows import TodayMarkRow, TreatmentRow
 from modulvard.store.today_statements import (
     day_statement,
@@ -29,6 +30,8 @@ from modulvard.store.today_statements import (
 )
 from modulvard.store.treatments import closed_weeks, load_treatments
 
+_VERSION = -1
+"""Where a glance's program version stands in its row."""
 _AT_ONCE = 1000
 """Treatments worked out at a time, so that memory does not grow with the clinic."""
 
@@ -98,13 +101,15 @@ def load_glances(
     whose = of_therapists(therapists or ())
     current: list[Glance] = []
     stale: dict[int, Sequence[Any]] = {}
-    for row in statement.rows(session, account=account, day=day, treatment=treatment, **whose):
+    rows = statement.rows(session, account=account, day=day, treatment=treatment, **whose)
+    names = shown_names(session, (row[_VERSION] for row in rows))
+    for row in rows:
         if copies and row[_AS_OF_WEEK] == week:
-            current.append(_glance(row))
+            current.append(_glance(row, names))
         else:
             stale[row[0]] = row
     if stale:
-        current += [_glance_from(stale[ident], seen) for ident, seen in _overviews(session, sorted(stale), day)]
+        current += [_glance_from(stale[ident], seen, names) for ident, seen in _overviews(session, sorted(stale), day)]
     return tuple(current)
 
 
@@ -121,24 +126,25 @@ _AS_OF_WEEK = 10
 """Where the copy begins in a row of ``glance_statement``."""
 
 
-def _glance(row: Sequence[Any]) -> Glance:
+def _glance(row: Sequence[Any], names: Mapping[int, str]) -> Glance:
     """Return a glance from the treatment's copy, in ``glance_statement``'s order: by name takes twice as long."""
     (
         treatment, patient, given_name, family_name, birth_date, protected, masked, program, therapist, started_on,
         _, state, modules_behind, weeks_behind, modules_ahead, weeks_ahead, late_since, projected_finish, planned_end,
-        current_module, modules_done, modules_total, open_next, open_since, last_active, week_n, week_m,
+        current_module, modules_done, modules_total, open_next, open_since, last_active, week_n, week_m, version,
     ) = row  # fmt: skip
     if masked:
         given_name, family_name, birth_date = "", "", None
     return Glance(
-        treatment, patient, given_name, family_name, as_day(birth_date), protected == 1, masked == 1, program,
-        therapist, date.fromisoformat(started_on), state, modules_behind, weeks_behind, modules_ahead, weeks_ahead,
+        treatment, patient, given_name, family_name, as_day(birth_date), protected == 1, masked == 1,
+        names.get(version, program), therapist, date.fromisoformat(started_on), state, modules_behind, weeks_behind,
+        modules_ahead, weeks_ahead,
         _week(late_since), _week(projected_finish), _week(planned_end), current_module, modules_done, modules_total,
         open_next, as_day(open_since), as_day(last_active), week_n, week_m,
     )  # fmt: skip
 
 
-def _glance_from(row: Sequence[Any], seen: Overview) -> Glance:
+def _glance_from(row: Sequence[Any], seen: Overview, names: Mapping[int, str]) -> Glance:
     """Return a glance whose figures are worked out from the treatment's events."""
     treatment, patient, given_name, family_name, birth_date, protected, masked, program, therapist, started_on = row[
         :_AS_OF_WEEK
@@ -152,7 +158,7 @@ def _glance_from(row: Sequence[Any], seen: Overview) -> Glance:
         birth_date=None if masked else as_day(birth_date),
         protected=bool(protected),
         masked=bool(masked),
-        program=program,
+        program=names.get(row[_VERSION], program),
         therapist=therapist,
         started_on=date.fromisoformat(started_on),
         state=figures.state.value,

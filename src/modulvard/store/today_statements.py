@@ -138,6 +138,7 @@ def glance_statement(*, therapists: int | None, of_treatment: bool, active: bool
             copy.last_active,
             copy.week_n,
             copy.week_m,
+            ProgramVersionRow.id,
         )
         .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
         .join(ProgramVersionRow, ProgramVersionRow.id == TreatmentRow.program_version_id)

@@ -40,6 +40,7 @@ def assemble(
 ) -> tuple[ClinicFrame, Session]:
     """Return the frame of an open clinic, and its session."""
     services = entered.services
+    services.speak(language)
     session = Session(services, operations, opening.clock, steps)
     frame = ClinicFrame(session)
     session.setParent(frame)

@@ -63,6 +63,7 @@ def _write_all(context: Context, sample: Path, login: Login, folder: Path) -> Ex
     """Write the day's list, each kind of print and a picture of each main page, as Anna sees them."""
     door = context.bootstrap.open_door(sample, context.clock)
     with door.unlock(login.account, login.passphrase) as services:
+        services.speak(context.words.language)
         view = services.today.day()
         files = [*_write_list(context, view, folder), *_write_prints(services, view, folder)]
         if context.windows is not None:
