@@ -4,6 +4,7 @@ The program has no line to the patient: what is finished is *handed over* by a p
 (decided.md 35). Feedback on homework, and asking for more, are messages out of the same thread.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -101,10 +102,6 @@ class RegisteredBefore(Refused):
     """The same text is registered for the same treatment already. Facts: ``message``, ``at`` (when it was written)."""
 
 
-class NoMessagesInProgram(Refused):
-    """The program has no messages between patient and therapist (D5). Facts: ``program``."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One message as it is kept. ``answer`` is the state of what answers one that came in: a draft or a reply."""
@@ -191,6 +188,21 @@ class NewMessage:
     way: Way = Way.TYPED
 
 
+class MessageNoticeKind(StrEnum):
+    """What there is to look at after a step that was taken all the same (exit code 1)."""
+
+    SAME_TEXT = "same_text"
+    """The same text is registered elsewhere: at another time, or for another treatment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageNotice:
+    """Something to look at after a step, and the message it is about."""
+
+    kind: MessageNoticeKind
+    message: MessageId
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
     """The latest messages of a treatment, oldest first, and how many earlier ones there are."""
@@ -224,6 +236,20 @@ class ThreadLine:
     """By when an answer is promised; None where nothing is."""
 
 
+def outgoing(treatment: TreatmentId, at: datetime, by: AccountId, kind: MessageKind = MessageKind.MESSAGE) -> Message:
+    """Return a text about to be begun; its id is provisional."""
+    return Message(
+        id=MessageId(0),
+        treatment=treatment,
+        direction=Direction.OUT,
+        kind=kind,
+        body="",
+        at=at,
+        made_at=at,
+        made_by=by,
+    )
+
+
 def checked_body(written: str) -> str:
     """Return a message's text as it is kept, or raise InvalidInput if it is empty or too long."""
     body = clean_text(written)
@@ -232,6 +258,17 @@ def checked_body(written: str) -> str:
     if len(body) > MESSAGE_LIMIT:
         raise InvalidInput(field="body", problem="too_long", longest=MESSAGE_LIMIT)
     return body
+
+
+_FILLED_IN = frozenset({"förnamn", "modul", "behandlare", "mottagning"})
+"""Fields of the answer bank that fill themselves in."""
+_FIELD = re.compile(r"\{([^\W\d][\w -]{0,39})(\??)\}")
+
+
+def fields_left(body: str) -> tuple[str, ...]:
+    """Return the names of fields of an inserted answer that are still empty, each once: ``{datum?}``, ``{modul}``."""
+    found = (match.groups() for match in _FIELD.finditer(body))
+    return tuple(dict.fromkeys(name for name, asks in found if asks or name.casefold() in _FILLED_IN))
 
 
 def oldest_waiting(messages: Iterable[Message]) -> Message | None:

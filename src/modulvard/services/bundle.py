@@ -13,6 +13,7 @@ from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.desk import OwnDesk
 from modulvard.services.filling.service import Filling
 from modulvard.services.log import Log
+from modulvard.services.messages import Messages
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
 from modulvard.services.prints import Prints
@@ -51,6 +52,7 @@ class Services:
         self.filling = Filling(database, clock)
         self.keeping = Keeping(database, clock)
         self.log = Log(database, clock)
+        self.messages = Messages(database, clock)
         self.patients = Patients(database, clock)
         self.prints = Prints(database, clock)
         self.programs = Programs(database, clock)

@@ -98,20 +98,17 @@ def same_text(session: Session, body: str) -> tuple[Message, ...]:
     return tuple(found for found in load_messages(session, fits, limit=20) if fold(found.body) == fold(body))
 
 
-def own_draft(
-    session: Session, account: AccountId, treatment: TreatmentId, kind: MessageKind, hand_in: HandInId | None
-) -> Message | None:
-    """Return the account's unfinished message of a kind in a thread, if there is one; no correction is meant."""
-    about = _MESSAGE.c.hand_in_id.is_(None) if hand_in is None else _MESSAGE.c.hand_in_id == hand_in
-    mine = and_(
-        UNFINISHED,
-        _MESSAGE.c.made_by == account,
-        _MESSAGE.c.treatment_id == treatment,
-        _MESSAGE.c.kind == kind.value,
-        _MESSAGE.c.corrects_id.is_(None),
-        about,
-    )
-    found = load_messages(session, mine, limit=1)
+def own_draft(session: Session, account: AccountId, like: Message) -> Message | None:
+    """Return the account's begun message of the same thread, kind and matter as one about to be begun, if any."""
+    columns = {
+        _MESSAGE.c.treatment_id: like.treatment,
+        _MESSAGE.c.kind: like.kind.value,
+        _MESSAGE.c.hand_in_id: like.hand_in,
+        _MESSAGE.c.module: like.module,
+        _MESSAGE.c.corrects_id: like.corrects,
+    }
+    same = (column.is_(None) if value is None else column == value for column, value in columns.items())
+    found = load_messages(session, and_(UNFINISHED, _MESSAGE.c.made_by == account, *same), limit=1)
     return found[0] if found else None
 
 
@@ -179,10 +176,9 @@ def answered_by(session: Session, reply: MessageId) -> tuple[Message, ...]:
 
 
 def _index(session: Session, bodies: Iterable[tuple[int, str]]) -> None:
-    session.execute(
-        text("INSERT INTO message_search (rowid, words) VALUES (:id, :words)"),
-        [{"id": ident, "words": fold(body)} for ident, body in bodies],
-    )
+    rows = [{"id": ident, "words": fold(body)} for ident, body in bodies]
+    if rows:
+        session.execute(text("INSERT INTO message_search (rowid, words) VALUES (:id, :words)"), rows)
 
 
 # --- drafts ---------------------------------------------------------------------------------------

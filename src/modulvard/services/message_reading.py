@@ -1,0 +1,199 @@
+"""Reading messages: a thread from its end, what waits, what is to be handed over, whose a text may be (C6)."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from modulvard.domain.access import Permission
+from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.errors import NotFound
+from modulvard.domain.ids import AccountId, MessageId, PatientId, TreatmentId
+from modulvard.domain.message_guess import Candidate, Guess, guesses
+from modulvard.domain.messages import Draft, Message, MessageState, Thread, ThreadLine, outgoing
+from modulvard.domain.promise import WorkingCalendar
+from modulvard.domain.today import lists_of
+from modulvard.domain.treatment_steps import Stamp
+from modulvard.services.base import Service, needs
+from modulvard.services.working_days import working_calendar
+from modulvard.store import access_log, message_lists
+from modulvard.store import messages as store
+from modulvard.store.message_lists import Listed, ListedThread
+from modulvard.store.ownership import Viewer
+from modulvard.store.session import Session
+from modulvard.store.today import ClinicDay, load_day
+from modulvard.store.treatments import require_opened
+
+OBJECT = "message"
+SHOWN_AT_ONCE = 30
+"""Messages of a thread read at a time, from its end."""
+LISTED_AT_ONCE = 200
+"""Threads of ”Alla” read at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageView:
+    """One message, whose it is, and the account's own draft of it if that is what it is."""
+
+    message: Message
+    patient: PatientId
+    draft: Draft | None
+
+
+class MessageReading(Service):
+    """What is read of messages."""
+
+    @needs(Permission.READ_PATIENT)
+    def thread(self, treatment: TreatmentId, *, limit: int = SHOWN_AT_ONCE) -> Thread:
+        """Return the last messages of a thread: a view, logged first (decided.md 6). Raises NotFound, ReasonNeeded."""
+        with self._database.work() as session:
+            patient = self._opened(session, treatment)
+            access_log.append(session, _entry(Measure.VIEW_THREAD, patient, "treatment", treatment))
+            return self._thread(session, treatment, patient, limit)
+
+    @needs(Permission.READ_PATIENT)
+    def reload(self, treatment: TreatmentId, *, limit: int = SHOWN_AT_ONCE) -> Thread:
+        """Return again a thread whose page is open, after a change: no new view, and no row in the log."""
+        with self._database.read() as session:
+            return self._thread(session, treatment, self._opened(session, treatment), limit)
+
+    @needs(Permission.READ_PATIENT)
+    def earlier(self, treatment: TreatmentId, before: MessageId, *, limit: int = SHOWN_AT_ONCE) -> Thread:
+        """Return the messages of an open thread before one: scrolling on is no new view."""
+        with self._database.read() as session:
+            patient = self._opened(session, treatment)
+            found = store.load_message(session, before)
+            return self._thread(session, treatment, patient, limit, found)
+
+    @needs(Permission.READ_PATIENT)
+    def show(self, message: MessageId) -> MessageView:
+        """Return one message: a view, logged first. A draft's text is given to its writer only."""
+        with self._database.work() as session:
+            found = store.load_message(session, message)
+            patient = self._opened(session, found.treatment)
+            access_log.append(session, _entry(Measure.VIEW_THREAD, patient, OBJECT, message))
+            draft = store.load_draft(session, self._actor.account, message)
+        return MessageView(message=found, patient=patient, draft=draft)
+
+    @needs(Permission.READ_PATIENT)
+    def draft(self, message: MessageId) -> Draft:
+        """Return the account's own draft, to go on writing. Raises NotFound for another's or one finished."""
+        with self._database.read() as session:
+            found = store.load_message(session, message)
+            draft = store.load_draft(session, self._actor.account, message)
+        if draft is None or found.state is not MessageState.DRAFT or found.discarded_at is not None:
+            raise NotFound(kind="draft", ident=message)
+        return draft
+
+    @needs(Permission.READ_PATIENT)
+    def own_drafts(self) -> tuple[ThreadLine, ...]:
+        """Return the account's drafts not finished, the latest kept first: what a crash gives back (DUR-03)."""
+        return self._listed(Listed.DRAFTS, unit=False, therapist=None)
+
+    @needs(Permission.READ_PATIENT)
+    def discarded(self) -> tuple[ThreadLine, ...]:
+        """Return the account's drafts thrown away that can still be brought back."""
+        return self._listed(Listed.DISCARDED, unit=False, therapist=None)
+
+    @needs(Permission.READ_TODAY)
+    def waiting(self, therapist: AccountId | None = None, *, unit: bool = False) -> tuple[ThreadLine, ...]:
+        """Return the threads in which something waits for an answer, the oldest promise first."""
+        return self._listed(Listed.WAITING, unit=unit, therapist=therapist)
+
+    @needs(Permission.READ_TODAY)
+    def to_hand_over(self, therapist: AccountId | None = None, *, unit: bool = False) -> tuple[ThreadLine, ...]:
+        """Return what is finished and not handed over, the oldest promise first."""
+        return self._listed(Listed.TO_HAND_OVER, unit=unit, therapist=therapist)
+
+    @needs(Permission.READ_TODAY)
+    def latest(
+        self, therapist: AccountId | None = None, *, unit: bool = False, limit: int = LISTED_AT_ONCE
+    ) -> tuple[ThreadLine, ...]:
+        """Return the threads with anything in them, the one with the latest message first."""
+        return self._listed(Listed.LATEST, unit=unit, therapist=therapist, limit=limit)
+
+    @needs(Permission.READ_TODAY)
+    def count_waiting(self) -> int:
+        """Return how many threads wait on one's own list; a figure alone is no look at anyone, so it is not logged."""
+        with self._database.read() as session:
+            clinic = load_day(session, self._actor.account, self._today())
+            therapists = lists_of(self._actor.account, clinic.away)
+            viewer = Viewer(account=self._actor.account, on=self._today())
+            return len(message_lists.load(session, Listed.WAITING, viewer, therapists))
+
+    @needs(Permission.READ_PATIENT)
+    def guess(self, text: str) -> tuple[Guess, ...]:
+        """Return whose treatment a text may belong to, the likeliest first, among those on one's own list.
+
+        Nothing is decided by it: the patient is shown and can be corrected (ux.md 6).
+        """
+        with self._database.read() as session:
+            clinic = load_day(session, self._actor.account, self._today())
+            therapists = lists_of(self._actor.account, clinic.away)
+            candidates: tuple[Candidate, ...] = message_lists.candidates(session, therapists)
+        return guesses(text, candidates)
+
+    # --- shared -----------------------------------------------------------------------------------
+
+    def _stamp(self) -> Stamp:
+        return Stamp(at=self._clock.now(), by=self._actor.account)
+
+    def _opened(self, session: Session, treatment: TreatmentId) -> PatientId:
+        """Return whose a treatment is. Raises NotFound, and ReasonNeeded for another's unopened patient."""
+        patient = store.patient_of(session, treatment)
+        require_opened(session, patient, self._actor.account, self._today())
+        return patient
+
+    def _log(
+        self, session: Session, measure: Measure, patient: PatientId, message: MessageId, count: int | None = None
+    ) -> None:
+        access_log.append(session, _entry(measure, patient, OBJECT, message, count))
+
+    def _thread(
+        self,
+        session: Session,
+        treatment: TreatmentId,
+        patient: PatientId,
+        limit: int,
+        before: Message | None = None,
+    ) -> Thread:
+        messages = store.load_thread(session, treatment, limit, before)
+        account = self._actor.account
+        mine = store.own_draft(session, account, outgoing(treatment, self._clock.now(), account))
+        return Thread(
+            treatment=treatment,
+            patient=patient,
+            messages=messages,
+            earlier=store.count_before(session, treatment, messages[0] if messages else None),
+            draft=None if mine is None else store.load_draft(session, account, mine.id),
+        )
+
+    def _listed(
+        self, which: Listed, *, unit: bool, therapist: AccountId | None, limit: int | None = None
+    ) -> tuple[ThreadLine, ...]:
+        """Return a list, with one row in the log: which and how many, no patients (decided.md 6)."""
+        account, day = self._actor.account, self._today()
+        with self._database.work() as session:
+            clinic = load_day(session, account, day)
+            therapists = None if unit else lists_of(therapist or account, clinic.away)
+            found = message_lists.load(session, which, Viewer(account=account, on=day), therapists, limit)
+            entry = LogEntry(measure=Measure.LIST_MESSAGES, object_kind=which.value, count=len(found))
+            access_log.append(session, entry)
+        lines = [_line(each, clinic) for each in found]
+        if which in {Listed.WAITING, Listed.TO_HAND_OVER}:
+            lines.sort(key=lambda line: (line.due is None, line.due or line.message.at, line.message.id))
+        return tuple(lines)
+
+
+def promise_of(clinic: ClinicDay) -> tuple[WorkingCalendar, int]:
+    """Return the clinic's working days and how many of them it promises an answer within (pacing.md "Promise")."""
+    closing = time.fromisoformat(clinic.values["closing_time"])
+    return working_calendar(clinic.closed, closing), int(clinic.values["answer_days"])
+
+
+def _line(found: ListedThread, clinic: ClinicDay) -> ThreadLine:
+    calendar, days = promise_of(clinic)
+    due = None if found.promise_from is None else calendar.due(found.promise_from, days)
+    return found.line(due)
+
+
+def _entry(measure: Measure, patient: PatientId, kind: str, ident: int, count: int | None = None) -> LogEntry:
+    return LogEntry(measure=measure, patient=patient, object_kind=kind, object_id=ident, count=count)

@@ -1,0 +1,251 @@
+"""The lists of Meddelanden: what waits, what is begun, what is to be handed over; one statement each."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, Integer, and_, bindparam, case, exists, func, literal, or_, select
+from sqlalchemy.orm import Session
+
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import AccountId, PatientId, TreatmentId
+from modulvard.domain.message_guess import Candidate
+from modulvard.domain.messages import Arrived, Message, MessageKind, ThreadLine
+from modulvard.store.messages import TO_HAND_OVER, UNFINISHED, WAITING, load_messages
+from modulvard.store.ownership import Viewer, is_masked
+from modulvard.store.rows import (
+    DraftRow,
+    HandInRow,
+    MessageRow,
+    PassedOnRow,
+    PatientRow,
+    ProgramVersionRow,
+    TreatmentRow,
+)
+
+_MESSAGE = MessageRow.metadata.tables["message"]
+_ACCOUNT = bindparam("account", type_=Integer)
+_DAY = bindparam("day", type_=Date)
+_THERAPISTS = bindparam("therapists", type_=Integer, expanding=True)
+_MOST = bindparam("most", type_=Integer)
+
+
+class Listed(StrEnum):
+    """Which list. The log's words for it."""
+
+    WAITING = "waiting"
+    TO_HAND_OVER = "to_hand_over"
+    LATEST = "latest"
+    DRAFTS = "drafts"
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedThread:
+    """A line before its promise is counted in working days."""
+
+    row: Any
+    message: Message
+    promise_from: Arrived | None
+    """When what is promised an answer was written."""
+
+    def line(self, due: datetime | None) -> ThreadLine:
+        """Return the line with its promise."""
+        row = self.row
+        return ThreadLine(
+            treatment=TreatmentId(row.treatment_id),
+            patient=PatientId(row.patient_id),
+            given_name="" if row.masked else row.given_name,
+            family_name="" if row.masked else row.family_name,
+            birth_date=None if row.masked else row.birth_date,
+            protected=row.protected,
+            masked=row.masked,
+            program=row.program,
+            therapist=AccountId(row.therapist_id),
+            message=self.message,
+            count=row.count,
+            due=due,
+        )
+
+
+def load(
+    session: Session,
+    which: Listed,
+    viewer: Viewer,
+    therapists: Collection[AccountId] | None,
+    limit: int | None = None,
+) -> tuple[ListedThread, ...]:
+    """Return a list of the therapists' treatments, or with None of the unit's, in three statements.
+
+    A waiting thread passed on to a colleague stands on that colleague's list alone. Drafts are the account's own.
+    """
+    values = {
+        "account": viewer.account,
+        "day": viewer.on,
+        "therapists": sorted(therapists or ()),
+        "most": -1 if limit is None else limit,
+    }
+    rows = session.execute(_statement(which, of_therapists=therapists is not None), values).all()
+    if not rows:
+        return ()
+    messages = {each.id: each for each in load_messages(session, _MESSAGE.c.id.in_([row.message_id for row in rows]))}
+    promised = _promised(session, which, [row.message_id for row in rows])
+    return tuple(
+        ListedThread(
+            row=row,
+            message=messages[row.message_id],
+            promise_from=messages[row.message_id].arrived if which is Listed.WAITING else promised.get(row.message_id),
+        )
+        for row in rows
+    )
+
+
+def candidates(session: Session, therapists: Collection[AccountId]) -> tuple[Candidate, ...]:
+    """Return the active treatments of the therapists, as those a pasted text may come from, in one statement."""
+    rows = session.execute(_candidates(), {"therapists": sorted(therapists)}).all()
+    return tuple(
+        Candidate(
+            treatment=TreatmentId(row.id),
+            patient=PatientId(row.patient_id),
+            given_name=row.given_name,
+            family_name=row.family_name,
+            birth_date=row.birth_date,
+            program=row.name,
+            number=row.identity_value or "",
+        )
+        for row in rows
+    )
+
+
+# --- the statements, built once in a process ------------------------------------------------------
+
+
+@cache
+def _statement(which: Listed, *, of_therapists: bool) -> Any:
+    threads = _threads(which).subquery("threads")
+    statement = (
+        select(
+            threads.c.message_id,
+            threads.c.treatment_id,
+            threads.c.count,
+            TreatmentRow.patient_id,
+            TreatmentRow.therapist_id,
+            PatientRow.given_name,
+            PatientRow.family_name,
+            PatientRow.birth_date,
+            PatientRow.protected,
+            is_masked(_ACCOUNT, _DAY).label("masked"),
+            ProgramVersionRow.name.label("program"),
+        )
+        .join(TreatmentRow, TreatmentRow.id == threads.c.treatment_id)
+        .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
+        .join(ProgramVersionRow, ProgramVersionRow.id == TreatmentRow.program_version_id)
+        .where(TreatmentRow.withdrawn_at.is_(None))
+        .order_by(threads.c.at.desc(), threads.c.message_id.desc())
+    )
+    if which in {Listed.DRAFTS, Listed.DISCARDED}:
+        return statement
+    if of_therapists:
+        own: ColumnElement[bool] = TreatmentRow.therapist_id.in_(_THERAPISTS)
+        if which is Listed.WAITING:
+            own = or_(and_(own, ~_passed_on(None)), _passed_on(_ACCOUNT))
+        statement = statement.where(own)
+    return statement.limit(_MOST)
+
+
+def _threads(which: Listed) -> Any:
+    """Rows of message, treatment, count and the moment to order by."""
+    each = select(_MESSAGE.c.id.label("message_id"), _MESSAGE.c.treatment_id, literal(1).label("count"), _MESSAGE.c.at)
+    match which:
+        case Listed.WAITING:
+            place = func.row_number().over(
+                partition_by=_MESSAGE.c.treatment_id, order_by=(_MESSAGE.c.at, _MESSAGE.c.id)
+            )
+            ranked = (
+                select(
+                    _MESSAGE.c.id.label("message_id"),
+                    _MESSAGE.c.treatment_id,
+                    func.count().over(partition_by=_MESSAGE.c.treatment_id).label("count"),
+                    _MESSAGE.c.at,
+                    place.label("place"),
+                )
+                .where(WAITING)
+                .subquery("ranked")
+            )
+            return select(ranked.c.message_id, ranked.c.treatment_id, ranked.c.count, ranked.c.at).where(
+                ranked.c.place == 1
+            )
+        case Listed.TO_HAND_OVER:
+            return each.where(TO_HAND_OVER)
+        case Listed.DRAFTS:
+            return each.where(UNFINISHED, _MESSAGE.c.made_by == _ACCOUNT)
+        case Listed.DISCARDED:
+            kept = exists().where(DraftRow.message_id == _MESSAGE.c.id)
+            return each.where(_MESSAGE.c.discarded_at.is_not(None), _MESSAGE.c.made_by == _ACCOUNT, kept)
+        case Listed.LATEST:
+            latest = (
+                select(_MESSAGE.c.id)
+                .where(_MESSAGE.c.treatment_id == TreatmentRow.id, _MESSAGE.c.discarded_at.is_(None))
+                .order_by(_MESSAGE.c.at.desc(), _MESSAGE.c.id.desc())
+                .limit(1)
+                .correlate(TreatmentRow)
+                .scalar_subquery()
+            )
+            return each.join(TreatmentRow, TreatmentRow.id == _MESSAGE.c.treatment_id).where(_MESSAGE.c.id == latest)
+
+
+def _passed_on(to: Any) -> Any:
+    """Tell whether the thread of a ``TreatmentRow`` is passed on: to the account, or with None to anyone."""
+    row = PassedOnRow
+    latest = (
+        select(func.max(row.id))
+        .where(row.treatment_id == TreatmentRow.id, row.kind == "message", row.withdrawn_at.is_(None))
+        .correlate(TreatmentRow)
+        .scalar_subquery()
+    )
+    passed = exists().where(row.id == latest)
+    return (passed if to is None else passed.where(row.to_account == to)).correlate(TreatmentRow)
+
+
+def _promised(session: Session, which: Listed, messages: Collection[int]) -> Mapping[int, Arrived]:
+    """Return, for texts to be handed over, when the oldest of what each answers was written."""
+    if which is not Listed.TO_HAND_OVER:
+        return {}
+    found: dict[int, Arrived] = {}
+    for each in load_messages(session, _MESSAGE.c.answered_id.in_(messages)):
+        if each.answered_by is not None:
+            found[each.answered_by] = each.arrived
+    about = select(_MESSAGE.c.id, HandInRow.at, HandInRow.time_known).join(
+        HandInRow, HandInRow.id == _MESSAGE.c.hand_in_id
+    )
+    of_feedback = and_(_MESSAGE.c.id.in_(messages), _MESSAGE.c.kind != MessageKind.MESSAGE.value)
+    for row in session.execute(about.where(of_feedback)):
+        found[row.id] = row.at if row.time_known else row.at.astimezone(STOCKHOLM).date()
+    return found
+
+
+@cache
+def _candidates() -> Any:
+    hidden = case((PatientRow.merged_into.is_not(None), True), else_=False)
+    return (
+        select(
+            TreatmentRow.id,
+            TreatmentRow.patient_id,
+            PatientRow.given_name,
+            PatientRow.family_name,
+            PatientRow.birth_date,
+            PatientRow.identity_value,
+            ProgramVersionRow.name,
+        )
+        .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
+        .join(ProgramVersionRow, ProgramVersionRow.id == TreatmentRow.program_version_id)
+        .where(
+            TreatmentRow.therapist_id.in_(_THERAPISTS),
+            TreatmentRow.withdrawn_at.is_(None),
+            TreatmentRow.ended_on.is_(None),
+            ~hidden,
+        )
+    )
