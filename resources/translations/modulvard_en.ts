@@ -808,6 +808,10 @@
   <translation>What you are looking for does not exist, or your account may not see it.</translation>
  </message>
  <message>
+  <source>Det finns fält kvar att fylla i: {fields}.</source>
+  <translation>There are fields left to fill in: {fields}.</translation>
+ </message>
+ <message>
   <source>Det finns inget konto som heter {account_name}.</source>
   <translation>There is no account called {account_name}.</translation>
  </message>
@@ -850,6 +854,10 @@
  <message>
   <source>Det som redan var sparat är helt, och det du skrev finns kvar.</source>
   <translation>What was already saved is whole, and what you wrote is still here.</translation>
+ </message>
+ <message>
+  <source>Det som är lämnat rättas med ett nytt meddelande.</source>
+  <translation>What has been handed over is corrected with a new message.</translation>
  </message>
  <message>
   <source>Det är ett riktigt personnummer. Ska det stå där?</source>
@@ -1006,6 +1014,10 @@
  <message>
   <source>Grupp {group} är felskriven. Jämför den med papperet.</source>
   <translation>Group {group} is misspelt. Compare it with the paper.</translation>
+ </message>
+ <message>
+  <source>Gå till fältet med Tab och fyll i det.</source>
+  <translation>Go to the field with Tab and fill it in.</translation>
  </message>
  <message>
   <source>Gå tillbaka och läs om listan.</source>
@@ -1240,6 +1252,14 @@
   <translation>Hand the entry in for approval.</translation>
  </message>
  <message>
+  <source>Läs om konversationen och se vad som hänt.</source>
+  <translation>Read the thread again and see what has happened.</translation>
+ </message>
+ <message>
+  <source>Läs om listan.</source>
+  <translation>Read the list again.</translation>
+ </message>
+ <message>
   <source>Läs om patientens hemuppgifter.</source>
   <translation>Read the patient’s homework again.</translation>
  </message>
@@ -1278,6 +1298,14 @@
  <message>
   <source>MODULVARD_CLOCK är satt, men kliniken är inte gjord med den.</source>
   <translation>MODULVARD_CLOCK is set, but the clinic was not made with it.</translation>
+ </message>
+ <message>
+  <source>Meddelandet väntar inte längre på svar.</source>
+  <translation>The message no longer waits for an answer.</translation>
+ </message>
+ <message>
+  <source>Meddelandet är redan återtaget eller rättat.</source>
+  <translation>The message is already withdrawn or corrected.</translation>
  </message>
  <message>
   <source>Modul {module} har redan det läget.</source>
@@ -1428,6 +1456,14 @@
   <translation>The line goes away when what it asks for is done.</translation>
  </message>
  <message>
+  <source>Registrera igen bara om det är ett nytt meddelande.</source>
+  <translation>Register again only if it is a new message.</translation>
+ </message>
+ <message>
+  <source>Resten av svaret är klart.</source>
+  <translation>The rest of the reply is ready.</translation>
+ </message>
+ <message>
   <source>Rätta det som står i listan och läs in filen igen.</source>
   <translation>Put right what the list says and read the file in again.</translation>
  </message>
@@ -1438,6 +1474,10 @@
  <message>
   <source>Rätta svaren, eller spara texten som ett enda svar.</source>
   <translation>Correct the answers, or keep the text as one single answer.</translation>
+ </message>
+ <message>
+  <source>Samma text är redan registrerad för patienten, skriven {at}.</source>
+  <translation>The same text is already registered for the patient, written {at}.</translation>
  </message>
  <message>
   <source>Samtycket är återkallat före det gavs. Se över dagarna.</source>
@@ -1592,8 +1632,20 @@
   <translation>The text has characters that cannot be shown. Remove them.</translation>
  </message>
  <message>
+  <source>Texten är antingen inte klar eller redan lämnad.</source>
+  <translation>The text is either not finished or already handed over.</translation>
+ </message>
+ <message>
   <source>Texten är för lång. Korta den.</source>
   <translation>The text is too long. Shorten it.</translation>
+ </message>
+ <message>
+  <source>Texten är inte lämnad, så den behöver ingen rättelse.</source>
+  <translation>The text is not handed over, so it needs no correction.</translation>
+ </message>
+ <message>
+  <source>Texten är inte längre ett utkast som du kan skriva i.</source>
+  <translation>The text is no longer a draft that you can write in.</translation>
  </message>
  <message>
   <source>Veckan eller dagen är redan stängd.</source>
@@ -1722,6 +1774,10 @@
  <message>
   <source>Öppna den i programmet den kommer från, och kopiera texten därifrån.</source>
   <translation>Open it in the program it comes from, and copy the text from there.</translation>
+ </message>
+ <message>
+  <source>Öppna den igen och ändra.</source>
+  <translation>Reopen it and change it.</translation>
  </message>
  <message>
   <source>Öppna den patient som behölls.</source>
@@ -5191,6 +5247,10 @@ Backups: {backups}</translation>
   <translation>Several treatments are paused</translation>
  </message>
  <message>
+  <source>Frågan om mer är klar</source>
+  <translation>The request for more is finished</translation>
+ </message>
+ <message>
   <source>Frånvaron är borttagen</source>
   <translation>The absence is removed</translation>
  </message>
@@ -5247,6 +5307,10 @@ Backups: {backups}</translation>
   <translation>Add an optional module …</translation>
  </message>
  <message>
+  <source>Lämnat</source>
+  <translation>Handed over</translation>
+ </message>
+ <message>
   <source>Lösenfrasen är bytt</source>
   <translation>The passphrase is changed</translation>
  </message>
@@ -5265,6 +5329,26 @@ Backups: {backups}</translation>
  <message>
   <source>Markera som återkopplad</source>
   <translation>Mark as reviewed</translation>
+ </message>
+ <message>
+  <source>Meddelandet gäller igen</source>
+  <translation>The message stands again</translation>
+ </message>
+ <message>
+  <source>Meddelandet väntar på svar igen</source>
+  <translation>The message waits for an answer again</translation>
+ </message>
+ <message>
+  <source>Meddelandet är flyttat</source>
+  <translation>The message is moved</translation>
+ </message>
+ <message>
+  <source>Meddelandet är registrerat</source>
+  <translation>The message is registered</translation>
+ </message>
+ <message>
+  <source>Meddelandet är återtaget</source>
+  <translation>The message is withdrawn</translation>
  </message>
  <message>
   <source>Modul {number} var inte öppnad. Inlämningen är införd ändå.</source>
@@ -5313,6 +5397,10 @@ Backups: {backups}</translation>
  <message>
   <source>Modulerna är tillagda</source>
   <translation>The modules are added</translation>
+ </message>
+ <message>
+  <source>Noterat: behöver inget svar</source>
+  <translation>Noted: needs no answer</translation>
  </message>
  <message>
   <source>Patienten är arkiverad</source>
@@ -5431,6 +5519,10 @@ Backups: {backups}</translation>
   <translation>The entry is back in use</translation>
  </message>
  <message>
+  <source>Svaret är klart</source>
+  <translation>The reply is finished</translation>
+ </message>
+ <message>
   <source>Svaret är lämnat för godkännande</source>
   <translation>The entry is handed in for approval</translation>
  </message>
@@ -5475,6 +5567,10 @@ Backups: {backups}</translation>
   <translation>The pace is changed for several</translation>
  </message>
  <message>
+  <source>Texten är ett utkast igen</source>
+  <translation>The text is a draft again</translation>
+ </message>
+ <message>
   <source>Texten är föreslagen till svarsbanken</source>
   <translation>The text is suggested to the answer bank</translation>
  </message>
@@ -5489,6 +5585,22 @@ Backups: {backups}</translation>
  <message>
   <source>Utkastet i svarsbanken är sparat</source>
   <translation>The draft in the answer bank is saved</translation>
+ </message>
+ <message>
+  <source>Utkastet är borttaget</source>
+  <translation>The draft is discarded</translation>
+ </message>
+ <message>
+  <source>Utkastet är påbörjat</source>
+  <translation>The draft is begun</translation>
+ </message>
+ <message>
+  <source>Utkastet är tillbaka</source>
+  <translation>The draft is back</translation>
+ </message>
+ <message>
+  <source>Återkopplingen är klar</source>
+  <translation>The feedback is finished</translation>
  </message>
  <message>
   <source>Återställningsnyckeln är bytt</source>

@@ -1,5 +1,6 @@
 """The store's life by command (commandline.md, decided.md 1-5 and 12, trust.md DUR and OPS)."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -101,7 +102,9 @@ def test_each_way_a_store_cannot_be_opened_is_named_with_3(line: Line, harm: obj
 def test_a_set_clock_opens_only_a_store_made_with_one(line: Line) -> None:
     """decided.md 12."""
     line.patch.delenv("MODULVARD_CLOCK")
-    assert line.json("store", "info")["has_set_clock"] is True
+    told = line("store", "info", "--json")
+    assert told.code in {0, 1}, "by the real clock the store may be due for a backup"
+    assert json.loads(told.out)["has_set_clock"] is True
     real = line.folder / "real.db"
     assert line(*BEGINNINGS, line.folder / "key", "--store", real).code == 0
     line.at("2026-11-23T08:00")

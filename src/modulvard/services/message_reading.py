@@ -1,10 +1,11 @@
 """Reading messages: a thread from its end, what waits, what is to be handed over, whose a text may be (C6)."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, MessageId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate, Guess, guesses
@@ -64,6 +65,21 @@ class MessageReading(Service):
             return self._thread(session, treatment, patient, limit, found)
 
     @needs(Permission.READ_PATIENT)
+    def whole_thread(self, treatment: TreatmentId, at: datetime | None = None) -> tuple[Message, ...]:
+        """Return every message of a thread, those written by a moment if one is given: a view, logged first."""
+        with self._database.work() as session:
+            patient = self._opened(session, treatment)
+            access_log.append(session, _entry(Measure.VIEW_THREAD, patient, "treatment", treatment))
+            messages = store.load_thread(session, treatment, None)
+        return messages if at is None else tuple(message for message in messages if message.at <= at)
+
+    @needs(Permission.READ_PATIENT)
+    def treatment_of(self, message: MessageId) -> TreatmentId:
+        """Return whose thread a message stands in, so that its patient can be opened, or raise NotFound."""
+        with self._database.read() as session:
+            return store.load_message(session, message).treatment
+
+    @needs(Permission.READ_PATIENT)
     def show(self, message: MessageId) -> MessageView:
         """Return one message: a view, logged first. A draft's text is given to its writer only."""
         with self._database.work() as session:
@@ -94,21 +110,30 @@ class MessageReading(Service):
         return self._listed(Listed.DISCARDED, unit=False, therapist=None)
 
     @needs(Permission.READ_TODAY)
-    def waiting(self, therapist: AccountId | None = None, *, unit: bool = False) -> tuple[ThreadLine, ...]:
-        """Return the threads in which something waits for an answer, the oldest promise first."""
-        return self._listed(Listed.WAITING, unit=unit, therapist=therapist)
+    def waiting(
+        self, therapist: AccountId | None = None, *, unit: bool = False, at: datetime | None = None
+    ) -> tuple[ThreadLine, ...]:
+        """Return the threads in which something waits for an answer, the oldest promise first; now or at a moment."""
+        return self._listed(Listed.WAITING, unit=unit, therapist=therapist, at=at)
 
     @needs(Permission.READ_TODAY)
-    def to_hand_over(self, therapist: AccountId | None = None, *, unit: bool = False) -> tuple[ThreadLine, ...]:
+    def to_hand_over(
+        self, therapist: AccountId | None = None, *, unit: bool = False, at: datetime | None = None
+    ) -> tuple[ThreadLine, ...]:
         """Return what is finished and not handed over, the oldest promise first."""
-        return self._listed(Listed.TO_HAND_OVER, unit=unit, therapist=therapist)
+        return self._listed(Listed.TO_HAND_OVER, unit=unit, therapist=therapist, at=at)
 
     @needs(Permission.READ_TODAY)
     def latest(
-        self, therapist: AccountId | None = None, *, unit: bool = False, limit: int = LISTED_AT_ONCE
+        self,
+        therapist: AccountId | None = None,
+        *,
+        unit: bool = False,
+        limit: int = LISTED_AT_ONCE,
+        at: datetime | None = None,
     ) -> tuple[ThreadLine, ...]:
         """Return the threads with anything in them, the one with the latest message first."""
-        return self._listed(Listed.LATEST, unit=unit, therapist=therapist, limit=limit)
+        return self._listed(Listed.LATEST, unit=unit, therapist=therapist, limit=limit, at=at)
 
     @needs(Permission.READ_TODAY)
     def count_waiting(self) -> int:
@@ -167,14 +192,22 @@ class MessageReading(Service):
         )
 
     def _listed(
-        self, which: Listed, *, unit: bool, therapist: AccountId | None, limit: int | None = None
+        self,
+        which: Listed,
+        *,
+        unit: bool,
+        therapist: AccountId | None,
+        limit: int | None = None,
+        at: datetime | None = None,
     ) -> tuple[ThreadLine, ...]:
         """Return a list, with one row in the log: which and how many, no patients (decided.md 6)."""
-        account, day = self._actor.account, self._today()
+        account = self._actor.account
+        day = self._today() if at is None else at.astimezone(STOCKHOLM).date()
         with self._database.work() as session:
             clinic = load_day(session, account, day)
             therapists = None if unit else lists_of(therapist or account, clinic.away)
-            found = message_lists.load(session, which, Viewer(account=account, on=day), therapists, limit)
+            viewer = Viewer(account=account, on=self._today())
+            found = message_lists.load(session, which, viewer, therapists, limit=limit, at=at)
             entry = LogEntry(measure=Measure.LIST_MESSAGES, object_kind=which.value, count=len(found))
             access_log.append(session, entry)
         lines = [_line(each, clinic) for each in found]

@@ -1,21 +1,22 @@
 """The lists of Meddelanden: what waits, what is begun, what is to be handed over; one statement each."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, and_, bindparam, case, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Date, Integer, and_, bindparam, case, exists, func, literal, or_, select, true
 from sqlalchemy.orm import Session
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate
-from modulvard.domain.messages import Arrived, Message, MessageKind, ThreadLine
+from modulvard.domain.messages import Arrived, Direction, Message, MessageKind, ThreadLine
+from modulvard.store.columns import Moment
 from modulvard.store.messages import TO_HAND_OVER, UNFINISHED, WAITING, load_messages
-from modulvard.store.ownership import Viewer, is_masked
+from modulvard.store.ownership import Viewer, is_masked, is_own
 from modulvard.store.rows import (
     DraftRow,
     HandInRow,
@@ -31,6 +32,7 @@ _ACCOUNT = bindparam("account", type_=Integer)
 _DAY = bindparam("day", type_=Date)
 _THERAPISTS = bindparam("therapists", type_=Integer, expanding=True)
 _MOST = bindparam("most", type_=Integer)
+_AT = bindparam("at", type_=Moment)
 
 
 class Listed(StrEnum):
@@ -49,6 +51,7 @@ class ListedThread:
 
     row: Any
     message: Message
+    """Without its text where the patient is another's: a list shows who and when, never words (decided.md 7)."""
     promise_from: Arrived | None
     """When what is promised an answer was written."""
 
@@ -76,31 +79,39 @@ def load(
     which: Listed,
     viewer: Viewer,
     therapists: Collection[AccountId] | None,
+    *,
     limit: int | None = None,
+    at: datetime | None = None,
 ) -> tuple[ListedThread, ...]:
     """Return a list of the therapists' treatments, or with None of the unit's, in three statements.
 
     A waiting thread passed on to a colleague stands on that colleague's list alone. Drafts are the account's own.
+    ``at`` tells the list of a moment, by what is known of it now (decided.md 13).
     """
     values = {
         "account": viewer.account,
         "day": viewer.on,
         "therapists": sorted(therapists or ()),
         "most": -1 if limit is None else limit,
+        "at": at,
     }
-    rows = session.execute(_statement(which, of_therapists=therapists is not None), values).all()
+    statement = _statement(which, of_therapists=therapists is not None, of_moment=at is not None)
+    rows = session.execute(statement, values).all()
     if not rows:
         return ()
     messages = {each.id: each for each in load_messages(session, _MESSAGE.c.id.in_([row.message_id for row in rows]))}
     promised = _promised(session, which, [row.message_id for row in rows])
-    return tuple(
-        ListedThread(
-            row=row,
-            message=messages[row.message_id],
-            promise_from=messages[row.message_id].arrived if which is Listed.WAITING else promised.get(row.message_id),
-        )
-        for row in rows
-    )
+    found = []
+    for row in rows:
+        message = messages[row.message_id]
+        if which is Listed.WAITING:
+            message = replace(
+                message, answered_by=None, no_answer_at=None, answer=message.answer if at is None else None
+            )
+        since = message.arrived if which is Listed.WAITING else promised.get(row.message_id)
+        message = message if row.own else replace(message, body="")
+        found.append(ListedThread(row=row, message=message, promise_from=since))
+    return tuple(found)
 
 
 def candidates(session: Session, therapists: Collection[AccountId]) -> tuple[Candidate, ...]:
@@ -124,8 +135,8 @@ def candidates(session: Session, therapists: Collection[AccountId]) -> tuple[Can
 
 
 @cache
-def _statement(which: Listed, *, of_therapists: bool) -> Any:
-    threads = _threads(which).subquery("threads")
+def _statement(which: Listed, *, of_therapists: bool, of_moment: bool) -> Any:
+    threads = _threads(which, of_moment=of_moment).subquery("threads")
     statement = (
         select(
             threads.c.message_id,
@@ -138,6 +149,7 @@ def _statement(which: Listed, *, of_therapists: bool) -> Any:
             PatientRow.birth_date,
             PatientRow.protected,
             is_masked(_ACCOUNT, _DAY).label("masked"),
+            is_own(_ACCOUNT, _DAY).label("own"),
             ProgramVersionRow.name.label("program"),
         )
         .join(TreatmentRow, TreatmentRow.id == threads.c.treatment_id)
@@ -156,7 +168,7 @@ def _statement(which: Listed, *, of_therapists: bool) -> Any:
     return statement.limit(_MOST)
 
 
-def _threads(which: Listed) -> Any:
+def _threads(which: Listed, *, of_moment: bool) -> Any:
     """Rows of message, treatment, count and the moment to order by."""
     each = select(_MESSAGE.c.id.label("message_id"), _MESSAGE.c.treatment_id, literal(1).label("count"), _MESSAGE.c.at)
     match which:
@@ -172,14 +184,14 @@ def _threads(which: Listed) -> Any:
                     _MESSAGE.c.at,
                     place.label("place"),
                 )
-                .where(WAITING)
+                .where(_waiting_at() if of_moment else WAITING)
                 .subquery("ranked")
             )
             return select(ranked.c.message_id, ranked.c.treatment_id, ranked.c.count, ranked.c.at).where(
                 ranked.c.place == 1
             )
         case Listed.TO_HAND_OVER:
-            return each.where(TO_HAND_OVER)
+            return each.where(_to_hand_over_at() if of_moment else TO_HAND_OVER)
         case Listed.DRAFTS:
             return each.where(UNFINISHED, _MESSAGE.c.made_by == _ACCOUNT)
         case Listed.DISCARDED:
@@ -188,13 +200,39 @@ def _threads(which: Listed) -> Any:
         case Listed.LATEST:
             latest = (
                 select(_MESSAGE.c.id)
-                .where(_MESSAGE.c.treatment_id == TreatmentRow.id, _MESSAGE.c.discarded_at.is_(None))
+                .where(
+                    _MESSAGE.c.treatment_id == TreatmentRow.id,
+                    _MESSAGE.c.discarded_at.is_(None),
+                    _MESSAGE.c.at <= _AT if of_moment else true(),
+                )
                 .order_by(_MESSAGE.c.at.desc(), _MESSAGE.c.id.desc())
                 .limit(1)
                 .correlate(TreatmentRow)
                 .scalar_subquery()
             )
             return each.join(TreatmentRow, TreatmentRow.id == _MESSAGE.c.treatment_id).where(_MESSAGE.c.id == latest)
+
+
+def _waiting_at() -> ColumnElement[bool]:
+    """Tell whether a message waited at a moment: written by then, and answered or closed later if at all."""
+    reply = _MESSAGE.alias("reply")
+    answered = exists().where(reply.c.id == _MESSAGE.c.answered_id, reply.c.finished_at <= _AT)
+    return and_(
+        _MESSAGE.c.direction == Direction.IN.value,
+        _MESSAGE.c.at <= _AT,
+        _MESSAGE.c.withdrawn_at.is_(None),
+        or_(_MESSAGE.c.no_answer_at.is_(None), _MESSAGE.c.no_answer_at > _AT),
+        ~answered,
+    )
+
+
+def _to_hand_over_at() -> ColumnElement[bool]:
+    return and_(
+        _MESSAGE.c.direction == Direction.OUT.value,
+        _MESSAGE.c.finished_at <= _AT,
+        _MESSAGE.c.withdrawn_at.is_(None),
+        or_(_MESSAGE.c.handed_over_at.is_(None), _MESSAGE.c.handed_over_at > _AT),
+    )
 
 
 def _passed_on(to: Any) -> Any:

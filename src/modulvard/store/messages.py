@@ -60,7 +60,7 @@ def load_messages(session: Session, which: ColumnElement[bool], *, limit: int | 
 
 
 def load_thread(
-    session: Session, treatment: TreatmentId, limit: int, before: Message | None = None
+    session: Session, treatment: TreatmentId, limit: int | None, before: Message | None = None
 ) -> tuple[Message, ...]:
     """Return the last messages of a thread, or the last before one, oldest first: the first ones are not read.
 

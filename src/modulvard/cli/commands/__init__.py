@@ -7,6 +7,7 @@ MODULES: Mapping[str, str] = {
     "today": "today",
     "patient": "patients",
     "treatment": "treatments",
+    "message": "messages",
     "program": "programs",
     "search": "search",
     "print": "prints",

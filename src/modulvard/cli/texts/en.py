@@ -3,6 +3,7 @@
 from modulvard.cli.texts.en_answers import ANSWERS
 from modulvard.cli.texts.en_help import HELP
 from modulvard.cli.texts.en_homework import HOMEWORK
+from modulvard.cli.texts.en_messages import MESSAGES
 from modulvard.cli.texts.en_problems import PROBLEMS
 from modulvard.cli.texts.en_program_files import PROGRAM_FILES
 
@@ -133,4 +134,4 @@ _ANSWERS = {
     "done.opened": "Open again: {day}.",
 }
 
-TEXTS = {**HELP, **HOMEWORK, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
+TEXTS = {**HELP, **HOMEWORK, **MESSAGES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}

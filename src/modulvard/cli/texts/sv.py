@@ -3,6 +3,7 @@
 from modulvard.cli.texts.sv_answers import ANSWERS
 from modulvard.cli.texts.sv_help import HELP
 from modulvard.cli.texts.sv_homework import HOMEWORK
+from modulvard.cli.texts.sv_messages import MESSAGES
 from modulvard.cli.texts.sv_problems import PROBLEMS
 from modulvard.cli.texts.sv_program_files import PROGRAM_FILES
 
@@ -133,4 +134,4 @@ _ANSWERS = {
     "done.opened": "Öppet igen: {day}.",
 }
 
-TEXTS = {**HELP, **HOMEWORK, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
+TEXTS = {**HELP, **HOMEWORK, **MESSAGES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}

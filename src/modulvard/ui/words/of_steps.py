@@ -68,6 +68,20 @@ WORDS: Mapping[str, str] = {
     "module_state": QT_TRANSLATE_NOOP("Steps", "Modulens läge är ändrat"),
     "modules_added": QT_TRANSLATE_NOOP("Steps", "Modulerna är tillagda"),
     "modules_removed": QT_TRANSLATE_NOOP("Steps", "Modulerna är borttagna"),
+    "message_received": QT_TRANSLATE_NOOP("Steps", "Meddelandet är registrerat"),
+    "messages_closed": QT_TRANSLATE_NOOP("Steps", "Noterat: behöver inget svar"),
+    "messages_wait": QT_TRANSLATE_NOOP("Steps", "Meddelandet väntar på svar igen"),
+    "draft_begun": QT_TRANSLATE_NOOP("Steps", "Utkastet är påbörjat"),
+    "draft_discarded": QT_TRANSLATE_NOOP("Steps", "Utkastet är borttaget"),
+    "draft_back": QT_TRANSLATE_NOOP("Steps", "Utkastet är tillbaka"),
+    "message_finished": QT_TRANSLATE_NOOP("Steps", "Svaret är klart"),
+    "feedback_finished": QT_TRANSLATE_NOOP("Steps", "Återkopplingen är klar"),
+    "more_finished": QT_TRANSLATE_NOOP("Steps", "Frågan om mer är klar"),
+    "message_reopened": QT_TRANSLATE_NOOP("Steps", "Texten är ett utkast igen"),
+    "message_handed_over": QT_TRANSLATE_NOOP("Steps", "Lämnat"),
+    "message_withdrawn": QT_TRANSLATE_NOOP("Steps", "Meddelandet är återtaget"),
+    "message_back": QT_TRANSLATE_NOOP("Steps", "Meddelandet gäller igen"),
+    "message_refiled": QT_TRANSLATE_NOOP("Steps", "Meddelandet är flyttat"),
 }
 _UNNAMED = QT_TRANSLATE_NOOP("Steps", "Sparat")
 

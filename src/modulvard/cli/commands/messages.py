@@ -1,0 +1,328 @@
+"""``message``: what patients write, and the answers on their way out (C6)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from modulvard.cli.arguments import Command, Commands, identifier, moment
+from modulvard.cli.commands.opening import open_patient_of
+from modulvard.cli.context import Context
+from modulvard.cli.exits import Exit
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import MessageId, TreatmentId
+from modulvard.domain.messages import Arrived, Channel, Message, NewMessage, ThreadLine, Way
+from modulvard.domain.patients import full_name
+
+if TYPE_CHECKING:
+    from modulvard.bootstrap import Services
+    from modulvard.services.message_steps import MessageChanged
+
+_EXCERPT = 60
+"""Characters of a message in a list of text."""
+_END_OF_DAY = 999_999
+"""Microseconds that only a date without time has (``parse_moment``)."""
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    message = commands.group("message")
+    listed = message.command("list", run_list, reads=True)
+    which = listed.one_of()
+    listed.takes("--waiting", action="store_true", to=which, help_key="option.message_waiting")
+    listed.takes("--to-hand-over", action="store_true", to=which, help_key="option.message_to_hand_over")
+    listed.takes("--treatment", metavar="ID", type=identifier, to=which, help_key="option.message_treatment")
+    whose = listed.one_of()
+    listed.takes("--therapist", metavar="NAME", to=whose)
+    listed.takes("--unit", action="store_true", to=whose)
+    _of_one(message.command("show", run_show, reads=True))
+    receive = _with_text(_of_treatment(message.command("receive", run_receive)))
+    receive.takes("--sent-at", metavar="TIME", type=moment, help_key="option.sent_at")
+    receive.takes("--again", action="store_true", help_key="option.message_again")
+    _with_text(_of_treatment(message.command("draft", run_draft)))
+    _of_one(message.command("finish", run_finish))
+    _channel(_of_one(message.command("hand-over", run_hand_over)))
+    _of_one(message.command("reopen", run_reopen))
+    _of_one(message.command("no-answer", run_no_answer))
+    _of_one(message.command("discard", run_discard))
+    _with_text(_of_one(message.command("correct", run_correct)))
+    _because(_of_one(message.command("withdraw", run_withdraw)))
+    move = _because(_of_one(message.command("move", run_move)))
+    move.takes(
+        "--to",
+        metavar="TREATMENT",
+        dest="treatment",
+        type=identifier,
+        required=True,
+        help_key="option.move_to_treatment",
+    )
+
+
+def _of_one(command: Command) -> Command:
+    return command.takes("id", metavar="ID", type=identifier, help_key="option.message_id")
+
+
+def _of_treatment(command: Command) -> Command:
+    return command.takes("treatment", metavar="TREATMENT", type=identifier, help_key="option.treatment_id")
+
+
+def _with_text(command: Command) -> Command:
+    return command.takes("--text-file", metavar="FILE", required=True, help_key="option.text_file")
+
+
+def _because(command: Command) -> Command:
+    return command.takes("--reason", metavar="TEXT", required=True)
+
+
+def _channel(command: Command) -> Command:
+    channels = tuple(str(channel) for channel in Channel)
+    return command.takes("--channel", choices=channels, required=True, help_key="option.channel")
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+def run_list(context: Context) -> Exit:
+    """List threads that wait, texts to be handed over, one thread, or the latest of each thread."""
+    treatment = context.given("treatment")
+    with context.reading() as services:
+        if treatment is not None:
+            open_patient_of(context, services, treatment)
+            messages = services.messages.whole_thread(treatment, context.at)
+            _show_messages(context, messages)
+            return Exit.DONE
+        lines = _lines(context, services)
+    if context.out.as_document:
+        context.out.document({"messages": [line_shape(context, line) for line in lines]})
+    else:
+        _write_lines(context, lines)
+    return Exit.DONE
+
+
+def run_show(context: Context) -> Exit:
+    """Show one message."""
+    with context.reading() as services:
+        _open_of(context, services)
+        view = services.messages.show(context.given("id"))
+    shape = message_shape(context, view.message)
+    if view.draft is not None:
+        shape["text"] = view.draft.body
+    if context.out.as_document:
+        context.out.document(shape)
+    else:
+        context.out.line(f"{context.words(f'state.{view.message.state}')} · {_when(view.message)}")
+        context.out.line(shape["text"])
+    return Exit.DONE
+
+
+def _lines(context: Context, services: "Services") -> Sequence[ThreadLine]:
+    name, unit = context.given("therapist"), context.given("unit")
+    therapist = context.account_id(name) if name else None
+    messages = services.messages
+    if context.given("waiting"):
+        return messages.waiting(therapist, unit=unit, at=context.at)
+    if context.given("to_hand_over"):
+        return messages.to_hand_over(therapist, unit=unit, at=context.at)
+    return messages.latest(therapist, unit=unit, at=context.at)
+
+
+# --- writing --------------------------------------------------------------------------------------
+
+
+def run_receive(context: Context) -> Exit:
+    """Register what a patient has written."""
+    text = _text(context)
+    new = NewMessage(
+        treatment=context.given("treatment"), body=text, sent=sent_at(context.given("sent_at")), way=Way.FILE
+    )
+    with context.writing() as services:
+        open_patient_of(context, services, new.treatment)
+        changed = services.messages.receive(new, again=context.given("again"))
+    for notice in changed.notices:
+        context.out.notice(context.words("notice.same_text", message=notice.message))
+    extra = {"same_text": [notice.message for notice in changed.notices]}
+    _answered(context, changed, extra)
+    return Exit.LOOK if changed.notices else Exit.DONE
+
+
+def run_draft(context: Context) -> Exit:
+    """Write a draft, in place of what the account's own draft in the thread said before."""
+    text = _text(context)
+    with context.writing() as services:
+        open_patient_of(context, services, context.given("treatment"))
+        changed = services.messages.begin(context.given("treatment"))
+        services.messages.keep(MessageId(_ident(changed)), text, len(text), {})
+    _answered(context, changed)
+    return Exit.DONE
+
+
+def run_finish(context: Context) -> Exit:
+    """Finish a draft as it was kept."""
+    with context.writing() as services:
+        _open_of(context, services)
+        message = context.given("id")
+        changed = services.messages.finish(message, services.messages.draft(message).body)
+    _answered(context, changed)
+    return Exit.DONE
+
+
+def run_hand_over(context: Context) -> Exit:
+    """Note that a finished text has been handed over."""
+    with context.writing() as services:
+        _open_of(context, services)
+        changed = services.messages.hand_over(context.given("id"), Channel(context.given("channel")))
+    _answered(context, changed)
+    return Exit.DONE
+
+
+def run_reopen(context: Context) -> Exit:
+    """Make a finished text a draft again."""
+    return _step(context, "reopen")
+
+
+def run_no_answer(context: Context) -> Exit:
+    """Close a message that needs no answer."""
+    with context.writing() as services:
+        _open_of(context, services)
+        changed = services.messages.no_answer_needed([context.given("id")])
+    _answered(context, changed)
+    return Exit.DONE
+
+
+def run_discard(context: Context) -> Exit:
+    """Throw a draft away."""
+    return _step(context, "discard")
+
+
+def run_correct(context: Context) -> Exit:
+    """Correct what has been handed over: the correction is finished and can be handed over in its turn."""
+    text = _text(context)
+    with context.writing() as services:
+        _open_of(context, services)
+        begun = services.messages.correct(context.given("id"))
+        changed = services.messages.finish(MessageId(_ident(begun)), text)
+    _answered(context, changed)
+    return Exit.DONE
+
+
+def run_withdraw(context: Context) -> Exit:
+    """Withdraw a message registered or finished by mistake."""
+    return _step(context, "withdraw", context.given("reason"))
+
+
+def run_move(context: Context) -> Exit:
+    """Move a message registered on the wrong patient."""
+    with context.writing() as services:
+        open_patient_of(context, services, context.given("treatment"))
+    return _step(context, "refile", context.given("treatment"), context.given("reason"))
+
+
+def _step(context: Context, name: str, *arguments: Any) -> Exit:
+    with context.writing() as services:
+        _open_of(context, services)
+        changed = getattr(services.messages, name)(context.given("id"), *arguments)
+    _answered(context, changed)
+    return Exit.DONE
+
+
+# --- shared ---------------------------------------------------------------------------------------
+
+
+def sent_at(given: datetime | None) -> Arrived | None:
+    """Return when something was written: a date alone is a day of which the time is not known (decided.md 27)."""
+    if given is None:
+        return None
+    local = given.astimezone(STOCKHOLM)
+    return local.date() if local.microsecond == _END_OF_DAY else given
+
+
+def message_shape(context: Context, message: Message) -> dict[str, Any]:
+    """Return a message as documents have it."""
+    return {
+        "id": message.id,
+        "treatment": message.treatment,
+        "direction": message.direction,
+        "kind": message.kind,
+        "state": message.state,
+        "text": message.body,
+        "at": message.arrived,
+        "registered_at": message.made_at,
+        "finished_at": message.finished_at,
+        "channel": message.channel,
+        "handed_over_at": message.handed_over_at,
+        "answered_by": message.answered_by,
+        "corrects": message.corrects,
+        "withdrawn_reason": message.withdrawn_reason or None,
+        "by": context.account_shape(message.finished_by or message.made_by),
+    }
+
+
+def line_shape(context: Context, line: ThreadLine) -> dict[str, Any]:
+    """Return a line of a list: the message with whose it is and by when an answer is promised."""
+    return {
+        **message_shape(context, line.message),
+        "patient": {"id": line.patient, "name": _name(context, line)},
+        "program": line.program,
+        "therapist": context.account_shape(line.therapist),
+        "waiting": line.count,
+        "due": line.due,
+        "overdue": line.due is not None and line.due < (context.at or context.clock.now()),
+        **({"text": ""} if line.masked else {}),
+    }
+
+
+def _show_messages(context: Context, messages: Sequence[Message]) -> None:
+    if context.out.as_document:
+        context.out.document({"messages": [message_shape(context, each) for each in messages]})
+        return
+    for each in messages:
+        context.out.line(f"{each.id}  {_when(each)} · {context.words(f'state.{each.state}')}")
+        context.out.line(each.body)
+        context.out.line()
+
+
+def _write_lines(context: Context, lines: Sequence[ThreadLine]) -> None:
+    if not lines:
+        context.out.line(context.words("message.none"))
+    context.out.table(
+        [
+            (
+                line.message.id,
+                _name(context, line),
+                context.words(f"state.{line.message.state}"),
+                "" if line.masked else " ".join(line.message.body.split())[:_EXCERPT],
+                _when(line.message) if line.due is None else context.words("message.due", due=line.due),
+            )
+            for line in lines
+        ]
+    )
+
+
+def _name(context: Context, line: ThreadLine) -> str:
+    return context.words("masked") if line.masked else full_name(line.given_name, line.family_name)
+
+
+def _when(message: Message) -> str:
+    arrived = message.arrived
+    if isinstance(arrived, datetime):
+        return arrived.astimezone(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
+    return arrived.isoformat()
+
+
+def _text(context: Context) -> str:
+    files = context.module("modulvard.exchange.text_files")
+    text: str = files.read_text_file(Path(context.given("text_file")))
+    return text
+
+
+def _open_of(context: Context, services: "Services") -> None:
+    open_patient_of(context, services, services.messages.treatment_of(context.given("id")))
+
+
+def _ident(changed: "MessageChanged") -> TreatmentId | int:
+    return changed.ident or 0
+
+
+def _answered(context: Context, changed: "MessageChanged", extra: dict[str, Any] | None = None) -> None:
+    said = context.words(f"done.{changed.summary or 'draft_begun'}", message=changed.ident)
+    context.show({"id": changed.ident, **(extra or {})}, said)

@@ -1,0 +1,144 @@
+"""``message``: what patients write and the answers on their way out (commandline.md, decided.md 12, 15 and 27)."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Line
+
+HEJ = "Hej! Jag hinner inte med modul 2.\nKan jag stanna kvar? /Linnea"
+
+
+def written(folder: Path, words: str = HEJ, name: str = "text.txt", encoding: str = "utf-8") -> Path:
+    path = folder / name
+    path.write_bytes(words.encode(encoding))
+    return path
+
+
+def received(line: Line, folder: Path, *options: object, words: str = HEJ) -> int:
+    ident: int = line.json("message", "receive", 1, "--text-file", written(folder, words), *options)["id"]
+    return ident
+
+
+def test_a_message_waits_with_its_promise_until_a_reply_is_finished(line: Line, tmp_path: Path) -> None:
+    """pacing.md: Fri 2026-11-20 15:00 -> Tue 24 16:30."""
+    line.treatment_waiting()
+    ident = received(line, tmp_path, "--sent-at", "2026-11-20T15:00")
+    (waiting,) = line.json("message", "list", "--waiting")["messages"]
+    assert {key: waiting[key] for key in ("id", "state", "text", "due", "overdue", "treatment")} == {
+        "id": ident,
+        "state": "new",
+        "text": HEJ,
+        "due": "2026-11-24T16:30:00+01:00",
+        "overdue": False,
+        "treatment": 1,
+    }
+    draft = line.json("message", "draft", 1, "--text-file", written(tmp_path, "Stanna kvar."))["id"]
+    assert line.json("message", "list", "--waiting")["messages"][0]["state"] == "draft"
+    line.json("message", "finish", draft)
+    assert line.json("message", "list", "--waiting")["messages"] == []
+    (left,) = line.json("message", "list", "--to-hand-over")["messages"]
+    assert (left["id"], left["state"], left["due"]) == (draft, "finished", "2026-11-24T16:30:00+01:00")
+    line.json("message", "hand-over", draft, "--channel", "copy")
+    thread = line.json("message", "list", "--treatment", 1)["messages"]
+    assert [(each["direction"], each["state"]) for each in thread] == [("in", "handed_over"), ("out", "handed_over")]
+
+
+def test_at_tells_what_waited_at_a_moment(line: Line, tmp_path: Path) -> None:
+    """decided.md 13."""
+    line.treatment_waiting()
+    received(line, tmp_path, "--sent-at", "2026-11-20T15:00")
+    line.json("message", "no-answer", 1)
+    assert line.json("message", "list", "--waiting")["messages"] == []
+    assert line.json("message", "list", "--waiting", "--at", "2026-11-20T14:59")["messages"] == []
+    (then,) = line.json("message", "list", "--waiting", "--at", "2026-11-21")["messages"]
+    assert (then["id"], then["state"]) == (1, "new")
+
+
+def test_a_date_alone_came_in_time_and_what_lies_after_now_is_refused(line: Line, tmp_path: Path) -> None:
+    """decided.md 12 and 27."""
+    line.treatment_waiting()
+    received(line, tmp_path, "--sent-at", "2026-11-20")
+    (waiting,) = line.json("message", "list", "--waiting")["messages"]
+    assert (waiting["at"], waiting["due"]) == ("2026-11-20", "2026-11-24T16:30:00+01:00")
+    late = line("message", "receive", 1, "--text-file", written(tmp_path, "Annat."), "--sent-at", "2026-11-23T08:01")
+    assert (late.code, "2026-11-23" in late.err) == (2, True)
+
+
+def test_a_message_registered_twice_is_refused_in_words_without_its_text(line: Line, tmp_path: Path) -> None:
+    line.treatment_waiting()
+    received(line, tmp_path)
+    again = line("message", "receive", 1, "--text-file", written(tmp_path))
+    assert (again.code, "meddelande 1" in again.err, "hinner" in again.err) == (2, True, False)
+    taken = line("message", "receive", 1, "--text-file", written(tmp_path), "--again")
+    assert (taken.code, len(line.json("message", "list", "--treatment", 1)["messages"])) == (1, 2)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_file_is_read_whatever_it_was_written_with(line: Line, tmp_path: Path, encoding: str) -> None:
+    line.treatment_waiting()
+    words = "Jag är så trött – går det över?"
+    line.json("message", "receive", 1, "--text-file", written(tmp_path, words, encoding=encoding))
+    assert line.json("message", "show", 1)["text"] == words
+
+
+def test_a_file_that_is_no_text_is_refused_in_words(line: Line, tmp_path: Path) -> None:
+    line.treatment_waiting()
+    picture = tmp_path / "bild.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    answer = line("message", "receive", 1, "--text-file", picture)
+    assert (answer.code, line.json("message", "list", "--treatment", 1)["messages"]) == (2, [])
+    assert answer.err.startswith("modulvard: ")
+
+
+def test_what_is_handed_over_is_corrected_and_never_changed(line: Line, tmp_path: Path) -> None:
+    """F5, ux.md 2."""
+    line.treatment_waiting()
+    line.json("message", "draft", 1, "--text-file", written(tmp_path, "Vi ses på torsdag."))
+    line.json("message", "finish", 1)
+    early = line("message", "correct", 1, "--text-file", written(tmp_path, "Vi ses på fredag."))
+    line.json("message", "hand-over", 1, "--channel", "print")
+    assert (early.code, line("message", "reopen", 1).code) == (2, 2)
+    line.json("message", "correct", 1, "--text-file", written(tmp_path, "Vi ses på fredag."))
+    thread = line.json("message", "list", "--treatment", 1)["messages"]
+    assert [(each["state"], each["text"]) for each in thread] == [
+        ("corrected", "Vi ses på torsdag."),
+        ("finished", "Vi ses på fredag."),
+    ]
+
+
+def test_an_answer_with_empty_fields_stays_a_draft(line: Line, tmp_path: Path) -> None:
+    line.treatment_waiting()
+    line.json("message", "draft", 1, "--text-file", written(tmp_path, "Stanna till {datum?}."))
+    refused = line("message", "finish", 1)
+    assert (refused.code, "datum" in refused.err) == (2, True)
+    assert line.json("message", "show", 1)["text"] == "Stanna till {datum?}."
+
+
+def test_anothers_texts_are_not_listed_and_need_a_reason(line: Line, tmp_path: Path) -> None:
+    """decided.md 7."""
+    line.treatment_waiting()
+    received(line, tmp_path)
+    line.colleague("erik")
+    erik = ("--account", "erik")
+    (listed,) = line.json("message", "list", "--waiting", "--unit", *erik)["messages"]
+    assert (listed["text"], listed["patient"]["name"]) == ("", "Linnea Hassel")
+    assert line("message", "show", 1, *erik).code == 2
+    assert line("message", "list", "--treatment", 1, *erik).code == 2
+    assert line.json("message", "show", 1, "--because", "Ersätter i dag.", *erik)["text"] == HEJ
+
+
+def test_a_message_is_moved_to_the_right_patient_and_withdrawn_where_it_was(line: Line, tmp_path: Path) -> None:
+    line.treatment_waiting()
+    other = line.json("patient", "add", "--given-name", "Maja", "--family-name", "Öberg")["id"]
+    line.json("treatment", "start", other, "dagar-och-natter", "--from", "2026-11-02")
+    received(line, tmp_path)
+    moved = line.json("message", "move", 1, "--to", 2, "--reason", "Fel Linnea.")["id"]
+    assert line.json("message", "show", 1)["state"] == "withdrawn"
+    assert [each["id"] for each in line.json("message", "list", "--treatment", 2)["messages"]] == [moved]
+
+
+def test_the_commands_speak_english_too(line: Line, tmp_path: Path) -> None:
+    line.treatment_waiting()
+    said = line("message", "receive", 1, "--text-file", written(tmp_path), "--lang", "en").out
+    assert said == "Registered as message 1.\n"
+    assert "answer by 2026-11-25 16:30" in line("message", "list", "--waiting", "--lang", "en").out
