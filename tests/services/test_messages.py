@@ -1,18 +1,17 @@
 """Messages through the service, on a real encrypted file (C6, decided.md 9, 15 and 27, F5)."""
 
-from datetime import date, datetime, timedelta
+from datetime import date
 
 import pytest
 from sqlalchemy import text
-from tests.patients_given import ANNA, ERIK, SOFIA, Clinic, StatementCount, a_patient
+from tests.messages_given import HEJ, at, messages, received, replied, started, state
+from tests.patients_given import ANNA, ERIK, Clinic
 
-from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound, PermissionDenied, ReasonNeeded
-from modulvard.domain.ids import AccountId, MessageId, TreatmentId
+from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
+from modulvard.domain.ids import MessageId
 from modulvard.domain.messages import (
     MESSAGE_LIMIT,
     AlreadyWithdrawn,
-    Arrived,
     Channel,
     FieldsLeft,
     MessageNoticeKind,
@@ -25,40 +24,6 @@ from modulvard.domain.messages import (
     RegisteredBefore,
 )
 from modulvard.domain.treatment_errors import InTheFuture
-from modulvard.services.messages import Messages
-
-HEJ = "Hej! Jag hinner inte med hemuppgiften i modul 3. /Linnea"
-
-
-def at(written: str) -> datetime:
-    return datetime.fromisoformat(written).replace(tzinfo=STOCKHOLM)
-
-
-def messages(clinic: Clinic, account: AccountId = ANNA) -> Messages:
-    return Messages(clinic._as(account), clinic.clock)
-
-
-def started(clinic: Clinic, **patient: str) -> TreatmentId:
-    name = "Program för " + patient.get("given_name", "Linnea")
-    return TreatmentId(clinic.start(clinic.add(a_patient(**patient)), mandatory=4, name=name))
-
-
-def received(clinic: Clinic, treatment: TreatmentId, body: str = HEJ, sent: Arrived | None = None) -> MessageId:
-    ident = messages(clinic).receive(NewMessage(treatment=treatment, body=body, sent=sent)).ident
-    assert ident is not None
-    return MessageId(ident)
-
-
-def replied(clinic: Clinic, treatment: TreatmentId, body: str = "Hej Linnea, stanna kvar.") -> MessageId:
-    ident = messages(clinic).begin(treatment).ident
-    assert ident is not None
-    messages(clinic).finish(MessageId(ident), body)
-    return MessageId(ident)
-
-
-def state(clinic: Clinic, message: MessageId) -> MessageState:
-    return messages(clinic).show(message).message.state
-
 
 # --- coming in ------------------------------------------------------------------------------------
 
@@ -335,90 +300,3 @@ def test_a_step_on_an_old_picture_is_refused(clinic: Clinic) -> None:
     changed.undo()
     with pytest.raises((AlreadyWithdrawn, ChangedSince)):
         changed.undo()
-
-
-# --- whose ----------------------------------------------------------------------------------------
-
-
-def test_anothers_thread_needs_a_reason_and_is_logged_before_it_is_shown(clinic: Clinic) -> None:
-    """decided.md 6 and 7, AUD-01."""
-    treatment = started(clinic)
-    message = received(clinic, treatment)
-    erik = messages(clinic, ERIK)
-    for step in (
-        lambda: erik.thread(treatment),
-        lambda: erik.show(message),
-        lambda: erik.receive(NewMessage(treatment=treatment, body="x")),
-        lambda: erik.begin(treatment),
-        lambda: erik.no_answer_needed([message]),
-        lambda: erik.withdraw(message, "x"),
-    ):
-        with pytest.raises(ReasonNeeded):
-            step()
-    messages(clinic).thread(treatment)
-    assert clinic.log()[-1][0] == "view_thread"
-    assert HEJ not in clinic.log_text()
-    with pytest.raises(PermissionDenied):
-        messages(clinic, SOFIA).thread(treatment)
-
-
-def test_the_lists_are_ones_own_and_a_substitutes(clinic: Clinic) -> None:
-    """pacing.md "Promise": days off do not stop the clock, the item moves to the substitute's list."""
-    received(clinic, started(clinic))
-    assert messages(clinic, ERIK).waiting() == ()
-    assert len(messages(clinic, ERIK).waiting(unit=True)) == 1
-    clinic.away(ANNA, ERIK)
-    assert (len(messages(clinic, ERIK).waiting()), messages(clinic).waiting()) == (1, ())
-    assert messages(clinic, ERIK).count_waiting() == 1
-
-
-def test_the_patient_is_guessed_from_the_text(clinic: Clinic) -> None:
-    linnea = started(clinic)
-    maja = started(clinic, given_name="Maja", family_name="Öberg")
-    assert [guess.candidate.treatment for guess in messages(clinic).guess("Hej Anna!\nDet går bra.\n/Maja Oberg")] == [
-        maja
-    ]
-    assert messages(clinic).guess("Hej! Linnea här")[0].candidate.treatment == linnea
-    assert messages(clinic).guess("Hej, jag undrar en sak.") == ()
-
-
-# --- speed ----------------------------------------------------------------------------------------
-
-
-def test_a_long_thread_is_read_from_its_end(clinic: Clinic) -> None:
-    """Issue 3: the last ones are shown without reading the first; the number of statements is constant."""
-    treatment = started(clinic)
-    sent = at("2026-10-01T08:00")
-    for place in range(40):
-        received(clinic, treatment, f"Meddelande {place}", sent=sent + timedelta(hours=place))
-    with StatementCount(clinic.database) as few:
-        thread = messages(clinic).reload(treatment, limit=5)
-    assert [each.body for each in thread.messages] == [f"Meddelande {place}" for place in range(35, 40)]
-    assert thread.earlier == 35
-    with StatementCount(clinic.database) as many:
-        earlier = messages(clinic).earlier(treatment, thread.messages[0].id, limit=30)
-    assert (earlier.messages[-1].body, earlier.earlier) == ("Meddelande 34", 5)
-    assert len(many) <= len(few) + 1
-
-
-def test_each_list_is_read_in_as_many_statements_whatever_its_length(clinic: Clinic) -> None:
-    first = started(clinic)
-    received(clinic, first)
-    replied(clinic, first)
-    received(clinic, first, "Och en till.")
-
-    def counts() -> list[int]:
-        found = []
-        for read in (messages(clinic).waiting, messages(clinic).to_hand_over, messages(clinic).latest):
-            with StatementCount(clinic.database) as counted:
-                read()
-            found.append(len(counted))
-        return found
-
-    few = counts()
-    for place in range(4):
-        treatment = started(clinic, given_name=f"Maja{place}")
-        received(clinic, treatment)
-        replied(clinic, treatment)
-        received(clinic, treatment, "Och en till.")
-    assert counts() == few

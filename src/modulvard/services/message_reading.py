@@ -139,7 +139,7 @@ class MessageReading(Service):
     def count_waiting(self) -> int:
         """Return how many threads wait on one's own list; a figure alone is no look at anyone, so it is not logged."""
         with self._database.read() as session:
-            clinic = load_day(session, self._actor.account, self._today())
+            clinic = load_day(session, self._today())
             therapists = lists_of(self._actor.account, clinic.away)
             viewer = Viewer(account=self._actor.account, on=self._today())
             return len(message_lists.load(session, Listed.WAITING, viewer, therapists))
@@ -151,7 +151,7 @@ class MessageReading(Service):
         Nothing is decided by it: the patient is shown and can be corrected (ux.md 6).
         """
         with self._database.read() as session:
-            clinic = load_day(session, self._actor.account, self._today())
+            clinic = load_day(session, self._today())
             therapists = lists_of(self._actor.account, clinic.away)
             candidates: tuple[Candidate, ...] = message_lists.candidates(session, therapists)
         return guesses(text, candidates)
@@ -204,7 +204,7 @@ class MessageReading(Service):
         account = self._actor.account
         day = self._today() if at is None else at.astimezone(STOCKHOLM).date()
         with self._database.work() as session:
-            clinic = load_day(session, account, day)
+            clinic = load_day(session, day)
             therapists = None if unit else lists_of(therapist or account, clinic.away)
             viewer = Viewer(account=account, on=self._today())
             found = message_lists.load(session, which, viewer, therapists, limit=limit, at=at)
