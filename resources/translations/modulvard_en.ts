@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="sv">
 <context>
+ <name>AcceptPage</name>
+ <message>
+  <source>Det som är fel i loggen, vem som gick vidare och skälet står kvar i den. Kliniken som den är nu läggs åt sidan som bevis.</source>
+  <translation>What is wrong in the log, who went on and the reason stay in it. The clinic as it is now is kept aside as evidence.</translation>
+ </message>
+ <message>
+  <source>Godta och öppna</source>
+  <translation>Accept and open</translation>
+ </message>
+ <message>
+  <source>Gå vidare trots att loggen är ändrad</source>
+  <translation>Go on although the log was altered</translation>
+ </message>
+ <message>
+  <source>Inget lagas i det tysta. Klinikens uppgifter är som de var.</source>
+  <translation>Nothing is mended unseen. The clinic’s data are as they were.</translation>
+ </message>
+ <message>
+  <source>Skriv varför kliniken går vidare.</source>
+  <translation>Write why the clinic goes on.</translation>
+ </message>
+ <message>
+  <source>Skäl</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Tillbaka</source>
+  <translation>Back</translation>
+ </message>
+</context>
+<context>
  <name>ActionBar</name>
  <message>
   <source>Avmarkera</source>
@@ -662,6 +693,10 @@
   <translation>cannot be opened</translation>
  </message>
  <message>
+  <source>loggen är ändrad</source>
+  <translation>the log was altered</translation>
+ </message>
+ <message>
   <source>låst</source>
   <translation>locked</translation>
  </message>
@@ -780,8 +815,8 @@
   <translation>The other change stands, and nothing has been overwritten.</translation>
  </message>
  <message>
-  <source>Den som sköter data kör modulvard log verify.</source>
-  <translation>Whoever keeps the data runs modulvard log verify.</translation>
+  <source>Den som ger behörigheter eller sköter data kan godta det och gå vidare.</source>
+  <translation>Whoever gives permissions or keeps the data can accept it and go on.</translation>
  </message>
  <message>
   <source>Den som sköter data uppgraderar den, här eller med kommandot modulvard store upgrade.</source>
@@ -2519,6 +2554,14 @@
  <message>
   <source>Satt klocka</source>
   <translation>Clock is set</translation>
+ </message>
+ <message>
+  <source>Ändrad logg</source>
+  <translation>Altered log</translation>
+ </message>
+ <message>
+  <source>Åtkomstloggen har ändrats vid rad {rows}. Den som sköter data kör modulvard log verify.</source>
+  <translation>The access log has been altered at row {rows}. Whoever keeps the data runs modulvard log verify.</translation>
  </message>
 </context>
 <context>
@@ -6213,6 +6256,10 @@ Backups: {backups}</translation>
 <context>
  <name>TroublePage</name>
  <message>
+  <source>Ange skäl …</source>
+  <translation>Give a reason …</translation>
+ </message>
+ <message>
   <source>Avsluta Modulvård</source>
   <translation>Quit Modulvård</translation>
  </message>
@@ -6237,8 +6284,16 @@ Backups: {backups}</translation>
   <translation>The file: {path}</translation>
  </message>
  <message>
+  <source>För den som ger behörigheter eller sköter data. Brottet och skälet står kvar i loggen.</source>
+  <translation>For whoever gives permissions or keeps the data. The break and the reason stay in the log.</translation>
+ </message>
+ <message>
   <source>Försök igen</source>
   <translation>Try again</translation>
+ </message>
+ <message>
+  <source>Gå vidare som det är</source>
+  <translation>Go on as it is</translation>
  </message>
  <message>
   <source>Gör en ny klinik …</source>

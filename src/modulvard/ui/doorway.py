@@ -12,9 +12,18 @@ from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.clock import today
 from modulvard.domain.errors import InvalidInput, ModulvardError
-from modulvard.domain.store_errors import StoreOlder, TooSoon, WrongPassphrase
+from modulvard.domain.store_errors import LOG_BROKEN, StoreOlder, TooSoon, WrongPassphrase
 from modulvard.services.doorplate import Doorplate, Listed, is_there, read_doorplate
-from modulvard.ui.entrance import Entered, Entrance, bootstrap, make_clinic, make_sample, restore, upgrade
+from modulvard.ui.entrance import (
+    Entered,
+    Entrance,
+    accept_log_break,
+    bootstrap,
+    make_clinic,
+    make_sample,
+    restore,
+    upgrade,
+)
 from modulvard.ui.i18n import Language, clock_time
 from modulvard.ui.lock.page import LockPage
 from modulvard.ui.lock.people import PersonRow
@@ -24,6 +33,7 @@ from modulvard.ui.operations import Operations, Progress
 if TYPE_CHECKING:
     from modulvard.bootstrap import Door
     from modulvard.ui.first_run.page import FirstRunPage, Wanted
+    from modulvard.ui.lock.accepting import AcceptPage
     from modulvard.ui.lock.recovery import RecoveryPage
     from modulvard.ui.lock.restoring import RestorePage
 
@@ -212,10 +222,11 @@ class Doorway(QObject):
             way.RESTORE: self._restore,
             way.CREATE: self._create,
             way.UPGRADE: self._upgrade,
+            way.ACCEPT: self._accept,
         }
         page.chosen.connect(lambda chosen: deeds[way(chosen)]())
         page.quit_asked.connect(self.quit_asked)
-        if not isinstance(error, StoreOlder):
+        if not isinstance(error, (StoreOlder, *LOG_BROKEN)):
             self._tried = ("", "")
         self._show(page, self.tr("kan inte öppnas"))
         page.focus_first()
@@ -275,6 +286,29 @@ class Doorway(QObject):
 
         work = partial(upgrade, path, name=name, passphrase=passphrase, clock=clock, progress=progress)
         self._operations.run(self, work, on_done, self._on_trouble)
+
+    def _accept(self) -> None:
+        page: AcceptPage = import_module("modulvard.ui.lock.accepting").AcceptPage()
+        page.left.connect(self._again)
+        page.submitted.connect(lambda reason: self._on_accept(page, reason))
+        self._show(page, self.tr("loggen är ändrad"))
+        page.focus_first()
+
+    def _on_accept(self, page: "AcceptPage", reason: str) -> None:
+        name, passphrase = self._tried
+        self.entrance.leave()
+        path, clock = self.entrance.path, self._opening.clock
+
+        def on_done(_: object) -> None:
+            self._again()
+            self.entrance.unlock(name, passphrase)
+
+        def on_failed(error: ModulvardError) -> None:
+            words: Any = import_module("modulvard.ui.errors")
+            page.refuse(words.explained(error).whole)
+
+        work = partial(accept_log_break, path, reason, name=name, passphrase=passphrase, clock=clock)
+        self._operations.run(page, work, on_done, on_failed)
 
     # --- the first run ----------------------------------------------------------------------------
 

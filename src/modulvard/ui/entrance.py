@@ -151,6 +151,11 @@ def restore(path: Path, file: Path, *, name: str, passphrase: str, clock: Clock,
     bootstrap().restore_lost(path, file, account=name, passphrase=passphrase, clock=clock, progress=_going_on(progress))
 
 
+def accept_log_break(path: Path, reason: str, *, name: str, passphrase: str, clock: Clock) -> None:
+    """Go on with a clinic whose log was altered: for a worker."""
+    bootstrap().accept_log_break(path, account=name, passphrase=passphrase, reason=reason, clock=clock)
+
+
 def upgrade(path: Path, *, name: str, passphrase: str, clock: Clock, progress: Progress) -> None:
     """Bring a clinic of an older version to this one: for a worker."""
     bootstrap().upgrade(path, account=name, passphrase=passphrase, clock=clock, progress=_going_on(progress))

@@ -1,5 +1,6 @@
 """The one main window: the doorway while no clinic is open, the frame while one is; the lock between them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -25,12 +26,15 @@ from modulvard.ui.theme.look import look
 from modulvard.ui.undo import UndoList
 
 if TYPE_CHECKING:
+    from modulvard.domain.access_log import LogFinding
     from modulvard.domain.ids import AccountId
     from modulvard.ui.frame import Frame
     from modulvard.ui.help.dock import HelpDock
+    from modulvard.ui.log_watch import LogWatch
     from modulvard.ui.session import Session
 
 _QUIT_SECONDS = 15.0
+_ROWS_TOLD = 3
 
 
 class MainWindow(QWidget):
@@ -166,12 +170,12 @@ class MainWindow(QWidget):
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_stripe(self, *, is_sample: bool, clock_is_set: bool) -> None:
+    def _show_stripe(self, *, is_sample: bool, clock_is_set: bool, altered: "Sequence[LogFinding]" = ()) -> None:
         if self._stripe is not None:
             self._stripe.hide()
             self._stripe.deleteLater()
             self._stripe = None
-        if not is_sample and not clock_is_set:
+        if not is_sample and not clock_is_set and not altered:
             return
         stripe: Any = import_module("modulvard.ui.components.cards").Stripe
         sentences = []
@@ -179,7 +183,11 @@ class MainWindow(QWidget):
             sentences.append(self.tr("Exempelkliniken Björken. Alla personer är påhittade."))
         if clock_is_set:
             sentences.append(self.tr("Klockan är satt av MODULVARD_CLOCK."))
-        word = "" if is_sample else self.tr("Satt klocka")
+        if altered:
+            rows = ", ".join(str(finding.seq) for finding in altered[:_ROWS_TOLD])
+            said = self.tr("Åtkomstloggen har ändrats vid rad {rows}. Den som sköter data kör modulvard log verify.")
+            sentences.insert(0, said.format(rows=rows))
+        word = self.tr("Ändrad logg") if altered else "" if is_sample else self.tr("Satt klocka")
         made = stripe(" ".join(sentences), self, word=word, reset=is_sample)
         made.reset_asked.connect(self._on_reset)
         self._stripe = made
@@ -205,9 +213,19 @@ class MainWindow(QWidget):
         self._appearance.preferences_changed.connect(frame.note_preferences)
         self._show_page(frame, "")
         services = entered.services
-        self._show_stripe(is_sample=services.is_sample, clock_is_set=services.has_set_clock)
+        self._on_log_walked(services.log_findings)
+        if not services.log_findings:
+            watch: LogWatch = import_module("modulvard.ui.log_watch").LogWatch(services, self._operations, frame)
+            watch.found.connect(self._on_log_walked)
+            watch.start()
         frame.begin(entered.desk.workspace)
         self._idle.start(entered.desk.lock_minutes)
+
+    def _on_log_walked(self, findings: "Sequence[LogFinding]") -> None:
+        """Show the stripe of the open clinic, and in it where the log was found altered."""
+        if self._session is not None:
+            services = self._session.services
+            self._show_stripe(is_sample=services.is_sample, clock_is_set=services.has_set_clock, altered=findings)
 
     def _close_store(self, frame: "Frame", session: "Session") -> None:
         """Keep the place and close the store, after whatever is still under way."""

@@ -25,6 +25,7 @@ class Way(StrEnum):
     RESTORE = "restore"
     CREATE = "create"
     UPGRADE = "upgrade"
+    ACCEPT = "accept"
 
 
 _WAIT: tuple[Way, ...] = (Way.AGAIN, Way.LOCATE)
@@ -39,9 +40,7 @@ _BY_ERROR: dict[type[ModulvardError], tuple[Way, ...]] = {
     store.StoreNewer: (Way.LOCATE, Way.RESTORE),
     store.StoreOlder: (Way.UPGRADE, Way.LOCATE),
     store.ClockRefused: _WAIT,
-    store.LogHeadMissing: (Way.RESTORE, Way.LOCATE, Way.AGAIN),
-    store.LogHeadDamaged: (Way.RESTORE, Way.LOCATE, Way.AGAIN),
-    store.LogAltered: (Way.RESTORE, Way.LOCATE, Way.AGAIN),
+    **dict.fromkeys(store.LOG_BROKEN, (Way.RESTORE, Way.ACCEPT, Way.LOCATE, Way.AGAIN)),
 }
 
 
@@ -122,6 +121,11 @@ class TroublePage(ColumnPage):
                 self.tr("Uppgradera kliniken"),
                 self.tr("En säkerhetskopia görs och läses igenom först. Den gamla filen läggs åt sidan."),
                 self.tr("Uppgradera"),
+            ),
+            Way.ACCEPT: (
+                self.tr("Gå vidare som det är"),
+                self.tr("För den som ger behörigheter eller sköter data. Brottet och skälet står kvar i loggen."),
+                self.tr("Ange skäl …"),
             ),
             Way.CREATE: (
                 self.tr("Börja med en ny klinik på en annan plats"),

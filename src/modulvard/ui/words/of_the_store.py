@@ -129,17 +129,17 @@ WORDS: Mapping[type[ModulvardError], Said] = {
     store.LogHeadMissing: Said(
         QT_TRANSLATE_NOOP("Errors", "Loggens huvudfil saknas, så loggen kan vara ändrad."),
         QT_TRANSLATE_NOOP("Errors", "Kliniken är orörd."),
-        QT_TRANSLATE_NOOP("Errors", "Den som sköter data kör modulvard log verify."),
+        QT_TRANSLATE_NOOP("Errors", "Den som ger behörigheter eller sköter data kan godta det och gå vidare."),
     ),
     store.LogHeadDamaged: Said(
         QT_TRANSLATE_NOOP("Errors", "Loggens huvudfil är skadad, så loggen kan vara ändrad."),
         QT_TRANSLATE_NOOP("Errors", "Kliniken är orörd."),
-        QT_TRANSLATE_NOOP("Errors", "Den som sköter data kör modulvard log verify."),
+        QT_TRANSLATE_NOOP("Errors", "Den som ger behörigheter eller sköter data kan godta det och gå vidare."),
     ),
     store.LogAltered: Said(
         QT_TRANSLATE_NOOP("Errors", "Loggen stämmer inte från rad {seq}: den är ändrad eller avkortad."),
         QT_TRANSLATE_NOOP("Errors", "Kliniken är orörd."),
-        QT_TRANSLATE_NOOP("Errors", "Den som sköter data kör modulvard log verify."),
+        QT_TRANSLATE_NOOP("Errors", "Den som ger behörigheter eller sköter data kan godta det och gå vidare."),
     ),
     store.BackupDamaged: Said(
         QT_TRANSLATE_NOOP("Errors", "Säkerhetskopian är ofullständig eller ändrad."),
