@@ -1,5 +1,8 @@
 """Accounts, the clinic, programs and the log by command (decided.md 1, 7, 14; trust.md AUD)."""
 
+import json
+import time
+
 import pytest
 from tests.cli.conftest import PASSPHRASE, Line
 
@@ -163,3 +166,24 @@ def test_a_whole_log_is_told_so(line: Line) -> None:
     verdict = line.json("log", "verify")
     assert (verdict["whole"], verdict["findings"]) == (True, [])
     assert line("log", "verify").out.startswith("Loggen är hel: ")
+
+
+def test_after_wrong_passphrases_a_command_waits_its_time_and_goes_on(line: Line) -> None:
+    """decided.md 4, CNF-03: 1, 2, 4 … s after three tries; a scheduled job is late, and does not fail."""
+    wrong, waited = line.file("wrong", NEW), []
+
+    def pass_time(seconds: float) -> None:
+        waited.append(seconds)
+        noted = line.folder / "clinic.db.attempts"
+        lines = [json.loads(text) for text in noted.read_text(encoding="utf-8").splitlines()]
+        earlier = [{**told, "when": told["when"] - seconds} for told in lines]
+        noted.write_text("".join(json.dumps(told) + "\n" for told in earlier), encoding="utf-8")
+
+    line.patch.setattr(time, "sleep", pass_time)
+    codes = [line("clinic", "show", "--passphrase-file", wrong).code for _ in range(5)]
+    assert codes == [3] * 5
+    answer = line("clinic", "show")
+    assert (answer.code, waited) == (0, [1, 2, 4])
+    assert "Väntar 4 s." in answer.err
+    failed = [row for row in line.json("log", "list")["rows"] if row["measure"] == "log_in_failed"]
+    assert len(failed) == 5

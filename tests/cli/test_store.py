@@ -157,6 +157,15 @@ def test_an_overdue_backup_is_something_to_look_at(line: Line) -> None:
     assert line.json("store", "info")["warnings"] == []
 
 
+def test_an_overdue_drill_is_something_to_look_at(line: Line) -> None:
+    """DUR-07: a reminder when overdue."""
+    line.at("2027-02-25T08:00")
+    file = backup(line)
+    assert line.json("store", "info", code=1)["warnings"] == ["drill_due"]
+    assert line("store", "drill", file).code == 0
+    assert line.json("store", "info")["warnings"] == []
+
+
 def test_a_backup_is_read_through_drilled_and_restored(line: Line) -> None:
     """DUR-06, DUR-07: the present is kept, the log goes on."""
     kept = line.patient("Linnea", "Hassel")

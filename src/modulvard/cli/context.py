@@ -3,15 +3,16 @@
 import getpass
 import os
 import sys
+import time
 import unicodedata
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from modulvard.cli.arguments import UsageError
 from modulvard.cli.output import Output
@@ -21,11 +22,12 @@ from modulvard.domain.account_errors import AccountUnknown
 from modulvard.domain.accounts import Person
 from modulvard.domain.clock import STOCKHOLM, Clock, today
 from modulvard.domain.ids import AccountId
-from modulvard.domain.store_errors import LOG_BROKEN
+from modulvard.domain.store_errors import LOG_BROKEN, TooSoon
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Door, Paths, Services
 
+_T = TypeVar("_T")
 _FINDINGS_TOLD = 5
 _LONGEST_PASSPHRASE_FILE = 64 * 1024
 
@@ -139,12 +141,22 @@ class Context:
         return import_module(name)
 
     def _unlocked(self, use: Any) -> "Services":
-        services: Services = self.door().unlock(self.account_or_only(), self.passphrase, use=use)
+        account, passphrase = self.account_or_only(), self.passphrase
+        services: Services = self.patiently(lambda: self.door().unlock(account, passphrase, use=use))
         services.speak(self.words.language)
         if services.log_findings:
             seqs = ", ".join(str(finding.seq) for finding in services.log_findings[:_FINDINGS_TOLD])
             self.warn("warning.log_altered", seq=seqs)
         return services
+
+    def patiently(self, enter: Callable[[], _T]) -> _T:
+        """Enter as soon as the delay after wrong tries allows (decided.md 4): no job fails for another's slips."""
+        while True:
+            try:
+                return enter()
+            except TooSoon as error:
+                self.out.notice(self.words("progress.waiting", seconds=error.seconds))
+                time.sleep(error.seconds)
 
     def warn(self, key: str, **facts: object) -> None:
         """Tell of something to look at, once; a command that else succeeds then answers 1."""

@@ -146,8 +146,9 @@ class StoreInfo:
         return self.last_backup is None or now - self.last_backup > BACKUP_DUE_AFTER
 
     def drill_is_due(self, now: datetime) -> bool:
-        """True if no restore drill is young enough (DUR-07)."""
-        return self.last_drill is None or now - self.last_drill > DRILL_DUE_AFTER
+        """True if no restore drill is young enough (DUR-07); a young store has time for its first."""
+        latest = self.last_drill or (datetime.fromisoformat(self.created_at) if self.created_at else None)
+        return latest is None or now - latest > DRILL_DUE_AFTER
 
 
 def to_delete(made: Iterable[tuple[str, datetime]], verified: str | None) -> tuple[str, ...]:

@@ -127,7 +127,8 @@ def _set_anew(context: Context, file: str) -> str:
     if name is None:
         raise UsageError("usage.account_needed")
     key = context.read_secret(Path(file))
-    with context.door().unlock_by_recovery_key(key, use=context.bootstrap.Use.WRITE) as services:
+    use = context.bootstrap.Use.WRITE
+    with context.patiently(lambda: context.door().unlock_by_recovery_key(key, use=use)) as services:
         new = context.new_passphrase(context.given("new_passphrase_file"), "--new-passphrase-file")
         services.accounts.set_forgotten_passphrase(name, new)
     return name

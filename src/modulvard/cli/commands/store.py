@@ -107,7 +107,7 @@ def run_create(context: Context) -> Exit:
 
 
 def run_info(context: Context) -> Exit:
-    """Tell what the store is: 1 if a backup is overdue, or if it lies where stores should not."""
+    """Tell what the store is: 1 if a backup or drill is overdue, or if it lies where stores should not."""
     with context.reading() as services:
         info = services.keeping.info()
     warnings = _warnings(context, info)
@@ -138,9 +138,8 @@ def run_upgrade(context: Context) -> Exit:
     store = context.paths.store
     account = context.account_or_only()
     with context.out.progress(context.words("progress.upgrading")) as progress:
-        aside = context.bootstrap.upgrade(
-            store, account=account, passphrase=context.passphrase, clock=context.clock, progress=progress
-        )
+        given = {"account": account, "passphrase": context.passphrase, "clock": context.clock, "progress": progress}
+        aside = context.patiently(lambda: context.bootstrap.upgrade(store, **given))
     document = {"id": str(store), "upgraded": aside is not None, "aside": aside and str(aside)}
     context.show(document, context.words("done.current" if aside is None else "done.upgraded"))
     return Exit.DONE
@@ -321,6 +320,7 @@ def _warnings(context: Context, info: StoreInfo) -> list[str]:
     is_old = not info.created_at or (now - datetime.fromisoformat(info.created_at)).days >= 1
     found = {
         "backup_due": not info.is_sample and is_old and info.backup_is_due(now),
+        "drill_due": not info.is_sample and info.drill_is_due(now),
         "on_network": info.on_network,
         "synchronised": info.synchronised_by is not None,
     }
