@@ -47,6 +47,7 @@ __all__ = [
     "open_door",
     "preload",
     "ready_sample",
+    "rehearse",
     "restore_lost",
     "upgrade",
 ]
@@ -160,7 +161,12 @@ def open_door(path: Path, clock: Clock) -> Door:
 
 
 def preload() -> None:
-    """Load what ``unlock`` needs and work out this year's working days, while the user types."""
+    """Load what ``unlock`` needs, while the user types."""
+    _services()
+
+
+def rehearse() -> None:
+    """Do once, over a clinic that holds nothing, what the first list would wait for when one is opened."""
     _services().warm_up()
 
 

@@ -17,7 +17,7 @@ from modulvard.domain.store_errors import StoreDamaged
 from modulvard.store import access_log, cipher, integrity, migrate, schema
 from modulvard.store.cipher import FileKey, Mode
 from modulvard.store.columns import Base
-from modulvard.store.database import engine_for
+from modulvard.store.engines import engine_for
 from modulvard.store.schema_version import CURRENT, OLDER
 
 ANNA = AccountId(1)

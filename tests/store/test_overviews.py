@@ -16,7 +16,7 @@ from modulvard.domain.overview import overview_of
 from modulvard.domain.treatments import ClosedAs
 from modulvard.domain.weeks import Week
 from modulvard.services.treatments import NewTreatment, Treatments
-from modulvard.store.overviews import refresh_all, refresh_stale, stale
+from modulvard.store.overviews import are_of, bring_to, refresh_all, refresh_stale, stale
 from modulvard.store.rows import ClosedRow
 from modulvard.store.treatments import closed_weeks, treatment_as_stored
 
@@ -81,6 +81,19 @@ def test_a_new_week_makes_the_copies_of_active_treatments_old(desk: Desk) -> Non
         assert refresh_stale(session, W48 + 2) == 1
         assert list(stale(session, W48 + 2)) == []
     assert desk.overview(active).weeks_behind == 2
+    assert_copy_is_true(desk, active, W48 + 2)
+
+
+def test_copies_brought_to_a_week_are_known_to_be_of_it(desk: Desk) -> None:
+    """Opening a large clinic does not look at each of its copies (Speed)."""
+    active = desk.started()
+    with desk.database.work() as session:
+        assert not are_of(session, W48 + 2)
+        bring_to(session, W48 + 2)
+    with desk.database.read() as session:
+        assert are_of(session, W48 + 2)
+        assert not are_of(session, W48 + 3)
+        assert not are_of(session, W48)
     assert_copy_is_true(desk, active, W48 + 2)
 
 

@@ -26,9 +26,9 @@ from modulvard.services.working_days import warm_up as warm_holidays
 from modulvard.store.key_file import KeyFile
 from modulvard.store.keys import Unlocked
 from modulvard.store.opening import LogBreak, OpenStore, open_store
-from modulvard.store.overviews import refresh_stale, stale
+from modulvard.store.overviews import are_of, bring_to
 from modulvard.store.rekeying import finish_interrupted
-from modulvard.store.warming import warm_up as warm_mapping
+from modulvard.store.warming import rehearsal
 
 
 class Services:
@@ -83,10 +83,10 @@ class Services:
         take_in_shipped(self._database, self._clock)
         week = Week.of(today(self._clock))
         with self._database.read() as session:
-            is_old = bool(stale(session, week))
-        if is_old:
+            is_current = are_of(session, week)
+        if not is_current:
             with self._database.work() as session:
-                refresh_stale(session, week)
+                bring_to(session, week)
 
     def close(self) -> None:
         """Close the store and overwrite its keys (CNF-07); lets go of the writer's lock if unlocking took it."""
@@ -116,6 +116,12 @@ def open_services(
 
 
 def warm_up() -> None:
-    """Do what the first list would wait for: importing this module, the mapping, and the years' public holidays."""
-    warm_mapping()
-    warm_holidays(SystemClock().now().year)
+    """Do what the first list would wait for, over a clinic that holds nothing: opening it, and reading the list."""
+    clock = SystemClock()
+    warm_holidays(clock.now().year)
+    with rehearsal(clock) as database:
+        OwnDesk(database, clock).open()
+        Accounts(database, clock).own_permissions()
+        Today(database, clock).day()
+        Today(database, clock).count()
+        Patients(database, clock).filters()

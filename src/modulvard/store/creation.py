@@ -18,7 +18,7 @@ from modulvard.store import access_log, cipher, facts, log_chain, sealing
 from modulvard.store.access_log import LogWriter, Who
 from modulvard.store.cipher import FileKey, Mode
 from modulvard.store.columns import Base
-from modulvard.store.database import engine_for
+from modulvard.store.engines import engine_for
 from modulvard.store.facts import remember
 from modulvard.store.files import beside, move_into_place, store_error, sync_file
 from modulvard.store.head import SUFFIX as HEAD_SUFFIX

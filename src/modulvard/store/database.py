@@ -5,14 +5,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.pool import QueuePool
 
 from modulvard.domain.access_log import LogEntry, LogVerdict, Measure
 from modulvard.domain.clock import Clock
@@ -29,6 +26,7 @@ from modulvard.domain.store_errors import (
 from modulvard.store import access_log, cipher, log_chain, prepared
 from modulvard.store.access_log import LogWriter, Who
 from modulvard.store.cipher import FileKey, Mode
+from modulvard.store.engines import engine_for
 from modulvard.store.files import beside, move_into_place, store_error
 from modulvard.store.head import Head, HeadFile, HeadUnreadable
 from modulvard.store.keys import Unlocked
@@ -39,7 +37,6 @@ _log = logging.getLogger(__name__)
 
 TURN_SUFFIX = ".turn"
 """Whoever writes holds this file's lock from before the transaction until the log's head is moved."""
-_CONNECTIONS = 4
 _POLL_SECONDS = 0.005
 
 
@@ -293,32 +290,3 @@ class Database:
             raise named from error
         except OSError as error:
             raise store_error(error, self.path, writing=True) from error
-
-
-def engine_for(path: Path, file_key: FileKey) -> Engine:
-    """Return the engine over an encrypted file. The one place where connections are made (style.md section 3)."""
-
-    def connect() -> cipher.Connection:
-        connection = cipher.connect(path, file_key, Mode.WRITE)
-        connection.execute("PRAGMA journal_size_limit = 67108864")
-        return connection
-
-    engine = create_engine(
-        "sqlite://",
-        module=cipher.DRIVER,
-        creator=connect,
-        poolclass=QueuePool,
-        pool_size=_CONNECTIONS,
-        max_overflow=0,
-        hide_parameters=True,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: Connection) -> None:
-    """State BEGIN ourselves: the driver begins nothing, and without it DDL is not rolled back."""
-    options: Any = connection.get_execution_options()
-    driver: Any = connection.connection.dbapi_connection
-    if not driver.in_transaction:
-        driver.execute("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")

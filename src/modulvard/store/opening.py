@@ -67,7 +67,7 @@ def open_store(
     try:
         with database.read() as session:
             known = facts.all_facts(session)
-            database.who = _who(session, unlocked)
+            database.who = who_is(session, unlocked.entry.account, unlocked.entry.name)
         if clock_is_set and known.get(facts.SET_CLOCK) != "1":
             raise ClockRefused(path=str(path))
         findings: tuple[LogFinding, ...] = ()
@@ -99,16 +99,18 @@ def _database(path: Path, examined: Examined, unlocked: Unlocked, clock: Clock) 
     return Database(path, examined.file_key, unlocked, bytes.fromhex(rows[0][0]), clock)
 
 
-def _who(session: Session, unlocked: Unlocked) -> Who:
-    """Return who is logged in; whoever opens with the recovery key acts without an account."""
-    account = unlocked.entry.account
+def who_is(session: Session, account: int | None, name: str) -> Who:
+    """Return who is logged in; whoever opens with the recovery key acts without an account.
+
+    Raises AccountDisabled for an account that the store no longer lets in.
+    """
     if account is None:
         return Who(account=None, name="", unit=None)
     row = session.execute(
         select(AccountRow.name, AccountRow.unit_id, AccountRow.disabled_at).where(AccountRow.id == account)
     ).one_or_none()
     if row is None or row.disabled_at is not None:
-        raise AccountDisabled(account_name=unlocked.entry.name)
+        raise AccountDisabled(account_name=name)
     return Who(account=AccountId(account), name=row.name, unit=UnitId(row.unit_id))
 
 

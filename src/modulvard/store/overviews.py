@@ -13,10 +13,13 @@ from modulvard.domain.overview import overview_of
 from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.treatments import Treatment
 from modulvard.domain.weeks import Week
+from modulvard.store.facts import fact, remember
 from modulvard.store.rows import TreatmentOverviewRow, TreatmentRow
+from modulvard.store.schema_version import CURRENT
 from modulvard.store.treatments import closed_weeks, load_treatments
 
 _OVERVIEW = TreatmentOverviewRow.metadata.tables["treatment_overview"]
+_BROUGHT_TO = "overviews_of"
 _AT_ONCE = 1000
 """Treatments worked out at a time, so that memory does not grow with the clinic."""
 
@@ -40,6 +43,22 @@ def refresh_stale(session: Session, week: Week) -> int:
     The row of an ended treatment is of its last day and never grows old.
     """
     return _refresh_each(session, stale(session, week), week)
+
+
+def are_of(session: Session, week: Week) -> bool:
+    """Tell whether all copies have been brought to a week, without looking at each."""
+    return fact(session, _BROUGHT_TO) == _mark_of(week)
+
+
+def bring_to(session: Session, week: Week) -> None:
+    """Bring all copies to a week, and remember it: a step within the week makes its own copy anew."""
+    refresh_stale(session, week)
+    remember(session, _BROUGHT_TO, _mark_of(week))
+
+
+def _mark_of(week: Week) -> str:
+    """A week's mark names the schema as well: a migration may have changed the copies or dropped them."""
+    return f"{CURRENT} {week.index}"
 
 
 def stale(session: Session, week: Week) -> Sequence[int]:

@@ -1,29 +1,76 @@
-"""Does once, before anything is opened, what SQLAlchemy does at its first statements: while the user types.
+"""A clinic that holds nothing, to do once what is done when one is opened: while the user types.
 
-An engine over nothing: no file, no key, no row of anyone.
+SQLAlchemy compiles a statement when it is first sent, which takes longer than its answer. Done here, in memory,
+the engine has them compiled when a file is opened with it. No file, no key, no row of anyone.
 """
 
-from sqlalchemy import create_engine, insert, select
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from sqlalchemy.orm import Session, configure_mappers
-from sqlalchemy.pool import StaticPool
+from typing_extensions import override
 
-from modulvard.store import cipher
+from modulvard.domain.access import Role
+from modulvard.domain.clock import Clock
+from modulvard.domain.ids import AccountId, UnitId
+from modulvard.store import access_log, accounts, cipher, engines, facts, opening, prepared, sealing
+from modulvard.store.access_log import LogWriter, Who
 from modulvard.store.columns import Base
-from modulvard.store.rows import AccessLogRow, AccountRoleRow, AccountRow
+from modulvard.store.database import Database
+
+_ACCOUNT, _UNIT = AccountId(1), UnitId(1)
 
 
-def warm_up() -> None:
-    """Configure the mapping, and compile and run a few statements of each kind on an empty database in memory."""
+class Rehearsal(Database):
+    """Transactions as in an open store, with nothing in it and nothing kept."""
+
+    def __init__(self, spare: engines.SpareEngine, clock: Clock) -> None:
+        self.engine = spare.engine
+        self._writing = self.engine.execution_options(writes=True)
+        self.path, self.store, self.log_key = Path(), "", b""
+        self.who = Who(account=_ACCOUNT, name="", unit=_UNIT)
+        self.clock = clock
+
+    @contextmanager
+    @override
+    def work(self) -> Iterator[Session]:
+        with Session(self._writing, expire_on_commit=False) as session:
+            last = access_log.last_head(session, self.log_key, self.store)
+            access_log.attach(session, LogWriter(self.log_key, last, self.who, self.clock))
+            yield session
+
+    @contextmanager
+    @override
+    def read(self) -> Iterator[Session]:
+        with self.engine.connect() as connection, Session(connection, autoflush=False) as session:
+            prepared.read_through(session, connection)
+            yield session
+
+
+@contextmanager
+def rehearsal(clock: Clock) -> Iterator[Database]:
+    """Give an empty clinic to do things in; the engine that has learnt from it is kept for the next file."""
     configure_mappers()
-    engine = create_engine("sqlite://", module=cipher.DRIVER, poolclass=StaticPool)
-    Base.metadata.create_all(engine, tables=[Base.metadata.tables[name] for name in ("account", "account_role")])
-    with Session(engine) as session:
-        joined = select(AccountRow.name, AccountRoleRow.role).join(
-            AccountRoleRow, AccountRoleRow.account_id == AccountRow.id, isouter=True
-        )
-        session.execute(joined.where(AccountRow.id == 0)).all()
-        session.scalars(select(AccountRow)).all()
-        session.execute(insert(AccountRoleRow).values(account_id=0, role="reader"))
-        str(insert(AccessLogRow).compile(engine))
-        session.rollback()
-    engine.dispose()
+    sealing.new_pair()  # the library loads what it needs for keys with the first one
+    spare = engines.SpareEngine(_empty_clinic)
+    database = Rehearsal(spare, clock)
+    with database.read() as session:
+        facts.all_facts(session)
+        facts.fact(session, facts.STORE)
+        accounts.accounts(session)
+        opening.who_is(session, _ACCOUNT, "")
+    yield database
+    engines.keep(spare)
+
+
+def _empty_clinic() -> cipher.Connection:
+    """Return a database in memory with every table, one account, and no constraint: it is asked, not filled."""
+    connection = cipher.DRIVER.connect(":memory:", isolation_level=None, check_same_thread=False)
+    for table in Base.metadata.sorted_tables:
+        columns = ", ".join(f'"{column.name}"' for column in table.columns)
+        connection.execute(f'CREATE TABLE "{table.name}" ({columns})')
+    account = "INSERT INTO account (id, unit_id, name, preferences) VALUES (?, ?, '', '{}')"
+    connection.execute(account, (_ACCOUNT, _UNIT))
+    connection.execute("INSERT INTO account_role (account_id, role) VALUES (?, ?)", (_ACCOUNT, Role.THERAPIST.value))
+    return connection

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,6 +54,7 @@ class Entrance(QObject):
         self._door: Door | None = None
         self._waiting: Callable[[], None] | None = None
         self._approached = False
+        self._is_entering = False
         self._later = later_steps()
 
     @property
@@ -66,7 +68,8 @@ class Entrance(QObject):
             return
         self._approached = True
         self._operations.run(self, self._opened_door, self._on_door, self.troubled.emit)
-        self._operations.run(self, preload, lambda _: self._load_next(), lane=Lane.FILES)
+        load = partial(preload, lambda: self._is_entering)
+        self._operations.run(self, load, lambda _: self._load_next(), lane=Lane.FILES)
 
     def unlock(self, name: str, passphrase: str) -> None:
         """Try a passphrase. Asked before the door is found, it waits for it."""
@@ -102,6 +105,7 @@ class Entrance(QObject):
             waiting()
 
     def _when_found(self, enter: "Callable[[Door], Services]") -> None:
+        self._is_entering = True
         if self._door is None:
             self._waiting = lambda: self._when_found(enter)
             return

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
+from typing import Any
 
 from modulvard.ui.opening import PAGE_MODULES, PREVIEW_MODULE, PageKind
 
@@ -11,11 +12,17 @@ _FIRST = ("modulvard.ui.assembly", "modulvard.ui.components.cards", PAGE_MODULES
 _REST = (*(name for kind, name in PAGE_MODULES.items() if kind is not PageKind.TODAY), PREVIEW_MODULE)
 
 
-def preload() -> None:
-    """Import what Idag needs: services, SQLAlchemy, the frame and the page. Touches no widget."""
-    import_module("modulvard.bootstrap").preload()
+def preload(is_late: Callable[[], bool]) -> None:
+    """Import what Idag needs: services, SQLAlchemy, the frame and the page. Touches no widget.
+
+    Then rehearse opening a clinic, unless it ``is_late`` and the clinic itself is being opened.
+    """
+    bootstrap: Any = import_module("modulvard.bootstrap")
+    bootstrap.preload()
     for name in _FIRST:
         _load(name)
+    if not is_late():
+        bootstrap.rehearse()
 
 
 def later_steps() -> list[Callable[[], None]]:

@@ -1,0 +1,72 @@
+"""Engines over encrypted files: the one place where connections are made (style.md section 3)."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from modulvard.store import cipher
+from modulvard.store.cipher import FileKey, Mode
+
+_CONNECTIONS = 4
+
+
+class SpareEngine:
+    """An engine whose file is not known yet. It keeps the statements it has compiled, whatever it is opened on."""
+
+    def __init__(self, connect: Callable[[], cipher.Connection]) -> None:
+        self._connect = connect
+        self.engine = create_engine(
+            "sqlite://",
+            module=cipher.DRIVER,
+            creator=self._connection,
+            poolclass=QueuePool,
+            pool_size=_CONNECTIONS,
+            max_overflow=0,
+            hide_parameters=True,
+        )
+        event.listen(self.engine, "begin", _begin)
+
+    def opened_on(self, connect: Callable[[], cipher.Connection]) -> Engine:
+        """Let go of what it was opened on, and return the engine with its connections made by ``connect``."""
+        self.engine.dispose()
+        self._connect = connect
+        return self.engine
+
+    def _connection(self) -> cipher.Connection:
+        return self._connect()
+
+
+_spare: list[SpareEngine] = []
+
+
+def keep(spare: SpareEngine) -> None:
+    """Have an engine ready for the next file that is opened."""
+    _spare[:] = [spare]
+
+
+def engine_for(path: Path, file_key: FileKey) -> Engine:
+    """Return an engine over an encrypted file: the one kept ready, or a new one."""
+    connect = partial(_open, path, file_key)
+    try:
+        spare = _spare.pop()
+    except IndexError:
+        spare = SpareEngine(connect)
+    return spare.opened_on(connect)
+
+
+def _open(path: Path, file_key: FileKey) -> cipher.Connection:
+    connection = cipher.connect(path, file_key, Mode.WRITE)
+    connection.execute("PRAGMA journal_size_limit = 67108864")
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    """State BEGIN ourselves: the driver begins nothing, and without it DDL is not rolled back."""
+    options: Any = connection.get_execution_options()
+    driver: Any = connection.connection.dbapi_connection
+    if not driver.in_transaction:
+        driver.execute("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
