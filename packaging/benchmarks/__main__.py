@@ -1,6 +1,7 @@
 """Measures the figures and prints the table. A module with figures gives them by ``figures()`` and stands in GROUPS."""
 
 import argparse
+import compileall
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ import window
 from figures import Figure, Outcome, chosen, measured
 from table import as_json, as_text
 
+import modulvard
 from clinics import Clinics
 
 GROUPS: Sequence[Callable[[Clinics], Iterable[Figure]]] = (
@@ -38,6 +40,9 @@ def _measure(options: argparse.Namespace, clinics: Clinics) -> int:
     if not figures:
         print(f"No figure's name holds: {options.only}", file=sys.stderr)
         return 2
+    # As pip does where a clinic installs it. A checkout is else compiled at every start if the environment forbids
+    # Python to write beside its sources.
+    compileall.compile_dir(Path(modulvard.__file__).parent, quiet=2)
     outcomes = [_measured_aloud(figure, options.rounds) for figure in figures]
     print(as_json(outcomes) if options.json else as_text(outcomes))
     queries.close()
