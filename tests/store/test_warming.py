@@ -76,6 +76,6 @@ def test_after_the_rehearsal_the_first_list_has_every_statement_compiled(tmp_pat
     OwnDesk(database, CLOCK).open()
     Today(database, CLOCK).day()
     Patients(database, CLOCK).filters()
-    assert len(hits) > 5
+    assert len(hits) > 2  # the others are sent as they were written once (store/prepared.py)
     assert set(hits) == {"CACHE_HIT"}
     database.close()

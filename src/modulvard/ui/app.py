@@ -44,10 +44,11 @@ def open_window(store: Path, clock: Clock, *, language: str | None = None, login
     last_resort.happened.connect(window.tell_fault)
     _place(window, settings)
 
+    window.painted.connect(lambda: _once_painted(app, theme))
+
     def show() -> None:
         window.begin()
         window.show()
-        QTimer.singleShot(0, lambda: _once_shown(app, theme))
 
     QTimer.singleShot(0, show)
     try:
@@ -85,7 +86,7 @@ def _place(window: QWidget, settings: QSettings) -> None:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
-def _once_shown(app: QApplication, theme: Theme) -> None:
+def _once_painted(app: QApplication, theme: Theme) -> None:
     """Do what the first picture does not wait for."""
     theme.load_companions()
     meet_every_widget()

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,6 +39,9 @@ _ROWS_TOLD = 3
 
 class MainWindow(QWidget):
     """Locked, nothing of the content is drawn, named or held: the frame is gone and the store closed (CNF-05)."""
+
+    painted = Signal()
+    """The first picture stands: what it did not wait for can be done."""
 
     def __init__(
         self, opening: Opening, operations: Operations, appearance: Appearance, language: Language, app: QApplication
@@ -143,6 +146,7 @@ class MainWindow(QWidget):
     def _once_painted(self) -> None:
         if is_there(self.doorway.entrance.path):
             self.doorway.entrance.approach()
+        self.painted.emit()
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
