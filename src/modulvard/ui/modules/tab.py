@@ -1,5 +1,7 @@
 """The tab Moduler: the timeline in full, the tempo dock, and below it what can be done with the selected module."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
@@ -65,7 +67,11 @@ class ModulesTab(QScrollArea):
     @property
     def dock_is_open(self) -> bool:
         """Whether the tempo dock stands below the timeline."""
-        return not self.dock.isHidden()
+        return self._has_dock and not self.dock.isHidden()
+
+    @property
+    def _has_dock(self) -> bool:
+        return "dock" in self.__dict__
 
     def open_dock(self) -> None:
         """Open the dock with the focus on its choices (T). Nothing where the plan may not be changed."""
@@ -77,8 +83,10 @@ class ModulesTab(QScrollArea):
 
     def close_dock(self) -> None:
         """Take dock and preview away, and go back to the row."""
-        had_focus = self.dock.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
-        self.dock.hide()
+        had_focus = False
+        if self._has_dock:
+            had_focus = self.focusWidget() is not None and self.dock.isAncestorOf(self.focusWidget())
+            self.dock.hide()
         self._panel.show()
         self._share_room()
         if self._preview is not None:
@@ -101,6 +109,17 @@ class ModulesTab(QScrollArea):
 
     # --- building ---------------------------------------------------------------------------------
 
+    @cached_property
+    def dock(self) -> TempoDock:
+        """The dock, made when it is first opened: most visits only look."""
+        dock = TempoDock(self._context, self.widget())
+        dock.hide()
+        dock.previewed.connect(self._on_preview)
+        dock.closed.connect(self.close_dock)
+        dock.module_chosen.connect(self._on_module_chosen)
+        self._column.insertWidget(self._column.indexOf(self._panel), dock)
+        return dock
+
     def _build(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -117,9 +136,6 @@ class ModulesTab(QScrollArea):
         column.addWidget(self._timeline_card(inside))
         self._gap = QSpacerItem(0, _GAP)
         column.addItem(self._gap)
-        self.dock = TempoDock(self._context, inside)
-        self.dock.hide()
-        column.addWidget(self.dock)
         self._panel = ModulePanel(self._steps, self._context.language, inside)
         column.addWidget(self._panel)
         column.addStretch(1)
@@ -152,9 +168,6 @@ class ModulesTab(QScrollArea):
         self.timeline.opened.connect(self._on_enter)
         self.timeline.menu_asked.connect(self.show_menu)
         self.timeline.current_changed.connect(self._on_current)
-        self.dock.previewed.connect(self._on_preview)
-        self.dock.closed.connect(self.close_dock)
-        self.dock.module_chosen.connect(self._on_module_chosen)
 
     # --- events -----------------------------------------------------------------------------------
 
@@ -258,7 +271,8 @@ class ModulesTab(QScrollArea):
 
     def _make_low(self, low: bool) -> None:
         self._head.setVisible(not low)
-        self.dock.set_low(low)
+        if self._has_dock:
+            self.dock.set_low(low)
         over, under = (Space.INSIDE, Space.INSIDE) if low else (16, Space.BLOCKS)
         self._column.setContentsMargins(Space.BLOCKS, over, Space.BLOCKS, under)
         self._gap.changeSize(0, Space.INSIDE if low else _GAP)

@@ -1,7 +1,7 @@
 """The page of one patient: banner, tabs, and below them Översikt, Moduler or the start of a treatment (ux.md 3.2)."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -163,14 +163,22 @@ class PatientPage(QWidget):
 
     # --- building ---------------------------------------------------------------------------------
 
+    @cached_property
+    def _start(self) -> StartPanel:
+        """Where a treatment is started, made when it is first asked for: few visits do."""
+        start = StartPanel(self._context, self._stack)
+        start.closed.connect(self._on_start_closed)
+        start.started.connect(self._on_started)
+        self._stack.addWidget(start)
+        return start
+
     def _build(self) -> None:
         self._body = QWidget(self)
         self._banner = Banner(self._context.language, self._body)
         self._overview = OverviewTab(self._context, self._body)
         self._modules = ModulesTab(self._context, self._steps, self._body)
-        self._start = StartPanel(self._context, self._body)
         self._stack = QStackedWidget(self._body)
-        for widget in (self._overview, self._modules, self._start):
+        for widget in (self._overview, self._modules):
             self._stack.addWidget(widget)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -214,8 +222,6 @@ class PatientPage(QWidget):
         timeline.drag_moved.connect(self._on_drag_moved)
         timeline.drag_ended.connect(self._on_drag_ended)
         timeline.menu_asked.connect(self._modules.show_menu)
-        self._start.closed.connect(self._on_start_closed)
-        self._start.started.connect(self._on_started)
 
     def _bind_keys(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
@@ -314,7 +320,7 @@ class PatientPage(QWidget):
     def _go(self, tab: PatientTab) -> None:
         if self._patient is None or (tab is PatientTab.MODULES and self._treatment is None):
             return
-        if tab is not self._tab or self._stack.currentWidget() is self._start:
+        if tab is not self._tab or isinstance(self._stack.currentWidget(), StartPanel):
             self._show_tab(tab)
             self._context.navigate(Place(Section.PATIENTS, self._patient, tab))
             self.focus_first()

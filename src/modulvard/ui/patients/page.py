@@ -1,7 +1,6 @@
 """The page Patienter (ux.md 3.2, mockups patienter): find, sort, select many; open, add, edit and merge."""
 
-from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -78,13 +77,9 @@ class PatientsPage(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the list, or into the form that stands in its place."""
-        beside: dict[QWidget, Callable[[], None]] = {
-            self.form: self.form.focus_first,
-            self.pace: self.pace.focus_first,
-        }
         shown = self._stack.currentWidget()
-        if shown in beside:
-            beside[shown]()
+        if isinstance(shown, PatientForm | ManyPace):
+            shown.focus_first()
         else:
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -136,6 +131,24 @@ class PatientsPage(QWidget):
 
     # --- parts ------------------------------------------------------------------------------------
 
+    @cached_property
+    def form(self) -> PatientForm:
+        """The form for one patient, made when it is first asked for: it is half of the page's widgets."""
+        form = PatientForm(self._context, self._stack)
+        form.saved.connect(self._on_saved)
+        form.left.connect(self._show_list)
+        form.open_asked.connect(self._open)
+        self._stack.addWidget(form)
+        return form
+
+    @cached_property
+    def pace(self) -> ManyPace:
+        """The pace of many at once, made when it is first asked for."""
+        pace = ManyPace(self._context, self._stack)
+        pace.left.connect(self._show_list)
+        self._stack.addWidget(pace)
+        return pace
+
     def _build(self) -> None:
         self._title = Title(self.tr("Patienter"), self)
         self._count = Body("", self, role="text_2")
@@ -146,8 +159,6 @@ class PatientsPage(QWidget):
         self.list = PatientList(self)
         self.nobody = Nobody(self)
         self.many = Actions(self._context, lambda: self.picked, self)
-        self.form = PatientForm(self._context, self)
-        self.pace = ManyPace(self._context, self)
         self._list_side = QWidget(self)
         self._stack = QStackedWidget(self)
         self._search_rests = QTimer(self)
@@ -176,8 +187,6 @@ class PatientsPage(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.many.bar)
         self._stack.addWidget(self._list_side)
-        self._stack.addWidget(self.form)
-        self._stack.addWidget(self.pace)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -196,11 +205,7 @@ class PatientsPage(QWidget):
         self.list.model.picks_changed.connect(self._show_picked)
         self.many.bar.cleared.connect(self._unpick)
         self._search_rests.timeout.connect(self._note_search)
-        self.form.saved.connect(self._on_saved)
-        self.form.left.connect(self._show_list)
-        self.form.open_asked.connect(self._open)
         self.many.pace_asked.connect(self._on_pace_asked)
-        self.pace.left.connect(self._show_list)
         self._bind_keys()
 
     def _bind_keys(self) -> None:
@@ -287,7 +292,7 @@ class PatientsPage(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "form"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_search_rests"):
             self._fold()
 
     @override
@@ -301,9 +306,10 @@ class PatientsPage(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._takes_escape():
-            if self._stack.currentWidget() is self.form:
-                self.form.leave()
-            elif self._stack.currentWidget() is self.pace:
+            shown = self._stack.currentWidget()
+            if isinstance(shown, PatientForm):
+                shown.leave()
+            elif isinstance(shown, ManyPace):
                 self._show_list()
             else:
                 self._unpick()
