@@ -1487,6 +1487,10 @@
   <translation>The pause ends by itself before the patient can resume.</translation>
  </message>
  <message>
+  <source>Programmet har ingen modul {module}.</source>
+  <translation>The program has no module {module}.</translation>
+ </message>
+ <message>
   <source>Raden går bort när det den ber om är gjort.</source>
   <translation>The line goes away when what it asks for is done.</translation>
  </message>
@@ -1709,6 +1713,10 @@
  <message>
   <source>Välj en annan säkerhetskopia.</source>
   <translation>Choose another backup.</translation>
+ </message>
+ <message>
+  <source>Välj en av programmets moduler.</source>
+  <translation>Choose one of the program’s modules.</translation>
  </message>
  <message>
   <source>Välj en behandlare eller gruppledare.</source>

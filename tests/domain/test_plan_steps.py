@@ -22,6 +22,7 @@ from modulvard.domain.treatment_errors import (
     NothingMoved,
     NothingToPlan,
     NotInCourse,
+    NotInProgram,
     NotPaused,
     NotPlanned,
     PaceOutOfRange,
@@ -188,7 +189,7 @@ def test_a_choice_before_the_plan_has_begun_begins_with_the_plan() -> None:
     assert step.treatment.agreements[-1].course == (1, 2, 3, 4)
     with pytest.raises(AlreadyInCourse):
         plan_steps.add_modules(step.treatment, [module(3)], None, "igen", at(MONDAY))
-    with pytest.raises(NotInCourse):
+    with pytest.raises(NotInProgram):
         plan_steps.add_modules(step.treatment, [module(9)], None, "finns inte", at(MONDAY))
 
 

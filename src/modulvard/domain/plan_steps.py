@@ -16,6 +16,7 @@ from modulvard.domain.treatment_errors import (
     NothingMoved,
     NothingToPlan,
     NotInCourse,
+    NotInProgram,
     NotPaused,
     NotPlanned,
     PauseBackwards,
@@ -51,12 +52,12 @@ def start(
 ) -> Treatment:
     """Return a new treatment with its first agreement and its first module opened on the day it starts.
 
-    Raises NotInCourse for a chosen module the program has not, WeekOutOfReach and PaceOutOfRange.
+    Raises NotInProgram for a chosen module the program has not, WeekOutOfReach and PaceOutOfRange.
     """
     check_reach(Week.of(started_on), stamp)
     for number in chosen:
         if number not in program.order:
-            raise NotInCourse(module=number)
+            raise NotInProgram(module=number)
     bare = Treatment(
         id=TreatmentId(0),
         patient=patient,
@@ -146,7 +147,7 @@ def add_modules(
     course = treatment.course(stamp.today)
     for number in numbers:
         if number not in treatment.program.order:
-            raise NotInCourse(module=number)
+            raise NotInProgram(module=number)
         if number in course:
             raise AlreadyInCourse(module=number)
     week = _from_week(treatment, first_week, stamp)

@@ -12,7 +12,11 @@ class SameProgramActive(Refused):
 
 
 class NotInCourse(Refused):
-    """The module is not in the patient's course, or not in the program. Facts: ``module``."""
+    """The module is not in the patient's course. Facts: ``module``."""
+
+
+class NotInProgram(NotInCourse):
+    """The program has no module of that number. Facts: ``module``."""
 
 
 class AlreadyInCourse(Refused):

@@ -162,6 +162,7 @@ PROBLEMS = {
     "error.AlreadyClosed": "{closed} is closed already.",
     "error.TreatmentEnded": "The treatment ended on {ended_on}.",
     "error.SameProgramActive": "The patient has an active treatment of the same program already: {treatment}.",
+    "error.NotInProgram": "The program has no module {module}.",
     "error.NotInCourse": "Module {module} is not among the patient's modules.",
     "error.AlreadyInCourse": "Module {module} is among them already.",
     "error.MandatoryModule": "Module {module} is mandatory. It can be skipped but not removed.",

@@ -162,6 +162,7 @@ PROBLEMS = {
     "error.AlreadyClosed": "{closed} är redan stängt.",
     "error.TreatmentEnded": "Behandlingen avslutades {ended_on}.",
     "error.SameProgramActive": "Patienten har redan en pågående behandling med samma program: {treatment}.",
+    "error.NotInProgram": "Programmet har ingen modul {module}.",
     "error.NotInCourse": "Modul {module} ingår inte i patientens moduler.",
     "error.AlreadyInCourse": "Modul {module} ingår redan.",
     "error.MandatoryModule": "Modul {module} är obligatorisk. Den kan hoppas över men inte tas bort.",

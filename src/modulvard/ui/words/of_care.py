@@ -99,6 +99,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Lägg till den först."),
     ),
+    care.NotInProgram: Said(
+        QT_TRANSLATE_NOOP("Errors", "Programmet har ingen modul {module}."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Välj en av programmets moduler."),
+    ),
     care.AlreadyInCourse: Said(
         QT_TRANSLATE_NOOP("Errors", "Modul {module} ingår redan i patientens moduler."), _UNCHANGED
     ),
