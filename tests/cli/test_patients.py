@@ -183,6 +183,15 @@ def test_the_list_is_searched_by_any_part_of_name_or_number(line: Line, text: st
     assert [row["id"] for row in line.json("patient", "list", "--search", text)["patients"]] == [patient]
 
 
+def test_one_very_long_name_does_not_push_the_others_apart(line: Line) -> None:
+    long = "Ö" * 200
+    line.patient("Linnea", "Hassel")
+    line.patient(long, "Hassel")
+    rows = line("patient", "list").out.splitlines()
+    assert max(len(row) for row in rows if long not in row) < 150
+    assert sum(long in row for row in rows) == 1
+
+
 def test_every_list_names_the_program_in_the_language_asked_for(line: Line) -> None:
     patient = line.patient()
     line.json("treatment", "start", patient, "Days and nights", "--from", "2026-11-02")

@@ -17,6 +17,8 @@ from modulvard.domain.weeks import Week
 _GAP = "  "
 _LINE = 100
 """Characters in a line of running text."""
+_WIDEST = 60
+"""Characters that a column is at most made wide for: one long name must not push every other line apart."""
 
 
 def use_utf8() -> None:
@@ -71,11 +73,11 @@ class Output:
         _write("\n".join(textwrap.wrap(plain(text), _LINE, break_long_words=False)) + "\n")
 
     def table(self, rows: Iterable[Sequence[object]], heads: Sequence[str] = ()) -> None:
-        """Write rows in columns as wide as their widest cell."""
+        """Write rows in columns as wide as their widest cell. A very long one moves its own row only."""
         cells = [[plain(cell) for cell in row] for row in rows]
         if heads and cells:
             cells.insert(0, list(heads))
-        widths = [max(_width(row[at]) for row in cells) for at in range(len(cells[0]))] if cells else []
+        widths = [min(_WIDEST, max(_width(row[at]) for row in cells)) for at in range(len(cells[0]))] if cells else []
         for row in cells:
             padded = [cell + " " * (widths[at] - _width(cell)) for at, cell in enumerate(row)]
             _write(_GAP.join(padded).rstrip() + "\n")

@@ -171,7 +171,7 @@ HELP = {
     "usage.command": "There is no such command. Choose from: {choices}.",
     "usage.choice": "{name} may be: {choices}.",
     "usage.unknown_option": "Unknown option: {names}.",
-    "usage.too_many": "There are {count} arguments too many. Values with spaces need quotation marks.",
+    "usage.too_many": "Too many arguments, by {count}. Values with spaces need quotation marks.",
     "usage.moment": "{name}: write the time YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2026-11-23T08:00.",
     "usage.date": "{name}: write the day YYYY-MM-DD, such as 2026-11-23.",
     "usage.week": "{name}: write the week as 2026-W53. The year must have that week.",
