@@ -6,7 +6,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import SLOT, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import SLOT, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -39,6 +40,8 @@ class IdleWatch(QObject):
 
     due = Signal()
     """Lock now."""
+    asked = Signal()
+    """Ctrl+L in a window that keeps the frame's own keys out: a dialog, the print preview."""
 
     def __init__(
         self,
@@ -102,6 +105,9 @@ class IdleWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTS:
             self._acted = self._running()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _asks_to_lock(event):
+            self.asked.emit()
+            return True
         return False
 
     def _listen(self) -> None:
@@ -118,6 +124,10 @@ class IdleWatch(QObject):
     def _on_system(self) -> None:
         if self.is_watching:
             self.due.emit()
+
+
+def _asks_to_lock(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 class _SystemLock(QObject):

@@ -23,6 +23,7 @@ from modulvard.ui.operations import Operations
 from modulvard.ui.override import override
 from modulvard.ui.secret_clipboard import OwnCopies
 from modulvard.ui.theme.look import look
+from modulvard.ui.typed_keeper import TypedKeeper
 from modulvard.ui.undo import UndoList
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class MainWindow(QWidget):
         self._copies = OwnCopies(self)
         self._idle = IdleWatch(app, parent=self)
         self._idle.due.connect(self.lock)
+        self._idle.asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        self._typed = TypedKeeper(operations, self)
         self._build()
         self.doorway = Doorway(opening, operations, language, self._show_page, self)
         self.doorway.entered.connect(self._on_entered)
@@ -90,11 +93,14 @@ class MainWindow(QWidget):
         self._copies.take_away()
         session.end()
         frame.deleteLater()
+        self.activateWindow()  # a dialog had it, and would leave the focus nowhere
+        self._focus_page()
 
     def forget(self) -> None:
         """Let go of the open clinic without closing its store: it is someone else's."""
         if self._session is not None:
             self._idle.stop()
+            self._typed.stop()
             self._session.end()
             if self._frame is not None:
                 self._frame.travel.end()
@@ -170,7 +176,11 @@ class MainWindow(QWidget):
             before.deleteLater()
         self.setWindowTitle(f"Modulvård – {title}" if title else "Modulvård")
         self._show_stripe(is_sample=self.doorway.is_sample, clock_is_set=False)
-        focused = page.focusWidget()
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        page = self._stack.currentWidget()
+        focused = page.focusWidget() if page is not None else None
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -224,6 +234,7 @@ class MainWindow(QWidget):
             watch.start()
         frame.begin(entered.desk.workspace)
         self._idle.start(entered.desk.lock_minutes)
+        self._typed.start(frame, session)
 
     def _on_log_walked(self, findings: "Sequence[LogFinding]") -> None:
         """Show the stripe of the open clinic, and in it where the log was found altered."""
@@ -233,6 +244,7 @@ class MainWindow(QWidget):
 
     def _close_store(self, frame: "Frame", session: "Session") -> None:
         """Keep the place and close the store, after whatever is still under way."""
+        self._typed.stop()
         workspace, services = frame.travel.workspace(), session.services
         frame.travel.end()
         session.steps.park()

@@ -15,6 +15,7 @@ from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import PatientId
 from modulvard.services.base import Changed, Topic
 from modulvard.ui.components.rail import Rail
+from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.history import History
 from modulvard.ui.navigation import (
     first_place,
@@ -81,6 +82,7 @@ class Travel(QObject):
         else:
             self._return_to(place, place.patient)
         self._read_rail(lists=True)
+        self._ask_again(workspace.get("reason"))
 
     def end(self) -> None:
         """Hold on to the focus no longer: the frame is about to go."""
@@ -92,7 +94,23 @@ class Travel(QObject):
         """Return where the account is, as plain JSON values (ux.md "Resume")."""
         present = self._history.present
         pages = {kind.value: page.workspace() for kind, page in self._pages.items()}
-        return {"place": place_as_dict(present) if present is not None else None, "pages": {**self._kept, **pages}}
+        return {
+            "place": place_as_dict(present) if present is not None else None,
+            "pages": {**self._kept, **pages},
+            "reason": self._reason_typed(),
+        }
+
+    def _reason_typed(self) -> dict[str, Any] | None:
+        for dialog in self._stack.findChildren(ReasonDialog):
+            if dialog.isVisible() and dialog.about is not None:
+                return {"place": place_as_dict(dialog.about), **typed_in(dialog)}
+        return None
+
+    def _ask_again(self, kept: object) -> None:
+        """Ask again why a patient is to be opened, with what was typed before a lock."""
+        place = place_from_dict(kept.get("place")) if isinstance(kept, Mapping) else None
+        if isinstance(kept, Mapping) and place is not None and place.patient is not None:
+            fill_in(self.ask_reason(place, place.patient), kept)
 
     @property
     def present(self) -> Place | None:
@@ -162,15 +180,16 @@ class Travel(QObject):
 
         def on_known(needs_reason: bool) -> None:
             if needs_reason:
-                self.ask_reason(patient, lambda: self.go(place))
+                self.ask_reason(place, patient)
             else:
                 self.go(place)
 
         operations.run(self, partial(services.patients.needs_reason, patient), on_known)
 
-    def ask_reason(self, patient: PatientId, then: Callable[[], None]) -> None:
+    def ask_reason(self, place: Place, patient: PatientId) -> ReasonDialog:
         """Ask why another's patient is to be opened; the reason is kept in the log and holds today."""
         dialog = ReasonDialog(self._stack)
+        dialog.about = place
 
         def on_submitted(reason: str) -> None:
             work = partial(self._session.services.patients.show, patient, reason)
@@ -178,14 +197,14 @@ class Travel(QObject):
 
         def on_opened() -> None:
             dialog.accept()
-            then()
+            self.go(place)
 
         def on_refused(error: ModulvardError) -> None:
             dialog.refuse(error)
 
         dialog.submitted.connect(on_submitted)
-        dialog.finished.connect(self._stack.window().activateWindow)
         dialog.open()
+        return dialog
 
     def print_patients(self, patients: tuple[PatientId, ...]) -> None:
         """Open the print preview: for one patient, or the batch."""

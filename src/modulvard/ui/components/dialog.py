@@ -145,6 +145,7 @@ class Dialog(QDialog):
         panel.keep_button.clicked.connect(self.reject)
         panel.submit_button.clicked.connect(self._on_submit)
         self.finished.connect(self._lift_veil)
+        self.finished.connect(parent.window().activateWindow)  # the focus returns to where it was
 
     def draft(self) -> Any:
         """Return what the user has filled in, as a frozen value. Nothing in a dialog without fields."""

@@ -62,6 +62,9 @@ class StepDialog(Dialog):
     """A dialog whose command may be refused: the sentence stands beside the field it is about."""
 
     refused_field = "reason"
+    step = ""
+    """Which step it asks about, and of which module: what was typed is put back into it after a lock."""
+    module: ModuleNumber | None = None
 
     def show_refusal(self, error: Exception) -> bool:
         """Say beside a field why it was refused. False for what is not the user's to mend here."""

@@ -126,7 +126,14 @@ class Steps(QObject):
             end = self._context.services.treatments.end
             return partial(end, view.treatment.id, draft.closed_as, draft.reason, draft.on), said
 
-        self._ask(dialog, command)
+        self._ask(dialog, command, "end")
+
+    def begin(self, ident: str, module: ModuleNumber | None) -> None:
+        """Begin a step by its name, if it is offered now."""
+        offers = self.of_treatment() if module is None else self.of_module(module)
+        for offer in offers:
+            if offer.ident == ident:
+                offer.run()
 
     # --- steps with a module ----------------------------------------------------------------------
 
@@ -172,12 +179,14 @@ class Steps(QObject):
             said = self._said_of_state(number, draft.state)
             return partial(set_module, ident, number, draft.state, on=draft.on, reason=draft.reason), said
 
-        self._ask(dialog, command)
+        self._ask(dialog, command, "state", number)
 
     def _skip(self, number: ModuleNumber) -> None:
         title = self.tr("Hoppa över modul {number}").format(number=number)
         sentence = self.tr("Modulen lämnar planen. De andra behåller sina veckor.")
-        self._ask_state(ReasonDialog(title, sentence, self.tr("Hoppa över"), self._owner), number, ModuleState.SKIPPED)
+        self._ask_state(
+            ReasonDialog(title, sentence, self.tr("Hoppa över"), self._owner), number, ModuleState.SKIPPED, "skip"
+        )
 
     def _take_back_skip(self, number: ModuleNumber) -> None:
         found = self._module(number)
@@ -186,16 +195,16 @@ class Steps(QObject):
         title = self.tr("Ta tillbaka modul {number}").format(number=number)
         sentence = self.tr("Modulen får tillbaka sin vecka i planen.")
         dialog = ReasonDialog(title, sentence, self.tr("Ta tillbaka"), self._owner)
-        self._ask_state(dialog, number, PROGRESS[found.standing.rank])
+        self._ask_state(dialog, number, PROGRESS[found.standing.rank], "unskip")
 
-    def _ask_state(self, dialog: StepDialog, number: ModuleNumber, state: ModuleState) -> None:
+    def _ask_state(self, dialog: StepDialog, number: ModuleNumber, state: ModuleState, step: str) -> None:
         ident = self._view().treatment.id
 
         def command(reason: str) -> tuple[Callable[[], Changed], str]:
             set_module = self._context.services.treatments.set_module
             return partial(set_module, ident, number, state, reason=reason), self._said_of_state(number, state)
 
-        self._ask(dialog, command)
+        self._ask(dialog, command, step, number)
 
     def _said_of_state(self, number: ModuleNumber, state: ModuleState) -> str:
         words = self.tr("Modul {number} {state} för {name}.")
@@ -206,15 +215,16 @@ class Steps(QObject):
     def _add(self) -> None:
         title = self.tr("Lägg till valbar modul")
         dialog = OptionalModulesDialog(title, self.tr("Lägg till"), self._optional_left(), self._owner)
-        self._ask_choice(dialog, adds=True)
+        self._ask_choice(dialog, None)
 
     def _remove(self, number: ModuleNumber) -> None:
         title = self.tr("Ta bort modul {number} ur planen").format(number=number)
         offered = [(number, self._title(number))]
         dialog = OptionalModulesDialog(title, self.tr("Ta bort ur planen"), offered, self._owner)
-        self._ask_choice(dialog, adds=False)
+        self._ask_choice(dialog, number)
 
-    def _ask_choice(self, dialog: OptionalModulesDialog, *, adds: bool) -> None:
+    def _ask_choice(self, dialog: OptionalModulesDialog, removed: ModuleNumber | None) -> None:
+        adds = removed is None
         treatments, ident = self._context.services.treatments, self._view().treatment.id
 
         def look_ahead(modules: tuple[ModuleNumber, ...]) -> None:
@@ -243,7 +253,7 @@ class Steps(QObject):
 
         dialog.picked.connect(look_ahead)
         look_ahead(dialog.modules)
-        self._ask(dialog, command)
+        self._ask(dialog, command, "add" if adds else "remove", removed)
 
     def _optional_left(self) -> list[tuple[ModuleNumber, str]]:
         view = self._view()
@@ -257,8 +267,15 @@ class Steps(QObject):
 
     # --- shared -----------------------------------------------------------------------------------
 
-    def _ask(self, dialog: StepDialog, command: Callable[..., tuple[Callable[[], Changed], str]]) -> None:
+    def _ask(
+        self,
+        dialog: StepDialog,
+        command: Callable[..., tuple[Callable[[], Changed], str]],
+        step: str,
+        module: ModuleNumber | None = None,
+    ) -> None:
         """Open a dialog; what it submits is run, and the dialog closes once it was taken."""
+        dialog.step, dialog.module = step, module
 
         def submit(draft: object) -> None:
             work, said = command(draft)

@@ -1,11 +1,10 @@
 """The page of one patient: banner, tabs, and below them Översikt, Moduler or the start of a treatment (ux.md 3.2)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,9 +26,11 @@ from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section
 from modulvard.ui.patient.banner import Banner
 from modulvard.ui.patient.commands import Doing, commands_of
+from modulvard.ui.patient.keys import bind, bind_letter
 from modulvard.ui.patient.next_steps import NextStep
 from modulvard.ui.patient.overview import OverviewTab
 from modulvard.ui.patient.start import StartPanel
+from modulvard.ui.patient.typed import typed_on_page, write_again
 from modulvard.ui.patient.words import treatment_choice_words
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
@@ -91,7 +92,7 @@ class PatientPage(QWidget):
             was_here = kept.get("patient") == place.patient
             self._treatment = TreatmentId(kept["treatment"]) if was_here and kept.get("treatment") else None
             self._picture = None
-            self._wanted = ({"module": kept.get("module")} if was_here else {}) | self._wanted
+            self._wanted = ({key: kept.get(key) for key in ("module", "typed")} if was_here else {}) | self._wanted
         self._patient = place.patient
         self._body.hide()
         work = partial(self._context.services.patient_pages.open, place.patient, "", self._treatment)
@@ -99,12 +100,12 @@ class PatientPage(QWidget):
 
     def workspace(self) -> dict[str, Any]:
         """Return patient, treatment, tab and selected module."""
-        shown = self._modules if self._tab is PatientTab.MODULES else self._overview
         return {
             "patient": self._patient,
             "treatment": self._treatment,
             "tab": self._tab.value,
-            "module": shown.timeline.current_module(),
+            "module": (self._modules if self._tab is PatientTab.MODULES else self._overview).timeline.current_module(),
+            "typed": typed_on_page(self, self._modules),
         }
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
@@ -115,8 +116,7 @@ class PatientPage(QWidget):
         if state.get("treatment") is not None:
             self._treatment = TreatmentId(state["treatment"])
         self._show_tab(PatientTab(state.get("tab", PatientTab.OVERVIEW.value)))
-        if state.get("module") is not None:
-            self._wanted["module"] = state["module"]
+        self._wanted |= {key: state.get(key) for key in ("module", "typed")}
         self.reload()
 
     def commands(self) -> tuple[PageCommand, ...]:
@@ -147,8 +147,11 @@ class PatientPage(QWidget):
 
     def begin_start(self) -> None:
         """Show the start of a treatment (Ctrl+N)."""
+        self._begin_start(None)
+
+    def _begin_start(self, typed: Mapping[str, Any] | None) -> None:
         if self._picture is not None and self._picture.may_change:
-            self._start.begin(self._picture)
+            self._start.begin(self._picture, typed)
             self._stack.setCurrentWidget(self._start)
 
     def _end(self) -> None:
@@ -231,23 +234,15 @@ class PatientPage(QWidget):
             ("Ctrl+N", self.begin_start),
         ]
         for key, run in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
+            bind(key, self, run)
         if not self._context.letter_keys:
             return
         waiting = self._overview.next_steps
-        lists = (self._overview.timeline.rows, self._modules.timeline.rows, waiting.rows)
-        for rows in lists:
-            self._bind_letter("T", rows, self.open_tempo)
-        self._bind_letter("V", self._overview.timeline.rows, self._overview.toggle_skipped)
-        self._bind_letter("V", self._modules.timeline.rows, self._modules.toggle_skipped)
-        self._bind_letter("K", waiting.rows, waiting.note_seen)
-
-    def _bind_letter(self, letter: str, rows: QWidget, run: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(letter), rows)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(run)
+        for rows in (self._overview.timeline.rows, self._modules.timeline.rows, waiting.rows):
+            bind_letter("T", rows, self.open_tempo)
+        bind_letter("V", self._overview.timeline.rows, self._overview.toggle_skipped)
+        bind_letter("V", self._modules.timeline.rows, self._modules.toggle_skipped)
+        bind_letter("K", waiting.rows, waiting.note_seen)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -302,6 +297,7 @@ class PatientPage(QWidget):
         for name, answer in (("dock", self.open_tempo), ("new", self.begin_start), ("end", self._end)):
             if wanted.get(name):
                 answer()
+        write_again(wanted.get("typed"), self, self._steps, self._modules, self._begin_start)
 
     def _show_which(self, picture: PatientPicture) -> None:
         self._which.setVisible(len(picture.treatments) > 1)

@@ -1,7 +1,9 @@
 """The start of a treatment: program, modules, date, pace, form, therapist, and the calendar before it is made (C4)."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -21,6 +23,7 @@ from modulvard.ui.components.cards import Card
 from modulvard.ui.components.checks import CheckBox
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.components.labels import FieldLabel, Small, Strong, Subtitle
+from modulvard.ui.components.typed import fill_in
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained
 from modulvard.ui.i18n import capital, week_words
@@ -48,12 +51,13 @@ class StartPanel(QScrollArea):
         self._picture: PatientPicture | None = None
         self._choices: StartChoices | None = None
         self._boxes: dict[ModuleNumber, CheckBox] = {}
+        self._typed: Mapping[str, Any] | None = None
         self._build()
         self._connect()
 
-    def begin(self, picture: PatientPicture) -> None:
-        """Read what can be chosen, and begin with the program's own proposals."""
-        self._picture = picture
+    def begin(self, picture: PatientPicture, typed: Mapping[str, Any] | None = None) -> None:
+        """Read what can be chosen, and begin with the program's own proposals, or with what was typed before a lock."""
+        self._picture, self._typed = picture, typed
         ident = picture.card.patient.id
         pages = self._context.services.patient_pages
         self._context.operations.run(self, lambda: pages.start_choices(ident), self._on_choices)
@@ -173,6 +177,9 @@ class StartPanel(QScrollArea):
         programs = [stored for stored in choices.programs if stored.id not in choices.active]
         self._program.offer([(_program_words(stored, language), stored.id) for stored in programs])
         self._on_program()
+        if self._typed is not None:
+            fill_in(self, self._typed)
+            self._typed = None
         self.focus_first()
 
     def _chosen(self) -> StoredProgram | None:

@@ -1,7 +1,7 @@
 """The form for a patient, new or known. It takes the list's place: nothing typed is lost by leaving it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import problem_sentence
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.patients.aside import Aside, InHand, Review, review
 from modulvard.ui.patients.fields import PatientFieldsForm
 from modulvard.ui.patients.likenesses import LikenessCard
 from modulvard.ui.patients.relatives import Entry, RelativesSection
@@ -35,36 +36,11 @@ from modulvard.ui.theme.tokens import Space
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
-    from modulvard.services.patients import Patients
 
 _REST_MS = 500
 _WIDEST = 860
 _TWO_COLUMNS = 620
 """Width at 100 % from which fields stand two and two."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Aside:
-    """What was typed in a form that was left, and on which version of the patient."""
-
-    draft: PatientDraft
-    entries: tuple[Entry, ...]
-    version: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
-    """What is looked at before a patient is kept."""
-
-    checked: CheckedPatient
-    alike: tuple[Likeness, ...]
-
-
-def review(patients: "Patients", draft: PatientDraft, other_than: PatientId | None) -> Review:
-    """Check a draft, and find who may be the same person if it can be kept. Runs on the worker."""
-    checked = patients.check(draft)
-    alike = patients.duplicates(draft, other_than) if checked.fields is not None else ()
-    return Review(checked=checked, alike=alike)
 
 
 class PatientForm(QWidget):
@@ -81,7 +57,7 @@ class PatientForm(QWidget):
         self._patients = context.services.patients
         self._card: PatientCard | None = None
         self._seen: frozenset[PatientId] = frozenset()
-        self._aside: dict[PatientId | None, _Aside] = {}
+        self._aside: dict[PatientId | None, Aside] = {}
         self._build()
         self._connect()
 
@@ -112,7 +88,22 @@ class PatientForm(QWidget):
     def is_changed(self) -> bool:
         """Tell whether something stands here that is kept nowhere else."""
         empty = PatientDraft() if self._card is None else draft_of(self._card.patient.fields)
-        return self.fields.draft() != empty or (self._card is None and bool(self.relatives.entries))
+        more = self.relatives.is_open or (self._card is None and bool(self.relatives.entries))
+        return self.fields.draft() != empty or more
+
+    def _in_hand(self) -> InHand | None:
+        """Return the relative whose fields are out."""
+        return InHand(self.relatives.place, self.relatives.editor.draft()) if self.relatives.is_open else None
+
+    @property
+    def asides(self) -> tuple[tuple[PatientId | None, Aside], ...]:
+        """What was typed and not saved, for whom: in forms that were left, and here while the form is shown."""
+        here = {self.patient: self._typed_here()} if self.is_changed() else {}
+        return tuple({**self._aside, **here}.items())
+
+    def take_asides(self, kept: Sequence[tuple[PatientId | None, Aside]]) -> None:
+        """Take up what was typed before a lock; it stands there when the form is shown again."""
+        self._aside = dict(kept)
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
@@ -131,6 +122,8 @@ class PatientForm(QWidget):
         self.alike.show_alike(())
         self.fields.show_draft(draft)
         self.relatives.show_entries(entries)
+        if kept is not None and kept.in_hand is not None:
+            self.relatives.ask_again(kept.in_hand.place, kept.in_hand.draft)
         self._show_archiving()
         self._save_button.setText(self.tr("Spara patienten"))
         self._scroll.verticalScrollBar().setValue(0)
@@ -233,8 +226,11 @@ class PatientForm(QWidget):
     def _keep_aside(self) -> None:
         """Keep what was typed and not saved, until the form for the same patient is shown again."""
         if self.is_changed():
-            version = None if self._card is None else self._card.patient.version
-            self._aside[self.patient] = _Aside(self.fields.draft(), self.relatives.entries, version)
+            self._aside[self.patient] = self._typed_here()
+
+    def _typed_here(self) -> Aside:
+        version = None if self._card is None else self._card.patient.version
+        return Aside(self.fields.draft(), self.relatives.entries, version, self._in_hand())
 
     def _on_again(self) -> None:
         card = self._card

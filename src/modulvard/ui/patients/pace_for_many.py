@@ -1,10 +1,10 @@
 """Tempo for many at once: one choice, and what it gives each patient before anything is kept (product.md idea 3)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from modulvard.domain.caseload import CaseloadRow
 from modulvard.domain.clock import today
 from modulvard.domain.errors import InvalidInput, ModulvardError
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.programs import Pace
 from modulvard.domain.treatment_steps import Preview
 from modulvard.domain.weeks import Week
@@ -23,6 +23,7 @@ from modulvard.ui.components.checks import SegmentedControl
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.components.labels import Small, Title
 from modulvard.ui.components.rows import HANG, RowContent, RowList
+from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.i18n import week_words
 from modulvard.ui.modules.tempo import all_paces
@@ -93,8 +94,18 @@ class ManyPace(QWidget):
         self._build()
         self._connect()
 
-    def show_for(self, rows: tuple[CaseloadRow, ...]) -> None:
-        """Ask about these patients."""
+    def typed(self) -> dict[str, Any]:
+        """Return whom it is about and what is filled in, as plain JSON values."""
+        return {"patients": [row.patient for row in self._rows], "choice": self.choice.current, **typed_in(self)}
+
+    @staticmethod
+    def patients_in(typed: Mapping[str, Any]) -> tuple[PatientId, ...]:
+        """Return whom what was filled in is about."""
+        found = typed.get("patients")
+        return tuple(PatientId(one) for one in found) if isinstance(found, list) else ()
+
+    def show_for(self, rows: tuple[CaseloadRow, ...], typed: Mapping[str, Any] | None = None) -> None:
+        """Ask about these patients, perhaps with what was filled in before a lock."""
         self._rows, self._outcomes = rows, ()
         self._title.setText(self.tr("Tempo för %n patient(er)", "", len(rows)))
         this = Week.of(today(self._context.clock))
@@ -104,6 +115,9 @@ class ManyPace(QWidget):
         self.reason.clear()
         self._reason_field.show_problem("")
         self._model.replace(())
+        if typed is not None:
+            self.choice.choose(int(typed.get("choice") or 0))
+            fill_in(self, typed)
         self._look()
 
     def focus_first(self) -> None:

@@ -17,6 +17,7 @@ from modulvard.ui.override import override
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
 from modulvard.ui.patients import words
 from modulvard.ui.patients.actions import PACE, PUT_OFF, Actions
+from modulvard.ui.patients.aside import asides_from_list
 from modulvard.ui.patients.commands import commands_here
 from modulvard.ui.patients.form import PatientForm
 from modulvard.ui.patients.listing import PatientList
@@ -25,6 +26,7 @@ from modulvard.ui.patients.nobody import Nobody
 from modulvard.ui.patients.pace_for_many import ManyPace
 from modulvard.ui.patients.reading import Asked, Listed, read_list, read_rows, stretches_of
 from modulvard.ui.patients.saved_filters import SavedFilters
+from modulvard.ui.patients.unfinished import unfinished, write_again
 from modulvard.ui.theme.tokens import FOLD_RAIL, Space
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class PatientsPage(QWidget):
         self._taking = False
         self._gathered_open = False
         self._wanted: PatientId | None = None
+        self._kept: dict[str, Any] = {}
         self._asked: Asked | None = None
         self._listed: Listed | None = None
         self._build()
@@ -90,7 +93,9 @@ class PatientsPage(QWidget):
         elif "edit" in place.arguments:
             self.edit(PatientId(int(place.arguments["edit"])))
         else:
-            self._show_list()
+            kept, self._kept = self._kept, {}
+            if not write_again(kept, self._keeping, new=self._on_new, edit=self.edit, pace=self._read_pace):
+                self._show_list()
             if "filter" in place.arguments:
                 self.narrowing.narrow(CaseloadFilter.from_dict(place.arguments["filter"]))
 
@@ -101,10 +106,14 @@ class PatientsPage(QWidget):
             "order": self._order.value,
             "descending": self._descending,
             "current": self.list.current_patient,
+            "typed": unfinished(self, self._keeping, self._stack.currentWidget()),
         }
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
-        """Return to the filter, order and row the user left."""
+        """Return to the filter, order and row the user left, and to what was being written."""
+        self._kept = state["typed"] if isinstance(state.get("typed"), dict) else {}
+        if asides := asides_from_list(self._kept.get("forms")):
+            self.form.take_asides(asides)
         try:
             self.narrowing.narrow(CaseloadFilter.from_dict(state.get("filter", {})))
             self.list.show_order(CaseloadOrder(state.get("order", "name")), descending=bool(state.get("descending")))
@@ -199,7 +208,7 @@ class PatientsPage(QWidget):
         self._filter_button.toggled.connect(self._on_filter_button)
         self.narrowing.changed.connect(self._on_narrowed)
         self._keeping = SavedFilters(self._context, self.narrowing, self)
-        self.list.opened.connect(self._on_opened)
+        self.list.opened.connect(lambda row: self._open(row.patient))
         self.list.wanted.connect(self._read_rows)
         self.list.order_wanted.connect(self._on_order)
         self.list.model.picks_changed.connect(self._show_picked)
@@ -216,8 +225,8 @@ class PatientsPage(QWidget):
         if self._context.letter_keys:
             for view in (self.list.table, self.list.rows):
                 for key, action in (("T", PACE), ("U", PUT_OFF)):
-                    step = partial(self._on_letter, action)
-                    QShortcut(QKeySequence(key), view, step, context=Qt.ShortcutContext.WidgetShortcut)
+                    own = Qt.ShortcutContext.WidgetShortcut
+                    QShortcut(QKeySequence(key), view, partial(self._on_letter, action), context=own)
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -343,9 +352,6 @@ class PatientsPage(QWidget):
             self._order, self._descending = order, descending
             self._read(self._listed)
 
-    def _on_opened(self, row: CaseloadRow) -> None:
-        self._open(row.patient)
-
     def _open(self, patient: PatientId) -> None:
         self._context.open_patient(patient, PatientTab.OVERVIEW)
 
@@ -362,10 +368,14 @@ class PatientsPage(QWidget):
         self._stack.setCurrentWidget(self.form)
         self.form.focus_first()
 
-    def _on_pace_asked(self, rows: tuple[CaseloadRow, ...]) -> None:
-        self.pace.show_for(rows)
+    def _on_pace_asked(self, rows: tuple[CaseloadRow, ...], typed: dict[str, Any] | None = None) -> None:
+        self.pace.show_for(rows, typed)
         self._stack.setCurrentWidget(self.pace)
         self.pace.focus_first()
+
+    def _read_pace(self, typed: dict[str, Any]) -> None:
+        work = partial(self._patients.rows, self.pace.patients_in(typed))
+        self._context.operations.run(self, work, partial(self._on_pace_asked, typed=typed), latest="pace")
 
     def _on_letter(self, action: str) -> None:
         """Do it with those who are ticked; where nobody is, tick the current row first."""

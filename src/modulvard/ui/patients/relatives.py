@@ -170,6 +170,16 @@ class RelativesSection(QWidget):
         """The relative that is being changed; None while one is added."""
         return None if self._place is None else self._entries[self._place]
 
+    @property
+    def place(self) -> int | None:
+        """The place of the relative that is being changed; None while one is added."""
+        return self._place
+
+    def ask_again(self, place: int | None, draft: RelativeDraft) -> None:
+        """Bring the fields out again as they were left."""
+        self._ask(place if place is not None and place < len(self._entries) else None)
+        self.editor.ask(draft, is_new=self._place is None)
+
     def with_edited(self, draft: RelativeDraft) -> tuple[Entry, ...]:
         """Return the relatives with the one that is added or changed among them."""
         entries = list(self._entries)

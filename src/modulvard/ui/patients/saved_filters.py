@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from modulvard.domain.caseload import SavedFilter
 from modulvard.domain.errors import InvalidInput
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
+from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.errors import field_sentence
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
@@ -31,6 +32,7 @@ class FilterNameDialog(Dialog):
         sentence = "" if name else self.tr("Filtret får en egen rad under Patienter. Du kan ha sju.")
         panel = DialogPanel(title, parent, sentence=sentence, submit=self.tr("Spara"))
         super().__init__(panel, title, parent)
+        self.renames = bool(name)
         self.name = TextField(self)
         self.name.setText(name)
         self.add_field(NAME, Field(self.tr("Namn"), self.name, self))
@@ -53,11 +55,24 @@ class SavedFilters(QObject):
         narrowing.rename_asked.connect(partial(self._ask_name, rename=True))
         narrowing.remove_asked.connect(self._on_remove)
 
-    def _ask_name(self, *, rename: bool) -> None:
+    def typed(self) -> dict[str, Any] | None:
+        """Return the name that is being written, as plain JSON values."""
+        for dialog in self._page.findChildren(FilterNameDialog):
+            if dialog.isVisible():
+                return {"rename": dialog.renames, **typed_in(dialog)}
+        return None
+
+    def write_again(self, typed: object) -> None:
+        """Ask for the name again with what was written. One that was to be changed is asked for from the list."""
+        if isinstance(typed, dict) and not typed.get("rename"):
+            fill_in(self._ask_name(rename=False), typed)
+
+    def _ask_name(self, *, rename: bool) -> FilterNameDialog:
         saved = self.shown if rename else None
         dialog = FilterNameDialog(self._page, name="" if saved is None else saved.name)
         dialog.submitted.connect(partial(self._save, dialog, saved))
         dialog.open()
+        return dialog
 
     def _save(self, dialog: FilterNameDialog, saved: SavedFilter | None, name: str) -> None:
         command: Callable[[], Changed]

@@ -1,0 +1,47 @@
+"""What is typed on a patient's page and not yet done: in a dialog, in the start of a treatment, in the tempo dock."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from modulvard.domain.ids import ModuleNumber
+from modulvard.ui.components.typed import fill_in, typed_in
+from modulvard.ui.modules.dialogs import StepDialog
+from modulvard.ui.modules.steps import Steps
+from modulvard.ui.modules.tab import ModulesTab
+from modulvard.ui.modules.tempo import TempoChoice
+from modulvard.ui.patient.start import StartPanel
+
+
+def typed_on_page(page: QWidget, modules: ModulesTab) -> dict[str, Any] | None:
+    """Return what is typed and where, as plain JSON values; None where nothing is being written."""
+    for dialog in page.findChildren(StepDialog):
+        if dialog.isVisible():
+            return {"step": dialog.step, "module": dialog.module, "values": typed_in(dialog)}
+    for start in page.findChildren(StartPanel):  # made when it is first asked for
+        if start.isVisibleTo(page):
+            return {"start": True, "values": typed_in(start)}
+    if modules.dock_is_open and modules.dock.choice is not None:
+        return {"tempo": modules.dock.choice.value, "values": typed_in(modules.dock)}
+    return None
+
+
+def write_again(
+    kept: object, page: QWidget, steps: Steps, modules: ModulesTab, begin: Callable[[Mapping[str, Any]], None]
+) -> None:
+    """Bring out the dialog, the dock or the start of a treatment (``begin``) again with what was typed."""
+    values = kept.get("values") if isinstance(kept, Mapping) else None
+    if not isinstance(kept, Mapping) or not isinstance(values, Mapping):
+        return
+    if kept.get("start"):
+        begin(values)
+    elif kept.get("tempo") in set(TempoChoice):
+        modules.choose_tempo(TempoChoice(kept["tempo"]))
+        fill_in(modules.dock, values)
+    elif isinstance(kept.get("step"), str):
+        module = kept.get("module")
+        steps.begin(kept["step"], ModuleNumber(module) if isinstance(module, int) else None)
+        for dialog in page.findChildren(StepDialog):
+            if dialog.isVisible():
+                fill_in(dialog, values)

@@ -1,0 +1,65 @@
+"""Keeps what is typed in forms and dialogs every few seconds: a program that is killed then loses little (DUR-03)."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from modulvard.ui.components.typed import BY_HAND
+
+if TYPE_CHECKING:
+    from modulvard.ui.frame import Frame
+    from modulvard.ui.operations import Operations
+    from modulvard.ui.session import Session
+
+KEEP_MS = 5_000
+_FORMS = "forms"
+
+
+class TypedKeeper(QObject):
+    """Writes the account's place anew when something has been typed since, or is no longer being typed."""
+
+    def __init__(self, operations: "Operations", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._frame: Frame | None = None
+        self._session: Session | None = None
+        self._kept: list[Any] = []
+        self.timer = QTimer(self)
+        self.timer.setInterval(KEEP_MS)
+        self.timer.timeout.connect(self.keep)
+
+    def start(self, frame: "Frame", session: "Session") -> None:
+        """Keep what is typed in a frame from now on."""
+        self._frame, self._session, self._kept = frame, session, []
+        self.timer.start()
+
+    def stop(self) -> None:
+        """Keep no longer: the place is kept as a whole when one leaves."""
+        self.timer.stop()
+        self._frame = self._session = None
+
+    def keep(self) -> None:
+        """Keep what is typed, if it is another than was kept last."""
+        if self._frame is None or self._session is None:
+            return
+        workspace = self._frame.travel.workspace()
+        typed = _typed(workspace)
+        if typed != self._kept:
+            self._kept = typed
+            work = partial(self._session.services.desk.leave, workspace)
+            # Said by nobody: it is tried again as soon as more is typed, and at lock and quit.
+            self._operations.run(self._operations, work, lambda _: None, lambda _: None)
+
+
+def _typed(values: object) -> list[Any]:
+    """Return all that was typed by hand within plain JSON values."""
+    if isinstance(values, list):
+        return [found for one in values for found in _typed(one)]
+    if not isinstance(values, Mapping):
+        return []
+    if values.get(BY_HAND):
+        return [values]
+    forms = values.get(_FORMS) or []
+    return [*forms, *(found for name, one in values.items() if name != _FORMS for found in _typed(one))]
