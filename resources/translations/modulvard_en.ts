@@ -5282,6 +5282,10 @@ Backups: {backups}</translation>
   <translation>The related person’s details are changed</translation>
  </message>
  <message>
+  <source>Det finns ingen annan behandlare på enheten att lämna över till.</source>
+  <translation>There is no other therapist at the unit to transfer to.</translation>
+ </message>
+ <message>
   <source>Filtret har fått ett nytt namn</source>
   <translation>The filter has a new name</translation>
  </message>
@@ -5356,6 +5360,10 @@ Backups: {backups}</translation>
  <message>
   <source>Lägg till valbar modul …</source>
   <translation>Add an optional module …</translation>
+ </message>
+ <message>
+  <source>Lämna över till ny behandlare …</source>
+  <translation>Transfer to another therapist …</translation>
  </message>
  <message>
   <source>Lämnat</source>
@@ -5648,6 +5656,14 @@ Backups: {backups}</translation>
  <message>
   <source>Utkastet är tillbaka</source>
   <translation>The draft is back</translation>
+ </message>
+ <message>
+  <source>{name} flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra efteråt.</source>
+  <translation>{name} moves to the new therapist’s list. The plan and the history go along, and you can undo it afterwards.</translation>
+ </message>
+ <message>
+  <source>{name} är överlämnad till {therapist}.</source>
+  <translation>{name} has been transferred to {therapist}.</translation>
  </message>
  <message>
   <source>Återkopplingen är klar</source>
@@ -6259,6 +6275,21 @@ Backups: {backups}</translation>
  <message>
   <source>Sök patient eller kommando</source>
   <translation>Search patient or command</translation>
+ </message>
+</context>
+<context>
+ <name>TransferDialog</name>
+ <message>
+  <source>Lämna över</source>
+  <translation>Transfer</translation>
+ </message>
+ <message>
+  <source>Lämna över till ny behandlare</source>
+  <translation>Transfer to another therapist</translation>
+ </message>
+ <message>
+  <source>Ny behandlare</source>
+  <translation>New therapist</translation>
  </message>
 </context>
 <context>

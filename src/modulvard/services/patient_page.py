@@ -1,6 +1,6 @@
 """What the page of one patient reads: the whole picture at once, and what a start can be made with (C2, C4)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -123,9 +123,15 @@ class PatientPages(PatientService):
         return StartChoices(
             programs=tuple(sorted(programs, key=_place)),
             active=frozenset(treatment.program.version for treatment in ongoing),
-            therapists=tuple(one for one in people if one.roles & _GIVES_TREATMENT and not one.is_disabled),
+            therapists=_therapists(people),
             own=self._actor.account,
         )
+
+    @needs(Permission.READ_PATIENT)
+    def therapists(self) -> tuple[Account, ...]:
+        """Return who can be responsible for a treatment (D20)."""
+        with self._database.read() as session:
+            return _therapists(accounts(session))
 
     @needs(Permission.EDIT_TREATMENT)
     def preview_start(self, new: NewTreatment) -> TreatmentView:
@@ -194,6 +200,10 @@ class PatientPages(PatientService):
         marks = day_rows.load_marks(session, day, {shown.therapist})
         own = [mark for mark in marks if mark.treatment == shown.id]
         return lines_for(glances, own, day, working_calendar(clinic.closed), today_settings(clinic.values))
+
+
+def _therapists(people: Iterable[Account]) -> tuple[Account, ...]:
+    return tuple(one for one in people if one.roles & _GIVES_TREATMENT and not one.is_disabled)
 
 
 def _shown(treatments: tuple[Treatment, ...], wanted: TreatmentId | None) -> Treatment | None:

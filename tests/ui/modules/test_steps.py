@@ -2,16 +2,21 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
+from sqlalchemy import insert
 from tests.ui.patient.hands import dialog_of, focused, offered, press, write
 from tests.ui.patient_host import Clinic
 
-from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.access import Role
+from modulvard.domain.errors import ReasonNeeded
+from modulvard.domain.ids import AccountId, ModuleNumber
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.treatments import ClosedAs, TreatmentStatus
 from modulvard.domain.weeks import Week
-from modulvard.ui.modules.dialogs import EndDialog, OptionalModulesDialog, ReasonDialog, StateDialog
-from modulvard.ui.pages import PatientTab
+from modulvard.store.rows import AccountRoleRow, AccountRow
+from modulvard.ui.modules.dialogs import EndDialog, OptionalModulesDialog, ReasonDialog, StateDialog, TransferDialog
+from modulvard.ui.pages import PatientTab, Place, Section
 
 
 def test_the_natural_next_step_of_a_module_is_one_press_and_can_be_undone(clinic: Clinic) -> None:
@@ -111,3 +116,51 @@ def test_ending_keeps_the_closing_state_and_removes_what_cannot_be_done_any_more
     assert not page._modules.dock_is_open
     clinic.host.undo()
     assert clinic.treatments.reload(ident).standing.status is TreatmentStatus.ACTIVE
+
+
+def test_a_treatment_is_handed_to_another_therapist_and_taken_back(clinic: Clinic) -> None:
+    """D20, decided.md 7: the page of who is no longer one's own is left; undone, all is as before."""
+    _, ident = clinic.two_weeks_behind()
+    patient = clinic.treatments.patient_of(ident)
+    erik = given_therapist(clinic, "erik", "Erik Alkotte")
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    page._steps.begin("transfer", None)
+    clinic.host.operations.finish()
+    dialog = dialog_of(page, TransferDialog)
+    assert dialog.chosen_name == "Erik Alkotte"
+    press(focused(), Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    assert clinic.host.toasts.said == ["Linnea är överlämnad till Erik Alkotte."]
+    assert clinic.host.places[-1] == Place(Section.PATIENTS)
+    with pytest.raises(ReasonNeeded):
+        clinic.treatments.show(ident)
+    clinic.host.undo()
+    assert clinic.treatments.reload(ident).treatment.therapist != erik
+
+
+def test_with_no_other_therapist_there_is_nobody_to_hand_over_to(clinic: Clinic) -> None:
+    patient, _ = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    page._steps.begin("transfer", None)
+    clinic.host.operations.finish()
+    assert not page.findChildren(TransferDialog)
+    assert clinic.host.toasts.announced == ["Det finns ingen annan behandlare på enheten att lämna över till."]
+
+
+def given_therapist(clinic: Clinic, name: str, display_name: str) -> AccountId:
+    """Add another therapist to the clinic, who has never logged in."""
+    with clinic.host.database.work() as session:
+        row = AccountRow(
+            unit_id=1,
+            name=name,
+            display_name=display_name,
+            title="",
+            phone=None,
+            created_at=clinic.host.clock.now(),
+            disabled_at=None,
+            preferences={},
+        )
+        session.add(row)
+        session.flush()
+        session.execute(insert(AccountRoleRow).values(account_id=row.id, role=Role.THERAPIST.value))
+        return AccountId(row.id)

@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from modulvard.domain.accounts import Account
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.ids import ModuleNumber, PauseId
+from modulvard.domain.ids import AccountId, ModuleNumber, PauseId
 from modulvard.domain.module_events import PROGRESS, ModuleState
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import LineKind, TodayLine
@@ -28,6 +29,7 @@ from modulvard.ui.modules.dialogs import (
     StateDialog,
     StateDraft,
     StepDialog,
+    TransferDialog,
 )
 from modulvard.ui.modules.tempo import consequences
 from modulvard.ui.pages import PageContext
@@ -94,6 +96,7 @@ class Steps(QObject):
         if self._optional_left():
             offers.append(StepOffer(ident="add", words=self.tr("Lägg till valbar modul …"), run=self._add))
         offers.append(StepOffer(ident="end", words=self.tr("Avsluta behandlingen …"), run=self.end))
+        offers.append(StepOffer(ident="transfer", words=self.tr("Lämna över till ny behandlare …"), run=self._transfer))
         return tuple(offers)
 
     def open_next(self) -> None:
@@ -259,6 +262,31 @@ class Steps(QObject):
         view = self._view()
         course = {module.number for module in view.standing.modules}
         return [(number, self._title(number)) for number in view.program.optional if number not in course]
+
+    # --- another therapist ------------------------------------------------------------------------
+
+    def _transfer(self) -> None:
+        """Ask who is to be responsible from now on."""
+        read = self._context.services.patient_pages.therapists
+        self._context.operations.run(self._owner, read, self._ask_therapist, latest="therapists")
+
+    def _ask_therapist(self, people: tuple[Account, ...]) -> None:
+        view = self._view()
+        others = [(one.display_name, one.ident) for one in people if one.ident != view.treatment.therapist]
+        if not others:
+            self._context.announce(self.tr("Det finns ingen annan behandlare på enheten att lämna över till."))
+            return
+        sentence = self.tr(
+            "{name} flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra efteråt."
+        )
+        dialog = TransferDialog(sentence.format(name=self._name()), others, self._owner)
+
+        def command(therapist: AccountId) -> tuple[Callable[[], Changed], str]:
+            said = self.tr("{name} är överlämnad till {therapist}.")
+            said = said.format(name=self._name(), therapist=dialog.chosen_name)
+            return partial(self._context.services.treatments.transfer, view.treatment.id, therapist), said
+
+        self._ask(dialog, command, "transfer")
 
     def _resume(self) -> None:
         ident = self._view().treatment.id

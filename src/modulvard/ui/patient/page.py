@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from modulvard.domain.errors import ModulvardError, NotFound
+from modulvard.domain.errors import ModulvardError, NotFound, ReasonNeeded
 from modulvard.domain.identity import Identity
 from modulvard.domain.ids import ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.today import LineKind, TodayLine
@@ -263,8 +263,8 @@ class PatientPage(QWidget):
         self._answer_wanted()
 
     def _on_refused(self, error: ModulvardError) -> None:
-        """Go back to the list from a patient who is no longer there: added, and undone."""
-        if not isinstance(error, NotFound):
+        """Go back to the list from a patient who is no longer there (added, and undone), or handed to another."""
+        if not isinstance(error, NotFound | ReasonNeeded):
             self._context.operations.refused.emit(error)
             return
         self._patient = self._picture = None
