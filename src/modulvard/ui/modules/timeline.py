@@ -7,8 +7,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -16,10 +14,8 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,9 +23,6 @@ from PySide6.QtWidgets import (
     QListView,
     QScrollBar,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -39,7 +32,8 @@ from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.weeks import Week
 from modulvard.ui.modules.timeline_data import Timeline, TimelineRow
 from modulvard.ui.modules.timeline_model import TimelineRowsModel
-from modulvard.ui.modules.timeline_painting import Geometry, RowState, paint_head, paint_row
+from modulvard.ui.modules.timeline_painting import Geometry
+from modulvard.ui.modules.timeline_parts import TimelineDelegate, TimelineHead
 from modulvard.ui.rows_model import ROW_ROLE
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Height, Size
@@ -52,52 +46,6 @@ _WEEKS_LEAST = 7
 _HARDLY = 4
 """Px of the last week that may lie outside without a scroll bar."""
 _NOTHING = Timeline(rows=(), rests=(), first=Week(0), last=Week(0), today=date.min)
-
-
-class _RowDelegate(QStyledItemDelegate):
-    """Paints a row by the geometry of its timeline."""
-
-    def __init__(self, view: "TimelineView") -> None:
-        super().__init__(view)
-        self._view = view
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(10, self._view.row_height())
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = index.data(ROW_ROLE)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        state = RowState(
-            row=row,
-            first=index.row() == 0,
-            last=index.row() == index.model().rowCount() - 1,
-            selected=selected,
-            focused=selected and self._view.rows.hasFocus(),
-            hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
-        )
-        paint_row(painter, self._view.shown, self._view.geometry_now(), QRectF(option.rect), state)
-
-
-class _Head(QWidget):
-    """Months and weeks over the rows."""
-
-    def __init__(self, view: "TimelineView") -> None:
-        super().__init__(view)
-        self._view = view
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(10, look().high(Size.TIMELINE_HEAD))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_head(painter, self._view.shown, self._view.geometry_now(), self.height())
-        painter.setPen(QPen(look().colour("divider"), 1))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
 
 
 class _Rows(QListView):
@@ -221,11 +169,12 @@ class TimelineView(QFrame):
         super().__init__(parent)
         self._row_high, self._names, self._words, self._week = row_high, names, words, week
         self._most_rows = 0
+        self._wanted: Week | None = None
         self.movable = True
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.shown = _NOTHING
         self._model = TimelineRowsModel(self)
-        self._head = _Head(self)
+        self._head = TimelineHead(self)
         self.rows = _Rows(self)
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
         self._bar.hide()
@@ -234,7 +183,7 @@ class TimelineView(QFrame):
 
     def _build(self) -> None:
         self.rows.setModel(self._model)
-        self.rows.setItemDelegate(_RowDelegate(self))
+        self.rows.setItemDelegate(TimelineDelegate(self))
         self.rows.setAccessibleName(self.tr("Moduler mot plan"))
         self._bar.setAccessibleName(self.tr("Bläddra bland veckorna"))
         column = QVBoxLayout(self)
@@ -259,7 +208,8 @@ class TimelineView(QFrame):
         if self.isVisible():
             self._fit_bar()
         if opened:
-            self.scroll_to(Week.of(timeline.today))
+            self._wanted = Week.of(timeline.today)
+            self._fit_bar()
         elif is_new_plan:
             self._bring_ahead(Week.of(timeline.today))
         self.select(kept if kept is not None else self._next_module())
@@ -344,6 +294,11 @@ class TimelineView(QFrame):
             self._fit_bar()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_bar()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.shown is not _NOTHING:
@@ -384,6 +339,10 @@ class TimelineView(QFrame):
         if self._bar.isHidden() != (over <= 0):
             self._bar.setVisible(over > 0)
             self.updateGeometry()
+        if self._wanted is not None:
+            self.scroll_to(self._wanted)
+            if self.isVisible():  # before that it has no width of its own, and nothing to scroll in
+                self._wanted = None
 
     def _repaint(self) -> None:
         self._head.update()
