@@ -117,7 +117,7 @@ def person_facts(picture: PatientPicture) -> list[Fact]:
     if fields.interpreter:
         language = translate("Facts", "{language}, tolk behövs").format(language=language)
     return [
-        Fact(translate("Facts", "Telefon"), hidden if fields.protected and fields.phone else fields.phone),
+        Fact(translate("Facts", "Telefon"), hidden if fields.protected and fields.phone else _unbroken(fields.phone)),
         Fact(translate("Facts", "E-post"), hidden if fields.protected and fields.email else fields.email),
         Fact(translate("Facts", "Adress"), hidden if fields.protected and fields.address else fields.address),
         Fact(translate("Facts", "Språk"), language),
@@ -132,7 +132,7 @@ def _relative(relative: Relative, picture: PatientPicture) -> str:
     Without consent that is said: nothing may be told then (E6).
     """
     translate, fields = QCoreApplication.translate, relative.fields
-    who = ", ".join(filter(None, (fields.name, fields.relation, fields.phone)))
+    who = ", ".join(filter(None, (fields.name, fields.relation, _unbroken(fields.phone))))
     consent = fields.consent
     if consent.holds(picture.on) and consent.given_on is not None:
         words = translate("Facts", "Samtycke {day}: {scope}")
@@ -141,3 +141,8 @@ def _relative(relative: Relative, picture: PatientPicture) -> str:
         said = translate("Facts", "Inget samtycke")
     needs = translate("Facts", "Egna behov: {needs}").format(needs=fields.own_needs) if fields.own_needs else ""
     return "\n".join(filter(None, (who, said, needs)))
+
+
+def _unbroken(number: str) -> str:
+    """Return a number that stays on one line."""
+    return number.replace(" ", "\u00a0")

@@ -218,14 +218,13 @@ class PatientsPage(QWidget):
         self._bind_keys()
 
     def _bind_keys(self) -> None:
-        whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        whole, own = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WidgetShortcut
         QShortcut(QKeySequence("Ctrl+F"), self, self._on_find, context=whole)
         QShortcut(QKeySequence("Ctrl+N"), self, self._on_new, context=whole)
         QShortcut(QKeySequence("Ctrl+P"), self._list_side, self._on_print, context=whole)
         if self._context.letter_keys:
             for view in (self.list.table, self.list.rows):
                 for key, action in (("T", PACE), ("U", PUT_OFF)):
-                    own = Qt.ShortcutContext.WidgetShortcut
                     QShortcut(QKeySequence(key), view, partial(self._on_letter, action), context=own)
 
     # --- showing ----------------------------------------------------------------------------------

@@ -303,7 +303,7 @@ class ProgramsPage(QWidget):
     def _list_width(self) -> int:
         """Return how wide the list may be: all of the search field above it lies over it, where there is room."""
         share = self.width() * 2 // 5
-        return max(Size.LIST_LEAST, share, min(_UNDER_SEARCH, self.width() // 2))
+        return max(Size.LIST_LEAST, share, min(_UNDER_SEARCH, self.width() - Size.PANEL))
 
 
 def _key_of(row: _Row) -> int | str:
