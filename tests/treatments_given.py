@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.module_events import ModuleState
-from modulvard.domain.programs import Module, OpeningRule, Pace, Program, ProgramKind, Text
+from modulvard.domain.programs import HomeworkForm, Module, OpeningRule, Pace, Program, ProgramKind, Text
 from modulvard.domain.treatments import Standing
 from modulvard.domain.weeks import Week
 from modulvard.services.treatments import NewTreatment, Treatments
@@ -44,8 +44,9 @@ def a_program(
     opening: OpeningRule = OpeningRule.THERAPIST,
     pace: Pace | None = ONE_A_WEEK,
     recommended_weeks: int | None = None,
+    homework: tuple[HomeworkForm, ...] = (),
 ) -> Program:
-    """Return a program whose optional modules come after the mandatory ones."""
+    """Return a program whose optional modules come after the mandatory ones, each with the same homework."""
     text = Text(sv=name)
     return Program(
         key=name.lower().replace(" ", "-"),
@@ -60,7 +61,12 @@ def a_program(
         opening=opening,
         recommended_weeks=recommended_weeks,
         modules=tuple(
-            Module(number=ModuleNumber(number), title=Text(sv=f"Modul {number}"), mandatory=number <= mandatory)
+            Module(
+                number=ModuleNumber(number),
+                title=Text(sv=f"Modul {number}"),
+                mandatory=number <= mandatory,
+                homework=homework,
+            )
             for number in range(1, mandatory + optional + 1)
         ),
     )

@@ -5318,6 +5318,18 @@ Backups: {backups}</translation>
   <translation>The review date is changed</translation>
  </message>
  <message>
+  <source>Hemuppgiften är borttagen</source>
+  <translation>The homework is withdrawn</translation>
+ </message>
+ <message>
+  <source>Hemuppgiften är tilldelad</source>
+  <translation>The homework is assigned</translation>
+ </message>
+ <message>
+  <source>Hemuppgiftens dag är ändrad</source>
+  <translation>The homework’s day is changed</translation>
+ </message>
+ <message>
   <source>Hoppa över</source>
   <translation>Skip</translation>
  </message>
@@ -5328,6 +5340,14 @@ Backups: {backups}</translation>
  <message>
   <source>Hoppa över …</source>
   <translation>Skip …</translation>
+ </message>
+ <message>
+  <source>Inlämningen är sparad</source>
+  <translation>The hand-in is kept</translation>
+ </message>
+ <message>
+  <source>Inlämningen är tillbakatagen</source>
+  <translation>The hand-in is taken back</translation>
  </message>
  <message>
   <source>Inställningen är ändrad</source>
@@ -5458,6 +5478,10 @@ Backups: {backups}</translation>
   <translation>The modules are added</translation>
  </message>
  <message>
+  <source>Märkningen är borta</source>
+  <translation>The mark is gone</translation>
+ </message>
+ <message>
   <source>Noterat: behöver inget svar</source>
   <translation>Noted: needs no answer</translation>
  </message>
@@ -5584,6 +5608,10 @@ Backups: {backups}</translation>
  <message>
   <source>Svaret är lämnat för godkännande</source>
   <translation>The entry is handed in for approval</translation>
+ </message>
+ <message>
+  <source>Svaret är märkt</source>
+  <translation>The answer is marked</translation>
  </message>
  <message>
   <source>Svaret är som förut</source>

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 from tests.clinics import ROOT
 
 from modulvard import __version__
@@ -13,7 +15,10 @@ from modulvard.services.store_keeping import restore_lost, upgrade, verify_alone
 from modulvard.store import cipher, unlocking
 from modulvard.store.backup_file import read_manifest, unpack
 from modulvard.store.examining import examine
+from modulvard.store.homework import assign_opened
+from modulvard.store.rows import HomeworkRow, TreatmentRow
 from modulvard.store.schema_version import CURRENT
+from modulvard.store.treatments import load_treatments
 
 KEPT = sorted((ROOT / "tests" / "released").glob("*.zip"))
 ACCOUNT, PASSPHRASE = "anna", "näver löv sav rot topp"
@@ -86,3 +91,26 @@ def test_an_altered_log_keeps_no_older_store_from_being_upgraded(tmp_path: Path,
         services.log.accept_break("skivan byttes")
     with door.unlock(ACCOUNT, PASSPHRASE) as services:
         assert [finding.seq for finding in services.log.verify().accepted] == [1]
+
+
+@pytest.mark.parametrize("file", KEPT, ids=[file.stem for file in KEPT])
+def test_an_upgrade_assigns_the_homework_of_the_modules_opened_so_far(tmp_path: Path, file: Path) -> None:
+    """What opening a module does by itself since 0.2 is done once for what was opened before."""
+    clock = FixedClock(read_manifest(file).made_at)
+    path = tmp_path / "clinic.db"
+    restore_lost(path, file, name=ACCOUNT, passphrase=PASSPHRASE, clock=clock)
+    door = open_door(path, clock)
+    with door.unlock(ACCOUNT, PASSPHRASE, use=Use.WRITE) as services:
+        with services._database.read() as session:
+            before = assigned(session)
+            treatments = load_treatments(session, TreatmentRow.id > 0)
+        with services._database.work() as session:
+            assign_opened(session, treatments)
+            assert assigned(session) == before
+    assert len(before) > 20
+
+
+def assigned(session: Session) -> list[tuple[object, ...]]:
+    """Return treatment, module, form and day of every homework."""
+    columns = (HomeworkRow.treatment_id, HomeworkRow.module, HomeworkRow.form, HomeworkRow.assigned_on)
+    return sorted(tuple(row) for row in session.execute(select(*columns)))

@@ -4,21 +4,31 @@ A homework is one of a module's, as the frozen program has it, or a free one. Ea
 is taken back stays readable and counts nowhere.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Self
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, Refused
 from modulvard.domain.homework_answers import WHOLE, Answer, answer_text
-from modulvard.domain.ids import AccountId, HandInId, HomeworkId, MessageId, ModuleEventId, ModuleNumber, TreatmentId
+from modulvard.domain.ids import (
+    AccountId,
+    HandInId,
+    HomeworkId,
+    MessageId,
+    ModuleEventId,
+    ModuleNumber,
+    PatientId,
+    TreatmentId,
+)
 from modulvard.domain.messages import Arrived, Message, MessageKind, Way
 from modulvard.domain.module_events import RANK, ModuleEvent, ModuleState
 from modulvard.domain.programs import SWEDISH, HomeworkForm, Question, Text
 from modulvard.domain.promise import WorkingCalendar
 from modulvard.domain.text import LINE_LIMIT, TEXT_LIMIT, clean_line, clean_text, is_blank
+from modulvard.domain.treatment_errors import InTheFuture
 from modulvard.domain.treatments import Standing
 
 MOST_QUESTIONS = 60
@@ -97,6 +107,7 @@ class HandIn:
     """Whether its module was set as reviewed after it was recorded."""
     journalled_at: datetime | None = None
     withdrawn_at: datetime | None = None
+    withdrawn_by: AccountId | None = None
     withdrawn_reason: str = ""
 
     @property
@@ -220,10 +231,31 @@ class ModuleForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WaitingLine:
+class NewHandIn:
+    """What is registered as handed in. Without ``sent`` it is as of now.
+
+    Running text is divided at the questions' labels where it has them; ``{WHOLE: text}`` keeps it as one answer.
+    """
+
+    homework: HomeworkId | ModuleForm
+    answers: Mapping[str, object] | str
+    sent: Arrived | None = None
+    way: Way = Way.TYPED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
     """What waits for feedback: a homework, or a module handed in without one. One line, however often handed in."""
 
     treatment: TreatmentId
+    patient: PatientId
+    given_name: str
+    family_name: str
+    birth_date: date | None
+    protected: bool
+    masked: bool
+    program: str
+    therapist: AccountId
     module: ModuleNumber | None
     homework: HomeworkId | None
     """None for a module that was handed in without a homework's answers."""
@@ -238,12 +270,32 @@ class WaitingLine:
     draft: MessageId | None
     """Feedback that someone has begun."""
 
-    def due(self, calendar: WorkingCalendar, answer_days: int) -> datetime:
-        """Return by when feedback is promised."""
-        return calendar.due(self.arrived, answer_days)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLine:
+    """A line of the queue, with the promise."""
+
+    waiting: Waiting
+    due: datetime
 
 
 # --- rules ----------------------------------------------------------------------------------------
+
+
+def moment_of(sent: Arrived | None, now: datetime) -> tuple[datetime, bool]:
+    """Return when something was handed in and whether the time of day is known, or raise InTheFuture.
+
+    A day alone is kept as that day's midnight.
+    """
+    if sent is None:
+        return now, True
+    if isinstance(sent, datetime):
+        at, time_known = sent, True
+    else:
+        at, time_known = datetime.combine(sent, time(), STOCKHOLM), False
+    if at > now:
+        raise InTheFuture(on=at.astimezone(STOCKHOLM).date(), today=now.astimezone(STOCKHOLM).date())
+    return at, time_known
 
 
 def planned_due(standing: Standing, module: ModuleNumber | None) -> date | None:

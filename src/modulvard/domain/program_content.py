@@ -7,13 +7,13 @@ hash. Keys are sorted; the text is UTF-8, unescaped.
 import hashlib
 import json
 import types
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from modulvard.domain.programs import Program
+from modulvard.domain.programs import Program, Question
 
 _T = TypeVar("_T")
 
@@ -29,6 +29,16 @@ def read_content(content: str) -> Program:
         return _read(Program, json.loads(content))
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("not a program version") from error
+
+
+def write_questions(questions: Sequence[Question]) -> list[Any]:
+    """Return the questions of a free homework as plain values for JSON, as a program's are written."""
+    return [_plain(question) for question in questions]
+
+
+def read_questions(written: Sequence[dict[str, Any]]) -> tuple[Question, ...]:
+    """Return the questions written by ``write_questions``."""
+    return tuple(_read(Question, question) for question in written)
 
 
 def hash_of(content: str) -> str:

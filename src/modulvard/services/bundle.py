@@ -12,6 +12,7 @@ from modulvard.services.accounts import Accounts
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.desk import OwnDesk
 from modulvard.services.filling.service import Filling
+from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.log import Log
 from modulvard.services.messages import Messages
 from modulvard.services.patient_page import PatientPages
@@ -50,6 +51,7 @@ class Services:
         self.clinic = ClinicAffairs(database, clock)
         self.desk = OwnDesk(database, clock)
         self.filling = Filling(database, clock)
+        self.homework = HomeworkAffairs(database, clock)
         self.keeping = Keeping(database, clock)
         self.log = Log(database, clock)
         self.messages = Messages(database, clock)

@@ -18,7 +18,8 @@ from modulvard.domain.treatment_steps import Notice, Preview, Stamp, Step, check
 from modulvard.domain.treatments import ClosedAs, DeliveryForm, ProgramFrame, Standing, Treatment
 from modulvard.domain.weeks import Week
 from modulvard.services.base import Changed, Service, Topic, needs
-from modulvard.store import access_log, overviews
+from modulvard.services.treatment_keeping import follow, keep_treatment
+from modulvard.store import access_log
 from modulvard.store import treatments as store
 from modulvard.store.programs import load_program, load_programs
 
@@ -138,7 +139,7 @@ class Treatments(Service):
             )
             ident = store.add_treatment(session, made, self._actor.unit, new.override)
             after = store.treatment_as_stored(session, ident)
-            overviews.refresh(session, [after], stamp.week, store.closed_weeks(session))
+            follow(session, after, stamp)
             access_log.append(session, _entry(Measure.START_TREATMENT, after, reason=new.override))
         gone = replace(after, withdrawn_at=stamp.at)
         return self._changed(after, gone, "treatment_started")
@@ -280,9 +281,7 @@ class Treatments(Service):
             before = store.treatment_opened_by(session, treatment, stamp.by, stamp.today)
             closed = store.closed_weeks(session)
             step = make(before, stamp, closed)
-            store.save_treatment(session, before, step.treatment)
-            after = store.treatment_as_stored(session, treatment)
-            overviews.refresh(session, [after], stamp.week, closed)
+            after = keep_treatment(session, before, step.treatment, stamp, closed)
             access_log.append(session, _entry(measure, before))
         return replace(self._changed(after, before, summary), notices=step.notices)
 
@@ -311,8 +310,7 @@ class Treatments(Service):
             back = restored(current, seen, wanted, stamp)
             if _is_active(back) and not _is_active(current):
                 store.require_none_active(session, back.patient, back.program.version)
-            store.save_treatment(session, current, back)
-            overviews.refresh(session, [back], stamp.week, store.closed_weeks(session))
+            back = keep_treatment(session, current, back, stamp)
             access_log.append(session, _entry(Measure.UNDO, back))
         return self._changed(back, current, summary)
 

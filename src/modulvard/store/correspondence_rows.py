@@ -54,6 +54,8 @@ class HandInRow(Base):
     """typed, pasted, file, paper or booklet."""
     made_at: Mapped[datetime]
     made_by: Mapped[AccountRef]
+    after_event: Mapped[int]
+    """The treatment's last module event recorded before it, 0 for none: a review recorded later answers it."""
     feedback_id: Mapped[int | None] = mapped_column(ForeignKey("message.id", use_alter=True))
     """The finished feedback, or the finished asking for more, that it has had."""
     journalled_at: Mapped[datetime | None]

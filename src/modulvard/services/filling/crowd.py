@@ -1,6 +1,7 @@
 """Shares invented people and courses out among therapists, and writes them a few hundred at a time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -16,6 +17,7 @@ from modulvard.services.filling.draw import Draw
 from modulvard.services.filling.people import Taken, colleague_name, invented_people
 from modulvard.store import access_log, fill
 from modulvard.store.accounts import account_named, add_account
+from modulvard.store.homework import assign_opened
 from modulvard.store.patients import Registration, add_patients
 from modulvard.store.programs import all_programs
 from modulvard.store.session import Session
@@ -63,7 +65,10 @@ class Crowd:
         idents = add_patients(self._session, [person for person, _ in people], registration)
         fates = [(ident, course) for ident, (_, course) in zip(idents, people, strict=True) if course is not None]
         started = [given_to(course, ident, therapist) for ident, course in fates]
-        self.treatments += len(add_treatments(self._session, started, self._actor.unit))
+        treatments = add_treatments(self._session, started, self._actor.unit)
+        kept = [replace(course, id=treatment) for course, treatment in zip(started, treatments, strict=True)]
+        assign_opened(self._session, kept)
+        self.treatments += len(treatments)
         fill.archive(self._session, self._archived(fates), self._now)
 
     def _archived(self, fates: list[tuple[PatientId, Treatment]]) -> list[PatientId]:

@@ -45,8 +45,8 @@ _STATEMENTS = (
     CREATE TABLE hand_in (
         id INTEGER NOT NULL, homework_id INTEGER NOT NULL, treatment_id INTEGER NOT NULL, number INTEGER NOT NULL,
         at TEXT NOT NULL, time_known BOOLEAN NOT NULL, way TEXT NOT NULL, made_at TEXT NOT NULL, made_by INTEGER NOT
-        NULL, feedback_id INTEGER, journalled_at TEXT, journalled_by INTEGER, note_id INTEGER, withdrawn_at TEXT,
-        withdrawn_by INTEGER, withdrawn_reason TEXT NOT NULL,
+        NULL, after_event INTEGER NOT NULL, feedback_id INTEGER, journalled_at TEXT, journalled_by INTEGER, note_id
+        INTEGER, withdrawn_at TEXT, withdrawn_by INTEGER, withdrawn_reason TEXT NOT NULL,
         CONSTRAINT pk_hand_in PRIMARY KEY (id),
         CONSTRAINT fk_hand_in_homework_id_homework FOREIGN KEY(homework_id) REFERENCES homework (id),
         CONSTRAINT fk_hand_in_treatment_id_treatment FOREIGN KEY(treatment_id) REFERENCES treatment (id),
