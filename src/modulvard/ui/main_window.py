@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from modulvard.ui.session import Session
 
 _QUIT_SECONDS = 15.0
+_ZOOM: dict[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+"""Text size by key at the door too, where no frame binds it."""
 _ROWS_TOLD = 3
 
 
@@ -139,6 +141,8 @@ class MainWindow(QWidget):
         leaves = event.key() == Qt.Key.Key_Escape and self._lock_help is not None
         if asks or leaves:
             self._on_help()
+        elif self._frame is None and event.key() in _ZOOM and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._appearance.zoom(_ZOOM[event.key()])
         else:
             super().keyPressEvent(event)
 

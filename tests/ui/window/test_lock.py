@@ -15,6 +15,7 @@ from modulvard.domain.store_errors import StoreLocked
 from modulvard.ui.lock.page import LockPage
 from modulvard.ui.lock.trouble import TroublePage, Way
 from modulvard.ui.pages import Place, Section
+from modulvard.ui.theme.look import look
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -35,6 +36,16 @@ def test_arrows_change_the_user_while_typing_goes_to_the_passphrase(room: Room):
     assert room.page.chosen_name == "anna"
     room.type("abc")
     assert room.page.passphrase.text() == "abc"
+
+
+def test_the_text_grows_by_key_at_the_door_too(room: Room):
+    """ux.md: Ctrl++, − and 0; whoever needs large text needs it before the passphrase."""
+    room.begin()
+    room.press(Qt.Key.Key_Plus, CTRL)
+    assert look().factor == pytest.approx(1.1)
+    room.press(Qt.Key.Key_0, CTRL)
+    assert look().factor == pytest.approx(1)
+    assert room.page.passphrase.text() == ""
 
 
 def test_a_wrong_passphrase_is_said_under_the_field_and_kept_selected(room: Room):
