@@ -767,6 +767,10 @@
   <translation>End the treatment first.</translation>
  </message>
  <message>
+  <source>Bara meddelanden och hemuppgifter lämnas vidare.</source>
+  <translation>Only messages and homework are passed on.</translation>
+ </message>
+ <message>
   <source>Bara svarets ägare och den som sköter svarsbanken kan göra det.</source>
   <translation>Only the entry's owner and those who keep the answer bank can do that.</translation>
  </message>
@@ -1629,6 +1633,10 @@
  <message>
   <source>Svaret är inte avvecklat.</source>
   <translation>The entry is not retired.</translation>
+ </message>
+ <message>
+  <source>Svaret är utlovat {due}. Välj senast den dagen.</source>
+  <translation>An answer is promised for {due}. Choose that day at the latest.</translation>
  </message>
  <message>
   <source>Säkerhetskopian är ofullständig eller ändrad.</source>
@@ -5530,6 +5538,10 @@ Backups: {backups}</translation>
   <translation>The line is gone again</translation>
  </message>
  <message>
+  <source>Raden är lämnad vidare</source>
+  <translation>The line is passed on</translation>
+ </message>
+ <message>
   <source>Raden är noterad som sedd</source>
   <translation>The line is noted as seen</translation>
  </message>
@@ -6071,6 +6083,14 @@ Backups: {backups}</translation>
 <context>
  <name>Today</name>
  <message numerus="yes">
+  <source>%n kontakt(er) att journalföra</source>
+  <translation><numerusform>%n contact to journal</numerusform><numerusform>%n contacts to journal</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n meddelande(n)</source>
+  <translation><numerusform>%n message</numerusform><numerusform>%n messages</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n sak(er)</source>
   <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
  </message>
@@ -6081,6 +6101,18 @@ Backups: {backups}</translation>
  <message>
   <source>Alla moduler är klara · behandlingen kan avslutas</source>
   <translation>All modules are done · the treatment can be ended</translation>
+ </message>
+ <message>
+  <source>Att göra klart</source>
+  <translation>To finish</translation>
+ </message>
+ <message>
+  <source>Besök och grupptillfällen</source>
+  <translation>Visits and group sessions</translation>
+ </message>
+ <message>
+  <source>Din flagga</source>
+  <translation>Your flag</translation>
  </message>
  <message>
   <source>God kväll, {name}</source>
@@ -6094,21 +6126,41 @@ Backups: {backups}</translation>
   <source>Hej, {name}</source>
   <translation>Hello, {name}</translation>
  </message>
+ <message>
+  <source>Hemuppgift · inlämnad {day}</source>
+  <translation>Homework · handed in {day}</translation>
+ </message>
+ <message>
+  <source>Hemuppgifter och moduler</source>
+  <translation>Homework and modules</translation>
+ </message>
  <message numerus="yes">
   <source>Ingen aktivitet på %n dag(ar)</source>
   <translation><numerusform>No activity for %n day</numerusform><numerusform>No activity for %n days</numerusform></translation>
+ </message>
+ <message>
+  <source>Läs först</source>
+  <translation>Read first</translation>
+ </message>
+ <message>
+  <source>Meddelande från {day}</source>
+  <translation>Message from {day}</translation>
+ </message>
+ <message>
+  <source>Meddelanden att svara på</source>
+  <translation>Messages to answer</translation>
  </message>
  <message>
   <source>Modul {number} väntar på att öppnas · sedan {day}</source>
   <translation>Module {number} is waiting to be opened · since {day}</translation>
  </message>
  <message>
-  <source>Modul {number} är inte öppnad · väntar sedan {day}</source>
-  <translation>Module {number} is not opened · waiting since {day}</translation>
+  <source>Modul {number} · inlämnad {day}</source>
+  <translation>Module {number} · handed in {day}</translation>
  </message>
  <message>
-  <source>Moduler att öppna</source>
-  <translation>Modules to open</translation>
+  <source>Modul {number} är inte öppnad · väntar sedan {day}</source>
+  <translation>Module {number} is not opened · waiting since {day}</translation>
  </message>
  <message>
   <source>Skyddade uppgifter</source>
@@ -6119,8 +6171,16 @@ Backups: {backups}</translation>
   <translation>The end is near · projected end {week}</translation>
  </message>
  <message>
+  <source>Svaret är klart men inte lämnat · klart {day}</source>
+  <translation>The reply is finished but not handed over · finished {day}</translation>
+ </message>
+ <message>
   <source>Tempo och tystnad</source>
   <translation>Pace and silence</translation>
+ </message>
+ <message>
+  <source>Text som inte är klar · påbörjad {day}</source>
+  <translation>Text not finished · begun {day}</translation>
  </message>
  <message>
   <source>inget mer idag</source>
@@ -6159,6 +6219,10 @@ Backups: {backups}</translation>
   <translation>{things}, about {length}</translation>
  </message>
  <message>
+  <source>{title} · inlämnad {day}</source>
+  <translation>{title} · handed in {day}</translation>
+ </message>
+ <message>
   <source>{words} sedan {week}</source>
   <translation>{words} since {week}</translation>
  </message>
@@ -6169,6 +6233,10 @@ Backups: {backups}</translation>
  <message>
   <source>{words} · start {day}</source>
   <translation>{words} · start {day}</translation>
+ </message>
+ <message>
+  <source>”{words}”</source>
+  <translation>“{words}”</translation>
  </message>
 </context>
 <context>

@@ -182,6 +182,14 @@
 <context>
  <name>Today</name>
  <message numerus="yes">
+  <source>%n kontakt(er) att journalföra</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n meddelande(n)</source>
+  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n sak(er)</source>
   <translation><numerusform>%n sak</numerusform><numerusform>%n saker</numerusform></translation>
  </message>

@@ -1,9 +1,10 @@
 """When a line of Idag stands, why, by when and in which order (decided.md "Idag")."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.today import (
     DEFAULT_MINUTES,
@@ -73,6 +74,10 @@ def lines(*glances: Glance, marks: tuple[TodayMark, ...] = (), today: date = MON
     return lines_for(glances, marks, today, WeekdaysOnly(), SETTINGS)
 
 
+def morning(day: date) -> datetime:
+    return datetime.combine(day, time(8), STOCKHOLM)
+
+
 def kinds(*glances: Glance, today: date = MONDAY) -> list[LineKind]:
     return [line.kind for line in lines(*glances, today=today)]
 
@@ -84,8 +89,8 @@ def test_a_patient_on_track_and_active_gives_no_line():
 def test_a_module_to_open_is_due_the_next_working_day():
     (line,) = lines(glance(open_next=ModuleNumber(5), open_since=date(2026, 11, 20)))
     assert (line.kind, line.group, line.due, line.figure) == (LineKind.MODULE, Group.HOMEWORK, date(2026, 11, 23), 5)
-    assert not line.overdue(MONDAY)
-    assert line.overdue(MONDAY + timedelta(days=1))
+    assert not line.overdue(morning(MONDAY))
+    assert line.overdue(morning(MONDAY + timedelta(days=1)))
 
 
 @pytest.mark.parametrize(("weeks", "stands"), [(0, False), (1, False), (2, True), (5, True)])
@@ -127,7 +132,7 @@ def test_the_end_stands_within_three_weeks_and_is_due_the_planned_friday(weeks_l
 def test_a_finished_treatment_stands_until_it_is_ended():
     (line,) = lines(glance(state="finished", projected_finish=None, planned_end=W48 + -2, current_module=None))
     assert (line.kind, line.due) == (LineKind.END, date(2026, 11, 13))
-    assert line.overdue(MONDAY)
+    assert line.overdue(morning(MONDAY))
 
 
 def test_lines_stand_by_group_then_due_then_name():

@@ -54,6 +54,8 @@ def today_settings(values: Mapping[str, str]) -> TodaySettings:
         silence_days=int(values["silence_days"]),
         silence_due_days=int(values["silence_due_days"]),
         end_weeks=int(values["end_weeks"]),
+        journal_days=int(values["journal_days"]),
+        answer_days=int(values["answer_days"]),
         minutes={kind: int(values[f"minutes_{kind}"]) for kind in LineKind},
     )
 
@@ -101,6 +103,7 @@ _SETTINGS: Mapping[str, _Setting] = {
     "silence_days": _Setting("10", _whole(1, 90)),
     "silence_due_days": _Setting("2", _whole(1, 10)),
     "end_weeks": _Setting("3", _whole(0, 20)),
+    "journal_days": _Setting("2", _whole(0, 20)),
     "lock_minutes": _Setting("5", _whole(1, 10)),
     "phone": _Setting("", _line(40, required=False)),
     "phone_hours": _Setting("", _line(60, required=False)),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeAlias
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TreatmentId
@@ -22,10 +22,16 @@ SEEN_DAYS = 7
 class LineKind(StrEnum):
     """What is owed. The command line's words (commandline.md ``today``)."""
 
+    FLAG = "flag"
+    MESSAGE = "message"
+    HOMEWORK = "homework"
     MODULE = "module"
     PACE = "pace"
     SILENCE = "silence"
     END = "end"
+    DRAFT = "draft"
+    HANDOVER = "handover"
+    JOURNAL = "journal"
 
 
 class Group(IntEnum):
@@ -40,14 +46,24 @@ class Group(IntEnum):
 
 
 GROUP_OF: Mapping[LineKind, Group] = {
+    LineKind.FLAG: Group.READ_FIRST,
+    LineKind.MESSAGE: Group.MESSAGES,
+    LineKind.HOMEWORK: Group.HOMEWORK,
     LineKind.MODULE: Group.HOMEWORK,
     LineKind.PACE: Group.PACE_AND_SILENCE,
     LineKind.SILENCE: Group.PACE_AND_SILENCE,
     LineKind.END: Group.PACE_AND_SILENCE,
+    LineKind.DRAFT: Group.TO_FINISH,
+    LineKind.HANDOVER: Group.TO_FINISH,
+    LineKind.JOURNAL: Group.TO_FINISH,
 }
 
 NOTABLE = frozenset({LineKind.PACE, LineKind.SILENCE, LineKind.END})
 """The kinds that K (and T 5) note as seen; the others are done by doing them."""
+PROMISED = frozenset({LineKind.MESSAGE, LineKind.HOMEWORK})
+"""The kinds that U hides at most to their due day (decided.md "Idag")."""
+PASSED_ON = PROMISED
+"""The kinds that can be passed on to a named colleague: what a patient waits for."""
 
 
 class Mark(StrEnum):
@@ -66,6 +82,8 @@ class TodayMark:
     mark: Mark
     until: date
     level: int
+    ref: int = 0
+    """Which of the kind, where a treatment can have several: the line's ``ref``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +94,22 @@ class TodaySettings:
     silence_days: int = 10
     silence_due_days: int = 2
     end_weeks: int = 3
+    journal_days: int = 2
+    answer_days: int = 2
     minutes: Mapping[LineKind, int]
 
 
 DEFAULT_MINUTES: Mapping[LineKind, int] = {
+    LineKind.FLAG: 5,
+    LineKind.MESSAGE: 10,
+    LineKind.HOMEWORK: 15,
     LineKind.MODULE: 5,
     LineKind.PACE: 10,
     LineKind.SILENCE: 10,
     LineKind.END: 15,
+    LineKind.DRAFT: 5,
+    LineKind.HANDOVER: 2,
+    LineKind.JOURNAL: 5,
 }
 
 
@@ -130,6 +156,8 @@ class Glance(NamedTuple):
     last_active: date | None
     week_n: int
     week_m: int | None
+    to_review: tuple[tuple[ModuleNumber, date], ...] = ()
+    """Modules handed in that have had no feedback, each with its day."""
 
 
 class TodayLine(NamedTuple):
@@ -140,16 +168,27 @@ class TodayLine(NamedTuple):
     since: date
     due: date
     figure: int
-    """Module to open, weeks behind, silent days, or weeks to the projected finish (negative: past)."""
+    """Module to open or handed in, weeks behind, silent days, weeks to the projected finish (negative: past), or how
+    many wait."""
+    ref: int = 0
+    """Which of the kind: number of the message, hand-in, module or flag."""
+    due_at: datetime | None = None
+    """The moment, where an answer is promised; ``due`` is its day."""
+    words: str = ""
+    begun: bool = False
+    """An answer to it is begun."""
+    passed_to: AccountId | None = None
 
     @property
     def group(self) -> Group:
         """The group the line stands in."""
         return GROUP_OF[self.kind]
 
-    def overdue(self, today: date) -> bool:
-        """Tell whether the due day has passed."""
-        return self.due < today
+    def overdue(self, at: datetime) -> bool:
+        """Tell whether the promise, or the due day, has passed."""
+        if self.due_at is not None:
+            return self.due_at < at
+        return self.due < at.astimezone(STOCKHOLM).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,17 +257,24 @@ def lines_for(
     today: date,
     working_days: WorkingDays,
     settings: TodaySettings,
+    *,
+    owed: Iterable[TodayLine] = (),
 ) -> tuple[TodayLine, ...]:
-    """Return the lines that stand on ``today``, group by group, by due day and then name."""
+    """Return the lines that stand on ``today``, group by group, by due day and then name.
+
+    ``owed`` are the lines of what is owed besides the plan (``domain/owed.py``).
+    """
     noted = _latest_marks(marks, today)
     day = _Day(today, working_days, settings)
-    lines: list[TodayLine] = []
+    lines = list(owed)
     for glance in glances:
         if glance.started_on <= today:
             of_pace = _silence(glance, day) or _pace(glance, day)
             lines += [line for line in (_module(glance, day), of_pace, _end(glance, day)) if line is not None]
     if noted:
-        lines = [line for line in lines if not _is_away(line, noted.get((line.glance.treatment, line.kind), ()))]
+        lines = [
+            line for line in lines if not _is_away(line, noted.get((line.glance.treatment, line.kind, line.ref), ()))
+        ]
     return tuple(sorted(lines, key=_order))
 
 
@@ -245,6 +291,13 @@ def level_of(line: TodayLine) -> int:
 def minutes_for(lines: Iterable[TodayLine], settings: TodaySettings) -> int:
     """Return the sum of the set minutes per kind ("Ungefär 1 tim", decided.md "Idag")."""
     return sum(settings.minutes.get(line.kind, 0) for line in lines)
+
+
+_Which: TypeAlias = tuple[TreatmentId, LineKind, int]
+
+
+def _which(line: TodayLine) -> _Which:
+    return line.glance.treatment, line.kind, line.ref
 
 
 class _Day:
@@ -307,11 +360,11 @@ def _end(glance: Glance, day: _Day) -> TodayLine | None:
     return TodayLine(LineKind.END, glance, since=since, due=due, figure=(finish or planned) - day.week)
 
 
-def _latest_marks(marks: Iterable[TodayMark], today: date) -> dict[tuple[TreatmentId, LineKind], tuple[TodayMark, ...]]:
-    noted: dict[tuple[TreatmentId, LineKind], tuple[TodayMark, ...]] = {}
+def _latest_marks(marks: Iterable[TodayMark], today: date) -> dict[_Which, tuple[TodayMark, ...]]:
+    noted: dict[_Which, tuple[TodayMark, ...]] = {}
     for mark in marks:
         if mark.until > today:
-            key = (mark.treatment, mark.kind)
+            key = (mark.treatment, mark.kind, mark.ref)
             noted[key] = (*noted.get(key, ()), mark)
     return noted
 

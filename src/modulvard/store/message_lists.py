@@ -163,7 +163,7 @@ def _statement(which: Listed, *, of_therapists: bool, of_moment: bool) -> Any:
     if of_therapists:
         own: ColumnElement[bool] = TreatmentRow.therapist_id.in_(_THERAPISTS)
         if which is Listed.WAITING:
-            own = or_(and_(own, ~_passed_on(None)), _passed_on(_ACCOUNT))
+            own = or_(and_(own, ~_passed_on(threads, None)), _passed_on(threads, _ACCOUNT))
         statement = statement.where(own)
     return statement.limit(_MOST)
 
@@ -235,17 +235,17 @@ def _to_hand_over_at() -> ColumnElement[bool]:
     )
 
 
-def _passed_on(to: Any) -> Any:
-    """Tell whether the thread of a ``TreatmentRow`` is passed on: to the account, or with None to anyone."""
+def _passed_on(threads: Any, to: Any) -> Any:
+    """Tell whether a thread's waiting message is passed on: to the account, or with None to anyone."""
     row = PassedOnRow
     latest = (
         select(func.max(row.id))
-        .where(row.treatment_id == TreatmentRow.id, row.kind == "message", row.withdrawn_at.is_(None))
-        .correlate(TreatmentRow)
+        .where(row.kind == "message", row.ref == threads.c.message_id, row.withdrawn_at.is_(None))
+        .correlate(threads)
         .scalar_subquery()
     )
     passed = exists().where(row.id == latest)
-    return (passed if to is None else passed.where(row.to_account == to)).correlate(TreatmentRow)
+    return (passed if to is None else passed.where(row.to_account == to)).correlate(threads)
 
 
 def _promised(session: Session, which: Listed, messages: Collection[int]) -> Mapping[int, Arrived]:

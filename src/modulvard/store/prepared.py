@@ -29,7 +29,10 @@ class Prepared:
         self._forms = {name: form for name, bound in compiled.binds.items() if (form := _stored_form(bound))}
 
     def rows(self, session: Session, **values: Any) -> Sequence[tuple[Any, ...]]:
-        """Return every row. Nothing that waits in the session is written first."""
+        """Return every row. Values that the statement does not ask for are left out of it.
+
+        Nothing that waits in the session is written first.
+        """
         for name, form in self._forms.items():
             values[name] = form(values[name])
         driver: Any = session.info.get(_DRIVER) or session.connection().connection.dbapi_connection

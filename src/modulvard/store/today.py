@@ -3,6 +3,7 @@
 One statement each.
 """
 
+import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -13,7 +14,7 @@ from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.ids import AccountId, TodayMarkId, TreatmentId
+from modulvard.domain.ids import AccountId, ModuleNumber, TodayMarkId, TreatmentId
 from modulvard.domain.overview import Overview, overview_of
 from modulvard.domain.settings import with_defaults
 from modulvard.domain.today import Away, Glance, LineKind, Mark, TodayMark
@@ -25,6 +26,7 @@ from modulvard.store.today_statements import (
     day_statement,
     done_statement,
     glance_statement,
+    glances_of_statement,
     marks_statement,
     of_therapists,
 )
@@ -32,6 +34,9 @@ from modulvard.store.treatments import closed_weeks, load_treatments
 
 _VERSION = -1
 """Where a glance's program version stands in its row."""
+_LAST_HEARD = -2
+"""Where stands when the patient last wrote or handed in."""
+_NOTHING = "[]"
 _AT_ONCE = 1000
 """Treatments worked out at a time, so that memory does not grow with the clinic."""
 
@@ -101,7 +106,8 @@ def load_glances(
     whose = of_therapists(therapists or ())
     current: list[Glance] = []
     stale: dict[int, Sequence[Any]] = {}
-    rows = statement.rows(session, account=account, day=day, treatment=treatment, **whose)
+    ends = datetime.combine(day + timedelta(days=1), time(), STOCKHOLM)
+    rows = statement.rows(session, account=account, day=day, treatment=treatment, ends=ends, **whose)
     names = shown_names(session, (row[_VERSION] for row in rows))
     for row in rows:
         if copies and row[_AS_OF_WEEK] == week:
@@ -111,6 +117,20 @@ def load_glances(
     if stale:
         current += [_glance_from(stale[ident], seen, names) for ident, seen in _overviews(session, sorted(stale), day)]
     return tuple(current)
+
+
+def load_glances_of(
+    session: Session, account: AccountId, day: date, treatments: Collection[TreatmentId]
+) -> dict[TreatmentId, Glance]:
+    """Return a glance at treatments that are known to be there, ended or another's, as their copies have them."""
+    if not treatments:
+        return {}
+    ends = datetime.combine(day + timedelta(days=1), time(), STOCKHOLM)
+    statement = glances_of_statement(count=len(treatments))
+    given = {f"treatment_{place}": treatment for place, treatment in enumerate(treatments)}
+    rows = statement.rows(session, account=account, day=day, ends=ends, **given)
+    names = shown_names(session, (row[_VERSION] for row in rows))
+    return {TreatmentId(row[0]): _glance(row, names) for row in rows if row[_AS_OF_WEEK] is not None}
 
 
 def _overviews(session: Session, idents: Sequence[int], day: date) -> Iterator[tuple[int, Overview]]:
@@ -131,16 +151,18 @@ def _glance(row: Sequence[Any], names: Mapping[int, str]) -> Glance:
     (
         treatment, patient, given_name, family_name, birth_date, protected, masked, program, therapist, started_on,
         _, state, modules_behind, weeks_behind, modules_ahead, weeks_ahead, late_since, projected_finish, planned_end,
-        current_module, modules_done, modules_total, open_next, open_since, last_active, week_n, week_m, version,
+        current_module, modules_done, modules_total, open_next, open_since, last_active, week_n, week_m, to_review,
+        last_heard, _,
     ) = row  # fmt: skip
     if masked:
         given_name, family_name, birth_date = "", "", None
     return Glance(
         treatment, patient, given_name, family_name, as_day(birth_date), protected == 1, masked == 1,
-        names.get(version, program), therapist, date.fromisoformat(started_on), state, modules_behind, weeks_behind,
-        modules_ahead, weeks_ahead,
+        names.get(row[_VERSION], program), therapist, date.fromisoformat(started_on), state, modules_behind,
+        weeks_behind, modules_ahead, weeks_ahead,
         _week(late_since), _week(projected_finish), _week(planned_end), current_module, modules_done, modules_total,
-        open_next, as_day(open_since), as_day(last_active), week_n, week_m,
+        open_next, as_day(open_since), _later(as_day(last_active), last_heard), week_n, week_m,
+        to_review_of(to_review) if to_review != _NOTHING else (),
     )  # fmt: skip
 
 
@@ -174,10 +196,24 @@ def _glance_from(row: Sequence[Any], seen: Overview, names: Mapping[int, str]) -
         modules_total=seen.modules_total,
         open_next=seen.open_next,
         open_since=seen.open_since,
-        last_active=seen.last_active,
+        last_active=_later(seen.last_active, row[_LAST_HEARD]),
         week_n=seen.week_n,
         week_m=seen.week_m,
+        to_review=seen.to_review,
     )
+
+
+def to_review_of(stored: str) -> tuple[tuple[ModuleNumber, date], ...]:
+    """Return the modules of ``TreatmentOverviewRow.to_review`` as the row holds them."""
+    return tuple((ModuleNumber(module), date.fromisoformat(on)) for module, on in json.loads(stored))
+
+
+def _later(day: date | None, moment: str | None) -> date | None:
+    """Return the later of a day and of the day in Stockholm that a stored moment lies in."""
+    if moment is None:
+        return day
+    heard = datetime.fromisoformat(moment).astimezone(STOCKHOLM).date()
+    return heard if day is None or heard > day else day
 
 
 @cache
@@ -200,11 +236,14 @@ def load_marks(
         TodayMark(
             treatment=TreatmentId(treatment),
             kind=LineKind(kind),
+            ref=ref,
             mark=Mark(mark),
             until=date.fromisoformat(until),
             level=level,
         )
-        for treatment, kind, mark, until, level in statement.rows(session, day=day, made_before=made_before, **whose)
+        for treatment, kind, ref, mark, until, level in statement.rows(
+            session, day=day, made_before=made_before, **whose
+        )
     )
 
 
@@ -215,6 +254,7 @@ def add_mark(session: Session, mark: TodayMark, at: datetime, by: AccountId) -> 
         .values(
             treatment_id=mark.treatment,
             kind=mark.kind.value,
+            ref=mark.ref,
             mark=mark.mark.value,
             made_on=at.astimezone(STOCKHOLM).date(),
             until=mark.until,

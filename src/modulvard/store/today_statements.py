@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, Integer, bindparam, exists, false, func, literal, null, select, union_all
 from sqlalchemy.orm import aliased
 
+from modulvard.domain.messages import Direction
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import AgreementKind
 from modulvard.domain.today import Mark
@@ -21,7 +22,11 @@ from modulvard.store.rows import (
     AbsenceRow,
     AgreementRow,
     ClosedRow,
+    FlagRow,
+    HandInRow,
+    MessageRow,
     ModuleEventRow,
+    NoteRow,
     PatientRow,
     ProgramVersionRow,
     SettingRow,
@@ -82,6 +87,10 @@ def done_statement() -> Prepared:
         mine = (row.made_by == _ACCOUNT, row.made_at >= _BEGINS, row.made_at < _ENDS, row.withdrawn_at.is_(None))
         return select(func.count(counted)).where(*mine, *which).scalar_subquery()
 
+    def done_on(by: Any, at: Any, *which: ColumnElement[bool]) -> ColumnElement[int]:
+        mine = select(func.count()).where(by == _ACCOUNT, at >= _BEGINS, at < _ENDS, *which)
+        return mine.scalar_subquery()
+
     # A module that a hand-in opened on its way was no line.
     hand_in = aliased(ModuleEventRow)
     opened_by_itself = exists().where(
@@ -98,6 +107,9 @@ def done_statement() -> Prepared:
         made(AgreementRow, AgreementRow.treatment_id.distinct(), AgreementRow.kind != AgreementKind.START.value),
         made(TodayMarkRow, TodayMarkRow.id, TodayMarkRow.mark == Mark.SEEN.value),
         ended.scalar_subquery(),
+        done_on(MessageRow.finished_by, MessageRow.finished_at, MessageRow.withdrawn_at.is_(None)),
+        done_on(NoteRow.journalled_by, NoteRow.journalled_at, NoteRow.withdrawn_at.is_(None)),
+        done_on(FlagRow.account_id, FlagRow.done_at, FlagRow.withdrawn_at.is_(None)),
     )
     return Prepared(select(*done))
 
@@ -108,8 +120,24 @@ def glance_statement(*, therapists: int | None, of_treatment: bool, active: bool
 
     ``therapists`` is how many they are whose treatments are asked for, or None for everyone's.
     """
+    statement = _glances(of_moment=not active)
+    if therapists is not None:
+        statement = statement.where(_is_of_therapists(therapists))
+    if of_treatment:
+        statement = statement.where(TreatmentRow.id == bindparam("treatment", type_=Integer))
+    return Prepared(statement.where(TreatmentRow.ended_on.is_(None)) if active else statement)
+
+
+@cache
+def glances_of_statement(*, count: int) -> Prepared:
+    """The same rows for so many treatments, ``treatment_0`` and on, whatever has become of them."""
+    places = [bindparam(f"treatment_{place}", type_=Integer) for place in range(count)]
+    return Prepared(_glances(of_moment=True).where(TreatmentRow.id.in_(places)))
+
+
+def _glances(*, of_moment: bool) -> Any:
     copy = TreatmentOverviewRow
-    statement = (
+    return (
         select(
             TreatmentRow.id,
             TreatmentRow.patient_id,
@@ -138,6 +166,8 @@ def glance_statement(*, therapists: int | None, of_treatment: bool, active: bool
             copy.last_active,
             copy.week_n,
             copy.week_m,
+            copy.to_review,
+            _last_heard(of_moment=of_moment),
             ProgramVersionRow.id,
         )
         .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
@@ -145,18 +175,26 @@ def glance_statement(*, therapists: int | None, of_treatment: bool, active: bool
         .outerjoin(copy, copy.treatment_id == TreatmentRow.id)
         .where(TreatmentRow.withdrawn_at.is_(None))
     )
-    if therapists is not None:
-        statement = statement.where(_is_of_therapists(therapists))
-    if of_treatment:
-        statement = statement.where(TreatmentRow.id == bindparam("treatment", type_=Integer))
-    return Prepared(statement.where(TreatmentRow.ended_on.is_(None)) if active else statement)
+
+
+def _last_heard(*, of_moment: bool) -> ColumnElement[Any]:
+    """Return when the patient last wrote or handed in, of a ``TreatmentRow``; by the end of the day if of a moment."""
+
+    def latest(row: Any, *which: ColumnElement[bool]) -> Any:
+        by_then = (row.at < _ENDS,) if of_moment else ()
+        stands = (row.treatment_id == TreatmentRow.id, row.withdrawn_at.is_(None), *which, *by_then)
+        return select(row.at).where(*stands).order_by(row.at.desc()).limit(1).correlate(TreatmentRow).scalar_subquery()
+
+    written = latest(MessageRow, MessageRow.direction == Direction.IN.value)
+    handed_in = latest(HandInRow)
+    return func.max(func.coalesce(written, handed_in), func.coalesce(handed_in, written))
 
 
 @cache
 def marks_statement(*, therapists: int | None, made_before: bool) -> Prepared:
     """Marks that still hide a line on the day, of so many therapists' treatments or of everyone's."""
     row = TodayMarkRow
-    statement = select(row.treatment_id, row.kind, row.mark, row.until, row.level).where(
+    statement = select(row.treatment_id, row.kind, row.ref, row.mark, row.until, row.level).where(
         row.until > _DAY, row.withdrawn_at.is_(None)
     )
     if therapists is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import LineKind
@@ -38,6 +39,8 @@ def given_someone_behind(host):
     treatment = host.desk.started(name="Stilla kvällar", mandatory=12, on=date(2026, 10, 26))
     host.desk.clock.move_to("2026-11-20T15:00")
     host.desk.hand_in(treatment, 1, on=date(2026, 11, 20))
+    host.desk.treatments.set_module(treatment, ModuleNumber(1), ModuleState.REVIEWED, on=date(2026, 11, 20))
+    host.desk.treatments.open_next(treatment)
     host.desk.clock.move_to("2026-11-23T08:00")
     host.reload()
     return treatment
@@ -56,7 +59,7 @@ def test_a_day_with_nothing_owed_says_so(host):
 def test_a_row_says_who_why_and_by_when(host):
     given_a_module_to_open(host)
     head, row = host.rows()
-    assert head == "Moduler att öppna 1"
+    assert head == "Hemuppgifter och moduler 1"
     assert row.startswith("Linnea Hassel, Lugna dagar, modul 5, Modul 5 väntar på att öppnas · sedan fre 20 nov")
     assert row.endswith("senast idag")
 

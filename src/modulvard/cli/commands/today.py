@@ -1,10 +1,12 @@
 """``today``: the day's list."""
 
+from datetime import date
 from typing import Any
 
 from modulvard.cli.arguments import Commands
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.patients import full_name
 from modulvard.domain.today import Glance, LineKind, TodayLine, TodayView
 
@@ -54,10 +56,10 @@ def write_today(context: Context, view: TodayView) -> None:
         context.out.table(
             [
                 (
-                    "!" if line.overdue(day) else " ",
+                    "!" if line.overdue(view.at) else " ",
                     name_of(context, line.glance),
                     reason_of(context, line),
-                    words("today.due", due=line.due),
+                    words("today.due", due=_due(line)),
                     line.glance.program,
                     f"id {line.glance.treatment}",
                 )
@@ -75,15 +77,26 @@ def name_of(context: Context, glance: Glance) -> str:
 def reason_of(context: Context, line: TodayLine) -> str:
     """Return why the line stands, as a sentence."""
     words, figure = context.words, line.figure
-    one = "_one" if figure == 1 else ""
     if line.kind is not LineKind.END:
-        return words(f"reason.{line.kind}{one}", figure=figure)
+        return words(f"reason.{line.kind}{_one(line)}", figure=figure, words=line.words, since=line.since)
     if line.glance.state == "finished":
         return words("reason.end_finished")
     if figure == 0:
         return words("reason.end_now")
     one = "_one" if abs(figure) == 1 else ""
     return words(f"reason.end_{'past' if figure < 0 else 'near'}{one}", figure=abs(figure))
+
+
+def _one(line: TodayLine) -> str:
+    """Return the ending of the sentence's key: ``_one`` for one, ``_free`` for a homework without a module."""
+    if line.kind is LineKind.HOMEWORK:
+        return "" if line.figure else "_free"
+    has_one = line.kind not in {LineKind.FLAG, LineKind.DRAFT, LineKind.HANDOVER}
+    return "_one" if has_one and line.figure == 1 else ""
+
+
+def _due(line: TodayLine) -> date | str:
+    return line.due if line.due_at is None else line.due_at.astimezone(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
 
 
 def _item_shape(context: Context, line: TodayLine, view: TodayView) -> dict[str, Any]:
@@ -94,9 +107,11 @@ def _item_shape(context: Context, line: TodayLine, view: TodayView) -> dict[str,
         "treatment": glance.treatment,
         "reason": reason_of(context, line),
         "since": line.since,
-        "due": line.due,
-        "overdue": line.overdue(view.today),
+        "due": line.due_at or line.due,
+        "overdue": line.overdue(view.at),
         "figure": line.figure,
+        "ref": line.ref or None,
+        "begun": line.begun,
         "therapist": context.account_shape(glance.therapist),
         "program": glance.program,
     }

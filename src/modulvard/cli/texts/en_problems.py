@@ -186,6 +186,8 @@ PROBLEMS = {
     "problem.before_start": "ends before its beginning",
     "problem.characters": "has characters that cannot be in an account's name",
     "problem.not_later": "a day after today, within a year",
+    "problem.past_promise": "is after the day the answer is promised: {due}",
+    "problem.not_passed_on": "only messages and homework are passed on",
     "problem.not_notable": "this line is done when what it asks for is done",
     "problem.oneself": "cannot be the same account",
     "problem.taken": "is taken already",

@@ -186,6 +186,8 @@ PROBLEMS = {
     "problem.before_start": "slutar före sin början",
     "problem.characters": "har tecken som inte kan stå i ett kontos namn",
     "problem.not_later": "en dag efter i dag, inom ett år",
+    "problem.past_promise": "är efter den dag svaret är utlovat: {due}",
+    "problem.not_passed_on": "bara meddelanden och hemuppgifter lämnas vidare",
     "problem.not_notable": "den här raden blir klar när det den ber om är gjort",
     "problem.oneself": "kan inte vara samma konto",
     "problem.taken": "finns redan",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -94,15 +94,15 @@ class Beside(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_line(self, line: TodayLine, today: date, actions: Sequence[Action]) -> None:
+    def show_line(self, line: TodayLine, now: datetime, actions: Sequence[Action]) -> None:
         """Show another line; its modules are asked for and shown by ``show_treatment``."""
-        self._today = today
+        self._today = today = now.date()
         glance = line.glance
         self._name.setText(name_of(glance))
         self._about.setText(_about(line))
         _clear(self._chips)
         self._chips.addWidget(ChipLabel(chip_of(glance), self))
-        due = self.tr("Senast {day}").format(day=due_of(line, today))
+        due = self.tr("Senast {day}").format(day=due_of(line, now))
         self._chips.addWidget(Small(due, self, role="text_2"))
         self._chips.addStretch(1)
         self._reason.setText(reason_of(line, today))

@@ -1,7 +1,7 @@
 """The page Idag (ux.md 3.1): one list that ends empty, worked by single keys."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import LineKind, TodayLine, TodayView
@@ -59,9 +60,10 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._today = date.min
+        self._now = datetime.min.replace(tzinfo=STOCKHOLM)
         self._hour = 8
         self._detail_only = False
-        self._wanted_key: tuple[str, int] | None = None
+        self._wanted_key: tuple[str, int, int] | None = None
         self._build()
         self._connect()
         self.reload()
@@ -69,19 +71,19 @@ class TodayPage(QWidget):
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        column = Column[ListRow](title="", text=lambda row: spoken(row, self._today))
+        column = Column[ListRow](title="", text=lambda row: spoken(row, self._now))
         self._model: RowsModel[ListRow] = RowsModel(
             (column,),
             key_of,
             self,
-            spoken=lambda row: spoken(row, self._today),
+            spoken=lambda row: spoken(row, self._now),
             selectable=lambda row: not isinstance(row, ListHead),
         )
         self._title = Title("", self)
         self._line = Small("", self, role="text_2")
         self._whose = ChoiceField(self, caption=self.tr("Visa"))
         self._whose.offer(((self.tr("Min lista"), MINE), (self.tr("Hela enheten"), UNIT)))
-        self.rows = RowList(self.tr("Idag"), lambda row: content_of(row, self._today), self._model, self)
+        self.rows = RowList(self.tr("Idag"), lambda row: content_of(row, self._now), self._model, self)
         self._empty = EmptyState(
             self.tr("Inget mer idag"),
             self.tr("Här står det som väntar på dig: moduler att öppna, tempo och tystnad. Just nu väntar inget."),
@@ -178,8 +180,8 @@ class TodayPage(QWidget):
         """Return to the line that was current, if it still stands."""
         self._whose.choose(state.get("whose"))
         current = state.get("current")
-        if isinstance(current, list) and len(current) == 2:
-            self._wanted_key = (str(current[0]), int(current[1]))
+        if isinstance(current, list) and len(current) == 3:
+            self._wanted_key = (str(current[0]), int(current[1]), int(current[2]))
             self._go_to_wanted()
 
     def commands(self) -> tuple[PageCommand, ...]:
@@ -210,7 +212,8 @@ class TodayPage(QWidget):
     # --- showing ----------------------------------------------------------------------------------
 
     def _show(self, view: TodayView) -> None:
-        self._today, self._hour = view.today, view.at.hour
+        self._now = view.at.astimezone(STOCKHOLM)
+        self._today, self._hour = view.today, self._now.hour
         person = self._context.services.person
         name = (person.display_name.split() or [""])[0] if person is not None else ""
         self._title.setText(greeting(self._hour, name))
@@ -237,7 +240,7 @@ class TodayPage(QWidget):
         self._fold()
         if line is None:
             return
-        self.beside.show_line(line, self._today, self._actions(line))
+        self.beside.show_line(line, self._now, self._actions(line))
         self._rest.start()
 
     def _read_treatment(self) -> None:
@@ -343,7 +346,7 @@ class TodayPage(QWidget):
             name=first_name_of(line.glance), day=short_day(until, self._today)
         )
         work: Callable[[], Changed] = partial(
-            self._context.services.today.put_off, line.glance.treatment, line.kind, until
+            self._context.services.today.put_off, line.glance.treatment, line.kind, until, line.ref
         )
         self._context.run(self, work, said=said)
 

@@ -1,8 +1,8 @@
 """What a line of Idag says: why, by when, and how it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,8 +11,8 @@ from modulvard.domain.today import Glance, Group, LineKind, TodayLine, TodayView
 from modulvard.domain.weeks import Week
 from modulvard.ui.components.chips import Chip
 from modulvard.ui.components.rows import GroupHead, RowContent
-from modulvard.ui.discretion import shown_name
-from modulvard.ui.i18n import near_day, short_day, week_words
+from modulvard.ui.discretion import is_discreet, shown_name
+from modulvard.ui.i18n import clock_time, near_day, short_day, week_words
 from modulvard.ui.words.of_pace import pace_chip
 
 
@@ -36,9 +36,11 @@ def rows_of(view: TodayView) -> tuple[ListRow, ...]:
     return tuple(rows)
 
 
-def key_of(row: ListRow) -> tuple[str, int]:
+def key_of(row: ListRow) -> tuple[str, int, int]:
     """Return what finds a row again after a reload."""
-    return ("head", row.group) if isinstance(row, ListHead) else (row.kind.value, row.glance.treatment)
+    if isinstance(row, ListHead):
+        return ("head", row.group, 0)
+    return (row.kind.value, row.glance.treatment, row.ref)
 
 
 def name_of(glance: Glance) -> str:
@@ -76,17 +78,55 @@ def chip_of(glance: Glance) -> Chip:
 
 def reason_of(line: TodayLine, today: date) -> str:
     """Return why the line stands."""
-    match line.kind:
-        case LineKind.MODULE:
-            return _module_reason(line, today)
-        case LineKind.PACE:
-            words = QCoreApplication.translate("Today", "%n vecka/veckor efter planen", "", line.figure)
-            since = QCoreApplication.translate("Today", "{words} sedan {week}")
-            return since.format(words=words, week=week_words(Week.of(line.since), today))
-        case LineKind.SILENCE:
-            return _silence_reason(line, today)
-        case LineKind.END:
-            return _end_reason(line, today)
+    return _REASONS[line.kind](line, today)
+
+
+def _flag_reason(line: TodayLine, _today: date) -> str:
+    return line.words or QCoreApplication.translate("Today", "Din flagga")
+
+
+def _draft_reason(line: TodayLine, today: date) -> str:
+    words = QCoreApplication.translate("Today", "Text som inte är klar · påbörjad {day}")
+    return words.format(day=near_day(line.since, today))
+
+
+def _handover_reason(line: TodayLine, today: date) -> str:
+    words = QCoreApplication.translate("Today", "Svaret är klart men inte lämnat · klart {day}")
+    return words.format(day=near_day(line.since, today))
+
+
+def _journal_reason(line: TodayLine, today: date) -> str:
+    words = QCoreApplication.translate("Today", "%n kontakt(er) att journalföra", "", line.figure)
+    return f"{words} · {near_day(line.since, today)}"
+
+
+def _pace_reason(line: TodayLine, today: date) -> str:
+    words = QCoreApplication.translate("Today", "%n vecka/veckor efter planen", "", line.figure)
+    since = QCoreApplication.translate("Today", "{words} sedan {week}")
+    return since.format(words=words, week=week_words(Week.of(line.since), today))
+
+
+def _message_reason(line: TodayLine, today: date) -> str:
+    """Return the beginning of the oldest message that waits, or when it came where its words are not shown."""
+    told = " ".join(line.words.split())
+    if told and not is_discreet():
+        more = QCoreApplication.translate("Today", "”{words}”").format(words=told)
+    else:
+        more = QCoreApplication.translate("Today", "Meddelande från {day}").format(day=near_day(line.since, today))
+    if line.figure > 1:
+        count = QCoreApplication.translate("Today", "%n meddelande(n)", "", line.figure)
+        return f"{count} · {more}"
+    return more
+
+
+def _homework_reason(line: TodayLine, today: date) -> str:
+    if line.figure:
+        words = QCoreApplication.translate("Today", "Modul {number} · inlämnad {day}")
+    elif line.words:
+        words = QCoreApplication.translate("Today", "{title} · inlämnad {day}")
+    else:
+        words = QCoreApplication.translate("Today", "Hemuppgift · inlämnad {day}")
+    return words.format(number=line.figure, title=line.words, day=near_day(line.since, today))
 
 
 def _module_reason(line: TodayLine, today: date) -> str:
@@ -114,41 +154,63 @@ def _end_reason(line: TodayLine, today: date) -> str:
     return words.format(week=week_words(finish, today))
 
 
-def due_of(line: TodayLine, today: date) -> str:
-    """Return by when, in words; being late is said, not coloured."""
-    if line.overdue(today):
+_REASONS: Mapping[LineKind, Callable[[TodayLine, date], str]] = {
+    LineKind.FLAG: _flag_reason,
+    LineKind.MESSAGE: _message_reason,
+    LineKind.HOMEWORK: _homework_reason,
+    LineKind.MODULE: _module_reason,
+    LineKind.PACE: _pace_reason,
+    LineKind.SILENCE: _silence_reason,
+    LineKind.END: _end_reason,
+    LineKind.DRAFT: _draft_reason,
+    LineKind.HANDOVER: _handover_reason,
+    LineKind.JOURNAL: _journal_reason,
+}
+
+
+def due_of(line: TodayLine, now: datetime) -> str:
+    """Return by when, in words: the time of a promise today; being late is said, not coloured."""
+    today = now.date()
+    if line.overdue(now):
         words = QCoreApplication.translate("Today", "{day}, försenat")
         return words.format(day=short_day(line.due, today))
-    return near_day(line.due, today)
+    told = near_day(line.due, today)
+    if line.due_at is not None and line.due == today:
+        return f"{told} {clock_time(line.due_at)}"
+    return told
 
 
-def content_of(row: ListRow, today: date) -> RowContent | GroupHead:
+def content_of(row: ListRow, now: datetime) -> RowContent | GroupHead:
     """Return what the list paints for a row."""
     if isinstance(row, ListHead):
         return GroupHead(words=_group_words(row.group), count=row.count)
     return RowContent(
         name=name_of(row.glance),
         detail=program_of(row.glance),
-        line=reason_of(row, today),
+        line=reason_of(row, now.date()),
         chip=chip_of(row.glance),
-        due=due_of(row, today),
-        due_strong=row.due <= today,
+        due=due_of(row, now),
+        due_strong=row.due <= now.date(),
     )
 
 
-def spoken(row: ListRow, today: date) -> str:
+def spoken(row: ListRow, now: datetime) -> str:
     """Return what a screen reader says of a row."""
     if isinstance(row, ListHead):
         return f"{_group_words(row.group)} {row.count}"
-    due = QCoreApplication.translate("Today", "senast {day}").format(day=due_of(row, today))
-    parts = (name_of(row.glance), program_of(row.glance), reason_of(row, today), chip_of(row.glance).words, due)
+    due = QCoreApplication.translate("Today", "senast {day}").format(day=due_of(row, now))
+    parts = (name_of(row.glance), program_of(row.glance), reason_of(row, now.date()), chip_of(row.glance).words, due)
     return ", ".join(parts)
 
 
 def _group_words(group: Group) -> str:
     words = {
-        Group.HOMEWORK: QCoreApplication.translate("Today", "Moduler att öppna"),
+        Group.READ_FIRST: QCoreApplication.translate("Today", "Läs först"),
+        Group.MESSAGES: QCoreApplication.translate("Today", "Meddelanden att svara på"),
+        Group.HOMEWORK: QCoreApplication.translate("Today", "Hemuppgifter och moduler"),
         Group.PACE_AND_SILENCE: QCoreApplication.translate("Today", "Tempo och tystnad"),
+        Group.VISITS: QCoreApplication.translate("Today", "Besök och grupptillfällen"),
+        Group.TO_FINISH: QCoreApplication.translate("Today", "Att göra klart"),
     }
     return words[group]
 

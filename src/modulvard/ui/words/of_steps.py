@@ -41,6 +41,7 @@ WORDS: Mapping[str, str] = {
     "paused_for_many": QT_TRANSLATE_NOOP("Steps", "Flera behandlingar är pausade"),
     "line_seen": QT_TRANSLATE_NOOP("Steps", "Raden är noterad som sedd"),
     "line_hidden": QT_TRANSLATE_NOOP("Steps", "Raden är uppskjuten"),
+    "line_passed_on": QT_TRANSLATE_NOOP("Steps", "Raden är lämnad vidare"),
     "line_back": QT_TRANSLATE_NOOP("Steps", "Raden är tillbaka"),
     "line_away": QT_TRANSLATE_NOOP("Steps", "Raden är borta igen"),
     "answer_added": QT_TRANSLATE_NOOP("Steps", "Svaret är tillagt"),

@@ -1,0 +1,102 @@
+"""What is owed besides the plan: messages, homework, flags, drafts, texts to hand over, contacts to journal.
+
+Each becomes at most one line of Idag. A draft of an answer is no line of its own while what it answers stands on the
+same list: the thing owed is the answer (product.md idea 1; docs/decisions.md "Idag").
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import NamedTuple
+
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
+from modulvard.domain.messages import Arrived
+from modulvard.domain.promise import WorkingCalendar
+from modulvard.domain.today import Glance, LineKind, TodayLine, TodaySettings
+
+
+class Owed(NamedTuple):
+    """One thing that is owed, before its due time is counted in working days."""
+
+    kind: LineKind
+    treatment: TreatmentId
+    ref: int
+    """Number of the message, hand-in, module or flag; what a mark and a passing on are about."""
+    since: Arrived
+    """When it came, was begun, finished or was to be looked at."""
+    promised: Arrived | None = None
+    """When what is promised an answer was written; None where nothing is promised."""
+    many: int = 1
+    """How many wait in the thread, or are to be journalled."""
+    words: str = ""
+    """The beginning of the text, or a title; empty where the patient is another's (decided.md 7)."""
+    module: ModuleNumber | None = None
+    begun: bool = False
+    """An answer to it is begun."""
+    answers: LineKind | None = None
+    """What a draft answers: its line, where it stands on the same list, makes the draft's superfluous."""
+    answers_ref: int = 0
+    passed_to: AccountId | None = None
+
+
+def lines_of_owed(
+    owed: Iterable[Owed],
+    glances: Mapping[TreatmentId, Glance],
+    today: date,
+    calendar: WorkingCalendar,
+    settings: TodaySettings,
+) -> list[TodayLine]:
+    """Return a line for each thing owed, a draft's only where what it answers has none here."""
+    given = list(owed)
+    standing = {(item.kind, item.treatment, item.ref) for item in given}
+    standing |= {(item.kind, item.treatment, 0) for item in given}
+    return [
+        _line(item, glances[item.treatment], today, calendar, settings)
+        for item in given
+        if item.treatment in glances
+        and (item.answers is None or (item.answers, item.treatment, item.answers_ref) not in standing)
+    ]
+
+
+def oldest_of_each_thread(items: Iterable[Owed]) -> list[Owed]:
+    """Return one waiting message for each thread, the oldest, with how many wait (decided.md "Idag")."""
+    found: dict[TreatmentId, Owed] = {}
+    for item in items:
+        other = found.get(item.treatment)
+        many = 1 if other is None else other.many + 1
+        first = item if other is None or _order(item) < _order(other) else other
+        found[item.treatment] = first._replace(many=many)
+    return list(found.values())
+
+
+def _order(item: Owed) -> tuple[date, bool, str, int]:
+    moment = item.since if isinstance(item.since, datetime) else None
+    return day_of(item.since), moment is not None, "" if moment is None else moment.isoformat(), item.ref
+
+
+def day_of(arrived: Arrived) -> date:
+    """Return the day in Stockholm."""
+    return arrived.astimezone(STOCKHOLM).date() if isinstance(arrived, datetime) else arrived
+
+
+def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, settings: TodaySettings) -> TodayLine:
+    since = day_of(item.since)
+    due_at = None if item.promised is None else calendar.due(item.promised, settings.answer_days)
+    if due_at is not None:
+        due = due_at.date()
+    elif item.kind is LineKind.JOURNAL:
+        due = calendar.after(since, settings.journal_days)
+    else:
+        due = today if item.kind is LineKind.DRAFT else since
+    return TodayLine(
+        kind=item.kind,
+        glance=glance,
+        since=since,
+        due=due,
+        figure=item.module or 0 if item.kind is LineKind.HOMEWORK else item.many,
+        ref=item.ref,
+        due_at=due_at,
+        words=item.words,
+        begun=item.begun,
+        passed_to=item.passed_to,
+    )

@@ -1,0 +1,150 @@
+"""What is owed besides the plan, and what has been passed on (``domain/owed.py``)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import insert, update
+from sqlalchemy.orm import Session
+
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import AccountId, ModuleNumber, PassedOnId, TreatmentId
+from modulvard.domain.messages import Arrived
+from modulvard.domain.owed import Owed, oldest_of_each_thread
+from modulvard.domain.today import Glance, LineKind
+from modulvard.store.owed_statements import handed_in_statement, owed_statement
+from modulvard.store.ownership import Viewer
+from modulvard.store.rows import PassedOnRow
+from modulvard.store.today_statements import of_therapists
+
+
+def load_owed(
+    session: Session,
+    viewer: Viewer,
+    *,
+    whose: AccountId | None,
+    therapists: Collection[AccountId] | None,
+    at: datetime | None = None,
+    treatment: TreatmentId | None = None,
+) -> list[Owed]:
+    """Return what is owed on a list, in one statement: ``therapists`` are those whose lines stand there.
+
+    Drafts and flags are those of ``whose``, everyone's on the unit's list (None). Words are given only of patients who
+    are the viewer's own.
+    """
+    count = None if therapists is None else len(therapists)
+    statement = owed_statement(therapists=count, of_moment=at is not None, of_treatment=treatment is not None)
+    values: dict[str, Any] = {
+        "account": viewer.account,
+        "day": viewer.on,
+        "begins": datetime.combine(viewer.on, time(), STOCKHOLM),
+        "writer": whose,
+        "at": at,
+        "treatment": treatment,
+        **of_therapists(therapists or ()),
+    }
+    found = [(_owed(row), AccountId(row[12])) for row in statement.rows(session, **values)]
+    kept = [item for item, therapist in found if _stands_here(item, therapist, therapists)]
+    threads = oldest_of_each_thread(item for item in kept if item.kind is LineKind.MESSAGE)
+    contacts = oldest_of_each_thread(item for item in kept if item.kind is LineKind.JOURNAL)
+    others = [item for item in kept if item.kind not in {LineKind.MESSAGE, LineKind.JOURNAL}]
+    return [*threads, *others, *contacts]
+
+
+def modules_to_review(session: Session, glances: Collection[Glance]) -> list[Owed]:
+    """Return a homework line for each module handed in of which no hand-in is kept: its answers are elsewhere."""
+    waiting = {glance.treatment: glance.to_review for glance in glances if glance.to_review}
+    if not waiting:
+        return []
+    statement = handed_in_statement(count=len(waiting))
+    values = {f"treatment_{place}": treatment for place, treatment in enumerate(waiting)}
+    kept = {(treatment, module) for treatment, module in statement.rows(session, **values)}
+    return [
+        Owed(
+            kind=LineKind.HOMEWORK,
+            treatment=treatment,
+            ref=-module,
+            since=on,
+            promised=on,
+            module=module,
+        )
+        for treatment, modules in waiting.items()
+        for module, on in modules
+        if (treatment, module) not in kept
+    ]
+
+
+def pass_on(
+    session: Session,
+    line: Owed,
+    to: AccountId,
+    note: str,
+    *,
+    at: datetime,
+    by: AccountId,
+) -> PassedOnId:
+    """Keep that a line is passed on to a colleague, and return the id."""
+    made = session.execute(
+        insert(PassedOnRow)
+        .values(
+            treatment_id=line.treatment,
+            kind=line.kind.value,
+            ref=line.ref,
+            to_account=to,
+            note=note,
+            made_at=at,
+            made_by=by,
+            withdrawn_at=None,
+        )
+        .returning(PassedOnRow.id)
+    )
+    return PassedOnId(made.scalar_one())
+
+
+def set_passed_on_withdrawn(session: Session, passed: PassedOnId, at: datetime | None) -> bool:
+    """Take a passing on back, or with None let it count again; False if that has been done already."""
+    row = PassedOnRow
+    stands = row.withdrawn_at.is_(None) if at is not None else row.withdrawn_at.is_not(None)
+    changed = session.execute(update(row).where(row.id == passed, stands).values(withdrawn_at=at).returning(row.id))
+    return changed.first() is not None
+
+
+def _stands_here(item: Owed, therapist: AccountId, therapists: Collection[AccountId] | None) -> bool:
+    """Tell whether a line stands on a list: where it was passed on, and one's own drafts and flags wherever."""
+    if therapists is None or item.kind in {LineKind.DRAFT, LineKind.FLAG}:
+        return True
+    return (item.passed_to or therapist) in therapists
+
+
+def _owed(row: Sequence[Any]) -> Owed:
+    (
+        kind, treatment, ref, since, time_known, promised, promised_known, words, module, begun, answers, answers_ref,
+        _, passed_to, own,
+    ) = row  # fmt: skip
+    return Owed(
+        kind=LineKind(kind),
+        treatment=TreatmentId(treatment),
+        ref=ref,
+        since=_arrived(since, time_known) or date.min,
+        promised=_arrived(promised, promised_known),
+        words=words if own else "",
+        module=None if module is None else ModuleNumber(module),
+        begun=bool(begun),
+        answers=None if answers is None else LineKind(answers),
+        answers_ref=answers_ref,
+        passed_to=None if passed_to is None else AccountId(passed_to),
+    )
+
+
+def _arrived(stored: str | None, time_known: int | None) -> Arrived | None:
+    if stored is None:
+        return None
+    if len(stored) == len("2026-11-23"):
+        return date.fromisoformat(stored)
+    moment = datetime.fromisoformat(stored).astimezone(STOCKHOLM)
+    return moment if time_known else moment.date()
+
+
+def glances_by_treatment(glances: Collection[Glance]) -> Mapping[TreatmentId, Glance]:
+    """Return the glances by their treatment."""
+    return {glance.treatment: glance for glance in glances}

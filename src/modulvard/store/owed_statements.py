@@ -1,0 +1,326 @@
+"""The statement of what is owed besides the plan, built once in a process (``store/owed.py`` reads it).
+
+Branches of one union, each over a partial index that holds only what is owed. Columns: kind, treatment, ref, since,
+time_known, promised, promised_known, words, module, begun, answers, answers_ref, therapist, passed_to, own.
+"""
+
+from collections.abc import Collection
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Date,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    union,
+    union_all,
+)
+from sqlalchemy.orm import aliased
+
+from modulvard.domain.messages import Direction, MessageKind
+from modulvard.domain.module_events import ModuleState
+from modulvard.domain.today import LineKind
+from modulvard.store.columns import Moment
+from modulvard.store.ownership import is_own
+from modulvard.store.prepared import Prepared
+from modulvard.store.rows import (
+    FlagRow,
+    HandInRow,
+    HomeworkRow,
+    MessageRow,
+    ModuleEventRow,
+    NoteRow,
+    PassedOnRow,
+    PatientRow,
+    TreatmentRow,
+)
+
+_VIEWER = bindparam("account", type_=Integer)
+_DAY = bindparam("day", type_=Date)
+_BEGINS = bindparam("begins", type_=Moment)
+_AT = bindparam("at", type_=Moment)
+_WRITER = bindparam("writer", type_=Integer)
+_EXCERPT = 200
+"""Characters of a text that a line can show."""
+_REVIEWED = (ModuleState.REVIEWED.value, ModuleState.DONE.value)
+_MESSAGE = MessageRow.metadata.tables["message"]
+
+
+@cache
+def owed_statement(*, therapists: int | None, of_moment: bool, of_treatment: bool) -> Prepared:
+    """What is owed in the treatments of so many therapists and what is passed on to them, or in everyone's.
+
+    ``of_moment`` tells it of the moment ``at`` by what is known now (decided.md 13); else as of now.
+    """
+    mine = _mine(therapists, of_treatment=of_treatment)
+    return Prepared(
+        union_all(
+            _messages(mine, of_moment=of_moment),
+            _hand_ins(mine, of_moment=of_moment),
+            _hand_overs(mine, of_moment=of_moment),
+            _contacts(mine, of_moment=of_moment),
+            _drafts(mine, all_writers=therapists is None),
+            _notes(mine, all_writers=therapists is None),
+            _flags(mine, all_writers=therapists is None),
+        )
+    )
+
+
+@cache
+def handed_in_statement(*, count: int) -> Prepared:
+    """The modules of so many treatments that have a hand-in which stands: rows of treatment and module."""
+    places = [bindparam(f"treatment_{place}", type_=Integer) for place in range(count)]
+    return Prepared(
+        select(HandInRow.treatment_id, HomeworkRow.module)
+        .join(HomeworkRow, HomeworkRow.id == HandInRow.homework_id)
+        .where(HandInRow.treatment_id.in_(places), HandInRow.withdrawn_at.is_(None), HomeworkRow.module.is_not(None))
+        .distinct()
+    )
+
+
+def _mine(therapists: int | None, *, of_treatment: bool) -> CTE:
+    own = select(TreatmentRow.id, TreatmentRow.therapist_id, TreatmentRow.patient_id).where(
+        TreatmentRow.withdrawn_at.is_(None)
+    )
+    if of_treatment:
+        return own.where(TreatmentRow.id == bindparam("treatment", type_=Integer)).cte("mine")
+    if therapists is None:
+        return own.cte("mine")
+    places = [bindparam(f"therapist_{place}", type_=Integer) for place in range(therapists)] or [literal(0)]
+    passed = select(PassedOnRow.treatment_id).where(
+        PassedOnRow.to_account.in_(places), PassedOnRow.withdrawn_at.is_(None)
+    )
+    return union(own.where(TreatmentRow.therapist_id.in_(places)), own.where(TreatmentRow.id.in_(passed))).cte("mine")
+
+
+# --- the branches ---------------------------------------------------------------------------------
+
+
+def _messages(mine: CTE, *, of_moment: bool) -> Any:
+    """Messages that wait; the oldest of each thread is picked afterwards."""
+    row = MessageRow
+    if of_moment:
+        reply = aliased(MessageRow)
+        answered = exists().where(reply.id == row.answered_id, reply.finished_at <= _AT)
+        waits = and_(row.at <= _AT, or_(row.no_answer_at.is_(None), row.no_answer_at > _AT), ~answered)
+    else:
+        waits = and_(row.answered_id.is_(None), row.no_answer_at.is_(None))
+    return (
+        _row(
+            LineKind.MESSAGE,
+            mine,
+            ref=row.id,
+            since=row.at,
+            time_known=row.time_known,
+            promised=row.at,
+            promised_known=row.time_known,
+            words=func.substr(row.body, 1, _EXCERPT),
+            begun=_begun(row.treatment_id, MessageKind.MESSAGE),
+            passed=True,
+        )
+        .join(row, row.treatment_id == mine.c.id)
+        .where(row.direction == Direction.IN.value, row.withdrawn_at.is_(None), waits)
+    )
+
+
+def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
+    """Hand-ins without finished feedback, unless their module has been reviewed since."""
+    row, event, feedback = HandInRow, ModuleEventRow, aliased(MessageRow)
+    reviewed = exists().where(
+        event.treatment_id == row.treatment_id,
+        event.module == HomeworkRow.module,
+        or_(*(event.state == state for state in _REVIEWED)),
+        event.withdrawn_at.is_(None),
+        event.made_at >= row.made_at,
+        *((event.on <= _DAY,) if of_moment else ()),
+    )
+    if of_moment:
+        has_had = exists().where(feedback.id == row.feedback_id, feedback.finished_at <= _AT)
+        waits = and_(row.at <= _AT, ~has_had)
+    else:
+        waits = row.feedback_id.is_(None)
+    begun = exists().where(
+        _unfinished(feedback), feedback.kind != MessageKind.MESSAGE.value, feedback.hand_in_id == row.id
+    )
+    return (
+        _row(
+            LineKind.HOMEWORK,
+            mine,
+            ref=row.id,
+            since=row.at,
+            time_known=row.time_known,
+            promised=row.at,
+            promised_known=row.time_known,
+            words=HomeworkRow.title,
+            module=HomeworkRow.module,
+            begun=begun,
+            passed=True,
+        )
+        .join(row, row.treatment_id == mine.c.id)
+        .join(HomeworkRow, HomeworkRow.id == row.homework_id)
+        .where(row.withdrawn_at.is_(None), waits, ~reviewed)
+    )
+
+
+def _hand_overs(mine: CTE, *, of_moment: bool) -> Any:
+    row = MessageRow
+    left = or_(row.handed_over_at.is_(None), row.handed_over_at > _AT) if of_moment else row.handed_over_at.is_(None)
+    promised, known = _promise_answered(row)
+    return (
+        _row(LineKind.HANDOVER, mine, ref=row.id, since=row.finished_at, promised=promised, promised_known=known)
+        .join(row, row.treatment_id == mine.c.id)
+        .where(*_finished(row, of_moment=of_moment), left)
+    )
+
+
+def _contacts(mine: CTE, *, of_moment: bool) -> Any:
+    """Contacts not journalled: what the therapist has finished; the oldest of each treatment is picked afterwards."""
+    row = MessageRow
+    left = or_(row.journalled_at.is_(None), row.journalled_at > _AT) if of_moment else row.journalled_at.is_(None)
+    return (
+        _row(LineKind.JOURNAL, mine, ref=literal(0), since=row.finished_at)
+        .join(row, row.treatment_id == mine.c.id)
+        .where(*_finished(row, of_moment=of_moment), left)
+    )
+
+
+def _drafts(mine: CTE, *, all_writers: bool) -> Any:
+    """Texts begun before today and not finished, with what they answer."""
+    row = MessageRow
+    promised, known = _promise_waiting(row)
+    is_reply = and_(row.kind == MessageKind.MESSAGE.value, row.corrects_id.is_(None))
+    answers = case(
+        (is_reply, LineKind.MESSAGE.value),
+        (row.kind != MessageKind.MESSAGE.value, LineKind.HOMEWORK.value),
+        else_=null(),
+    )
+    statement = _row(
+        LineKind.DRAFT,
+        mine,
+        ref=row.id,
+        since=row.made_at,
+        promised=promised,
+        promised_known=known,
+        answers=answers,
+        answers_ref=func.coalesce(row.hand_in_id, 0),
+    ).join(row, row.treatment_id == mine.c.id)
+    return statement.where(_unfinished(row), row.made_at < _BEGINS, *(() if all_writers else (row.made_by == _WRITER,)))
+
+
+def _notes(mine: CTE, *, all_writers: bool) -> Any:
+    row = NoteRow
+    unfinished = (row.finished_at.is_(None), row.discarded_at.is_(None), row.withdrawn_at.is_(None))
+    statement = _row(LineKind.DRAFT, mine, ref=-row.id, since=row.made_at).join(row, row.treatment_id == mine.c.id)
+    return statement.where(*unfinished, row.made_at < _BEGINS, *(() if all_writers else (row.made_by == _WRITER,)))
+
+
+def _flags(mine: CTE, *, all_writers: bool) -> Any:
+    row = FlagRow
+    statement = _row(LineKind.FLAG, mine, ref=row.id, since=row.on, time_known=literal(0), words=row.words).join(
+        row, row.treatment_id == mine.c.id
+    )
+    stands = (row.done_at.is_(None), row.withdrawn_at.is_(None), row.on <= _DAY)
+    return statement.where(*stands, *(() if all_writers else (row.account_id == _WRITER,)))
+
+
+# --- shared ---------------------------------------------------------------------------------------
+
+
+def _row(kind: LineKind, mine: CTE, *, passed: bool = False, **given: Any) -> Any:
+    own = select(is_own(_VIEWER, _DAY)).where(PatientRow.id == mine.c.patient_id).scalar_subquery()
+    columns = {
+        "kind": literal(kind.value),
+        "treatment": mine.c.id,
+        "ref": given["ref"],
+        "since": given["since"],
+        "time_known": given.get("time_known", literal(1)),
+        "promised": given.get("promised", null()),
+        "promised_known": given.get("promised_known", null()),
+        "words": given.get("words", literal("")),
+        "module": given.get("module", null()),
+        "begun": given.get("begun", literal(0)),
+        "answers": given.get("answers", null()),
+        "answers_ref": given.get("answers_ref", literal(0)),
+        "therapist": mine.c.therapist_id,
+        "passed_to": _passed_to(kind, mine, given["ref"]) if passed else null(),
+        "own": own if "words" in given else literal(1),
+    }
+    return select(*(column.label(name) for name, column in columns.items())).select_from(mine)
+
+
+def _passed_to(kind: LineKind, mine: CTE, ref: Any) -> Any:
+    row = PassedOnRow
+    return (
+        select(row.to_account)
+        .where(row.treatment_id == mine.c.id, row.kind == kind.value, row.ref == ref, row.withdrawn_at.is_(None))
+        .order_by(row.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _unfinished(row: Any) -> ColumnElement[bool]:
+    return and_(row.direction == Direction.OUT.value, row.finished_at.is_(None), row.discarded_at.is_(None))
+
+
+def _finished(row: Any, *, of_moment: bool) -> tuple[ColumnElement[bool], ...]:
+    by_then = row.finished_at <= _AT if of_moment else row.finished_at.is_not(None)
+    return row.direction == Direction.OUT.value, by_then, row.withdrawn_at.is_(None)
+
+
+def _begun(treatment: Any, kind: MessageKind) -> Any:
+    draft = aliased(MessageRow)
+    return exists().where(
+        _unfinished(draft), draft.treatment_id == treatment, draft.kind == kind.value, draft.corrects_id.is_(None)
+    )
+
+
+def _promise_answered(row: Any) -> tuple[Any, Any]:
+    """Return when the oldest of what a finished text answers was written, and whether its time is known."""
+    answered = aliased(MessageRow)
+    of_reply = [
+        select(column).where(answered.answered_id == row.id).order_by(answered.at, answered.id).limit(1)
+        for column in (answered.at, answered.time_known)
+    ]
+    return _first_of(of_reply, row)
+
+
+def _promise_waiting(row: Any) -> tuple[Any, Any]:
+    """Return when the oldest of what a draft would answer was written, and whether its time is known."""
+    waiting = aliased(MessageRow)
+    waits = (
+        waiting.treatment_id == row.treatment_id,
+        waiting.direction == Direction.IN.value,
+        waiting.answered_id.is_(None),
+        waiting.no_answer_at.is_(None),
+        waiting.withdrawn_at.is_(None),
+        row.kind == MessageKind.MESSAGE.value,
+        row.corrects_id.is_(None),
+    )
+    of_reply = [
+        select(column).where(*waits).order_by(waiting.at, waiting.id).limit(1)
+        for column in (waiting.at, waiting.time_known)
+    ]
+    return _first_of(of_reply, row)
+
+
+def _first_of(of_reply: Collection[Any], row: Any) -> tuple[Any, Any]:
+    of_feedback = [
+        select(column).where(HandInRow.id == row.hand_in_id).scalar_subquery()
+        for column in (HandInRow.at, HandInRow.time_known)
+    ]
+    at, known = (
+        func.coalesce(reply.correlate(row.__table__ if hasattr(row, "__table__") else row).scalar_subquery(), feedback)
+        for reply, feedback in zip(of_reply, of_feedback, strict=True)
+    )
+    return at, known
