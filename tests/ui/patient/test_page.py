@@ -15,6 +15,7 @@ from modulvard.domain.pacing import PaceState
 from modulvard.domain.patient_draft import PatientDraft
 from modulvard.domain.programs import Pace
 from modulvard.domain.treatments import ClosedAs
+from modulvard.services.patients import Patients
 from modulvard.services.treatments import NewTreatment
 from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.dialog import Dialog
@@ -268,3 +269,13 @@ def test_nothing_of_the_modules_tab_is_cut_in_the_narrowest_window(clinic: Clini
         clinic.host.operations.finish()
         QApplication.processEvents()
         assert tab.widget().width() <= tab.viewport().width()
+
+
+def test_the_language_of_a_patient_is_named_in_the_therapists(clinic: Clinic) -> None:
+    """ux.md "First run": the window speaks the user's language; العربية would tell a therapist nothing."""
+    patients = Patients(clinic.host.database, clinic.host.clock)
+    added = patients.add(PatientDraft(given_name="Omar", family_name="Tallkotte", language="ar"))
+    assert added.patient is not None
+    page = clinic.host.open(added.patient, PatientTab.OVERVIEW)
+    told = [label.text() for label in page.findChildren(QLabel)]
+    assert "Arabiska" in told

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.patients import Relative
@@ -12,6 +12,7 @@ from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Body, Small, Strong
 from modulvard.ui.i18n import capital, day_and_month, short_day, week_words
+from modulvard.ui.patients.fields import language_words
 from modulvard.ui.theme.look import look
 from modulvard.ui.words.of_treatments import closed_as_words, form_words, pace_words
 
@@ -113,7 +114,7 @@ def person_facts(picture: PatientPicture) -> list[Fact]:
     """Return contact details, language and relatives. Protected address and phone are hidden (F15)."""
     translate, fields = QCoreApplication.translate, picture.card.patient.fields
     hidden = translate("Facts", "skyddat")
-    language = capital(QLocale(fields.language).nativeLanguageName() or fields.language)
+    language = capital(language_words(fields.language))
     if fields.interpreter:
         language = translate("Facts", "{language}, tolk behövs").format(language=language)
     return [
