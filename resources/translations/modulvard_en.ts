@@ -718,6 +718,17 @@
  </message>
 </context>
 <context>
+ <name>Editor</name>
+ <message>
+  <source>Annat datum</source>
+  <translation>Another date</translation>
+ </message>
+ <message>
+  <source>Skriv något annat</source>
+  <translation>Write something else</translation>
+ </message>
+</context>
+<context>
  <name>EndDialog</name>
  <message>
   <source>Alla moduler är gjorda</source>
@@ -6469,6 +6480,112 @@ Backups: {backups}</translation>
  <message>
   <source>Återställ från en säkerhetskopia</source>
   <translation>Restore from a backup</translation>
+ </message>
+</context>
+<context>
+ <name>Writer</name>
+ <message>
+  <source>Det finns ingen text än. Skriv något först.</source>
+  <translation>There is no text yet. Write something first.</translation>
+ </message>
+ <message>
+  <source>Spara som fil</source>
+  <translation>Save as file</translation>
+ </message>
+ <message>
+  <source>Sparad som fil. Filen är utanför Modulvårds skydd: ta bort den när den inte behövs.</source>
+  <translation>Saved as a file. The file is outside Modulvård's protection: remove it when it is no longer needed.</translation>
+ </message>
+ <message>
+  <source>Svaret kunde inte sparas på disken. Texten finns kvar här. Frigör plats eller välj ”Spara som fil”.</source>
+  <translation>Your reply could not be saved to disk. The text is still here. Free some space or choose “Save as file”.</translation>
+ </message>
+ <message>
+  <source>Texten finns kvar här.</source>
+  <translation>The text is still here.</translation>
+ </message>
+ <message>
+  <source>Utkast sparat {time}</source>
+  <translation>Draft saved {time}</translation>
+ </message>
+</context>
+<context>
+ <name>Writing</name>
+ <message>
+  <source>Ett fält kvar: {names}</source>
+  <translation>One field left: {names}</translation>
+ </message>
+ <message>
+  <source>Fyll i ”{name}”. Resten av svaret är klart.</source>
+  <translation>Fill in “{name}”. The rest of the reply is ready.</translation>
+ </message>
+ <message>
+  <source>LIX {lix}, {band}</source>
+  <translation>LIX {lix}, {band}</translation>
+ </message>
+ <message>
+  <source>Spara texten som fil</source>
+  <translation>Save the text as a file</translation>
+ </message>
+ <message>
+  <source>Text (*.txt)</source>
+  <translation>Text (*.txt)</translation>
+ </message>
+ <message>
+  <source>Välj ett datum för ”{name}”. Resten av svaret är klart.</source>
+  <translation>Choose a date for “{name}”. The rest of the reply is ready.</translation>
+ </message>
+ <message>
+  <source>den här veckan</source>
+  <translation>this week</translation>
+ </message>
+ <message>
+  <source>lättläst</source>
+  <translation>easy to read</translation>
+ </message>
+ <message>
+  <source>medelsvår</source>
+  <translation>moderate</translation>
+ </message>
+ <message>
+  <source>mycket lättläst</source>
+  <translation>very easy to read</translation>
+ </message>
+ <message>
+  <source>mycket svår</source>
+  <translation>very hard to read</translation>
+ </message>
+ <message>
+  <source>nästa vecka</source>
+  <translation>next week</translation>
+ </message>
+ <message>
+  <source>om 4 dagar</source>
+  <translation>in 4 days</translation>
+ </message>
+ <message>
+  <source>om två veckor</source>
+  <translation>in two weeks</translation>
+ </message>
+ <message>
+  <source>svår</source>
+  <translation>hard to read</translation>
+ </message>
+ <message>
+  <source>text</source>
+  <translation>text</translation>
+ </message>
+ <message>
+  <source>två veckor</source>
+  <translation>two weeks</translation>
+ </message>
+ <message>
+  <source>veckans slut</source>
+  <translation>end of the week</translation>
+ </message>
+ <message>
+  <source>{count} fält kvar: {names}</source>
+  <translation>{count} fields left: {names}</translation>
  </message>
 </context>
 <context>

@@ -152,6 +152,37 @@ def test_a_draft_is_given_back_as_typed_with_its_caret(clinic: Clinic) -> None:
     assert messages(clinic).reload(treatment).draft == found
 
 
+def test_what_is_typed_is_kept_for_its_treatment_whether_or_not_it_was_begun(clinic: Clinic) -> None:
+    """ux.md 8.1: the first keys need no number of a draft, and a treatment has one draft of each writer's."""
+    treatment, other = started(clinic), started(clinic, given_name="Omar")
+    assert messages(clinic).keep_reply(treatment, "Hej", 3, {}) == clinic.clock.now()
+    messages(clinic).keep_reply(treatment, "Hej Linnea", 10, {"filled": [[4, 10]]})
+    draft = messages(clinic).thread(treatment).draft
+    assert draft is not None
+    assert (draft.body, draft.caret, draft.state) == ("Hej Linnea", 10, {"filled": [[4, 10]]})
+    assert messages(clinic).thread(other).draft is None
+    assert len(messages(clinic).own_drafts()) == 1
+
+
+def test_a_reply_can_be_finished_before_its_draft_was_ever_kept(clinic: Clinic) -> None:
+    treatment = started(clinic)
+    asked = received(clinic, treatment)
+    messages(clinic).finish_reply(treatment, "Hej Linnea", Channel.COPY)
+    assert state(clinic, asked) is MessageState.HANDED_OVER
+    assert messages(clinic).own_drafts() == ()
+
+
+def test_a_thread_tells_what_waits_in_it_and_by_when(clinic: Clinic) -> None:
+    treatment = started(clinic)
+    first = received(clinic, treatment, sent=at("2026-11-20T15:00"))
+    second = received(clinic, treatment, "En sak till.", sent=at("2026-11-20T17:00"))
+    thread = messages(clinic).thread(treatment)
+    assert (thread.waiting, thread.due) == ((first, second), at("2026-11-24T16:30"))
+    replied(clinic, treatment)
+    thread = messages(clinic).reload(treatment)
+    assert (thread.waiting, thread.due) == ((), None)
+
+
 def test_a_draft_is_its_writers_own(clinic: Clinic) -> None:
     """decided.md 9: a colleague sees that one is begun, never its words."""
     treatment = started(clinic)

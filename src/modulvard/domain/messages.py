@@ -213,6 +213,10 @@ class Thread:
     earlier: int
     draft: Draft | None
     """The account's own begun reply, if there is one."""
+    waiting: tuple[MessageId, ...] = ()
+    """Those that wait for an answer, oldest first."""
+    due: datetime | None = None
+    """By when the oldest of them is promised an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,10 +269,27 @@ _FILLED_IN = frozenset({"förnamn", "modul", "behandlare", "mottagning"})
 _FIELD = re.compile(r"\{([^\W\d][\w -]{0,39})(\??)\}")
 
 
+@dataclass(frozen=True, slots=True)
+class FieldSpan:
+    """Where an empty field of an inserted answer stands in a text, and its name."""
+
+    start: int
+    end: int
+    name: str
+
+
+def field_spans(body: str) -> tuple[FieldSpan, ...]:
+    """Return the fields of an inserted answer that are still empty, in order: ``{datum?}``, ``{modul}``."""
+    return tuple(
+        FieldSpan(match.start(), match.end(), match[1])
+        for match in _FIELD.finditer(body)
+        if match[2] or match[1].casefold() in _FILLED_IN
+    )
+
+
 def fields_left(body: str) -> tuple[str, ...]:
-    """Return the names of fields of an inserted answer that are still empty, each once: ``{datum?}``, ``{modul}``."""
-    found = (match.groups() for match in _FIELD.finditer(body))
-    return tuple(dict.fromkeys(name for name, asks in found if asks or name.casefold() in _FILLED_IN))
+    """Return the names of fields of an inserted answer that are still empty, each once."""
+    return tuple(dict.fromkeys(span.name for span in field_spans(body)))
 
 
 def oldest_waiting(messages: Iterable[Message]) -> Message | None:

@@ -183,12 +183,16 @@ class MessageReading(Service):
         messages = store.load_thread(session, treatment, limit, before)
         account = self._actor.account
         mine = store.own_draft(session, account, outgoing(treatment, self._clock.now(), account))
+        waiting = store.waiting_of(session, treatment)
+        calendar, days = promise_of(load_day(session, self._today()))
         return Thread(
             treatment=treatment,
             patient=patient,
             messages=messages,
             earlier=store.count_before(session, treatment, messages[0] if messages else None),
             draft=None if mine is None else store.load_draft(session, account, mine.id),
+            waiting=tuple(message.id for message in waiting),
+            due=waiting[0].due(calendar, days) if waiting else None,
         )
 
     def _listed(

@@ -111,6 +111,20 @@ class Messages(MessageSteps):
         return now
 
     @needs(Permission.EDIT_TREATMENT)
+    def keep_reply(self, treatment: TreatmentId, body: str, caret: int, state: Mapping[str, Any]) -> datetime:
+        """Keep what is being typed to a treatment's patient, begun if it is not: for who cannot wait for its number."""
+        begun = self._begin(self._new(treatment)).ident
+        assert begun is not None
+        return self.keep(MessageId(begun), body, caret, state)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def finish_reply(self, treatment: TreatmentId, body: str, channel: Channel | None = None) -> MessageChanged:
+        """Finish the reply to a treatment's patient, begun if it is not: as ``finish``."""
+        begun = self._begin(self._new(treatment)).ident
+        assert begun is not None
+        return self._finished(MessageId(begun), body, channel)
+
+    @needs(Permission.EDIT_TREATMENT)
     def discard(self, message: MessageId) -> MessageChanged:
         """Throw a draft away; it can be brought back for 30 days (ux.md 8.1)."""
         return self._set_discarded(message, gone=True)

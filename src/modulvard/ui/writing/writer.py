@@ -1,0 +1,288 @@
+"""The editor with all that belongs to it: whether it is saved, how it reads, which fields are left, what went wrong."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from modulvard.domain.answer_fields import Part
+from modulvard.domain.clock import Clock, today
+from modulvard.domain.errors import ModulvardError
+from modulvard.domain.readability import Readability, readability
+from modulvard.domain.store_errors import DiskFull
+from modulvard.ui.components.buttons import Button, ButtonKind, KeyHint
+from modulvard.ui.components.fields import FieldError
+from modulvard.ui.components.labels import Icon, Small, Strong
+from modulvard.ui.errors import explained
+from modulvard.ui.i18n import clock_time
+from modulvard.ui.operations import Lane, Operations
+from modulvard.ui.theme.tokens import Size, Space, Tone
+from modulvard.ui.writing.editor import Editor
+from modulvard.ui.writing.keeping import DraftKeeper, Keep, Written
+from modulvard.ui.writing.saving import AskWhere, ask_where
+from modulvard.ui.writing.words import empty_field_sentence, fields_line, reading_line
+
+_COUNT_MS = 300
+_LONG = 20_000
+"""Letters from which a text is counted beside the window."""
+_SAID_MINUTES = 1
+
+
+class Writer(QWidget):
+    """What is written to someone. ``begin`` shows a text and keeps it from then on; ``stop`` leaves it, kept."""
+
+    written = Signal()
+    """The user has changed the text."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        head: str,
+        ask: AskWhere = ask_where,
+    ) -> None:
+        """``head`` names the text: ”Ditt svar”."""
+        super().__init__(parent)
+        self._operations, self._clock, self._ask = operations, clock, ask
+        self._extra: dict[str, Any] = {}
+        self._said_at: datetime | None = None
+        self._build(head)
+        self.keeper = DraftKeeper(operations, self.written_now, self)
+        self._count = QTimer(self)
+        self._count.setSingleShot(True)
+        self._count.setInterval(_COUNT_MS)
+        self._connect()
+
+    # --- what whoever writes uses -------------------------------------------------------------------
+
+    def begin(self, text: str, keep: Keep, key: Hashable = None, **draft: Any) -> None:
+        """Show a text and keep what becomes of it.
+
+        ``caret``, ``state`` and ``saved_at`` are those of the draft, if it is one. What was left under ``key`` before
+        it could be kept comes back instead.
+        """
+        left = self.keeper.take_left(key)
+        caret: int | None = draft.get("caret")
+        state: Mapping[str, Any] = draft.get("state") or {}
+        if left is not None:
+            text, caret, state = left.body, left.caret, left.state
+        filled: Sequence[Sequence[int]] = state.get("filled") or ()
+        self._extra = {name: value for name, value in state.items() if name != "filled"}
+        self.editor.setReadOnly(False)
+        self.editor.load(text, caret, filled)
+        self.keeper.begin(keep, key)
+        self.show_saved(draft.get("saved_at"))
+        self.problem.say("")
+        self._trouble.hide()
+        if left is not None:
+            self.keeper.note()
+        self._on_rest()
+
+    def stop(self, *, keep: bool = True) -> None:
+        """Leave the text, kept; without ``keep`` it has been finished or thrown away."""
+        self.keeper.stop(keep=keep)
+
+    def clear(self) -> None:
+        """Show nothing, and let nothing be written."""
+        self.keeper.stop()
+        self._extra = {}
+        self.editor.load("")
+        self.editor.setReadOnly(True)
+        self.show_saved(None)
+        self.problem.say("")
+        self._trouble.hide()
+        self._on_rest()
+
+    def insert_parts(self, parts: Sequence[Part], language: str = "sv", **about: Any) -> None:
+        """Put an answer in at the caret. ``about`` is kept with the draft: which answer, in which version."""
+        if about:
+            self._extra["answers"] = [*self._extra.get("answers", ()), dict(about)]
+        self.editor.insert_parts(parts, language)
+        self.keeper.note()
+
+    @property
+    def extra(self) -> Mapping[str, Any]:
+        """What else is kept with the draft."""
+        return self._extra
+
+    def set_extra(self, name: str, value: Any) -> None:
+        """Keep something else with the draft, as a plain JSON value."""
+        self._extra[name] = value
+        self.keeper.note()
+
+    def written_now(self) -> Written:
+        """Return the text as it stands."""
+        state = {**self._extra, "filled": [list(each) for each in self.editor.filled]}
+        return Written(self.editor.text, self.editor.caret, state)
+
+    def may_finish(self) -> bool:
+        """Tell whether the text can be finished; if not, say why and go to where it is to be mended."""
+        spans = self.editor.open_fields
+        if spans:
+            self.complain(empty_field_sentence(spans[0].name))
+            self.editor.go_to_field(spans[0], open_list=False)
+            return False
+        if not self.editor.text.strip():
+            self.complain(self.tr("Det finns ingen text än. Skriv något först."))
+            self.editor.setFocus()
+            return False
+        self.problem.say("")
+        return True
+
+    def complain(self, words: str) -> None:
+        """Say beside the text what is wrong, and how to mend it."""
+        self.problem.say(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Say ”Utkast sparat 08:15”: only ever after the commit (ux.md 8.6)."""
+        words = self.tr("Utkast sparat {time}").format(time=clock_time(at)) if at is not None else ""
+        self._saved.setText(words)
+        self._saved.setVisible(bool(words))
+        self._check.setVisible(bool(words))
+
+    # --- building -----------------------------------------------------------------------------------
+
+    def _build(self, head: str) -> None:
+        self._head = Strong(head, self)
+        self._check = Icon("check", self, px=Size.ICON_INLINE, role=Tone.ON_TRACK)
+        self._saved = Small("", self)
+        self.editor = Editor(lambda: today(self._clock), self, name=head)
+        self.problem = FieldError(self)
+        self._trouble = QWidget(self)
+        self._reading = Small("", self, wrap=True)
+        self.fields_button = Button("", self, kind=ButtonKind.QUIET, icon="pencil", strong=True, small=True)
+        self._tab_key = KeyHint("Tab", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head_row())
+        column.addSpacing(Space.INSIDE + 2)
+        column.addWidget(self.editor, 1)
+        column.addWidget(self.problem)
+        column.addWidget(self._trouble_row())
+        column.addSpacing(Space.INSIDE)
+        column.addLayout(self._foot_row())
+        for hidden in (self._check, self._saved, self._trouble, self.fields_button, self._tab_key):
+            hidden.hide()
+
+    def _head_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.INSIDE)
+        row.addWidget(self._head)
+        row.addWidget(self._check)
+        row.addWidget(self._saved, 1)
+        return row
+
+    def _trouble_row(self) -> QWidget:
+        self._trouble_words = FieldError(self._trouble)
+        self.save_button = Button(self.tr("Spara som fil"), self._trouble, small=True)
+        flow = QHBoxLayout(self._trouble)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(Space.ROW)
+        flow.addWidget(self._trouble_words, 1)
+        flow.addWidget(self.save_button)
+        return self._trouble
+
+    def _foot_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.INSIDE)
+        row.addWidget(self._reading, 1)
+        row.addStretch(1)
+        row.addWidget(self.fields_button)
+        row.addWidget(self._tab_key)
+        return row
+
+    def _connect(self) -> None:
+        self.editor.textChanged.connect(self._on_text)
+        self.editor.left.connect(self.keeper.keep_now)
+        self.keeper.kept.connect(self._on_kept)
+        self.keeper.failed.connect(self._on_failed)
+        self._count.timeout.connect(self._on_rest)
+        self.fields_button.clicked.connect(self._on_fields)
+        self.save_button.clicked.connect(self._on_save_as)
+
+    # --- following ----------------------------------------------------------------------------------
+
+    def _on_text(self) -> None:
+        if self.editor.is_loading:
+            return
+        self.problem.say("")
+        self.show_saved(None)
+        self.keeper.note()
+        self._count.start()
+        self._show_fields()
+        self.written.emit()
+
+    def _on_rest(self) -> None:
+        self._show_fields()
+        text = self.editor.text
+        if len(text) < _LONG:
+            self._show_reading(readability(text))
+        else:
+            work = partial(readability, text)
+            self._operations.run(self, work, self._show_reading, lane=Lane.FILES, latest="reading")
+
+    def _show_reading(self, found: Readability) -> None:
+        words = reading_line(found)
+        self._reading.setText(words)
+        self._reading.setVisible(bool(words))
+
+    def _show_fields(self) -> None:
+        words = fields_line(self.editor.open_fields)
+        self.fields_button.setText(words)
+        self.fields_button.setVisible(bool(words))
+        self._tab_key.setVisible(bool(words))
+
+    def _on_fields(self) -> None:
+        spans = self.editor.open_fields
+        if spans:
+            self.editor.go_to_field(spans[0])
+
+    def _on_kept(self, at: datetime) -> None:
+        self._trouble.hide()
+        if not self.keeper.is_dirty:
+            self.show_saved(at)
+        if self._said_at is None or (at - self._said_at).total_seconds() >= 60 * _SAID_MINUTES:
+            self._said_at = at
+            words = self.tr("Utkast sparat {time}").format(time=clock_time(at))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
+
+    def _on_failed(self, error: ModulvardError) -> None:
+        if isinstance(error, DiskFull):
+            words = self.tr(
+                "Svaret kunde inte sparas på disken. Texten finns kvar här. Frigör plats eller välj ”Spara som fil”."
+            )
+        else:
+            said = explained(error)
+            words = " ".join(filter(None, (said.what, self.tr("Texten finns kvar här."), said.do)))
+        if self._trouble_words.words != words or self._trouble.isHidden():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
+        self._trouble_words.say(words)
+        self._trouble.show()
+        self.show_saved(None)
+
+    def _on_save_as(self) -> None:
+        self._ask(self.window(), self._save_as)
+
+    def _save_as(self, path: Path) -> None:
+        text = self.editor.text
+
+        def write() -> None:
+            try:
+                path.write_text(text, encoding="utf-8")
+            except OSError as error:
+                raise DiskFull(path=str(path)) from error
+
+        def done(_: None) -> None:
+            words = self.tr("Sparad som fil. Filen är utanför Modulvårds skydd: ta bort den när den inte behövs.")
+            self._trouble_words.say(words)
+
+        self._operations.run(self, write, done, lane=Lane.FILES)
