@@ -42,6 +42,11 @@ def patient_of(changed: Changed) -> PatientId:
     return changed.patient
 
 
+def undone(changed: Changed) -> Changed:
+    assert changed.undo is not None
+    return changed.undo()
+
+
 @dataclass
 class Clinic:
     """An open store with Anna and Erik, therapists, and Sofia, who administers."""

@@ -6,10 +6,10 @@ methods for one module and is used nowhere here.
 """
 
 import builtins
-
-import PySide6.QtCore  # noqa: F401  # with it PySide's import comes
+from importlib import import_module
 
 
 def take_back_import() -> None:
     """Let modules be imported by Python alone from now on. Where PySide keeps no original, nothing changes."""
+    import_module("PySide6.QtCore")  # PySide's import comes with it
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
