@@ -47,6 +47,7 @@ def an_answer(*versions: AnswerVersion, **fields: Any) -> Answer:
         "made_at": NOW,
         "made_by": ANNA,
         "versions": held,
+        "last_number": held[0].number,
         "row_version": 1,
     }
     return Answer(**{**given, **fields})

@@ -186,6 +186,8 @@ class Answer:
     made_at: datetime
     made_by: AccountId | None
     versions: tuple[AnswerVersion, ...]
+    last_number: int
+    """The highest number a version has ever had, also one that was taken back."""
     row_version: int
     """Counts the changes, so that two people do not overwrite each other (CON-02)."""
 
@@ -254,8 +256,8 @@ class Answer:
 
     def with_next(self, version: AnswerVersion) -> Self:
         """Return the entry with a further version, whose number is given here."""
-        numbered = replace(version, number=self.latest.number + 1)
-        return replace(self, versions=(numbered, *self.versions))
+        number = self.last_number + 1
+        return replace(self, versions=(replace(version, number=number), *self.versions), last_number=number)
 
     def submitted(self, by: AccountId, at: datetime) -> Self:
         """Return the entry with its latest version handed in for approval, or raise NothingToApprove."""

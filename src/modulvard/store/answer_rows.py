@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Connection, ForeignKey, Index, Table, UniqueConstraint, event
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from modulvard.store.columns import AccountRef, Base, Key
@@ -27,7 +27,7 @@ class AnswerRow(Base):
     approved: Mapped[int | None]
     """Number of the version in force, if one has been approved."""
     uses: Mapped[int]
-    """How many finished replies it has been used in; the rows of ``answer_use`` are the truth."""
+    """How many finished replies it has been used in; the rows of ``answer_use`` are the truth. Counts as no change."""
     retired_at: Mapped[datetime | None]
     retired_by: Mapped[int | None] = mapped_column(ForeignKey(_BY))
     made_at: Mapped[datetime]
@@ -56,6 +56,11 @@ class AnswerVersionRow(Base):
     """By language, Swedish compulsory: title, keywords, body."""
     source: Mapped[dict[str, Any]] = mapped_column(JSON)
     """By language: where it comes from."""
+    review_months: Mapped[int]
+    provenance: Mapped[dict[str, Any]] = mapped_column(JSON)
+    """Whose text it is, its licence and its day, where that is known (INP-08)."""
+    origin: Mapped[str]
+    """``clinic`` where it was written here; else ``shipped`` or the name of the file it was taken from."""
     status: Mapped[str]
     """``draft``, ``reviewed`` or ``approved``."""
     comment: Mapped[str]
@@ -63,6 +68,9 @@ class AnswerVersionRow(Base):
     review_on: Mapped[date | None]
     made_at: Mapped[datetime]
     made_by: Mapped[int | None] = mapped_column(ForeignKey(_BY))
+    submitted_at: Mapped[datetime | None]
+    """When it was handed in for approval."""
+    submitted_by: Mapped[int | None] = mapped_column(ForeignKey(_BY))
     reviewed_at: Mapped[datetime | None]
     reviewed_by: Mapped[int | None] = mapped_column(ForeignKey(_BY))
     approved_at: Mapped[datetime | None]
@@ -87,15 +95,3 @@ class AnswerUseRow(Base):
     at: Mapped[datetime]
 
     __table_args__ = (Index("ix_answer_use_account_id_answer_id", "account_id", "answer_id"),)
-
-
-ANSWER_INDEX = (
-    "CREATE VIRTUAL TABLE answer_search USING fts5"
-    "(title, keywords, body, content='', contentless_delete=1, detail=column, tokenize='trigram case_sensitive 1')"
-)
-"""Trigrams of the folded texts of the version in force, by the entry's id."""
-
-
-@event.listens_for(AnswerRow.__table__, "after_create")
-def _make_index(_table: Table, connection: Connection, **_: object) -> None:
-    connection.exec_driver_sql(ANSWER_INDEX)

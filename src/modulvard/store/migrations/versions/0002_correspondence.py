@@ -153,13 +153,15 @@ _STATEMENTS = (
     """
     CREATE TABLE answer_version (
         id INTEGER NOT NULL, answer_id INTEGER NOT NULL, number INTEGER NOT NULL, category TEXT NOT NULL, program
-        TEXT, module INTEGER, texts JSON NOT NULL, source JSON NOT NULL, status TEXT NOT NULL, comment TEXT NOT
-        NULL, review_on DATE, made_at TEXT NOT NULL, made_by INTEGER, reviewed_at TEXT, reviewed_by INTEGER,
-        approved_at TEXT, approved_by INTEGER, suggested_from INTEGER, withdrawn_at TEXT,
+        TEXT, module INTEGER, texts JSON NOT NULL, source JSON NOT NULL, review_months INTEGER NOT NULL, provenance
+        JSON NOT NULL, origin TEXT NOT NULL, status TEXT NOT NULL, comment TEXT NOT NULL, review_on DATE, made_at
+        TEXT NOT NULL, made_by INTEGER, submitted_at TEXT, submitted_by INTEGER, reviewed_at TEXT, reviewed_by
+        INTEGER, approved_at TEXT, approved_by INTEGER, suggested_from INTEGER, withdrawn_at TEXT,
         CONSTRAINT pk_answer_version PRIMARY KEY (id),
         CONSTRAINT uq_answer_version_number UNIQUE (answer_id, number),
         CONSTRAINT fk_answer_version_answer_id_answer FOREIGN KEY(answer_id) REFERENCES answer (id),
         CONSTRAINT fk_answer_version_made_by_account FOREIGN KEY(made_by) REFERENCES account (id),
+        CONSTRAINT fk_answer_version_submitted_by_account FOREIGN KEY(submitted_by) REFERENCES account (id),
         CONSTRAINT fk_answer_version_reviewed_by_account FOREIGN KEY(reviewed_by) REFERENCES account (id),
         CONSTRAINT fk_answer_version_approved_by_account FOREIGN KEY(approved_by) REFERENCES account (id),
         CONSTRAINT fk_answer_version_suggested_from_message FOREIGN KEY(suggested_from) REFERENCES message (id)
@@ -217,11 +219,6 @@ _STATEMENTS = (
     (
         "CREATE VIRTUAL TABLE note_search USING "
         "fts5(words, content='', contentless_delete=1, detail=none, tokenize='trigram case_sensitive 1')"
-    ),
-    (
-        "CREATE VIRTUAL TABLE answer_search USING "
-        "fts5(title, keywords, body, content='', contentless_delete=1, detail=column, "
-        "tokenize='trigram case_sensitive 1')"
     ),
 )
 
