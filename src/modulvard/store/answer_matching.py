@@ -1,0 +1,183 @@
+"""Which words of the bank a word of a search means: other forms, compounds, split and joined ones, one letter astray.
+
+A word is looked for by its stem among the bank's own words, so that *hemuppgiften* finds *hemuppgift* and the other way
+round; å ä ö may be missing, and where they are written they count.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from modulvard.store.answer_index import BODY, FIELDS, Index
+from modulvard.store.answer_words import Word, stem
+
+_ENDING = 4
+"""Letters after a stem that are an ending and no further word."""
+_SHORT_ENDING = 2
+_SHORTEST_INSIDE = 4
+"""A stem this long is looked for inside words too; a shorter one only at their end."""
+_SHORTEST_PART = 3
+_SHORTEST_MISSPELT = 4
+
+
+@dataclass(slots=True)
+class Found:
+    """The entries that hold a word, by field. ``near`` are those of them where it stands in a form of its own."""
+
+    by_field: list[int] = field(default_factory=lambda: [0, 0, 0])
+    near: int = 0
+    words: set[str] = field(default_factory=set)
+    """The bank's words that were found, for showing them."""
+
+    @property
+    def anywhere(self) -> int:
+        """The entries that hold it in some field."""
+        return self.by_field[0] | self.by_field[1] | self.by_field[2]
+
+    def add(self, index: Index, words: Iterable[str], *, near: bool) -> None:
+        """Add the entries that hold any of the words."""
+        for word in words:
+            self.words.add(word)
+            for place in FIELDS:
+                holders = index.holders(place, word)
+                self.by_field[place] |= holders
+                if near:
+                    self.near |= holders
+
+    def join(self, other: "Found") -> None:
+        """Add what another was found in."""
+        for place in FIELDS:
+            self.by_field[place] |= other.by_field[place]
+        self.near |= other.near
+        self.words |= other.words
+
+
+def found_word(index: Index, word: Word, language: str, *, unfinished: bool = False) -> Found:
+    """Return where a word stands, also within a compound or written apart. ``unfinished`` is still being typed."""
+    found = Found()
+    near, far = _alike(index, word, language, unfinished=unfinished)
+    found.add(index, near, near=True)
+    found.add(index, far, near=False)
+    if word.parts:
+        found.join(_together(index, [_beginning(index, part, language) for part in word.parts]))
+    for head, tail in _splits(index, word.folded):
+        found.join(_together(index, [_beginning(index, head, language), _beginning(index, tail, language)]))
+    return found
+
+
+def found_joined(index: Index, first: Word, second: Word, language: str) -> Found:
+    """Return where two words stand written as one."""
+    return _beginning(index, first.folded + second.folded, language)
+
+
+def found_misspelt(index: Index, word: Word, language: str) -> Found:
+    """Return where a word stands that differs by one letter: astray, missing, too many, or two that changed places."""
+    found = Found()
+    if len(word.folded) >= _SHORTEST_MISSPELT and word.folded.isalpha():
+        found.add(index, _misspelt(index, {word.folded, stem(word.written, language)}), near=True)
+    return found
+
+
+def _alike(index: Index, word: Word, language: str, *, unfinished: bool) -> tuple[list[str], list[str]]:
+    """Return the bank's words that are forms of the word, and those that only hold it."""
+    needle = stem(word.written, language)
+    if len(needle) < _SHORTEST_PART:
+        whole = [word.folded] if word.folded in index.written else []
+        return whole, [
+            held for held in _beginning_with(index, word.folded) if held != word.folded
+        ] if unfinished else []
+    near: list[str] = []
+    far: list[str] = []
+    for held in _holding(index, needle):
+        kind = _kind(held, needle, word.folded, unfinished=unfinished)
+        if kind is not None:
+            (near if kind else far).append(held)
+    return _as_written(index, word, needle, near, far)
+
+
+def _kind(held: str, needle: str, typed: str, *, unfinished: bool) -> bool | None:
+    """Tell whether a word that holds the stem is a form of it, only a compound with it (False), or neither."""
+    place = held.find(needle)
+    rest = len(held) - place - len(needle)
+    if place == 0:
+        ending = _ENDING if len(needle) > _SHORTEST_PART else _SHORT_ENDING + 1
+        return rest <= ending or (unfinished and held.startswith(typed))
+    if len(needle) >= _SHORTEST_INSIDE or held.endswith(needle) or rest <= _SHORT_ENDING:
+        return False
+    return None
+
+
+def _as_written(index: Index, word: Word, needle: str, near: list[str], far: list[str]) -> tuple[list[str], list[str]]:
+    """Keep to the words with the same å ä ö where the search has some, and some word has the same."""
+    typed = word.written[: len(needle)]
+    if typed == needle or len(word.written) != len(word.folded):
+        return near, far
+    same = {held for held in (*near, *far) if any(typed in written for written in index.written[held])}
+    if not same:
+        return near, far
+    return [held for held in near if held in same], [held for held in far if held in same]
+
+
+def _holding(index: Index, part: str) -> Iterator[str]:
+    """Give the bank's words that hold a part, in order."""
+    lines, end = index.lines, 0
+    while (place := lines.find(part, end)) >= 0:
+        start = lines.rfind("\n", 0, place) + 1
+        end = lines.find("\n", place)
+        yield lines[start:end]
+
+
+def _beginning_with(index: Index, part: str) -> Iterator[str]:
+    lines, end = index.lines, 0
+    while (place := lines.find("\n" + part, end)) >= 0:
+        end = lines.find("\n", place + 1)
+        yield lines[place + 1 : end]
+
+
+def _beginning(index: Index, part: str, language: str) -> Found:
+    """Return where a word stands in one of its forms."""
+    found = Found()
+    needle = stem(part, language)
+    forms = (held for held in _beginning_with(index, needle) if len(held) - len(needle) <= _ENDING)
+    found.add(index, forms, near=False)
+    return found
+
+
+def _together(index: Index, parts: Sequence[Found]) -> Found:
+    """Return where all the parts stand in one field, and in the body where they stand in several."""
+    both = Found(by_field=[-1, -1, -1])
+    anywhere = -1
+    for part in parts:
+        both.by_field = [held & also for held, also in zip(both.by_field, part.by_field, strict=True)]
+        anywhere &= part.anywhere
+        both.words |= part.words
+    both.by_field[BODY] |= anywhere
+    return both if anywhere else Found()
+
+
+def _splits(index: Index, folded: str) -> Iterator[tuple[str, str]]:
+    """Give the ways to part a compound so that both parts are words of the bank, with or without a joining s."""
+    for at in range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1):
+        tail = folded[at:]
+        for head in {folded[:at], folded[:at].removesuffix("s")}:
+            if len(head) >= _SHORTEST_PART and head in index.written:
+                yield head, tail
+
+
+def _misspelt(index: Index, typed: set[str]) -> set[str]:
+    """Return the bank's words that are one step from one of the forms, or begin with what is."""
+    process: Any = import_module("rapidfuzz.process")
+    distance: Any = import_module("rapidfuzz.distance")
+    found: set[str] = set()
+    for form in typed:
+        if len(form) < _SHORTEST_MISSPELT:
+            continue
+        for length in range(len(form) - 1, len(form) + 2):
+            beginnings: dict[str, list[str]] = {}
+            for held in index.words:
+                if length <= len(held) <= length + _ENDING:
+                    beginnings.setdefault(held[:length], []).append(held)
+            alike = process.extract(form, list(beginnings), scorer=distance.OSA.distance, score_cutoff=1, limit=None)
+            found.update(held for beginning, *_ in alike for held in beginnings[beginning])
+    return found

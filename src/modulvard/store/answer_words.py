@@ -1,0 +1,96 @@
+"""The words of the answer bank's texts and of searches: cut out, folded, stemmed, the empty ones set aside."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import Any
+
+from modulvard.domain.text import fold
+
+_WORD = re.compile(r"\w+(?:[-‐‑’'´]\w+)*")
+_JOINT = re.compile(r"[-‐‑’'´]")
+_STEMMERS = {"sv": "swedish", "en": "english"}
+_SHORTEST_STEM = 3
+
+_EMPTY_WORDS = {
+    "sv": (
+        "alla allt att av bara bli blir blev da de dem den denna deras dess det detta dig din dina ditt du da dar efter"
+        " eller en er era ert ett fast for fran fa far fick ga gar ha han har hade hej hej hon hos hur har i igen in"
+        " innan inte ja jag ju kan kanske kunde lite man med men mer mig min mina mitt mot mycket nar nagon nagot nagra"
+        " nej ni nog nu och ocksa om oss pa sa samma sedan ser sig sin sina sitt ska skulle som sadan tack till tills"
+        " under upp ut utan vad var vara varfor varit varje vem vet vi vid vilka vilken vilket vill vore ar at an"
+        " aven over"
+    ),
+    "en": (
+        "a about after all also am an and any are as at be because been before but by can could did do does for from"
+        " get had has have he her him his how i if in into is it its just me more my no not now of on or our out over"
+        " she should so some than that the their them then there these they this those to too up us was we were what"
+        " when where which who why will with would you your hi hello thanks thank please"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: where it stands, and folded. ``parts`` are those of a word with a hyphen."""
+
+    start: int
+    end: int
+    written: str
+    folded: str
+    parts: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=100_000)
+def folded_word(written: str) -> tuple[str, tuple[str, ...]]:
+    """Return a word folded and without hyphens, and the folded parts of one that has them."""
+    parts = tuple(fold(part) for part in _JOINT.split(written) if part)
+    return "".join(parts).replace(" ", ""), parts if len(parts) > 1 else ()
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """Give the words of a text, in order."""
+    for found in _WORD.finditer(text):
+        written = found[0].lower()
+        folded, parts = folded_word(written)
+        if folded:
+            yield Word(found.start(), found.end(), written, folded, parts)
+
+
+def forms_of(text: str) -> dict[str, str]:
+    """Return the folded words of a text, each with one way in which it is written, and the parts of hyphenated ones."""
+    forms: dict[str, str] = {}
+    for written in set(_WORD.findall(text.lower())):
+        folded, parts = folded_word(written)
+        if folded:
+            forms.setdefault(folded, written)
+        for part in parts:
+            forms.setdefault(part, part)
+    return forms
+
+
+def title_words(title: str) -> str:
+    """Return a title as its folded words with single spaces."""
+    return " ".join(word.folded for word in words_of(title))
+
+
+@cache
+def empty_words(language: str) -> frozenset[str]:
+    """Return the folded words that tell nothing of what a text is about."""
+    return frozenset(_EMPTY_WORDS.get(language, _EMPTY_WORDS["sv"]).split())
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    package: Any = import_module("snowballstemmer")
+    return package.stemmer(_STEMMERS.get(language, "swedish"))
+
+
+@lru_cache(maxsize=20_000)
+def stem(written: str, language: str) -> str:
+    """Return the folded stem of a word; the word itself where the stem would be too short to mean anything."""
+    folded, _ = folded_word(written)
+    found, _ = folded_word(_stemmer(language).stemWord(_JOINT.sub("", written)))
+    return found if len(found) >= _SHORTEST_STEM and folded.startswith(found) else folded
