@@ -82,6 +82,12 @@ def test_a_finished_text_becomes_a_body_without_the_patients_name() -> None:
     assert with_fields(text, values) == "Hej {förnamn}! Linda och {{du}} gör {modul}. {förnamn}?"
 
 
+def test_a_family_name_becomes_a_field_that_asks() -> None:
+    body = with_fields("Hej Lin Asplöv! Familjen Asplöv.", {FillIn.FIRST_NAME: "Lin"}, "Asplöv")
+    assert body == "Hej {förnamn}! Familjen {namn?}."
+    assert unknown_fields(body) == ()
+
+
 @given(st.text())
 def test_any_text_comes_back_from_a_body_as_it_was(text: str) -> None:
     assert as_text(parts_of(as_body(text))) == text

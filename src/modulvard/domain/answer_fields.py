@@ -132,13 +132,18 @@ def as_body(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def with_fields(text: str, values: Mapping[FillIn, str]) -> str:
-    """Return a finished text as a body: what was filled in becomes fields again, whole words at a time."""
+def with_fields(text: str, values: Mapping[FillIn, str], family_name: str = "") -> str:
+    """Return a finished text as a body: what was filled in becomes fields again, whole words at a time.
+
+    A patient's family name becomes a field that asks: the bank holds no patient.
+    """
+    first_name = values.get(FillIn.FIRST_NAME, "").strip()
+    both = [(f"{first_name} {family_name}", FillIn.FIRST_NAME.value)] if first_name and family_name else []
+    fields = [(value.strip(), field.value) for field, value in values.items()]
     body = as_body(text)
-    for field, value in sorted(values.items(), key=lambda pair: -len(pair[1])):
-        if value.strip():
-            written = re.escape(as_body(value.strip()))
-            body = re.sub(rf"(?<![\w{{]){written}(?!\w)", f"{{{field.value}}}", body, flags=re.IGNORECASE)
+    for value, field in (*both, *sorted(fields, key=lambda pair: -len(pair[0])), (family_name.strip(), "namn?")):
+        if value:
+            body = re.sub(rf"(?<![\w{{]){re.escape(as_body(value))}(?!\w)", f"{{{field}}}", body, flags=re.IGNORECASE)
     return body
 
 

@@ -18,10 +18,6 @@ class TooMuchForOneFile(Refused):
     """More entries than one file may hold. Facts: ``most``."""
 
 
-class FileExists(Refused):
-    """There is a file of that name already. Facts: ``file``."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerEntry:
     """One entry of a file. ``key`` names it across clinics."""

@@ -9,6 +9,8 @@ from modulvard.domain.accounts import Person
 from modulvard.domain.clock import Clock, SystemClock, today
 from modulvard.domain.weeks import Week
 from modulvard.services.accounts import Accounts
+from modulvard.services.answer_shipped import take_in_shipped_answers
+from modulvard.services.answers import Answers
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.desk import OwnDesk
 from modulvard.services.filling.service import Filling
@@ -48,6 +50,7 @@ class Services:
         self.log_findings = opened.log_findings
         """Where older rows of the log were found altered at this opening: told by window and command line (AUD-03)."""
         self.accounts = Accounts(database, clock)
+        self.answers = Answers(database, clock)
         self.clinic = ClinicAffairs(database, clock)
         self.desk = OwnDesk(database, clock)
         self.filling = Filling(database, clock)
@@ -77,12 +80,13 @@ class Services:
         self._database.language = language
 
     def make_ready(self) -> None:
-        """Finish what was interrupted, take in shipped programs, bring the copies that lists read to this week.
+        """Finish what was interrupted, take in what is shipped, bring the copies that lists read to this week.
 
         For who may write.
         """
         finish_interrupted(self._database)
         take_in_shipped(self._database, self._clock)
+        take_in_shipped_answers(self._database, self._clock)
         week = Week.of(today(self._clock))
         with self._database.read() as session:
             is_current = are_of(session, week)

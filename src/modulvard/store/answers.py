@@ -26,7 +26,7 @@ from modulvard.domain.errors import ChangedSince
 from modulvard.domain.ids import AccountId, AnswerId, MessageId
 from modulvard.domain.programs import SWEDISH, Text
 from modulvard.store.answer_index import forget_index
-from modulvard.store.rows import AnswerRow, AnswerUseRow, AnswerVersionRow
+from modulvard.store.rows import AnswerRow, AnswerUseRow, AnswerVersionRow, MessageRow, PatientRow, TreatmentRow
 
 _WITHDRAWN_KEY = "~"
 """No key that a user writes holds it: an entry taken back leaves its own key free."""
@@ -82,6 +82,17 @@ def uses_of(session: Session, ident: AnswerId, account: AccountId) -> AnswerUses
 def key_is_free(session: Session, key: str) -> bool:
     """Tell whether no entry has the key."""
     return session.scalar(select(AnswerRow.id).where(AnswerRow.key == key)) is None
+
+
+def names_in_message(session: Session, message: MessageId) -> tuple[str, str] | None:
+    """Return the given name and the family name of the patient a message belongs to, or None."""
+    row = session.execute(
+        select(PatientRow.given_name, PatientRow.family_name)
+        .join(TreatmentRow, TreatmentRow.patient_id == PatientRow.id)
+        .join(MessageRow, MessageRow.treatment_id == TreatmentRow.id)
+        .where(MessageRow.id == message)
+    ).one_or_none()
+    return None if row is None else (row.given_name, row.family_name)
 
 
 # --- writing --------------------------------------------------------------------------------------

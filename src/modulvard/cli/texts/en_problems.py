@@ -158,7 +158,6 @@ PROBLEMS = {
     "error.KindIsFixed": "An answer to patients never becomes method support, nor the other way. Make a new one.",
     "error.FileNotTaken": "{file} cannot be taken. Nothing was changed.",
     "error.TooMuchForOneFile": "One file holds at most {most} entries. Choose fewer.",
-    "error.FileExists": "{file} exists already. Choose another name.",
     "error.AlreadyClosed": "{closed} is closed already.",
     "error.TreatmentEnded": "The treatment ended on {ended_on}.",
     "error.SameProgramActive": "The patient has an active treatment of the same program already: {treatment}.",

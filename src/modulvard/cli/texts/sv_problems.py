@@ -158,7 +158,6 @@ PROBLEMS = {
     "error.KindIsFixed": "Ett svar till patient blir aldrig metodstöd, och tvärtom. Gör ett nytt.",
     "error.FileNotTaken": "{file} kan inte tas emot. Inget har ändrats.",
     "error.TooMuchForOneFile": "Högst {most} svar ryms i en fil. Välj färre.",
-    "error.FileExists": "{file} finns redan. Välj ett annat namn.",
     "error.AlreadyClosed": "{closed} är redan stängt.",
     "error.TreatmentEnded": "Behandlingen avslutades {ended_on}.",
     "error.SameProgramActive": "Patienten har redan en pågående behandling med samma program: {treatment}.",

@@ -39,9 +39,4 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         QT_TRANSLATE_NOOP("Errors", "Ingen fil har skrivits."),
         QT_TRANSLATE_NOOP("Errors", "Välj färre svar."),
     ),
-    answer_file.FileExists: Said(
-        QT_TRANSLATE_NOOP("Errors", "Det finns redan en fil med det namnet."),
-        QT_TRANSLATE_NOOP("Errors", "Den är orörd."),
-        QT_TRANSLATE_NOOP("Errors", "Välj ett annat namn."),
-    ),
 }

@@ -55,6 +55,7 @@ WORDS: Mapping[str, str] = {
     "answer_owner": QT_TRANSLATE_NOOP("Steps", "Svaret har en ny ägare"),
     "answer_review_date": QT_TRANSLATE_NOOP("Steps", "Granskningsdagen är ändrad"),
     "answers_imported": QT_TRANSLATE_NOOP("Steps", "Svaren är inlästa"),
+    "answers_exported": QT_TRANSLATE_NOOP("Steps", "Filen är skriven"),
     "answer_as_before": QT_TRANSLATE_NOOP("Steps", "Svaret är som förut"),
     "homework_assigned": QT_TRANSLATE_NOOP("Steps", "Hemuppgiften är tilldelad"),
     "homework_due": QT_TRANSLATE_NOOP("Steps", "Hemuppgiftens dag är ändrad"),
