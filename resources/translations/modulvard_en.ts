@@ -5305,6 +5305,10 @@ Backups: {backups}</translation>
   <translation>There is no other therapist at the unit to transfer to.</translation>
  </message>
  <message>
+  <source>Filen är skriven</source>
+  <translation>The file is written</translation>
+ </message>
+ <message>
   <source>Filtret har fått ett nytt namn</source>
   <translation>The filter has a new name</translation>
  </message>

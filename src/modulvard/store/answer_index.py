@@ -18,7 +18,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, AnswerId
 from modulvard.domain.programs import SWEDISH
 from modulvard.domain.text import swedish_sort_key
-from modulvard.store.answer_words import forms_of, title_words
+from modulvard.store.answer_words import folded_word, forms_of, title_words
 from modulvard.store.rows import AnswerRow, AnswerUseRow, AnswerVersionRow
 
 TITLE, KEYWORDS, BODY = range(3)
@@ -50,7 +50,8 @@ class Entry:
     is_draft: bool
     approved_on: date | None
     review_on: date | None
-    words: tuple[Mapping[str, str], Mapping[str, str], Mapping[str, str]]
+    words: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    """The words of title, keywords and body."""
     uses: int = 0
     my_uses: int = 0
 
@@ -65,11 +66,10 @@ class Index:
 
     entries: Sequence[Entry]
     postings: list[dict[str, list[int]]] = field(default_factory=lambda: [{}, {}, {}])
-    written: dict[str, set[str]] = field(default_factory=dict)
+    written: dict[str, list[str]] = field(default_factory=dict)
     """Of each folded word, the ways in which it is written."""
     lines: str = ""
-    """Every folded word on a line of its own."""
-    words: list[str] = field(default_factory=list)
+    """Every word on a line of its own: folded, a tab, as it is written."""
     titles: list[tuple[str, int]] = field(default_factory=list)
     """Every title as its folded words, with its place, in order."""
     mine: list[int] = field(default_factory=list)
@@ -119,7 +119,7 @@ def index_of(session: Session, account: AccountId, language: str) -> Index:
     if which not in held.indexes:
         entries = _entries(session, account, language, held.entries.get(which, {}))
         held.entries[which] = {entry.id: entry for entry in entries}
-        held.indexes[which] = _built(entries)
+        held.indexes[which] = built(entries)
     return held.indexes[which]
 
 
@@ -148,13 +148,12 @@ def _pool(session: Session) -> Any:
 
 def _entries(session: Session, account: AccountId, language: str, known: Mapping[AnswerId, Entry]) -> tuple[Entry, ...]:
     """Return what the account may find: what is in force, and its own drafts of entries that have nothing in force."""
-    mine = dict(
-        session.execute(
-            select(AnswerUseRow.answer_id, func.count())
-            .where(AnswerUseRow.account_id == account)
-            .group_by(AnswerUseRow.answer_id)
-        ).tuples()
+    uses = (
+        select(AnswerUseRow.answer_id, func.count())
+        .where(AnswerUseRow.account_id == account)
+        .group_by(AnswerUseRow.answer_id)
     )
+    mine = dict(session.execute(uses).all())
     in_use = (AnswerRow.withdrawn_at.is_(None), AnswerRow.retired_at.is_(None))
     held = session.execute(select(AnswerRow.id, AnswerRow.version, AnswerRow.uses).where(*in_use)).all()
     changed = [row.id for row in held if row.id not in known or known[row.id].row_version != row.version]
@@ -229,15 +228,19 @@ def _entry(row: Any, language: str) -> Entry:
 # --- building -------------------------------------------------------------------------------------
 
 
-def _built(entries: Sequence[Entry]) -> Index:
+def built(entries: Sequence[Entry]) -> Index:
+    """Return the index of entries, which are given the most used first."""
     index = Index(entries)
     for place, entry in enumerate(entries):
         for postings, words in zip(index.postings, entry.words, strict=True):
-            for folded, written in words.items():
-                postings.setdefault(folded, []).append(place)
-                index.written.setdefault(folded, set()).add(written)
-    index.words = sorted(index.written)
-    index.lines = "\n" + "\n".join(index.words) + "\n"
+            for word in words:
+                postings.setdefault(word, []).append(place)
+    for word in sorted(set().union(*index.postings)):
+        folded, _ = folded_word(word)
+        if folded:
+            index.written.setdefault(folded, []).append(word)
+    lines = (f"{folded}\t{word}" for folded, words in index.written.items() for word in words)
+    index.lines = "\n" + "\n".join(lines) + "\n"
     index.mine = sorted(
         (place for place, entry in enumerate(entries) if entry.my_uses), key=lambda place: -entries[place].my_uses
     )

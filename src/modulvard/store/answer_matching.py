@@ -83,63 +83,68 @@ def _alike(index: Index, word: Word, language: str, *, unfinished: bool) -> tupl
     """Return the bank's words that are forms of the word, and those that only hold it."""
     needle = stem(word.written, language)
     if len(needle) < _SHORTEST_PART:
-        whole = [word.folded] if word.folded in index.written else []
-        return whole, [
-            held for held in _beginning_with(index, word.folded) if held != word.folded
-        ] if unfinished else []
+        begun = [held for folded, held in _beginning_with(index, word.folded) if folded != word.folded]
+        return index.written.get(word.folded, []), begun if unfinished else []
     near: list[str] = []
     far: list[str] = []
-    for held in _holding(index, needle):
-        kind = _kind(held, needle, word.folded, unfinished=unfinished)
-        if kind is not None:
-            (near if kind else far).append(held)
-    return _as_written(index, word, needle, near, far)
+    for folded, held in _holding(index, needle):
+        place = folded.find(needle)
+        if place > 0:
+            if _is_held_inside(folded, place, needle):
+                far.append(held)
+        elif _is_form(folded, word.folded, needle, unfinished=unfinished) or stem(held, language) == needle:
+            near.append(held)
+        elif len(needle) > _SHORTEST_PART or folded.startswith(word.folded):
+            far.append(held)
+    return _as_written(word, needle, near, far)
 
 
-def _kind(held: str, needle: str, typed: str, *, unfinished: bool) -> bool | None:
-    """Tell whether a word that holds the stem is a form of it, only a compound with it (False), or neither."""
-    place = held.find(needle)
-    rest = len(held) - place - len(needle)
-    if place == 0:
-        ending = _ENDING if len(needle) > _SHORTEST_PART else _SHORT_ENDING + 1
-        return rest <= ending or (unfinished and held.startswith(typed))
-    if len(needle) >= _SHORTEST_INSIDE or held.endswith(needle) or rest <= _SHORT_ENDING:
-        return False
-    return None
+def _is_form(folded: str, typed: str, needle: str, *, unfinished: bool) -> bool:
+    """Tell whether a word that begins with the stem is what was typed with another ending, or none."""
+    if not folded.startswith(typed):
+        return typed.startswith(folded)
+    return unfinished or len(folded) - len(needle) <= _ENDING
 
 
-def _as_written(index: Index, word: Word, needle: str, near: list[str], far: list[str]) -> tuple[list[str], list[str]]:
+def _is_held_inside(folded: str, place: int, needle: str) -> bool:
+    """Tell whether a word holds a stem as a part: a short one only at its end, where chance is rarer."""
+    rest = len(folded) - place - len(needle)
+    return len(needle) >= _SHORTEST_INSIDE or rest <= _SHORT_ENDING
+
+
+def _as_written(word: Word, needle: str, near: list[str], far: list[str]) -> tuple[list[str], list[str]]:
     """Keep to the words with the same å ä ö where the search has some, and some word has the same."""
     typed = word.written[: len(needle)]
     if typed == needle or len(word.written) != len(word.folded):
         return near, far
-    same = {held for held in (*near, *far) if any(typed in written for written in index.written[held])}
-    if not same:
-        return near, far
-    return [held for held in near if held in same], [held for held in far if held in same]
+    same = [[held for held in words if typed in held] for words in (near, far)]
+    return (same[0], same[1]) if any(same) else (near, far)
 
 
-def _holding(index: Index, part: str) -> Iterator[str]:
-    """Give the bank's words that hold a part, in order."""
+def _holding(index: Index, part: str) -> Iterator[tuple[str, str]]:
+    """Give the bank's words whose folded form holds a part: folded, and as they are written."""
     lines, end = index.lines, 0
     while (place := lines.find(part, end)) >= 0:
         start = lines.rfind("\n", 0, place) + 1
         end = lines.find("\n", place)
-        yield lines[start:end]
+        folded, _, held = lines[start:end].partition("\t")
+        if part in folded:
+            yield folded, held
 
 
-def _beginning_with(index: Index, part: str) -> Iterator[str]:
+def _beginning_with(index: Index, part: str) -> Iterator[tuple[str, str]]:
     lines, end = index.lines, 0
     while (place := lines.find("\n" + part, end)) >= 0:
         end = lines.find("\n", place + 1)
-        yield lines[place + 1 : end]
+        folded, _, held = lines[place + 1 : end].partition("\t")
+        yield folded, held
 
 
 def _beginning(index: Index, part: str, language: str) -> Found:
     """Return where a word stands in one of its forms."""
     found = Found()
     needle = stem(part, language)
-    forms = (held for held in _beginning_with(index, needle) if len(held) - len(needle) <= _ENDING)
+    forms = (held for folded, held in _beginning_with(index, needle) if len(folded) - len(needle) <= _ENDING)
     found.add(index, forms, near=False)
     return found
 
@@ -175,9 +180,9 @@ def _misspelt(index: Index, typed: set[str]) -> set[str]:
             continue
         for length in range(len(form) - 1, len(form) + 2):
             beginnings: dict[str, list[str]] = {}
-            for held in index.words:
-                if length <= len(held) <= length + _ENDING:
-                    beginnings.setdefault(held[:length], []).append(held)
+            for folded in index.written:
+                if length <= len(folded) <= length + _ENDING:
+                    beginnings.setdefault(folded[:length], []).append(folded)
             alike = process.extract(form, list(beginnings), scorer=distance.OSA.distance, score_cutoff=1, limit=None)
-            found.update(held for beginning, *_ in alike for held in beginnings[beginning])
+            found.update(held for near, *_ in alike for folded in beginnings[near] for held in index.written[folded])
     return found

@@ -312,7 +312,7 @@ def _places(holders: int) -> Iterator[int]:
 
 def _hit(entry: Entry, level: MatchLevel, marked: set[str]) -> AnswerHit:
     title_words, _, body_words = entry.words
-    snippet, matches = snippet_of(entry.line, entry.lowered, [body_words[word] for word in marked & body_words.keys()])
+    snippet, matches = snippet_of(entry.line, entry.lowered, marked & body_words)
     return AnswerHit(
         id=entry.id,
         key=entry.key,
@@ -322,7 +322,7 @@ def _hit(entry: Entry, level: MatchLevel, marked: set[str]) -> AnswerHit:
         program=entry.program,
         module=entry.module,
         title=entry.title,
-        title_matches=matches_in(entry.title, [title_words[word] for word in marked & title_words.keys()]),
+        title_matches=matches_in(entry.title, marked & title_words),
         snippet=snippet,
         snippet_matches=matches,
         body=entry.body,

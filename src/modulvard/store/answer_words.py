@@ -59,16 +59,11 @@ def words_of(text: str) -> Iterator[Word]:
             yield Word(found.start(), found.end(), written, folded, parts)
 
 
-def forms_of(text: str) -> dict[str, str]:
-    """Return the folded words of a text, each with one way in which it is written, and the parts of hyphenated ones."""
-    forms: dict[str, str] = {}
-    for written in set(_WORD.findall(text.lower())):
-        folded, parts = folded_word(written)
-        if folded:
-            forms.setdefault(folded, written)
-        for part in parts:
-            forms.setdefault(part, part)
-    return forms
+def forms_of(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters, and the parts of those with a hyphen."""
+    words = set(_WORD.findall(text.lower()))
+    parts = {part for word in words for part in _JOINT.split(word) if part}
+    return frozenset(words | parts)
 
 
 def title_words(title: str) -> str:

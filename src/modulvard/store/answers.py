@@ -114,11 +114,8 @@ def write_answer(session: Session, answer: Answer, expected: int, at: datetime) 
     of it are withdrawn; an entry that was withdrawn is there again.
     """
     _touch(session, answer.id, expected, **_columns(answer), withdrawn_at=None)
-    held = dict(
-        session.execute(
-            select(AnswerVersionRow.number, AnswerVersionRow.id).where(AnswerVersionRow.answer_id == answer.id)
-        ).tuples()
-    )
+    known = select(AnswerVersionRow.number, AnswerVersionRow.id).where(AnswerVersionRow.answer_id == answer.id)
+    held = dict(session.execute(known).all())
     for version in answer.versions:
         values = _version_columns(answer.id, version)
         if version.number in held:
