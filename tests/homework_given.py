@@ -12,6 +12,7 @@ from modulvard.domain.homework import HomeworkLine, NewHandIn, WaitingLine
 from modulvard.domain.ids import HomeworkId, TreatmentId
 from modulvard.domain.messages import Arrived
 from modulvard.domain.programs import HomeworkForm, Text
+from modulvard.services.base import Changed
 from modulvard.services.homework import HomeworkAffairs, HomeworkChanged
 from modulvard.store.rows import AccountRoleRow, AccountRow, HandInRow, HomeworkRow, TreatmentRow
 
@@ -67,7 +68,7 @@ class HomeworkDesk(Desk):
                 line.due_on,
                 line.status,
                 line.promised,
-                [(it.id, it.feedback, it.reviewed_elsewhere) for it in line.homework.standing],
+                [(it.id, it.feedback and it.feedback.id, it.reviewed_elsewhere) for it in line.homework.standing],
             )
             for line in self.lines(treatment)
         ]
@@ -110,6 +111,12 @@ class HomeworkDesk(Desk):
         with self.database.read() as session:
             statement = text("SELECT rowid FROM hand_in_search WHERE hand_in_search MATCH :wanted ORDER BY rowid")
             return list(session.scalars(statement, {"wanted": f'"{trigram}"'}))
+
+
+def undone(changed: Changed) -> Changed:
+    """Undo a step, or do it again."""
+    assert changed.undo is not None
+    return changed.undo()
 
 
 def withdrawn_reasons(desk: HomeworkDesk) -> list[tuple[int, str]]:

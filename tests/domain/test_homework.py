@@ -16,14 +16,12 @@ from modulvard.domain.homework import (
     all_handed_in,
     answers_text,
     free_form,
-    module_waits,
     status_of,
-    was_reviewed,
 )
 from modulvard.domain.homework_answers import WHOLE, Answer
 from modulvard.domain.ids import AccountId, HandInId, HomeworkId, MessageId, ModuleEventId, ModuleNumber, TreatmentId
 from modulvard.domain.messages import Direction, Message, MessageKind, Way
-from modulvard.domain.module_events import RANK, ModuleEvent, ModuleState
+from modulvard.domain.module_events import RANK, ModuleState
 from modulvard.domain.promise import WorkingCalendar
 
 ANNA = AccountId(1)
@@ -130,27 +128,6 @@ def test_feedback_tells_how_far_it_has_come() -> None:
     assert [each.feedback_state for each in states] == list(FeedbackState)
 
 
-def test_a_module_reviewed_later_answers_what_was_recorded_before() -> None:
-    def event(ident: int, state: ModuleState, module: int = 1, *, withdrawn: bool = False) -> ModuleEvent:
-        return ModuleEvent(
-            id=ModuleEventId(ident),
-            module=ModuleNumber(module),
-            state=state,
-            on=TODAY,
-            reason="",
-            made_at=FRIDAY_AFTERNOON,
-            made_by=ANNA,
-            withdrawn_at=FRIDAY_AFTERNOON if withdrawn else None,
-        )
-
-    before = [event(2, ModuleState.REVIEWED), event(4, ModuleState.HANDED_IN), event(5, ModuleState.REVIEWED, 2)]
-    after = ModuleEventId(3)
-    assert not was_reviewed(before, ModuleNumber(1), after)
-    assert not was_reviewed([event(6, ModuleState.DONE, withdrawn=True)], ModuleNumber(1), after)
-    assert was_reviewed([*before, event(6, ModuleState.DONE)], ModuleNumber(1), after)
-    assert not was_reviewed([*before, event(6, ModuleState.DONE)], None, after)
-
-
 def test_a_module_is_handed_in_the_day_its_last_homework_first_was() -> None:
     earlier = a_hand_in(at=datetime(2026, 11, 18, 12, tzinfo=UTC))
     later = a_hand_in(2, at=datetime(2026, 11, 21, 23, 30, tzinfo=UTC))
@@ -159,15 +136,6 @@ def test_a_module_is_handed_in_the_day_its_last_homework_first_was() -> None:
     assert all_handed_in([a_homework(earlier, later), a_homework(a_hand_in())]) == date(2026, 11, 20)
     assert all_handed_in([a_homework(earlier), a_homework(later)]) == date(2026, 11, 22)
     assert all_handed_in([a_homework(earlier), a_homework(withdrawn=True)]) == date(2026, 11, 18)
-
-
-def test_a_module_waits_as_such_only_where_no_homework_of_it_does() -> None:
-    more = a_homework(a_hand_in(feedback=a_message(MessageKind.MORE)))
-    assert module_waits([], ModuleState.HANDED_IN)
-    assert module_waits([a_homework()], ModuleState.HANDED_IN)
-    assert not module_waits([a_homework(a_hand_in())], ModuleState.HANDED_IN)
-    assert not module_waits([more], ModuleState.HANDED_IN)
-    assert not module_waits([], ModuleState.REVIEWED)
 
 
 def test_as_of_a_moment_what_is_dated_later_is_left_out() -> None:

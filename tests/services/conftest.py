@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.clinics import given_database
+from tests.homework_given import HomeworkDesk
 from tests.patients_given import Clinic, given_colleagues
 from tests.treatments_given import Desk, MovingClock
 
@@ -27,4 +28,12 @@ def clinic(tmp_path: Path) -> Iterator[Clinic]:
     database = given_database(tmp_path, clock)
     given_colleagues(database)
     yield Clinic(database, clock)
+    database.close()
+
+
+@pytest.fixture
+def homework_desk(tmp_path: Path) -> Iterator[HomeworkDesk]:
+    clock = MovingClock(datetime(2026, 11, 23, 8, 0, tzinfo=STOCKHOLM))
+    database = given_database(tmp_path, clock)
+    yield HomeworkDesk(database, Treatments(database, clock), clock)
     database.close()

@@ -1,17 +1,13 @@
 """Homework through its service, on a real encrypted file (C5, decided.md 10, 12, 13 and 25)."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
-from tests.clinics import given_database
 from tests.domain.homework_given import TEXT
-from tests.homework_given import ANSWERS, BOTH, NOTES, QUESTIONNAIRE, HomeworkDesk, at, withdrawn_reasons
+from tests.homework_given import ANSWERS, BOTH, NOTES, QUESTIONNAIRE, HomeworkDesk, at, undone, withdrawn_reasons
 from tests.patients_given import StatementCount
-from tests.treatments_given import MONDAY, MovingClock, given_patient, states
+from tests.treatments_given import MONDAY, given_patient, states
 
-from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound, PermissionDenied, ReasonNeeded
 from modulvard.domain.homework import (
     HandedInAlready,
@@ -29,23 +25,13 @@ from modulvard.domain.programs import OpeningRule
 from modulvard.domain.treatment_errors import BeforeTreatment, InTheFuture, TreatmentEnded
 from modulvard.domain.treatment_steps import NoticeKind
 from modulvard.domain.treatments import ClosedAs
-from modulvard.services.base import Changed
-from modulvard.services.treatments import Treatments
 
 ONE, TWO = ModuleNumber(1), ModuleNumber(2)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[HomeworkDesk]:
-    clock = MovingClock(datetime(2026, 11, 23, 8, 0, tzinfo=STOCKHOLM))
-    database = given_database(tmp_path, clock)
-    yield HomeworkDesk(database, Treatments(database, clock), clock)
-    database.close()
-
-
-def undone(changed: Changed) -> Changed:
-    assert changed.undo is not None
-    return changed.undo()
+def desk(homework_desk: HomeworkDesk) -> HomeworkDesk:
+    return homework_desk
 
 
 # --- assigned with modules ------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from modulvard.domain.ids import (
     TreatmentId,
 )
 from modulvard.domain.messages import Arrived, Message, MessageKind, Way
-from modulvard.domain.module_events import RANK, ModuleEvent, ModuleState
+from modulvard.domain.module_events import RANK, ModuleState
 from modulvard.domain.programs import SWEDISH, HomeworkForm, Question, Text
 from modulvard.domain.promise import WorkingCalendar
 from modulvard.domain.text import LINE_LIMIT, TEXT_LIMIT, clean_line, clean_text, is_blank
@@ -33,7 +33,6 @@ from modulvard.domain.treatments import Standing
 
 MOST_QUESTIONS = 60
 """As many as a program's homework may have."""
-_REVIEWED = frozenset({ModuleState.REVIEWED, ModuleState.DONE})
 
 
 class HomeworkStatus(StrEnum):
@@ -323,27 +322,12 @@ def status_of(homework: Homework, due_on: date | None, today: date, module_rank:
     return HomeworkStatus.OVERDUE if due_on is not None and due_on < today else HomeworkStatus.ASSIGNED
 
 
-def was_reviewed(events: Iterable[ModuleEvent], module: ModuleNumber | None, after: ModuleEventId) -> bool:
-    """Tell whether a module was set as reviewed by an event recorded later than ``after`` that still counts."""
-    return any(
-        event.module == module and event.id > after and event.withdrawn_at is None and event.state in _REVIEWED
-        for event in events
-    )
-
-
 def all_handed_in(homework: Iterable[Homework]) -> date | None:
     """Return the day on which the last of a module's homework was handed in first, or None while one is not."""
     stays = [each for each in homework if each.withdrawn_at is None]
     if not stays or not all(each.standing for each in stays):
         return None
     return max(min(hand_in.day for hand_in in each.standing) for each in stays)
-
-
-def module_waits(homework: Iterable[Homework], state: ModuleState) -> bool:
-    """Tell whether a module waits for feedback as such: handed in, and no homework of it carries the waiting."""
-    own = [each for each in homework if each.withdrawn_at is None]
-    carried = any(each.waiting or each.more_is_asked_for for each in own)
-    return state is ModuleState.HANDED_IN and not carried
 
 
 def free_form(title: str, intro: str, questions: Sequence[Question]) -> HomeworkForm:

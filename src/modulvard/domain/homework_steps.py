@@ -157,9 +157,9 @@ def withdrawn(hand_in: HandIn, reason: str, stamp: Stamp) -> HandIn:
 
 
 def answered(homework: Homework, upto: HandIn, feedback: Message) -> Homework:
-    """Return the homework with all that waited, up to a hand-in, answered by a finished feedback."""
+    """Return the homework with a hand-in, and all before it that waited, answered by a finished feedback."""
     idents = [hand_in.id for hand_in in homework.waiting if hand_in.number <= upto.number]
-    return with_marks(homework, idents, lambda hand_in: replace(hand_in, feedback=feedback))
+    return with_marks(homework, [*idents, upto.id], lambda hand_in: replace(hand_in, feedback=feedback))
 
 
 def unanswered(homework: Homework, feedback: Message) -> Homework:

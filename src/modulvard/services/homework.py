@@ -1,7 +1,4 @@
-"""What a user does with homework: give it, register what was handed in, mark an answer, take back (C5).
-
-Feedback stands in ``feedback.py``.
-"""
+"""What a user does with homework: give it, register what was handed in, mark an answer, take back, answer (C5)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -13,10 +10,8 @@ from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
 from modulvard.domain.errors import InvalidInput
 from modulvard.domain.homework import (
-    FeedbackFinished,
     HandedInAlready,
     HandIn,
-    HandInWithdrawn,
     Homework,
     HomeworkWithdrawn,
     ModuleForm,
@@ -31,22 +26,22 @@ from modulvard.domain.homework_steps import (
     last_event,
     module_with_homework,
     module_without,
-    restored,
     with_marks,
     withdrawn,
 )
-from modulvard.domain.ids import HandInId, HomeworkId, ModuleNumber, PatientId
+from modulvard.domain.ids import HandInId, HomeworkId, MessageId, ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.messages import Channel
 from modulvard.domain.treatment_steps import Notice, Stamp, Step, check_active, check_reach, checked_reason
-from modulvard.domain.treatment_steps import restored as restored_treatment
 from modulvard.domain.treatments import Treatment
 from modulvard.domain.weeks import Week
 from modulvard.exchange.homework_answers import read_answers
 from modulvard.services.base import Changed, Topic, needs
+from modulvard.services.feedback import Feedback
+from modulvard.services.homework_pictures import Picture, Turn, keep_pictures, require_waiting, turn_back
 from modulvard.services.homework_reading import OBJECT, HomeworkReading
-from modulvard.services.treatment_keeping import keep_treatment
+from modulvard.services.message_steps import MessageChanged
 from modulvard.store import homework as store
 from modulvard.store.session import Session
-from modulvard.store.treatments import treatment_as_stored
 
 TOPICS = frozenset({Topic.HOMEWORK, Topic.TREATMENTS, Topic.TODAY})
 _Change: TypeAlias = Callable[[tuple[Homework, ...], Treatment, Stamp], tuple[tuple[Homework, ...], Treatment]]
@@ -59,15 +54,6 @@ class HomeworkChanged(Changed):
     notices: tuple[Notice, ...] = ()
     missing: tuple[AnswerProblem, ...] = ()
     """Questions that want an answer and have none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A module's homework, or one free one, and the treatment as they stood at a moment: what undo goes back to."""
-
-    homework: tuple[Homework, ...]
-    treatment: Treatment | None = None
-    """None where the step left the treatment alone."""
 
 
 class HomeworkAffairs(HomeworkReading):
@@ -187,7 +173,35 @@ class HomeworkAffairs(HomeworkReading):
         """Mark an answer for follow-up, or take the mark away. Raises NotFound; ChangedSince if it is so already."""
         return self._mark(hand_in, question, marked=marked)
 
+    # --- feedback ---------------------------------------------------------------------------------
+
+    @needs(Permission.EDIT_TREATMENT)
+    def begin_feedback(self, hand_in: HandInId, body: str = "") -> MessageChanged:
+        """Begin feedback on a hand-in, or give the account's own begun one back; ``ident`` is the draft's."""
+        return self._feedback.begin(hand_in, body)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def begin_module_feedback(self, treatment: TreatmentId, module: ModuleNumber, body: str = "") -> MessageChanged:
+        """Begin feedback on a module handed in without a homework's answers."""
+        return self._feedback.begin_on_module(treatment, module, body)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def finish_feedback(
+        self, message: MessageId, body: str, *, open_next: bool = True, channel: Channel | None = None
+    ) -> MessageChanged:
+        """Finish a begun feedback, open the next module where the program says so, and hand it over by a channel."""
+        return self._feedback.finish(message, body, open_next=open_next, channel=channel)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def ask_more(self, message: MessageId, body: str, *, channel: Channel | None = None) -> MessageChanged:
+        """Finish a begun feedback as asking for more: the hand-in stays, and nothing waits until more comes."""
+        return self._feedback.ask_more(message, body, channel=channel)
+
     # --- shared -----------------------------------------------------------------------------------
+
+    @property
+    def _feedback(self) -> Feedback:
+        return Feedback(self._database, self._clock)
 
     def _homework_for(self, session: Session, wanted: HomeworkId | ModuleForm, stamp: Stamp) -> HomeworkId:
         """Return the homework meant; one of a module that is not open yet is given first."""
@@ -232,45 +246,20 @@ class HomeworkAffairs(HomeworkReading):
         return self._changed(treatment.patient, ident or homework, summary, seen, wanted)
 
     def _changed(self, patient: PatientId, ident: int, summary: str, seen: Picture, wanted: Picture) -> HomeworkChanged:
-        return HomeworkChanged(
-            topics=TOPICS,
-            patient=patient,
-            undo=partial(self._restore, seen, wanted, ident, summary),
-            summary=summary,
-            ident=ident,
-        )
+        return self._undoable(patient, ident, summary, Turn(seen.homework[0].id, seen, wanted))
 
-    def _restore(self, seen: Picture, wanted: Picture, ident: int, summary: str) -> HomeworkChanged:
+    def _undoable(self, patient: PatientId, ident: int, summary: str, turn: Turn) -> HomeworkChanged:
+        undo = partial(self._restore, turn, patient, ident, summary)
+        return HomeworkChanged(topics=TOPICS, patient=patient, undo=undo, summary=summary, ident=ident)
+
+    def _restore(self, turn: Turn, patient: PatientId, ident: int, summary: str) -> HomeworkChanged:
         """Put homework and treatment back as they were, or raise ChangedSince; turned round, it does the step again."""
         self._require(Permission.EDIT_TREATMENT)
-        stamp = self._stamp()
+        first = turn.seen.homework[0]
         with self._database.work() as session:
-            current = store.siblings_of(session, seen.homework[0].id)
-            back = restored(current, seen.homework, wanted.homework, stamp)
-            store.save_homework(session, current, back)
-            treatment = treatment_as_stored(session, current[0].treatment)
-            if seen.treatment is not None and wanted.treatment is not None:
-                then = restored_treatment(treatment, seen.treatment, wanted.treatment, stamp)
-                keep_treatment(session, treatment, then, stamp)
-            self._log(session, Measure.UNDO, treatment.patient, OBJECT, current[0].id)
-        return self._changed(treatment.patient, ident, summary, wanted, seen)
-
-
-def keep_pictures(session: Session, before: Picture, after: Picture, stamp: Stamp) -> tuple[Picture, Picture]:
-    """Write what a step made of homework and treatment, and return them as stored and as they were."""
-    store.save_homework(session, before.homework, after.homework)
-    if before.treatment is None or after.treatment is None or before.treatment == after.treatment:
-        return Picture(after.homework), Picture(before.homework)
-    stored = keep_treatment(session, before.treatment, after.treatment, stamp)
-    return Picture(after.homework, stored), before
-
-
-def require_waiting(hand_in: HandIn) -> None:
-    """Raise HandInWithdrawn or FeedbackFinished if a hand-in is beyond taking back or answering."""
-    if not hand_in.stands:
-        raise HandInWithdrawn(hand_in=hand_in.id)
-    if hand_in.feedback is not None:
-        raise FeedbackFinished(hand_in=hand_in.id)
+            again = turn_back(session, turn, first.treatment, self._stamp())
+            self._log(session, Measure.UNDO, patient, OBJECT, first.id)
+        return self._undoable(patient, ident, summary, again)
 
 
 def _step(

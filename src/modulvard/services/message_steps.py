@@ -1,12 +1,13 @@
 """The steps of a text on its way out, shared by replies, feedback and asking for more; and what undoes them (C6)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
+from modulvard.domain.homework import NothingToReview
 from modulvard.domain.ids import MessageId, PatientId, TreatmentId
 from modulvard.domain.messages import (
     AlreadyWithdrawn,
@@ -28,11 +29,19 @@ from modulvard.domain.messages import (
 )
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Changed, Topic
+from modulvard.services.homework_pictures import (
+    Turn,
+    answer_homework,
+    feedback_handed_over,
+    let_homework_wait,
+    turn_back,
+)
 from modulvard.services.message_reading import MessageReading
 from modulvard.store import messages as store
 from modulvard.store.session import Session
 
 _TOPICS = frozenset({Topic.MESSAGES, Topic.TODAY})
+_TOPICS_OF_FEEDBACK = _TOPICS | {Topic.HOMEWORK, Topic.TREATMENTS}
 _FINISHED: Mapping[MessageKind, Measure] = {
     MessageKind.MESSAGE: Measure.FINISH_REPLY,
     MessageKind.FEEDBACK: Measure.FINISH_FEEDBACK,
@@ -52,6 +61,17 @@ class MessageChanged(Changed):
     """What a command did to a message, and what there is to look at."""
 
     notices: tuple[MessageNotice, ...] = ()
+
+
+def _answers_homework(message: Message) -> bool:
+    """Tell whether a text going out is feedback or asks for more; a correction answers nothing by itself."""
+    return message.kind is not MessageKind.MESSAGE and message.corrects is None
+
+
+def told_of_homework(changed: MessageChanged, message: Message) -> MessageChanged:
+    """Return what a step changed, homework and its module as well where the text is about them."""
+    about = message.kind is not MessageKind.MESSAGE
+    return replace(changed, topics=_TOPICS_OF_FEEDBACK) if about else changed
 
 
 class MessageSteps(MessageReading):
@@ -86,20 +106,46 @@ class MessageSteps(MessageReading):
     def _new(self, treatment: TreatmentId, kind: MessageKind = MessageKind.MESSAGE) -> Message:
         return outgoing(treatment, self._clock.now(), self._actor.account, kind)
 
-    def _finished(self, message: MessageId, body: str, channel: Channel | None) -> MessageChanged:
+    def _finished(
+        self,
+        message: MessageId,
+        body: str,
+        channel: Channel | None,
+        *,
+        more: bool = False,
+        opens_next: bool = True,
+        again: Turn | None = None,
+    ) -> MessageChanged:
+        """Finish an own draft. Feedback answers homework: ``more`` asks for more instead, ``again`` redoes a step."""
         with self._database.work() as session:
             found = self._own_draft(session, message)
+            if more and found.hand_in is None:
+                raise NothingToReview(module=found.module)
+            found = replace(found, kind=MessageKind.MORE) if more else found
             patient = self._opened(session, found.treatment)
-            self._finish(session, found, body, channel, patient)
-        undo = None if channel is not None else partial(self._reopened, message)
-        return self._changed(patient, message, f"{found.kind.value}_finished", undo)
+            turn = self._finish(session, found, body, patient, opens_next=opens_next, again=again)
+            if channel is not None:
+                self._hand_over(session, store.load_message(session, message), channel, patient)
+        undo = None if channel is not None else partial(self._reopened, message, turn)
+        changed = self._changed(patient, message, f"{found.kind.value}_finished", undo)
+        return told_of_homework(changed, found)
 
-    def _finish(self, session: Session, draft: Message, body: str, channel: Channel | None, patient: PatientId) -> None:
-        """Finish an own draft within a step, and hand it over where a channel is given."""
+    def _finish(
+        self,
+        session: Session,
+        draft: Message,
+        body: str,
+        patient: PatientId,
+        *,
+        opens_next: bool = True,
+        again: Turn | None = None,
+    ) -> Turn | None:
+        """Finish an own draft within a step, and return what that made of homework."""
         text, stamp = checked_body(body), self._stamp()
         if left := fields_left(text):
             raise FieldsLeft(fields=left)
-        store.put_body(session, draft, text, {"finished_at": stamp.at, "finished_by": stamp.by, "at": stamp.at})
+        marks = {"finished_at": stamp.at, "finished_by": stamp.by, "at": stamp.at, "kind": draft.kind.value}
+        store.put_body(session, draft, text, marks)
         store.drop_draft(session, draft.id)
         if draft.corrects is not None:
             wrong = store.load_message(session, draft.corrects)
@@ -110,30 +156,38 @@ class MessageSteps(MessageReading):
             waiting = store.waiting_of(session, draft.treatment)
             store.mark_answered(session, (found.id for found in waiting), draft.id)
         self._log(session, _FINISHED[draft.kind], patient, draft.id)
-        if channel is not None:
-            self._hand_over(session, store.load_message(session, draft.id), channel, patient)
+        if not _answers_homework(draft):
+            return None
+        if again is not None:
+            return turn_back(session, again, draft.treatment, stamp)
+        return answer_homework(session, store.load_message(session, draft.id), stamp, opens_next=opens_next)
 
     def _hand_over(self, session: Session, message: Message, channel: Channel, patient: PatientId) -> None:
         stamp = self._stamp()
         marks = {"channel": channel.value, "handed_over_at": stamp.at, "handed_over_by": stamp.by}
         store.set_marks(session, message, marks)
+        feedback_handed_over(session, message, stamp)
         self._log(session, Measure.HAND_OVER, patient, message.id)
 
-    def _reopened(self, message: MessageId) -> MessageChanged:
+    def _reopened(self, message: MessageId, turn: Turn | None = None) -> MessageChanged:
+        """Reopen a finished text; with what finishing it made of homework, that is as it was before."""
         self._require(Permission.EDIT_TREATMENT)
         with self._database.work() as session:
             found = store.load_message(session, message)
             patient = self._opened(session, found.treatment)
-            self._reopen(session, found, patient)
-        undo = partial(self._finished_again, message, found.body)
-        return self._changed(patient, message, "message_reopened", undo)
+            again = self._reopen(session, found, patient, turn)
+        undo = partial(self._finished_again, message, found.body, found.kind, again)
+        return told_of_homework(self._changed(patient, message, "message_reopened", undo), found)
 
-    def _reopen(self, session: Session, found: Message, patient: PatientId) -> None:
-        """Make a finished text its reopener's draft within a step."""
+    def _reopen(self, session: Session, found: Message, patient: PatientId, turn: Turn | None) -> Turn | None:
+        """Make a finished text its reopener's draft within a step, and return what that made of homework."""
         stamp = self._stamp()
         if found.state is not MessageState.FINISHED:
             raise NotFinished(message=found.id, state=found.state)
-        store.put_body(session, found, "", {**_OPEN, "made_by": stamp.by, "at": found.made_at})
+        # Asking for more is decided when it is finished: begun texts on homework are all feedback.
+        kind = MessageKind.FEEDBACK if found.kind is MessageKind.MORE else found.kind
+        marks = {**_OPEN, "made_by": stamp.by, "at": found.made_at, "kind": kind.value}
+        store.put_body(session, found, "", marks)
         store.keep_draft(
             session,
             stamp.by,
@@ -149,11 +203,21 @@ class MessageSteps(MessageReading):
         if found.corrects is not None:
             store.set_marks(session, store.load_message(session, found.corrects), {"corrected_at": None})
         self._log(session, Measure.REOPEN_REPLY, patient, found.id)
+        return self._homework_waits(session, found, turn)
 
-    def _finished_again(self, message: MessageId, body: str) -> MessageChanged:
+    def _homework_waits(self, session: Session, found: Message, turn: Turn | None) -> Turn | None:
+        """Let what a text answered of homework wait again, or be as it was before."""
+        if not _answers_homework(found):
+            return None
+        stamp = self._stamp()
+        if turn is None:
+            return let_homework_wait(session, found, stamp)
+        return turn_back(session, turn, found.treatment, stamp)
+
+    def _finished_again(self, message: MessageId, body: str, kind: MessageKind, again: Turn | None) -> MessageChanged:
         """Do a finishing again that was undone, with the text it had."""
         self._require(Permission.EDIT_TREATMENT)
-        return self._finished(message, body, None)
+        return self._finished(message, body, None, more=kind is MessageKind.MORE, again=again)
 
     def _set_discarded(self, message: MessageId, *, gone: bool) -> MessageChanged:
         self._require(Permission.EDIT_TREATMENT)
@@ -170,7 +234,13 @@ class MessageSteps(MessageReading):
         return self._changed(patient, message, "draft_discarded" if gone else "draft_back", undo)
 
     def _set_withdrawn(
-        self, message: MessageId, *, reason: str, gone: bool, answered: tuple[MessageId, ...] = ()
+        self,
+        message: MessageId,
+        *,
+        reason: str,
+        gone: bool,
+        answered: tuple[MessageId, ...] = (),
+        turn: Turn | None = None,
     ) -> MessageChanged:
         """Withdraw a message, so that what it answered waits again; or let it stand and answer as before."""
         self._require(Permission.EDIT_TREATMENT)
@@ -186,9 +256,11 @@ class MessageSteps(MessageReading):
             if gone:
                 answered = tuple(each.id for each in store.answered_by(session, message))
             store.mark_answered(session, answered, None if gone else message)
+            turn = self._homework_waits(session, found, turn)
             self._log(session, Measure.WITHDRAW_MESSAGE if gone else Measure.UNDO, patient, message)
-        undo = partial(self._set_withdrawn, message, reason=reason, gone=not gone, answered=answered)
-        return self._changed(patient, message, "message_withdrawn" if gone else "message_back", undo)
+        undo = partial(self._set_withdrawn, message, reason=reason, gone=not gone, answered=answered, turn=turn)
+        changed = self._changed(patient, message, "message_withdrawn" if gone else "message_back", undo)
+        return told_of_homework(changed, found)
 
     def _set_closed(self, messages: tuple[MessageId, ...], *, closed: bool) -> MessageChanged:
         """Note that messages of one thread need no answer, or that they wait again."""

@@ -33,7 +33,7 @@ from modulvard.domain.messages import (
 from modulvard.domain.treatment_errors import InTheFuture
 from modulvard.domain.treatment_steps import Stamp, checked_reason
 from modulvard.services.base import needs
-from modulvard.services.message_steps import MessageChanged, MessageSteps, withdrawal
+from modulvard.services.message_steps import MessageChanged, MessageSteps, told_of_homework, withdrawal
 from modulvard.store import messages as store
 
 _SAME_DAYS = 7
@@ -159,7 +159,7 @@ class Messages(MessageSteps):
             if found.state is not MessageState.FINISHED:
                 raise NotFinished(message=message, state=found.state)
             self._hand_over(session, found, channel, patient)
-        return self._changed(patient, message, "message_handed_over", None)
+        return told_of_homework(self._changed(patient, message, "message_handed_over", None), found)
 
     # --- correcting -------------------------------------------------------------------------------
 

@@ -37,17 +37,19 @@ HAND_IN = HandInRow.metadata.tables["hand_in"]
 _ANSWER = HandInAnswerRow.metadata.tables["hand_in_answer"]
 _MESSAGE = MessageRow.metadata.tables["message"]
 _EVENT = ModuleEventRow.metadata.tables["module_event"]
-_REVIEW = (ModuleState.REVIEWED.value, ModuleState.DONE.value)
 _FEEDBACK = (MessageKind.FEEDBACK.value, MessageKind.MORE.value)
 
 
 def reviewed_elsewhere(until: date | None = None) -> ColumnElement[bool]:
-    """Tell whether a ``hand_in`` of a ``homework`` was answered by a review of its module that was recorded later."""
+    """Tell whether a ``hand_in`` of a ``homework`` was answered by a review of its module that was recorded later.
+
+    Done is no review: it follows by itself when the next module opens, and what came since still waits.
+    """
     later = [
         _EVENT.c.treatment_id == HAND_IN.c.treatment_id,
         _EVENT.c.module == HOMEWORK.c.module,
         _EVENT.c.id > HAND_IN.c.after_event,
-        _EVENT.c.state.in_(_REVIEW),
+        _EVENT.c.state == ModuleState.REVIEWED.value,
         _EVENT.c.withdrawn_at.is_(None),
     ]
     if until is not None:
