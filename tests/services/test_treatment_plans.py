@@ -10,7 +10,7 @@ from modulvard.domain.errors import ChangedSince, InvalidInput
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import AgreementKind, PaceState
-from modulvard.domain.programs import OpeningRule
+from modulvard.domain.programs import OpeningRule, Pace
 from modulvard.domain.treatment_errors import (
     AlreadyHandedIn,
     BeforeTreatment,
@@ -256,3 +256,14 @@ def test_a_skip_leaves_the_plan_and_taken_back_stands_in_its_week_again(desk: De
     )
     with pytest.raises(AlreadyHandedIn):
         desk.treatments.set_module(treatment, ModuleNumber(1), ModuleState.SKIPPED, reason="nej")
+
+
+def test_a_preview_moves_nothing_that_is_handed_in(desk: Desk) -> None:
+    """A module that is done has no week to get: only what is left is said to move (product.md idea 3)."""
+    treatment = desk.started(mandatory=4)
+    desk.treatments.set_pace(treatment, Pace(modules=2, every_weeks=1), W48, "snabbare")
+    desk.hand_in(treatment, 1)
+    desk.hand_in(treatment, 2)
+    seen = desk.treatments.preview_pace(treatment, EVERY_SECOND_WEEK, W48)
+    assert set(seen.moved) <= {3, 4}
+    assert seen.moved

@@ -79,9 +79,10 @@ class Preview:
 
     @property
     def moved(self) -> tuple[ModuleNumber, ...]:
-        """The modules whose planned week changes, comes or goes, in course order."""
-        before = {module.number: module.week for module in self.before.modules}
-        after = {module.number: module.week for module in self.after.modules}
+        """The modules still to be done whose planned week changes, comes or goes, in course order."""
+        done = {module.number for module in self.before.modules if module.standing.is_handed_in}
+        before = {module.number: module.week for module in self.before.modules if module.number not in done}
+        after = {module.number: module.week for module in self.after.modules if module.number not in done}
         numbers = sorted(before.keys() | after.keys())
         return tuple(number for number in numbers if before.get(number) != after.get(number))
 
