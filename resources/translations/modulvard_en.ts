@@ -1006,6 +1006,10 @@
   <translation>The file is larger than {most} MB.</translation>
  </message>
  <message>
+  <source>Flaggan är redan klar eller borttagen.</source>
+  <translation>The flag is done with or removed already.</translation>
+ </message>
+ <message>
   <source>Flera försök har varit fel.</source>
   <translation>Several attempts have been wrong.</translation>
  </message>
@@ -1776,6 +1780,10 @@
  <message>
   <source>Välj färre svar.</source>
   <translation>Choose fewer entries.</translation>
+ </message>
+ <message>
+  <source>Välj idag eller en senare dag, högst {longest} dagar fram.</source>
+  <translation>Choose today or a later day, at most {longest} days ahead.</translation>
  </message>
  <message>
   <source>Välj idag eller en tidigare dag.</source>
@@ -5319,6 +5327,30 @@ Backups: {backups}</translation>
  <message>
   <source>Filtret är sparat</source>
   <translation>The filter is saved</translation>
+ </message>
+ <message>
+  <source>Flaggan har fått en ny dag</source>
+  <translation>The flag has another day</translation>
+ </message>
+ <message>
+  <source>Flaggan är borttagen</source>
+  <translation>The flag is removed</translation>
+ </message>
+ <message>
+  <source>Flaggan är klar</source>
+  <translation>The flag is done</translation>
+ </message>
+ <message>
+  <source>Flaggan är satt</source>
+  <translation>The flag is set</translation>
+ </message>
+ <message>
+  <source>Flaggan är som förut</source>
+  <translation>The flag is as before</translation>
+ </message>
+ <message>
+  <source>Flaggan är ändrad igen</source>
+  <translation>The flag is changed again</translation>
  </message>
  <message>
   <source>Flera behandlingar är pausade</source>

@@ -14,6 +14,7 @@ from modulvard.services.answers import Answers
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.desk import OwnDesk
 from modulvard.services.filling.service import Filling
+from modulvard.services.flags import Flags
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.log import Log
 from modulvard.services.messages import Messages
@@ -54,6 +55,7 @@ class Services:
         self.clinic = ClinicAffairs(database, clock)
         self.desk = OwnDesk(database, clock)
         self.filling = Filling(database, clock)
+        self.flags = Flags(database, clock)
         self.homework = HomeworkAffairs(database, clock)
         self.keeping = Keeping(database, clock)
         self.log = Log(database, clock)

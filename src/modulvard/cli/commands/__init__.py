@@ -8,6 +8,7 @@ MODULES: Mapping[str, str] = {
     "patient": "patients",
     "treatment": "treatments",
     "message": "messages",
+    "flag": "flags",
     "program": "programs",
     "search": "search",
     "print": "prints",

@@ -1,6 +1,7 @@
 """What the command line answers, English. Help and problems stand in the modules beside."""
 
 from modulvard.cli.texts.en_answers import ANSWERS
+from modulvard.cli.texts.en_flags import FLAGS
 from modulvard.cli.texts.en_help import HELP
 from modulvard.cli.texts.en_homework import HOMEWORK
 from modulvard.cli.texts.en_messages import MESSAGES
@@ -150,4 +151,4 @@ _ANSWERS = {
     "done.opened": "Open again: {day}.",
 }
 
-TEXTS = {**HELP, **HOMEWORK, **MESSAGES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
+TEXTS = {**FLAGS, **HELP, **HOMEWORK, **MESSAGES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}

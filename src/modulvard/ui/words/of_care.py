@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from modulvard.domain import errors, patients, programs, settings
+from modulvard.domain import errors, flags, patients, programs, settings
 from modulvard.domain import treatment_errors as care
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.field_problems import InvalidFields
@@ -48,6 +48,7 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         QT_TRANSLATE_NOOP("Errors", "Inget har visats."),
         QT_TRANSLATE_NOOP("Errors", "Ange varför du behöver öppna; skälet sparas i loggen."),
     ),
+    flags.FlagClosed: Said(QT_TRANSLATE_NOOP("Errors", "Flaggan är redan klar eller borttagen."), _UNCHANGED),
     settings.AlreadyClosed: Said(QT_TRANSLATE_NOOP("Errors", "Veckan eller dagen är redan stängd."), _UNCHANGED),
     patients.NumberTaken: Said(
         QT_TRANSLATE_NOOP("Errors", "Numret finns redan hos en annan patient."),

@@ -9,6 +9,7 @@ from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 WORDS: Mapping[str, str] = {
     ProblemKey.MISSING: QT_TRANSLATE_NOOP("Errors", "Fyll i fältet."),
     "past_promise": QT_TRANSLATE_NOOP("Errors", "Svaret är utlovat {due}. Välj senast den dagen."),
+    "not_a_flag_day": QT_TRANSLATE_NOOP("Errors", "Välj idag eller en senare dag, högst {longest} dagar fram."),
     "not_passed_on": QT_TRANSLATE_NOOP("Errors", "Bara meddelanden och hemuppgifter lämnas vidare."),
     "empty": QT_TRANSLATE_NOOP("Errors", "Fyll i fältet."),
     ProblemKey.TOO_LONG: QT_TRANSLATE_NOOP("Errors", "Texten är för lång. Korta den."),
