@@ -261,9 +261,11 @@ def test_a_skip_leaves_the_plan_and_taken_back_stands_in_its_week_again(desk: De
 def test_a_preview_moves_nothing_that_is_handed_in(desk: Desk) -> None:
     """A module that is done has no week to get: only what is left is said to move (product.md idea 3)."""
     treatment = desk.started(mandatory=4)
-    desk.treatments.set_pace(treatment, Pace(modules=2, every_weeks=1), W48, "snabbare")
+    desk.clock.move_to("2026-11-26T08:00")
+    desk.treatments.set_pace(treatment, Pace(modules=2, every_weeks=1), W48 + 1, "snabbare")
     desk.hand_in(treatment, 1)
     desk.hand_in(treatment, 2)
-    seen = desk.treatments.preview_pace(treatment, EVERY_SECOND_WEEK, W48)
-    assert set(seen.moved) <= {3, 4}
-    assert seen.moved
+    desk.clock.move_to("2026-11-30T08:00")
+    seen = desk.treatments.preview_pace(treatment, EVERY_SECOND_WEEK, W48 + 1)
+    assert weeks(seen.before) != weeks(seen.after)
+    assert set(seen.moved) == {3, 4}
