@@ -11,6 +11,7 @@ from modulvard.cli.texts import Words
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, ModulvardError, StoreError
 from modulvard.domain.field_problems import FieldProblem, InvalidFields
+from modulvard.domain.homework_answers import WHOLE, AnswerProblem, AnswersRefused
 from modulvard.domain.patients import NumberTaken
 
 
@@ -23,6 +24,9 @@ def sentence_of(words: Words, error: ModulvardError) -> str:
     """Return the sentence that tells what is wrong and what can be done; a form's problems have a line each."""
     if isinstance(error, InvalidFields):
         return "\n".join(problem_sentence(words, problem) for problem in error.facts["problems"])
+    if isinstance(error, AnswersRefused):
+        lines = (answer_sentence(words, problem) for problem in error.facts["problems"])
+        return "\n".join((words("error.AnswersRefused"), *lines))
     if isinstance(error, InvalidInput):
         return _invalid(words, error)
     if isinstance(error, NumberTaken) and error.patient is None:
@@ -35,6 +39,14 @@ def problem_sentence(words: Words, problem: FieldProblem) -> str:
     field = words.named("field", problem.field)
     said = _filled(words, f"problem.{problem.key}", {"limit": "–", **problem.facts})
     return words("error.in_field", field=field, problem=said)
+
+
+def answer_sentence(words: Words, problem: AnswerProblem) -> str:
+    """Return the sentence for one problem with the answer to a question. Never what was written there."""
+    facts = dict(problem.facts)
+    box = _filled(words, "answer.box", facts) if "row" in facts else ""
+    question = words("answer.whole") if problem.question == WHOLE else problem.question
+    return _filled(words, f"answer.{problem.key}", {**facts, "question": question, "box": box})
 
 
 def usage_sentence(words: Words, error: UsageError) -> str:

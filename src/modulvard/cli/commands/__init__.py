@@ -7,6 +7,7 @@ MODULES: Mapping[str, str] = {
     "today": "today",
     "patient": "patients",
     "treatment": "treatments",
+    "homework": "homework",
     "message": "messages",
     "flag": "flags",
     "program": "programs",
