@@ -19,6 +19,8 @@ _SHORTEST_INSIDE = 4
 """A stem this long is looked for inside words too; a shorter one only at their end."""
 _SHORTEST_PART = 3
 _SHORTEST_MISSPELT = 4
+_ENDING_AFTER_SLIP = {4: 0, 5: 2}
+"""Letters that may follow what is one letter astray, by its length: the shorter, the more is like it by chance."""
 
 
 @dataclass(slots=True)
@@ -75,7 +77,9 @@ def found_misspelt(index: Index, word: Word, language: str) -> Found:
     """Return where a word stands that differs by one letter: astray, missing, too many, or two that changed places."""
     found = Found()
     if len(word.folded) >= _SHORTEST_MISSPELT and word.folded.isalpha():
-        found.add(index, _misspelt(index, {word.folded, stem(word.written, language)}), near=True)
+        needle = stem(word.written, language)
+        forms = {word.folded, needle} if len(needle) > _SHORTEST_MISSPELT else {word.folded}
+        found.add(index, _misspelt(index, forms), near=True)
     return found
 
 
@@ -176,12 +180,11 @@ def _misspelt(index: Index, typed: set[str]) -> set[str]:
     distance: Any = import_module("rapidfuzz.distance")
     found: set[str] = set()
     for form in typed:
-        if len(form) < _SHORTEST_MISSPELT:
-            continue
+        ending = _ENDING_AFTER_SLIP.get(len(form), _ENDING)
         for length in range(len(form) - 1, len(form) + 2):
             beginnings: dict[str, list[str]] = {}
             for folded in index.written:
-                if length <= len(folded) <= length + _ENDING:
+                if length <= len(folded) <= length + ending:
                     beginnings.setdefault(folded[:length], []).append(folded)
             alike = process.extract(form, list(beginnings), scorer=distance.OSA.distance, score_cutoff=1, limit=None)
             found.update(held for near, *_ in alike for folded in beginnings[near] for held in index.written[folded])

@@ -83,9 +83,18 @@ def _stemmer(language: str) -> Any:
     return package.stemmer(_STEMMERS.get(language, "swedish"))
 
 
+def _without_neuter(found: str) -> str:
+    """Return a Swedish stem without what Snowball leaves: *häftet*, *mötena*, and *programm* of *programmen*."""
+    if (found.endswith("et") and len(found) >= 5) or (found.endswith("en") and len(found) >= 6):
+        found = found[:-2]
+    return found[:-1] if len(found) >= 6 and found.endswith(("mm", "nn")) else found
+
+
 @lru_cache(maxsize=20_000)
 def stem(written: str, language: str) -> str:
     """Return the folded stem of a word; the word itself where the stem would be too short to mean anything."""
     folded, _ = folded_word(written)
     found, _ = folded_word(_stemmer(language).stemWord(_JOINT.sub("", written)))
+    if language != "en":
+        found = _without_neuter(found)
     return found if len(found) >= _SHORTEST_STEM and folded.startswith(found) else folded

@@ -9,6 +9,7 @@ MODULES: Mapping[str, str] = {
     "treatment": "treatments",
     "homework": "homework",
     "message": "messages",
+    "answers": "answers",
     "flag": "flags",
     "program": "programs",
     "search": "search",

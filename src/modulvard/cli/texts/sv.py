@@ -1,6 +1,7 @@
 """What the command line answers, Swedish. Help and problems stand in the modules beside."""
 
 from modulvard.cli.texts.sv_answers import ANSWERS
+from modulvard.cli.texts.sv_bank import BANK
 from modulvard.cli.texts.sv_flags import FLAGS
 from modulvard.cli.texts.sv_help import HELP
 from modulvard.cli.texts.sv_homework import HOMEWORK
@@ -151,4 +152,4 @@ _ANSWERS = {
     "done.opened": "Öppet igen: {day}.",
 }
 
-TEXTS = {**FLAGS, **HELP, **HOMEWORK, **MESSAGES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
+TEXTS = {**BANK, **FLAGS, **HELP, **HOMEWORK, **MESSAGES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
