@@ -95,6 +95,45 @@
  </message>
 </context>
 <context>
+ <name>Backups</name>
+ <message>
+  <source>Den senaste gjordes och lästes igenom {day} {time}.</source>
+  <translation>The latest was made and read through {day} {time}.</translation>
+ </message>
+ <message>
+  <source>Det är mer än ett dygn sedan.</source>
+  <translation>That is more than a day ago.</translation>
+ </message>
+ <message>
+  <source>Ingen säkerhetskopia är gjord än.</source>
+  <translation>No backup has been made yet.</translation>
+ </message>
+ <message>
+  <source>Kopian är gjord och genomläst {time}.</source>
+  <translation>The copy is made and read through {time}.</translation>
+ </message>
+ <message>
+  <source>Kopian är gjord {time}, men något stämmer inte. Kör modulvard store verify och se vad.</source>
+  <translation>The copy is made {time}, but something is wrong. Run modulvard store verify and see what.</translation>
+ </message>
+ <message>
+  <source>Kopiorna ligger krypterade i {folder}. Flytta gärna en av dem till en annan plats.</source>
+  <translation>The copies lie encrypted in {folder}. Consider moving one of them to another place.</translation>
+ </message>
+ <message>
+  <source>Säkerhetskopiera nu</source>
+  <translation>Back up now</translation>
+ </message>
+ <message>
+  <source>Säkerhetskopierar</source>
+  <translation>Backing up</translation>
+ </message>
+ <message>
+  <source>{share} %</source>
+  <translation>{share} %</translation>
+ </message>
+</context>
+<context>
  <name>Banner</name>
  <message>
   <source>Arkiverad</source>
@@ -2579,6 +2618,10 @@
   <translation>The sample clinic Björken. All persons are invented.</translation>
  </message>
  <message>
+  <source>Ingen säkerhetskopia det senaste dygnet. Gör en under Inställningar.</source>
+  <translation>No backup in the last day. Make one in Settings.</translation>
+ </message>
+ <message>
   <source>Klockan är satt av MODULVARD_CLOCK.</source>
   <translation>The clock is set by MODULVARD_CLOCK.</translation>
  </message>
@@ -2589,6 +2632,10 @@
  <message>
   <source>Satt klocka</source>
   <translation>Clock is set</translation>
+ </message>
+ <message>
+  <source>Säkerhetskopia</source>
+  <translation>Backup</translation>
  </message>
  <message>
   <source>Ändrad logg</source>
@@ -5072,6 +5119,14 @@ Backups: {backups}</translation>
   <translation>Language</translation>
  </message>
  <message>
+  <source>Säkerhetskopiera nu</source>
+  <translation>Back up now</translation>
+ </message>
+ <message>
+  <source>Säkerhetskopior</source>
+  <translation>Backups</translation>
+ </message>
+ <message>
   <source>Tangenter</source>
   <translation>Keys</translation>
  </message>
@@ -5086,6 +5141,14 @@ Backups: {backups}</translation>
  <message>
   <source>Utseende</source>
   <translation>Appearance</translation>
+ </message>
+ <message>
+  <source>backup</source>
+  <translation>backup</translation>
+ </message>
+ <message>
+  <source>kopia</source>
+  <translation>copy</translation>
  </message>
  <message>
   <source>{size} %</source>

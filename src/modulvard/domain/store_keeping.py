@@ -145,6 +145,11 @@ class StoreInfo:
         """True if no verified backup is young enough (DUR-08)."""
         return self.last_backup is None or now - self.last_backup > BACKUP_DUE_AFTER
 
+    def wants_backup(self, now: datetime) -> bool:
+        """True if a backup is due in a clinic that is more than a day old (DUR-08)."""
+        is_young = bool(self.created_at) and now - datetime.fromisoformat(self.created_at) <= BACKUP_DUE_AFTER
+        return self.backup_is_due(now) and not is_young
+
     def drill_is_due(self, now: datetime) -> bool:
         """True if no restore drill is young enough (DUR-07); a young store has time for its first."""
         latest = self.last_drill or (datetime.fromisoformat(self.created_at) if self.created_at else None)

@@ -1,6 +1,7 @@
 """Who may log in, what each may do, and who is away (D31, decided.md 1 and 14)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -25,6 +26,14 @@ _AWAY = frozenset({Topic.ACCOUNTS, Topic.TODAY})
 _OBJECT = "account"
 _ABSENCE = "absence"
 _LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disabled(Changed):
+    """An account was shut out."""
+
+    treatments: int
+    """Treatments under way for which it still answers: each wants another therapist (D20)."""
 
 
 class Accounts(Service):
@@ -82,14 +91,17 @@ class Accounts(Service):
         return self._set_roles(account, frozenset(roles), None)
 
     @needs(Permission.EDIT_ACCOUNTS)
-    def disable(self, account: AccountId, progress: Progress = go_on) -> Changed:
+    def disable(self, account: AccountId, progress: Progress = go_on) -> Disabled:
         """Shut an account out at its next step, and encrypt the store anew with a key it does not have.
+
+        Nobody is kept in for the sake of their patients; the answer tells how many treatments want another therapist.
 
         Copies made before stay readable to whoever holds them with the old passphrase. Raises LastAdministrator, and
         StoreBusy if a command beside has the store open; the account is shut out all the same then, and the new key
         is made at the next opening.
         """
         with self._database.work() as session:
+            treatments = rows.active_treatments(session, account)
             present = rows.account_of(session, account)
             self._require_another_administrator(rows.accounts(session), account)
             if not present.is_disabled:
@@ -98,7 +110,7 @@ class Accounts(Service):
                     session, LogEntry(measure=Measure.DISABLE_ACCOUNT, object_kind=_OBJECT, object_id=account)
                 )
         rekeying.shut_out(self._database, account, progress)
-        return Changed(topics=_ACCOUNTS, summary="account_disabled", ident=account)
+        return Disabled(topics=_ACCOUNTS, summary="account_disabled", ident=account, treatments=treatments)
 
     @needs(Permission.OWN_ACCOUNT)
     def change_passphrase(self, present: str, new: str) -> Changed:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 
-from sqlalchemy import Integer, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Integer, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.access import Role
@@ -12,7 +12,7 @@ from modulvard.domain.accounts import Absence, Account, NewAccount
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AbsenceId, AccountId, UnitId
 from modulvard.store.prepared import Prepared
-from modulvard.store.rows import AbsenceRow, AccountRoleRow, AccountRow
+from modulvard.store.rows import AbsenceRow, AccountRoleRow, AccountRow, TreatmentRow
 
 
 def roles_held(session: Session, account: AccountId) -> frozenset[Role]:
@@ -139,3 +139,9 @@ def absences(session: Session, account: AccountId | None = None, since: date | N
         )
         for row in session.scalars(statement.order_by(AbsenceRow.first_day, AbsenceRow.id))
     )
+
+
+def active_treatments(session: Session, account: AccountId) -> int:
+    """Return how many treatments under way the account is responsible for (D20)."""
+    own = (TreatmentRow.therapist_id == account, TreatmentRow.ended_on.is_(None), TreatmentRow.withdrawn_at.is_(None))
+    return session.scalar(select(func.count()).select_from(TreatmentRow).where(*own)) or 0

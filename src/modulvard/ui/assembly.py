@@ -69,6 +69,7 @@ def assemble(
         clock=opening.clock,
         language=language,
         letter_keys=look().key_hints,
+        permissions=entered.permissions,
     )
     frame.set_letter_keys(look().key_hints)
     frame.top.saved.show_moment(opening.clock.now())

@@ -29,6 +29,7 @@ from modulvard.ui.undo import UndoList
 if TYPE_CHECKING:
     from modulvard.domain.access_log import LogFinding
     from modulvard.domain.ids import AccountId
+    from modulvard.ui.backup_watch import BackupWatch
     from modulvard.ui.frame import Frame
     from modulvard.ui.help.dock import HelpDock
     from modulvard.ui.log_watch import LogWatch
@@ -168,6 +169,8 @@ class MainWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(self._beside, 1)
         self._stripe: QWidget | None = None
+        self._findings: Sequence[LogFinding] = ()
+        self._wants_backup = False
 
     def _show_page(self, page: QWidget, title: str) -> None:
         """Put a page in the window in place of the one there, which is gone for good."""
@@ -188,12 +191,14 @@ class MainWindow(QWidget):
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_stripe(self, *, is_sample: bool, clock_is_set: bool, altered: "Sequence[LogFinding]" = ()) -> None:
+    def _show_stripe(
+        self, *, is_sample: bool, clock_is_set: bool, altered: "Sequence[LogFinding]" = (), wants_backup: bool = False
+    ) -> None:
         if self._stripe is not None:
             self._stripe.hide()
             self._stripe.deleteLater()
             self._stripe = None
-        if not is_sample and not clock_is_set and not altered:
+        if not (is_sample or clock_is_set or altered or wants_backup):
             return
         stripe: Any = import_module("modulvard.ui.components.cards").Stripe
         sentences = []
@@ -205,7 +210,10 @@ class MainWindow(QWidget):
             rows = ", ".join(str(finding.seq) for finding in altered[:_ROWS_TOLD])
             said = self.tr("Åtkomstloggen har ändrats vid rad {rows}. Den som sköter data kör modulvard log verify.")
             sentences.insert(0, said.format(rows=rows))
-        word = self.tr("Ändrad logg") if altered else "" if is_sample else self.tr("Satt klocka")
+        if wants_backup:
+            sentences.append(self.tr("Ingen säkerhetskopia det senaste dygnet. Gör en under Inställningar."))
+        word = self.tr("Satt klocka") if clock_is_set else self.tr("Säkerhetskopia")
+        word = self.tr("Ändrad logg") if altered else "" if is_sample else word
         made = stripe(" ".join(sentences), self, word=word, reset=is_sample)
         made.reset_asked.connect(self._on_reset)
         self._stripe = made
@@ -231,20 +239,41 @@ class MainWindow(QWidget):
         self._appearance.preferences_changed.connect(frame.note_preferences)
         self._show_page(frame, "")
         services = entered.services
+        self._wants_backup = False
         self._on_log_walked(services.log_findings)
         if not services.log_findings:
             watch: LogWatch = import_module("modulvard.ui.log_watch").LogWatch(services, self._operations, frame)
             watch.found.connect(self._on_log_walked)
             watch.start()
+        if not services.is_sample and not services.has_set_clock:
+            backups: BackupWatch = import_module("modulvard.ui.backup_watch").BackupWatch(
+                services, self._operations, self._opening.clock, frame
+            )
+            backups.due.connect(self._on_backup_due)
+            backups.start()
         frame.begin(entered.desk.workspace)
         self._idle.start(entered.desk.lock_minutes)
         self._typed.start(frame, session)
 
     def _on_log_walked(self, findings: "Sequence[LogFinding]") -> None:
-        """Show the stripe of the open clinic, and in it where the log was found altered."""
+        self._findings = findings
+        self._tell_of_clinic()
+
+    def _on_backup_due(self, due: bool) -> None:
+        if due is not self._wants_backup:
+            self._wants_backup = due
+            self._tell_of_clinic()
+
+    def _tell_of_clinic(self) -> None:
+        """Show the stripe of the open clinic: where the log was found altered, and that a backup is due."""
         if self._session is not None:
             services = self._session.services
-            self._show_stripe(is_sample=services.is_sample, clock_is_set=services.has_set_clock, altered=findings)
+            self._show_stripe(
+                is_sample=services.is_sample,
+                clock_is_set=services.has_set_clock,
+                altered=self._findings,
+                wants_backup=self._wants_backup,
+            )
 
     def _close_store(self, frame: "Frame", session: "Session") -> None:
         """Keep the place and close the store, after whatever is still under way."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from modulvard.bootstrap import Services
+    from modulvard.domain.access import Permission
     from modulvard.services.base import Changed
     from modulvard.ui.operations import Operations
 
@@ -113,6 +114,8 @@ class PageContext:
     """``sv`` or ``en``."""
     letter_keys: bool
     """Whether single-letter keys are on (ux.md section 2)."""
+    permissions: "frozenset[Permission]" = frozenset()
+    """What the account's roles allowed when it came in: what it may not do is absent. Services ask again each time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,9 +88,12 @@ def run_disable(context: Context) -> Exit:
     with context.writing() as services:
         account = services.accounts.named(name)
         with context.out.progress(context.words("progress.encrypting")) as progress:
-            services.accounts.disable(account.ident, progress)
-    context.show({"id": account.ident, "name": account.name}, context.words("done.account_disabled", name=account.name))
-    return Exit.DONE
+            left = services.accounts.disable(account.ident, progress).treatments
+    shape = {"id": account.ident, "name": account.name, "treatments_left": left}
+    context.show(shape, context.words("done.account_disabled", name=account.name))
+    if left:
+        context.out.notice(context.words("notice.treatments_left", name=account.name, treatments=left))
+    return Exit.LOOK if left else Exit.DONE
 
 
 def run_passphrase(context: Context) -> Exit:

@@ -53,7 +53,8 @@ PROBLEMS = {
     "error.AccountUnknown": "There is no account named {account_name}.",
     "error.AccountDisabled": "The account {account_name} is withdrawn.",
     "error.LastAdministrator": "Someone must be able to give permissions: this is the last one.",
-    "error.StillResponsible": "The account has {treatments} active treatments. They need another therapist first.",
+    "notice.treatments_left": "The account {name} still answers for {treatments} treatments under way. "
+    "They stand on the unit's list and need another therapist.",
     # patients and programs
     "error.number_taken_hidden": "The number is another patient's already.",
     "error.NumberTaken": "The number is patient {patient}'s already.",

@@ -53,7 +53,8 @@ PROBLEMS = {
     "error.AccountUnknown": "Det finns inget konto med namnet {account_name}.",
     "error.AccountDisabled": "Kontot {account_name} är indraget.",
     "error.LastAdministrator": "Någon måste kunna ge behörigheter: det här är den sista.",
-    "error.StillResponsible": "Kontot har {treatments} pågående behandlingar. De behöver en annan behandlare först.",
+    "notice.treatments_left": "Kontot {name} svarar fortfarande för {treatments} pågående behandlingar. "
+    "De står på enhetens lista och behöver en ny behandlare.",
     # patients and programs
     "error.number_taken_hidden": "Numret finns redan hos en annan patient.",
     "error.NumberTaken": "Numret finns redan hos patient {patient}.",

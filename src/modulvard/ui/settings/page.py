@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from modulvard.domain.access import Permission
 from modulvard.domain.desk import Preferences
 from modulvard.ui.appearance import Appearance
 from modulvard.ui.components.cards import SectionHead
@@ -13,6 +14,7 @@ from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.labels import FieldLabel, Small, Title
 from modulvard.ui.i18n import LANGUAGES
 from modulvard.ui.pages import PageCommand, PageContext, Place
+from modulvard.ui.settings.backups import Backups
 from modulvard.ui.theme.theme import ThemeChoice
 from modulvard.ui.theme.tokens import ZOOM_STEPS, Space
 
@@ -43,6 +45,8 @@ class SettingsPage(QScrollArea):
     def reload(self) -> None:
         """Show again what holds."""
         self._show()
+        if self.backups is not None:
+            self.backups.reload()
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
@@ -59,8 +63,13 @@ class SettingsPage(QScrollArea):
         """Return to nothing."""
 
     def commands(self) -> tuple[PageCommand, ...]:
-        """Return nothing of its own."""
-        return ()
+        """Return the backup, for who may make one."""
+        if self.backups is None:
+            return ()
+        words = self.tr("Säkerhetskopiera nu")
+        synonyms = (self.tr("backup"), self.tr("kopia"))
+        made = PageCommand(id="settings.backup", words=words, synonyms=synonyms, icon="database", run=self.backups.make)
+        return (made,)
 
     # --- building ---------------------------------------------------------------------------------
 
@@ -84,11 +93,22 @@ class SettingsPage(QScrollArea):
         self.densities = self._segments(self.tr("Listor"), densities)
         self.letters = CheckBox(self.tr("Bokstavstangenter i listor (K, U, T …)"), self._inside)
         self._row(self.tr("Tangenter"), self.letters, self.tr("Av betyder att bara Ctrl, Alt och pilar gör något."))
+        self._add_backups()
         self._column.addStretch()
         self.setWidget(self._inside)
         for ground in (self.viewport(), self._inside):  # the window paints the ground, once
             ground.setAutoFillBackground(False)
         self._keep_below_the_top()
+
+    def _add_backups(self) -> None:
+        """Backups, for who may make them; the sample clinic is made anew and needs none."""
+        self.backups: Backups | None = None
+        if Permission.KEEP_STORE not in self._context.permissions or self._context.is_sample:
+            return
+        self._group(self.tr("Säkerhetskopior"))
+        self.backups = Backups(self._context, self._inside)
+        self.backups.setMaximumWidth(_WIDTH)
+        self._column.addWidget(self.backups, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _keep_below_the_top(self) -> None:
         self.setViewportMargins(0, self._context.top_height(), 0, 0)
