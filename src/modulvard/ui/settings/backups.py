@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain.clock import STOCKHOLM
@@ -38,8 +39,12 @@ class Backups(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.INSIDE)
-        for widget in (self._told, self._where, self.make_button, self.card, self._said):
-            column.addWidget(widget)
+        column.addWidget(self._told)
+        column.addWidget(self._where)
+        column.addSpacing(Space.INSIDE)
+        column.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.card)
+        column.addWidget(self._said)
         self.make_button.clicked.connect(self.make)
         self.reload()
 

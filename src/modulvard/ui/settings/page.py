@@ -108,7 +108,7 @@ class SettingsPage(QScrollArea):
         self._group(self.tr("Säkerhetskopior"))
         self.backups = Backups(self._context, self._inside)
         self.backups.setMaximumWidth(_WIDTH)
-        self._column.addWidget(self.backups, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.backups)
 
     def _keep_below_the_top(self) -> None:
         self.setViewportMargins(0, self._context.top_height(), 0, 0)
