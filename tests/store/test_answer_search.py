@@ -15,7 +15,7 @@ from modulvard.exchange.answer_files import check
 from modulvard.resources import resource
 from modulvard.store.answer_index import Entry, Index, built
 from modulvard.store.answer_search import Wanted, search_answers, suggested_for
-from modulvard.store.answer_words import forms_of
+from modulvard.store.answer_words import forms_of, title_words
 
 SEARCHES = """
 hemuppgifter hinner inte: hinner-inte-hemuppgiften
@@ -92,6 +92,7 @@ def an_entry(ident: int, title: str, body: str = "Text.", **fields: Any) -> Entr
         "category": Category.UNDERSTAND, "program": None, "module": None, "title": title, "keywords": keywords,
         "body": body, "line": line, "lowered": line.lower(), "language": "sv", "is_draft": False,
         "approved_on": None, "review_on": None,
+        "title_words": title_words(title), "order": "",
         "words": (forms_of(title), forms_of("\n".join(keywords)), forms_of(body)),
     }  # fmt: skip
     return Entry(**{**held, **fields})

@@ -48,7 +48,7 @@ class AnswerLine:
     language: str
     """The language of the title."""
     words: str
-    """Titles and keywords in every language, folded: what a filter is held against."""
+    """Titles and keywords in every language, a line each: what a filter is held against."""
     status: AnswerStatus
     version: int
     pending: bool
@@ -107,8 +107,13 @@ class AnswerFilter:
             and self.category in {None, line.category}
             and self.program in {None, line.program}
             and self.owner in {None, line.owner}
-            and all(word in line.words for word in search_words(self.text))
+            and self._finds(line)
         )
+
+    def _finds(self, line: AnswerLine) -> bool:
+        sought = search_words(self.text)
+        held = fold(line.words) if sought else ""
+        return all(word in held for word in sought)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,8 +191,3 @@ def sorted_lines(lines: Iterable[AnswerLine], order: AnswerOrder) -> tuple[Answe
     elif order is AnswerOrder.REVIEW:
         by_title.sort(key=lambda line: line.review_on or date.max)
     return tuple(by_title)
-
-
-def filter_words(titles_and_keywords: Iterable[str]) -> str:
-    """Return what a filter is held against."""
-    return "\n".join(map(fold, titles_and_keywords))

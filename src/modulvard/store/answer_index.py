@@ -4,6 +4,7 @@ Built at the first search, and again after a commit: only entries that were chan
 entries takes some ten megabytes, and is gone when the store is closed.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -52,6 +53,10 @@ class Entry:
     review_on: date | None
     words: tuple[frozenset[str], frozenset[str], frozenset[str]]
     """The words of title, keywords and body."""
+    title_words: str
+    """The title as its folded words."""
+    order: str
+    """Its place among entries used as often: by title."""
     uses: int = 0
     my_uses: int = 0
 
@@ -65,7 +70,7 @@ class Index:
     """
 
     entries: Sequence[Entry]
-    postings: list[dict[str, list[int]]] = field(default_factory=lambda: [{}, {}, {}])
+    postings: list[dict[str, list[int]]] = field(default_factory=lambda: [defaultdict(list) for _ in FIELDS])
     written: dict[str, list[str]] = field(default_factory=dict)
     """Of each folded word, the ways in which it is written."""
     lines: str = ""
@@ -159,11 +164,17 @@ def _entries(session: Session, account: AccountId, language: str, known: Mapping
     changed = [row.id for row in held if row.id not in known or known[row.id].row_version != row.version]
     read = _read(session, changed, account, language)
     entries = (
-        replace(entry, uses=row.uses, my_uses=mine.get(row.id, 0))
+        _used(entry, row.uses, mine.get(row.id, 0))
         for row in held
         if (entry := read.get(row.id, None if row.id in changed else known.get(row.id))) is not None
     )
-    return tuple(sorted(entries, key=lambda entry: (-entry.uses, swedish_sort_key(entry.title), entry.id)))
+    return tuple(sorted(entries, key=lambda entry: (-entry.uses, entry.order, entry.id)))
+
+
+def _used(entry: Entry, uses: int, my_uses: int) -> Entry:
+    if (entry.uses, entry.my_uses) == (uses, my_uses):
+        return entry
+    return replace(entry, uses=uses, my_uses=my_uses)
 
 
 def _read(session: Session, wanted: Sequence[int], account: AccountId, language: str) -> dict[int, Entry]:
@@ -222,6 +233,8 @@ def _entry(row: Any, language: str) -> Entry:
         approved_on=None if row.approved_at is None else row.approved_at.astimezone(STOCKHOLM).date(),
         review_on=row.review_on,
         words=(forms_of(text["title"]), forms_of("\n".join(keywords)), forms_of(text["body"])),
+        title_words=title_words(text["title"]),
+        order=swedish_sort_key(text["title"]),
     )
 
 
@@ -234,7 +247,7 @@ def built(entries: Sequence[Entry]) -> Index:
     for place, entry in enumerate(entries):
         for postings, words in zip(index.postings, entry.words, strict=True):
             for word in words:
-                postings.setdefault(word, []).append(place)
+                postings[word].append(place)
     for word in sorted(set().union(*index.postings)):
         folded, _ = folded_word(word)
         if folded:
@@ -245,7 +258,7 @@ def built(entries: Sequence[Entry]) -> Index:
         (place for place, entry in enumerate(entries) if entry.my_uses), key=lambda place: -entries[place].my_uses
     )
     index.used_by_me = mask_of(index.mine, len(entries))
-    index.titles = sorted((title_words(entry.title), place) for place, entry in enumerate(entries))
+    index.titles = sorted((entry.title_words, place) for place, entry in enumerate(entries))
     index.of_kind = _grouped(entries, [entry.kind for entry in entries])
     index.of_program = _grouped(entries, [entry.program for entry in entries])
     index.of_module = _grouped(entries, [entry.module for entry in entries])

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from modulvard.domain.answer_bank import AnswerKind, AnswerStatus, Category, VersionStatus
-from modulvard.domain.answer_lists import AnswerLine, filter_words
+from modulvard.domain.answer_lists import AnswerLine
 from modulvard.domain.ids import AccountId, AnswerId
 from modulvard.domain.programs import SWEDISH
 from modulvard.store.rows import AnswerRow, AnswerVersionRow
@@ -62,7 +62,7 @@ def _line(versions: list[Any], language: str) -> AnswerLine:
         module=shown.module,
         title=shown.texts[spoken]["title"],
         language=spoken,
-        words=filter_words(words),
+        words="\n".join(words),
         status=AnswerStatus.RETIRED if is_retired else AnswerStatus(shown.status),
         version=shown.number,
         pending=latest.status != VersionStatus.APPROVED,

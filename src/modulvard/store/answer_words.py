@@ -62,8 +62,8 @@ def words_of(text: str) -> Iterator[Word]:
 def forms_of(text: str) -> frozenset[str]:
     """Return the words of a text in small letters, and the parts of those with a hyphen."""
     words = set(_WORD.findall(text.lower()))
-    parts = {part for word in words for part in _JOINT.split(word) if part}
-    return frozenset(words | parts)
+    joined = [word for word in words if not word.isalnum()]
+    return frozenset(words.union(part for word in joined for part in _JOINT.split(word) if part))
 
 
 def title_words(title: str) -> str:
