@@ -5484,6 +5484,10 @@ Backups: {backups}</translation>
   <translation>The account is added</translation>
  </message>
  <message>
+  <source>Loggbrottet är godtaget</source>
+  <translation>The break in the log is accepted</translation>
+ </message>
+ <message>
   <source>Läget för modul {number}</source>
   <translation>The status of module {number}</translation>
  </message>

@@ -183,11 +183,11 @@
  <name>Today</name>
  <message numerus="yes">
   <source>%n kontakt(er) att journalföra</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n kontakt att journalföra</numerusform><numerusform>%n kontakter att journalföra</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n meddelande(n)</source>
-  <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+  <translation><numerusform>%n meddelande</numerusform><numerusform>%n meddelanden</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n sak(er)</source>

@@ -65,7 +65,8 @@ class Flags(Service):
     def done(self, flag: FlagId, note: str) -> Changed:
         """Close a flag with a short note of what was done. Raises InvalidInput, FlagClosed, NotFound, ReasonNeeded."""
         told = checked_words(note, "note")
-        return self._changed(flag, {"done_at": self._clock.now(), "done_note": told}, _OPEN, "flag_done")
+        closed: _Values = {"done_at": self._clock.now(), "done_note": told}
+        return self._changed(flag, closed, _OPEN, "flag_done")
 
     @needs(Permission.EDIT_TREATMENT)
     def move(self, flag: FlagId, on: date) -> Changed:

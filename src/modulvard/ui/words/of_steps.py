@@ -35,6 +35,7 @@ WORDS: Mapping[str, str] = {
     "block_added": QT_TRANSLATE_NOOP("Steps", "Spärren är satt"),
     "block_lifted": QT_TRANSLATE_NOOP("Steps", "Spärren är hävd"),
     "block_taken_back": QT_TRANSLATE_NOOP("Steps", "Spärren är borttagen"),
+    "log_break_accepted": QT_TRANSLATE_NOOP("Steps", "Loggbrottet är godtaget"),
     "store_restored": QT_TRANSLATE_NOOP("Steps", "Kliniken är återställd"),
     "lines_hidden": QT_TRANSLATE_NOOP("Steps", "Raderna är uppskjutna"),
     "pace_changed_for_many": QT_TRANSLATE_NOOP("Steps", "Tempot är ändrat för flera"),
