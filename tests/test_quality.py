@@ -92,6 +92,14 @@ def test_the_top_of_the_repository_holds_what_belongs_there() -> None:
     assert found - MADE_BY_TOOLS - ALLOWED_AT_THE_TOP == set()
 
 
+def test_each_decision_has_a_number_of_its_own_and_none_is_missing() -> None:
+    text = (ROOT / "docs" / "decisions.md").read_text(encoding="utf-8")
+    parts = [[int(number) for number in re.findall(r"^(\d+)\. ", part, re.MULTILINE)] for part in text.split("\n## ")]
+    numbers = sorted(number for part in parts for number in part)
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert all(part == sorted(part) for part in parts)
+
+
 def test_the_folder_named_packaging_is_no_package() -> None:
     """With an ``__init__.py`` it would stand in for the library of the same name, which the build backend imports."""
     assert not (ROOT / "packaging" / "__init__.py").exists()

@@ -1,4 +1,4 @@
-"""The Qt binding itself keeps count of what it is given: a lost reference to None ends the program (decisions.md 9)."""
+"""The Qt binding itself counts what it is given: a lost reference to None ends the program (decisions.md 23)."""
 
 import sys
 
