@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.checks import paint_check_box
-from modulvard.ui.components.chips import Chip, paint_chip
+from modulvard.ui.components.chips import Chip, chip_width, paint_chip
 from modulvard.ui.components.painting import draw_text, rounded
 from modulvard.ui.components.places import PlaceKeeper, go_to, nearest_selectable, pick_by_key, pick_range, toggle
 from modulvard.ui.components.rows import RING_ROOM
@@ -62,10 +62,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableColumn:
-    """How a column of the model is shown: its width at 100 % and its cell. The last one takes what is left."""
+    """How a column of the model is shown: its width at 100 % and its cell. The last one takes what is left, unless one
+    of width 0 does.
+    """
 
     width: int
     cell: Callable[[Any], Cell]
+    right: bool = False
+    """Numbers and dates stand at the right end of their column."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -89,8 +93,8 @@ class _Delegate(QStyledItemDelegate):
         if row is not None:
             last = index.column() == len(self._columns) - 1
             inside.setRight(inside.right() - (TABLE_HANG if last else _BETWEEN))
-            selected = self._view.is_filled(index.row())
-            self._paint_cell(painter, inside, self._columns[index.column()].cell(row), selected=selected)
+            column = self._columns[index.column()]
+            self._paint_cell(painter, inside, column.cell(row), right=column.right)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index) -> None:
@@ -120,10 +124,15 @@ class _Delegate(QStyledItemDelegate):
         paint_check_box(painter, box, Qt.CheckState(state))
         return rect.adjusted(side + Space.ROW, 0, 0, 0)
 
-    def _paint_cell(self, painter: QPainter, rect: QRectF, cell: Cell, *, selected: bool) -> None:
+    def _paint_cell(self, painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:
         now = look()
         if cell.chip is not None:
-            paint_chip(painter, rect.left(), rect.center().y(), cell.chip)
+            left = max(rect.right() - chip_width(cell.chip), rect.left()) if right else rect.left()
+            paint_chip(painter, left, rect.center().y(), cell.chip)
+            return
+        if right:
+            align = Qt.AlignmentFlag.AlignRight
+            draw_text(painter, rect, cell.words, cell.kind, now.colour(cell.role), align=align)
             return
         if cell.icon:
             side = now.px(Size.ICON_INLINE)
@@ -140,9 +149,9 @@ class _Delegate(QStyledItemDelegate):
 class _Head(QHeaderView):
     """The head: a three-state box, titles, the arrow of the sorted column."""
 
-    def __init__(self, model: RowsModel[Any], view: QTableView, *, boxed: bool) -> None:
+    def __init__(self, model: RowsModel[Any], view: QTableView, right: Sequence[bool], *, boxed: bool) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
-        self._rows, self._boxed = model, boxed
+        self._rows, self._right, self._boxed = model, tuple(right), boxed
         self.setSectionsClickable(True)
         self.setSectionsMovable(False)
         self.setHighlightSections(False)
@@ -170,6 +179,12 @@ class _Head(QHeaderView):
         is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == logical_index
         title = str(self._rows.headerData(logical_index, Qt.Orientation.Horizontal) or "")
         ink = now.colour("text" if is_sorted else "text_2")
+        at_right = self._right[logical_index]
+        if at_right:
+            last = logical_index == len(self._right) - 1
+            box.setRight(box.right() - (TABLE_HANG if last else _BETWEEN) + 4)
+            wide = now.width(Type.CAPTION_STRONG, title) + (now.px(Size.ICON_INLINE) + 6 if is_sorted else 4)
+            box.setLeft(max(box.left(), box.right() - wide))
         box.setRight(box.right() - (now.px(Size.ICON_INLINE) + 6 if is_sorted else 4))
         taken = draw_text(painter, box, title, Type.CAPTION_STRONG, ink)
         if is_sorted:
@@ -224,7 +239,7 @@ class TableView(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setModel(model)
-        self._head = _Head(model, self, boxed=model.checkable)
+        self._head = _Head(model, self, [column.right for column in self._columns], boxed=model.checkable)
         self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
         self.setItemDelegate(_Delegate(self._columns, self))
@@ -334,8 +349,16 @@ class TableView(QTableView):
         self.verticalHeader().setMinimumSectionSize(now.high(Size.TABLE_ROW))
         self.verticalHeader().setDefaultSectionSize(now.high(Size.TABLE_ROW))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for number, column in enumerate(self._columns[:-1]):
-            self._head.resizeSection(number, now.px(column.width))
+        stretched = next((number for number, column in enumerate(self._columns) if not column.width), None)
+        if stretched is None:
+            for number, column in enumerate(self._columns[:-1]):
+                self._head.resizeSection(number, now.px(column.width))
+            return
+        self._head.setStretchLastSection(False)
+        self._head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        for number, column in enumerate(self._columns):
+            if number != stretched:
+                self._head.resizeSection(number, now.px(column.width))
 
     def _hover(self, row: int) -> None:
         if row != self.hovered_row:

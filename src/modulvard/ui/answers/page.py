@@ -1,0 +1,374 @@
+"""The place Svarsbank (C7): parts of the bank, its entries, and the one that is read or written."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from modulvard.domain.access import Permission
+from modulvard.domain.answer_draft import draft_of
+from modulvard.domain.answer_lists import AnswerCard, AnswerFilter, AnswerLine, AnswerList
+from modulvard.domain.answer_search import AnswerHits
+from modulvard.domain.clock import today
+from modulvard.domain.ids import AnswerId
+from modulvard.domain.programs import StoredProgram
+from modulvard.domain.text import search_words
+from modulvard.ui.answers.browsing import AnswerBrowser
+from modulvard.ui.answers.detail import AnswerDetail
+from modulvard.ui.answers.form import program_choices
+from modulvard.ui.answers.shelves import Shelf, shelves_of
+from modulvard.ui.answers.typed import all_typed
+from modulvard.ui.override import override
+from modulvard.ui.pages import PageCommand, PageContext, Place
+
+if TYPE_CHECKING:
+    from modulvard.services.base import Changed
+
+_REST_MS = 150
+"""How long an entry is current before it is read, and the look logged (decided.md 6)."""
+_SEARCHED_MS = 1000
+"""How long typing has rested when it counts as a search (decided.md 6)."""
+_PAGE = "answers"
+_MOST_HITS = 200
+
+
+def make(context: PageContext, parent: QWidget | None = None) -> "AnswersPage":
+    """Make the page."""
+    return AnswersPage(context, parent)
+
+
+class AnswersPage(QWidget):
+    """The bank, and whatever of it is open."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._answers = context.services.answers
+        self._permissions: frozenset[Permission] = frozenset()
+        self._lines: tuple[AnswerLine, ...] = ()
+        self._found: tuple[AnswerId, ...] = ()
+        """What the search has found, best first."""
+        self._searched = ""
+        self._wanted: AnswerId | None = None
+        self._build()
+        self._connect()
+        context.operations.run(self, context.services.accounts.own_permissions, self._on_permissions)
+        self.reload()
+
+    def _build(self) -> None:
+        self.browser = AnswerBrowser(self._context, self)
+        self.shelves, self.listing, self.filter = self.browser.shelves, self.browser.listing, self.browser.filter
+        self.detail = AnswerDetail(self._context, self.browser)
+        self.browser.join(self.detail)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.browser)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._rest = self._timer(_REST_MS, self._read)
+        self._search_rest = self._timer(_SEARCHED_MS, self._note_search)
+
+    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer
+
+    def _connect(self) -> None:
+        self.shelves.moved.connect(self._on_shelf)
+        self.browser.shelf_chosen.connect(self._on_shelf_chosen)
+        self.filter.textChanged.connect(self._on_filtered)
+        self.listing.moved.connect(self._on_moved)
+        self.listing.opened.connect(self._on_opened)
+        self.browser.new_button.clicked.connect(self.begin_new)
+        self.detail.back_asked.connect(self._on_list_again)
+        self.detail.typed_changed.connect(self._keep)
+        self.detail.saved.connect(self._on_saved)
+        self.detail.copy_asked.connect(self._on_copy)
+        self._context.operations.changed.connect(self._on_changed)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+F"), self, activated=self._on_filter, context=within)
+        QShortcut(QKeySequence("Ctrl+N"), self, activated=self.begin_new, context=within)
+        for enter in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(enter), self, activated=self.detail.foot.do_main, context=within)
+        here = Qt.ShortcutContext.WidgetShortcut
+        QShortcut(QKeySequence("Down"), self.filter, activated=self.listing.take_focus, context=here)
+        for view in (self.listing.table, self.listing.rows):
+            QShortcut(QKeySequence("Right"), view, activated=self._on_right, context=here)
+            QShortcut(QKeySequence("Left"), view, activated=self.browser.take_shelf_focus, context=here)
+            if self._context.letter_keys:
+                QShortcut(QKeySequence("D"), view, activated=self.detail.copy, context=here)
+        QShortcut(QKeySequence("Right"), self.shelves, activated=self.listing.take_focus, context=here)
+
+    # --- the page contract ------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the list again; what is open stays, and so does what is typed."""
+        shelf = self.shelves.shelf
+        narrowed = shelf.narrowed if shelf is not None else AnswerFilter()
+        work = partial(self._answers.list, narrowed, language=self._context.language)
+        self._context.operations.run(self, work, self._show, latest="answers")
+
+    def focus_first(self) -> None:
+        """Put the focus on the list."""
+        self.listing.take_focus()
+
+    def show_place(self, place: Place) -> None:
+        """Show the entry that the place asks for, or begin a new one."""
+        if place.arguments.get("new"):
+            self.begin_new()
+        wanted = place.arguments.get("answer")
+        if isinstance(wanted, int):
+            self.open_answer(AnswerId(wanted))
+
+    def title_for_window(self) -> str:
+        """Return the place's name."""
+        return self.tr("Svarsbank")
+
+    def workspace(self) -> dict[str, Any]:
+        """Return where the user is, and all that is typed and not saved."""
+        self.detail.note_typed()
+        shelf = self.shelves.shelf
+        now = self._context.clock.now()
+        thrown = {name: typed for name, typed in self.detail.thrown.items() if not typed.is_forgotten(now)}
+        return {
+            "shelf": shelf.ident if shelf is not None else None,
+            "filter": self.filter.text(),
+            "answer": self.detail.answer,
+            "new": self.detail.is_new,
+            "typed": {name: typed.as_dict() for name, typed in self.detail.typed.items()},
+            "thrown": {name: typed.as_dict() for name, typed in thrown.items()},
+        }
+
+    def restore_workspace(self, state: dict[str, Any]) -> None:
+        """Return to where the user was, with what was typed."""
+        self.detail.typed = all_typed(state.get("typed"))
+        self.detail.thrown = all_typed(state.get("thrown"))
+        self.listing.mark_typed(self.detail.typed)
+        self.browser.wanted_shelf = str(state.get("shelf") or "")
+        self.filter.setText(str(state.get("filter") or ""))
+        answer = state.get("answer")
+        if state.get("new"):
+            self.detail.show_new()
+            self.browser.fold()
+        elif isinstance(answer, int):
+            self._wanted = AnswerId(answer)
+        self.reload()
+
+    def commands(self) -> tuple[PageCommand, ...]:
+        """Return what can be done here and now."""
+        listed = []
+        if self._may_edit:
+            listed.append(
+                PageCommand(
+                    id="answers.new",
+                    words=self.tr("Skriv ett nytt svar"),
+                    synonyms=(self.tr("lägg till mall metodstöd"),),
+                    shortcut="Ctrl+N",
+                    icon="plus",
+                    run=self.begin_new,
+                )
+            )
+        about = self.detail.head.title.text() if self.detail.is_shown else ""
+        listed += [
+            PageCommand(
+                id=f"answers.{deed.ident}",
+                words=deed.words,
+                about=about,
+                shortcut=deed.key,
+                icon=deed.icon or "chevron-right",
+                run=deed.run,
+            )
+            for deed in self.detail.deeds()
+        ]
+        return tuple(listed)
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    @property
+    def _may_edit(self) -> bool:
+        return Permission.EDIT_ANSWERS in self._permissions
+
+    def _on_permissions(self, permissions: frozenset[Permission]) -> None:
+        self._permissions = permissions
+        self.detail.set_may_edit(self._may_edit)
+        self.browser.offer(edits=self._may_edit, keeps=Permission.APPROVE_ANSWERS in permissions)
+        if Permission.READ_PROGRAMS in permissions:
+            self._context.operations.run(self, self._context.services.programs.list, self._on_programs)
+
+    def _on_programs(self, programs: tuple[StoredProgram, ...]) -> None:
+        self.detail.offer_programs(program_choices([stored.program for stored in programs], self._context.language))
+
+    def _show(self, answers: AnswerList) -> None:
+        self._lines = answers.lines
+        self.browser.show_shelves(shelves_of(answers.counts), answers.counts)
+        self._show_lines()
+        if self.detail.answer is not None:
+            self._open(self.detail.answer)
+
+    def _show_lines(self) -> None:
+        day = today(self._context.clock)
+        typed = self.filter.text()
+        lines = list(self._lines)
+        ranked = bool(typed.strip())
+        if ranked:
+            by_id = {line.id: line for line in lines}
+            found = [by_id[ident] for ident in self._found if ident in by_id]
+            known = {line.id for line in found}
+            words = search_words(typed)
+            found += [line for line in lines if line.id not in known and all(word in line.words for word in words)]
+            lines = found
+        self.listing.show_lines(lines, day, ranked=ranked)
+        self.browser.show_empty(is_filtered=ranked, any_lines=bool(lines))
+        if self._wanted is not None and self.listing.go_to(self._wanted):
+            self._wanted = None
+        if self.listing.current is None:
+            self.listing.go_to_first()
+        self.browser.fold()
+
+    def _on_shelf(self, row: object) -> None:
+        if isinstance(row, Shelf):
+            self.browser.name_shelf(row)
+            self.reload()
+
+    def _on_shelf_chosen(self, ident: str) -> None:
+        self.shelves.go_to_key(ident)
+
+    def _on_moved(self, _row: object) -> None:
+        self._rest.start()
+
+    def _read(self) -> None:
+        line = self.listing.current
+        if line is not None and line.id != self.detail.answer:
+            self._open(line.id)
+
+    def _open(self, answer: AnswerId) -> None:
+        self.detail.note_typed()
+        work = partial(self._answers.show, answer)
+        self._context.operations.run(self, work, self._show_card, self._on_gone, latest="answer")
+
+    def _on_gone(self, _error: Exception) -> None:
+        """It is no longer there: the adding of it was undone."""
+        self.detail.forget()
+        self.browser.fold()
+
+    def _show_card(self, card: AnswerCard) -> None:
+        self.detail.show_card(card)
+        self.browser.fold()
+
+    # --- searching --------------------------------------------------------------------------------
+
+    def _on_filtered(self, typed: str) -> None:
+        if not typed.strip():
+            self._found = ()
+            self._search_rest.stop()
+            self._show_lines()
+            return
+        self._search_rest.start()
+        work = partial(self._answers.search, typed, language=self._context.language, limit=_MOST_HITS)
+        self._context.operations.run(self, work, self._on_found, latest="search")
+
+    def _on_found(self, hits: AnswerHits) -> None:
+        self._found = tuple(hit.id for hit in hits.hits)
+        self._show_lines()
+        self.listing.go_to_first()
+
+    def _note_search(self) -> None:
+        typed = self.filter.text().strip()
+        if typed and typed != self._searched:
+            self._searched = typed
+            note = partial(self._answers.note_search, self.listing.model.rowCount())
+            self._context.operations.run(self, note, lambda _: None)
+
+    # --- what the user does -----------------------------------------------------------------------
+
+    def begin_new(self) -> None:
+        """Begin a new entry, or go on with the one that was begun."""
+        if self._may_edit:
+            self.detail.show_new()
+            self._show_detail()
+
+    def open_answer(self, answer: AnswerId) -> None:
+        """Show an entry, whichever part of the bank it stands in."""
+        self._wanted = answer
+        self.filter.clear()
+        if not self.listing.go_to(answer):
+            self.shelves.go_to_first()
+        self._open(answer)
+
+    def _on_copy(self) -> None:
+        card = self.detail.card
+        if card is None:
+            return
+        draft = draft_of(card.answer.latest.content)
+        named = tuple(
+            (code, replace(text, title=self.tr("{title} (kopia)").format(title=text.title)) if text.title else text)
+            for code, text in draft.texts
+        )
+        self.detail.show_new(card.answer.kind, replace(draft, texts=named))
+        self._show_detail()
+
+    def _on_saved(self, answer: AnswerId) -> None:
+        self._wanted = answer
+        self._open(answer)
+
+    def _on_changed(self, changed: "Changed") -> None:
+        if "answers" in changed.topics:
+            self.reload()
+        elif "programs" in changed.topics and Permission.READ_PROGRAMS in self._permissions:
+            self._context.operations.run(self, self._context.services.programs.list, self._on_programs)
+
+    def _keep(self) -> None:
+        self.listing.mark_typed(self.detail.typed)
+        work = partial(self._context.services.desk.keep_page, _PAGE, self.workspace())
+        self._context.operations.run(self, work, lambda _: self.detail.show_kept())
+
+    # --- keys and folding -------------------------------------------------------------------------
+
+    def _on_filter(self) -> None:
+        self._on_list_again()
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _on_right(self) -> None:
+        self._on_opened(self.listing.current)
+
+    def _on_opened(self, row: object) -> None:
+        if isinstance(row, AnswerLine):
+            self._rest.stop()
+            self._open(row.id)
+            self._context.operations.run(self, _nothing, lambda _: self._show_detail())
+
+    def _show_detail(self) -> None:
+        self.browser.show_detail()
+        self.detail.take_focus()
+
+    def _on_list_again(self) -> None:
+        self.browser.show_list()
+        self.focus_first()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes from a difference to its entry, and from the entry to the list."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            if self.detail.go_back():
+                return
+            focused = self.focusWidget()
+            if focused is not None and self.detail.isAncestorOf(focused):
+                self.focus_first()
+                return
+        super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.browser.fold()
+
+
+def _nothing() -> None:
+    """Do nothing: the answer comes after those asked for before it."""
