@@ -54,3 +54,11 @@ def test_the_clinic_sets_the_minutes_of_the_lock(desk: OwnDesk, database: Databa
 @pytest.mark.parametrize("kept", [{}, {"dense": "yes"}, {"letter_keys": 1}, {"unheard_of": True}])
 def test_preferences_that_mean_nothing_are_passed_over(kept: dict[str, object]):
     assert Preferences.from_dict(kept) == Preferences()
+
+
+def test_one_page_is_kept_and_the_others_stay(desk: OwnDesk):
+    """ux.md 8.1: what is typed outlives a crash; no log row (decided.md 9)."""
+    desk.leave({"place": {"section": "today"}, "pages": {"today": {"row": 3}}})
+    desk.keep_page("answers", {"typed": {"new": "Hej"}})
+    kept = desk.open().workspace
+    assert kept == {"place": {"section": "today"}, "pages": {"today": {"row": 3}, "answers": {"typed": {"new": "Hej"}}}}

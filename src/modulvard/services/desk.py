@@ -26,6 +26,12 @@ class OwnDesk(Service):
             desks.save_preferences(session, self._actor.account, preferences)
 
     @needs(Permission.OWN_ACCOUNT)
+    def keep_page(self, page: str, state: Mapping[str, Any]) -> None:
+        """Keep what stands on one page now, so that typed text outlives a crash (ux.md 8.1); the rest stays."""
+        with self._database.work() as session:
+            desks.save_page(session, self._actor.account, page, state)
+
+    @needs(Permission.OWN_ACCOUNT)
     def leave(self, workspace: Mapping[str, Any]) -> None:
         """Keep where the account is, to return to at its next log-in."""
         with self._database.work() as session:

@@ -41,3 +41,12 @@ def save_workspace(session: Session, account: AccountId, state: Mapping[str, Any
     new = {"state": dict(state)}
     statement = insert(WorkspaceRow).values(account_id=account, **new)
     session.execute(statement.on_conflict_do_update(index_elements=["account_id"], set_=new))
+
+
+def save_page(session: Session, account: AccountId, page: str, state: Mapping[str, Any]) -> None:
+    """Keep what stands on one page; what was kept of the others stays as it is."""
+    row = session.execute(select(WorkspaceRow.state).where(WorkspaceRow.account_id == account)).one_or_none()
+    kept = dict(row.state) if row is not None else {}
+    pages = kept.get("pages")
+    others = pages if isinstance(pages, dict) else {}
+    save_workspace(session, account, {**kept, "pages": {**others, page: dict(state)}})
