@@ -95,6 +95,475 @@
  </message>
 </context>
 <context>
+ <name>AnswerBrowser</name>
+ <message numerus="yes">
+  <source>%n svar</source>
+  <translation><numerusform>%n answer</numerusform><numerusform>%n answers</numerusform></translation>
+ </message>
+ <message>
+  <source>Delar av svarsbanken</source>
+  <translation>Parts of the answer bank</translation>
+ </message>
+ <message>
+  <source>Exportera svar till fil …</source>
+  <translation>Export answers to a file…</translation>
+ </message>
+ <message>
+  <source>Filtrera svar</source>
+  <translation>Filter answers</translation>
+ </message>
+ <message>
+  <source>Inget här</source>
+  <translation>Nothing here</translation>
+ </message>
+ <message>
+  <source>Inget svar med de orden</source>
+  <translation>No answer with those words</translation>
+ </message>
+ <message>
+  <source>Läs in eller exportera svar</source>
+  <translation>Import or export answers</translation>
+ </message>
+ <message>
+  <source>Läs in svar från fil …</source>
+  <translation>Import answers from a file…</translation>
+ </message>
+ <message>
+  <source>Nytt svar</source>
+  <translation>New answer</translation>
+ </message>
+ <message>
+  <source>Svar som hör hit visas här när de finns.</source>
+  <translation>Answers that belong here are shown here when there are any.</translation>
+ </message>
+ <message>
+  <source>Svarsbank</source>
+  <translation>Answer bank</translation>
+ </message>
+ <message>
+  <source>Töm fältet med Esc för att se alla igen.</source>
+  <translation>Empty the field with Esc to see all again.</translation>
+ </message>
+ <message>
+  <source>Visa</source>
+  <translation>Show</translation>
+ </message>
+ <message>
+  <source>kopiera svar</source>
+  <translation>copy answer</translation>
+ </message>
+ <message>
+  <source>redigera</source>
+  <translation>edit</translation>
+ </message>
+ <message>
+  <source>välj</source>
+  <translation>choose</translation>
+ </message>
+ <message>
+  <source>{answers} · {review} att granska</source>
+  <translation>{answers} · {review} to review</translation>
+ </message>
+</context>
+<context>
+ <name>AnswerDetail</name>
+ <message>
+  <source>Avveckla</source>
+  <translation>Retire</translation>
+ </message>
+ <message>
+  <source>Godkänn</source>
+  <translation>Approve</translation>
+ </message>
+ <message>
+  <source>Granskat, gäller vidare</source>
+  <translation>Reviewed, still in force</translation>
+ </message>
+ <message>
+  <source>Kasta det du har skrivit</source>
+  <translation>Throw away what you have written</translation>
+ </message>
+ <message>
+  <source>Kopiera svar</source>
+  <translation>Copy answer</translation>
+ </message>
+ <message>
+  <source>Kopiera texten</source>
+  <translation>Copy the text</translation>
+ </message>
+ <message>
+  <source>Lämna för godkännande</source>
+  <translation>Hand in for approval</translation>
+ </message>
+ <message>
+  <source>Ta i bruk igen</source>
+  <translation>Take into use again</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka det du kastade</source>
+  <translation>Bring back what you threw away</translation>
+ </message>
+ <message>
+  <source>Texten är kopierad.</source>
+  <translation>The text is copied.</translation>
+ </message>
+ <message>
+  <source>{name} har sparat medan du skrev. Struket är deras, understruket är ditt. Inget är borta.</source>
+  <translation>{name} saved while you were writing. Struck through is theirs, underlined is yours. Nothing is lost.</translation>
+ </message>
+</context>
+<context>
+ <name>AnswerForm</name>
+ <message numerus="yes">
+  <source>%n månad(er)</source>
+  <translation><numerusform>%n month</numerusform><numerusform>%n months</numerusform></translation>
+ </message>
+ <message>
+  <source>Alla moduler</source>
+  <translation>All modules</translation>
+ </message>
+ <message>
+  <source>Alla program</source>
+  <translation>All programs</translation>
+ </message>
+ <message>
+  <source>Ett eget fält som frågas</source>
+  <translation>A field of your own that asks</translation>
+ </message>
+ <message>
+  <source>Fält</source>
+  <translation>Fields</translation>
+ </message>
+ <message>
+  <source>Granskas igen om</source>
+  <translation>To be reviewed again in</translation>
+ </message>
+ <message>
+  <source>Infoga fält</source>
+  <translation>Insert field</translation>
+ </message>
+ <message>
+  <source>Kategori</source>
+  <translation>Category</translation>
+ </message>
+ <message>
+  <source>Källa</source>
+  <translation>Source</translation>
+ </message>
+ <message>
+  <source>Modul</source>
+  <translation>Module</translation>
+ </message>
+ <message>
+  <source>Program</source>
+  <translation>Program</translation>
+ </message>
+ <message>
+  <source>Språk</source>
+  <translation>Language</translation>
+ </message>
+ <message>
+  <source>Sökord, med komma emellan</source>
+  <translation>Keywords, parted by commas</translation>
+ </message>
+ <message>
+  <source>Text</source>
+  <translation>Text</translation>
+ </message>
+ <message>
+  <source>Titel</source>
+  <translation>Title</translation>
+ </message>
+ <message>
+  <source>Typ</source>
+  <translation>Kind</translation>
+ </message>
+ <message>
+  <source>Vad är ändrat?</source>
+  <translation>What has changed?</translation>
+ </message>
+ <message>
+  <source>datum</source>
+  <translation>datum</translation>
+ </message>
+ <message>
+  <source>tid</source>
+  <translation>tid</translation>
+ </message>
+ <message>
+  <source>{field}, frågas</source>
+  <translation>{field}, asks</translation>
+ </message>
+ <message>
+  <source>{field}, fylls i</source>
+  <translation>{field}, fills in</translation>
+ </message>
+</context>
+<context>
+ <name>AnswerListing</name>
+ <message>
+  <source>Använt</source>
+  <translation>Used</translation>
+ </message>
+ <message>
+  <source>Granskas</source>
+  <translation>Review</translation>
+ </message>
+ <message>
+  <source>Svar</source>
+  <translation>Answers</translation>
+ </message>
+ <message>
+  <source>Titel</source>
+  <translation>Title</translation>
+ </message>
+</context>
+<context>
+ <name>AnswerView</name>
+ <message>
+  <source>Din text är sparad {time}, men inte i svarsbanken än.</source>
+  <translation>Your text was saved {time}, but is not in the answer bank yet.</translation>
+ </message>
+ <message>
+  <source>Nytt svar</source>
+  <translation>New answer</translation>
+ </message>
+ <message>
+  <source>Struket är borta, understruket är nytt.</source>
+  <translation>Struck through is gone, underlined is new.</translation>
+ </message>
+ <message>
+  <source>Version {earlier} och {later}</source>
+  <translation>Versions {earlier} and {later}</translation>
+ </message>
+ <message>
+  <source>Version {later} är inte godkänd än. Version {number} gäller.</source>
+  <translation>Version {later} is not approved yet. Version {number} is in force.</translation>
+ </message>
+ <message>
+  <source>granskas {month}</source>
+  <translation>review {month}</translation>
+ </message>
+ <message>
+  <source>ingen</source>
+  <translation>nobody</translation>
+ </message>
+ <message>
+  <source>version {number}</source>
+  <translation>version {number}</translation>
+ </message>
+ <message>
+  <source>ägare {name}</source>
+  <translation>owner {name}</translation>
+ </message>
+</context>
+<context>
+ <name>Answers</name>
+ <message numerus="yes">
+  <source>%n ord</source>
+  <translation><numerusform>%n word</numerusform><numerusform>%n words</numerusform></translation>
+ </message>
+ <message>
+  <source>Alla</source>
+  <translation>All</translation>
+ </message>
+ <message>
+  <source>Att granska</source>
+  <translation>To review</translation>
+ </message>
+ <message>
+  <source>Avvecklade</source>
+  <translation>Retired</translation>
+ </message>
+ <message>
+  <source>Avvecklat</source>
+  <translation>Retired</translation>
+ </message>
+ <message>
+  <source>Daterad</source>
+  <translation>Dated</translation>
+ </message>
+ <message>
+  <source>Ersatt</source>
+  <translation>Replaced</translation>
+ </message>
+ <message>
+  <source>Försenad</source>
+  <translation>Overdue</translation>
+ </message>
+ <message>
+  <source>Förslag från kollegor</source>
+  <translation>Suggestions</translation>
+ </message>
+ <message>
+  <source>Förstå materialet</source>
+  <translation>Understanding</translation>
+ </message>
+ <message>
+  <source>Godkänt</source>
+  <translation>Approved</translation>
+ </message>
+ <message>
+  <source>Granskas om, månader</source>
+  <translation>Review in, months</translation>
+ </message>
+ <message>
+  <source>Granskat</source>
+  <translation>Reviewed</translation>
+ </message>
+ <message>
+  <source>Inte godkänt</source>
+  <translation>Not approved</translation>
+ </message>
+ <message>
+  <source>Kategori</source>
+  <translation>Category</translation>
+ </message>
+ <message>
+  <source>Källa</source>
+  <translation>Source</translation>
+ </message>
+ <message>
+  <source>LIX {lix}, {band}</source>
+  <translation>LIX {lix}, {band}</translation>
+ </message>
+ <message>
+  <source>Licens</source>
+  <translation>Licence</translation>
+ </message>
+ <message>
+  <source>Metodstöd</source>
+  <translation>Method support</translation>
+ </message>
+ <message>
+  <source>Modul</source>
+  <translation>Module</translation>
+ </message>
+ <message>
+  <source>Program</source>
+  <translation>Program</translation>
+ </message>
+ <message>
+  <source>Svar till patient</source>
+  <translation>Answer to patient</translation>
+ </message>
+ <message>
+  <source>Så går det till</source>
+  <translation>How it works</translation>
+ </message>
+ <message>
+  <source>Sökord</source>
+  <translation>Keywords</translation>
+ </message>
+ <message>
+  <source>Teknik</source>
+  <translation>Technical</translation>
+ </message>
+ <message>
+  <source>Text</source>
+  <translation>Text</translation>
+ </message>
+ <message>
+  <source>Titel</source>
+  <translation>Title</translation>
+ </message>
+ <message>
+  <source>Underhåll</source>
+  <translation>Upkeep</translation>
+ </message>
+ <message>
+  <source>Ursprung</source>
+  <translation>Origin</translation>
+ </message>
+ <message>
+  <source>Utanför programmet</source>
+  <translation>Outside the program</translation>
+ </message>
+ <message>
+  <source>Utkast</source>
+  <translation>Draft</translation>
+ </message>
+ <message>
+  <source>Väntar</source>
+  <translation>Waiting</translation>
+ </message>
+ <message>
+  <source>Väntar på godkännande</source>
+  <translation>Waits for approval</translation>
+ </message>
+ <message>
+  <source>[borttaget: {text}]</source>
+  <translation>[removed: {text}]</translation>
+ </message>
+ <message>
+  <source>[tillagt: {text}]</source>
+  <translation>[added: {text}]</translation>
+ </message>
+ <message numerus="yes">
+  <source>använt %n ggr</source>
+  <translation><numerusform>used %n time</numerusform><numerusform>used %n times</numerusform></translation>
+ </message>
+ <message>
+  <source>frågas</source>
+  <translation>asks</translation>
+ </message>
+ <message>
+  <source>fylls i</source>
+  <translation>fills in</translation>
+ </message>
+ <message>
+  <source>granskas {when}</source>
+  <translation>review {when}</translation>
+ </message>
+ <message numerus="yes">
+  <source>längsta meningen %n ord</source>
+  <translation><numerusform>longest sentence %n word</numerusform><numerusform>longest sentence %n words</numerusform></translation>
+ </message>
+ <message>
+  <source>lättläst</source>
+  <translation>easy</translation>
+ </message>
+ <message>
+  <source>medelsvår</source>
+  <translation>medium</translation>
+ </message>
+ <message>
+  <source>mycket lättläst</source>
+  <translation>very easy</translation>
+ </message>
+ <message>
+  <source>mycket svår</source>
+  <translation>very hard</translation>
+ </message>
+ <message>
+  <source>okänt</source>
+  <translation>unknown</translation>
+ </message>
+ <message>
+  <source>svår</source>
+  <translation>hard</translation>
+ </message>
+</context>
+<context>
+ <name>AnswersPage</name>
+ <message>
+  <source>Skriv ett nytt svar</source>
+  <translation>Write a new answer</translation>
+ </message>
+ <message>
+  <source>Svarsbank</source>
+  <translation>Answer bank</translation>
+ </message>
+ <message>
+  <source>lägg till mall metodstöd</source>
+  <translation>add template method support</translation>
+ </message>
+ <message>
+  <source>{title} (kopia)</source>
+  <translation>{title} (copy)</translation>
+ </message>
+</context>
+<context>
  <name>Backups</name>
  <message>
   <source>Den senaste gjordes och lästes igenom {day} {time}.</source>
@@ -683,6 +1152,24 @@
  </message>
 </context>
 <context>
+ <name>DetailFoot</name>
+ <message>
+  <source>Fler</source>
+  <translation>More</translation>
+ </message>
+ <message>
+  <source>Spara utkast</source>
+  <translation>Save draft</translation>
+ </message>
+</context>
+<context>
+ <name>DetailHead</name>
+ <message>
+  <source>Tillbaka</source>
+  <translation>Back</translation>
+ </message>
+</context>
+<context>
  <name>DialogPanel</name>
  <message>
   <source>Avbryt</source>
@@ -691,6 +1178,17 @@
  <message>
   <source>Skriv {word} för att fortsätta</source>
   <translation>Type {word} to continue</translation>
+ </message>
+</context>
+<context>
+ <name>DifferenceView</name>
+ <message>
+  <source>Skillnad</source>
+  <translation>Difference</translation>
+ </message>
+ <message>
+  <source>Texterna är lika.</source>
+  <translation>The texts are the same.</translation>
  </message>
 </context>
 <context>
@@ -2166,6 +2664,10 @@
   <translation>The pale frame is the week the plan says, the filled line is what has been done. A module that is handed in counts as done for the plan. Ahead, on track and behind are counted in modules and weeks.</translation>
  </message>
  <message>
+  <source>Det du skriver sparas medan du skriver. Ett godkänt svar ändras aldrig: sparar du blir det nästa version, och den förra gäller tills den nya är godkänd av svarets ägare eller den som sköter banken.</source>
+  <translation>What you write is kept while you write. An approved answer is never changed: saving makes the next version, and the earlier one stays in force until the new one is approved by the answer's owner or by those who keep the bank.</translation>
+ </message>
+ <message>
   <source>En behandling behåller den version den började med, också när programmet ändras.</source>
   <translation>A treatment keeps the version it began with, also when the program changes.</translation>
  </message>
@@ -2184,6 +2686,14 @@
  <message>
   <source>Flera på en gång</source>
   <translation>Several at once</translation>
+ </message>
+ <message>
+  <source>Fält</source>
+  <translation>Fields</translation>
+ </message>
+ <message>
+  <source>Förnamn, modul, behandlare och mottagning fylls i av sig själva. Ett fält med frågetecken frågas när svaret infogas, till exempel ett datum.</source>
+  <translation>First name (förnamn), module (modul), therapist (behandlare) and clinic (mottagning) fill in by themselves. A field with a question mark asks when the answer is inserted, for example for a date.</translation>
  </message>
  <message>
   <source>Hitta</source>
@@ -2226,6 +2736,10 @@
   <translation>Print</translation>
  </message>
  <message>
+  <source>Skriva och godkänna</source>
+  <translation>Writing and approving</translation>
+ </message>
+ <message>
   <source>Space väljer raden, Shift och pilar väljer flera, Ctrl+A alla. Det du kan göra med dem står längst ner.</source>
   <translation>Space selects the row, Shift and arrows select several, Ctrl+A all. What you can do with them stands at the foot.</translation>
  </message>
@@ -2234,8 +2748,20 @@
   <translation>Language, appearance and text size apply to this computer. Density and letter keys follow your account. Everything applies at once but the language, which changes at the next start.</translation>
  </message>
  <message>
+  <source>Svar till patient kan infogas i ett meddelande. Metodstöd är bara för personal: det kan läsas men aldrig infogas. Ett svar byter aldrig slag.</source>
+  <translation>An answer to a patient can be inserted into a message. Method support is for staff only: it can be read but never inserted. An answer never changes its kind.</translation>
+ </message>
+ <message>
+  <source>Svarsbank</source>
+  <translation>Answer bank</translation>
+ </message>
+ <message>
   <source>Tryck T och en siffra. Den nya kalendern ritas innan något sparas; Enter sparar, Esc tar bort förslaget. Alt och pilar flyttar modulen du står på, och de som följer flyttas med.</source>
   <translation>Press T and a digit. The new calendar is drawn before anything is saved; Enter saves, Esc takes the proposal away. Alt and arrows move the module you are on, and those that follow move along.</translation>
+ </message>
+ <message>
+  <source>Två slag</source>
+  <translation>Two kinds</translation>
  </message>
  <message>
   <source>Vad som finns</source>
@@ -2347,8 +2873,12 @@
   <translation>In lists</translation>
  </message>
  <message>
-  <source>Idag, Patienter, Program</source>
-  <translation>Today, Patients, Programs</translation>
+  <source>I svarsbanken</source>
+  <translation>In the answer bank</translation>
+ </message>
+ <message>
+  <source>Idag, Patienter, Svarsbank, Program</source>
+  <translation>Today, Patients, Answer bank, Programs</translation>
  </message>
  <message>
   <source>alla tangenter</source>
@@ -2383,6 +2913,10 @@
   <translation>help for the view</translation>
  </message>
  <message>
+  <source>infoga träffen, när listan har fokus</source>
+  <translation>insert the hit, while the list has focus</translation>
+ </message>
+ <message>
   <source>inställningar</source>
   <translation>settings</translation>
  </message>
@@ -2391,12 +2925,24 @@
   <translation>done</translation>
  </message>
  <message>
+  <source>kopiera svaret</source>
+  <translation>copy the answer</translation>
+ </message>
+ <message>
+  <source>lämna för godkännande eller godkänn</source>
+  <translation>hand in for approval, or approve</translation>
+ </message>
+ <message>
   <source>lås</source>
   <translation>lock</translation>
  </message>
  <message>
-  <source>ny patient</source>
-  <translation>new patient</translation>
+  <source>metodstöd</source>
+  <translation>method support</translation>
+ </message>
+ <message>
+  <source>ny patient, nytt svar</source>
+  <translation>new patient, new answer</translation>
  </message>
  <message>
   <source>nästa del av fönstret</source>
@@ -2417,6 +2963,10 @@
  <message>
   <source>sök eller gör</source>
   <translation>search or do</translation>
+ </message>
+ <message>
+  <source>sök i svarsbanken medan du skriver</source>
+  <translation>search the answer bank while you write</translation>
  </message>
  <message>
   <source>tempo</source>
@@ -3339,6 +3889,10 @@
   <translation>Go to Programs</translation>
  </message>
  <message>
+  <source>Gå till Svarsbank</source>
+  <translation>Go to Answer bank</translation>
+ </message>
+ <message>
   <source>Gör om: {step}</source>
   <translation>Redo: {step}</translation>
  </message>
@@ -3385,6 +3939,10 @@
  <message>
   <source>Om program och versioner</source>
   <translation>About programs and versions</translation>
+ </message>
+ <message>
+  <source>Om svarsbanken: skriva, godkänna, infoga</source>
+  <translation>About the answer bank: write, approve, insert</translation>
  </message>
  <message>
   <source>Om tempo: efter, i fas, före</source>
@@ -3469,6 +4027,10 @@
  <message>
   <source>sparat filter</source>
   <translation>saved filter</translation>
+ </message>
+ <message>
+  <source>svar metodstöd mallar godkänna granska</source>
+  <translation>answers method support templates approve review</translation>
  </message>
  <message>
   <source>val språk tema utseende textstorlek täthet mörkt ljust</source>
@@ -4128,6 +4690,10 @@
  <message>
   <source>Program</source>
   <translation>Programs</translation>
+ </message>
+ <message>
+  <source>Svarsbank</source>
+  <translation>Answer bank</translation>
  </message>
 </context>
 <context>
@@ -6583,6 +7149,40 @@ Backups: {backups}</translation>
  <message>
   <source>Återställ från en säkerhetskopia</source>
   <translation>Restore from a backup</translation>
+ </message>
+</context>
+<context>
+ <name>VersionList</name>
+ <message>
+  <source>Jämför {earlier} och {later}</source>
+  <translation>Compare {earlier} and {later}</translation>
+ </message>
+ <message>
+  <source>Versioner</source>
+  <translation>Versions</translation>
+ </message>
+</context>
+<context>
+ <name>VersionRow</name>
+ <message>
+  <source>Följde med Modulvård</source>
+  <translation>Came with Modulvård</translation>
+ </message>
+ <message>
+  <source>Förslag ur ett svar</source>
+  <translation>Suggested from a reply</translation>
+ </message>
+ <message>
+  <source>Första versionen</source>
+  <translation>First version</translation>
+ </message>
+ <message>
+  <source>Version {number}: {comment}, {line}, {status}</source>
+  <translation>Version {number}: {comment}, {line}, {status}</translation>
+ </message>
+ <message>
+  <source>Ändrad text</source>
+  <translation>Changed text</translation>
  </message>
 </context>
 <context>

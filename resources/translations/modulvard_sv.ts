@@ -21,6 +21,35 @@
  </message>
 </context>
 <context>
+ <name>AnswerBrowser</name>
+ <message numerus="yes">
+  <source>%n svar</source>
+  <translation><numerusform>%n svar</numerusform><numerusform>%n svar</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>AnswerForm</name>
+ <message numerus="yes">
+  <source>%n månad(er)</source>
+  <translation><numerusform>%n månad</numerusform><numerusform>%n månader</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>Answers</name>
+ <message numerus="yes">
+  <source>%n ord</source>
+  <translation><numerusform>%n ord</numerusform><numerusform>%n ord</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>använt %n ggr</source>
+  <translation><numerusform>använt %n gång</numerusform><numerusform>använt %n ggr</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>längsta meningen %n ord</source>
+  <translation><numerusform>längsta meningen %n ord</numerusform><numerusform>längsta meningen %n ord</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>LikenessCard</name>
  <message numerus="yes">
   <source>%n patient(er) liknar den här</source>

@@ -159,3 +159,9 @@ def _field(found: re.Match[str]) -> FieldPart | None:
         return None
     asks = found["asks"] is not None
     return FieldPart(name=name, asks=asks, fill_in=None if asks else _NAMES.get(fold(name)))
+
+
+def field_spans(body: str) -> tuple[tuple[int, int, FieldPart], ...]:
+    """Return where each field of a body stands, first and past the last character, as the body is written."""
+    found = ((match, _field(match)) for match in _PIECE.finditer(body))
+    return tuple((match.start(), match.end(), field) for match, field in found if field is not None)

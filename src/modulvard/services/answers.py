@@ -23,6 +23,7 @@ from modulvard.domain.answer_lists import (
     AnswerFilter,
     AnswerList,
     AnswerOrder,
+    AnswersShown,
     counted,
     sorted_lines,
 )
@@ -93,6 +94,21 @@ class Answers(AnswerFiles, AnswerSearches):
         if found is None:
             raise NotFound(kind="answer", ident=None)
         return found
+
+    @needs(Permission.EDIT_ANSWERS)
+    def count_waiting(self) -> int:
+        """Return how many entries wait for the account: to be read through again, or to be approved.
+
+        Its own; and for those who keep the bank also those of nobody. A figure alone is no look, so it is not logged.
+        """
+        with self._database.read() as session:
+            lines = tuple(answer_lines(session, SWEDISH, with_drafts=True))
+        keeps = Permission.APPROVE_ANSWERS in self._permissions()
+        theirs = {self._actor.account, None} if keeps else {self._actor.account}
+        waits = (AnswersShown.TO_REVIEW, AnswersShown.SUGGESTED)
+        return sum(
+            line.owner in theirs and any(line.stands_under(shown, self._today()) for shown in waits) for line in lines
+        )
 
     # --- writing ----------------------------------------------------------------------------------
 

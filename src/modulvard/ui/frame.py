@@ -166,6 +166,7 @@ class Frame(QWidget):
             FrameKey.PALETTE: self.open_palette,
             FrameKey.TODAY: partial(go, Section.TODAY),
             FrameKey.PATIENTS: partial(go, Section.PATIENTS),
+            FrameKey.ANSWERS: partial(go, Section.ANSWERS),
             FrameKey.PROGRAMS: partial(go, Section.PROGRAMS),
             FrameKey.SETTINGS: partial(go, Section.SETTINGS),
             FrameKey.BACK: self.travel.back,

@@ -38,6 +38,7 @@ class PageKind(StrEnum):
     TODAY = "today"
     PATIENTS = "patients"
     PATIENT = "patient"
+    ANSWERS = "answers"
     PROGRAMS = "programs"
     SETTINGS = "settings"
 

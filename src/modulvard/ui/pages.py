@@ -31,11 +31,12 @@ class Section(StrEnum):
 
     TODAY = "today"
     PATIENTS = "patients"
+    ANSWERS = "answers"
     PROGRAMS = "programs"
     SETTINGS = "settings"
 
 
-SECTION_KEY: Mapping[Section, int] = {Section.TODAY: 1, Section.PATIENTS: 2, Section.PROGRAMS: 6}
+SECTION_KEY: Mapping[Section, int] = {Section.TODAY: 1, Section.PATIENTS: 2, Section.ANSWERS: 5, Section.PROGRAMS: 6}
 """Ctrl+number, fixed also while the places between them are absent."""
 
 

@@ -197,6 +197,8 @@ class _Studio:
             self._press(Qt.Key.Key_Down, modifiers=Qt.KeyboardModifier.ShiftModifier)
         self._draw("patienter-valda")
         self._press(Qt.Key.Key_Escape)
+        self._go(Place(Section.ANSWERS))
+        self._draw("svarsbank")
         self._go(Place(Section.PROGRAMS))
         self._draw("program")
 
@@ -246,7 +248,12 @@ class _Studio:
 
     def _narrow(self) -> None:
         self._window.resize(_NARROW)
-        for section, name in ((Section.TODAY, "idag"), (Section.PATIENTS, "patienter"), (Section.PROGRAMS, "program")):
+        for section, name in (
+            (Section.TODAY, "idag"),
+            (Section.PATIENTS, "patienter"),
+            (Section.ANSWERS, "svarsbank"),
+            (Section.PROGRAMS, "program"),
+        ):
             self._go(Place(section))
             self._draw(f"{name}-1366x768")
 

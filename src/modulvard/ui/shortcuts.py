@@ -15,6 +15,7 @@ class FrameKey(StrEnum):
     PALETTE = "palette"
     TODAY = "today"
     PATIENTS = "patients"
+    ANSWERS = "answers"
     PROGRAMS = "programs"
     BACK = "back"
     FORTH = "forth"
@@ -37,6 +38,7 @@ BOUND: Mapping[FrameKey, tuple[str, ...]] = {
     FrameKey.PALETTE: ("Ctrl+K",),
     FrameKey.TODAY: ("Ctrl+1",),
     FrameKey.PATIENTS: ("Ctrl+2",),
+    FrameKey.ANSWERS: ("Ctrl+5",),
     FrameKey.PROGRAMS: ("Ctrl+6",),
     FrameKey.BACK: ("Alt+Left",),
     FrameKey.FORTH: ("Alt+Right",),
@@ -73,14 +75,14 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
         QT_TRANSLATE_NOOP("Keys", "Överallt"),
         (
             ListedKey("Ctrl+K", QT_TRANSLATE_NOOP("Keys", "sök eller gör")),
-            ListedKey("Ctrl+1 Ctrl+2 Ctrl+6", QT_TRANSLATE_NOOP("Keys", "Idag, Patienter, Program")),
+            ListedKey("Ctrl+1 Ctrl+2 Ctrl+5 Ctrl+6", QT_TRANSLATE_NOOP("Keys", "Idag, Patienter, Svarsbank, Program")),
             ListedKey("Alt+← Alt+→", QT_TRANSLATE_NOOP("Keys", "tillbaka och framåt")),
             ListedKey("Esc", QT_TRANSLATE_NOOP("Keys", "en nivå tillbaka")),
             ListedKey("F6", QT_TRANSLATE_NOOP("Keys", "nästa del av fönstret")),
             ListedKey("Ctrl+Z Ctrl+Y", QT_TRANSLATE_NOOP("Keys", "ångra och gör om")),
             ListedKey("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "visa att allt är sparat")),
             ListedKey("Ctrl+P", QT_TRANSLATE_NOOP("Keys", "skriv ut")),
-            ListedKey("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "ny patient")),
+            ListedKey("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "ny patient, nytt svar")),
         ),
     ),
     (
@@ -104,6 +106,16 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("Alt+← Alt+→", QT_TRANSLATE_NOOP("Keys", "flytta modulen en vecka, när tidslinjen har fokus")),
             ListedKey("T 1–5", QT_TRANSLATE_NOOP("Keys", "flytta, saktare, snabbare, pausa, behåll"), letter=True),
             ListedKey("V", QT_TRANSLATE_NOOP("Keys", "visa eller dölj överhoppade"), letter=True),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "I svarsbanken"),
+        (
+            ListedKey("Ctrl+B /", QT_TRANSLATE_NOOP("Keys", "sök i svarsbanken medan du skriver")),
+            ListedKey("1–9", QT_TRANSLATE_NOOP("Keys", "infoga träffen, när listan har fokus")),
+            ListedKey("Alt+M", QT_TRANSLATE_NOOP("Keys", "metodstöd")),
+            ListedKey("D", QT_TRANSLATE_NOOP("Keys", "kopiera svaret"), letter=True),
+            ListedKey("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "lämna för godkännande eller godkänn")),
         ),
     ),
     (

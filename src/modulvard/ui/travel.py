@@ -34,7 +34,7 @@ from modulvard.ui.workspace import place_as_dict, place_from_dict
 if TYPE_CHECKING:
     from modulvard.ui.session import Session
 
-_COUNTED = frozenset({Topic.TODAY, Topic.TREATMENTS, Topic.PATIENTS, Topic.CLINIC})
+_COUNTED = frozenset({Topic.TODAY, Topic.TREATMENTS, Topic.PATIENTS, Topic.CLINIC, Topic.ANSWERS})
 _LISTED = frozenset({Topic.PATIENTS})
 
 
@@ -335,6 +335,9 @@ class Travel(QObject):
             own = partial(services.patients.count, CaseloadFilter(own=True))
             show = partial(self._rail.show_count, Section.PATIENTS.value)
             operations.run(self, own, lambda found: show(found.shown), self._on_no_figure, latest="patients")
+        if Permission.EDIT_ANSWERS in self._permissions:
+            count = partial(self._rail.show_count, Section.ANSWERS.value)
+            operations.run(self, services.answers.count_waiting, count, self._on_no_figure, latest="answers")
         for saved in self._filters:
             self._read_filter(saved)
 

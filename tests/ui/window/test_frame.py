@@ -15,7 +15,13 @@ from modulvard.ui.theme.tokens import Size, Space
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-PLACES = {Qt.Key.Key_1: "Idag", Qt.Key.Key_2: "Patienter", Qt.Key.Key_6: "Program", Qt.Key.Key_Comma: "Inställningar"}
+PLACES = {
+    Qt.Key.Key_1: "Idag",
+    Qt.Key.Key_2: "Patienter",
+    Qt.Key.Key_5: "Svarsbank",
+    Qt.Key.Key_6: "Program",
+    Qt.Key.Key_Comma: "Inställningar",
+}
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ WANTED = {
     "patienter-valda",
     "patient-oversikt",
     "patient-moduler",
+    "svarsbank",
     "program",
     "palett",
     "komponenter",

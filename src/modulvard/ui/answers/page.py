@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from modulvard.domain.access import Permission
@@ -22,6 +22,7 @@ from modulvard.ui.answers.detail import AnswerDetail
 from modulvard.ui.answers.form import program_choices
 from modulvard.ui.answers.shelves import Shelf, shelves_of
 from modulvard.ui.answers.typed import all_typed
+from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageCommand, PageContext, Place
 
@@ -91,19 +92,17 @@ class AnswersPage(QWidget):
         self.detail.saved.connect(self._on_saved)
         self.detail.copy_asked.connect(self._on_copy)
         self._context.operations.changed.connect(self._on_changed)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+F"), self, activated=self._on_filter, context=within)
-        QShortcut(QKeySequence("Ctrl+N"), self, activated=self.begin_new, context=within)
-        for enter in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(enter), self, activated=self.detail.foot.do_main, context=within)
-        here = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence("Down"), self.filter, activated=self.listing.take_focus, context=here)
+        bind("Ctrl+F", self, self._on_filter)
+        bind("Ctrl+N", self, self.begin_new)
+        bind("Ctrl+Return", self, self.detail.foot.do_main)
+        bind("Ctrl+Enter", self, self.detail.foot.do_main)
+        bind_letter("Down", self.filter, self.listing.take_focus)
+        bind_letter("Right", self.shelves, self.listing.take_focus)
         for view in (self.listing.table, self.listing.rows):
-            QShortcut(QKeySequence("Right"), view, activated=self._on_right, context=here)
-            QShortcut(QKeySequence("Left"), view, activated=self.browser.take_shelf_focus, context=here)
+            bind_letter("Right", view, self._on_right)
+            bind_letter("Left", view, self.browser.take_shelf_focus)
             if self._context.letter_keys:
-                QShortcut(QKeySequence("D"), view, activated=self.detail.copy, context=here)
-        QShortcut(QKeySequence("Right"), self.shelves, activated=self.listing.take_focus, context=here)
+                bind_letter("D", view, self.detail.copy)
 
     # --- the page contract ------------------------------------------------------------------------
 

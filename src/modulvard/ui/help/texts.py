@@ -96,6 +96,36 @@ _TEXTS: Mapping[PageKind, HelpText] = {
             ),
         ),
     ),
+    PageKind.ANSWERS: HelpText(
+        QT_TRANSLATE_NOOP("Help", "Svarsbank"),
+        (
+            (
+                QT_TRANSLATE_NOOP("Help", "Två slag"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Svar till patient kan infogas i ett meddelande. Metodstöd är bara för personal: det kan läsas "
+                    "men aldrig infogas. Ett svar byter aldrig slag.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Skriva och godkänna"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Det du skriver sparas medan du skriver. Ett godkänt svar ändras aldrig: sparar du blir det nästa "
+                    "version, och den förra gäller tills den nya är godkänd av svarets ägare eller den som sköter "
+                    "banken.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Fält"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Förnamn, modul, behandlare och mottagning fylls i av sig själva. Ett fält med frågetecken frågas "
+                    "när svaret infogas, till exempel ett datum.",
+                ),
+            ),
+        ),
+    ),
     PageKind.PROGRAMS: HelpText(
         QT_TRANSLATE_NOOP("Help", "Program"),
         (

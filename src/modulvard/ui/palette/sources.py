@@ -75,6 +75,11 @@ _PLACES: tuple[tuple[Section, str, str], ...] = (
         QT_TRANSLATE_NOOP("Palette", "lista alla"),
     ),
     (
+        Section.ANSWERS,
+        QT_TRANSLATE_NOOP("Palette", "Gå till Svarsbank"),
+        QT_TRANSLATE_NOOP("Palette", "svar metodstöd mallar godkänna granska"),
+    ),
+    (
         Section.PROGRAMS,
         QT_TRANSLATE_NOOP("Palette", "Gå till Program"),
         QT_TRANSLATE_NOOP("Palette", "moduler behandlingsprogram"),
@@ -84,6 +89,7 @@ _HELP: tuple[tuple[PageKind, str], ...] = (
     (PageKind.TODAY, QT_TRANSLATE_NOOP("Palette", "Om Idag: vad som står där och varför")),
     (PageKind.PATIENTS, QT_TRANSLATE_NOOP("Palette", "Om patienter: hitta, filtrera och välja flera")),
     (PageKind.PATIENT, QT_TRANSLATE_NOOP("Palette", "Om tempo: efter, i fas, före")),
+    (PageKind.ANSWERS, QT_TRANSLATE_NOOP("Palette", "Om svarsbanken: skriva, godkänna, infoga")),
     (PageKind.PROGRAMS, QT_TRANSLATE_NOOP("Palette", "Om program och versioner")),
 )
 

@@ -20,13 +20,13 @@ from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.labels import Caption
 from modulvard.ui.components.tabs import Tab, Tabs
 from modulvard.ui.discretion import shown_name
+from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.modules.steps import StepOffer, Steps
 from modulvard.ui.modules.tab import ModulesTab
 from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section
 from modulvard.ui.patient.banner import Banner
 from modulvard.ui.patient.commands import Doing, commands_of
-from modulvard.ui.patient.keys import bind, bind_letter
 from modulvard.ui.patient.next_steps import NextStep
 from modulvard.ui.patient.overview import OverviewTab
 from modulvard.ui.patient.start import StartPanel

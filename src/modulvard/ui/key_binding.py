@@ -1,4 +1,7 @@
-"""How the page of a patient binds its keys."""
+"""How pages bind their keys.
+
+``QShortcut(key, parent, slot, context=…)`` takes no notice of the context: PySide connects the slot and drops the rest.
+"""
 
 from collections.abc import Callable
 
@@ -15,7 +18,7 @@ def bind(key: str, page: QWidget, run: Callable[[], None]) -> None:
 
 
 def bind_letter(letter: str, rows: QWidget, run: Callable[[], None]) -> None:
-    """Bind a letter that works while a list has the focus."""
+    """Bind a letter, or another key, that works while a list or a field itself has the focus."""
     shortcut = QShortcut(QKeySequence(letter), rows)
     shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
     shortcut.activated.connect(run)
