@@ -68,6 +68,7 @@ class Measure(StrEnum):
     NO_ANSWER_NEEDED = "no_answer_needed"
     VIEW_NOTE = "view_note"
     FINISH_NOTE = "finish_note"
+    WITHDRAW_NOTE = "withdraw_note"
     JOURNALLED = "journalled"
     """A note or a contact was marked as journalled, or the mark taken back."""
     LIST_ANSWERS = "list_answers"

@@ -7,6 +7,9 @@ from datetime import time
 from modulvard.domain.errors import InvalidInput, Refused
 from modulvard.domain.today import DEFAULT_MINUTES, LineKind, TodaySettings
 
+ADMINISTRATIVE = "Administrativ kontakt"
+"""What written contacts of a treatment over the internet are registered as, unless the clinic says otherwise (D25)."""
+
 
 class AlreadyClosed(Refused):
     """The week or the day is closed already. Facts: ``closed``."""
@@ -105,6 +108,7 @@ _SETTINGS: Mapping[str, _Setting] = {
     "end_weeks": _Setting("3", _whole(0, 20)),
     "journal_days": _Setting("2", _whole(0, 20)),
     "lock_minutes": _Setting("5", _whole(1, 10)),
+    "contact_type": _Setting(ADMINISTRATIVE, _line(60, required=True)),
     "phone": _Setting("", _line(40, required=False)),
     "phone_hours": _Setting("", _line(60, required=False)),
     **{f"minutes_{kind}": _Setting(str(DEFAULT_MINUTES[kind]), _whole(0, 120)) for kind in LineKind},

@@ -172,6 +172,7 @@ ANSWERS = {
     "measure.no_answer_needed": "no answer needed",
     "measure.view_note": "note viewed",
     "measure.finish_note": "note finished",
+    "measure.withdraw_note": "note withdrawn",
     "measure.journalled": "journalled",
     "measure.list_answers": "list answer bank",
     "measure.view_answer": "answer of the bank viewed",

@@ -172,6 +172,7 @@ ANSWERS = {
     "measure.no_answer_needed": "behöver inget svar",
     "measure.view_note": "anteckning visad",
     "measure.finish_note": "anteckning slutförd",
+    "measure.withdraw_note": "anteckning återtagen",
     "measure.journalled": "journalförd",
     "measure.list_answers": "svarsbanken listad",
     "measure.view_answer": "svar i svarsbanken visat",

@@ -1,6 +1,9 @@
 """English sentences of paper: the same keys and facts as in Swedish; ``\\xa0`` holds words together."""
 
+from modulvard.documents.texts.en_notes import NOTES
+
 TEXTS: dict[str, str] = {
+    **NOTES,
     "number.0": "none",
     "number.1": "one",
     "number.2": "two",
