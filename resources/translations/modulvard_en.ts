@@ -1307,6 +1307,22 @@
   <translation>State why you need to open; the reason is kept in the log.</translation>
  </message>
  <message>
+  <source>Anteckningen är antingen inte slutförd eller redan märkt som journalförd.</source>
+  <translation>The note is either not finished or already marked as journalled.</translation>
+ </message>
+ <message>
+  <source>Anteckningen är inte längre ett utkast som du kan skriva i.</source>
+  <translation>The note is no longer a draft that you can write in.</translation>
+ </message>
+ <message>
+  <source>Anteckningen är inte märkt som journalförd.</source>
+  <translation>The note is not marked as journalled.</translation>
+ </message>
+ <message>
+  <source>Anteckningen är redan återtagen eller rättad, eller ett utkast.</source>
+  <translation>The note is already withdrawn or corrected, or a draft.</translation>
+ </message>
+ <message>
   <source>Avbrutet.</source>
   <translation>Cancelled.</translation>
  </message>
@@ -1397,6 +1413,10 @@
  <message>
   <source>Det finns fält kvar att fylla i: {fields}.</source>
   <translation>There are fields left to fill in: {fields}.</translation>
+ </message>
+ <message>
+  <source>Det finns ingen kontakt att märka på det sättet.</source>
+  <translation>There is no contact to mark in that way.</translation>
  </message>
  <message>
   <source>Det finns inget konto som heter {account_name}.</source>
@@ -1843,8 +1863,16 @@
   <translation>Hand the entry in for approval.</translation>
  </message>
  <message>
+  <source>Läs om anteckningarna och se vad som hänt.</source>
+  <translation>Reload the notes and see what has happened.</translation>
+ </message>
+ <message>
   <source>Läs om konversationen och se vad som hänt.</source>
   <translation>Read the thread again and see what has happened.</translation>
+ </message>
+ <message>
+  <source>Läs om listan och se vad som hänt.</source>
+  <translation>Reload the list and see what has happened.</translation>
  </message>
  <message>
   <source>Läs om listan.</source>
@@ -2381,6 +2409,10 @@
  <message>
   <source>Öppna den i programmet den kommer från, och kopiera texten därifrån.</source>
   <translation>Open it in the program it comes from, and copy the text from there.</translation>
+ </message>
+ <message>
+  <source>Öppna den igen och ändra i den.</source>
+  <translation>Open it again and change it.</translation>
  </message>
  <message>
   <source>Öppna den igen och ändra.</source>
@@ -5894,6 +5926,42 @@ Backups: {backups}</translation>
   <translation>Another status or date …</translation>
  </message>
  <message>
+  <source>Anteckningen är borttagen</source>
+  <translation>The note is discarded</translation>
+ </message>
+ <message>
+  <source>Anteckningen är ett utkast igen</source>
+  <translation>The note is a draft again</translation>
+ </message>
+ <message>
+  <source>Anteckningen är inte längre märkt som journalförd</source>
+  <translation>The note is no longer marked as journalled</translation>
+ </message>
+ <message>
+  <source>Anteckningen är märkt som journalförd</source>
+  <translation>The note is marked as journalled</translation>
+ </message>
+ <message>
+  <source>Anteckningen är påbörjad</source>
+  <translation>The note is begun</translation>
+ </message>
+ <message>
+  <source>Anteckningen är slutförd</source>
+  <translation>The note is finished</translation>
+ </message>
+ <message>
+  <source>Anteckningen är slutförd och märkt som journalförd</source>
+  <translation>The note is finished and marked as journalled</translation>
+ </message>
+ <message>
+  <source>Anteckningen är tillbaka</source>
+  <translation>The note is back</translation>
+ </message>
+ <message>
+  <source>Anteckningen är återtagen</source>
+  <translation>The note is withdrawn</translation>
+ </message>
+ <message>
   <source>Avsluta behandlingen …</source>
   <translation>End the treatment …</translation>
  </message>
@@ -6040,6 +6108,14 @@ Backups: {backups}</translation>
  <message>
   <source>Kliniken är återställd</source>
   <translation>The clinic is restored</translation>
+ </message>
+ <message>
+  <source>Kontakterna är inte längre märkta som journalförda</source>
+  <translation>The contacts are no longer marked as journalled</translation>
+ </message>
+ <message>
+  <source>Kontakterna är märkta som journalförda</source>
+  <translation>The contacts are marked as journalled</translation>
  </message>
  <message>
   <source>Kontot är indraget</source>

@@ -18,6 +18,7 @@ from modulvard.services.flags import Flags
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.log import Log
 from modulvard.services.messages import Messages
+from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
 from modulvard.services.prints import Prints
@@ -60,6 +61,7 @@ class Services:
         self.keeping = Keeping(database, clock)
         self.log = Log(database, clock)
         self.messages = Messages(database, clock)
+        self.notes = Notes(database, clock)
         self.patients = Patients(database, clock)
         self.prints = Prints(database, clock)
         self.programs = Programs(database, clock)

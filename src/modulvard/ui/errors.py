@@ -14,7 +14,16 @@ from modulvard.domain.store_errors import Cancelled as StoppedByUser
 from modulvard.domain.weeks import Week
 from modulvard.ui.i18n import clock_time, day_and_month, short_day, week_words
 from modulvard.ui.operations import Cancelled
-from modulvard.ui.words import of_answers, of_care, of_fields, of_homework, of_messages, of_prints, of_the_store
+from modulvard.ui.words import (
+    of_answers,
+    of_care,
+    of_fields,
+    of_homework,
+    of_messages,
+    of_notes,
+    of_prints,
+    of_the_store,
+)
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP, Said
 
 __all__ = ["Said", "explained", "field_sentence", "passphrase_sentence", "problem_sentence"]
@@ -25,6 +34,7 @@ _WORDS: Mapping[type[ModulvardError], Said] = {
     **of_care.WORDS,
     **of_homework.WORDS,
     **of_messages.WORDS,
+    **of_notes.WORDS,
     **of_prints.WORDS,
     **of_the_store.WORDS,
     Cancelled: _CANCELLED,

@@ -6,6 +6,7 @@ from modulvard.cli.texts.en_flags import FLAGS
 from modulvard.cli.texts.en_help import HELP
 from modulvard.cli.texts.en_homework import HOMEWORK
 from modulvard.cli.texts.en_messages import MESSAGES
+from modulvard.cli.texts.en_notes import NOTES
 from modulvard.cli.texts.en_problems import PROBLEMS
 from modulvard.cli.texts.en_program_files import PROGRAM_FILES
 
@@ -152,4 +153,4 @@ _ANSWERS = {
     "done.opened": "Open again: {day}.",
 }
 
-TEXTS = {**BANK, **FLAGS, **HELP, **HOMEWORK, **MESSAGES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
+TEXTS = {**BANK, **FLAGS, **HELP, **HOMEWORK, **MESSAGES, **NOTES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}

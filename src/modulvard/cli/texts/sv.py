@@ -6,6 +6,7 @@ from modulvard.cli.texts.sv_flags import FLAGS
 from modulvard.cli.texts.sv_help import HELP
 from modulvard.cli.texts.sv_homework import HOMEWORK
 from modulvard.cli.texts.sv_messages import MESSAGES
+from modulvard.cli.texts.sv_notes import NOTES
 from modulvard.cli.texts.sv_problems import PROBLEMS
 from modulvard.cli.texts.sv_program_files import PROGRAM_FILES
 
@@ -152,4 +153,4 @@ _ANSWERS = {
     "done.opened": "Öppet igen: {day}.",
 }
 
-TEXTS = {**BANK, **FLAGS, **HELP, **HOMEWORK, **MESSAGES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
+TEXTS = {**BANK, **FLAGS, **HELP, **HOMEWORK, **MESSAGES, **NOTES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}

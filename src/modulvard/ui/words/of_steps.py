@@ -97,6 +97,17 @@ WORDS: Mapping[str, str] = {
     "message_handed_over": QT_TRANSLATE_NOOP("Steps", "Lämnat"),
     "message_withdrawn": QT_TRANSLATE_NOOP("Steps", "Meddelandet är återtaget"),
     "message_back": QT_TRANSLATE_NOOP("Steps", "Meddelandet gäller igen"),
+    "note_begun": QT_TRANSLATE_NOOP("Steps", "Anteckningen är påbörjad"),
+    "note_finished": QT_TRANSLATE_NOOP("Steps", "Anteckningen är slutförd"),
+    "note_finished_and_journalled": QT_TRANSLATE_NOOP("Steps", "Anteckningen är slutförd och märkt som journalförd"),
+    "note_reopened": QT_TRANSLATE_NOOP("Steps", "Anteckningen är ett utkast igen"),
+    "note_discarded": QT_TRANSLATE_NOOP("Steps", "Anteckningen är borttagen"),
+    "note_back": QT_TRANSLATE_NOOP("Steps", "Anteckningen är tillbaka"),
+    "note_journalled": QT_TRANSLATE_NOOP("Steps", "Anteckningen är märkt som journalförd"),
+    "note_not_journalled": QT_TRANSLATE_NOOP("Steps", "Anteckningen är inte längre märkt som journalförd"),
+    "note_withdrawn": QT_TRANSLATE_NOOP("Steps", "Anteckningen är återtagen"),
+    "contacts_journalled": QT_TRANSLATE_NOOP("Steps", "Kontakterna är märkta som journalförda"),
+    "contacts_not_journalled": QT_TRANSLATE_NOOP("Steps", "Kontakterna är inte längre märkta som journalförda"),
     "message_refiled": QT_TRANSLATE_NOOP("Steps", "Meddelandet är flyttat"),
 }
 _UNNAMED = QT_TRANSLATE_NOOP("Steps", "Sparat")
