@@ -9,6 +9,7 @@ MODULES: Mapping[str, str] = {
     "treatment": "treatments",
     "homework": "homework",
     "message": "messages",
+    "note": "notes",
     "answers": "answers",
     "flag": "flags",
     "program": "programs",

@@ -1,0 +1,222 @@
+"""``note``: text to the journal, and what has been journalled (C14)."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier
+from modulvard.cli.commands.opening import open_patient_of
+from modulvard.cli.context import Context
+from modulvard.cli.exits import Exit
+from modulvard.domain.errors import NotFound
+from modulvard.domain.ids import NoteId
+from modulvard.domain.notes import Contact, Covered, Note, NoteKind, NotJournalled
+from modulvard.domain.patients import full_name
+
+if TYPE_CHECKING:
+    from modulvard.bootstrap import Services
+    from modulvard.services.base import Changed
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    note = commands.group("note")
+    draft = note.command("draft", run_draft)
+    draft.takes("treatment", metavar="TREATMENT", type=identifier, help_key="option.treatment_id")
+    draft.takes("--kind", choices=tuple(map(str, NoteKind)), help_key="option.note_kind")
+    how = draft.one_of()
+    draft.takes("--text-file", metavar="FILE", to=how, help_key="option.note_text_file")
+    draft.takes("--since", metavar="DATE", type=day, to=how, help_key="option.note_since")
+    finish = _of_one(note.command("finish", run_finish))
+    finish.takes("--journalled", action="store_true", help_key="option.note_journalled")
+    listed = note.command("list", run_list, reads=True)
+    which = listed.one_of()
+    listed.takes("--treatment", metavar="ID", type=identifier, to=which, help_key="option.note_treatment")
+    listed.takes("--not-journalled", action="store_true", to=which, help_key="option.note_not_journalled")
+    whose = listed.one_of()
+    listed.takes("--therapist", metavar="NAME", to=whose)
+    listed.takes("--unit", action="store_true", to=whose)
+    _of_one(note.command("show", run_show, reads=True))
+    _of_one(note.command("mark", run_mark))
+
+
+def _of_one(command: Command) -> Command:
+    return command.takes("id", metavar="ID", type=identifier, help_key="option.note_id")
+
+
+# --- writing --------------------------------------------------------------------------------------
+
+
+def run_draft(context: Context) -> Exit:
+    """Keep a draft with the proposed text or a file's; one already begun keeps its own unless a file is given."""
+    kind, treatment = NoteKind(context.given("kind") or NoteKind.WEEKLY), context.given("treatment")
+    text = _text(context)
+    with context.writing() as services:
+        open_patient_of(context, services, treatment)
+        proposed = services.notes.build(treatment, kind, context.given("since"), context.words.language)
+        note = NoteId(services.notes.begin_proposed(proposed, text).ident or 0)
+        draft = services.notes.draft(note)
+        body = draft.body if text is None else text
+        services.notes.keep(note, body, len(body), draft.state)
+    document = {"id": note, "kind": kind, "text": body, "covers": _covered_shape(draft.covered)}
+    context.show({**document, "covers_from": proposed.covers_from, "covers_to": proposed.covers_to}, body)
+    context.out.notice(context.words("done.note_begun", note=note))
+    context.out.notice(context.words("note.not_the_journal"))
+    return Exit.DONE
+
+
+def run_finish(context: Context) -> Exit:
+    """Finish a draft as it was kept, perhaps as journalled."""
+    note = context.given("id")
+    with context.writing() as services:
+        _open_of(context, services)
+        body = services.notes.draft(note).body
+        changed = services.notes.finish(note, body, journalled=context.given("journalled"))
+    return _answered(context, changed)
+
+
+def run_mark(context: Context) -> Exit:
+    """Mark a note and the contacts it covers as journalled."""
+    with context.writing() as services:
+        _open_of(context, services)
+        changed = services.notes.mark_journalled(context.given("id"))
+    return _answered(context, changed)
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+def run_list(context: Context) -> Exit:
+    """List a treatment's notes, or what is not journalled."""
+    treatment = context.given("treatment")
+    if treatment is None:
+        return _list_not_journalled(context)
+    with context.reading() as services:
+        open_patient_of(context, services, treatment)
+        found = services.notes.of_treatment(treatment)
+    notes = found.notes if context.at is None else _as_of(found.notes, context)
+    if context.out.as_document:
+        owed = [] if context.at is not None else [_contact_shape(contact) for contact in found.owed]
+        shapes = [_note_shape(context, note) for note in notes]
+        context.out.document({"notes": shapes, **({} if context.at else {"not_journalled": owed})})
+        return Exit.DONE
+    if not notes:
+        context.out.line(context.words("note.none"))
+    context.out.table(
+        [
+            (
+                note.id,
+                context.words(f"note_kind.{note.kind}"),
+                note.covers_to or note.made_at.date(),
+                context.words(f"state.{note.state}"),
+            )
+            for note in notes
+        ]
+    )
+    return Exit.DONE
+
+
+def _list_not_journalled(context: Context) -> Exit:
+    if context.at is not None:
+        raise UsageError("usage.at_not_here")
+    name, unit = context.given("therapist"), context.given("unit")
+    with context.reading() as services:
+        therapist = context.account_id(name) if name else None
+        lines = services.notes.not_journalled(therapist, unit=unit)
+    if context.out.as_document:
+        context.out.document({"not_journalled": [_line_shape(context, line) for line in lines]})
+        return Exit.DONE
+    if not lines:
+        context.out.line(context.words("note.all_journalled"))
+    for line in lines:
+        due = context.words("note.due", due=line.due)
+        context.out.line(f"{line.treatment}  {_name(context, line)} · {line.program} · {due}")
+        context.out.table([("", context.words(f"contact.{each.kind}"), each.on) for each in line.contacts])
+        context.out.table([("", context.words("kind.note"), note.id, note.covers_to or "") for note in line.notes])
+    return Exit.DONE
+
+
+def run_show(context: Context) -> Exit:
+    """Show one note."""
+    with context.reading() as services:
+        _open_of(context, services)
+        view = services.notes.show(context.given("id"))
+    note = next(iter(_as_of([view.note], context)), None)
+    if note is None:
+        raise NotFound(kind="note", ident=view.note.id)
+    text = note.body if view.draft is None else view.draft.body
+    shape = {**_note_shape(context, note), "text": text, "covers": _covered_shape(view.covered)}
+    if context.out.as_document:
+        context.out.document(shape)
+    else:
+        context.out.line(f"{context.words(f'note_kind.{note.kind}')} · {context.words(f'state.{note.state}')}")
+        context.out.line(text)
+    return Exit.DONE
+
+
+# --- shared ---------------------------------------------------------------------------------------
+
+
+def _as_of(notes: Sequence[Note], context: Context) -> list[Note]:
+    at = context.at or context.clock.now()
+    return [then for note in notes if (then := note.as_of(at)) is not None]
+
+
+def _note_shape(context: Context, note: Note) -> dict[str, Any]:
+    return {
+        "id": note.id,
+        "treatment": note.treatment,
+        "kind": note.kind,
+        "state": note.state,
+        "text": note.body,
+        "covers_from": note.covers_from,
+        "covers_to": note.covers_to,
+        "begun_at": note.made_at,
+        "finished_at": note.finished_at,
+        "journalled_at": note.journalled_at,
+        "corrects": note.corrects,
+        "corrected_by": note.corrected_by,
+        "withdrawn_reason": note.withdrawn_reason or None,
+        "by": context.account_shape(note.finished_by or note.made_by),
+    }
+
+
+def _covered_shape(covered: Covered) -> dict[str, Any]:
+    return {"messages": list(covered.messages), "hand_ins": list(covered.hand_ins)}
+
+
+def _contact_shape(contact: Contact) -> dict[str, Any]:
+    return {"kind": contact.kind, "id": contact.ref, "on": contact.on, "module": contact.module, "note": contact.note}
+
+
+def _line_shape(context: Context, line: NotJournalled) -> dict[str, Any]:
+    return {
+        "treatment": line.treatment,
+        "patient": {"id": line.patient, "name": _name(context, line)},
+        "program": line.program,
+        "therapist": context.account_shape(line.therapist),
+        "due": line.due,
+        "contacts": [_contact_shape(contact) for contact in line.contacts],
+        "notes": [note.id for note in line.notes],
+    }
+
+
+def _name(context: Context, line: NotJournalled) -> str:
+    return context.words("masked") if line.masked else full_name(line.given_name, line.family_name)
+
+
+def _text(context: Context) -> str | None:
+    file = context.given("text_file")
+    if file is None:
+        return None
+    text: str = context.module("modulvard.exchange.text_files").read_text_file(Path(file))
+    return text
+
+
+def _open_of(context: Context, services: "Services") -> None:
+    open_patient_of(context, services, services.notes.treatment_of(context.given("id")))
+
+
+def _answered(context: Context, changed: "Changed") -> Exit:
+    context.show({"id": changed.ident}, context.words(f"done.{changed.summary}", note=changed.ident))
+    return Exit.DONE

@@ -1,0 +1,57 @@
+"""``note``: journal text by command, and what is not journalled (commandline.md, C14)."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Line
+from tests.cli.test_messages import received, written
+
+
+def replied(line: Line, folder: Path) -> int:
+    """Register a message and finish a reply to it; returns the reply's id."""
+    line.treatment_waiting()
+    received(line, folder)
+    draft: int = line.json("message", "draft", 1, "--text-file", written(folder, "Stanna kvar."))["id"]
+    line.json("message", "finish", draft)
+    return draft
+
+
+def test_a_note_is_drafted_finished_and_marked(line: Line, tmp_path: Path) -> None:
+    reply = replied(line, tmp_path)
+    (owed,) = line.json("note", "list", "--not-journalled")["not_journalled"]
+    assert [(each["kind"], each["id"]) for each in owed["contacts"]] == [("reply", reply)]
+    draft = line.json("note", "draft", 1)
+    assert draft["text"].startswith("Kontakttyp\nAdministrativ kontakt")
+    assert (draft["kind"], draft["covers"]) == ("weekly", {"messages": [1, reply], "hand_ins": []})
+    line.json("note", "finish", draft["id"])
+    shown = line.json("note", "show", draft["id"])
+    assert (shown["state"], shown["text"], shown["covers"]) == ("finished", draft["text"], draft["covers"])
+    line.json("note", "mark", draft["id"])
+    assert line.json("note", "show", draft["id"])["state"] == "journalled"
+    assert line.json("note", "list", "--not-journalled")["not_journalled"] == []
+
+
+def test_a_file_can_be_kept_as_the_draft_in_place_of_what_it_said(line: Line, tmp_path: Path) -> None:
+    replied(line, tmp_path)
+    first = line.json("note", "draft", 1, "--kind", "free")["id"]
+    line.json("note", "draft", 1, "--kind", "free")
+    own = written(tmp_path, "Samtal om målen.", name="note.txt")
+    assert line.json("note", "draft", 1, "--kind", "free", "--text-file", own)["id"] == first
+    assert line.json("note", "draft", 1, "--kind", "free")["text"] == "Samtal om målen."
+    line.json("note", "finish", first, "--journalled")
+    (note,) = line.json("note", "list", "--treatment", 1)["notes"]
+    assert (note["text"], note["state"], note["kind"]) == ("Samtal om målen.", "journalled", "free")
+
+
+def test_a_note_finished_twice_is_refused_in_words(line: Line, tmp_path: Path) -> None:
+    replied(line, tmp_path)
+    note = line.json("note", "draft", 1)["id"]
+    line.json("note", "finish", note)
+    assert line("note", "finish", note).code == 2
+    line.json("note", "mark", note)
+    refused = line("note", "mark", note)
+    assert (refused.code, "kan varken märkas eller öppnas igen" in refused.err) == (2, True)
+
+
+def test_the_list_of_what_is_not_journalled_tells_of_now_only(line: Line, tmp_path: Path) -> None:
+    replied(line, tmp_path)
+    assert line("note", "list", "--not-journalled", "--at", "2026-11-01").code == 2
