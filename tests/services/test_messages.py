@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 from tests.messages_given import HEJ, at, messages, received, replied, started, state
 from tests.patients_given import ANNA, ERIK, Clinic
+from tests.services.answers_given import bank, given_answer
 
 from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
 from modulvard.domain.ids import MessageId
@@ -22,6 +23,7 @@ from modulvard.domain.messages import (
     NothingToCorrect,
     NotWaiting,
     RegisteredBefore,
+    with_answers,
 )
 from modulvard.domain.treatment_errors import InTheFuture
 
@@ -331,3 +333,23 @@ def test_a_step_on_an_old_picture_is_refused(clinic: Clinic) -> None:
     changed.undo()
     with pytest.raises((AlreadyWithdrawn, ChangedSince)):
         changed.undo()
+
+
+def test_an_answer_of_the_bank_is_counted_when_the_reply_is_finished_and_not_while_it_is_open(clinic: Clinic) -> None:
+    """ux.md 2: ”använt 41 ggr” counts finished replies; reopening takes the use back."""
+    treatment = started(clinic)
+    entry = given_answer(clinic)
+    draft = MessageId(messages(clinic).begin(treatment).ident or 0)
+    messages(clinic).keep(draft, "Hej!", 4, with_answers({entry: 1}))
+
+    def uses() -> int:
+        return next(line.uses for line in bank(clinic).list().lines if line.id == entry)
+
+    changed = messages(clinic).finish(draft, "Hej!")
+    assert uses() == 1
+    assert changed.undo is not None
+    undone = changed.undo()
+    assert uses() == 0
+    assert undone.undo is not None
+    undone.undo()
+    assert uses() == 1

@@ -5,7 +5,7 @@ The program has no line to the patient: what is finished is *handed over* by a p
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, Refused
-from modulvard.domain.ids import AccountId, HandInId, MessageId, ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.ids import AccountId, AnswerId, HandInId, MessageId, ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.promise import WorkingCalendar
 from modulvard.domain.text import clean_text, is_blank
 
@@ -262,6 +262,17 @@ def checked_body(written: str) -> str:
     if len(body) > MESSAGE_LIMIT:
         raise InvalidInput(field="body", problem="too_long", longest=MESSAGE_LIMIT)
     return body
+
+
+def answers_used(state: Mapping[str, Any]) -> dict[AnswerId, int]:
+    """Return the entries of the bank that a draft was written with, by the version of each that was inserted."""
+    kept = state.get("answers", ())
+    return {AnswerId(int(used["answer"])): int(used["version"]) for used in kept}
+
+
+def with_answers(used: Mapping[AnswerId, int]) -> dict[str, Any]:
+    """Return the state of a draft that was written with entries of the bank; ``answers_used`` reads it back."""
+    return {"answers": [{"answer": answer, "version": version} for answer, version in used.items()]} if used else {}
 
 
 _FILLED_IN = frozenset({"förnamn", "modul", "behandlare", "mottagning"})

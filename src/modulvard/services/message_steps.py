@@ -23,9 +23,11 @@ from modulvard.domain.messages import (
     NotFinished,
     NothingToCorrect,
     NotWaiting,
+    answers_used,
     checked_body,
     fields_left,
     outgoing,
+    with_answers,
 )
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Changed, Topic
@@ -38,6 +40,7 @@ from modulvard.services.homework_pictures import (
 )
 from modulvard.services.message_reading import MessageReading
 from modulvard.store import messages as store
+from modulvard.store.answers import forget_uses, record_uses
 from modulvard.store.session import Session
 
 _TOPICS = frozenset({Topic.MESSAGES, Topic.TODAY})
@@ -115,6 +118,7 @@ class MessageSteps(MessageReading):
         more: bool = False,
         opens_next: bool = True,
         again: Turn | None = None,
+        state: Mapping[str, Any] | None = None,
     ) -> MessageChanged:
         """Finish an own draft. Feedback answers homework: ``more`` asks for more instead, ``again`` redoes a step."""
         with self._database.work() as session:
@@ -123,6 +127,7 @@ class MessageSteps(MessageReading):
                 raise NothingToReview(module=found.module)
             found = replace(found, kind=MessageKind.MORE) if more else found
             patient = self._opened(session, found.treatment)
+            self._count_answers(session, found, state)
             turn = self._finish(session, found, body, patient, opens_next=opens_next, again=again)
             if channel is not None:
                 self._hand_over(session, store.load_message(session, message), channel, patient)
@@ -162,6 +167,14 @@ class MessageSteps(MessageReading):
             return turn_back(session, again, draft.treatment, stamp)
         return answer_homework(session, store.load_message(session, draft.id), stamp, opens_next=opens_next)
 
+    def _count_answers(self, session: Session, draft: Message, state: Mapping[str, Any] | None) -> None:
+        """Count the bank's entries that a draft was written with: as it was last kept, unless told."""
+        stamp = self._stamp()
+        if state is None:
+            kept = store.load_draft(session, stamp.by, draft.id)
+            state = {} if kept is None else kept.state
+        record_uses(session, draft.id, answers_used(state), stamp.by, stamp.at)
+
     def _hand_over(self, session: Session, message: Message, channel: Channel, patient: PatientId) -> None:
         stamp = self._stamp()
         marks = {"channel": channel.value, "handed_over_at": stamp.at, "handed_over_by": stamp.by}
@@ -195,6 +208,7 @@ class MessageSteps(MessageReading):
                 message=found.id,
                 body=found.body,
                 caret=len(found.body),
+                state=with_answers(forget_uses(session, found.id)),
                 begun_at=found.made_at,
                 saved_at=stamp.at,
             ),

@@ -118,11 +118,18 @@ class Messages(MessageSteps):
         return self.keep(MessageId(begun), body, caret, state)
 
     @needs(Permission.EDIT_TREATMENT)
-    def finish_reply(self, treatment: TreatmentId, body: str, channel: Channel | None = None) -> MessageChanged:
+    def finish_reply(
+        self,
+        treatment: TreatmentId,
+        body: str,
+        channel: Channel | None = None,
+        *,
+        state: Mapping[str, Any] | None = None,
+    ) -> MessageChanged:
         """Finish the reply to a treatment's patient, begun if it is not: as ``finish``."""
         begun = self._begin(self._new(treatment)).ident
         assert begun is not None
-        return self._finished(MessageId(begun), body, channel)
+        return self._finished(MessageId(begun), body, channel, state=state)
 
     @needs(Permission.EDIT_TREATMENT)
     def discard(self, message: MessageId) -> MessageChanged:
@@ -135,12 +142,20 @@ class Messages(MessageSteps):
         return self._set_discarded(message, gone=False)
 
     @needs(Permission.EDIT_TREATMENT)
-    def finish(self, message: MessageId, body: str, channel: Channel | None = None) -> MessageChanged:
+    def finish(
+        self,
+        message: MessageId,
+        body: str,
+        channel: Channel | None = None,
+        *,
+        state: Mapping[str, Any] | None = None,
+    ) -> MessageChanged:
         """Finish a draft: it answers everything registered before (decided.md 27). With a channel, also hand it over.
 
+        ``state`` is what the editor would have kept with the draft: the bank's entries in it are counted as used.
         Raises FieldsLeft where fields of an answer are empty, InvalidInput for an empty text, NotADraft.
         """
-        return self._finished(message, body, channel)
+        return self._finished(message, body, channel, state=state)
 
     @needs(Permission.EDIT_TREATMENT)
     def reopen(self, message: MessageId) -> MessageChanged:
