@@ -12,8 +12,10 @@ from modulvard.domain.homework import HomeworkLine, NewHandIn, WaitingLine
 from modulvard.domain.ids import HomeworkId, TreatmentId
 from modulvard.domain.messages import Arrived
 from modulvard.domain.programs import HomeworkForm, Text
+from modulvard.domain.today import LineKind
 from modulvard.services.base import Changed
 from modulvard.services.homework import HomeworkAffairs, HomeworkChanged
+from modulvard.services.today import Today
 from modulvard.store.rows import AccountRoleRow, AccountRow, HandInRow, HomeworkRow, TreatmentRow
 
 QUESTIONNAIRE = HomeworkForm(key="fragor", title=Text(sv="Frågor"), intro=Text(sv="Svara kort."), questions=QUESTIONS)
@@ -57,7 +59,17 @@ class HomeworkDesk(Desk):
         return self.homework.hand_in(NewHandIn(homework=homework, answers=answers or ANSWERS, sent=sent))
 
     def waiting(self, **which: object) -> tuple[WaitingLine, ...]:
-        return self.homework.waiting(**which)  # type: ignore[arg-type]  # keywords of a test
+        """Return the queue, which Idag must tell the same of: whose, which module, how many and by when."""
+        lines = self.homework.waiting(**which)  # type: ignore[arg-type]  # keywords of a test
+        day = Today(self.database, self.clock).day(**which).lines  # type: ignore[arg-type]  # keywords of a test
+        told = [
+            (line.glance.treatment, line.figure, line.due_at, max(line.ref, 0))
+            for line in day
+            if line.kind is LineKind.HOMEWORK
+        ]
+        queue = [(it.waiting.treatment, it.waiting.module or 0, it.due, it.waiting.hand_in or 0) for it in lines]
+        assert sorted(told) == sorted(queue)
+        return lines
 
     def whole(self, treatment: TreatmentId) -> object:
         """Return all that must be as before after an undo: standing, homework and the copy that lists read."""

@@ -36,6 +36,9 @@ class Owed(NamedTuple):
     answers: LineKind | None = None
     """What a draft answers: its line, where it stands on the same list, makes the draft's superfluous."""
     answers_ref: int = 0
+    """The hand-in or module that a draft answers; of a hand-in, its homework."""
+    covers: tuple[int, ...] = ()
+    """Every hand-in that a homework's line stands for."""
     passed_to: AccountId | None = None
 
 
@@ -50,6 +53,7 @@ def lines_of_owed(
     given = list(owed)
     standing = {(item.kind, item.treatment, item.ref) for item in given}
     standing |= {(item.kind, item.treatment, 0) for item in given}
+    standing |= {(item.kind, item.treatment, ref) for item in given for ref in item.covers}
     return [
         _line(item, glances[item.treatment], today, calendar, settings)
         for item in given
@@ -67,6 +71,20 @@ def oldest_of_each_thread(items: Iterable[Owed]) -> list[Owed]:
         first = item if other is None or _order(item) < _order(other) else other
         found[item.treatment] = first._replace(many=many)
     return list(found.values())
+
+
+def one_for_each_homework(hand_ins: Iterable[Owed]) -> list[Owed]:
+    """Return one line for each homework of which hand-ins wait: the latest, by the oldest's promise."""
+    by_homework: dict[int, list[Owed]] = {}
+    for item in sorted(hand_ins, key=lambda each: each.ref):
+        by_homework.setdefault(item.answers_ref, []).append(item)
+    found = []
+    for items in by_homework.values():
+        oldest = min(items, key=_order)
+        covers = tuple(item.ref for item in items)
+        latest = items[-1]._replace(since=oldest.since, promised=oldest.promised, many=len(items), covers=covers)
+        found.append(latest._replace(begun=any(item.begun for item in items)))
+    return found
 
 
 def _order(item: Owed) -> tuple[date, bool, str, int]:

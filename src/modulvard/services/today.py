@@ -238,7 +238,7 @@ class Today(Service):
             at=listed.at,
             treatment=listed.treatment,
         )
-        found += owed.modules_to_review(session, glances)
+        found += owed.modules_to_review(session, glances, found)
         known = {glance.treatment: glance for glance in glances}
         missing = sorted({item.treatment for item in found} - known.keys())
         known |= rows.load_glances_of(session, account, day, missing)

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PassedOnId, TreatmentId
 from modulvard.domain.messages import Arrived
-from modulvard.domain.owed import Owed, oldest_of_each_thread
+from modulvard.domain.owed import Owed, oldest_of_each_thread, one_for_each_homework
 from modulvard.domain.today import Glance, LineKind
-from modulvard.store.owed_statements import handed_in_statement, owed_statement
+from modulvard.store.owed_statements import more_asked_for_statement, owed_statement
 from modulvard.store.ownership import Viewer
 from modulvard.store.rows import PassedOnRow
 from modulvard.store.today_statements import of_therapists
@@ -47,30 +47,28 @@ def load_owed(
     kept = [item for item, therapist in found if _stands_here(item, therapist, therapists)]
     threads = oldest_of_each_thread(item for item in kept if item.kind is LineKind.MESSAGE)
     contacts = oldest_of_each_thread(item for item in kept if item.kind is LineKind.JOURNAL)
-    others = [item for item in kept if item.kind not in {LineKind.MESSAGE, LineKind.JOURNAL}]
-    return [*threads, *others, *contacts]
+    homework = one_for_each_homework(item for item in kept if item.kind is LineKind.HOMEWORK)
+    grouped = {LineKind.MESSAGE, LineKind.HOMEWORK, LineKind.JOURNAL}
+    return [*threads, *homework, *(item for item in kept if item.kind not in grouped), *contacts]
 
 
-def modules_to_review(session: Session, glances: Collection[Glance]) -> list[Owed]:
-    """Return a homework line for each module handed in of which no hand-in is kept: its answers are elsewhere."""
+def modules_to_review(session: Session, glances: Collection[Glance], hand_ins: Collection[Owed]) -> list[Owed]:
+    """Return a homework line for each module handed in of which nothing handed in here waits or is asked more of.
+
+    What was handed in is then elsewhere: on paper, or only noted. ``hand_ins`` are those that wait.
+    """
     waiting = {glance.treatment: glance.to_review for glance in glances if glance.to_review}
     if not waiting:
         return []
-    statement = handed_in_statement(count=len(waiting))
+    statement = more_asked_for_statement(count=len(waiting))
     values = {f"treatment_{place}": treatment for place, treatment in enumerate(waiting)}
-    kept = {(treatment, module) for treatment, module in statement.rows(session, **values)}
+    carried = {(treatment, module) for treatment, module in statement.rows(session, **values)}
+    carried |= {(item.treatment, item.module) for item in hand_ins if item.kind is LineKind.HOMEWORK}
     return [
-        Owed(
-            kind=LineKind.HOMEWORK,
-            treatment=treatment,
-            ref=-module,
-            since=on,
-            promised=on,
-            module=module,
-        )
+        Owed(kind=LineKind.HOMEWORK, treatment=treatment, ref=-module, since=on, promised=on, module=module)
         for treatment, modules in waiting.items()
         for module, on in modules
-        if (treatment, module) not in kept
+        if (treatment, module) not in carried
     ]
 
 

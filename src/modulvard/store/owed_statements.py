@@ -52,7 +52,6 @@ _AT = bindparam("at", type_=Moment)
 _WRITER = bindparam("writer", type_=Integer)
 _EXCERPT = 200
 """Characters of a text that a line can show."""
-_REVIEWED = (ModuleState.REVIEWED.value, ModuleState.DONE.value)
 _MESSAGE = MessageRow.metadata.tables["message"]
 
 
@@ -77,14 +76,25 @@ def owed_statement(*, therapists: int | None, of_moment: bool, of_treatment: boo
 
 
 @cache
-def handed_in_statement(*, count: int) -> Prepared:
-    """The modules of so many treatments that have a hand-in which stands: rows of treatment and module."""
+def more_asked_for_statement(*, count: int) -> Prepared:
+    """Treatment and module of so many treatments' homework whose latest hand-in was answered by asking for more."""
     places = [bindparam(f"treatment_{place}", type_=Integer) for place in range(count)]
+    told, later = aliased(MessageRow), aliased(HandInRow)
+    newer = exists().where(
+        later.homework_id == HandInRow.homework_id, later.number > HandInRow.number, later.withdrawn_at.is_(None)
+    )
     return Prepared(
         select(HandInRow.treatment_id, HomeworkRow.module)
         .join(HomeworkRow, HomeworkRow.id == HandInRow.homework_id)
-        .where(HandInRow.treatment_id.in_(places), HandInRow.withdrawn_at.is_(None), HomeworkRow.module.is_not(None))
-        .distinct()
+        .join(told, told.id == HandInRow.feedback_id)
+        .where(
+            HandInRow.treatment_id.in_(places),
+            HandInRow.withdrawn_at.is_(None),
+            HomeworkRow.withdrawn_at.is_(None),
+            HomeworkRow.module.is_not(None),
+            told.kind == MessageKind.MORE.value,
+            ~newer,
+        )
     )
 
 
@@ -134,14 +144,14 @@ def _messages(mine: CTE, *, of_moment: bool) -> Any:
 
 
 def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
-    """Hand-ins without finished feedback, unless their module has been reviewed since."""
+    """Hand-ins without finished feedback, unless their module has been reviewed since (store/homework.py)."""
     row, event, feedback = HandInRow, ModuleEventRow, aliased(MessageRow)
     reviewed = exists().where(
         event.treatment_id == row.treatment_id,
         event.module == HomeworkRow.module,
-        or_(*(event.state == state for state in _REVIEWED)),
+        event.id > row.after_event,
+        event.state == ModuleState.REVIEWED.value,
         event.withdrawn_at.is_(None),
-        event.made_at >= row.made_at,
         *((event.on <= _DAY,) if of_moment else ()),
     )
     if of_moment:
@@ -164,6 +174,7 @@ def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
             words=HomeworkRow.title,
             module=HomeworkRow.module,
             begun=begun,
+            answers_ref=row.homework_id,
             passed=True,
         )
         .join(row, row.treatment_id == mine.c.id)
@@ -212,7 +223,7 @@ def _drafts(mine: CTE, *, all_writers: bool) -> Any:
         promised=promised,
         promised_known=known,
         answers=answers,
-        answers_ref=func.coalesce(row.hand_in_id, 0),
+        answers_ref=func.coalesce(row.hand_in_id, -row.module, 0),
     ).join(row, row.treatment_id == mine.c.id)
     return statement.where(_unfinished(row), row.made_at < _BEGINS, *(() if all_writers else (row.made_by == _WRITER,)))
 
