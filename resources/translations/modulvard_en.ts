@@ -166,6 +166,17 @@
  </message>
 </context>
 <context>
+ <name>AnswerCard</name>
+ <message>
+  <source>Följ upp</source>
+  <translation>Follow up</translation>
+ </message>
+ <message>
+  <source>Följ upp: {question}</source>
+  <translation>Follow up: {question}</translation>
+ </message>
+</context>
+<context>
  <name>AnswerDetail</name>
  <message>
   <source>Avveckla</source>
@@ -316,6 +327,13 @@
  <message>
   <source>Titel</source>
   <translation>Title</translation>
+ </message>
+</context>
+<context>
+ <name>AnswerTableModel</name>
+ <message>
+  <source>tomt</source>
+  <translation>empty</translation>
  </message>
 </context>
 <context>
@@ -561,6 +579,41 @@
  <message>
   <source>{title} (kopia)</source>
   <translation>{title} (copy)</translation>
+ </message>
+</context>
+<context>
+ <name>ArrivalFields</name>
+ <message>
+  <source>Dag</source>
+  <translation>Day</translation>
+ </message>
+ <message>
+  <source>En dag</source>
+  <translation>A day</translation>
+ </message>
+ <message>
+  <source>En dag och tid</source>
+  <translation>A day and time</translation>
+ </message>
+ <message>
+  <source>Nu</source>
+  <translation>Now</translation>
+ </message>
+ <message>
+  <source>När den lämnades in</source>
+  <translation>When it was handed in</translation>
+ </message>
+ <message>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
+ </message>
+ <message>
+  <source>Skriv tiden som 21:30.</source>
+  <translation>Write the time as 21:30.</translation>
+ </message>
+ <message>
+  <source>Tid</source>
+  <translation>Time</translation>
  </message>
 </context>
 <context>
@@ -1111,8 +1164,20 @@
   <translation>What is known</translation>
  </message>
  <message>
+  <source>Fler</source>
+  <translation>More</translation>
+ </message>
+ <message>
+  <source>Hemuppgiften</source>
+  <translation>The homework</translation>
+ </message>
+ <message>
   <source>I korthet</source>
   <translation>In brief</translation>
+ </message>
+ <message>
+  <source>Inget är inlämnat än.</source>
+  <translation>Nothing is handed in yet.</translation>
  </message>
  <message>
   <source>Kan inte startas förrän kliniken har fört in det som saknas. {missing}.</source>
@@ -1139,8 +1204,16 @@
   <translation>The program is in Swedish only.</translation>
  </message>
  <message>
+  <source>Registrera inlämning</source>
+  <translation>Register a hand-in</translation>
+ </message>
+ <message>
   <source>Språk</source>
   <translation>Language</translation>
+ </message>
+ <message>
+  <source>Ta bort hemuppgiften</source>
+  <translation>Withdraw the homework</translation>
  </message>
  <message>
   <source>Tillbaka</source>
@@ -1149,6 +1222,18 @@
  <message>
   <source>okänd leverantör</source>
   <translation>unknown supplier</translation>
+ </message>
+ <message>
+  <source>{module} är inlämnad {day}. Svaren finns inte här, men den kan återkopplas.</source>
+  <translation>{module} was handed in {day}. The answers are not here, but it can have its feedback.</translation>
+ </message>
+ <message>
+  <source>Ändra dag …</source>
+  <translation>Change day …</translation>
+ </message>
+ <message>
+  <source>Återkoppla</source>
+  <translation>Give feedback</translation>
  </message>
 </context>
 <context>
@@ -1252,6 +1337,29 @@
  <message>
   <source>återställningsnyckel</source>
   <translation>recovery key</translation>
+ </message>
+</context>
+<context>
+ <name>DueDialog</name>
+ <message>
+  <source>Senast den dagen</source>
+  <translation>By that day</translation>
+ </message>
+ <message>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
+ </message>
+ <message>
+  <source>Utan dag gäller veckan då modulen är planerad.</source>
+  <translation>Without a day, the week in which the module is planned applies.</translation>
+ </message>
+ <message>
+  <source>Utan dag kan hemuppgiften lämnas in när som helst.</source>
+  <translation>Without a day, the homework can be handed in at any time.</translation>
+ </message>
+ <message>
+  <source>Ändra dagen</source>
+  <translation>Change the day</translation>
  </message>
 </context>
 <context>
@@ -2530,6 +2638,64 @@
  </message>
 </context>
 <context>
+ <name>FeedbackCard</name>
+ <message>
+  <source>{module} är återkopplad utan text här.</source>
+  <translation>{module} has had its feedback, without a text here.</translation>
+ </message>
+</context>
+<context>
+ <name>FeedbackPanel</name>
+ <message>
+  <source>Be om mer</source>
+  <translation>Ask for more</translation>
+ </message>
+ <message>
+  <source>Din återkoppling</source>
+  <translation>Your feedback</translation>
+ </message>
+ <message>
+  <source>Kanal</source>
+  <translation>Channel</translation>
+ </message>
+ <message>
+  <source>Kopiera</source>
+  <translation>Copy</translation>
+ </message>
+ <message>
+  <source>Lämna senare</source>
+  <translation>Hand over later</translation>
+ </message>
+ <message>
+  <source>Slutför</source>
+  <translation>Finish</translation>
+ </message>
+ <message>
+  <source>Slutför och kopiera</source>
+  <translation>Finish and copy</translation>
+ </message>
+ <message>
+  <source>Till {name}</source>
+  <translation>To {name}</translation>
+ </message>
+ <message>
+  <source>f. {day}</source>
+  <translation>b. {day}</translation>
+ </message>
+ <message>
+  <source>{number} av {count} att läsa</source>
+  <translation>{number} of {count} to read</translation>
+ </message>
+ <message>
+  <source>Återkoppling</source>
+  <translation>Feedback</translation>
+ </message>
+ <message>
+  <source>Öppna modul {number}</source>
+  <translation>Open module {number}</translation>
+ </message>
+</context>
+<context>
  <name>FilterNameDialog</name>
  <message>
   <source>Byt namn på filtret</source>
@@ -2550,6 +2716,29 @@
  <message>
   <source>Spara filter</source>
   <translation>Save filter</translation>
+ </message>
+</context>
+<context>
+ <name>Finishing</name>
+ <message>
+  <source>Inget mer att läsa.</source>
+  <translation>Nothing more to read.</translation>
+ </message>
+ <message>
+  <source>{name} är ombedd om mer.</source>
+  <translation>{name} has been asked for more.</translation>
+ </message>
+ <message>
+  <source>{name} är ombedd om mer. Texten är kopierad: klistra in den där patienten läser.</source>
+  <translation>{name} has been asked for more. The text is copied: paste it where the patient reads.</translation>
+ </message>
+ <message>
+  <source>Återkoppling klar för {name}.</source>
+  <translation>Feedback finished for {name}.</translation>
+ </message>
+ <message>
+  <source>Återkoppling klar och kopierad för {name}. Klistra in den där patienten läser.</source>
+  <translation>Feedback finished and copied for {name}. Paste it where the patient reads.</translation>
  </message>
 </context>
 <context>
@@ -2675,6 +2864,104 @@
  <message>
   <source>Mörkt tema, {zoom} % text, luftig täthet</source>
   <translation>Dark theme, {zoom} % text, airy density</translation>
+ </message>
+</context>
+<context>
+ <name>HandInForm</name>
+ <message>
+  <source>Avbryt</source>
+  <translation>Cancel</translation>
+ </message>
+ <message>
+  <source>Det som klistras in delas upp på frågorna om det går. Resten blir kvar här.</source>
+  <translation>What is pasted is divided over the questions where possible. The rest stays here.</translation>
+ </message>
+ <message>
+  <source>Eller dra filen hit. Text eller JSON.</source>
+  <translation>Or drag the file here. Text or JSON.</translation>
+ </message>
+ <message>
+  <source>En anteckning räcker. Pappret ligger kvar hos dig.</source>
+  <translation>A note is enough. The paper stays with you.</translation>
+ </message>
+ <message>
+  <source>Fil</source>
+  <translation>File</translation>
+ </message>
+ <message>
+  <source>Hela svaret</source>
+  <translation>The whole answer</translation>
+ </message>
+ <message>
+  <source>Hemuppgift</source>
+  <translation>Homework</translation>
+ </message>
+ <message>
+  <source>Hur den kom</source>
+  <translation>How it came</translation>
+ </message>
+ <message>
+  <source>Inlämnad på papper.</source>
+  <translation>Handed in on paper.</translation>
+ </message>
+ <message>
+  <source>Inlämningen är registrerad.</source>
+  <translation>The hand-in is registered.</translation>
+ </message>
+ <message>
+  <source>Klistra in</source>
+  <translation>Paste</translation>
+ </message>
+ <message>
+  <source>Papper</source>
+  <translation>Paper</translation>
+ </message>
+ <message>
+  <source>Registrera inlämning</source>
+  <translation>Register a hand-in</translation>
+ </message>
+ <message>
+  <source>Registrera inlämningen</source>
+  <translation>Register the hand-in</translation>
+ </message>
+ <message>
+  <source>Skriv in</source>
+  <translation>Type</translation>
+ </message>
+ <message numerus="yes">
+  <source>Texten är uppdelad på %n fråga(or). Se över svaren.</source>
+  <translation><numerusform>The text is divided over one question. Look the answers over.</numerusform><numerusform>The text is divided over %n questions. Look the answers over.</numerusform></translation>
+ </message>
+ <message>
+  <source>Utan svar: {questions}. Det går att registrera ändå.</source>
+  <translation>No answer: {questions}. It can be registered all the same.</translation>
+ </message>
+ <message>
+  <source>Välj fil …</source>
+  <translation>Choose a file …</translation>
+ </message>
+ <message>
+  <source>{module} var inte öppnad när den lämnades in.</source>
+  <translation>{module} was not open when it was handed in.</translation>
+ </message>
+ <message>
+  <source>{module} är inte öppnad än. Inlämningen registreras ändå.</source>
+  <translation>{module} is not open yet. The hand-in is registered all the same.</translation>
+ </message>
+</context>
+<context>
+ <name>HandInView</name>
+ <message>
+  <source>Ta tillbaka …</source>
+  <translation>Take back …</translation>
+ </message>
+ <message>
+  <source>Tillbakatagen: {reason}</source>
+  <translation>Taken back: {reason}</translation>
+ </message>
+ <message>
+  <source>{hand_in}, tillbakatagen</source>
+  <translation>{hand_in}, taken back</translation>
  </message>
 </context>
 <context>
@@ -2888,6 +3175,210 @@
  <message>
   <source>ångrad</source>
   <translation>undone</translation>
+ </message>
+</context>
+<context>
+ <name>Homework</name>
+ <message>
+  <source>Att läsa</source>
+  <translation>To read</translation>
+ </message>
+ <message>
+  <source>Bad om mer {when}</source>
+  <translation>Asked for more {when}</translation>
+ </message>
+ <message>
+  <source>Borttagen</source>
+  <translation>Withdrawn</translation>
+ </message>
+ <message>
+  <source>Efter sin dag</source>
+  <translation>Past its day</translation>
+ </message>
+ <message>
+  <source>Fri hemuppgift</source>
+  <translation>Free homework</translation>
+ </message>
+ <message>
+  <source>Frågan har inget svar.</source>
+  <translation>The question has no answer.</translation>
+ </message>
+ <message>
+  <source>Hela svaret</source>
+  <translation>The whole answer</translation>
+ </message>
+ <message>
+  <source>Inget svar</source>
+  <translation>No answer</translation>
+ </message>
+ <message>
+  <source>Inlämnad {when}, {way}</source>
+  <translation>Handed in {when}, {way}</translation>
+ </message>
+ <message>
+  <source>Modul {number}</source>
+  <translation>Module {number}</translation>
+ </message>
+ <message>
+  <source>Rad {row}, kolumn {column}: {words}</source>
+  <translation>Row {row}, column {column}: {words}</translation>
+ </message>
+ <message>
+  <source>Skriv ett tal, till exempel 7,5.</source>
+  <translation>Write a number, such as 7.5.</translation>
+ </message>
+ <message>
+  <source>Skriv svaret som text.</source>
+  <translation>Write the answer as text.</translation>
+ </message>
+ <message>
+  <source>Svar senast {day} {time}</source>
+  <translation>Answer by {day} {time}</translation>
+ </message>
+ <message>
+  <source>Svaret är för långt. Dela upp det.</source>
+  <translation>The answer is too long. Divide it.</translation>
+ </message>
+ <message>
+  <source>Tabellen har {rows} rader och {columns} kolumner. Fyll i dem här.</source>
+  <translation>The table has {rows} rows and {columns} columns. Fill them in here.</translation>
+ </message>
+ <message>
+  <source>Talet ska vara högst {high}.</source>
+  <translation>The number may be {high} at most.</translation>
+ </message>
+ <message>
+  <source>Talet ska vara minst {low}.</source>
+  <translation>The number must be {low} at least.</translation>
+ </message>
+ <message>
+  <source>Tilldelad</source>
+  <translation>Assigned</translation>
+ </message>
+ <message>
+  <source>Utan svar: {questions}</source>
+  <translation>No answer: {questions}</translation>
+ </message>
+ <message>
+  <source>Välj ett av svaren i listan.</source>
+  <translation>Choose one of the answers in the list.</translation>
+ </message>
+ <message>
+  <source>Väntar på mer</source>
+  <translation>Waiting for more</translation>
+ </message>
+ <message>
+  <source>f. {day}</source>
+  <translation>b. {day}</translation>
+ </message>
+ <message>
+  <source>från fil</source>
+  <translation>from a file</translation>
+ </message>
+ <message>
+  <source>i häfte</source>
+  <translation>in a booklet</translation>
+ </message>
+ <message>
+  <source>inklistrad</source>
+  <translation>pasted</translation>
+ </message>
+ <message numerus="yes">
+  <source>inlämnad %n gång(er)</source>
+  <translation><numerusform>handed in once</numerusform><numerusform>handed in %n times</numerusform></translation>
+ </message>
+ <message>
+  <source>inskriven</source>
+  <translation>typed in</translation>
+ </message>
+ <message>
+  <source>modulen inlämnad {day}, utan svar här</source>
+  <translation>the module was handed in {day}, without answers here</translation>
+ </message>
+ <message>
+  <source>på papper</source>
+  <translation>on paper</translation>
+ </message>
+ <message>
+  <source>senast {day}</source>
+  <translation>by {day}</translation>
+ </message>
+ <message>
+  <source>{words}, klar men inte lämnad</source>
+  <translation>{words}, finished but not handed over</translation>
+ </message>
+ <message>
+  <source>{words}, lämnad genom kopia {when}</source>
+  <translation>{words}, handed over by copying {when}</translation>
+ </message>
+ <message>
+  <source>{words}, lämnad på papper {when}</source>
+  <translation>{words}, handed over on paper {when}</translation>
+ </message>
+ <message>
+  <source>{words}, lämnad {when}</source>
+  <translation>{words}, handed over {when}</translation>
+ </message>
+ <message>
+  <source>Återkopplad</source>
+  <translation>Feedback given</translation>
+ </message>
+ <message>
+  <source>Återkoppling {when}</source>
+  <translation>Feedback {when}</translation>
+ </message>
+</context>
+<context>
+ <name>HomeworkList</name>
+ <message>
+  <source>Hemuppgift</source>
+  <translation>Homework</translation>
+ </message>
+ <message>
+  <source>Hemuppgifter</source>
+  <translation>Homework</translation>
+ </message>
+ <message>
+  <source>Hemuppgifter kommer med modulerna när de öppnas. Du kan också ge en egen.</source>
+  <translation>Homework comes with the modules as they open. You can also give one of your own.</translation>
+ </message>
+ <message>
+  <source>Ny hemuppgift</source>
+  <translation>New homework</translation>
+ </message>
+</context>
+<context>
+ <name>HomeworkSteps</name>
+ <message>
+  <source>Den ligger kvar läsbar med sin orsak men räknas inte. Du kan ångra efteråt.</source>
+  <translation>It stays readable with its reason but counts nowhere. You can undo afterwards.</translation>
+ </message>
+ <message>
+  <source>Svaret följs inte längre upp.</source>
+  <translation>The answer is no longer followed up.</translation>
+ </message>
+ <message>
+  <source>Svaret följs upp.</source>
+  <translation>The answer is followed up.</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka</source>
+  <translation>Take back</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka inlämningen</source>
+  <translation>Take the hand-in back</translation>
+ </message>
+</context>
+<context>
+ <name>HomeworkTab</name>
+ <message>
+  <source>Det finns ingen hemuppgift att lämna in på.</source>
+  <translation>There is no homework to hand anything in on.</translation>
+ </message>
+ <message>
+  <source>Inget på raden väntar på återkoppling.</source>
+  <translation>Nothing on the line waits for feedback.</translation>
  </message>
 </context>
 <context>
@@ -3573,6 +4064,45 @@
  <message>
   <source>Visa</source>
   <translation>Show</translation>
+ </message>
+</context>
+<context>
+ <name>NewHomeworkForm</name>
+ <message>
+  <source>Avbryt</source>
+  <translation>Cancel</translation>
+ </message>
+ <message>
+  <source>Ge hemuppgiften</source>
+  <translation>Give the homework</translation>
+ </message>
+ <message>
+  <source>Lägg till en fråga</source>
+  <translation>Add a question</translation>
+ </message>
+ <message>
+  <source>Ny hemuppgift</source>
+  <translation>New homework</translation>
+ </message>
+ <message>
+  <source>Rubrik</source>
+  <translation>Title</translation>
+ </message>
+ <message>
+  <source>Senast den dagen, om det finns en</source>
+  <translation>By that day, if there is one</translation>
+ </message>
+ <message>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
+ </message>
+ <message>
+  <source>Text till patienten</source>
+  <translation>Text to the patient</translation>
+ </message>
+ <message>
+  <source>Utan frågor besvaras hemuppgiften med en enda text.</source>
+  <translation>Without questions, the homework is answered with a single text.</translation>
  </message>
 </context>
 <context>
@@ -4499,20 +5029,8 @@
 <context>
  <name>PatientPage</name>
  <message>
-  <source>Behandling</source>
-  <translation>Treatment</translation>
- </message>
- <message>
-  <source>Moduler</source>
-  <translation>Modules</translation>
- </message>
- <message>
   <source>Noterat som sett för {name}.</source>
   <translation>Noted as seen for {name}.</translation>
- </message>
- <message>
-  <source>Patientens flikar</source>
-  <translation>The patient’s tabs</translation>
  </message>
  <message>
   <source>Pausa behandlingen</source>
@@ -4553,10 +5071,6 @@
  <message>
   <source>Ändra uppgifter</source>
   <translation>Change details</translation>
- </message>
- <message>
-  <source>Översikt</source>
-  <translation>Overview</translation>
  </message>
 </context>
 <context>
@@ -5165,6 +5679,61 @@
  <message>
   <source>Avbryt</source>
   <translation>Cancel</translation>
+ </message>
+</context>
+<context>
+ <name>QuestionRow</name>
+ <message>
+  <source>Enhet, till exempel timmar</source>
+  <translation>Unit, such as hours</translation>
+ </message>
+ <message>
+  <source>Ett val av flera</source>
+  <translation>One choice of several</translation>
+ </message>
+ <message>
+  <source>Fråga</source>
+  <translation>Question</translation>
+ </message>
+ <message>
+  <source>Fråga {number}</source>
+  <translation>Question {number}</translation>
+ </message>
+ <message>
+  <source>Kort text</source>
+  <translation>Short text</translation>
+ </message>
+ <message>
+  <source>Lång text</source>
+  <translation>Long text</translation>
+ </message>
+ <message>
+  <source>Skriv frågan, eller ta bort den.</source>
+  <translation>Write the question, or remove it.</translation>
+ </message>
+ <message>
+  <source>Skriv minst två svar, ett på varje rad.</source>
+  <translation>Write at least two answers, one on each line.</translation>
+ </message>
+ <message>
+  <source>Svar att välja mellan, ett på varje rad</source>
+  <translation>Answers to choose between, one on each line</translation>
+ </message>
+ <message>
+  <source>Svaras med</source>
+  <translation>Answered with</translation>
+ </message>
+ <message>
+  <source>Ta bort fråga {number}</source>
+  <translation>Remove question {number}</translation>
+ </message>
+ <message>
+  <source>Ta bort frågan</source>
+  <translation>Remove the question</translation>
+ </message>
+ <message>
+  <source>Tal</source>
+  <translation>Number</translation>
  </message>
 </context>
 <context>
@@ -6554,6 +7123,29 @@ Backups: {backups}</translation>
  <message>
   <source>Visa provkörningen</source>
   <translation>Show the dry run</translation>
+ </message>
+</context>
+<context>
+ <name>TabRow</name>
+ <message>
+  <source>Behandling</source>
+  <translation>Treatment</translation>
+ </message>
+ <message>
+  <source>Hemuppgifter</source>
+  <translation>Homework</translation>
+ </message>
+ <message>
+  <source>Moduler</source>
+  <translation>Modules</translation>
+ </message>
+ <message>
+  <source>Patientens flikar</source>
+  <translation>The patient’s tabs</translation>
+ </message>
+ <message>
+  <source>Översikt</source>
+  <translation>Overview</translation>
  </message>
 </context>
 <context>

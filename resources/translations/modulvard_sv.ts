@@ -50,6 +50,20 @@
  </message>
 </context>
 <context>
+ <name>HandInForm</name>
+ <message numerus="yes">
+  <source>Texten är uppdelad på %n fråga(or). Se över svaren.</source>
+  <translation><numerusform>Texten är uppdelad på en fråga. Se över svaret.</numerusform><numerusform>Texten är uppdelad på %n frågor. Se över svaren.</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>Homework</name>
+ <message numerus="yes">
+  <source>inlämnad %n gång(er)</source>
+  <translation><numerusform>inlämnad en gång</numerusform><numerusform>inlämnad %n gånger</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>LikenessCard</name>
  <message numerus="yes">
   <source>%n patient(er) liknar den här</source>

@@ -16,6 +16,7 @@ from modulvard.domain.homework import (
     all_handed_in,
     answers_text,
     free_form,
+    module_waits,
     status_of,
 )
 from modulvard.domain.homework_answers import WHOLE, Answer
@@ -136,6 +137,15 @@ def test_a_module_is_handed_in_the_day_its_last_homework_first_was() -> None:
     assert all_handed_in([a_homework(earlier, later), a_homework(a_hand_in())]) == date(2026, 11, 20)
     assert all_handed_in([a_homework(earlier), a_homework(later)]) == date(2026, 11, 22)
     assert all_handed_in([a_homework(earlier), a_homework(withdrawn=True)]) == date(2026, 11, 18)
+
+
+def test_a_module_waits_as_such_only_where_no_homework_of_it_does() -> None:
+    more = a_homework(a_hand_in(feedback=a_message(MessageKind.MORE)))
+    assert module_waits([], ModuleState.HANDED_IN)
+    assert module_waits([a_homework()], ModuleState.HANDED_IN)
+    assert not module_waits([a_homework(a_hand_in())], ModuleState.HANDED_IN)
+    assert not module_waits([more], ModuleState.HANDED_IN)
+    assert not module_waits([], ModuleState.REVIEWED)
 
 
 def test_as_of_a_moment_what_is_dated_later_is_left_out() -> None:

@@ -17,6 +17,8 @@ from modulvard.domain.ids import ModuleNumber, PatientId, ProgramVersionId, Trea
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.programs import Module, Pace, Program, Text
 from modulvard.services.base import Changed
+from modulvard.services.homework import HomeworkAffairs
+from modulvard.services.messages import Messages
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
 from modulvard.services.today import Today
@@ -69,6 +71,8 @@ class Host(QWidget):
         self.operations = Operations(parent=self)
         self.services = SimpleNamespace(
             treatments=Treatments(database, clock),
+            homework=HomeworkAffairs(database, clock),
+            messages=Messages(database, clock),
             today=Today(database, clock),
             patients=Patients(database, clock),
             patient_pages=PatientPages(database, clock),

@@ -330,6 +330,13 @@ def all_handed_in(homework: Iterable[Homework]) -> date | None:
     return max(min(hand_in.day for hand_in in each.standing) for each in stays)
 
 
+def module_waits(homework: Iterable[Homework], state: ModuleState) -> bool:
+    """Tell whether a module waits for feedback as such: handed in, and no homework of it carries the waiting."""
+    own = [each for each in homework if each.withdrawn_at is None]
+    carried = any(each.waiting or each.more_is_asked_for for each in own)
+    return state is ModuleState.HANDED_IN and not carried
+
+
 def free_form(title: str, intro: str, questions: Sequence[Question]) -> HomeworkForm:
     """Return a free homework's form as it is kept, or raise InvalidInput."""
     kept_title, kept_intro = clean_line(title), clean_text(intro)

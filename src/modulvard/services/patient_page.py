@@ -9,6 +9,7 @@ from modulvard.domain.access import Permission, Role
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.accounts import Account
 from modulvard.domain.errors import NotFound
+from modulvard.domain.homework import module_waits
 from modulvard.domain.identity import Identity
 from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.patients import Patient, PatientCard
@@ -26,6 +27,7 @@ from modulvard.store import access_log, patient_access
 from modulvard.store import programs as programs_held
 from modulvard.store import today as day_rows
 from modulvard.store.accounts import accounts
+from modulvard.store.homework import homework_of
 from modulvard.store.relatives import blocks_of, relatives_of
 from modulvard.store.session import Session
 from modulvard.store.treatments import closed_weeks, require_opened, treatments_of
@@ -56,6 +58,8 @@ class PatientPicture:
     """The treatment shown: the one asked for, else the latest that goes on, else the latest; None without any."""
     lines: tuple[TodayLine, ...]
     """The lines of Idag that stand for that treatment now."""
+    homework_waits: int
+    """How many homeworks and modules handed in wait for feedback."""
     names: Mapping[AccountId, str]
     may_change: bool
     """Whether the account may change treatments; what it may not do is absent from the page."""
@@ -187,6 +191,7 @@ class PatientPages(PatientService):
             treatments=tuple(_head(one, programs) for one in treatments),
             view=view,
             lines=self._lines(session, shown, day),
+            homework_waits=_homework_waits(session, shown, day),
             names=names,
             may_change=Permission.EDIT_TREATMENT in allowed,
             may_print=Permission.PRINT in allowed,
@@ -200,6 +205,18 @@ class PatientPages(PatientService):
         marks = day_rows.load_marks(session, day, {shown.therapist})
         own = [mark for mark in marks if mark.treatment == shown.id]
         return lines_for(glances, own, day, working_calendar(clinic.closed), today_settings(clinic.values))
+
+
+def _homework_waits(session: Session, shown: Treatment | None, day: date) -> int:
+    if shown is None:
+        return 0
+    homework = [each for each in homework_of(session, shown.id) if each.withdrawn_at is None]
+    modules = {} if shown.ending is not None else shown.modules(day)
+    as_such = sum(
+        module_waits((each for each in homework if each.module == number), standing.state)
+        for number, standing in modules.items()
+    )
+    return sum(bool(each.waiting) for each in homework) + as_such
 
 
 def _therapists(people: Iterable[Account]) -> tuple[Account, ...]:

@@ -41,10 +41,11 @@ SECTION_KEY: Mapping[Section, int] = {Section.TODAY: 1, Section.PATIENTS: 2, Sec
 
 
 class PatientTab(StrEnum):
-    """The tabs of the patient page. Alt+1 is Översikt and Alt+2 Moduler."""
+    """The tabs of the patient page. Alt+1 is Översikt, Alt+2 Moduler and Alt+3 Hemuppgifter."""
 
     OVERVIEW = "overview"
     MODULES = "modules"
+    HOMEWORK = "homework"
 
 
 _ONCE = frozenset({"dock", "end"})

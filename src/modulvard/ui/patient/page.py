@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.errors import ModulvardError, NotFound, ReasonNeeded
@@ -15,11 +15,9 @@ from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.weeks import Week
 from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPicture
-from modulvard.ui.components.cards import Line, Surface
-from modulvard.ui.components.fields import ChoiceField
-from modulvard.ui.components.labels import Caption
-from modulvard.ui.components.tabs import Tab, Tabs
+from modulvard.ui.components.cards import Line
 from modulvard.ui.discretion import shown_name
+from modulvard.ui.homework.tab import HomeworkTab
 from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.modules.steps import StepOffer, Steps
 from modulvard.ui.modules.tab import ModulesTab
@@ -30,12 +28,9 @@ from modulvard.ui.patient.commands import Doing, commands_of
 from modulvard.ui.patient.next_steps import NextStep
 from modulvard.ui.patient.overview import OverviewTab
 from modulvard.ui.patient.start import StartPanel
-from modulvard.ui.patient.typed import typed_on_page, write_again
-from modulvard.ui.patient.words import treatment_choice_words
+from modulvard.ui.patient.tab_row import OF_TREATMENT, TabRow
+from modulvard.ui.patient.typed import typed_on_page, wanted_again, write_again
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.tokens import Space
-
-_TABS = (PatientTab.OVERVIEW, PatientTab.MODULES)
 
 
 def make(context: PageContext, parent: QWidget) -> "PatientPage":
@@ -73,7 +68,7 @@ class PatientPage(QWidget):
     def focus_first(self) -> None:
         """Put the focus where work begins in the tab shown."""
         shown = self._stack.currentWidget()
-        if isinstance(shown, OverviewTab | ModulesTab | StartPanel):
+        if isinstance(shown, OverviewTab | ModulesTab | HomeworkTab | StartPanel):
             shown.focus_first()
 
     def show_place(self, place: Place) -> None:
@@ -92,7 +87,7 @@ class PatientPage(QWidget):
             was_here = kept.get("patient") == place.patient
             self._treatment = TreatmentId(kept["treatment"]) if was_here and kept.get("treatment") else None
             self._picture = None
-            self._wanted = ({key: kept.get(key) for key in ("module", "typed")} if was_here else {}) | self._wanted
+            self._wanted = (wanted_again(kept) if was_here else {}) | self._wanted
         self._patient = place.patient
         self._body.hide()
         work = partial(self._context.services.patient_pages.open, place.patient, "", self._treatment)
@@ -106,6 +101,7 @@ class PatientPage(QWidget):
             "tab": self._tab.value,
             "module": (self._modules if self._tab is PatientTab.MODULES else self._overview).timeline.current_module(),
             "typed": typed_on_page(self, self._modules),
+            "homework": self.homework.workspace() if self._tab is PatientTab.HOMEWORK else {},
         }
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
@@ -116,7 +112,7 @@ class PatientPage(QWidget):
         if state.get("treatment") is not None:
             self._treatment = TreatmentId(state["treatment"])
         self._show_tab(PatientTab(state.get("tab", PatientTab.OVERVIEW.value)))
-        self._wanted |= {key: state.get(key) for key in ("module", "typed")}
+        self._wanted |= wanted_again(state)
         self.reload()
 
     def commands(self) -> tuple[PageCommand, ...]:
@@ -154,6 +150,13 @@ class PatientPage(QWidget):
             self._start.begin(self._picture, typed)
             self._stack.setCurrentWidget(self._start)
 
+    def _begin_new(self) -> None:
+        """Give a homework where homework is shown, else start a treatment (Ctrl+N)."""
+        if self._tab is PatientTab.HOMEWORK and self._stack.currentWidget() is self.homework:
+            self.homework.begin_new()
+        else:
+            self.begin_start()
+
     def _end(self) -> None:
         """Ask how the treatment ends, if it goes on."""
         for offer in (offer for offer in self._offers() if offer.ident == "end"):
@@ -175,9 +178,23 @@ class PatientPage(QWidget):
         self._stack.addWidget(start)
         return start
 
+    @cached_property
+    def homework(self) -> HomeworkTab:
+        """The tab Hemuppgifter, made when it is first asked for."""
+        homework = HomeworkTab(self._context, self._stack)
+        self._stack.addWidget(homework)
+        if self._picture is not None:
+            homework.show_picture(self._picture)
+        return homework
+
+    @property
+    def _has_homework(self) -> bool:
+        return "homework" in self.__dict__
+
     def _build(self) -> None:
         self._body = QWidget(self)
         self._banner = Banner(self._context.language, self._body)
+        self._tab_row = TabRow(self._context.language, self, self._body)
         self._overview = OverviewTab(self._context, self._body)
         self._modules = ModulesTab(self._context, self._steps, self._body)
         self._stack = QStackedWidget(self._body)
@@ -187,7 +204,7 @@ class PatientPage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self._banner)
-        inside.addWidget(self._tab_row())
+        inside.addWidget(self._tab_row)
         inside.addWidget(Line(self._body))
         inside.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
@@ -195,26 +212,13 @@ class PatientPage(QWidget):
         column.addWidget(self._body)
         self._body.hide()
 
-    def _tab_row(self) -> QWidget:
-        row = Surface(self._body)
-        tabs = [Tab(words=self.tr("Översikt"), key="Alt+1"), Tab(words=self.tr("Moduler"), key="Alt+2")]
-        self._tabs = Tabs(self.tr("Patientens flikar"), tabs, row)
-        self._which = ChoiceField(row, caption=self.tr("Behandling"))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, 0)
-        line.setSpacing(Space.FIELDS)
-        line.addWidget(self._tabs, 1)
-        line.addWidget(self._which)
-        line.addWidget(Caption("Alt+1  Alt+2", row))
-        return row
-
     def _connect(self) -> None:
         self._context.operations.changed.connect(self._on_changed)
         self._banner.back_asked.connect(self._context.back)
         self._banner.print_asked.connect(self._print)
         self._banner.number_asked.connect(self._on_number_asked)
-        self._tabs.currentChanged.connect(self._on_tab)
-        self._which.currentIndexChanged.connect(self._on_which)
+        self._tab_row.tab_chosen.connect(self._go)
+        self._tab_row.treatment_chosen.connect(self._on_which)
         self._overview.start_button.clicked.connect(self.begin_start)
         self._overview.edit_button.clicked.connect(self._on_edit)
         self._overview.next_steps.chosen.connect(self._on_next_step)
@@ -228,10 +232,8 @@ class PatientPage(QWidget):
 
     def _bind_keys(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
-            ("Alt+1", partial(self._go, PatientTab.OVERVIEW)),
-            ("Alt+2", partial(self._go, PatientTab.MODULES)),
             ("Ctrl+P", self._print),
-            ("Ctrl+N", self.begin_start),
+            ("Ctrl+N", self._begin_new),
         ]
         for key, run in keys:
             bind(key, self, run)
@@ -248,6 +250,8 @@ class PatientPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._was_left = True
+        if self._has_homework and not event.spontaneous():
+            self.homework.leave()
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -276,12 +280,13 @@ class PatientPage(QWidget):
         self._treatment = picture.view.treatment.id if picture.view is not None else None
         self._steps.show_picture(picture)
         self._banner.show_picture(picture)
-        self._show_which(picture)
-        self._tabs.setTabEnabled(1, picture.view is not None)
-        if picture.view is None and self._tab is PatientTab.MODULES:
+        self._tab_row.show_picture(picture)
+        if picture.view is None and self._tab in OF_TREATMENT:
             self._show_tab(PatientTab.OVERVIEW)
         self._overview.show_picture(picture)
         self._modules.show_picture(picture)
+        if self._has_homework:
+            self.homework.show_picture(picture)
         self._body.show()
 
     def _answer_wanted(self) -> None:
@@ -290,7 +295,9 @@ class PatientPage(QWidget):
         if self._picture is None:
             self._wanted = wanted
             return
-        if wanted.get("module") is not None:
+        if self._tab is PatientTab.HOMEWORK:
+            self.homework.answer(wanted)
+        elif wanted.get("module") is not None:
             number = ModuleNumber(wanted["module"])
             self._modules.timeline.select(number)
             self._overview.timeline.select(number)
@@ -299,14 +306,6 @@ class PatientPage(QWidget):
                 answer()
         write_again(wanted.get("typed"), self, self._steps, self._modules, self._begin_start)
 
-    def _show_which(self, picture: PatientPicture) -> None:
-        self._which.setVisible(len(picture.treatments) > 1)
-        on, language = picture.on, self._context.language
-        self._which.offer([(treatment_choice_words(one, on, language), one.id) for one in picture.treatments])
-        self._which.blockSignals(True)
-        self._which.choose(self._treatment)
-        self._which.blockSignals(False)
-
     def _on_changed(self, changed: Changed) -> None:
         if self._patient is not None and changed.patient in {None, self._patient} and self._picture is not None:
             self.reload()
@@ -314,7 +313,7 @@ class PatientPage(QWidget):
     # --- what the user does -----------------------------------------------------------------------
 
     def _go(self, tab: PatientTab) -> None:
-        if self._patient is None or (tab is PatientTab.MODULES and self._treatment is None):
+        if self._patient is None or (tab in OF_TREATMENT and self._treatment is None):
             return
         if tab is not self._tab or isinstance(self._stack.currentWidget(), StartPanel):
             self._show_tab(tab)
@@ -323,16 +322,16 @@ class PatientPage(QWidget):
 
     def _show_tab(self, tab: PatientTab) -> None:
         self._tab = tab
-        self._tabs.blockSignals(True)
-        self._tabs.setCurrentIndex(_TABS.index(tab))
-        self._tabs.blockSignals(False)
+        self._tab_row.show_tab(tab)
+        if tab is PatientTab.HOMEWORK:
+            self._stack.setCurrentWidget(self.homework)
+            return
+        if self._has_homework:
+            self.homework.leave()
         self._stack.setCurrentWidget(self._overview if tab is PatientTab.OVERVIEW else self._modules)
 
-    def _on_tab(self, index: int) -> None:
-        self._go(_TABS[index])
-
-    def _on_which(self) -> None:
-        self._treatment = self._which.currentData()
+    def _on_which(self, treatment: TreatmentId) -> None:
+        self._treatment = treatment
         self.reload()
 
     def _on_number_asked(self) -> None:

@@ -45,3 +45,10 @@ def write_again(
         for dialog in page.findChildren(StepDialog):
             if dialog.isVisible():
                 fill_in(dialog, values)
+
+
+def wanted_again(kept: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a place that was kept asks for when one comes back to it."""
+    homework = kept.get("homework")
+    asked = homework if isinstance(homework, Mapping) and homework else {"module": kept.get("module")}
+    return {"typed": kept.get("typed"), **asked}

@@ -1,0 +1,112 @@
+"""Opens a feedback, finishes it, hands the copy over, and goes on to the next that waits across patients."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from modulvard.domain.homework import WaitingLine
+from modulvard.domain.ids import MessageId
+from modulvard.domain.messages import Channel, Draft
+from modulvard.services.base import Changed
+from modulvard.ui.discretion import shown_name
+from modulvard.ui.homework.feedback import FeedbackPanel
+from modulvard.ui.homework.reading_run import ReadingRun
+from modulvard.ui.homework.rows import HomeworkRow
+from modulvard.ui.homework.targets import FeedbackDraft, Target
+from modulvard.ui.pages import PageContext, PatientTab, Place, Section
+from modulvard.ui.secret_clipboard import SecretClipboard
+
+Opened = Callable[[FeedbackDraft, Draft | None, HomeworkRow], None]
+After = Callable[[Target, tuple[WaitingLine, ...]], None]
+
+
+class Finishing(QObject):
+    """The way of one feedback after another."""
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.run = ReadingRun()
+
+    def open(self, owner: QWidget, target: Target, row: HomeworkRow, opened: Opened) -> None:
+        """Read the queue and what was written before, and give both to ``opened``."""
+        services = self._context.services
+        known = None if row.waits is None else row.waits.draft
+
+        def read() -> tuple[FeedbackDraft, Draft | None, tuple[WaitingLine, ...]]:
+            lines = services.homework.waiting()
+            begun = known if known is not None else _draft_of(target, lines)
+            draft = FeedbackDraft(services, target, begun)
+            return draft, draft.read(), lines
+
+        def done(found: tuple[FeedbackDraft, Draft | None, tuple[WaitingLine, ...]]) -> None:
+            draft, text, lines = found
+            self.run.take(lines)
+            opened(draft, text, row)
+
+        self._context.operations.run(owner, read, done, latest="feedback")
+
+    def finish(self, panel: FeedbackPanel, name: str, after: After) -> None:
+        """Finish what is written as feedback."""
+        draft = panel.draft
+        if draft is None:
+            return
+        body = panel.writer.editor.text
+        work = partial(draft.finish, body, open_next=panel.opens_next, channel=panel.channel)
+        said = self.tr("Återkoppling klar för {name}.")
+        if panel.channel is Channel.COPY:
+            said = self.tr("Återkoppling klar och kopierad för {name}. Klistra in den där patienten läser.")
+        self._run(panel, work, said.format(name=shown_name(name)), after)
+
+    def ask_more(self, panel: FeedbackPanel, name: str, after: After) -> None:
+        """Finish what is written as asking for more: the hand-in stays, and nothing waits until more comes."""
+        draft = panel.draft
+        if draft is None:
+            return
+        body = panel.writer.editor.text
+        work = partial(draft.ask_more, body, channel=panel.channel)
+        said = self.tr("{name} är ombedd om mer.")
+        if panel.channel is Channel.COPY:
+            said = self.tr("{name} är ombedd om mer. Texten är kopierad: klistra in den där patienten läser.")
+        self._run(panel, work, said.format(name=shown_name(name)), after)
+
+    def go_on(self, finished: Target, lines: tuple[WaitingLine, ...]) -> None:
+        """Open the next that waits, ready to write on; at the end, go back to Idag."""
+        following = self.run.after(finished, lines)
+        if following is None:
+            self.run.begin_anew()
+            self._context.announce(self.tr("Inget mer att läsa."))
+            self._context.navigate(Place(Section.TODAY))
+            return
+        place = Place(Section.PATIENTS, following.patient, PatientTab.HOMEWORK, following.arguments)
+        self._context.navigate(place)
+
+    def _run(self, panel: FeedbackPanel, work: Callable[[], Changed], said: str, after: After) -> None:
+        draft = panel.draft
+        assert draft is not None
+        body, channel, target = panel.writer.editor.text, panel.channel, draft.target
+        panel.set_busy(busy=True)
+        panel.writer.stop(keep=False)
+
+        def done(_changed: Changed) -> None:
+            panel.draft = None
+            panel.writer.clear()
+            panel.set_busy(busy=False)
+            if channel is Channel.COPY:
+                SecretClipboard(self._context.operations).copy(body)  # outlives the page, to take the text away
+            services = self._context.services
+            self._context.operations.run(panel, services.homework.waiting, partial(after, target))
+
+        def failed(_error: Exception) -> bool:
+            panel.set_busy(busy=False)
+            panel.writer.keeper.begin(draft.keep, target)
+            panel.writer.keeper.note()
+            return False
+
+        self._context.run(panel, work, done, failed, said=said)
+
+
+def _draft_of(target: Target, lines: tuple[WaitingLine, ...]) -> MessageId | None:
+    return next((line.waiting.draft for line in lines if target.is_of(line)), None)

@@ -1,0 +1,383 @@
+"""Registering what was handed in: typed, pasted, from a file or on paper, by question, with when it came (C5)."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from modulvard.domain.errors import ModulvardError
+from modulvard.domain.homework import NewHandIn
+from modulvard.domain.homework_answers import WHOLE, AnswerProblem, AnswersRefused
+from modulvard.domain.messages import Way
+from modulvard.domain.treatment_errors import BeforeTreatment, InTheFuture, TreatmentEnded
+from modulvard.exchange.text_files import read_text_file
+from modulvard.services.base import Changed
+from modulvard.services.homework import HomeworkChanged
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.components.buttons import Button, ButtonKind
+from modulvard.ui.components.checks import SegmentedControl
+from modulvard.ui.components.fields import ChoiceField, Field, FieldError, TextArea
+from modulvard.ui.components.labels import Small, Subtitle
+from modulvard.ui.components.typed import BY_HAND, fill_in, typed_in
+from modulvard.ui.errors import explained
+from modulvard.ui.homework.answer_fields import AnswerField
+from modulvard.ui.homework.arrival import DAY, ArrivalFields
+from modulvard.ui.homework.forms import FormPage, HandInChoice
+from modulvard.ui.homework.reading_in import divide
+from modulvard.ui.homework.words import answer_sentence, listed, module_words, patient_words
+from modulvard.ui.operations import Lane
+from modulvard.ui.override import override
+from modulvard.ui.pages import PageContext
+from modulvard.ui.theme.tokens import Space
+
+_WAYS = (Way.TYPED, Way.PASTED, Way.FILE, Way.PAPER)
+_OF_THE_DAY = (InTheFuture, BeforeTreatment, TreatmentEnded)
+AskFile = Callable[[QWidget, Callable[[Path], None]], None]
+"""Asks for a file and calls back with it. Tests stand in for it."""
+
+
+class HandInForm(FormPage):
+    """A form with a field for each question. Esc leaves it, and what was typed stands there again."""
+
+    done = Signal(int)
+    """The homework's hand-in that was registered."""
+
+    def __init__(self, context: PageContext, parent: QWidget, *, ask: AskFile | None = None) -> None:
+        super().__init__(context, parent)
+        self._ask = ask or ask_file
+        self._choices: tuple[HandInChoice, ...] = ()
+        self._fields: list[AnswerField] = []
+        self._left: dict[Any, dict[str, Any]] = {}
+        self._build()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def begin(self, picture: PatientPicture, choices: tuple[HandInChoice, ...], chosen: HandInChoice | None) -> None:
+        """Register on a homework. What was left here before stands in the fields again."""
+        self._keep_left()
+        self._picture, self._choices = picture, choices
+        self._patient.setText(patient_words(picture))
+        self._which.blockSignals(True)
+        self._which.offer([(choice.words, choice) for choice in choices])
+        self._which.choose(chosen if chosen is not None else choices[0])
+        self._which.blockSignals(False)
+        self._on_which()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first field."""
+        if self._way is Way.TYPED and self._fields:
+            self._fields[0].focus()
+        else:
+            self._whole.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_file(self, path: Path) -> None:
+        """Read a file, and divide it over the questions; what cannot be read is told in words."""
+        self._ways.choose(_WAYS.index(Way.FILE))
+
+        def failed(error: ModulvardError) -> None:
+            self._file_error.say(explained(error).whole)
+
+        read = partial(read_text_file, path)
+        self._context.operations.run(self, read, self._on_text, failed, lane=Lane.FILES, latest="hand-in file")
+
+    def workspace(self) -> dict[str, Any]:
+        """Return what is typed and on which homework, as plain JSON values."""
+        choice = self._choice
+        return {} if choice is None else {"on": choice.key, "typed": typed_in(self)}
+
+    def write_again(self, typed: Mapping[str, Any]) -> None:
+        """Put what was typed back, after a lock."""
+        fill_in(self, typed)
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        card = self.card
+        self._patient = Small("", card, role="text", wrap=True)
+        self._which = ChoiceField(card)
+        self._unopened = Small("", card, wrap=True)
+        words = (self.tr("Skriv in"), self.tr("Klistra in"), self.tr("Fil"), self.tr("Papper"))
+        self._ways = SegmentedControl(self.tr("Hur den kom"), words, card)
+        self._whole = PasteArea(card, lines=6)
+        self._whole_field = Field(self.tr("Hela svaret"), self._whole, card)
+        self._whole_told = Small("", card, role="text_3", wrap=True)
+        self.arrival = ArrivalFields(self._context.clock, card)
+        self._missing = Small("", card, wrap=True)
+        self._problem = FieldError(card)
+        self._questions = QWidget(card)
+        self._question_column = QVBoxLayout(self._questions)
+        self._question_column.setContentsMargins(0, 0, 0, 0)
+        self._question_column.setSpacing(Space.FIELDS)
+        column = self.column
+        column.addWidget(Subtitle(self.tr("Registrera inlämning"), card))
+        column.addWidget(self._patient)
+        column.addWidget(Field(self.tr("Hemuppgift"), self._which, card))
+        column.addWidget(self._unopened)
+        column.addWidget(self._ways)
+        column.addWidget(self._file_row(card))
+        column.addWidget(self._whole_field)
+        column.addWidget(self._whole_told)
+        column.addWidget(self._questions)
+        column.addWidget(self.arrival)
+        column.addWidget(self._missing)
+        column.addWidget(self._problem)
+        column.addLayout(self._buttons(card))
+
+    def _file_row(self, card: QWidget) -> QWidget:
+        self._file = QWidget(card)
+        self.file_button = Button(self.tr("Välj fil …"), self._file, icon="folder-open")
+        self._file_error = FieldError(self._file)
+        row = QHBoxLayout()
+        row.setSpacing(Space.ROW)
+        row.addWidget(self.file_button)
+        told = self.tr("Eller dra filen hit. Text eller JSON.")
+        row.addWidget(Small(told, self._file, wrap=True), 1)
+        column = QVBoxLayout(self._file)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._file_error)
+        return self._file
+
+    def _buttons(self, card: QWidget) -> QHBoxLayout:
+        self.cancel_button = Button(self.tr("Avbryt"), card, key="Esc")
+        self.save_button = Button(self.tr("Registrera inlämningen"), card, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
+        row = QHBoxLayout()
+        row.setSpacing(Space.ROW)
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        return row
+
+    def _connect(self) -> None:
+        self._which.currentIndexChanged.connect(self._on_which)
+        self._ways.chosen.connect(self._on_way)
+        self._whole.pasted.connect(self._on_pasted)
+        self._whole.textChanged.connect(self._show_missing)
+        self.file_button.clicked.connect(self._on_ask)
+        self.cancel_button.clicked.connect(self.leave)
+        self.save_button.clicked.connect(self.submit)
+        self.bind_submit(self.submit)
+
+    # --- following --------------------------------------------------------------------------------
+
+    @property
+    def _way(self) -> Way:
+        return _WAYS[self._ways.current]
+
+    @property
+    def _choice(self) -> HandInChoice | None:
+        choice = self._which.currentData()
+        return choice if isinstance(choice, HandInChoice) else None
+
+    def _on_which(self) -> None:
+        self._keep_left()
+        choice = self._choice
+        if choice is None:
+            return
+        for field in self._fields:
+            field.hide()
+            field.setParent(None)
+            field.deleteLater()
+        self._fields = [AnswerField(question, self._context.language, self._questions) for question in choice.questions]
+        for field in self._fields:
+            self._question_column.addWidget(field)
+            field.changed.connect(self._show_missing)
+        self._shown_for = choice.key
+        self._whole.setPlainText("")
+        self._whole.document().setModified(False)
+        self._file_error.say("")
+        self._problem.say("")
+        self.arrival.begin()
+        self._ways.choose(0)
+        words = self.tr("{module} är inte öppnad än. Inlämningen registreras ändå.")
+        self._unopened.setText(words.format(module=module_words(choice.module)))
+        self._unopened.setVisible(choice.is_unopened)
+        left = self._left.pop(choice.key, None)
+        if left is not None:
+            fill_in(self, left)
+        self._on_way()
+
+    def _on_way(self) -> None:
+        way, has_questions = self._way, bool(self._fields)
+        self._file.setVisible(way is Way.FILE)
+        on_paper = way is Way.PAPER
+        has_text = bool(self._whole.toPlainText().strip())
+        self._whole_field.setVisible(way is not Way.TYPED or not has_questions or has_text)
+        told = ""
+        if on_paper:
+            told = self.tr("En anteckning räcker. Pappret ligger kvar hos dig.")
+            self.arrival.choose(DAY)
+        elif way is Way.PASTED and has_questions:
+            told = self.tr("Det som klistras in delas upp på frågorna om det går. Resten blir kvar här.")
+        self._whole_told.setText(told)
+        self._whole_told.setVisible(bool(told))
+        self._questions.setVisible(has_questions and not on_paper)
+        self._show_missing()
+
+    def _on_pasted(self) -> None:
+        if self._way is Way.PASTED:
+            self._on_text(self._whole.toPlainText())
+
+    def _on_text(self, text: str) -> None:
+        self._file_error.say("")
+        rest, filled = divide(text, self._fields)
+        self._whole.setPlainText(rest)
+        self._whole.document().setModified(True)
+        self._on_way()
+        if filled:
+            self._context.announce(self.tr("Texten är uppdelad på %n fråga(or). Se över svaren.", "", filled))
+
+    def _on_ask(self) -> None:
+        self._ask(self.window(), self.take_file)
+
+    def _show_missing(self) -> None:
+        on_paper = self._way is Way.PAPER or bool(self._whole.toPlainText().strip())
+        empty = (
+            [] if on_paper else [field.label for field in self._fields if field.question.required and field.is_empty]
+        )
+        is_begun = len(empty) < len(self._fields)
+        words = self.tr("Utan svar: {questions}. Det går att registrera ändå.").format(questions=listed(empty))
+        self._missing.setText(words if empty and is_begun else "")
+        self._missing.setVisible(bool(self._missing.text()))
+
+    # --- registering ------------------------------------------------------------------------------
+
+    def submit(self) -> None:
+        """Register what is filled in (Ctrl+Enter)."""
+        choice = self._choice
+        if choice is None or not self.save_button.isEnabled():
+            return
+        try:
+            arrived = self.arrival.arrived()
+        except ValueError:
+            return
+        self._show_problems(())
+        new = NewHandIn(homework=choice.on, answers=self._answers(), sent=arrived, way=self._way)
+        self.save_button.setEnabled(False)
+        work = partial(self._context.services.homework.hand_in, new)
+        self._context.run(self, work, self._on_done, self._on_refused, said=self.tr("Inlämningen är registrerad."))
+
+    def _answers(self) -> dict[str, object]:
+        whole = self._whole.toPlainText()
+        if self._way is Way.PAPER:
+            return {WHOLE: whole if whole.strip() else self.tr("Inlämnad på papper.")}
+        given = {field.question.key: field.given() for field in self._fields if not field.is_empty}
+        return {**given, WHOLE: whole} if whole.strip() else given
+
+    def _on_done(self, changed: Changed) -> None:
+        self.save_button.setEnabled(True)
+        self._whole.document().setModified(False)
+        self._forget()
+        if isinstance(changed, HomeworkChanged):
+            self._tell(changed)
+        self.done.emit(changed.ident or 0)
+
+    def _tell(self, changed: HomeworkChanged) -> None:
+        """Say what there is to look at: it is registered all the same."""
+        if changed.notices:
+            words = self.tr("{module} var inte öppnad när den lämnades in.")
+            self._context.announce(words.format(module=module_words(changed.notices[0].module)))
+
+    def _on_refused(self, error: Exception) -> bool:
+        self.save_button.setEnabled(True)
+        if not isinstance(error, ModulvardError):
+            return False
+        if isinstance(error, AnswersRefused):
+            self._show_problems(error.facts["problems"])
+        elif isinstance(error, _OF_THE_DAY):
+            if self.arrival.arrived() is None:
+                self._problem.say(explained(error).whole)
+            else:
+                self.arrival.show_problem(explained(error).whole)
+        else:
+            self._problem.say(explained(error).whole)
+        return True
+
+    def _show_problems(self, problems: tuple[AnswerProblem, ...]) -> None:
+        self._problem.say("")
+        found = {problem.question: problem for problem in reversed(problems)}
+        first = True
+        for field in self._fields:
+            problem = found.get(field.question.key)
+            field.show_problem("" if problem is None else answer_sentence(problem))
+            if problem is not None and first:
+                field.focus()
+                first = False
+        whole = found.get(WHOLE)
+        self._whole_field.show_problem("" if whole is None else answer_sentence(whole))
+
+    # --- what is left here ------------------------------------------------------------------------
+
+    @override
+    def leave(self) -> None:
+        """Leave the form; what is typed stands there again when it is come back to."""
+        self._keep_left()
+        self.closed.emit()
+
+    def _keep_left(self) -> None:
+        if self._shown_for is None:
+            return
+        typed = typed_in(self)
+        if typed[BY_HAND]:
+            self._left[self._shown_for] = typed
+        self._shown_for = None
+
+    def _forget(self) -> None:
+        if self._shown_for is not None:
+            self._left.pop(self._shown_for, None)
+        self._shown_for = None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if file_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = file_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.take_file(path)
+
+
+class PasteArea(TextArea):
+    """Several lines of text; it tells when something was pasted."""
+
+    pasted = Signal()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        super().insertFromMimeData(source)
+        self.pasted.emit()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.ignore() if file_in(event.mimeData()) is not None else super().dragEnterEvent(event)
+
+
+def file_in(data: QMimeData) -> Path | None:
+    """Return the one file that is dragged, or None."""
+    urls = data.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def ask_file(window: QWidget, chosen: Callable[[Path], None]) -> None:
+    """Ask for a file to read."""
+    dialog = QFileDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()

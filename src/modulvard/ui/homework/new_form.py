@@ -1,0 +1,278 @@
+"""Giving a homework of one's own: a title, a text, questions of several kinds and a day (C5)."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from modulvard.domain.errors import InvalidInput, ModulvardError
+from modulvard.domain.homework import MOST_QUESTIONS, NewHomework
+from modulvard.domain.ids import TreatmentId
+from modulvard.domain.programs import Choice, Question, QuestionKind, Text
+from modulvard.services.base import Changed
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.components.buttons import Button, ButtonKind, IconButton
+from modulvard.ui.components.cards import Card
+from modulvard.ui.components.fields import ChoiceField, Field, FieldError, TextArea, TextField
+from modulvard.ui.components.labels import Small, Strong, Subtitle
+from modulvard.ui.components.typed import fill_in, typed_in
+from modulvard.ui.errors import explained, field_sentence
+from modulvard.ui.homework.forms import FormPage
+from modulvard.ui.homework.words import patient_words
+from modulvard.ui.override import override
+from modulvard.ui.pages import PageContext
+from modulvard.ui.theme.tokens import Space
+
+_KINDS = (QuestionKind.LONG_TEXT, QuestionKind.TEXT, QuestionKind.NUMBER, QuestionKind.CHOICE)
+
+
+class NewHomeworkForm(FormPage):
+    """A form for a free homework. Without questions it is answered with one text."""
+
+    done = Signal(int)
+    """The new homework."""
+
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(context, parent)
+        self._treatment: TreatmentId | None = None
+        self._rows: list[QuestionRow] = []
+        self._build()
+        self._connect()
+
+    def begin(self, picture: PatientPicture) -> None:
+        """Give a homework to a patient. What was typed for the same treatment stands there still."""
+        if picture.shown_treatment != self._treatment:
+            self._clear()
+        self._picture, self._treatment = picture, picture.shown_treatment
+        self._patient.setText(patient_words(picture))
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus on the title."""
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def workspace(self) -> dict[str, Any]:
+        """Return what is typed, as plain JSON values."""
+        return {"questions": len(self._rows), "typed": typed_in(self)}
+
+    def write_again(self, kept: Mapping[str, Any]) -> None:
+        """Put what was typed back, after a lock."""
+        typed, count = kept.get("typed"), kept.get("questions")
+        for _ in range(min(count, MOST_QUESTIONS) if isinstance(count, int) else 0):
+            self.add_question()
+        if isinstance(typed, Mapping):
+            fill_in(self, typed)
+
+    def add_question(self) -> None:
+        """Add a question last."""
+        if len(self._rows) >= MOST_QUESTIONS:
+            return
+        row = QuestionRow(self.card)
+        row.remove_button.clicked.connect(partial(self._remove, row))
+        self._rows.append(row)
+        self._question_column.addWidget(row)
+        self._number_rows()
+        row.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def submit(self) -> None:
+        """Give the homework (Ctrl+Enter)."""
+        if self._treatment is None or not self.save_button.isEnabled():
+            return
+        for field in (self._title_field, self._due_field):
+            field.show_problem("")
+        self._problem.say("")
+        try:
+            due = self._due_on()
+        except ValueError:
+            self._due_field.show_problem(self.tr("Skriv dagen som 2026-11-23."))
+            self._due.setFocus()
+            return
+        questions = self._questions()
+        if questions is None:
+            return
+        new = NewHomework(
+            treatment=self._treatment,
+            title=self._title.text(),
+            intro=self._intro.toPlainText(),
+            questions=questions,
+            due_on=due,
+        )
+        self.save_button.setEnabled(False)
+        work = partial(self._context.services.homework.assign, new)
+        self._context.run(self, work, self._on_done, self._on_refused)
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        card = self.card
+        self._patient = Small("", card, role="text", wrap=True)
+        self._title, self._due = TextField(card), TextField(card)
+        self._intro = TextArea(card, lines=3)
+        self._title_field = Field(self.tr("Rubrik"), self._title, card)
+        self._due_field = Field(self.tr("Senast den dagen, om det finns en"), self._due, card)
+        self._problem = FieldError(card)
+        self.add_button = Button(self.tr("Lägg till en fråga"), card, icon="plus")
+        self._question_column = QVBoxLayout()
+        self._question_column.setSpacing(Space.ROW)
+        column = self.column
+        column.addWidget(Subtitle(self.tr("Ny hemuppgift"), card))
+        column.addWidget(self._patient)
+        column.addWidget(self._title_field)
+        column.addWidget(Field(self.tr("Text till patienten"), self._intro, card))
+        column.addWidget(self._due_field)
+        column.addLayout(self._question_column)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        told = self.tr("Utan frågor besvaras hemuppgiften med en enda text.")
+        column.addWidget(Small(told, card, role="text_3", wrap=True))
+        column.addWidget(self._problem)
+        column.addLayout(self._buttons(card))
+
+    def _buttons(self, card: QWidget) -> QHBoxLayout:
+        self.cancel_button = Button(self.tr("Avbryt"), card, key="Esc")
+        self.save_button = Button(self.tr("Ge hemuppgiften"), card, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
+        row = QHBoxLayout()
+        row.setSpacing(Space.ROW)
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        return row
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.add_question)
+        self.cancel_button.clicked.connect(self.leave)
+        self.save_button.clicked.connect(self.submit)
+        self.bind_submit(self.submit)
+
+    # --- following --------------------------------------------------------------------------------
+
+    def _remove(self, row: "QuestionRow") -> None:
+        place = self._rows.index(row)
+        self._rows.remove(row)
+        row.hide()
+        row.deleteLater()
+        self._number_rows()
+        if self._rows:
+            self._rows[min(place, len(self._rows) - 1)].words.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _number_rows(self) -> None:
+        for number, row in enumerate(self._rows, 1):
+            row.show_number(number)
+
+    def _clear(self) -> None:
+        for row in list(self._rows):
+            self._rows.remove(row)
+            row.hide()
+            row.deleteLater()
+        for line in (self._title, self._due):
+            line.setText("")
+        self._intro.setPlainText("")
+        self._intro.document().setModified(False)
+        for field in (self._title_field, self._due_field):
+            field.show_problem("")
+        self._problem.say("")
+
+    def _due_on(self) -> date | None:
+        written = self._due.text().strip()
+        return date.fromisoformat(written) if written else None
+
+    def _questions(self) -> tuple[Question, ...] | None:
+        """Return the questions, or None once what is wrong has been said beside its field."""
+        found = [row.question(f"fraga{number}") for number, row in enumerate(self._rows, 1)]
+        return tuple(question for question in found if question is not None) if all(found) else None
+
+    def _on_done(self, changed: Changed) -> None:
+        self.save_button.setEnabled(True)
+        self._clear()
+        self._treatment = None
+        self.done.emit(changed.ident or 0)
+
+    def _on_refused(self, error: Exception) -> bool:
+        self.save_button.setEnabled(True)
+        if not isinstance(error, ModulvardError):
+            return False
+        field = error.facts.get("field") if isinstance(error, InvalidInput) else None
+        if isinstance(error, InvalidInput) and field in {"title", "due"}:
+            (self._title_field if field == "title" else self._due_field).show_problem(field_sentence(error))
+            (self._title if field == "title" else self._due).setFocus()
+        else:
+            self._problem.say(explained(error).whole)
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class QuestionRow(Card):
+    """One question: its words, how it is answered, and what there is to choose between."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._number = Strong("", self)
+        self.remove_button = IconButton("x", self.tr("Ta bort frågan"), self)
+        self.words, self._unit = TextField(self), TextField(self)
+        self.kind = ChoiceField(self)
+        names = (self.tr("Lång text"), self.tr("Kort text"), self.tr("Tal"), self.tr("Ett val av flera"))
+        self.kind.offer(list(zip(names, (kind.value for kind in _KINDS), strict=True)))
+        self._choices = TextArea(self, lines=3)
+        self._words_field = Field(self.tr("Fråga"), self.words, self)
+        self._unit_field = Field(self.tr("Enhet, till exempel timmar"), self._unit, self)
+        self._choices_field = Field(self.tr("Svar att välja mellan, ett på varje rad"), self._choices, self)
+        head = QHBoxLayout()
+        head.addWidget(self._number, 1)
+        head.addWidget(self.remove_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 12, 14)
+        column.setSpacing(Space.INSIDE)
+        column.addLayout(head)
+        column.addWidget(self._words_field)
+        column.addWidget(Field(self.tr("Svaras med"), self.kind, self))
+        column.addWidget(self._unit_field)
+        column.addWidget(self._choices_field)
+        self.kind.currentIndexChanged.connect(self._on_kind)
+        self._on_kind()
+
+    def show_number(self, number: int) -> None:
+        """Say which question it is."""
+        self._number.setText(self.tr("Fråga {number}").format(number=number))
+        name = self.tr("Ta bort fråga {number}").format(number=number)
+        self.remove_button.setAccessibleName(name)
+
+    def question(self, key: str) -> Question | None:
+        """Return the question, or None once what is wrong has been said beside its field."""
+        words = self.words.text().strip()
+        if not words:
+            self._words_field.show_problem(self.tr("Skriv frågan, eller ta bort den."))
+            self.words.setFocus()
+            return None
+        kind, unit = QuestionKind(self.kind.currentData()), self._unit.text().strip()
+        choices = tuple(
+            dict.fromkeys(line.strip() for line in self._choices.toPlainText().splitlines() if line.strip())
+        )
+        if kind is QuestionKind.CHOICE and len(choices) < 2:
+            self._choices_field.show_problem(self.tr("Skriv minst två svar, ett på varje rad."))
+            self._choices.setFocus()
+            return None
+        return Question(
+            key=key,
+            kind=kind,
+            label=Text(sv=words),
+            unit=Text(sv=unit) if unit and kind is QuestionKind.NUMBER else None,
+            choices=tuple(Choice(key=f"val{place}", text=Text(sv=one)) for place, one in enumerate(choices, 1))
+            if kind is QuestionKind.CHOICE
+            else (),
+        )
+
+    def _on_kind(self) -> None:
+        kind = self.kind.currentData()
+        self._unit_field.setVisible(kind == QuestionKind.NUMBER.value)
+        self._choices_field.setVisible(kind == QuestionKind.CHOICE.value)

@@ -1,0 +1,399 @@
+"""The tab Hemuppgifter: what is given, each hand-in with its answers, and feedback beside them (C5)."""
+
+from collections.abc import Mapping
+from functools import cached_property, partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from modulvard.domain.homework import HomeworkLine, WaitingLine
+from modulvard.domain.ids import HandInId, ModuleNumber, TreatmentId
+from modulvard.domain.messages import Draft
+from modulvard.services.homework_reading import HomeworkView
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.components.cards import Line
+from modulvard.ui.homework.detail import Detail
+from modulvard.ui.homework.feedback import FeedbackPanel
+from modulvard.ui.homework.finishing import Finishing
+from modulvard.ui.homework.forms import FormPage, hand_in_choices
+from modulvard.ui.homework.hand_in_form import HandInForm
+from modulvard.ui.homework.listing import HomeworkList
+from modulvard.ui.homework.new_form import NewHomeworkForm
+from modulvard.ui.homework.next_module import next_to_open
+from modulvard.ui.homework.rows import HomeworkRow, rows_of
+from modulvard.ui.homework.steps import HomeworkSteps
+from modulvard.ui.homework.targets import FeedbackDraft, Target
+from modulvard.ui.key_binding import bind_letter
+from modulvard.ui.override import override
+from modulvard.ui.pages import PageContext
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import FOLD_PANEL
+
+_REST_MS = 200
+"""How long a line is current before its answers are read, and the view logged (decided.md 6)."""
+_LIST_WIDE = 380
+_WIDEST = 16777215
+
+
+class HomeworkTab(QWidget):
+    """List left and the homework right; while feedback is written, the answers left and the text right."""
+
+    counted = Signal(int)
+    """How many lines wait for feedback."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._picture: PatientPicture | None = None
+        self._lines: tuple[HomeworkLine, ...] = ()
+        self._view: HomeworkView | None = None
+        self._treatment: TreatmentId | None = None
+        self._looked_at: TreatmentId | None = None
+        self._wanted: dict[str, Any] = {}
+        self._is_here = False
+        self._steps = HomeworkSteps(context, self)
+        self._finishing = Finishing(context, self)
+        self._build()
+        self._connect()
+
+    # --- what the page asks -----------------------------------------------------------------------
+
+    def show_picture(self, picture: PatientPicture) -> None:
+        """Show a patient's homework as it stands. Another treatment's is read anew, and that is logged."""
+        treatment = picture.shown_treatment
+        if treatment != self._treatment:
+            self._leave()
+            self._lines, self._view, self._treatment = (), None, None
+            self.list.show_rows((), picture)
+            self.detail.show_row(None, picture.on, may_change=False)
+        self._picture = picture
+        self._steps.show_picture(picture)
+        if treatment is not None and self._is_here:
+            self._read(treatment)
+
+    def answer(self, wanted: Mapping[str, Any]) -> None:
+        """Do what the place's arguments ask for: ``{"hand_in": id}`` or ``{"module": n}`` opens one to write on.
+
+        ``{"homework": id}`` only selects; ``{"read": True}`` beside the others selects and does not write.
+        """
+        self._is_here = True
+        self._wanted = {
+            name: wanted[name] for name in ("hand_in", "module", "homework", "read") if wanted.get(name) is not None
+        }
+        if self._picture is None or self._picture.shown_treatment is None:
+            return
+        self._read(self._picture.shown_treatment)
+
+    def leave(self) -> None:
+        """Leave what is written, kept: another place comes. Coming back is a new look, and logged as one."""
+        self._leave()
+        self._looked_at, self._is_here = None, False
+
+    def focus_first(self) -> None:
+        """Put the focus on the list, or in the text while one is written."""
+        if self._is_writing:
+            self.feedback.focus_text()
+        elif isinstance(form := self._stack.currentWidget(), HandInForm | NewHomeworkForm):
+            form.focus_first()
+        else:
+            self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def workspace(self) -> dict[str, Any]:
+        """Return what is selected or written on, as arguments of the place."""
+        row = self.list.current
+        if self._is_writing and self.feedback.draft is not None:
+            return dict(self.feedback.draft.target.arguments)
+        return {} if row is None or row.homework is None else {"homework": row.homework}
+
+    @property
+    def _is_writing(self) -> bool:
+        return not self.feedback.isHidden()
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._browse = QWidget(self._stack)
+        self.list = HomeworkList(self._browse)
+        self.detail = Detail(self._context.language, self._browse)
+        self.feedback = FeedbackPanel(self._context, self._browse)
+        self._edges = (Line(self._browse, upright=True), Line(self._browse, upright=True))
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._browse)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
+        for widget, share in (
+            (self.list, 0),
+            (self._edges[0], 0),
+            (self.detail, 3),
+            (self._edges[1], 0),
+            (self.feedback, 3),
+        ):
+            self._halves.addWidget(widget, share)
+        self._stack.addWidget(self._browse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._show_writing(on=False)
+
+    def _connect(self) -> None:
+        self._rest.timeout.connect(self._read_answers)
+        self.list.moved.connect(self._on_moved)
+        self.list.opened.connect(self._on_opened)
+        self.detail.write_asked.connect(self.write)
+        self.detail.mark_asked.connect(self._steps.mark)
+        self.detail.take_back_asked.connect(self._steps.take_back)
+        self.detail.due_asked.connect(self._on_due)
+        self.detail.withdraw_asked.connect(self._on_withdraw)
+        self.detail.hand_in_asked.connect(self.begin_hand_in)
+        self.list.new_button.clicked.connect(self.begin_new)
+        self.feedback.finish_asked.connect(self._on_finish)
+        self.feedback.more_asked.connect(self._on_more)
+        self.feedback.closed.connect(self._on_closed)
+        if self._context.letter_keys:
+            bind_letter("H", self.list.rows, self.write)
+            bind_letter("I", self.list.rows, self.begin_hand_in)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fold()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.feedback.writer.keeper.keep_now()
+
+    def _fold(self) -> None:
+        narrow = self._context.effective_width() < FOLD_PANEL
+        along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(along)
+        for edge in self._edges:
+            edge.setFixedSize(_WIDEST, 1) if narrow else edge.setFixedSize(1, _WIDEST)
+        self.list.setMaximumWidth(_WIDEST if narrow else min(look().px(_LIST_WIDE), max(self.width() * 2 // 5, 1)))
+        self.list.setMinimumWidth(0 if narrow else self.list.maximumWidth())
+        self.list.setMaximumHeight(self.height() * 2 // 5 if narrow else _WIDEST)
+
+    def _show_writing(self, *, on: bool) -> None:
+        self.list.setVisible(not on)
+        self._edges[0].setVisible(not on)
+        self._edges[1].setVisible(on)
+        self.feedback.setVisible(on)
+        self.detail.set_writing(on)
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def _read(self, treatment: TreatmentId) -> None:
+        homework = self._context.services.homework
+        work = homework.reload_treatment if treatment == self._looked_at else homework.of_treatment
+        self._treatment = self._looked_at = treatment
+        self._context.operations.run(self, partial(work, treatment), self._on_lines, latest="homework")
+
+    def _on_lines(self, lines: tuple[HomeworkLine, ...]) -> None:
+        picture = self._picture
+        if picture is None or picture.view is None or picture.shown_treatment != self._treatment:
+            return
+        self._lines = lines
+        rows = rows_of(lines, picture.view, self._context.language)
+        self.list.show_rows(rows, picture)
+        self.counted.emit(sum(row.is_waiting for row in rows))
+        self._answer_wanted(rows)
+        self._on_moved(self.list.current)
+        if self._view is not None and self.list.current is not None:
+            self._read_answers()
+
+    def _answer_wanted(self, rows: tuple[HomeworkRow, ...]) -> None:
+        wanted, self._wanted = self._wanted, {}
+        found = _asked_for(rows, wanted)
+        if found is None:
+            return
+        self.list.go_to(found)
+        if found.is_waiting and "homework" not in wanted and not wanted.get("read"):
+            self.write()
+
+    def _on_moved(self, row: HomeworkRow | None) -> None:
+        picture = self._picture
+        if picture is None:
+            return
+        self.detail.show_row(row, picture.on, may_change=picture.may_change)
+        if row is None or row.homework is None:
+            self._view = None
+            self._rest.stop()
+        elif self._view is None or self._view.homework.id != row.homework:
+            self._view = None
+            self._rest.start()
+
+    def _read_answers(self) -> None:
+        self._rest.stop()
+        row = self.list.current
+        if row is None or row.homework is None:
+            return
+        homework = self._context.services.homework
+        is_open = self._view is not None and self._view.homework.id == row.homework
+        work = homework.reload if is_open else homework.show
+        self._context.operations.run(self, partial(work, row.homework), self._on_view, latest="answers")
+
+    def _on_view(self, view: HomeworkView) -> None:
+        row, picture = self.list.current, self._picture
+        if row is None or picture is None or row.homework != view.homework.id:
+            return
+        self._view = view
+        self.detail.show_homework(view.homework, picture.on)
+
+    # --- writing ----------------------------------------------------------------------------------
+
+    def write(self) -> None:
+        """Write feedback on what is selected (H), if it waits."""
+        row, picture = self.list.current, self._picture
+        if row is None or picture is None or picture.shown_treatment is None or not picture.may_change:
+            return
+        if not row.is_waiting:
+            self._context.announce(self.tr("Inget på raden väntar på återkoppling."))
+            return
+        hand_in = None if row.waits is None else row.waits.id
+        target = Target(picture.card.patient.id, picture.shown_treatment, row.module, hand_in)
+        if self._is_writing and self.feedback.draft is not None and self.feedback.draft.target == target:
+            self.feedback.focus_text()
+            return
+        if self._view is None:
+            self._read_answers()
+        self._finishing.open(self, target, row, self._on_draft)
+
+    def _on_draft(self, draft: FeedbackDraft, found: Draft | None, row: HomeworkRow) -> None:
+        picture = self._picture
+        if picture is None or picture.view is None or picture.card.patient.id != draft.target.patient:
+            return
+        if not self._is_here:
+            return
+        self.feedback.begin(draft, found, picture, row)
+        due = row.promised
+        self.feedback.show_due(due, picture.on)
+        self.feedback.show_place(*self._finishing.run.place_of(draft.target))
+        self.feedback.offer_next(next_to_open(picture.view, self._lines, row))
+        self._stack.setCurrentWidget(self._browse)
+        self._show_writing(on=True)
+        self._fold()
+        self.feedback.focus_text()
+
+    def _on_finish(self) -> None:
+        self._finishing.finish(self.feedback, self._name(), self._after)
+
+    def _on_more(self) -> None:
+        self._finishing.ask_more(self.feedback, self._name(), self._after)
+
+    def _after(self, target: Target, lines: tuple[WaitingLine, ...]) -> None:
+        """Go on to the next that waits, or back to Idag when nothing more does."""
+        self._show_writing(on=False)
+        self._finishing.go_on(target, lines)
+
+    def _on_closed(self) -> None:
+        self._leave()
+        self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        for name in ("hand_in_form", "new_form"):
+            if name in self.__dict__ and self._stack.currentWidget() is self.__dict__[name]:
+                self.__dict__[name].leave()
+        self.feedback.leave()
+        self._show_writing(on=False)
+
+    def _name(self) -> str:
+        fields = None if self._picture is None else self._picture.card.patient.fields
+        return "" if fields is None else fields.given_name or fields.family_name
+
+    # --- forms ------------------------------------------------------------------------------------
+
+    @cached_property
+    def hand_in_form(self) -> HandInForm:
+        """The form for what was handed in, made when it is first asked for."""
+        form = HandInForm(self._context, self._stack)
+        self._add_form(form)
+        form.done.connect(self._on_form_done)
+        return form
+
+    @cached_property
+    def new_form(self) -> NewHomeworkForm:
+        """The form for a homework of one's own, made when it is first asked for."""
+        form = NewHomeworkForm(self._context, self._stack)
+        self._add_form(form)
+        form.done.connect(self._on_form_done)
+        return form
+
+    def begin_hand_in(self) -> None:
+        """Register what was handed in, on the line selected (I)."""
+        picture, row = self._picture, self.list.current
+        if picture is None or picture.view is None or not picture.may_change:
+            return
+        choices = hand_in_choices(self._lines, picture.view, self._context.language)
+        if not choices:
+            self._context.announce(self.tr("Det finns ingen hemuppgift att lämna in på."))
+            return
+        self._leave()
+        chosen = next((choice for choice in choices if row is not None and choice.on == row.homework), None)
+        self._stack.setCurrentWidget(self.hand_in_form)
+        self.hand_in_form.begin(picture, choices, chosen)
+
+    def begin_new(self) -> None:
+        """Give a homework of one's own (Ctrl+N)."""
+        picture = self._picture
+        if (
+            picture is None
+            or picture.view is None
+            or not picture.may_change
+            or picture.view.treatment.ending is not None
+        ):
+            return
+        self._leave()
+        self._stack.setCurrentWidget(self.new_form)
+        self.new_form.begin(picture)
+
+    def _add_form(self, form: FormPage) -> None:
+        self._stack.addWidget(form)
+        form.closed.connect(self._on_form_closed)
+
+    def _on_form_closed(self) -> None:
+        self._stack.setCurrentWidget(self._browse)
+        self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_form_done(self, _ident: int) -> None:
+        self._on_form_closed()
+
+    # --- steps ------------------------------------------------------------------------------------
+
+    def _on_opened(self, row: HomeworkRow) -> None:
+        if row.is_waiting:
+            self.write()
+        else:
+            self._read_answers()
+            self.detail.focus_answers()
+
+    def _on_due(self) -> None:
+        row = self.list.current
+        if row is not None and row.line is not None:
+            self._steps.set_due(row.line.homework, row.title)
+
+    def _on_withdraw(self) -> None:
+        row = self.list.current
+        if row is not None and row.homework is not None:
+            self._steps.withdraw(row.homework)
+
+
+def _asked_for(rows: tuple[HomeworkRow, ...], wanted: Mapping[str, Any]) -> HomeworkRow | None:
+    if wanted.get("hand_in") is not None:
+        return next((row for row in rows if row.holds(HandInId(wanted["hand_in"]))), None)
+    if wanted.get("homework") is not None:
+        return next((row for row in rows if row.homework == wanted["homework"]), None)
+    if wanted.get("module") is not None:
+        own = [row for row in rows if row.module == ModuleNumber(wanted["module"])]
+        return next((row for row in own if row.is_waiting), own[0] if own else None)
+    return None

@@ -1,0 +1,80 @@
+"""The row of the patient page's tabs, with what waits in them, and the choice between several treatments."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from modulvard.domain.ids import TreatmentId
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.components.cards import Surface
+from modulvard.ui.components.fields import ChoiceField
+from modulvard.ui.components.labels import Caption
+from modulvard.ui.components.tabs import Tab, Tabs
+from modulvard.ui.key_binding import bind
+from modulvard.ui.pages import PatientTab
+from modulvard.ui.patient.words import treatment_choice_words
+from modulvard.ui.theme.tokens import Space
+
+ORDER = (PatientTab.OVERVIEW, PatientTab.MODULES, PatientTab.HOMEWORK)
+KEYS = {PatientTab.OVERVIEW: "Alt+1", PatientTab.MODULES: "Alt+2", PatientTab.HOMEWORK: "Alt+3"}
+"""A number belongs to its tab, not to its position (decided.md 28)."""
+OF_TREATMENT = frozenset({PatientTab.MODULES, PatientTab.HOMEWORK})
+"""The tabs that show nothing without a treatment."""
+
+
+class TabRow(Surface):
+    """Tells which tab, and which treatment, the user wants to see."""
+
+    tab_chosen = Signal(object)
+    """A ``PatientTab``."""
+    treatment_chosen = Signal(object)
+    """A ``TreatmentId``."""
+
+    def __init__(self, language: str, page: QWidget, parent: QWidget) -> None:
+        """The tabs' keys work wherever the focus is on the page."""
+        super().__init__(parent)
+        self._language = language
+        words = {
+            PatientTab.OVERVIEW: self.tr("Översikt"),
+            PatientTab.MODULES: self.tr("Moduler"),
+            PatientTab.HOMEWORK: self.tr("Hemuppgifter"),
+        }
+        tabs = [Tab(words=words[tab], key=KEYS[tab]) for tab in ORDER]
+        self.tabs = Tabs(self.tr("Patientens flikar"), tabs, self)
+        self._which = ChoiceField(self, caption=self.tr("Behandling"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, 0)
+        line.setSpacing(Space.FIELDS)
+        line.addWidget(self.tabs, 1)
+        line.addWidget(self._which)
+        line.addWidget(Caption("  ".join(KEYS[tab] for tab in ORDER), self))
+        self.tabs.currentChanged.connect(self._on_tab)
+        self._which.currentIndexChanged.connect(self._on_which)
+        for tab in ORDER:
+            bind(KEYS[tab], page, partial(self.tab_chosen.emit, tab))
+
+    def show_tab(self, tab: PatientTab) -> None:
+        """Underline a tab, without telling of it."""
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(ORDER.index(tab))
+        self.tabs.blockSignals(False)
+
+    def show_picture(self, picture: PatientPicture) -> None:
+        """Offer the treatments, the tabs there is something on, and count what waits in them."""
+        for place, tab in enumerate(ORDER):
+            self.tabs.setTabEnabled(place, picture.view is not None or tab not in OF_TREATMENT)
+        self.tabs.set_count(ORDER.index(PatientTab.HOMEWORK), picture.homework_waits or None)
+        self._which.setVisible(len(picture.treatments) > 1)
+        self._which.offer(
+            [(treatment_choice_words(one, picture.on, self._language), one.id) for one in picture.treatments]
+        )
+        self._which.blockSignals(True)
+        self._which.choose(picture.shown_treatment)
+        self._which.blockSignals(False)
+
+    def _on_tab(self, index: int) -> None:
+        self.tab_chosen.emit(ORDER[index])
+
+    def _on_which(self) -> None:
+        self.treatment_chosen.emit(TreatmentId(self._which.currentData()))
