@@ -2,14 +2,15 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.access_log import Measure
+from modulvard.domain.ids import TreatmentId
 from modulvard.store.facts import fact, remember
-from modulvard.store.rows import AccessLogRow
+from modulvard.store.rows import AccessLogRow, HandInRow, MessageRow
 
 _MADE = "sample_made"
 
@@ -26,6 +27,16 @@ def note_made(session: Session, on: date) -> None:
     """Note that the clinic is whole."""
     last = session.scalar(select(func.max(AccessLogRow.seq))) or 0
     remember(session, _MADE, f"{on.isoformat()} {last}")
+
+
+def journal(session: Session, before: datetime, *, left_since: datetime, left_of: Collection[TreatmentId]) -> None:
+    """Note what was finished or handed in before a moment as journalled when it was, but the latest of some."""
+    for row, at, by in (
+        (MessageRow, MessageRow.finished_at, MessageRow.finished_by),
+        (HandInRow, HandInRow.made_at, HandInRow.made_by),
+    ):
+        told = and_(at < before, or_(at < left_since, row.treatment_id.not_in(left_of)))
+        session.execute(update(row).where(told).values(journalled_at=at, journalled_by=by))
 
 
 def made(session: Session) -> Made | None:

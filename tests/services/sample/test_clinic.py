@@ -1,6 +1,7 @@
 """Björken is true on any day of the year: every state is there, and nobody in it could be real (decided.md 16, F22)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,14 +13,19 @@ from sqlalchemy import ColumnElement, select, true
 from modulvard.bootstrap import open_door, ready_sample
 from modulvard.domain.clock import STOCKHOLM, FixedClock, today
 from modulvard.domain.identity import Identity, IdentityKind
+from modulvard.domain.ids import HomeworkId
+from modulvard.domain.messages import MessageState, fields_left
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.published_numbers import is_published_test_number
+from modulvard.domain.today import LineKind
 from modulvard.domain.treatments import ClosedAs, Standing, Treatment, TreatmentStatus
 from modulvard.services.bundle import Services
 from modulvard.store.database import Database
+from modulvard.store.homework import load_one
+from modulvard.store.messages import load_messages
 from modulvard.store.opening import open_store
-from modulvard.store.rows import PatientIdentityRow, PatientRow, RelativeRow, TreatmentRow
+from modulvard.store.rows import HandInRow, PatientIdentityRow, PatientRow, RelativeRow, TreatmentRow
 from modulvard.store.treatments import closed_weeks, load_treatments
 from modulvard.store.unlocking import log_in
 
@@ -96,10 +102,52 @@ def test_plans_have_been_changed_in_every_way(sample: Sample):
     assert any(treatment.started_on > today(sample.clock) for treatment, _ in told)
 
 
-def test_idag_has_a_line_of_every_kind_for_anna(sample: Sample):
+def test_idag_has_a_line_of_every_kind_for_anna_and_no_more_than_a_morning_holds(sample: Sample):
     """Nothing on the day's list is only told of in a manual."""
-    kinds = {str(line.kind) for line in sample.desk.today.day().lines}
-    assert kinds == {"module", "pace", "silence", "end"}
+    lines = sample.desk.today.day().lines
+    assert {line.kind for line in lines} == set(LineKind)
+    assert 8 <= len(lines) <= 14
+    assert any(line.kind is LineKind.MESSAGE and line.figure > 1 for line in lines)
+
+
+def test_erik_has_a_few_lines_and_one_that_was_passed_on_to_him(sample: Sample):
+    erik = next(account.ident for account in sample.desk.accounts.list() if account.name == "erik")
+    lines = sample.desk.today.day(erik).lines
+    assert 3 <= len(lines) <= 6
+    assert [line.passed_to for line in lines if line.passed_to is not None] == [erik]
+
+
+def test_every_state_of_a_message_and_every_list_of_them_is_there(sample: Sample):
+    """C6, decided.md 15: also a draft kept as typed, and threads of a few and of many messages."""
+    with sample.database.read() as session:
+        messages = load_messages(session, true())
+    states = {message.state for message in messages}
+    assert states >= set(MessageState) - {MessageState.CORRECTED, MessageState.WITHDRAWN}
+    lengths = Counter(message.treatment for message in messages).values()
+    assert min(lengths) <= 2
+    assert max(lengths) >= 10
+    for listed in (sample.desk.messages.waiting, sample.desk.messages.to_hand_over, sample.desk.messages.own_drafts):
+        assert listed()
+    assert len(sample.desk.messages.latest()) > 10
+
+
+def test_homework_has_answers_of_every_kind_feedback_and_one_that_waits(sample: Sample):
+    """C5: our own program's forms, tables too."""
+    with sample.database.read() as session:
+        threads = session.scalars(select(HandInRow.homework_id).distinct()).all()
+        handed_in = [hand_in for ident in threads for hand_in in load_one(session, HomeworkId(ident)).hand_ins]
+    answers = [answer.value for hand_in in handed_in for answer in hand_in.answers]
+    assert {type(value) for value in answers} >= {str, int, tuple}
+    assert any(hand_in.feedback is not None for hand_in in handed_in)
+    assert any(hand_in.waits for hand_in in handed_in)
+
+
+def test_what_is_written_is_short_and_finished(sample: Sample):
+    """No text is a placeholder, and no field of an answer was left empty in it."""
+    with sample.database.read() as session:
+        bodies = [message.body for message in load_messages(session, true()) if message.body]
+    assert len(set(bodies)) == len(bodies) > 50
+    assert all(10 < len(body) < 700 and not fields_left(body) for body in bodies)
 
 
 def test_every_number_is_a_published_test_number_or_no_persons_number(sample: Sample):
@@ -152,6 +200,8 @@ def test_nothing_in_the_clinic_is_dated_after_now(sample: Sample):
         begun_ahead = treatment.started_on > today(sample.clock)
         assert begun_ahead or all(event.on <= today(sample.clock) for event in treatment.events)
         assert all(event.made_at <= sample.clock.now() for event in treatment.events)
+    with sample.database.read() as session:
+        assert all(max(it.at, it.made_at) <= sample.clock.now() for it in load_messages(session, true()))
 
 
 def test_its_log_is_whole_and_its_patients_are_known_as_invented(sample: Sample):

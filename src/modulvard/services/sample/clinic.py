@@ -5,8 +5,17 @@ from datetime import date, timedelta
 from modulvard.domain.identity import IdentityKind
 from modulvard.domain.programs import Pace
 from modulvard.domain.treatments import ClosedAs, DeliveryForm
+from modulvard.services.sample.fortnight import lay_out
 from modulvard.services.sample.people import born, listed, numbered, relative
-from modulvard.services.sample.stories import FRIDAY, MONDAY, SATURDAY, THURSDAY, WEDNESDAY, Story
+from modulvard.services.sample.stories import Story
+from modulvard.services.sample.telling import (
+    MONDAY,
+    SATURDAY,
+    THURSDAY,
+    WEDNESDAY,
+    working_day_before,
+)
+from modulvard.services.sample.threads import correspond
 
 EVERY_SECOND_WEEK = Pace(modules=1, every_weeks=2)
 TWO_A_WEEK = Pace(modules=2, every_weeks=1)
@@ -14,11 +23,15 @@ TWO_A_WEEK = Pace(modules=2, every_weeks=1)
 
 def all_stories(today: date) -> list[Story]:
     """Return every story, told up to today."""
-    return [*_on_their_way(today), *_off_the_plan(today), *_at_rest_or_ending(today), *_ended(today), *_beside(today)]
+    told = [*_on_their_way(today), *_off_the_plan(today), *_at_rest_or_ending(today), *_ended(today), *_beside(today)]
+    stories = {story.key: story for story in told}
+    correspond(stories)
+    lay_out(stories)
+    return told
 
 
 def _on_their_way(today: date) -> list[Story]:
-    yesterday = _working_day_before(today)
+    yesterday = working_day_before(today)
     return [
         Story(today, "linnea", born("Linnea", "Granbarr", "1985-03-12", address="Barrstigen 4, Björkby"))
         .starts(3)
@@ -46,8 +59,7 @@ def _on_their_way(today: date) -> list[Story]:
         Story(today, "berit", listed("Berit", "Apelblom", "195410101801"))
         .starts(2, "somnhjalpen")
         .hands_in(1, 2)
-        .hands_in(2, 1, WEDNESDAY, review=False)
-        .reviewed(2, _working_day_before(yesterday)),
+        .hands_in(2, 1, WEDNESDAY),
         Story(today, "lisa", born("Lisa", "Blåklocka", "1986-07-25")).starts(3).goes_on([3, 2, 1, 1, 1]),
         Story(today, "ebba", born("Ebba", "Backtimjan", "1993-06-21"))
         .starts(2, pace=TWO_A_WEEK)
@@ -162,10 +174,3 @@ def _beside(today: date) -> list[Story]:
         Story(today, "archived", born("Rut", "Ljungpipare", "1977-04-18"), known_weeks=30).entered().is_archived(20),
         Story(today, "dead", listed("Hilma", "Rölleka", "194408139089"), known_weeks=14).entered().is_known_dead(3),
     ]
-
-
-def _working_day_before(day: date) -> date:
-    day -= timedelta(days=1)
-    while day.weekday() > FRIDAY:
-        day -= timedelta(days=1)
-    return day

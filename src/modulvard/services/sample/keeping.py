@@ -1,10 +1,13 @@
 """What the sample clinic remembers of its making: made anew on a later day, unless someone has worked in it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import TreatmentId
 from modulvard.services.base import Service, needs
 from modulvard.store import sample
 from modulvard.store.fill import call_generated
@@ -61,6 +64,13 @@ class SampleKeeping(Service):
         with self._database.work() as session:
             call_generated(session)
             sample.note_made(session, self._today())
+
+    @needs(Permission.OWN_ACCOUNT)
+    def journal(self, before: date, *, left_since: date, left_of: Collection[TreatmentId]) -> None:
+        """Note every contact finished before a day as journalled when it was, but the latest of some treatments."""
+        ends, since = (datetime.combine(day, time(), STOCKHOLM) for day in (before, left_since))
+        with self._database.work() as session:
+            sample.journal(session, ends, left_since=since, left_of=left_of)
 
     @needs(Permission.OWN_ACCOUNT)
     def state(self) -> SampleState:

@@ -11,7 +11,8 @@ from modulvard.domain.clock import STOCKHOLM, Clock, SystemClock, today
 from modulvard.domain.weeks import Week
 from modulvard.services.bundle import Services
 from modulvard.services.sample.clinic import all_stories
-from modulvard.services.sample.stories import Cast
+from modulvard.services.sample.fortnight import NOT_JOURNALLED
+from modulvard.services.sample.telling import Cast, account_of, working_day_before
 from modulvard.store.attempts import SUFFIX as ATTEMPTS_SUFFIX
 from modulvard.store.files import beside
 from modulvard.store.head import SUFFIX as HEAD_SUFFIX
@@ -132,6 +133,9 @@ def tell(
         progress(place + 1, len(told))
     hands.hands.moment = until
     _arrange(desks, day)
+    first.sample.journal(
+        day, left_since=working_day_before(day), left_of=[cast.treatments[key] for key in NOT_JOURNALLED]
+    )
 
 
 def _furnish(desk: Services, day: date) -> None:
@@ -151,9 +155,7 @@ def _closed_weeks(day: date) -> list[Week]:
 
 def _arrange(desks: dict[str, Services], day: date) -> None:
     """Set what concerns the days to come: who is away, and the filters that Anna keeps."""
-    erik = desks["erik"].person
-    anna = desks["anna"].person
-    if erik is None or anna is None:
-        raise RuntimeError("the sample clinic's accounts are its own")
     away_from = Week.of(day).monday + timedelta(weeks=2)
-    desks["erik"].accounts.away(erik.account, away_from, away_from + timedelta(days=6), anna.account)
+    desks["erik"].accounts.away(
+        account_of(desks["erik"]), away_from, away_from + timedelta(days=6), account_of(desks["anna"])
+    )

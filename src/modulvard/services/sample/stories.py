@@ -1,78 +1,29 @@
-"""How a sample patient's course is told: what happens on which day, by whom, through the same services as any user's.
+"""How a sample patient's course goes: what happens on which day, by whom, through the same services as any user's."""
 
-Days are told in weeks before the present one, so that the clinic is true on any day of any year. What would happen
-later than today is left out.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from functools import partial
+from typing import Self
 
-from modulvard.domain.ids import ModuleNumber, PatientId, ProgramVersionId, TreatmentId
+from modulvard.domain.ids import ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.module_events import ModuleState
-from modulvard.domain.patient_draft import PatientDraft, RelativeDraft
+from modulvard.domain.patient_draft import RelativeDraft
 from modulvard.domain.programs import Pace
 from modulvard.domain.treatment_errors import NothingToOpen
 from modulvard.domain.treatments import ClosedAs, DeliveryForm
-from modulvard.domain.weeks import Week
-from modulvard.services.bundle import Services
+from modulvard.services.sample.talks import Talks
+from modulvard.services.sample.telling import FRIDAY, MONDAY, SATURDAY, THURSDAY, TUESDAY, WEDNESDAY, Cast
 from modulvard.services.treatments import NewTreatment
 
-MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 ONE_A_WEEK = Pace(modules=1, every_weeks=1)
 
 
-@dataclass(slots=True)
-class Cast:
-    """Who does things, and what the stories have made so far."""
+class Story(Talks):
+    """One patient's story: how the course goes, told step by step."""
 
-    desks: Mapping[str, Services]
-    programs: Mapping[str, ProgramVersionId]
-    today: date
-    patients: dict[str, PatientId] = field(default_factory=dict)
-    treatments: dict[str, TreatmentId] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Happening:
-    """Something done on a day. ``turn`` keeps the order of what is told."""
-
-    day: date
-    turn: int
-    do: Callable[[Cast], object] = field(compare=False)
-
-
-class Story:
-    """One patient's story, told step by step."""
-
-    def __init__(self, today: date, key: str, draft: PatientDraft, *, by: str = "anna", known_weeks: int = 1) -> None:
-        """``known_weeks`` is how long before the start (or today) the patient was entered."""
-        self._today, self.key, self._by = today, key, by
-        self.happenings: list[Happening] = []
-        self._known_weeks = known_weeks
-        self._draft = draft
-        self._start_weeks = 0
-
-    # --- days -------------------------------------------------------------------------------------
-
-    @property
-    def this_monday(self) -> date:
-        """The Monday of the present week."""
-        return Week.of(self._today).monday
-
-    def day(self, weeks_ago: int, weekday: int = MONDAY) -> date:
-        """Return a weekday so many weeks ago."""
-        return self.this_monday - timedelta(weeks=weeks_ago) + timedelta(days=weekday)
-
-    def week(self, weeks_ago: int) -> Week:
-        """Return the week so many weeks ago; a negative number lies ahead."""
-        return Week.of(self._today) + -weeks_ago
-
-    # --- telling ----------------------------------------------------------------------------------
-
-    def entered(self) -> "Story":
+    def entered(self) -> Self:
         """The patient is entered, at the desk of the one who answers for them."""
         day = min(self.day(self._start_weeks + self._known_weeks, WEDNESDAY), self._today)
         return self._tell(day, self._enter)
@@ -86,7 +37,7 @@ class Story:
         pace: Pace = ONE_A_WEEK,
         form: DeliveryForm = DeliveryForm.DIGITAL,
         chosen: Sequence[int] = (),
-    ) -> "Story":
+    ) -> Self:
         """A treatment starts so many weeks ago; with a negative number it is booked ahead."""
         self._start_weeks = max(weeks_ago, 0)
         if not self.happenings:
@@ -104,30 +55,32 @@ class Story:
                 pace=pace,
                 reason="Enligt uppstartsmötet",
             )
-            ident = cast.desks[self._by].treatments.start(new).ident
+            ident = self._desk(cast).treatments.start(new).ident
             cast.treatments[self.key] = TreatmentId(ident or 0)
 
         return self._tell(min(on, self._today), start)
 
-    def hands_in(self, module: int, weeks_ago: int, weekday: int = FRIDAY, *, review: bool = True) -> "Story":
+    def hands_in(self, module: int, weeks_ago: int, weekday: int = FRIDAY, *, review: bool = True) -> Self:
         """A module is handed in, and gets feedback the same day unless said; then the next is opened."""
         day = self.day(weeks_ago, weekday)
-        self._tell(day, partial(self._reaches, module, ModuleState.HANDED_IN, day))
-        if review:
+        self._tell(day, lambda cast: self._hands_in(cast, module, day))
+        if review and self._has_feedback(module):
+            self._tell(day, lambda cast: self._gives_feedback(cast, module))
+        elif review:
             self._tell(day, partial(self._reaches, module, ModuleState.REVIEWED, day))
             self._tell(day, self._opens_next)
         return self
 
-    def reviewed(self, module: int, day: date) -> "Story":
+    def reviewed(self, module: int, day: date) -> Self:
         """Feedback is given, and the next module is not opened yet."""
         return self._tell(day, partial(self._reaches, module, ModuleState.REVIEWED, day))
 
-    def begins(self, module: int, weeks_ago: int, weekday: int = SATURDAY) -> "Story":
+    def begins(self, module: int, weeks_ago: int, weekday: int = SATURDAY) -> Self:
         """The patient begins a module."""
         day = self.day(weeks_ago, weekday)
         return self._tell(day, partial(self._reaches, module, ModuleState.STARTED, day))
 
-    def goes_on(self, weeks_ago: Sequence[int], weekday: int = FRIDAY) -> "Story":
+    def goes_on(self, weeks_ago: Sequence[int], weekday: int = FRIDAY) -> Self:
         """Modules 1, 2, 3 … are handed in so many weeks ago each, and the next one is begun the day after the last."""
         for module, week in enumerate(weeks_ago, 1):
             self.hands_in(module, week, weekday)
@@ -136,27 +89,25 @@ class Story:
             self._tell(day, partial(self._begins_next, day))
         return self
 
-    def agrees(
-        self, weeks_ago: int, pace: Pace, reason: str, *, from_weeks_ago: int, weekday: int = TUESDAY
-    ) -> "Story":
+    def agrees(self, weeks_ago: int, pace: Pace, reason: str, *, from_weeks_ago: int, weekday: int = TUESDAY) -> Self:
         """A new pace is agreed on."""
         first = self.week(from_weeks_ago)
         return self._treats(
             self.day(weeks_ago, weekday), lambda desk, ident: desk.treatments.set_pace(ident, pace, first, reason)
         )
 
-    def pauses(self, weeks_ago: int, first: int, last: int, reason: str, weekday: int = MONDAY) -> "Story":
+    def pauses(self, weeks_ago: int, first: int, last: int, reason: str, weekday: int = MONDAY) -> Self:
         """A pause is agreed on, from and to so many weeks ago."""
         span = (self.week(first), self.week(last))
         return self._treats(
             self.day(weeks_ago, weekday), lambda desk, ident: desk.treatments.pause(ident, span[0], span[1], reason)
         )
 
-    def resumes(self, weeks_ago: int, weekday: int = MONDAY) -> "Story":
+    def resumes(self, weeks_ago: int, weekday: int = MONDAY) -> Self:
         """The pause is ended early."""
         return self._treats(self.day(weeks_ago, weekday), lambda desk, ident: desk.treatments.resume(ident))
 
-    def skips(self, module: int, weeks_ago: int, reason: str, weekday: int = TUESDAY) -> "Story":
+    def skips(self, module: int, weeks_ago: int, reason: str, weekday: int = TUESDAY) -> Self:
         """A module is skipped, and the next one opened."""
         day = self.day(weeks_ago, weekday)
         number = ModuleNumber(module)
@@ -166,72 +117,64 @@ class Story:
         )
         return self._tell(day, self._opens_next)
 
-    def adds(self, module: int, weeks_ago: int, reason: str, weekday: int = TUESDAY) -> "Story":
+    def adds(self, module: int, weeks_ago: int, reason: str, weekday: int = TUESDAY) -> Self:
         """An optional module is added."""
         numbers = (ModuleNumber(module),)
         return self._treats(
             self.day(weeks_ago, weekday), lambda desk, ident: desk.treatments.add_modules(ident, numbers, reason)
         )
 
-    def moves(self, module: int, weeks_ago: int, to_weeks_ago: int, reason: str, weekday: int = TUESDAY) -> "Story":
+    def moves(self, module: int, weeks_ago: int, to_weeks_ago: int, reason: str, weekday: int = TUESDAY) -> Self:
         """A module is moved, and those after it with it."""
         number, week = ModuleNumber(module), self.week(to_weeks_ago)
         return self._treats(
             self.day(weeks_ago, weekday), lambda desk, ident: desk.treatments.move(ident, number, week, reason)
         )
 
-    def ends(self, weeks_ago: int, closed_as: ClosedAs, reason: str, weekday: int = THURSDAY) -> "Story":
+    def ends(self, weeks_ago: int, closed_as: ClosedAs, reason: str, weekday: int = THURSDAY) -> Self:
         """The treatment is ended."""
         day = self.day(weeks_ago, weekday)
         return self._treats(day, lambda desk, ident: desk.treatments.end(ident, closed_as, reason, on=day))
 
-    def has_relative(self, draft: RelativeDraft) -> "Story":
+    def has_relative(self, draft: RelativeDraft) -> Self:
         """A relative is entered with the patient."""
         return self._tell(
             self.happenings[0].day,
-            lambda cast: cast.desks[self._by].patients.add_relative(cast.patients[self.key], draft),
+            lambda cast: self._desk(cast).patients.add_relative(cast.patients[self.key], draft),
         )
 
-    def is_archived(self, weeks_ago: int) -> "Story":
+    def is_archived(self, weeks_ago: int) -> Self:
         """The patient is archived."""
         return self._tell(
-            self.day(weeks_ago, FRIDAY), lambda cast: cast.desks[self._by].patients.archive(cast.patients[self.key])
+            self.day(weeks_ago, FRIDAY), lambda cast: self._desk(cast).patients.archive(cast.patients[self.key])
         )
 
-    def is_known_dead(self, weeks_ago: int) -> "Story":
+    def is_known_dead(self, weeks_ago: int) -> Self:
         """The patient's death becomes known; their data are protected as before (F15)."""
         day = self.day(weeks_ago, TUESDAY)
 
         def note(cast: Cast) -> None:
             draft = replace(self._draft, deceased_on=day.isoformat())
-            cast.desks[self._by].patients.edit(cast.patients[self.key], draft)
+            self._desk(cast).patients.edit(cast.patients[self.key], draft)
 
         return self._tell(day, note)
 
     # --- doing ------------------------------------------------------------------------------------
 
-    def _tell(self, day: date, do: Callable[[Cast], object]) -> "Story":
-        if day <= self._today:
-            self.happenings.append(Happening(day, len(self.happenings), do))
-        return self
-
-    def _treats(self, day: date, do: Callable[[Services, TreatmentId], object]) -> "Story":
-        return self._tell(day, lambda cast: do(cast.desks[self._by], cast.treatments[self.key]))
-
     def _enter(self, cast: Cast) -> None:
-        ident = cast.desks[self._by].patients.add(self._draft).ident
+        ident = self._desk(cast).patients.add(self._draft).ident
         cast.patients[self.key] = PatientId(ident or 0)
 
     def _reaches(self, module: int, state: ModuleState, day: date, cast: Cast) -> None:
-        desk = cast.desks[self._by].treatments
+        desk = self._desk(cast).treatments
         desk.set_module(cast.treatments[self.key], ModuleNumber(module), state, on=day)
 
     def _begins_next(self, day: date, cast: Cast) -> None:
-        view = cast.desks[self._by].treatments.reload(cast.treatments[self.key])
+        view = self._desk(cast).treatments.reload(cast.treatments[self.key])
         is_open = next((module.number for module in view.standing.modules if module.standing.is_open), None)
         if is_open is not None:
             self._reaches(is_open, ModuleState.STARTED, day, cast)
 
     def _opens_next(self, cast: Cast) -> None:
         with suppress(NothingToOpen):
-            cast.desks[self._by].treatments.open_next(cast.treatments[self.key])
+            self._desk(cast).treatments.open_next(cast.treatments[self.key])
