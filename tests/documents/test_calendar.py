@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.documents.given import given_calendar, given_module, given_modules, rest
+from tests.documents.given import given_calendar, given_module, given_modules, rest, swedish
 from tests.documents.walker import Walker
 
 from modulvard.documents.calendar import build_calendar
@@ -30,6 +30,12 @@ def test_every_week_ahead_has_its_row_also_week_53() -> None:
         ["2 11–17 jan", "Modul 8, Vägen vidare", "", ""],
         ["16 19–25 april", "Uppföljning, onsdag 21 april", "", ""],
     ]
+
+
+def test_a_title_that_only_repeats_the_number_is_said_once() -> None:
+    """What the supplier calls the modules of many programs is not known (B13)."""
+    modules = tuple(replace(m, title=swedish(f"Modul {m.number}")) for m in given_modules())
+    assert rows(given_calendar(modules=modules))[1] == ["51 14–20 dec", "Modul 5", "", ""]
 
 
 @pytest.mark.parametrize("language", Language)

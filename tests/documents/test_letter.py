@@ -20,7 +20,7 @@ from modulvard.documents.result import Language, Reader
 from modulvard.documents.summary import build_summary
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceFigures, PaceState, RestKind
-from modulvard.domain.programs import Pace
+from modulvard.domain.programs import Pace, ShownText
 from modulvard.domain.readability import AIM, readability
 from modulvard.domain.treatments import ClosedAs, Ending
 from modulvard.domain.weeks import Week
@@ -211,3 +211,15 @@ def test_the_file_name_says_nothing_about_the_patient() -> None:
 def test_week_gone_by_long_ago_is_told_with_its_year() -> None:
     later = given_summary(made_at=given_summary().made_at + timedelta(weeks=40))
     assert "Vecka 49, 2026 hade du paus." in letter(later)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_title_that_only_repeats_the_number_is_said_once(language: Language) -> None:
+    """What the supplier calls the modules of many programs is not known (B13)."""
+    word = "Modul" if language is Language.SWEDISH else "Module"
+    modules = tuple(replace(m, title=ShownText(text=f"{word} {m.number}", language=language)) for m in given_modules())
+    facts = given_summary(modules=modules)
+    for reader in Reader:
+        text = build_summary(facts, reader, language).text.replace("\xa0", " ").casefold()
+        assert f"{word} 5".casefold() in text
+        assert not re.search(rf"\b5,? {word} 5".casefold(), text)

@@ -90,7 +90,9 @@ def _row(sheet: Sheet, element: Node, week: CalendarWeek) -> Row:
 
 
 def _module(sheet: Sheet, module: ModuleFacts) -> Entry:
-    title = shown_text(sheet.values, f"module.{module.number}.title", module.title, sheet.phrases)
+    title: Passage = ()
+    if not module.title.only_counts(module.number):
+        title = shown_text(sheet.values, f"module.{module.number}.title", module.title, sheet.phrases)
     what = sheet.phrases.say("calendar.module", number=module.number)
     return Entry(what, title, ticked=module.handed_in is not None)
 

@@ -8,7 +8,7 @@ from modulvard.documents.layout.blocks import Block
 from modulvard.documents.layout.outline import heading, pair, paragraph, title
 from modulvard.documents.layout.scales import TEXT_WIDTH, Scale, letter
 from modulvard.documents.layout.tables import table
-from modulvard.documents.naming import in_swedish, pace_in_words, shown_text
+from modulvard.documents.naming import in_swedish, pace_in_words, shown_text, with_module
 from modulvard.documents.phrases import Phrases
 from modulvard.documents.plan import PlanRow, plan_rows
 from modulvard.documents.tagging.nodes import Node
@@ -215,11 +215,10 @@ class Letter:
 
     def _next_module(self, module: ModuleFacts) -> list[Passage]:
         facts, phrases = self.facts, self.phrases
-        known: dict[str, Passage | str | int] = {"number": module.number, "title": self._title(module)}
         if facts.figures.state is PaceState.PAUSED:
-            return [phrases.say("letter.next.after_pause", **known)]
+            return [self._about("letter.next.after_pause", module)]
         is_open = module.state not in {ModuleState.UNAVAILABLE}
-        sentences = [phrases.say("letter.next.module" if is_open else "letter.next.closed", **known)]
+        sentences = [self._about("letter.next.module" if is_open else "letter.next.closed", module)]
         if not is_open:
             sentences.append(phrases.say("letter.next.not_open"))
         if module.planned == facts.week:
@@ -240,9 +239,9 @@ class Letter:
     def _timeline_row(self, module: ModuleFacts) -> TimelineRow:
         left = self.facts.left
         handed_in = None if module.handed_in is None else Week.of(module.handed_in)
-        label = (Span(f"{module.number}\xa0\xa0"), *self._title(module))
+        label = self._about("letter.timeline.module", module)
         is_now = bool(left) and module is left[0]
-        spoken = plain(self.phrases.say("letter.plan.module", number=module.number, title=self._title(module)))
+        spoken = plain(self._about("letter.plan.module", module))
         return TimelineRow(label=label, spoken=spoken, planned=module.planned, handed_in=handed_in, is_now=is_now)
 
     def _when(self, row: PlanRow) -> Passage:
@@ -266,13 +265,13 @@ class Letter:
         lines: list[Span] = []
         for module in row.modules:
             lines += [Span("\n")] if lines else []
-            lines += phrases.say("letter.plan.module", number=module.number, title=self._title(module))
+            lines += self._about("letter.plan.module", module)
         return tuple(lines)
 
     # Pieces
 
-    def _title(self, module: ModuleFacts) -> Passage:
-        return shown_text(self.values, f"module.{module.number}.title", module.title, self.phrases)
+    def _about(self, key: str, module: ModuleFacts) -> Passage:
+        return with_module(self.values, key, module, self.phrases)
 
     def _therapist(self) -> Passage:
         return self.values.take("therapist.name", self.facts.sender.therapist)

@@ -1,5 +1,6 @@
-"""How things with several words are said on paper: a pace, a title in another language than the sheet's."""
+"""How things with several words are said on paper: a pace, a module, a text in another language than the sheet's."""
 
+from modulvard.documents.facts import ModuleFacts
 from modulvard.documents.phrases import Phrases
 from modulvard.documents.result import Language
 from modulvard.documents.values import Passage, Values
@@ -21,6 +22,14 @@ def shown_text(values: Values, field: str, text: ShownText, phrases: Phrases) ->
     """Return a program's text, marked with its language where it is another than the sheet's (decided.md 33)."""
     lang = "" if text.language == phrases.language else _tag(text.language)
     return values.take(field, text.text, lang=lang)
+
+
+def with_module(values: Values, key: str, module: ModuleFacts, phrases: Phrases, **facts: str) -> Passage:
+    """Return a sentence about a module: with number and title, or once where the title only repeats the number."""
+    if module.title.only_counts(module.number):
+        return phrases.say(f"{key}.untitled", number=module.number, **facts)
+    title = shown_text(values, f"module.{module.number}.title", module.title, phrases)
+    return phrases.say(key, number=module.number, title=title, **facts)
 
 
 def in_swedish(values: Values, field: str, text: str, phrases: Phrases) -> Passage:

@@ -9,7 +9,7 @@ from modulvard.documents.layout.hanging import Hung, hung
 from modulvard.documents.layout.outline import pair, paragraph, title
 from modulvard.documents.layout.scales import DENSE, Scale
 from modulvard.documents.layout.tables import shares_for, table
-from modulvard.documents.naming import pace_in_words, shown_text
+from modulvard.documents.naming import pace_in_words, shown_text, with_module
 from modulvard.documents.phrases import Phrases
 from modulvard.documents.result import Reader
 from modulvard.documents.tagging.nodes import Node
@@ -147,11 +147,10 @@ class Record:
         sentences = []
         if facts.left:
             module = facts.left[0]
-            known: dict[str, Passage | str | int] = {"number": module.number, "title": self._title(module)}
             if module.planned is None:
-                sentences.append(phrases.say("record.next.no_week", **known))
+                sentences.append(self._about("record.next.no_week", module))
             else:
-                sentences.append(phrases.say("record.next", week=self._week(module.planned), **known))
+                sentences.append(self._about("record.next", module, week=self._week(module.planned)))
         elif not facts.ending:
             sentences.append(phrases.say("record.next.none"))
         if facts.follow_ups:
@@ -249,14 +248,14 @@ class Record:
             planned = self._week(module.planned) if far else self.phrases.short_week(module.planned, module.planned)
         days = [day.isoformat() if day else nothing for day in (module.handed_in, module.reviewed)]
         state = self.phrases.word(f"record.module.{module.state}")
-        name = self.phrases.say(key, number=module.number, title=self._title(module))
+        name = self._about(key, module)
         return [name, words(planned), *(words(day) for day in days), words(state)]
 
     def _week(self, week: Week) -> str:
         return self.phrases.short_week(week, self.facts.week)
 
-    def _title(self, module: ModuleFacts) -> Passage:
-        return shown_text(self.values, f"module.{module.number}.title", module.title, self.phrases)
+    def _about(self, key: str, module: ModuleFacts, **facts: str) -> Passage:
+        return with_module(self.values, key, module, self.phrases, **facts)
 
     def _therapist(self) -> Passage:
         name = self.values.take("therapist.name", self.facts.sender.therapist)

@@ -83,6 +83,10 @@ class ShownText:
     text: str
     language: str
 
+    def only_counts(self, number: ModuleNumber | int) -> bool:
+        """Tell whether a module's title is no more than its number: what the supplier calls it is not known (B13)."""
+        return self.text.casefold() in {f"modul {number}", f"module {number}"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
