@@ -841,6 +841,53 @@
  </message>
 </context>
 <context>
+ <name>Bubble</name>
+ <message>
+  <source>Behöver inget svar</source>
+  <translation>Needs no answer</translation>
+ </message>
+ <message>
+  <source>Flytta till en annan patient</source>
+  <translation>Move to another patient</translation>
+ </message>
+ <message>
+  <source>Hela meddelandet</source>
+  <translation>The whole message</translation>
+ </message>
+ <message>
+  <source>Kopiera och lämna</source>
+  <translation>Copy and hand over</translation>
+ </message>
+ <message>
+  <source>Rätta</source>
+  <translation>Correct</translation>
+ </message>
+ <message>
+  <source>Skriv vidare på rättelsen</source>
+  <translation>Go on with the correction</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka</source>
+  <translation>Withdraw</translation>
+ </message>
+ <message>
+  <source>Visa hela meddelandet</source>
+  <translation>Show the whole message</translation>
+ </message>
+ <message>
+  <source>rättar det förra</source>
+  <translation>corrects the one before</translation>
+ </message>
+ <message>
+  <source>Åtgärder för meddelandet {when}</source>
+  <translation>Actions for the message {when}</translation>
+ </message>
+ <message>
+  <source>Öppna igen</source>
+  <translation>Open again</translation>
+ </message>
+</context>
+<context>
  <name>Choices</name>
  <message>
   <source>11 punkter</source>
@@ -925,6 +972,37 @@
  <message>
   <source>{place} av {count}</source>
   <translation>{place} of {count}</translation>
+ </message>
+</context>
+<context>
+ <name>Composer</name>
+ <message>
+  <source>Ditt svar</source>
+  <translation>Your reply</translation>
+ </message>
+ <message>
+  <source>Kanal</source>
+  <translation>Channel</translation>
+ </message>
+ <message>
+  <source>Kopiera</source>
+  <translation>Copy</translation>
+ </message>
+ <message>
+  <source>Lämna senare</source>
+  <translation>Hand over later</translation>
+ </message>
+ <message>
+  <source>Slutför</source>
+  <translation>Finish</translation>
+ </message>
+ <message>
+  <source>Slutför och kopiera</source>
+  <translation>Finish and copy</translation>
+ </message>
+ <message>
+  <source>Ta bort utkastet</source>
+  <translation>Delete the draft</translation>
  </message>
 </context>
 <context>
@@ -1151,6 +1229,13 @@
  <message>
   <source>v. {number}</source>
   <translation>w. {number}</translation>
+ </message>
+</context>
+<context>
+ <name>Deeds</name>
+ <message>
+  <source>Kopierat och noterat som lämnat. Klistra in det inom en minut.</source>
+  <translation>Copied and noted as handed over. Paste it within a minute.</translation>
  </message>
 </context>
 <context>
@@ -3031,8 +3116,24 @@
   <translation>Settings</translation>
  </message>
  <message>
+  <source>Klart och lämnat</source>
+  <translation>Finished and handed over</translation>
+ </message>
+ <message>
+  <source>Kopiera det patienten skrivit och tryck Ctrl+I. Modulvård gissar vem det är från, du ser gissningen och kan ändra den. Enter registrerar. En textfil kan väljas eller dras dit.</source>
+  <translation>Copy what the patient has written and press Ctrl+I. Modulvård guesses whom it is from; you see the guess and can change it. Enter registers. A text file can be chosen or dropped there.</translation>
+ </message>
+ <message>
   <source>Låst</source>
   <translation>Locked</translation>
+ </message>
+ <message>
+  <source>Meddelanden</source>
+  <translation>Messages</translation>
+ </message>
+ <message>
+  <source>Modulvård har ingen egen väg till patienten: du klistrar in svaret där ni brukar skriva. Ett klart svar kan öppnas igen tills det är lämnat. Sedan rättas det med ett nytt, och båda finns.</source>
+  <translation>Modulvård has no line of its own to the patient: you paste the reply where you usually write. A finished reply can be opened again until it is handed over. After that it is corrected by a new one, and both are there.</translation>
  </message>
  <message>
   <source>Patienter</source>
@@ -3045,6 +3146,10 @@
  <message>
   <source>Program</source>
   <translation>Programs</translation>
+ </message>
+ <message>
+  <source>R öppnar texten. Det du skriver sparas av sig självt och finns kvar efter lås och avbrott. Ctrl+Enter slutför, kopierar och går till nästa. K noterar att inget svar behövs.</source>
+  <translation>R opens the text. What you write is saved by itself and is there after a lock or an interruption. Ctrl+Enter finishes, copies and goes to the next. K notes that no answer is needed.</translation>
  </message>
  <message>
   <source>Skriv en del av namnet eller numret i filtret (Ctrl+F), eller sök var du än är med Ctrl+K. Klicka på en kolumn för att sortera. Ett filter du ofta använder kan sparas och visas då till vänster, högst sju.</source>
@@ -3071,8 +3176,16 @@
   <translation>An answer to a patient can be inserted into a message. Method support is for staff only: it can be read but never inserted. An answer never changes its kind.</translation>
  </message>
  <message>
+  <source>Svara</source>
+  <translation>Reply</translation>
+ </message>
+ <message>
   <source>Svarsbank</source>
   <translation>Answer bank</translation>
+ </message>
+ <message>
+  <source>Ta emot</source>
+  <translation>Receive</translation>
  </message>
  <message>
   <source>Tryck T och en siffra. Den nya kalendern ritas innan något sparas; Enter sparar, Esc tar bort förslaget. Alt och pilar flyttar modulen du står på, och de som följer flyttas med.</source>
@@ -3400,8 +3513,16 @@
   <translation>In the answer bank</translation>
  </message>
  <message>
-  <source>Idag, Patienter, Svarsbank, Program</source>
-  <translation>Today, Patients, Answer bank, Programs</translation>
+  <source>Idag, Patienter</source>
+  <translation>Today, Patients</translation>
+ </message>
+ <message>
+  <source>Meddelanden, Svarsbank, Program</source>
+  <translation>Messages, Answer bank, Programmes</translation>
+ </message>
+ <message>
+  <source>När du skriver</source>
+  <translation>While you write</translation>
  </message>
  <message>
   <source>alla tangenter</source>
@@ -3472,16 +3593,36 @@
   <translation>next part of the window</translation>
  </message>
  <message>
+  <source>nästa fält att fylla i</source>
+  <translation>next field to fill in</translation>
+ </message>
+ <message>
+  <source>registrera ett meddelande från urklipp</source>
+  <translation>register a message from the clipboard</translation>
+ </message>
+ <message>
   <source>skjut upp</source>
   <translation>postpone</translation>
+ </message>
+ <message>
+  <source>skriv till patienten</source>
+  <translation>write to the patient</translation>
  </message>
  <message>
   <source>skriv ut</source>
   <translation>print</translation>
  </message>
  <message>
+  <source>slutför och gå till nästa</source>
+  <translation>finish and go to the next</translation>
+ </message>
+ <message>
   <source>större, mindre, vanlig text</source>
   <translation>larger, smaller, usual text</translation>
+ </message>
+ <message>
+  <source>svara</source>
+  <translation>reply</translation>
  </message>
  <message>
   <source>sök eller gör</source>
@@ -3494,6 +3635,10 @@
  <message>
   <source>tempo</source>
   <translation>pace</translation>
+ </message>
+ <message>
+  <source>till listan, utkastet är kvar</source>
+  <translation>to the list, the draft stays</translation>
  </message>
  <message>
   <source>tillbaka och framåt</source>
@@ -3615,6 +3760,77 @@
  <message>
   <source>Öppna den som finns</source>
   <translation>Open the one that exists</translation>
+ </message>
+</context>
+<context>
+ <name>Listing</name>
+ <message>
+  <source>Borttagna, kan hämtas tillbaka</source>
+  <translation>Deleted, can be brought back</translation>
+ </message>
+ <message>
+  <source>Det du börjar skriva sparas av sig självt och står här tills det är klart.</source>
+  <translation>What you begin to write is saved by itself and stands here until it is finished.</translation>
+ </message>
+ <message>
+  <source>Det du slutför utan att lämna står här tills det är lämnat.</source>
+  <translation>What you finish without handing it over stands here until it is handed over.</translation>
+ </message>
+ <message>
+  <source>Det som patienterna skriver står här tills det är besvarat. Ctrl+I registrerar.</source>
+  <translation>What patients write stands here until it is answered. Ctrl+I registers.</translation>
+ </message>
+ <message>
+  <source>Filtrera på namn</source>
+  <translation>Filter by name</translation>
+ </message>
+ <message>
+  <source>Här står varje konversation, den senaste först. Ctrl+I registrerar ett meddelande.</source>
+  <translation>Every conversation stands here, the latest first. Ctrl+I registers a message.</translation>
+ </message>
+ <message>
+  <source>Inga meddelanden än</source>
+  <translation>No messages yet</translation>
+ </message>
+ <message>
+  <source>Inga utkast</source>
+  <translation>No drafts</translation>
+ </message>
+ <message>
+  <source>Ingen med det namnet</source>
+  <translation>Nobody by that name</translation>
+ </message>
+ <message>
+  <source>Inget att lämna</source>
+  <translation>Nothing to hand over</translation>
+ </message>
+ <message>
+  <source>Inget att svara på</source>
+  <translation>Nothing to answer</translation>
+ </message>
+ <message>
+  <source>Listor</source>
+  <translation>Lists</translation>
+ </message>
+ <message>
+  <source>Meddelanden</source>
+  <translation>Messages</translation>
+ </message>
+ <message>
+  <source>behöver inget svar</source>
+  <translation>needs no answer</translation>
+ </message>
+ <message>
+  <source>flytta</source>
+  <translation>move</translation>
+ </message>
+ <message>
+  <source>registrera</source>
+  <translation>register</translation>
+ </message>
+ <message>
+  <source>svara</source>
+  <translation>reply</translation>
  </message>
 </context>
 <context>
@@ -3874,6 +4090,144 @@
  <message>
   <source>Slå samman två poster till en</source>
   <translation>Merge two records into one</translation>
+ </message>
+</context>
+<context>
+ <name>Messages</name>
+ <message>
+  <source>Alla</source>
+  <translation>All</translation>
+ </message>
+ <message>
+  <source>Att lämna</source>
+  <translation>To hand over</translation>
+ </message>
+ <message>
+  <source>Att svara</source>
+  <translation>To answer</translation>
+ </message>
+ <message>
+  <source>Du</source>
+  <translation>You</translation>
+ </message>
+ <message>
+  <source>En kollega</source>
+  <translation>A colleague</translation>
+ </message>
+ <message>
+  <source>Fråga om mer</source>
+  <translation>Asking for more</translation>
+ </message>
+ <message>
+  <source>Lämnat</source>
+  <translation>Handed over</translation>
+ </message>
+ <message>
+  <source>Lämnat {day} {time}</source>
+  <translation>Handed over {day} {time}</translation>
+ </message>
+ <message>
+  <source>Mina utkast</source>
+  <translation>My drafts</translation>
+ </message>
+ <message>
+  <source>Skyddade uppgifter</source>
+  <translation>Protected identity</translation>
+ </message>
+ <message>
+  <source>Skäl: {reason}</source>
+  <translation>Reason: {reason}</translation>
+ </message>
+ <message>
+  <source>Svaret till {name} är klart och kopierat. Klistra in det inom en minut.</source>
+  <translation>The reply to {name} is finished and copied. Paste it within a minute.</translation>
+ </message>
+ <message>
+  <source>Svaret till {name} är klart. Det står under Att lämna.</source>
+  <translation>The reply to {name} is finished. It stands under To hand over.</translation>
+ </message>
+ <message>
+  <source>f. {day}</source>
+  <translation>b. {day}</translation>
+ </message>
+ <message>
+  <source>i häfte</source>
+  <translation>in a booklet</translation>
+ </message>
+ <message>
+  <source>kopierat</source>
+  <translation>copied</translation>
+ </message>
+ <message>
+  <source>modul {number}</source>
+  <translation>module {number}</translation>
+ </message>
+ <message>
+  <source>modul {number} {state}</source>
+  <translation>module {number} {state}</translation>
+ </message>
+ <message>
+  <source>svar senast {day}</source>
+  <translation>answer by {day}</translation>
+ </message>
+ <message>
+  <source>utskrivet</source>
+  <translation>printed</translation>
+ </message>
+ <message>
+  <source>v. {number} av {weeks}</source>
+  <translation>week {number} of {weeks}</translation>
+ </message>
+ <message>
+  <source>{count} nya</source>
+  <translation>{count} new</translation>
+ </message>
+ <message>
+  <source>{day}, försenat</source>
+  <translation>{day}, late</translation>
+ </message>
+ <message>
+  <source>Återkoppling</source>
+  <translation>Feedback</translation>
+ </message>
+</context>
+<context>
+ <name>MessagesPage</name>
+ <message>
+  <source>Behöver inget svar</source>
+  <translation>Needs no answer</translation>
+ </message>
+ <message>
+  <source>Ingen konversation är öppen</source>
+  <translation>No conversation is open</translation>
+ </message>
+ <message>
+  <source>Meddelanden</source>
+  <translation>Messages</translation>
+ </message>
+ <message>
+  <source>Noterat för {name}: behöver inget svar.</source>
+  <translation>Noted for {name}: needs no answer.</translation>
+ </message>
+ <message>
+  <source>Svara</source>
+  <translation>Reply</translation>
+ </message>
+ <message>
+  <source>Välj en rad i listan, eller registrera ett meddelande med Ctrl+I.</source>
+  <translation>Choose a row in the list, or register a message with Ctrl+I.</translation>
+ </message>
+ <message>
+  <source>gäller {name}</source>
+  <translation>about {name}</translation>
+ </message>
+ <message>
+  <source>skriv meddelande</source>
+  <translation>write message</translation>
+ </message>
+ <message>
+  <source>{place} av {count} att svara på</source>
+  <translation>{place} of {count} to answer</translation>
  </message>
 </context>
 <context>
@@ -4443,6 +4797,10 @@
   <translation>Go to Today</translation>
  </message>
  <message>
+  <source>Gå till Meddelanden</source>
+  <translation>Go to Messages</translation>
+ </message>
+ <message>
   <source>Gå till Patienter</source>
   <translation>Go to Patients</translation>
  </message>
@@ -4495,6 +4853,10 @@
   <translation>About Today: what stands there and why</translation>
  </message>
  <message>
+  <source>Om meddelanden: registrera, svara och lämna</source>
+  <translation>About messages: register, reply and hand over</translation>
+ </message>
+ <message>
   <source>Om patienter: hitta, filtrera och välja flera</source>
   <translation>About patients: find, filter and select several</translation>
  </message>
@@ -4521,6 +4883,10 @@
  <message>
   <source>Plats</source>
   <translation>Place</translation>
+ </message>
+ <message>
+  <source>Registrera meddelande</source>
+  <translation>Register a message</translation>
  </message>
  <message>
   <source>Senast öppnade</source>
@@ -4571,6 +4937,10 @@
   <translation>initials hide names</translation>
  </message>
  <message>
+  <source>inkommet urklipp klistra in</source>
+  <translation>incoming clipboard paste</translation>
+ </message>
+ <message>
   <source>kortkommandon genvägar</source>
   <translation>shortcuts hotkeys</translation>
  </message>
@@ -4593,6 +4963,10 @@
  <message>
   <source>svar metodstöd mallar godkänna granska</source>
   <translation>answers method support templates approve review</translation>
+ </message>
+ <message>
+  <source>svara lämna utkast konversation</source>
+  <translation>reply hand over draft conversation</translation>
  </message>
  <message>
   <source>val språk tema utseende textstorlek täthet mörkt ljust</source>
@@ -5074,6 +5448,29 @@
  </message>
 </context>
 <context>
+ <name>PatientPicker</name>
+ <message>
+  <source>Det finns {count} med namnet {name}. Se på födelsedatum och program.</source>
+  <translation>There are {count} called {name}. Look at birth date and programme.</translation>
+ </message>
+ <message>
+  <source>Patienter</source>
+  <translation>Patients</translation>
+ </message>
+ <message>
+  <source>Sök bland dina patienter</source>
+  <translation>Search among your patients</translation>
+ </message>
+ <message>
+  <source>Texten kan vara från flera. Välj vem.</source>
+  <translation>The text may be from several people. Choose who.</translation>
+ </message>
+ <message>
+  <source>förslag</source>
+  <translation>suggestion</translation>
+ </message>
+</context>
+<context>
  <name>Patients</name>
  <message>
   <source>Alla</source>
@@ -5224,6 +5621,10 @@
  <message>
   <source>Inställningar</source>
   <translation>Settings</translation>
+ </message>
+ <message>
+  <source>Meddelanden</source>
+  <translation>Messages</translation>
  </message>
  <message>
   <source>Patient</source>
@@ -5771,6 +6172,72 @@
  </message>
 </context>
 <context>
+ <name>ReceiveDialog</name>
+ <message>
+  <source>Från</source>
+  <translation>From</translation>
+ </message>
+ <message>
+  <source>Meddelandet</source>
+  <translation>The message</translation>
+ </message>
+ <message>
+  <source>Meddelandet från {name} är registrerat.</source>
+  <translation>The message from {name} is registered.</translation>
+ </message>
+ <message>
+  <source>När skrevs det? Tomt är nu, annars 2026-11-20 15:05 eller bara dagen</source>
+  <translation>When was it written? Empty is now, else 2026-11-20 15:05 or the day alone</translation>
+ </message>
+ <message>
+  <source>Registrera</source>
+  <translation>Register</translation>
+ </message>
+ <message>
+  <source>Registrera meddelande</source>
+  <translation>Register a message</translation>
+ </message>
+ <message>
+  <source>Registrera ändå</source>
+  <translation>Register anyway</translation>
+ </message>
+ <message>
+  <source>Samma text finns registrerad tidigare, hos en annan eller en annan dag.</source>
+  <translation>The same text is registered before, of someone else or another day.</translation>
+ </message>
+ <message>
+  <source>Skriv tiden som 2026-11-20 15:05, eller bara dagen.</source>
+  <translation>Write the time as 2026-11-20 15:05, or the day alone.</translation>
+ </message>
+ <message>
+  <source>Välj fil</source>
+  <translation>Choose a file</translation>
+ </message>
+ <message>
+  <source>Välj vems meddelandet är.</source>
+  <translation>Choose whose message it is.</translation>
+ </message>
+ <message>
+  <source>nu</source>
+  <translation>now</translation>
+ </message>
+</context>
+<context>
+ <name>RecipientBanner</name>
+ <message>
+  <source>Svar senast {day}</source>
+  <translation>Answer by {day}</translation>
+ </message>
+ <message>
+  <source>Till {name}</source>
+  <translation>To {name}</translation>
+ </message>
+ <message>
+  <source>Tillbaka till listan</source>
+  <translation>Back to the list</translation>
+ </message>
+</context>
+<context>
  <name>RecoveryKey</name>
  <message>
   <source>Med nyckeln kan en glömd lösenfras bytas. Den som har nyckeln och filen kan läsa allt. Förvara den inlåst och inte på samma dator.</source>
@@ -5822,6 +6289,32 @@
  <message>
   <source>Återställningsnyckel</source>
   <translation>Recovery key</translation>
+ </message>
+</context>
+<context>
+ <name>RefileDialog</name>
+ <message>
+  <source>Det tas tillbaka här med skälet och registreras hos den du väljer. Det går att ångra.</source>
+  <translation>It is withdrawn here with the reason, and registered with the one you choose. It can be undone.</translation>
+ </message>
+ <message>
+  <source>Flytta meddelandet</source>
+  <translation>Move the message</translation>
+ </message>
+ <message>
+  <source>Skäl</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Välj vems meddelandet är.</source>
+  <translation>Choose whose message it is.</translation>
+ </message>
+</context>
+<context>
+ <name>Refusal</name>
+ <message>
+  <source>Ange skäl</source>
+  <translation>Give a reason</translation>
  </message>
 </context>
 <context>
@@ -7344,6 +7837,13 @@ Backups: {backups}</translation>
  </message>
 </context>
 <context>
+ <name>ThreadView</name>
+ <message numerus="yes">
+  <source>%n tidigare meddelande(n)</source>
+  <translation><numerusform>%n earlier message</numerusform><numerusform>%n earlier messages</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>Timeline</name>
  <message>
   <source>Modul {number} {title}</source>
@@ -7737,6 +8237,13 @@ Backups: {backups}</translation>
  </message>
 </context>
 <context>
+ <name>Travel</name>
+ <message>
+  <source>Välj en patient först, så kan du skriva till den.</source>
+  <translation>Choose a patient first, then you can write to them.</translation>
+ </message>
+</context>
+<context>
  <name>TroublePage</name>
  <message>
   <source>Ange skäl …</source>
@@ -7851,6 +8358,25 @@ Backups: {backups}</translation>
  <message>
   <source>Ändrad text</source>
   <translation>Changed text</translation>
+ </message>
+</context>
+<context>
+ <name>WithdrawDialog</name>
+ <message>
+  <source>Det finns kvar att läsa med skälet, men räknas inte längre. Det går att ångra.</source>
+  <translation>It can still be read, with the reason, but no longer counts. It can be undone.</translation>
+ </message>
+ <message>
+  <source>Skäl</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka</source>
+  <translation>Withdraw</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka meddelandet</source>
+  <translation>Withdraw the message</translation>
  </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from modulvard.domain.ids import AccountId, MessageId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate, Guess, guesses
 from modulvard.domain.messages import Draft, Message, MessageState, Thread, ThreadLine, outgoing
 from modulvard.domain.promise import WorkingCalendar
+from modulvard.domain.text import fold
 from modulvard.domain.today import lists_of
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Service, needs
@@ -28,6 +29,16 @@ SHOWN_AT_ONCE = 30
 """Messages of a thread read at a time, from its end."""
 LISTED_AT_ONCE = 200
 """Threads of ”Alla” read at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageCounts:
+    """How many stand in each list of Meddelanden: figures alone, which are no look at anyone."""
+
+    waiting: int
+    to_hand_over: int
+    drafts: int
+    discarded: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +154,27 @@ class MessageReading(Service):
             therapists = lists_of(self._actor.account, clinic.away)
             viewer = Viewer(account=self._actor.account, on=self._today())
             return len(message_lists.load(session, Listed.WAITING, viewer, therapists))
+
+    @needs(Permission.READ_TODAY)
+    def counts(self) -> MessageCounts:
+        """Return how many stand in each list of one's own; not logged, as ``count_waiting``."""
+        with self._database.read() as session:
+            clinic = load_day(session, self._today())
+            therapists = lists_of(self._actor.account, clinic.away)
+            viewer = Viewer(account=self._actor.account, on=self._today())
+            found = {
+                which: len(message_lists.load(session, which, viewer, therapists))
+                for which in (Listed.WAITING, Listed.TO_HAND_OVER, Listed.DRAFTS, Listed.DISCARDED)
+            }
+        return MessageCounts(**{which.value: count for which, count in found.items()})
+
+    @needs(Permission.READ_PATIENT)
+    def own_threads(self) -> tuple[Candidate, ...]:
+        """Return the treatments under way on one's own list, by name: whose a message can be."""
+        with self._database.read() as session:
+            clinic = load_day(session, self._today())
+            found = message_lists.candidates(session, lists_of(self._actor.account, clinic.away))
+        return tuple(sorted(found, key=lambda each: (fold(each.family_name), fold(each.given_name), each.treatment)))
 
     @needs(Permission.READ_PATIENT)
     def guess(self, text: str) -> tuple[Guess, ...]:

@@ -166,6 +166,7 @@ class Frame(QWidget):
             FrameKey.PALETTE: self.open_palette,
             FrameKey.TODAY: partial(go, Section.TODAY),
             FrameKey.PATIENTS: partial(go, Section.PATIENTS),
+            FrameKey.MESSAGES: partial(go, Section.MESSAGES),
             FrameKey.ANSWERS: partial(go, Section.ANSWERS),
             FrameKey.PROGRAMS: partial(go, Section.PROGRAMS),
             FrameKey.SETTINGS: partial(go, Section.SETTINGS),
@@ -183,6 +184,8 @@ class Frame(QWidget):
             FrameKey.DISCREET: self.discreet_asked.emit,
             FrameKey.HELP: self.toggle_help,
             FrameKey.KEYS: self._show_keys,
+            FrameKey.RECEIVE: self.travel.receive,
+            FrameKey.WRITE: self.travel.write,
         }
 
     def _fit(self) -> None:

@@ -16,6 +16,7 @@ PROGRAM_NAME = "Modulvård"
 _WORDS = {
     Section.TODAY: QT_TRANSLATE_NOOP("Places", "Idag"),
     Section.PATIENTS: QT_TRANSLATE_NOOP("Places", "Patienter"),
+    Section.MESSAGES: QT_TRANSLATE_NOOP("Places", "Meddelanden"),
     Section.ANSWERS: QT_TRANSLATE_NOOP("Places", "Svarsbank"),
     Section.PROGRAMS: QT_TRANSLATE_NOOP("Places", "Program"),
     Section.SETTINGS: QT_TRANSLATE_NOOP("Places", "Inställningar"),
@@ -24,6 +25,7 @@ _PATIENT = QT_TRANSLATE_NOOP("Places", "Patient")
 _ICONS = {
     Section.TODAY: "sun",
     Section.PATIENTS: "users",
+    Section.MESSAGES: "mail",
     Section.ANSWERS: "library",
     Section.PROGRAMS: "layers",
     Section.SETTINGS: "settings",
@@ -31,11 +33,12 @@ _ICONS = {
 _NEEDS = {
     Section.TODAY: Permission.READ_TODAY,
     Section.PATIENTS: Permission.LIST_PATIENTS,
+    Section.MESSAGES: Permission.READ_PATIENT,
     Section.ANSWERS: Permission.READ_ANSWERS,
     Section.PROGRAMS: Permission.READ_PROGRAMS,
     Section.SETTINGS: Permission.OWN_ACCOUNT,
 }
-_ON_THE_RAIL = (Section.TODAY, Section.PATIENTS, Section.ANSWERS, Section.PROGRAMS)
+_ON_THE_RAIL = (Section.TODAY, Section.PATIENTS, Section.MESSAGES, Section.ANSWERS, Section.PROGRAMS)
 _FILTER = "filter:"
 
 

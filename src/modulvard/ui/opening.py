@@ -38,6 +38,7 @@ class PageKind(StrEnum):
     TODAY = "today"
     PATIENTS = "patients"
     PATIENT = "patient"
+    MESSAGES = "messages"
     ANSWERS = "answers"
     PROGRAMS = "programs"
     SETTINGS = "settings"
@@ -47,6 +48,8 @@ PAGE_MODULES: Mapping[PageKind, str] = {kind: f"modulvard.ui.{kind}.page" for ki
 """Where each page's ``make`` stands."""
 PREVIEW_MODULE = "modulvard.ui.printing.window"
 """Where ``open_preview(context, patients, parent)`` stands."""
+RECEIVE_MODULE = "modulvard.ui.messages.receiving"
+"""Where ``ReceiveDialog(context, parent)`` stands."""
 
 
 def page_maker(kind: PageKind) -> MakePage:

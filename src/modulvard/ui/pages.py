@@ -12,10 +12,10 @@ that uses them itself accepts the ``ShortcutOverride`` event for them.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from modulvard.domain.clock import Clock
-from modulvard.domain.ids import PatientId
+from modulvard.domain.ids import PatientId, TreatmentId
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,21 +31,29 @@ class Section(StrEnum):
 
     TODAY = "today"
     PATIENTS = "patients"
+    MESSAGES = "messages"
     ANSWERS = "answers"
     PROGRAMS = "programs"
     SETTINGS = "settings"
 
 
-SECTION_KEY: Mapping[Section, int] = {Section.TODAY: 1, Section.PATIENTS: 2, Section.ANSWERS: 5, Section.PROGRAMS: 6}
+SECTION_KEY: Mapping[Section, int] = {
+    Section.TODAY: 1,
+    Section.PATIENTS: 2,
+    Section.MESSAGES: 4,
+    Section.ANSWERS: 5,
+    Section.PROGRAMS: 6,
+}
 """Ctrl+number, fixed also while the places between them are absent."""
 
 
 class PatientTab(StrEnum):
-    """The tabs of the patient page. Alt+1 is Översikt, Alt+2 Moduler and Alt+3 Hemuppgifter."""
+    """The tabs of the patient page: Alt+1 Översikt, Alt+2 Moduler, Alt+3 Hemuppgifter, Alt+4 Konversation."""
 
     OVERVIEW = "overview"
     MODULES = "modules"
     HOMEWORK = "homework"
+    CONVERSATION = "conversation"
 
 
 _ONCE = frozenset({"dock", "end"})
@@ -133,6 +141,15 @@ class PageCommand:
     shortcut: str = ""
     icon: str = ""
     run: Callable[[], None]
+
+
+@runtime_checkable
+class KnowsTreatment(Protocol):
+    """A page on which one patient's treatment is the current one: whom Ctrl+I and Ctrl+M take to be meant."""
+
+    def treatment_now(self) -> TreatmentId | None:
+        """Return the treatment, or None where nobody's is current."""
+        ...
 
 
 class Page(Protocol):

@@ -6,10 +6,10 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from modulvard.ui.opening import PAGE_MODULES, PREVIEW_MODULE, PageKind
+from modulvard.ui.opening import PAGE_MODULES, PREVIEW_MODULE, RECEIVE_MODULE, PageKind
 
 _FIRST = ("modulvard.ui.assembly", "modulvard.ui.components.cards", PAGE_MODULES[PageKind.TODAY])
-_REST = (*(name for kind, name in PAGE_MODULES.items() if kind is not PageKind.TODAY), PREVIEW_MODULE)
+_REST = (*(name for kind, name in PAGE_MODULES.items() if kind is not PageKind.TODAY), PREVIEW_MODULE, RECEIVE_MODULE)
 
 
 def preload(is_late: Callable[[], bool]) -> None:

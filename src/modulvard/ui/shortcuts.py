@@ -15,6 +15,7 @@ class FrameKey(StrEnum):
     PALETTE = "palette"
     TODAY = "today"
     PATIENTS = "patients"
+    MESSAGES = "messages"
     ANSWERS = "answers"
     PROGRAMS = "programs"
     BACK = "back"
@@ -32,12 +33,15 @@ class FrameKey(StrEnum):
     HELP = "help"
     KEYS = "keys"
     SETTINGS = "settings"
+    RECEIVE = "receive"
+    WRITE = "write"
 
 
 BOUND: Mapping[FrameKey, tuple[str, ...]] = {
     FrameKey.PALETTE: ("Ctrl+K",),
     FrameKey.TODAY: ("Ctrl+1",),
     FrameKey.PATIENTS: ("Ctrl+2",),
+    FrameKey.MESSAGES: ("Ctrl+4",),
     FrameKey.ANSWERS: ("Ctrl+5",),
     FrameKey.PROGRAMS: ("Ctrl+6",),
     FrameKey.BACK: ("Alt+Left",),
@@ -55,6 +59,8 @@ BOUND: Mapping[FrameKey, tuple[str, ...]] = {
     FrameKey.HELP: ("F1",),
     FrameKey.KEYS: ("?",),
     FrameKey.SETTINGS: ("Ctrl+,",),
+    FrameKey.RECEIVE: ("Ctrl+I",),
+    FrameKey.WRITE: ("Ctrl+M",),
 }
 """Never Ctrl+Alt (it is AltGr), never Ctrl+E or Ctrl+U (line edits swallow them), Alt+Left itself instead of the
 standard Back key, which also claims Backspace (ux.md "Key rules")."""
@@ -75,13 +81,16 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
         QT_TRANSLATE_NOOP("Keys", "Överallt"),
         (
             ListedKey("Ctrl+K", QT_TRANSLATE_NOOP("Keys", "sök eller gör")),
-            ListedKey("Ctrl+1 Ctrl+2 Ctrl+5 Ctrl+6", QT_TRANSLATE_NOOP("Keys", "Idag, Patienter, Svarsbank, Program")),
+            ListedKey("Ctrl+1 Ctrl+2", QT_TRANSLATE_NOOP("Keys", "Idag, Patienter")),
+            ListedKey("Ctrl+4 Ctrl+5 Ctrl+6", QT_TRANSLATE_NOOP("Keys", "Meddelanden, Svarsbank, Program")),
             ListedKey("Alt+← Alt+→", QT_TRANSLATE_NOOP("Keys", "tillbaka och framåt")),
             ListedKey("Esc", QT_TRANSLATE_NOOP("Keys", "en nivå tillbaka")),
             ListedKey("F6", QT_TRANSLATE_NOOP("Keys", "nästa del av fönstret")),
             ListedKey("Ctrl+Z Ctrl+Y", QT_TRANSLATE_NOOP("Keys", "ångra och gör om")),
             ListedKey("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "visa att allt är sparat")),
             ListedKey("Ctrl+P", QT_TRANSLATE_NOOP("Keys", "skriv ut")),
+            ListedKey("Ctrl+I", QT_TRANSLATE_NOOP("Keys", "registrera ett meddelande från urklipp")),
+            ListedKey("Ctrl+M", QT_TRANSLATE_NOOP("Keys", "skriv till patienten")),
             ListedKey("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "ny patient, nytt svar")),
         ),
     ),
@@ -94,6 +103,7 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("Space", QT_TRANSLATE_NOOP("Keys", "välj raden")),
             ListedKey("Shift+↑ Shift+↓", QT_TRANSLATE_NOOP("Keys", "välj flera")),
             ListedKey("Ctrl+A", QT_TRANSLATE_NOOP("Keys", "välj alla")),
+            ListedKey("R", QT_TRANSLATE_NOOP("Keys", "svara"), letter=True),
             ListedKey("K", QT_TRANSLATE_NOOP("Keys", "klar"), letter=True),
             ListedKey("U 1–5", QT_TRANSLATE_NOOP("Keys", "skjut upp"), letter=True),
             ListedKey("T 1–5", QT_TRANSLATE_NOOP("Keys", "tempo"), letter=True),
@@ -106,6 +116,14 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("Alt+← Alt+→", QT_TRANSLATE_NOOP("Keys", "flytta modulen en vecka, när tidslinjen har fokus")),
             ListedKey("T 1–5", QT_TRANSLATE_NOOP("Keys", "flytta, saktare, snabbare, pausa, behåll"), letter=True),
             ListedKey("V", QT_TRANSLATE_NOOP("Keys", "visa eller dölj överhoppade"), letter=True),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "När du skriver"),
+        (
+            ListedKey("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "slutför och gå till nästa")),
+            ListedKey("Tab", QT_TRANSLATE_NOOP("Keys", "nästa fält att fylla i")),
+            ListedKey("Esc", QT_TRANSLATE_NOOP("Keys", "till listan, utkastet är kvar")),
         ),
     ),
     (

@@ -12,8 +12,9 @@ from shiboken6 import isValid
 from modulvard.domain.access import Permission
 from modulvard.domain.caseload import CaseloadFilter, SavedFilter
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.ids import PatientId
+from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.services.base import Changed, Topic
+from modulvard.ui.components.dialog import Dialog, TypedDialog
 from modulvard.ui.components.rail import Rail
 from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.history import History
@@ -26,15 +27,15 @@ from modulvard.ui.navigation import (
     rail_ident,
     rail_places,
 )
-from modulvard.ui.opening import PREVIEW_MODULE, Opening, PageKind
-from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section
+from modulvard.ui.opening import PREVIEW_MODULE, RECEIVE_MODULE, Opening, PageKind
+from modulvard.ui.pages import KnowsTreatment, PageCommand, PageContext, PatientTab, Place, Section
 from modulvard.ui.reason import ReasonDialog
 from modulvard.ui.workspace import place_as_dict, place_from_dict
 
 if TYPE_CHECKING:
     from modulvard.ui.session import Session
 
-_COUNTED = frozenset({Topic.TODAY, Topic.TREATMENTS, Topic.PATIENTS, Topic.CLINIC, Topic.ANSWERS})
+_COUNTED = frozenset({Topic.TODAY, Topic.TREATMENTS, Topic.PATIENTS, Topic.CLINIC, Topic.ANSWERS, Topic.MESSAGES})
 _LISTED = frozenset({Topic.PATIENTS})
 
 
@@ -83,6 +84,9 @@ class Travel(QObject):
             self._return_to(place, place.patient)
         self._read_rail(lists=True)
         self._ask_again(workspace.get("reason"))
+        incoming = workspace.get("incoming")
+        if isinstance(incoming, Mapping):
+            self.receive(incoming)
 
     def end(self) -> None:
         """Hold on to the focus no longer: the frame is about to go."""
@@ -98,6 +102,7 @@ class Travel(QObject):
             "place": place_as_dict(present) if present is not None else None,
             "pages": {**self._kept, **pages},
             "reason": self._reason_typed(),
+            "incoming": self._incoming_typed(),
         }
 
     def _reason_typed(self) -> dict[str, Any] | None:
@@ -105,6 +110,10 @@ class Travel(QObject):
             if dialog.isVisible() and dialog.about is not None:
                 return {"place": place_as_dict(dialog.about), **typed_in(dialog)}
         return None
+
+    def _incoming_typed(self) -> dict[str, Any] | None:
+        shown = (dialog for dialog in self._stack.findChildren(Dialog) if dialog.isVisible())
+        return next((dialog.typed() for dialog in shown if isinstance(dialog, TypedDialog)), None)
 
     def _ask_again(self, kept: object) -> None:
         """Ask again why a patient is to be opened, with what was typed before a lock."""
@@ -210,6 +219,24 @@ class Travel(QObject):
         """Open the print preview: for one patient, or the batch."""
         assert self._context is not None
         import_module(PREVIEW_MODULE).open_preview(self._context, patients, self._stack.window())
+
+    def receive(self, kept: Mapping[str, Any] | None = None) -> None:
+        """Register an incoming message from the clipboard (Ctrl+I); ``kept`` is what was typed before a lock."""
+        if Permission.EDIT_TREATMENT in self._permissions and self._context is not None:
+            opened = import_module(RECEIVE_MODULE).ReceiveDialog
+            opened(self._context, self._stack, here=self._treatment_now(), kept=kept).open()
+
+    def write(self) -> None:
+        """Write to the patient whose page, line or thread is the current one (Ctrl+M)."""
+        treatment = self._treatment_now()
+        if treatment is None:
+            self._session.announce(self.tr("Välj en patient först, så kan du skriva till den."))
+        elif Permission.EDIT_TREATMENT in self._permissions:
+            self.go(Place(Section.MESSAGES, arguments={"treatment": treatment}))
+
+    def _treatment_now(self) -> TreatmentId | None:
+        page = self.page
+        return page.treatment_now() if isinstance(page, KnowsTreatment) else None
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be done on the page that is shown."""
@@ -331,6 +358,9 @@ class Travel(QObject):
         if Permission.READ_TODAY in self._permissions:
             count = partial(self._rail.show_count, Section.TODAY.value)
             operations.run(self, services.today.count, count, self._on_no_figure, latest="today")
+        if may_go(Section.MESSAGES, self._permissions):
+            show = partial(self._rail.show_count, Section.MESSAGES.value)
+            operations.run(self, services.messages.count_waiting, show, self._on_no_figure, latest="messages")
         if Permission.LIST_PATIENTS in self._permissions:
             own = partial(services.patients.count, CaseloadFilter(own=True))
             show = partial(self._rail.show_count, Section.PATIENTS.value)

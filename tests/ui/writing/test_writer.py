@@ -1,5 +1,6 @@
 """What is typed: literal, kept, given back; fields of inserted answers (ux.md 2 "Composer", 8.1, INP-01)."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,15 @@ def test_any_text_stands_as_it_was_given(desk: Desk) -> None:
     desk.type("!")
     assert desk.writer.editor.text == f"{ODD}!"
     assert desk.writer.editor.caret == len(ODD) + 1
+
+
+def test_the_text_stands_when_python_collects_its_garbage(desk: Desk) -> None:
+    """Qt keeps no hold of the document and its layout: what Python forgot, Qt drew all the same, and fell."""
+    desk.begin("Hej\nOmar")
+    gc.collect()
+    desk.type("!")
+    assert not desk.writer.grab().isNull()
+    assert desk.writer.editor.text == "Hej\nOmar!"
 
 
 def test_what_is_pasted_loses_its_looks_only(desk: Desk) -> None:

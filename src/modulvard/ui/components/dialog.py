@@ -1,7 +1,7 @@
 """The one dialog (ux.md section 8): opened by the user, one at a time, never for what can be undone."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -118,6 +118,15 @@ class DialogPanel(Card):
 
     def _on_word(self, typed: str) -> None:
         self.submit_button.setEnabled(typed.strip() == self._confirm_word)
+
+
+@runtime_checkable
+class TypedDialog(Protocol):
+    """A dialog of the frame's own whose words are kept over a lock."""
+
+    def typed(self) -> dict[str, Any]:
+        """Return what stands in it, as plain JSON values."""
+        ...
 
 
 class Dialog(QDialog):

@@ -10,8 +10,12 @@ from modulvard.ui.theme.tokens import Space
 class Flow(QLayout):
     """Lays widgets side by side, each as wide as it wants to be, over as many lines as they need."""
 
-    def __init__(self, parent: QWidget | None = None, *, between: int = Space.INSIDE, lines_apart: int = 9) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, between: int = Space.INSIDE, lines_apart: int = 9, at_end: int = 0
+    ) -> None:
+        """``at_end`` of the last ones stand at the right end, where all have room on one line."""
         super().__init__()
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self._between, self._lines_apart = between, lines_apart
         self.setContentsMargins(0, 0, 0, 0)
@@ -62,12 +66,20 @@ class Flow(QLayout):
         widest = max((item.minimumSize().width() for item in self._items if not item.isEmpty()), default=0)
         return QSize(widest, self.sizeHint().height())
 
+    def _right_part(self, rect: QRect) -> int:
+        """Return where those at the right end begin, or nowhere to speak of where all do not fit on one line."""
+        ends = [item.sizeHint().width() for item in self._items[-self._at_end :] if not item.isEmpty()]
+        taken = sum(ends) + self._between * (len(ends) - 1)
+        return rect.left() + rect.width() - taken if self.sizeHint().width() <= rect.width() else rect.left()
+
     def _place(self, rect: QRect, *, move: bool) -> int:
         left, top, line = rect.left(), rect.top(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        shown = [item for item in self._items if not item.isEmpty()]
+        first_at_end = self._items[-self._at_end] if self._at_end else None
+        for item in shown:
             size = item.sizeHint()
+            if first_at_end is not None and item in self._items[-self._at_end :]:
+                left, first_at_end = max(left, self._right_part(rect)), None
             if left > rect.left() and left + size.width() > rect.left() + rect.width():
                 left, top, line = rect.left(), top + line + self._lines_apart, 0
             if move:

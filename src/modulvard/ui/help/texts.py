@@ -96,6 +96,35 @@ _TEXTS: Mapping[PageKind, HelpText] = {
             ),
         ),
     ),
+    PageKind.MESSAGES: HelpText(
+        QT_TRANSLATE_NOOP("Help", "Meddelanden"),
+        (
+            (
+                QT_TRANSLATE_NOOP("Help", "Ta emot"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Kopiera det patienten skrivit och tryck Ctrl+I. Modulvård gissar vem det är från, du ser "
+                    "gissningen och kan ändra den. Enter registrerar. En textfil kan väljas eller dras dit.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Svara"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "R öppnar texten. Det du skriver sparas av sig självt och finns kvar efter lås och avbrott. "
+                    "Ctrl+Enter slutför, kopierar och går till nästa. K noterar att inget svar behövs.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Klart och lämnat"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Modulvård har ingen egen väg till patienten: du klistrar in svaret där ni brukar skriva. Ett "
+                    "klart svar kan öppnas igen tills det är lämnat. Sedan rättas det med ett nytt, och båda finns.",
+                ),
+            ),
+        ),
+    ),
     PageKind.ANSWERS: HelpText(
         QT_TRANSLATE_NOOP("Help", "Svarsbank"),
         (

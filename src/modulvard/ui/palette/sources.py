@@ -57,6 +57,12 @@ _FRAME: tuple[tuple[FrameKey, str, str, str], ...] = (
         QT_TRANSLATE_NOOP("Palette", "zooma återställ 100 procent"),
     ),
     (
+        FrameKey.RECEIVE,
+        "mail",
+        QT_TRANSLATE_NOOP("Palette", "Registrera meddelande"),
+        QT_TRANSLATE_NOOP("Palette", "inkommet urklipp klistra in"),
+    ),
+    (
         FrameKey.KEYS,
         "keyboard",
         QT_TRANSLATE_NOOP("Palette", "Visa alla tangenter"),
@@ -75,6 +81,11 @@ _PLACES: tuple[tuple[Section, str, str], ...] = (
         QT_TRANSLATE_NOOP("Palette", "lista alla"),
     ),
     (
+        Section.MESSAGES,
+        QT_TRANSLATE_NOOP("Palette", "Gå till Meddelanden"),
+        QT_TRANSLATE_NOOP("Palette", "svara lämna utkast konversation"),
+    ),
+    (
         Section.ANSWERS,
         QT_TRANSLATE_NOOP("Palette", "Gå till Svarsbank"),
         QT_TRANSLATE_NOOP("Palette", "svar metodstöd mallar godkänna granska"),
@@ -89,6 +100,7 @@ _HELP: tuple[tuple[PageKind, str], ...] = (
     (PageKind.TODAY, QT_TRANSLATE_NOOP("Palette", "Om Idag: vad som står där och varför")),
     (PageKind.PATIENTS, QT_TRANSLATE_NOOP("Palette", "Om patienter: hitta, filtrera och välja flera")),
     (PageKind.PATIENT, QT_TRANSLATE_NOOP("Palette", "Om tempo: efter, i fas, före")),
+    (PageKind.MESSAGES, QT_TRANSLATE_NOOP("Palette", "Om meddelanden: registrera, svara och lämna")),
     (PageKind.ANSWERS, QT_TRANSLATE_NOOP("Palette", "Om svarsbanken: skriva, godkänna, infoga")),
     (PageKind.PROGRAMS, QT_TRANSLATE_NOOP("Palette", "Om program och versioner")),
 )

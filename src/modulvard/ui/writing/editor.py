@@ -61,8 +61,10 @@ class Editor(QPlainTextEdit):
         """The language of the text, for the days that are chosen."""
         self.offers_answers = False
         """Whether there is an answer bank to ask for; without one ``/`` is a sign as any other."""
-        document = QTextDocument(self)
-        document.setDocumentLayout(SpacedLayout(document))
+        # Held here too: Qt keeps no hold of what Python has made of them.
+        document = self._own_document = QTextDocument(self)
+        self._spaced = SpacedLayout(document)
+        document.setDocumentLayout(self._spaced)
         document.setDocumentMargin(0)
         self.setDocument(document)
         self._highlighter = FieldHighlighter(document)
@@ -384,9 +386,10 @@ class Editor(QPlainTextEdit):
         while block.isValid():
             corner = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
             if corner.y() > bottom:
-                return
+                break
             paint_block(painter, block, corner, fields, self.devicePixelRatioF())
             block = block.next()
+        painter.end()  # before Qt paints the text on the same ground
 
 
 def _close_step(cursor: QTextCursor) -> None:

@@ -45,6 +45,7 @@ class DraftKeeper(QObject):
         self._keep: Keep | None = None
         self._key: Hashable = None
         self._dirty = False
+        self._last: Written | None = None
         self._run = 0
         self._left: dict[Hashable, tuple[Keep, Written]] = {}
         self._rest = self._timer(REST_MS)
@@ -56,10 +57,13 @@ class DraftKeeper(QObject):
         """Whether something has been written that no ”sparat” tells of yet."""
         return self._dirty
 
-    def begin(self, keep: Keep, key: Hashable = None) -> None:
-        """Keep another text from now on, under its own ``Keep``; the one before has been kept by ``stop``."""
+    def begin(self, keep: Keep, key: Hashable = None, last: Written | None = None) -> None:
+        """Keep another text from now on, under its own ``Keep``; the one before has been kept by ``stop``.
+
+        ``last`` is what is kept of it already: then a caret that has moved is kept when it is left.
+        """
         self._run += 1
-        self._keep, self._key, self._dirty = keep, key, False
+        self._keep, self._key, self._dirty, self._last = keep, key, False, last
 
     def take_left(self, key: Hashable) -> Written | None:
         """Return what was left with this key before it could be kept, to be shown again: it is newer than the store."""
@@ -71,7 +75,7 @@ class DraftKeeper(QObject):
         if keep:
             self.keep_now()
         self._run += 1
-        self._keep, self._dirty = None, False
+        self._keep, self._dirty, self._last = None, False, None
         for timer in (self._rest, self._longest, self._again):
             timer.stop()
 
@@ -90,10 +94,12 @@ class DraftKeeper(QObject):
             timer.stop()
         for key, (keep, written) in self._left.items():
             self._ask(keep, key, written, run=0)
-        if self._keep is None or not self._dirty:
+        if self._keep is None or (not self._dirty and self._last is None):
             return
-        self._dirty = False
-        self._ask(self._keep, self._key, self._read(), self._run)
+        written = self._read()
+        if self._dirty or written != self._last:
+            self._dirty, self._last = False, written
+            self._ask(self._keep, self._key, written, self._run)
 
     def _ask(self, keep: Keep, key: Hashable, written: Written, run: int) -> None:
         def on_kept(at: datetime) -> None:

@@ -12,7 +12,10 @@ _NEAR = 0.01
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
-    """Lays lines out as Qt does and then sets them apart by the line height of messages."""
+    """Lays lines out as Qt does and then sets them apart by the line height of messages.
+
+    For a document without a margin of its own.
+    """
 
     @override
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
@@ -27,5 +30,4 @@ class SpacedLayout(QPlainTextDocumentLayout):
             for number in range(lines):
                 line = layout.lineAt(number)
                 line.setPosition(QPointF(line.x(), lead + number * step))
-        margin = 0.0 if block.next().isValid() else self.document().documentMargin()
-        return QRectF(rect.left(), rect.top(), rect.width(), lines * step + margin)
+        return QRectF(rect.left(), rect.top(), rect.width(), lines * step)

@@ -77,7 +77,7 @@ class Writer(QWidget):
         self._extra = {name: value for name, value in state.items() if name != "filled"}
         self.editor.setReadOnly(False)
         self.editor.load(text, caret, filled)
-        self.keeper.begin(keep, key)
+        self.keeper.begin(keep, key, self.written_now() if draft.get("saved_at") is not None else None)
         self.show_saved(draft.get("saved_at"))
         self.problem.say("")
         self._trouble.hide()
@@ -88,6 +88,14 @@ class Writer(QWidget):
     def stop(self, *, keep: bool = True) -> None:
         """Leave the text, kept; without ``keep`` it has been finished or thrown away."""
         self.keeper.stop(keep=keep)
+
+    def show_again(self, written: Written) -> None:
+        """Show a text that was on its way and has come back, as not kept yet."""
+        filled = written.state.get("filled") or ()
+        self._extra = {name: value for name, value in written.state.items() if name != "filled"}
+        self.editor.load(written.body, written.caret, filled)
+        self.keeper.note()
+        self._on_rest()
 
     def clear(self) -> None:
         """Show nothing, and let nothing be written."""
@@ -195,7 +203,7 @@ class Writer(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.INSIDE)
         row.addWidget(self._reading, 1)
-        row.addStretch(1)
+        row.addStretch(0)
         row.addWidget(self.fields_button)
         row.addWidget(self._tab_key)
         return row

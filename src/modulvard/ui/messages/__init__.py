@@ -1,0 +1,1 @@
+"""The place Meddelanden, and the composer that the patient page shows as Konversation."""

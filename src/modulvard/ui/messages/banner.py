@@ -1,0 +1,88 @@
+"""Whom one writes to: it stands inside the composer and never scrolls away (ux.md 8.2)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.components.buttons import IconButton
+from modulvard.ui.components.cards import Surface
+from modulvard.ui.components.chips import ChipLabel
+from modulvard.ui.components.labels import Small, Strong, Subtitle
+from modulvard.ui.discretion import shown_name
+from modulvard.ui.messages.words import about_words
+from modulvard.ui.theme.tokens import Space
+from modulvard.ui.words.of_treatments import ended_chip, standing_chip
+
+
+class RecipientBanner(Surface):
+    """”Till Omar Granbarr”, how it goes, and by when an answer is promised."""
+
+    back_asked = Signal()
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._chip: ChipLabel | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.back_button = IconButton("arrow-left", self.tr("Tillbaka till listan"), self, key="Esc")
+        self.back_button.clicked.connect(self.back_asked)
+        self.name = Subtitle("", self)
+        self.about = Small("", self, wrap=True)
+        self.due = Strong("", self)
+        self._place = Small("", self)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(Space.INSIDE + Space.INSIDE)
+        self._first.addWidget(self.name)
+        self._first.addStretch(1)
+        self._first.addWidget(self.due)
+        second = QHBoxLayout()
+        second.setSpacing(Space.INSIDE)
+        second.addWidget(self.about, 1)
+        second.addWidget(self._place)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addLayout(self._first)
+        texts.addLayout(second)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.BLOCKS, Space.ROW, Space.BLOCKS, Space.ROW)
+        row.setSpacing(Space.INSIDE)
+        row.addWidget(self.back_button)
+        row.addLayout(texts, 1)
+        self.back_button.hide()
+
+    def show_name(self, name: str, about: str) -> None:
+        """Show whom it is to before more has been read."""
+        self.name.setText(self.tr("Till {name}").format(name=name) if name else "")
+        self.about.setText(about)
+        self.due.setText("")
+        self._show_chip(None)
+
+    def show_picture(self, picture: PatientPicture, due: str) -> None:
+        """Show whom it is to, how it goes for them, and by when an answer is promised."""
+        self.name.setText(self.tr("Till {name}").format(name=shown_name(picture.card.patient.fields.name)))
+        self.about.setText(about_words(picture, self._language))
+        self.due.setText(self.tr("Svar senast {day}").format(day=due) if due else "")
+        self._show_chip(picture)
+
+    def show_place(self, words: str) -> None:
+        """Show ”1 av 3 att svara på”."""
+        self._place.setText(words)
+
+    def _show_chip(self, picture: PatientPicture | None) -> None:
+        if self._chip is not None:
+            self._first.removeWidget(self._chip)
+            self._chip.hide()
+            self._chip.deleteLater()
+            self._chip = None
+        view = picture.view if picture is not None else None
+        if view is None or picture is None:
+            return
+        ending = view.treatment.ending
+        if ending is not None:
+            chip = ended_chip(ending.closed_as)
+        elif view.treatment.started_on <= picture.on:
+            chip = standing_chip(view.standing.figures)
+        else:
+            return
+        self._chip = ChipLabel(chip, self)
+        self._first.insertWidget(1, self._chip)

@@ -1,0 +1,38 @@
+"""The dialog that asks why a message is taken back."""
+
+from PySide6.QtWidgets import QWidget
+
+from modulvard.domain.errors import InvalidInput, ModulvardError
+from modulvard.domain.treatment_steps import LONGEST_REASON
+from modulvard.ui.components.dialog import Dialog, DialogPanel
+from modulvard.ui.components.fields import Field, TextField
+from modulvard.ui.errors import explained, field_sentence
+from modulvard.ui.override import override
+
+
+class WithdrawDialog(Dialog):
+    """Why a message is taken back. ``submitted`` carries the reason."""
+
+    def __init__(self, parent: QWidget) -> None:
+        panel = DialogPanel(
+            self.tr("Ta tillbaka meddelandet"),
+            sentence=self.tr("Det finns kvar att läsa med skälet, men räknas inte längre. Det går att ångra."),
+            submit=self.tr("Ta tillbaka"),
+        )
+        super().__init__(panel, self.tr("Ta tillbaka meddelandet"), parent)
+        self._reason = TextField()
+        self._reason.setMaxLength(LONGEST_REASON)
+        self.add_field("reason", Field(self.tr("Skäl"), self._reason))
+        self._reason.setFocus()
+
+    @override
+    def draft(self) -> str:
+        return self._reason.text().strip()
+
+    def show_refusal(self, error: Exception) -> bool:
+        """Say beside the field why it was refused. False for what is nothing the user can mend here."""
+        if not isinstance(error, ModulvardError):
+            return False
+        words = field_sentence(error) if isinstance(error, InvalidInput) else explained(error).whole
+        self.show_problems({"reason": words})
+        return True

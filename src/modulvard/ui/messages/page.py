@@ -1,0 +1,343 @@
+"""The place Meddelanden: lists of what waits, what is to be handed over and what is begun; beside them the composer."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from modulvard.domain.ids import TreatmentId
+from modulvard.domain.messages import ThreadLine
+from modulvard.services.message_reading import MessageCounts
+from modulvard.ui.components.cards import EmptyState, Line
+from modulvard.ui.messages.composer import Composer
+from modulvard.ui.messages.listing import Listing
+from modulvard.ui.messages.reading import close_waiting
+from modulvard.ui.messages.words import View, born_words, name_of
+from modulvard.ui.pages import PageCommand, PageContext, Place
+from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
+
+if TYPE_CHECKING:
+    from modulvard.services.base import Changed
+
+_REST_MS = 200
+"""How long a row is current before its thread is read, and the view logged (decided.md 6)."""
+_TOPICS = frozenset({"messages", "patients", "treatments", "clinic"})
+_WITH_PANEL = Size.RAIL + Size.LIST_LEAST + 560 + Size.PANEL
+"""Effective width from which list, composer and answer bank have room side by side."""
+
+
+def make(context: PageContext, parent: QWidget | None = None) -> "MessagesPage":
+    """Make the page."""
+    return MessagesPage(context, parent)
+
+
+class MessagesPage(QWidget):
+    """The lists at the left, one thread with its composer at the right, and room for the answer bank beyond it."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._detail_only = False
+        self._goes_on = False
+        self._wanted: TreatmentId | None = None
+        self._panel: QWidget | None = None
+        self._build()
+        self._connect()
+        self.reload()
+
+    # --- the page contract ----------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the list again; what is open and written stays."""
+        operations, messages = self._context.operations, self._context.services.messages
+        operations.run(self, messages.counts, self._show_counts, latest="counts")
+        if self.listing.view is View.DRAFTS:
+            operations.run(self, messages.discarded, self.listing.keep_discarded, latest="discarded")
+        read = {
+            View.WAITING: messages.waiting,
+            View.TO_HAND_OVER: messages.to_hand_over,
+            View.LATEST: messages.latest,
+            View.DRAFTS: messages.own_drafts,
+        }[self.listing.view]
+        operations.run(self, read, partial(self._show_lines, self.listing.view), latest="lines")
+        self.composer.reload()
+
+    def focus_first(self) -> None:
+        """Put the focus on the list, or in the text where that is what was asked for."""
+        if self._wanted is not None or (self._detail_only and self.composer.treatment is not None):
+            self.composer.focus_text()
+        else:
+            self.listing.focus_list()
+
+    def show_place(self, place: Place) -> None:
+        """Show a list, ``{"view": "to_hand_over"}``, or open a thread to write in, ``{"treatment": id}``."""
+        view = place.arguments.get("view")
+        if isinstance(view, str) and view in set(View):
+            self.listing.choose(View(view))
+        wanted = place.arguments.get("treatment")
+        if isinstance(wanted, int):
+            self._write_to(TreatmentId(wanted))
+
+    def title_for_window(self) -> str:
+        """Return the place's name; never a patient's."""
+        return self.tr("Meddelanden")
+
+    def workspace(self) -> dict[str, Any]:
+        """Return which list and which thread; what is written is kept at once."""
+        self.composer.keep_now()
+        channel = self.composer.channel
+        return {
+            "view": self.listing.view.value,
+            "treatment": self.composer.treatment,
+            "writing": self.composer.writer.editor.hasFocus(),
+            "channel": channel.value if channel is not None else None,
+        }
+
+    def restore_workspace(self, state: dict[str, Any]) -> None:
+        """Return to the list and the thread; text and caret come with the draft."""
+        if state.get("view") in set(View):
+            self.listing.choose(View(state["view"]))
+        if "channel" in state:
+            self.composer.restore_channel(state["channel"])
+        treatment = state.get("treatment")
+        if isinstance(treatment, int):
+            self._wanted = TreatmentId(treatment) if state.get("writing") else None
+            self.composer.open_thread(TreatmentId(treatment), focus=bool(state.get("writing")))
+            self.listing.go_to(TreatmentId(treatment))
+
+    def commands(self) -> tuple[PageCommand, ...]:
+        """Return what can be done with the current thread."""
+        line = self.listing.current
+        if line is None:
+            return ()
+        about = self.tr("gäller {name}").format(name=name_of(line))
+        return (
+            PageCommand(
+                id="messages.reply",
+                words=self.tr("Svara"),
+                about=about,
+                shortcut="R",
+                synonyms=(self.tr("skriv meddelande"),),
+                icon="pencil",
+                run=self._on_reply,
+            ),
+            PageCommand(
+                id="messages.no_answer",
+                words=self.tr("Behöver inget svar"),
+                about=about,
+                shortcut="K",
+                icon="check",
+                run=self._on_no_answer,
+            ),
+        )
+
+    def treatment_now(self) -> TreatmentId | None:
+        """Return whose thread is open: whom Ctrl+I and Ctrl+M take to be meant."""
+        return self.composer.treatment
+
+    def set_panel(self, panel: QWidget) -> None:
+        """Put the answer bank beside the composer, 386 wide. Until then its place is absent."""
+        panel.setParent(self)
+        panel.setFixedWidth(Size.PANEL)
+        self._panel = panel
+        self._whole.addWidget(panel)
+        self.composer.writer.editor.offers_answers = True
+        self._fold()
+
+    # --- building -------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.listing = Listing(self._context, self)
+        self.composer = Composer(self._context, self)
+        self._nobody = EmptyState(
+            self.tr("Ingen konversation är öppen"),
+            self.tr("Välj en rad i listan, eller registrera ett meddelande med Ctrl+I."),
+            self,
+        )
+        self._right = QWidget(self)
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        empty = QHBoxLayout()
+        empty.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, 0)
+        empty.addWidget(self._nobody)
+        right.addLayout(empty)
+        right.addWidget(self.composer, 1)
+        right.addStretch(0)
+        self._rule = Line(self, upright=True)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.listing)
+        self._whole.addWidget(self._rule)
+        self._whole.addWidget(self._right, 1)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+
+    def _connect(self) -> None:
+        rows = self.listing.rows
+        self.listing.view_chosen.connect(self.reload)
+        self.listing.discarded_chosen.connect(self._on_bring_back)
+        rows.moved.connect(self._on_moved)
+        rows.opened.connect(lambda _: self._on_reply())
+        self._rest.timeout.connect(self._open_current)
+        self.composer.finished.connect(self._on_finished)
+        self.composer.back_asked.connect(self._on_list_again)
+        self._context.operations.changed.connect(self._on_changed)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+F"), self, self._on_filter, context=within)
+        alone = Qt.ShortcutContext.WidgetShortcut
+        QShortcut(QKeySequence("Right"), rows, self._on_reply, context=alone)
+        if self._context.letter_keys:
+            QShortcut(QKeySequence("R"), rows, self._on_reply, context=alone)
+            QShortcut(QKeySequence("K"), rows, self._on_no_answer, context=alone)
+
+    # --- showing --------------------------------------------------------------------------------------
+
+    def _show_counts(self, counts: MessageCounts) -> None:
+        self.listing.show_counts(counts)
+
+    def _show_lines(self, view: View, lines: tuple[ThreadLine, ...]) -> None:
+        if view is not self.listing.view:
+            return
+        self.listing.show_lines(lines)
+        if self._wanted is not None:
+            self.listing.go_to(self._wanted)
+            self._wanted = None
+        goes_on, self._goes_on = self._goes_on, False
+        if goes_on:
+            self._go_on()
+        elif self.listing.current is None and self.composer.treatment is None:
+            self.listing.go_to_first()
+        self._show_place()
+        self._fold()
+
+    def _go_on(self) -> None:
+        """Go on with the next that waits, in its text; with none left, to the list, which says so."""
+        if self.listing.current is None:
+            self.listing.go_to_first()
+        if self.listing.current is None:
+            self.composer.close_thread()
+            self._on_list_again()
+        else:
+            self._on_reply()
+
+    def _show_place(self) -> None:
+        treatment = self.composer.treatment
+        place = self.listing.place_of(treatment) if treatment is not None else None
+        words = ""
+        if place is not None and self.listing.view is View.WAITING:
+            words = self.tr("{place} av {count} att svara på").format(place=place, count=self.listing.count)
+        self.composer.banner.show_place(words)
+
+    def _on_moved(self, _row: object) -> None:
+        self._rest.start()
+
+    def _open_current(self, *, focus: bool = False) -> None:
+        self._rest.stop()
+        line = self.listing.current
+        if line is None or line.masked or (not focus and not self._right_is_in_sight()):
+            return
+        about = " · ".join(filter(None, (born_words(line.birth_date), line.program)))
+        self.composer.open_thread(line.treatment, name_of(line), about, focus=focus)
+        if line.message.corrects is not None and self.listing.view is View.DRAFTS:
+            self.composer.go_on_with(line.message.id)
+        self._show_place()
+        self._fold()
+
+    def _on_changed(self, changed: "Changed") -> None:
+        if changed.topics & _TOPICS:
+            self.reload()
+
+    # --- doing ----------------------------------------------------------------------------------------
+
+    def _write_to(self, treatment: TreatmentId) -> None:
+        self._wanted = treatment
+        self._detail_only = self._is_narrow()
+        self.composer.open_thread(treatment, focus=True)
+        if not self.listing.go_to(treatment) and self.listing.view is not View.WAITING:
+            self.listing.choose(View.WAITING)
+        self._fold()
+        self.composer.focus_text()
+
+    def _on_reply(self) -> None:
+        if self.listing.bring_back_current():
+            return
+        if self.listing.current is None:
+            return
+        self._detail_only = self._is_narrow()
+        self._open_current(focus=True)
+        self.composer.focus_text()
+
+    def _on_no_answer(self) -> None:
+        line = self.listing.current
+        if line is None or self.listing.view is not View.WAITING:
+            return
+        said = self.tr("Noterat för {name}: behöver inget svar.").format(name=name_of(line))
+        work = partial(close_waiting, self._context.services.messages, line.treatment)
+        if self.composer.treatment == line.treatment:
+            self.composer.close_thread()
+        self._context.run(self, work, said=said)
+
+    def _on_finished(self, _treatment: object) -> None:
+        self._goes_on = self.listing.view is View.WAITING and self.isVisible()
+
+    def _on_bring_back(self, line: ThreadLine) -> None:
+        work = partial(self._context.services.messages.bring_back, line.message.id)
+        self._context.run(self, work, lambda _: self._write_to(line.treatment))
+
+    def _on_filter(self) -> None:
+        self._on_list_again()
+        self.listing.focus_filter()
+
+    def _on_list_again(self) -> None:
+        self._detail_only = False
+        self._fold()
+        self.listing.focus_list()
+
+    # --- keys and folding -----------------------------------------------------------------------------
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes from the text to the list; the draft is kept."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            focused = self.focusWidget()
+            if focused is not None and self._right.isAncestorOf(focused):
+                self._on_list_again()
+                return
+        super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _is_narrow(self) -> bool:
+        width = self._context.effective_width()
+        with_panel = self._panel is not None and not self._panel.isHidden()
+        return width < (_WITH_PANEL if with_panel else FOLD_PANEL)
+
+    def _right_is_in_sight(self) -> bool:
+        return not self._is_narrow() or self._detail_only
+
+    def _fold(self) -> None:
+        """Show list and thread side by side, or one at a time where there is no room for both."""
+        top = self._context.top_height()
+        self.listing.leave_top(top)
+        layout = self._right.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, top, 0, 0)
+        narrow = self._is_narrow()
+        self._detail_only = self._detail_only and narrow and self.composer.treatment is not None
+        self._right.setVisible(not narrow or self._detail_only)
+        self._rule.setVisible(not narrow)
+        self.listing.setVisible(not self._detail_only)
+        self.composer.banner.back_button.setVisible(self._detail_only)
+        self._nobody.setVisible(self.composer.treatment is None)
+        self.composer.setVisible(self.composer.treatment is not None)
+        self.listing.setMinimumWidth(0 if narrow else Size.LIST_LEAST)
+        self.listing.setMaximumWidth(self.width() if narrow else max(Size.LIST_LEAST, self.width() * 2 // 5))

@@ -1,0 +1,226 @@
+"""Ctrl+I: an incoming message is registered from the clipboard, a file or by hand (ux.md 2, 6)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from modulvard.domain.clock import STOCKHOLM, today
+from modulvard.domain.errors import InvalidInput, ModulvardError
+from modulvard.domain.ids import TreatmentId
+from modulvard.domain.message_guess import Candidate, Guess
+from modulvard.domain.messages import Arrived, NewMessage, RegisteredBefore, Way
+from modulvard.domain.treatment_errors import InTheFuture
+from modulvard.exchange.text_files import read_text_file
+from modulvard.ui.components.buttons import Button, ButtonKind
+from modulvard.ui.components.dialog import Dialog, DialogPanel
+from modulvard.ui.components.fields import Field, TextArea, TextField
+from modulvard.ui.components.labels import FieldLabel
+from modulvard.ui.components.typed import BY_HAND
+from modulvard.ui.discretion import shown_name
+from modulvard.ui.errors import explained, field_sentence
+from modulvard.ui.messages.picker import PatientPicker
+from modulvard.ui.operations import Lane
+from modulvard.ui.override import override
+from modulvard.ui.pages import PageContext
+
+if TYPE_CHECKING:
+    from modulvard.services.base import Changed
+    from modulvard.services.messages import Messages
+
+_WIDTH = 620
+_LINES = 6
+
+AskFile = Callable[[QWidget, Callable[[Path], None]], None]
+"""Asks for a text file and calls back with it. Tests stand in for it."""
+
+
+def ask_file(window: QWidget, chosen: Callable[[Path], None]) -> None:
+    """Ask which file it is."""
+    dialog = QFileDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    guesses: tuple[Guess, ...]
+    everyone: tuple[Candidate, ...]
+
+
+class _Incoming(TextArea):
+    """The text; a file dropped here is read."""
+
+    dropped = Signal(object)
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasUrls() or super().canInsertFromMimeData(source)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        path = next((url.toLocalFile() for url in source.urls() if url.isLocalFile()), "")
+        if path:
+            self.dropped.emit(Path(path))
+        elif source.hasText():
+            self.insertPlainText(source.text())
+
+
+class ReceiveDialog(Dialog):
+    """What came, from whom, and when it was written. Enter registers."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        parent: QWidget,
+        *,
+        here: TreatmentId | None = None,
+        kept: Mapping[str, Any] | None = None,
+        ask: AskFile = ask_file,
+    ) -> None:
+        """``here`` is whose page is open; ``kept`` what stood in it before a lock."""
+        panel = DialogPanel(self.tr("Registrera meddelande"), submit=self.tr("Registrera"))
+        super().__init__(panel, self.tr("Registrera meddelande"), parent, width=_WIDTH)
+        self._context, self._here, self._ask = context, here, ask
+        self._way, self._again = Way.PASTED, False
+        self._build(panel)
+        clipboard = QGuiApplication.clipboard().text()
+        self._pasted = str(kept.get("body", "")) if kept else clipboard
+        self.text.setPlainText(self._pasted)
+        if kept:
+            self._when.setText(str(kept.get("when", "")))
+        self._connect()
+        panel.submit_button.setEnabled(False)  # until it is shown whose it is taken to be
+        (self.picker.search if self._pasted.strip() else self.text).setFocus()
+        self._guess()
+
+    @override
+    def draft(self) -> None:
+        """Nothing: what is filled in is read where it is registered."""
+
+    def typed(self) -> dict[str, Any]:
+        """Return what stands in it, to be kept over a lock."""
+        return {"body": self.text.toPlainText(), "when": self._when.text(), BY_HAND: True}
+
+    def _build(self, panel: DialogPanel) -> None:
+        self.file_button = Button(self.tr("Välj fil"), panel, kind=ButtonKind.QUIET, small=True)
+        self.text = _Incoming(panel, lines=_LINES)
+        self.text.setTabChangesFocus(True)
+        self.add_field("body", Field(self.tr("Meddelandet"), self.text, panel, link=self.file_button))
+        self.picker = PatientPicker(panel)
+        label = FieldLabel(self.tr("Från"), panel)
+        label.setBuddy(self.picker.search)
+        panel.add(label)
+        panel.add(self.picker)
+        self._when = TextField(panel, hint=self.tr("nu"))
+        words = self.tr("När skrevs det? Tomt är nu, annars 2026-11-20 15:05 eller bara dagen")
+        self.add_field("at", Field(words, self._when, panel))
+
+    def _connect(self) -> None:
+        self.submitted.connect(lambda _: self._register())
+        self.text.textChanged.connect(self._on_text)
+        self.text.dropped.connect(self._read_file)
+        self.picker.rows.moved.connect(self._once_only)
+        self.picker.rows.opened.connect(lambda _: self._register())
+        self.file_button.clicked.connect(lambda: self._ask(self, self._read_file))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self._register)
+
+    # --- whose it is ----------------------------------------------------------------------------------
+
+    def _guess(self) -> None:
+        work = partial(_offered, self._context.services.messages, self.text.toPlainText())
+        self._context.operations.run(self, work, self._offer, latest="guess")
+
+    def _offer(self, offered: _Offered) -> None:
+        self.picker.offer(offered.guesses, offered.everyone, self._here)
+        self.panel.submit_button.setEnabled(True)
+
+    def _on_text(self) -> None:
+        self._once_only()
+        if self.text.toPlainText() != self._pasted and self._way is Way.PASTED:
+            self._way = Way.TYPED if not self._pasted.strip() else Way.PASTED
+
+    def _once_only(self) -> None:
+        """Ask anew before the same is registered twice."""
+        self._again = False
+        self.panel.submit_button.setText(self.tr("Registrera"))
+
+    # --- a file -----------------------------------------------------------------------------------------
+
+    def _read_file(self, path: Path) -> None:
+        self._context.operations.run(
+            self, partial(read_text_file, path), self._on_file, self._on_no_file, lane=Lane.FILES, latest="file"
+        )
+
+    def _on_file(self, text: str) -> None:
+        self._pasted, self._way = text, Way.FILE
+        self.text.setPlainText(text)
+        self._guess()
+
+    def _on_no_file(self, error: ModulvardError) -> None:
+        self.show_problems({"body": explained(error).whole})
+
+    # --- registering --------------------------------------------------------------------------------------
+
+    def _register(self) -> None:
+        chosen = self.picker.chosen
+        if not self.panel.submit_button.isEnabled():
+            return
+        if chosen is None:
+            self.picker.complain(self.tr("Välj vems meddelandet är."))
+            return
+        try:
+            sent = _moment(self._when.text(), today(self._context.clock))
+        except ValueError:
+            self.show_problems({"at": self.tr("Skriv tiden som 2026-11-20 15:05, eller bara dagen.")})
+            return
+        new = NewMessage(treatment=chosen.treatment, body=self.text.toPlainText(), sent=sent, way=self._way)
+        name = shown_name(f"{chosen.given_name} {chosen.family_name}".strip())
+        said = self.tr("Meddelandet från {name} är registrerat.").format(name=name)
+        work = partial(self._context.services.messages.receive, new, again=self._again)
+        self._context.run(self, work, self._on_registered, self._on_refused, said=said)
+
+    def _on_registered(self, changed: "Changed") -> None:
+        if getattr(changed, "notices", ()):
+            self._context.announce(self.tr("Samma text finns registrerad tidigare, hos en annan eller en annan dag."))
+        self.accept()
+
+    def _on_refused(self, error: Exception) -> bool:
+        if not isinstance(error, ModulvardError):
+            return False
+        if isinstance(error, RegisteredBefore):
+            self._again = True
+            self.show_problems({"body": explained(error).whole})
+            self.panel.submit_button.setText(self.tr("Registrera ändå"))
+        elif isinstance(error, InvalidInput):
+            self.show_problems({"body": field_sentence(error)})
+        elif isinstance(error, InTheFuture):
+            self.show_problems({"at": explained(error).whole})
+        else:
+            self.picker.complain(explained(error).whole)
+        return True
+
+
+def _offered(messages: "Messages", text: str) -> _Offered:
+    return _Offered(messages.guess(text), messages.own_threads())
+
+
+def _moment(written: str, day: date) -> Arrived | None:
+    """Return the moment or the day that was written, or None for now. Raises ValueError for neither."""
+    words = written.strip()
+    if not words:
+        return None
+    if ":" in words and "-" not in words:
+        return datetime.combine(day, time.fromisoformat(words.zfill(5)), STOCKHOLM)
+    if len(words) == len("2026-11-20"):
+        return date.fromisoformat(words)
+    return datetime.fromisoformat(words).replace(tzinfo=STOCKHOLM)

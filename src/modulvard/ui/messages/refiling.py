@@ -1,0 +1,70 @@
+"""The dialog that moves what was registered on the wrong patient: whose it is, and why (F5)."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from modulvard.domain.errors import InvalidInput, ModulvardError
+from modulvard.domain.ids import TreatmentId
+from modulvard.domain.message_guess import Candidate
+from modulvard.domain.messages import Message
+from modulvard.domain.treatment_steps import LONGEST_REASON
+from modulvard.ui.components.dialog import Dialog, DialogPanel
+from modulvard.ui.components.fields import Field, TextField
+from modulvard.ui.errors import explained, field_sentence
+from modulvard.ui.messages.picker import PatientPicker
+from modulvard.ui.override import override
+from modulvard.ui.pages import PageContext
+
+
+@dataclass(frozen=True, slots=True)
+class Refiled:
+    """Whose a message is, and why it was moved."""
+
+    treatment: TreatmentId | None
+    reason: str
+
+
+class RefileDialog(Dialog):
+    """Whose the message really is."""
+
+    def __init__(self, context: PageContext, message: Message, parent: QWidget) -> None:
+        panel = DialogPanel(
+            self.tr("Flytta meddelandet"),
+            sentence=self.tr("Det tas tillbaka här med skälet och registreras hos den du väljer. Det går att ångra."),
+            submit=self.tr("Flytta meddelandet"),
+        )
+        super().__init__(panel, self.tr("Flytta meddelandet"), parent)
+        self._context, self._message = context, message
+        self.picker = PatientPicker(panel)
+        panel.add(self.picker)
+        self._reason = TextField()
+        self._reason.setMaxLength(LONGEST_REASON)
+        self.add_field("reason", Field(self.tr("Skäl"), self._reason))
+        self.picker.search.setFocus()
+        self.submitted.connect(self._move)
+        context.operations.run(self, context.services.messages.own_threads, self._offer)
+
+    @override
+    def draft(self) -> Refiled:
+        chosen = self.picker.chosen
+        return Refiled(chosen.treatment if chosen is not None else None, self._reason.text().strip())
+
+    def _offer(self, everyone: tuple[Candidate, ...]) -> None:
+        others = [each for each in everyone if each.treatment != self._message.treatment]
+        self.picker.offer((), others)
+
+    def _move(self, refiled: Refiled) -> None:
+        if refiled.treatment is None:
+            self.picker.complain(self.tr("Välj vems meddelandet är."))
+            return
+        work = partial(self._context.services.messages.refile, self._message.id, refiled.treatment, refiled.reason)
+        self._context.run(self, work, lambda _: self.accept(), self._refused)
+
+    def _refused(self, error: Exception) -> bool:
+        if not isinstance(error, ModulvardError):
+            return False
+        words = field_sentence(error) if isinstance(error, InvalidInput) else explained(error).whole
+        self.show_problems({"reason": words})
+        return True

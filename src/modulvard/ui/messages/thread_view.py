@@ -1,0 +1,103 @@
+"""The thread above the text: its last messages, the earlier ones when asked for, without losing one's place."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from modulvard.domain.messages import Direction, Message, MessageKind, MessageState
+from modulvard.ui.components.buttons import Button, ButtonKind
+from modulvard.ui.components.scrolling import EdgeBar
+from modulvard.ui.messages.bubbles import Bubble, Teller
+from modulvard.ui.theme.tokens import Space
+
+
+class ThreadView(QScrollArea):
+    """Messages one below the other, and the text being written under them."""
+
+    asked = Signal(str, object)
+    """A ``Deed``, and the message it is for."""
+    earlier_asked = Signal()
+
+    def __init__(self, below: QWidget, parent: QWidget | None = None) -> None:
+        """``below`` is what stands under the messages."""
+        super().__init__(parent)
+        self.messages: tuple[Message, ...] = ()
+        self._bubbles: dict[int, Bubble] = {}
+        self._from_bottom: int | None = 0
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.viewport().setAutoFillBackground(False)
+        self.bar = EdgeBar(self)
+        inside = QWidget(self)
+        inside.setAutoFillBackground(False)
+        self.earlier = Button("", inside, kind=ButtonKind.QUIET, icon="chevron-right")
+        self.earlier.clicked.connect(self.earlier_asked)
+        self.earlier.hide()
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(Space.BLOCKS, Space.FIELDS, Space.BLOCKS, Space.INSIDE)
+        whole.setSpacing(Space.INSIDE)
+        whole.addWidget(self.earlier)
+        whole.addLayout(self._column)
+        whole.addWidget(below, 1)
+        self.setWidget(inside)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
+
+    @property
+    def bubbles(self) -> tuple[Bubble, ...]:
+        """What is shown, in order."""
+        return tuple(self._bubbles[message.id] for message in self.messages if message.id in self._bubbles)
+
+    def show_messages(self, messages: tuple[Message, ...], earlier: int, teller: Teller) -> None:
+        """Show these, and how many stand before them; what stands as before keeps its place."""
+        shown = tuple(message for message in messages if not _is_in_the_editor(message, teller))
+        self.earlier.setText(self.tr("%n tidigare meddelande(n)", "", earlier))
+        self.earlier.setVisible(earlier > 0)
+        self._stay()
+        kept = {}
+        for place, message in enumerate(shown):
+            bubble = self._bubbles.pop(message.id, None)
+            if bubble is None or bubble.message != message or bubble.teller != teller:
+                self._drop(bubble)
+                bubble = Bubble(message, teller, self.widget())
+                bubble.asked.connect(self.asked)
+            self._column.insertWidget(place, bubble)
+            kept[int(message.id)] = bubble
+        for bubble in self._bubbles.values():
+            self._drop(bubble)
+        self._bubbles, self.messages = kept, shown
+
+    def go_to_end(self) -> None:
+        """Show the last message and the text."""
+        self._from_bottom = 0
+        self._on_range()
+        QTimer.singleShot(0, self, self._let_go)
+
+    def _stay(self) -> None:
+        """Keep what is in sight where it is while messages come in above it."""
+        bar = self.verticalScrollBar()
+        self._from_bottom = bar.maximum() - bar.value()
+        QTimer.singleShot(0, self, partial(QTimer.singleShot, 0, self, self._let_go))
+
+    def _let_go(self) -> None:
+        self._from_bottom = None
+
+    def _on_range(self) -> None:
+        if self._from_bottom is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.maximum() - self._from_bottom)
+
+    def _drop(self, bubble: Bubble | None) -> None:
+        if bubble is not None:
+            self._column.removeWidget(bubble)
+            bubble.hide()
+            bubble.deleteLater()
+
+
+def _is_in_the_editor(message: Message, teller: Teller) -> bool:
+    """Tell whether a message is one's own begun reply: it is written below, and stands in no bubble."""
+    begun = message.direction is Direction.OUT and message.state is MessageState.DRAFT
+    plain = message.kind is MessageKind.MESSAGE and message.corrects is None
+    return begun and plain and message.made_by == teller.own

@@ -1,0 +1,229 @@
+"""The therapist's messages with the keyboard alone, and how many keys each takes (ux.md 2, 3.3, 6 and 8)."""
+
+import random
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from tests.ui.messages.conftest import CTRL, FIRST, Post, at
+
+from modulvard.domain.messages import MessageState
+
+KEY = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def test_a_message_is_answered_in_own_words_with_two_keys(post: Post) -> None:
+    """ux.md 6: R, Ctrl+Enter; the text is copied as secret, and the next that waits stands there to be answered."""
+    post.received(0, at=at("2026-11-19T12:05"))
+    post.received(1, "Kan jag göra två moduler?", at=at("2026-11-20T09:00"))
+    post.go_to_messages()
+    assert post.page.listing.count == 2
+    post.press(KEY.Key_R)
+    assert post.composer.banner.name.text() == "Till Linnea Granbarr"
+    assert "f. 1985-03-12" in post.composer.banner.about.text()
+    post.type("Hej Linnea. Stanna kvar i modul 3.")
+    post.press(KEY.Key_Return, CTRL)
+    post.rest()
+    assert post.clipboard() == "Hej Linnea. Stanna kvar i modul 3."
+    thread = post.services.messages.reload(post.treatments[0])
+    assert [message.state for message in thread.messages] == [MessageState.HANDED_OVER, MessageState.HANDED_OVER]
+    assert post.composer.treatment == post.treatments[1]
+    assert post.composer.writer.editor.hasFocus()
+    assert post.text == ""
+
+
+def test_the_last_answer_leads_back_to_an_empty_list(post: Post) -> None:
+    post.received(0)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.type("Tack.")
+    post.press(KEY.Key_Return, CTRL)
+    post.rest()
+    assert post.page.listing.count == 0
+    assert post.composer.treatment is None
+    assert post.page.isAncestorOf(post.room.focused)
+
+
+def test_what_is_typed_right_after_r_is_not_lost(post: Post) -> None:
+    """The thread has not been read yet, and the keys are already the patient's."""
+    post.received(0)
+    post.press(KEY.Key_4, CTRL)
+    page = post.page
+    page.listing.go_to(post.treatments[0])
+    page._on_reply()
+    for letter in "Hej":
+        page.composer.writer.editor.insertPlainText(letter)
+    post.settle()
+    assert post.text == "Hej"
+    page.composer.keep_now()
+    post.settle()
+    assert post.draft_of(0).body == "Hej"
+
+
+def test_k_closes_what_needs_no_answer_and_undo_brings_it_back(post: Post) -> None:
+    post.received(0)
+    post.received(0, "En sak till.")
+    post.go_to_messages()
+    post.press(KEY.Key_K)
+    post.rest()
+    assert post.page.listing.count == 0
+    post.press(KEY.Key_Z, CTRL)
+    post.rest()
+    assert post.page.listing.count == 1
+    assert len(post.services.messages.reload(post.treatments[0]).waiting) == 2
+
+
+def test_esc_goes_back_to_the_list_and_keeps_the_draft(post: Post) -> None:
+    post.received(0)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.type("Halvfärdigt")
+    post.press(KEY.Key_Escape)
+    assert post.room.focused is post.page.listing.rows
+    assert post.draft_of(0).body == "Halvfärdigt"
+    post.press(KEY.Key_R)
+    assert post.text == "Halvfärdigt"
+
+
+def test_lock_hides_the_text_and_gives_it_back_with_its_caret(post: Post) -> None:
+    """ux.md 8.1 and CNF-05."""
+    post.received(0)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.type("Hemligt svar")
+    for _ in range(4):
+        post.press(KEY.Key_Left)
+    post.press(KEY.Key_L, CTRL)
+    assert "Hemligt" not in post.room.everything_said()
+    post.room.unlock()
+    post.settle()
+    assert post.text == "Hemligt svar"
+    assert post.composer.writer.editor.caret == len("Hemligt ")
+    assert post.composer.writer.editor.hasFocus()
+
+
+def test_a_program_that_is_killed_gives_the_draft_back(post: Post) -> None:
+    """DUR-03: what was kept half a second after the last key is in the store, whatever becomes of the window."""
+    post.received(0)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.type("Kvar")
+    post.room.qtbot.waitUntil(lambda: post.composer.writer._saved.text() == "Utkast sparat 08:12")
+    assert (post.draft_of(0).body, post.draft_of(0).caret) == ("Kvar", 4)
+
+
+def test_fifty_switches_while_typing_never_move_a_text(post: Post) -> None:
+    """ux.md 8.2: each patient's draft holds what was typed to that patient and nothing else."""
+    for number in range(3):
+        post.received(number, f"Meddelande {number}")
+    post.go_to_messages()
+    choose = random.Random(23)
+    typed = ["", "", ""]
+    for turn in range(50):
+        number = choose.randrange(3)
+        post.page.listing.go_to(post.treatments[number])
+        post.page.listing.focus_list()
+        QApplication.processEvents()
+        post.page._on_reply()
+        letter = "abc"[number] + str(turn % 10)
+        if choose.random() < 0.5:
+            post.settle()
+        post.composer.writer.editor.insertPlainText(letter)
+        typed[number] += letter
+        if choose.random() < 0.3:
+            post.composer.keep_now()
+        if choose.random() < 0.5:
+            post.settle()
+    post.composer.keep_now()
+    post.settle()
+    assert [post.draft_of(number).body for number in range(3)] == typed
+
+
+def test_a_field_left_empty_stops_the_finishing_and_says_which(post: Post) -> None:
+    post.received(0)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.type("Stanna till {datum?}.")
+    post.press(KEY.Key_Return, CTRL)
+    assert post.composer.writer.problem.words == "Välj ett datum för ”datum”. Resten av svaret är klart."
+    assert post.services.messages.reload(post.treatments[0]).waiting
+    post.press(KEY.Key_Tab)
+    post.press(KEY.Key_Escape)
+
+
+def test_a_text_can_be_finished_now_and_handed_over_later(post: Post) -> None:
+    post.received(0)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.type("Klart.")
+    post.composer.restore_channel(None)
+    assert post.composer.finish_button.words == "Slutför"
+    post.press(KEY.Key_Return, CTRL)
+    post.rest()
+    assert post.clipboard() == ""
+    assert [line.message.body for line in post.services.messages.to_hand_over()] == ["Klart."]
+    assert "skicka" not in post.room.everything_said().lower()
+
+
+def test_what_is_finished_is_undone_by_one_key_and_stands_as_a_draft(post: Post) -> None:
+    post.received(0)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.type("Klart.")
+    post.composer.restore_channel(None)
+    post.press(KEY.Key_Return, CTRL)
+    post.rest()
+    post.page.listing.focus_list()
+    post.press(KEY.Key_Z, CTRL)
+    post.rest()
+    post.press(KEY.Key_R)
+    assert post.text == "Klart."
+
+
+def test_a_draft_thrown_away_is_brought_back(post: Post) -> None:
+    post.received(0)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.type("Ångrar mig")
+    post.composer.discard_button.click()
+    post.settle()
+    assert post.text == ""
+    assert post.draft_of(0) is None
+    post.page.listing.focus_list()
+    post.press(KEY.Key_Z, CTRL)
+    assert post.draft_of(0).body == "Ångrar mig"
+    assert post.text == "Ångrar mig"
+
+
+def test_an_emptied_draft_leaves_no_trace_in_the_lists(post: Post) -> None:
+    post.received(0)
+    post.received(1)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.type("x")
+    post.press(KEY.Key_Backspace)
+    post.press(KEY.Key_Escape)
+    post.press(KEY.Key_Down)
+    post.rest()
+    assert post.services.messages.own_drafts() == ()
+
+
+def test_the_place_of_a_treatment_opens_its_text_with_nothing_in_it(post: Post) -> None:
+    """Idag's R and Ctrl+M lead here."""
+    from modulvard.ui.pages import Place, Section
+
+    post.received(1)
+    post.room.frame.travel.go(Place(Section.MESSAGES, arguments={"treatment": post.treatments[2]}))
+    post.settle()
+    assert post.composer.treatment == post.treatments[2]
+    assert post.composer.writer.editor.hasFocus()
+    assert post.text == ""
+    assert post.composer.banner.name.text() == "Till Omar Ekollon"
+
+
+def test_the_rail_counts_the_threads_that_wait(post: Post) -> None:
+    post.received(0)
+    post.received(0, "Igen")
+    post.received(1, FIRST + " ")
+    assert post.services.messages.count_waiting() == 2
+    assert post.room.frame.rail._items["messages"].accessibleName() == "Meddelanden 2"
