@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from modulvard.domain.field_problems import FieldProblem, InvalidFields
@@ -25,6 +25,7 @@ from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.labels import Small, Title
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import problem_sentence
+from modulvard.ui.key_binding import bind
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patients.aside import Aside, InHand, Review, review
@@ -197,9 +198,8 @@ class PatientForm(QWidget):
         self.relatives.submitted.connect(self._on_relative)
         self.relatives.editing.connect(self._bring_into_sight)
         self.relatives.remove_asked.connect(self._on_remove_relative)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self, self._on_save, context=here)
+            bind(key, self, self._on_save)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.caseload import CaseloadRow
@@ -26,6 +25,7 @@ from modulvard.ui.components.rows import HANG, RowContent, RowList
 from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.i18n import week_words
+from modulvard.ui.key_binding import bind
 from modulvard.ui.modules.tempo import all_paces
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patients import words
@@ -193,8 +193,7 @@ class ManyPace(QWidget):
         self._keep_button.clicked.connect(self._on_keep)
         self._cancel_button.clicked.connect(self.left)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(key), self, self._on_keep, context=here)
+            bind(key, self, self._on_keep)
 
     # --- what it gives ----------------------------------------------------------------------------
 

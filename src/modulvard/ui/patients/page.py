@@ -4,7 +4,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, CaseloadRow
@@ -13,6 +13,7 @@ from modulvard.domain.ids import PatientId
 from modulvard.domain.patients import PatientCard
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.labels import Body, Title
+from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
 from modulvard.ui.patients import words
@@ -218,14 +219,13 @@ class PatientsPage(QWidget):
         self._bind_keys()
 
     def _bind_keys(self) -> None:
-        whole, own = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence("Ctrl+F"), self, self._on_find, context=whole)
-        QShortcut(QKeySequence("Ctrl+N"), self, self._on_new, context=whole)
-        QShortcut(QKeySequence("Ctrl+P"), self._list_side, self._on_print, context=whole)
+        bind("Ctrl+F", self, self._on_find)
+        bind("Ctrl+N", self, self._on_new)
+        bind("Ctrl+P", self._list_side, self._on_print)
         if self._context.letter_keys:
             for view in (self.list.table, self.list.rows):
                 for key, action in (("T", PACE), ("U", PUT_OFF)):
-                    QShortcut(QKeySequence(key), view, partial(self._on_letter, action), context=own)
+                    bind_letter(key, view, partial(self._on_letter, action))
 
     # --- showing ----------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from modulvard.ui.components.cards import EmptyState
 from modulvard.ui.components.fields import SearchField
 from modulvard.ui.components.labels import Small, Title
 from modulvard.ui.components.rows import HANG, GroupHead, RowList, RowShown
+from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.programs.detail import Detail
 from modulvard.ui.programs.words import lacking_head, ready_head, row_content, row_spoken
@@ -109,10 +110,9 @@ class ProgramsPage(QWidget):
         self._rest.timeout.connect(self._read)
         self.detail.back_asked.connect(self._on_list_again)
         self._context.operations.changed.connect(self._on_changed)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+F"), self, self._on_filter, context=within)
-        QShortcut(QKeySequence("Down"), self.filter, self._on_to_list, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("Right"), self.rows, self._on_right, context=Qt.ShortcutContext.WidgetShortcut)
+        bind("Ctrl+F", self, self._on_filter)
+        bind_letter("Down", self.filter, self._on_to_list)
+        bind_letter("Right", self.rows, self._on_right)
 
     # --- the page contract ------------------------------------------------------------------------
 
