@@ -257,3 +257,78 @@ def test_the_list_is_read_in_as_many_statements_whatever_is_owed(clinic: Clinic)
     with StatementCount(clinic.database) as many:
         today(clinic).day()
     assert len(few) == len(many)
+
+
+# --- the end of the day ---------------------------------------------------------------------------
+
+
+def test_before_going_home_what_is_begun_today_and_not_left_is_shown(clinic: Clinic) -> None:
+    """ux.md 1: Klar för dagen shows unfinished drafts and answers not yet handed over."""
+    treatment, other = started(clinic), started(clinic, given_name="Omar", family_name="Granbarr")
+    received(clinic, treatment, sent=at("2026-11-23T07:00"))
+    begun = draft(clinic, treatment)
+    received(clinic, other, "Hej igen.")
+    left = replied(clinic, other)
+    view = today(clinic).end_of_day()
+    assert [(line.kind, line.ref) for line in view.lines] == [(LineKind.DRAFT, begun), (LineKind.HANDOVER, left)]
+    assert lines(clinic, LineKind.DRAFT) == []
+
+
+def test_what_is_due_today_is_shown_before_going_home_and_nothing_later(clinic: Clinic) -> None:
+    treatment = started(clinic)
+    received(clinic, treatment, sent=at("2026-11-19T15:00"))
+    received(clinic, started(clinic, given_name="Omar"), sent=at("2026-11-23T07:00"))
+    (line,) = today(clinic).end_of_day().lines
+    assert (line.kind, line.glance.treatment) == (LineKind.MESSAGE, treatment)
+
+
+def test_putting_off_leaves_a_draft_open_at_the_end_of_the_day(clinic: Clinic) -> None:
+    treatment = started(clinic)
+    begun = draft(clinic, treatment)
+    clinic.clock.move_to("2026-11-24T08:00")
+    today(clinic).put_off(treatment, LineKind.DRAFT, date(2026, 11, 25), begun)
+    assert lines(clinic, LineKind.DRAFT) == []
+    assert [line.ref for line in today(clinic).end_of_day().lines if line.kind is LineKind.DRAFT] == [begun]
+
+
+# --- what is done ---------------------------------------------------------------------------------
+
+
+def test_what_is_counted_as_done_can_be_looked_at(clinic: Clinic) -> None:
+    """Issue 3: counts that open what they count."""
+    treatment, other = started(clinic), started(clinic, given_name="Omar", family_name="Granbarr")
+    received(clinic, treatment)
+    replied(clinic, treatment)
+    clinic.clock.move_to("2026-11-23T09:00")
+    closed = messages(clinic).no_answer_needed([received(clinic, other)])
+    done = today(clinic).done_today()
+    assert [(line.kind.value, line.given_name) for line in done] == [
+        ("no_answer_needed", "Omar"),
+        ("message", "Linnea"),
+    ]
+    assert today(clinic).day().done == 2
+    assert closed.undo is not None
+    closed.undo()
+    assert today(clinic).day().done == len(today(clinic).done_today()) == 1
+
+
+def test_handing_over_counts_as_done_when_the_answer_was_finished_before(clinic: Clinic) -> None:
+    """One answer finished and handed over the same day is one thing done."""
+    treatment = started(clinic)
+    received(clinic, treatment)
+    early = replied(clinic, treatment)
+    clinic.clock.move_to("2026-11-24T08:00")
+    messages(clinic).hand_over(early, Channel.COPY)
+    received(clinic, treatment, "Tack!")
+    messages(clinic).hand_over(replied(clinic, treatment, "Varsågod."), Channel.COPY)
+    assert sorted(line.kind.value for line in today(clinic).done_today()) == ["handed_over", "message"]
+
+
+def test_a_colleague_reads_who_passed_a_line_on_and_why(clinic: Clinic) -> None:
+    treatment = started(clinic)
+    message = received(clinic, treatment)
+    assert today(clinic).passed_on_by(treatment, LineKind.MESSAGE, message) is None
+    today(clinic).pass_on(treatment, LineKind.MESSAGE, message, ERIK, "Du känner Linnea")
+    passed = today(clinic, ERIK).passed_on_by(treatment, LineKind.MESSAGE, message)
+    assert passed is not None
+    assert (passed.by, passed.note) == ("Anna Björklöv", "Du känner Linnea")

@@ -5,6 +5,7 @@ same list: the thing owed is the answer (product.md idea 1; docs/decisions.md "I
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -40,6 +41,16 @@ class Owed(NamedTuple):
     covers: tuple[int, ...] = ()
     """Every hand-in that a homework's line stands for."""
     passed_to: AccountId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOn:
+    """That a line was passed on to a colleague: by whom, when, and with what words."""
+
+    by: str
+    """The name as shown."""
+    at: datetime
+    note: str
 
 
 def lines_of_owed(

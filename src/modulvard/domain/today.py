@@ -65,6 +65,9 @@ PROMISED = frozenset({LineKind.MESSAGE, LineKind.HOMEWORK})
 PASSED_ON = PROMISED
 """The kinds that can be passed on to a named colleague: what a patient waits for."""
 
+LEFT_OPEN = frozenset({LineKind.DRAFT, LineKind.HANDOVER})
+"""The kinds that a day does not end with: a text that is not finished, or has not left the program (ux.md 1)."""
+
 
 class Mark(StrEnum):
     """What a therapist has done with a line without doing what it asks."""
@@ -212,6 +215,8 @@ class TodayView:
     """The sum of the set minutes per kind ("Ungefär 1 tim")."""
     done: int
     """Lines done that day by the one who looks ("Klart idag")."""
+    answer_days: int = 2
+    """Working days within which the clinic promises an answer."""
 
     @property
     def today(self) -> date:
@@ -222,6 +227,38 @@ class TodayView:
     def counts(self) -> Mapping[Group, int]:
         """How many lines stand in each group that has any, in the groups' order."""
         return {group: count for group in Group if (count := sum(line.group is group for line in self.lines))}
+
+
+class DoneKind(StrEnum):
+    """What was done with a line."""
+
+    MODULE_OPENED = "module_opened"
+    AGREEMENT = "agreement"
+    SEEN = "seen"
+    ENDED = "ended"
+    MESSAGE = "message"
+    FEEDBACK = "feedback"
+    MORE = "more"
+    NO_ANSWER_NEEDED = "no_answer_needed"
+    HANDED_OVER = "handed_over"
+    JOURNALLED = "journalled"
+    FLAG = "flag"
+
+
+class DoneLine(NamedTuple):
+    """One thing done today ("Klart idag"). Names are empty where the patient is masked."""
+
+    kind: DoneKind
+    treatment: TreatmentId
+    patient: PatientId
+    given_name: str
+    family_name: str
+    masked: bool
+    program: str
+    at: datetime | None
+    """When; None where only the day is known."""
+    figure: int
+    """The module that was opened."""
 
 
 def taken_over(away: Iterable[Away]) -> Mapping[AccountId, AccountId]:

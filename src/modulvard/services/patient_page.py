@@ -14,15 +14,14 @@ from modulvard.domain.identity import Identity
 from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.patients import Patient, PatientCard
 from modulvard.domain.programs import Pace, Program, StoredProgram, Text
-from modulvard.domain.settings import today_settings
 from modulvard.domain.text import swedish_sort_key
-from modulvard.domain.today import TodayLine, lines_for
+from modulvard.domain.today import TodayLine
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import Ending, ProgramFrame, Treatment
 from modulvard.services.base import needs
 from modulvard.services.patient_steps import PatientService, noted
+from modulvard.services.today_lines import ListOf, lines_of_list
 from modulvard.services.treatments import NewTreatment, TreatmentView
-from modulvard.services.working_days import working_calendar
 from modulvard.store import access_log, patient_access
 from modulvard.store import programs as programs_held
 from modulvard.store import today as day_rows
@@ -198,13 +197,14 @@ class PatientPages(PatientService):
         )
 
     def _lines(self, session: Session, shown: Treatment | None, day: date) -> tuple[TodayLine, ...]:
-        if shown is None or shown.ending is not None:
+        if shown is None:
             return ()
+        account = self._actor.account
         clinic = day_rows.load_day(session, day)
-        glances = day_rows.load_glances(session, self._actor.account, day, treatment=shown.id)
         marks = day_rows.load_marks(session, day, {shown.therapist})
         own = [mark for mark in marks if mark.treatment == shown.id]
-        return lines_for(glances, own, day, working_calendar(clinic.closed), today_settings(clinic.values))
+        listed = ListOf(viewer=account, whose=account, therapists=None, treatment=shown.id)
+        return lines_of_list(session, clinic, day, listed, own)
 
 
 def _homework_waits(session: Session, shown: Treatment | None, day: date) -> int:

@@ -1,8 +1,7 @@
 """Idag: the one list of what is owed (product.md idea 1, decided.md "Idag")."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from modulvard.domain.access import Permission
@@ -10,32 +9,34 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
 from modulvard.domain.ids import AccountId, PassedOnId, PatientId, TodayMarkId, TreatmentId
-from modulvard.domain.owed import Owed, lines_of_owed
+from modulvard.domain.owed import Owed, PassedOn
 from modulvard.domain.settings import today_settings
 from modulvard.domain.text import LINE_LIMIT, clean_line
 from modulvard.domain.today import (
+    LEFT_OPEN,
     NOTABLE,
     PASSED_ON,
     PROMISED,
     SEEN_DAYS,
+    DoneLine,
     LineKind,
     Mark,
     TodayLine,
     TodayMark,
     TodayView,
     level_of,
-    lines_for,
     lists_of,
     minutes_for,
 )
 from modulvard.services.base import Changed, Service, Topic, needs, reads
-from modulvard.services.working_days import working_calendar
+from modulvard.services.today_lines import ListOf, lines_of_list
 from modulvard.store import access_log, owed
 from modulvard.store import today as rows
+from modulvard.store.messages import patient_of
 from modulvard.store.ownership import Viewer
 from modulvard.store.patient_access import keep_reason, owns
 from modulvard.store.session import Session
-from modulvard.store.today import ClinicDay
+from modulvard.store.today_done import load_done, load_done_lines
 from modulvard.store.treatments import require_opened, require_therapist
 
 _TODAY = frozenset({Topic.TODAY})
@@ -61,9 +62,9 @@ class Today(Service):
         with self._database.work() as session:
             clinic = rows.load_day(session, day)
             therapists = None if whose is None else lists_of(whose, clinic.away)
-            listed = _Listed(whose=whose, therapists=therapists, at=at)
-            lines = self._lines(session, clinic, day, listed, rows.load_marks(session, day, therapists, at))
-            done = rows.load_done(session, self._actor.account, day)
+            listed = ListOf(viewer=self._actor.account, whose=whose, therapists=therapists, at=at)
+            lines = lines_of_list(session, clinic, day, listed, rows.load_marks(session, day, therapists, at))
+            done = load_done(session, self._actor.account, day)
             access_log.append(session, _looked_at(whose, len(lines)))
         return TodayView(
             at=moment,
@@ -72,7 +73,55 @@ class Today(Service):
             lines=lines,
             minutes=minutes_for(lines, today_settings(clinic.values)),
             done=done,
+            answer_days=int(clinic.values["answer_days"]),
         )
+
+    @needs(Permission.READ_TODAY)
+    def end_of_day(self) -> TodayView:
+        """Return what is left before going home: own texts not finished, texts not handed over, what is due today.
+
+        A draft stands here also when it was begun today, in place of what it answers. Put off lines stand only if they
+        are drafts or texts to hand over. One log row, as for a day's list.
+        """
+        day, account = self._today(), self._actor.account
+        with self._database.work() as session:
+            clinic = rows.load_day(session, day)
+            therapists = lists_of(account, clinic.away)
+            listed = ListOf(viewer=account, whose=account, therapists=therapists, every_draft=True)
+            hidden = [mark for mark in rows.load_marks(session, day, therapists) if mark.kind not in LEFT_OPEN]
+            lines = tuple(
+                line
+                for line in lines_of_list(session, clinic, day, listed, hidden)
+                if line.kind in LEFT_OPEN or line.due <= day
+            )
+            done = load_done(session, account, day)
+            access_log.append(session, _looked_at(account, len(lines)))
+        settings = today_settings(clinic.values)
+        return TodayView(
+            at=self._clock.now(),
+            therapist=account,
+            stands_in_for=tuple(sorted(therapists - {account})),
+            lines=lines,
+            minutes=minutes_for(lines, settings),
+            done=done,
+            answer_days=settings.answer_days,
+        )
+
+    @needs(Permission.READ_TODAY)
+    def done_today(self) -> tuple[DoneLine, ...]:
+        """Return what one has done with lines today, the latest first; one log row with how many."""
+        day, account = self._today(), self._actor.account
+        with self._database.work() as session:
+            done = load_done_lines(session, account, day)
+            access_log.append(session, LogEntry(measure=Measure.VIEW_TODAY, object_kind="done", count=len(done)))
+        return done
+
+    @needs(Permission.READ_TODAY)
+    def passed_on_by(self, treatment: TreatmentId, kind: LineKind, ref: int) -> PassedOn | None:
+        """Return who passed a line on to a colleague, and with what words, or None. Raises NotFound, ReasonNeeded."""
+        with self._database.read() as session:
+            require_opened(session, patient_of(session, treatment), self._actor.account, self._today())
+            return owed.passed_on_by(session, treatment, kind, ref)
 
     @reads(Permission.READ_TODAY)
     def count(self, session: Session) -> int:
@@ -80,8 +129,8 @@ class Today(Service):
         day, account = self._today(), self._actor.account
         clinic = rows.load_day(session, day)
         therapists = lists_of(account, clinic.away)
-        listed = _Listed(whose=account, therapists=therapists)
-        return len(self._lines(session, clinic, day, listed, rows.load_marks(session, day, therapists, None)))
+        listed = self._list_of(therapists)
+        return len(lines_of_list(session, clinic, day, listed, rows.load_marks(session, day, therapists, None)))
 
     @needs(Permission.EDIT_TREATMENT)
     def pass_on(self, treatment: TreatmentId, kind: LineKind, ref: int, to: AccountId, note: str = "") -> Changed:
@@ -136,8 +185,8 @@ class Today(Service):
         day = self._today()
         with self._database.work() as session:
             clinic = rows.load_day(session, day)
-            listed = _Listed(whose=self._actor.account, therapists=None, treatment=treatment)
-            lines = self._lines(session, clinic, day, listed, ())
+            listed = self._list_of(None, treatment)
+            lines = lines_of_list(session, clinic, day, listed, ())
             lines = tuple(line for line in lines if line.kind not in PROMISED or until <= line.due)
             if not lines:
                 raise NotFound(kind="line", ident=treatment)
@@ -190,8 +239,8 @@ class Today(Service):
     def _standing(self, session: Session, treatment: TreatmentId, kind: LineKind, ref: int) -> TodayLine:
         """Return a line that stands now whether it is put off or not, or raise NotFound."""
         day = self._today()
-        listed = _Listed(whose=self._actor.account, therapists=None, treatment=treatment)
-        lines = self._lines(session, rows.load_day(session, day), day, listed, ())
+        listed = self._list_of(None, treatment)
+        lines = lines_of_list(session, rows.load_day(session, day), day, listed, ())
         found = next((line for line in lines if line.kind is kind and line.ref == ref), None)
         if found is None:
             raise NotFound(kind="line", ident=kind)
@@ -212,39 +261,10 @@ class Today(Service):
             access_log.append(session, _noted(measure, patient, treatment))
         return self._passed(ident, patient, treatment, away=away)
 
-    def _lines(
-        self,
-        session: Session,
-        clinic: ClinicDay,
-        day: date,
-        listed: "_Listed",
-        marks: Collection[TodayMark],
-    ) -> tuple[TodayLine, ...]:
-        """Work out the lines of a list: those of the plan, and those of what is owed besides it."""
-        account, settings = self._actor.account, today_settings(clinic.values)
-        glances = rows.load_glances(
-            session,
-            account,
-            day,
-            therapists=listed.therapists,
-            treatment=listed.treatment,
-            copies=listed.at is None,
-        )
-        found = owed.load_owed(
-            session,
-            Viewer(account=account, on=day),
-            whose=listed.whose,
-            therapists=listed.therapists,
-            at=listed.at,
-            treatment=listed.treatment,
-        )
-        found += owed.modules_to_review(session, glances, found)
-        known = {glance.treatment: glance for glance in glances}
-        missing = sorted({item.treatment for item in found} - known.keys())
-        known |= rows.load_glances_of(session, account, day, missing)
-        calendar = working_calendar(clinic.closed, time.fromisoformat(clinic.values["closing_time"]))
-        of_owed = lines_of_owed(found, known, day, calendar, settings)
-        return lines_for(glances, marks, day, calendar, settings, owed=of_owed)
+    def _list_of(self, therapists: Collection[AccountId] | None, treatment: TreatmentId | None = None) -> ListOf:
+        """Return the account's own list of so many therapists' treatments, or of one treatment."""
+        account = self._actor.account
+        return ListOf(viewer=account, whose=account, therapists=therapists, treatment=treatment)
 
     def _take_back(self, mark: TodayMarkId, patient: PatientId, treatment: TreatmentId) -> Changed:
         self._require(Permission.EDIT_TREATMENT)
@@ -263,16 +283,6 @@ class Today(Service):
             access_log.append(session, _noted(Measure.NOTE_LINE, patient, treatment))
         undo = partial(self._take_back, mark, patient, treatment)
         return Changed(topics=_TODAY, patient=patient, undo=undo, summary="line_away", ident=mark)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Listed:
-    """Which list: whose drafts and flags, whose treatments (None: everyone's), of which moment or which treatment."""
-
-    whose: AccountId | None
-    therapists: Collection[AccountId] | None
-    at: datetime | None = None
-    treatment: TreatmentId | None = None
 
 
 def _looked_at(whose: AccountId | None, count: int) -> LogEntry:

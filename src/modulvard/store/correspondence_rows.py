@@ -169,6 +169,13 @@ class MessageRow(Base):
             ),
         ),
         Index("ix_message_finished_by_finished_at", "finished_by", "finished_at"),
+        Index("ix_message_closed_by", "no_answer_by", "no_answer_at", sqlite_where=text("no_answer_at IS NOT NULL")),
+        Index(
+            "ix_message_handed_over_by",
+            "handed_over_by",
+            "handed_over_at",
+            sqlite_where=text("handed_over_at IS NOT NULL"),
+        ),
     )
     """The partial ones hold only what is owed, so that Idag costs the same however long the threads are."""
 

@@ -1,20 +1,20 @@
 """What is owed besides the plan, and what has been passed on (``domain/owed.py``)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PassedOnId, TreatmentId
 from modulvard.domain.messages import Arrived
-from modulvard.domain.owed import Owed, oldest_of_each_thread, one_for_each_homework
+from modulvard.domain.owed import Owed, PassedOn, oldest_of_each_thread, one_for_each_homework
 from modulvard.domain.today import Glance, LineKind
 from modulvard.store.owed_statements import more_asked_for_statement, owed_statement
 from modulvard.store.ownership import Viewer
-from modulvard.store.rows import PassedOnRow
+from modulvard.store.rows import AccountRow, PassedOnRow
 from modulvard.store.today_statements import of_therapists
 
 
@@ -26,18 +26,20 @@ def load_owed(
     therapists: Collection[AccountId] | None,
     at: datetime | None = None,
     treatment: TreatmentId | None = None,
+    drafts_of_today: bool = False,
 ) -> list[Owed]:
     """Return what is owed on a list, in one statement: ``therapists`` are those whose lines stand there.
 
-    Drafts and flags are those of ``whose``, everyone's on the unit's list (None). Words are given only of patients who
-    are the viewer's own.
+    Drafts begun before the day count, with ``drafts_of_today`` also those begun on it. Drafts and flags are those of
+    ``whose``, everyone's on the unit's list (None). Words are given only of patients who are the viewer's own.
     """
     count = None if therapists is None else len(therapists)
     statement = owed_statement(therapists=count, of_moment=at is not None, of_treatment=treatment is not None)
+    first_day = viewer.on + timedelta(days=1) if drafts_of_today else viewer.on
     values: dict[str, Any] = {
         "account": viewer.account,
         "day": viewer.on,
-        "begins": datetime.combine(viewer.on, time(), STOCKHOLM),
+        "begins": datetime.combine(first_day, time(), STOCKHOLM),
         "writer": whose,
         "at": at,
         "treatment": treatment,
@@ -105,6 +107,19 @@ def set_passed_on_withdrawn(session: Session, passed: PassedOnId, at: datetime |
     stands = row.withdrawn_at.is_(None) if at is not None else row.withdrawn_at.is_not(None)
     changed = session.execute(update(row).where(row.id == passed, stands).values(withdrawn_at=at).returning(row.id))
     return changed.first() is not None
+
+
+def passed_on_by(session: Session, treatment: TreatmentId, kind: LineKind, ref: int) -> PassedOn | None:
+    """Return who passed a line on last, when and with what words; None if it is not passed on."""
+    row = PassedOnRow
+    found = session.execute(
+        select(AccountRow.display_name, row.made_at, row.note)
+        .join(AccountRow, AccountRow.id == row.made_by)
+        .where(row.treatment_id == treatment, row.kind == kind.value, row.ref == ref, row.withdrawn_at.is_(None))
+        .order_by(row.id.desc())
+        .limit(1)
+    ).one_or_none()
+    return None if found is None else PassedOn(by=found.display_name, at=found.made_at, note=found.note)
 
 
 def _stands_here(item: Owed, therapist: AccountId, therapists: Collection[AccountId] | None) -> bool:

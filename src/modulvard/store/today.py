@@ -24,7 +24,6 @@ from modulvard.store.programs import shown_names
 from modulvard.store.rows import TodayMarkRow, TreatmentRow
 from modulvard.store.today_statements import (
     day_statement,
-    done_statement,
     glance_statement,
     glances_of_statement,
     marks_statement,
@@ -71,14 +70,6 @@ def load_day(session: Session, day: date) -> ClinicDay:
         else:
             away.append(Away(account=AccountId(first), substitute=None if second is None else AccountId(second)))
     return ClinicDay(values=with_defaults(settings), closed=frozenset(closed), away=tuple(away))
-
-
-def load_done(session: Session, account: AccountId, day: date) -> int:
-    """Return how many lines the account has done that day, in one statement."""
-    begins = datetime.combine(day, time(), STOCKHOLM)
-    values = {"account": account, "day": day, "begins": begins, "ends": begins + timedelta(days=1)}
-    (counts,) = done_statement().rows(session, **values)
-    return sum(counts)
 
 
 # --- the treatments -------------------------------------------------------------------------------

@@ -8,25 +8,17 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, bindparam, exists, false, func, literal, null, select, union_all
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Date, Integer, bindparam, false, func, literal, null, select, union_all
 
 from modulvard.domain.messages import Direction
-from modulvard.domain.module_events import ModuleState
-from modulvard.domain.pacing import AgreementKind
-from modulvard.domain.today import Mark
 from modulvard.store.columns import Moment
 from modulvard.store.ownership import is_masked
 from modulvard.store.prepared import Prepared
 from modulvard.store.rows import (
     AbsenceRow,
-    AgreementRow,
     ClosedRow,
-    FlagRow,
     HandInRow,
     MessageRow,
-    ModuleEventRow,
-    NoteRow,
     PatientRow,
     ProgramVersionRow,
     SettingRow,
@@ -77,41 +69,6 @@ def day_statement() -> Prepared:
         ),
     )
     return Prepared(union_all(*what))
-
-
-@cache
-def done_statement() -> Prepared:
-    """One row with what the account has done with lines, counted: opened, agreed, seen and ended."""
-
-    def made(row: Any, counted: Any, *which: ColumnElement[bool]) -> ColumnElement[int]:
-        mine = (row.made_by == _ACCOUNT, row.made_at >= _BEGINS, row.made_at < _ENDS, row.withdrawn_at.is_(None))
-        return select(func.count(counted)).where(*mine, *which).scalar_subquery()
-
-    def done_on(by: Any, at: Any, *which: ColumnElement[bool]) -> ColumnElement[int]:
-        mine = select(func.count()).where(by == _ACCOUNT, at >= _BEGINS, at < _ENDS, *which)
-        return mine.scalar_subquery()
-
-    # A module that a hand-in opened on its way was no line.
-    hand_in = aliased(ModuleEventRow)
-    opened_by_itself = exists().where(
-        hand_in.treatment_id == ModuleEventRow.treatment_id,
-        hand_in.made_at == ModuleEventRow.made_at,
-        hand_in.state == ModuleState.HANDED_IN.value,
-    )
-    is_opened = ModuleEventRow.state == ModuleState.AVAILABLE.value
-    ended = select(func.count()).where(
-        TreatmentRow.therapist_id == _ACCOUNT, TreatmentRow.ended_on == _DAY, TreatmentRow.withdrawn_at.is_(None)
-    )
-    done = (
-        made(ModuleEventRow, ModuleEventRow.id, is_opened, ModuleEventRow.module > 1, ~opened_by_itself),
-        made(AgreementRow, AgreementRow.treatment_id.distinct(), AgreementRow.kind != AgreementKind.START.value),
-        made(TodayMarkRow, TodayMarkRow.id, TodayMarkRow.mark == Mark.SEEN.value),
-        ended.scalar_subquery(),
-        done_on(MessageRow.finished_by, MessageRow.finished_at, MessageRow.withdrawn_at.is_(None)),
-        done_on(NoteRow.journalled_by, NoteRow.journalled_at, NoteRow.withdrawn_at.is_(None)),
-        done_on(FlagRow.account_id, FlagRow.done_at, FlagRow.withdrawn_at.is_(None)),
-    )
-    return Prepared(select(*done))
 
 
 @cache
