@@ -780,6 +780,34 @@
   <translation>The selected line</translation>
  </message>
  <message>
+  <source>Fråga om mer</source>
+  <translation>Question for more</translation>
+ </message>
+ <message>
+  <source>Hemuppgift</source>
+  <translation>Homework</translation>
+ </message>
+ <message>
+  <source>Lämnad vidare av {name} {day}</source>
+  <translation>Passed on by {name} {day}</translation>
+ </message>
+ <message>
+  <source>Läs först</source>
+  <translation>Read first</translation>
+ </message>
+ <message>
+  <source>Meddelande</source>
+  <translation>Message</translation>
+ </message>
+ <message>
+  <source>Meddelande från patienten</source>
+  <translation>Message from the patient</translation>
+ </message>
+ <message>
+  <source>Meddelande, väntar på svar</source>
+  <translation>Message, waits for an answer</translation>
+ </message>
+ <message>
   <source>Modul {number} hoppades över</source>
   <translation>Module {number} skipped</translation>
  </message>
@@ -804,10 +832,6 @@
   <translation>Module {number} opened</translation>
  </message>
  <message>
-  <source>Moduler</source>
-  <translation>Modules</translation>
- </message>
- <message>
   <source>Ny överenskommelse om tempo</source>
   <translation>New agreement on pace</translation>
  </message>
@@ -816,16 +840,24 @@
   <translation>By {day}</translation>
  </message>
  <message>
-  <source>Senaste händelser</source>
-  <translation>Latest events</translation>
+  <source>Svar senast {day}</source>
+  <translation>Answer by {day}</translation>
+ </message>
+ <message>
+  <source>Svar till patienten</source>
+  <translation>Reply to the patient</translation>
+ </message>
+ <message>
+  <source>Svar, klart men inte lämnat</source>
+  <translation>Reply, finished but not handed over</translation>
+ </message>
+ <message>
+  <source>Utkast</source>
+  <translation>Draft</translation>
  </message>
  <message>
   <source>f. {date}</source>
   <translation>b. {date}</translation>
- </message>
- <message>
-  <source>plan {week}</source>
-  <translation>plan {week}</translation>
  </message>
  <message>
   <source>v. {n} av {m}</source>
@@ -834,6 +866,10 @@
  <message>
   <source>{done} av {total} inlämnade</source>
   <translation>{done} of {total} handed in</translation>
+ </message>
+ <message>
+  <source>Återkoppling</source>
+  <translation>Feedback</translation>
  </message>
  <message>
   <source>Återkoppling på modul {number}</source>
@@ -1232,6 +1268,53 @@
  </message>
 </context>
 <context>
+ <name>DayHead</name>
+ <message numerus="yes">
+  <source>%n sak(er) klara. Det du gjorde sist står först.</source>
+  <translation><numerusform>%n thing done. What you did last comes first.</numerusform><numerusform>%n things done. What you did last comes first.</numerusform></translation>
+ </message>
+ <message>
+  <source>Hela enheten</source>
+  <translation>The whole unit</translation>
+ </message>
+ <message>
+  <source>Här står det som väntar på dig: meddelanden, hemuppgifter, moduler, tempo. Just nu väntar inget.</source>
+  <translation>What waits for you stands here: messages, homework, modules, pace. Nothing waits just now.</translation>
+ </message>
+ <message>
+  <source>Inget mer idag</source>
+  <translation>Nothing more today</translation>
+ </message>
+ <message>
+  <source>Klar för dagen</source>
+  <translation>Done for the day</translation>
+ </message>
+ <message>
+  <source>Klart idag</source>
+  <translation>Done today</translation>
+ </message>
+ <message>
+  <source>Lås</source>
+  <translation>Lock</translation>
+ </message>
+ <message>
+  <source>Min lista</source>
+  <translation>My list</translation>
+ </message>
+ <message>
+  <source>Till dagens lista</source>
+  <translation>To the day's list</translation>
+ </message>
+ <message>
+  <source>Visa</source>
+  <translation>Show</translation>
+ </message>
+ <message>
+  <source>du ersätter en kollega</source>
+  <translation>you stand in for a colleague</translation>
+ </message>
+</context>
+<context>
  <name>Deeds</name>
  <message>
   <source>Kopierat och noterat som lämnat. Klistra in det inom en minut.</source>
@@ -1359,6 +1442,109 @@
  <message>
   <source>Texterna är lika.</source>
   <translation>The texts are the same.</translation>
+ </message>
+</context>
+<context>
+ <name>Doing</name>
+ <message>
+  <source>Avsluta behandlingen</source>
+  <translation>End the treatment</translation>
+ </message>
+ <message>
+  <source>Behöver inget svar</source>
+  <translation>Needs no answer</translation>
+ </message>
+ <message>
+  <source>Det som är lämnat ändras inte, det rättas.</source>
+  <translation>What is handed over is not changed but corrected.</translation>
+ </message>
+ <message>
+  <source>Flagga</source>
+  <translation>Flag</translation>
+ </message>
+ <message>
+  <source>Klar</source>
+  <translation>Done</translation>
+ </message>
+ <message>
+  <source>Kopiera texten och notera som lämnad</source>
+  <translation>Copy the text and note it as handed over</translation>
+ </message>
+ <message>
+  <source>Lämna svaret</source>
+  <translation>Hand the reply over</translation>
+ </message>
+ <message>
+  <source>Lämna vidare</source>
+  <translation>Pass on</translation>
+ </message>
+ <message>
+  <source>Modul {number} öppnad för {name}.</source>
+  <translation>Module {number} opened for {name}.</translation>
+ </message>
+ <message>
+  <source>Notera som lämnad på papper</source>
+  <translation>Note it as handed over on paper</translation>
+ </message>
+ <message>
+  <source>Noterat: {name} behöver inget svar.</source>
+  <translation>Noted: {name} needs no answer.</translation>
+ </message>
+ <message>
+  <source>Sett</source>
+  <translation>Seen</translation>
+ </message>
+ <message>
+  <source>Sett för {name}: raden är borta i sju dagar.</source>
+  <translation>Seen for {name}: the line is gone for seven days.</translation>
+ </message>
+ <message>
+  <source>Skjut upp</source>
+  <translation>Postpone</translation>
+ </message>
+ <message>
+  <source>Skjut upp till</source>
+  <translation>Postpone until</translation>
+ </message>
+ <message>
+  <source>Svaret till {name} är kopierat och noterat som lämnat.</source>
+  <translation>The reply to {name} is copied and noted as handed over.</translation>
+ </message>
+ <message>
+  <source>Svaret till {name} är noterat som lämnat.</source>
+  <translation>The reply to {name} is noted as handed over.</translation>
+ </message>
+ <message>
+  <source>Svaret är utlovat och kan inte skjutas upp.</source>
+  <translation>The answer is promised and cannot be postponed.</translation>
+ </message>
+ <message>
+  <source>Tempo</source>
+  <translation>Pace</translation>
+ </message>
+ <message>
+  <source>kollega</source>
+  <translation>colleague</translation>
+ </message>
+ <message>
+  <source>kopiera</source>
+  <translation>copy</translation>
+ </message>
+ <message>
+  <source>{name} kommer tillbaka {day}.</source>
+  <translation>{name} comes back {day}.</translation>
+ </message>
+ <message>
+  <source>Ändra tempo</source>
+  <translation>Change pace</translation>
+ </message>
+ <message>
+  <source>Öppna modul {number}</source>
+  <translation>Open module {number}</translation>
+ </message>
+ <message>
+  <source>Öppna patienten</source>
+  <translation>Open the patient</translation>
  </message>
 </context>
 <context>
@@ -2890,6 +3076,60 @@
  </message>
 </context>
 <context>
+ <name>FlagDialog</name>
+ <message>
+  <source>Dag</source>
+  <translation>Day</translation>
+ </message>
+ <message>
+  <source>Flagga</source>
+  <translation>Flag</translation>
+ </message>
+ <message>
+  <source>Flagga {name}</source>
+  <translation>Flag {name}</translation>
+ </message>
+ <message>
+  <source>Flaggan står under Läs först från dagen du väljer. Bara du ser den.</source>
+  <translation>The flag stands under Read first from the day you choose. Only you see it.</translation>
+ </message>
+ <message>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
+ </message>
+ <message>
+  <source>Sätt flaggan</source>
+  <translation>Set the flag</translation>
+ </message>
+ <message>
+  <source>Vad du vill titta på</source>
+  <translation>What you want to look at</translation>
+ </message>
+ <message>
+  <source>{name} är flaggad.</source>
+  <translation>{name} is flagged.</translation>
+ </message>
+</context>
+<context>
+ <name>FlagDoneDialog</name>
+ <message>
+  <source>Flaggan för {name} är klar.</source>
+  <translation>The flag for {name} is done.</translation>
+ </message>
+ <message>
+  <source>Kort notering</source>
+  <translation>A short note</translation>
+ </message>
+ <message>
+  <source>Stäng flaggan</source>
+  <translation>Close the flag</translation>
+ </message>
+ <message>
+  <source>Vad gjorde du?</source>
+  <translation>What did you do?</translation>
+ </message>
+</context>
+<context>
  <name>Frame</name>
  <message>
   <source>Alla tangenter</source>
@@ -3539,6 +3779,10 @@
  <message>
   <source>filtrera listan</source>
   <translation>filter the list</translation>
+ </message>
+ <message>
+  <source>flagga</source>
+  <translation>flag</translation>
  </message>
  <message>
   <source>flytta</source>
@@ -4474,16 +4718,44 @@
   <translation>Nothing is waiting for you here.</translation>
  </message>
  <message>
+  <source>Journalför kontakten</source>
+  <translation>Write the contact in the record</translation>
+ </message>
+ <message>
+  <source>Lämna svaret</source>
+  <translation>Hand the reply over</translation>
+ </message>
+ <message>
+  <source>Läs hemuppgift modul {number}</source>
+  <translation>Read the homework of module {number}</translation>
+ </message>
+ <message>
+  <source>Läs hemuppgiften</source>
+  <translation>Read the homework</translation>
+ </message>
+ <message>
   <source>Nästa steg</source>
   <translation>Next steps</translation>
+ </message>
+ <message>
+  <source>Skriv klart utkastet</source>
+  <translation>Finish the draft</translation>
  </message>
  <message>
   <source>Starta behandling</source>
   <translation>Start treatment</translation>
  </message>
  <message>
+  <source>Svara på meddelande</source>
+  <translation>Answer the message</translation>
+ </message>
+ <message>
   <source>Ta ställning till tempo</source>
   <translation>Decide on the pace</translation>
+ </message>
+ <message>
+  <source>din flagga · {day}</source>
+  <translation>your flag · {day}</translation>
  </message>
  <message>
   <source>ingen aktivitet på {days} dagar</source>
@@ -5006,6 +5278,37 @@
  </message>
 </context>
 <context>
+ <name>PassDialog</name>
+ <message>
+  <source>Hälsning, om du vill</source>
+  <translation>A greeting, if you like</translation>
+ </message>
+ <message>
+  <source>Kliniken har ingen annan behandlare.</source>
+  <translation>The clinic has no other therapist.</translation>
+ </message>
+ <message>
+  <source>Kollega</source>
+  <translation>Colleague</translation>
+ </message>
+ <message>
+  <source>Lämna vidare</source>
+  <translation>Pass on</translation>
+ </message>
+ <message>
+  <source>Lämna vidare {name}</source>
+  <translation>Pass {name} on</translation>
+ </message>
+ <message>
+  <source>Raden står sedan på kollegans lista. Löftet om svar gäller som förut. Du kan ångra.</source>
+  <translation>The line then stands on the colleague's list. The promise of an answer holds as before. You can undo it.</translation>
+ </message>
+ <message>
+  <source>{name} är lämnad vidare till {colleague}.</source>
+  <translation>{name} is passed on to {colleague}.</translation>
+ </message>
+</context>
+<context>
  <name>PassphraseField</name>
  <message>
   <source>Dölj</source>
@@ -5402,6 +5705,10 @@
 </context>
 <context>
  <name>PatientPage</name>
+ <message>
+  <source>Flagga</source>
+  <translation>Flag</translation>
+ </message>
  <message>
   <source>Noterat som sett för {name}.</source>
   <translation>Noted as seen for {name}.</translation>
@@ -7943,6 +8250,18 @@ Backups: {backups}</translation>
   <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n sak(er) att göra idag</source>
+  <translation><numerusform>%n thing to do today</numerusform><numerusform>%n things to do today</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n svar att lämna</source>
+  <translation><numerusform>%n reply to hand over</numerusform><numerusform>%n replies to hand over</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n utkast</source>
+  <translation><numerusform>%n draft</numerusform><numerusform>%n drafts</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n vecka/veckor efter planen</source>
   <translation><numerusform>%n week behind the plan</numerusform><numerusform>%n weeks behind the plan</numerusform></translation>
  </message>
@@ -7955,12 +8274,24 @@ Backups: {backups}</translation>
   <translation>To finish</translation>
  </message>
  <message>
+  <source>Bad om mer på hemuppgiften</source>
+  <translation>Asked for more on the homework</translation>
+ </message>
+ <message>
+  <source>Behandlingen avslutad</source>
+  <translation>Treatment ended</translation>
+ </message>
+ <message>
   <source>Besök och grupptillfällen</source>
   <translation>Visits and group sessions</translation>
  </message>
  <message>
   <source>Din flagga</source>
   <translation>Your flag</translation>
+ </message>
+ <message>
+  <source>Flaggan klar</source>
+  <translation>Flag done</translation>
  </message>
  <message>
   <source>God kväll, {name}</source>
@@ -7979,12 +8310,28 @@ Backups: {backups}</translation>
   <translation>Homework · handed in {day}</translation>
  </message>
  <message>
-  <source>Hemuppgifter och moduler</source>
-  <translation>Homework and modules</translation>
+  <source>Hemuppgifter att läsa</source>
+  <translation>Homework to read</translation>
+ </message>
+ <message>
+  <source>Hemuppgifter att läsa och moduler att öppna</source>
+  <translation>Homework to read and modules to open</translation>
  </message>
  <message numerus="yes">
   <source>Ingen aktivitet på %n dag(ar)</source>
   <translation><numerusform>No activity for %n day</numerusform><numerusform>No activity for %n days</numerusform></translation>
+ </message>
+ <message>
+  <source>Inget är halvfärdigt. Lås och gå hem.</source>
+  <translation>Nothing is half done. Lock and go home.</translation>
+ </message>
+ <message>
+  <source>Journalfört</source>
+  <translation>Written in the record</translation>
+ </message>
+ <message>
+  <source>Klart</source>
+  <translation>Finished</translation>
  </message>
  <message>
   <source>Läs först</source>
@@ -7999,6 +8346,10 @@ Backups: {backups}</translation>
   <translation>Messages to answer</translation>
  </message>
  <message>
+  <source>Meddelandet behövde inget svar</source>
+  <translation>The message needed no answer</translation>
+ </message>
+ <message>
   <source>Modul {number} väntar på att öppnas · sedan {day}</source>
   <translation>Module {number} is waiting to be opened · since {day}</translation>
  </message>
@@ -8011,12 +8362,36 @@ Backups: {backups}</translation>
   <translation>Module {number} is not opened · waiting since {day}</translation>
  </message>
  <message>
+  <source>Modul {number} öppnad</source>
+  <translation>Module {number} opened</translation>
+ </message>
+ <message>
+  <source>Moduler att öppna</source>
+  <translation>Modules to open</translation>
+ </message>
+ <message>
+  <source>Noterat som sett</source>
+  <translation>Noted as seen</translation>
+ </message>
+ <message>
+  <source>Ny överenskommelse om tempo</source>
+  <translation>New agreement on pace</translation>
+ </message>
+ <message>
   <source>Skyddade uppgifter</source>
   <translation>Protected identity</translation>
  </message>
  <message>
   <source>Slutet närmar sig · beräknat slut {week}</source>
   <translation>The end is near · projected end {week}</translation>
+ </message>
+ <message>
+  <source>Svaret klart</source>
+  <translation>Reply finished</translation>
+ </message>
+ <message>
+  <source>Svaret lämnat</source>
+  <translation>Reply handed over</translation>
  </message>
  <message>
   <source>Svaret är klart men inte lämnat · klart {day}</source>
@@ -8031,6 +8406,10 @@ Backups: {backups}</translation>
   <translation>Text not finished · begun {day}</translation>
  </message>
  <message>
+  <source>Utkast</source>
+  <translation>Draft</translation>
+ </message>
+ <message>
   <source>inget mer idag</source>
   <translation>nothing more today</translation>
  </message>
@@ -8041,6 +8420,10 @@ Backups: {backups}</translation>
  <message>
   <source>senast {day}</source>
   <translation>by {day}</translation>
+ </message>
+ <message numerus="yes">
+  <source>svar inom %n arbetsdag(ar)</source>
+  <translation><numerusform>answer within %n working day</numerusform><numerusform>answer within %n working days</numerusform></translation>
  </message>
  <message>
   <source>{day}, försenat</source>
@@ -8083,6 +8466,10 @@ Backups: {backups}</translation>
   <translation>{words} · start {day}</translation>
  </message>
  <message>
+  <source>Återkopplingen klar</source>
+  <translation>Feedback finished</translation>
+ </message>
+ <message>
   <source>”{words}”</source>
   <translation>“{words}”</translation>
  </message>
@@ -8090,88 +8477,24 @@ Backups: {backups}</translation>
 <context>
  <name>TodayPage</name>
  <message>
-  <source>Avsluta behandlingen</source>
-  <translation>End the treatment</translation>
- </message>
- <message>
-  <source>Hela enheten</source>
-  <translation>The whole unit</translation>
- </message>
- <message>
-  <source>Här står det som väntar på dig: moduler att öppna, tempo och tystnad. Just nu väntar inget.</source>
-  <translation>Here stands what is waiting for you: modules to open, pace and silence. Nothing is waiting right now.</translation>
- </message>
- <message>
-  <source>I morgon</source>
-  <translation>Tomorrow</translation>
- </message>
- <message>
-  <source>I övermorgon</source>
-  <translation>The day after tomorrow</translation>
- </message>
- <message>
   <source>Idag</source>
   <translation>Today</translation>
  </message>
  <message>
-  <source>Inget mer idag</source>
-  <translation>Nothing more today</translation>
+  <source>Klar för dagen</source>
+  <translation>Done for the day</translation>
  </message>
  <message>
   <source>Klart idag: {count}</source>
   <translation>Done today: {count}</translation>
  </message>
  <message>
-  <source>Min lista</source>
-  <translation>My list</translation>
- </message>
- <message>
-  <source>Modul {number} öppnad för {name}.</source>
-  <translation>Module {number} opened for {name}.</translation>
- </message>
- <message>
-  <source>Om en vecka</source>
-  <translation>In a week</translation>
- </message>
- <message>
-  <source>Om två veckor</source>
-  <translation>In two weeks</translation>
- </message>
- <message>
-  <source>På måndag</source>
-  <translation>On Monday</translation>
- </message>
- <message>
-  <source>Sett</source>
-  <translation>Seen</translation>
- </message>
- <message>
-  <source>Sett för {name}: raden är borta i sju dagar.</source>
-  <translation>Seen for {name}: the line is gone for seven days.</translation>
- </message>
- <message>
-  <source>Skjut upp</source>
-  <translation>Postpone</translation>
- </message>
- <message>
-  <source>Skjut upp till</source>
-  <translation>Postpone to</translation>
- </message>
- <message>
-  <source>Tempo</source>
-  <translation>Pace</translation>
- </message>
- <message>
-  <source>Visa</source>
-  <translation>Show</translation>
- </message>
- <message>
   <source>alla kortkommandon</source>
   <translation>all shortcuts</translation>
  </message>
  <message>
-  <source>du ersätter en kollega</source>
-  <translation>you are substituting for a colleague</translation>
+  <source>flagga</source>
+  <translation>flag</translation>
  </message>
  <message>
   <source>flytta</source>
@@ -8180,6 +8503,10 @@ Backups: {backups}</translation>
  <message>
   <source>gäller {name}</source>
   <translation>applies to {name}</translation>
+ </message>
+ <message>
+  <source>gå hem</source>
+  <translation>go home</translation>
  </message>
  <message>
   <source>klar</source>
@@ -8192,18 +8519,6 @@ Backups: {backups}</translation>
  <message>
   <source>tempo</source>
   <translation>pace</translation>
- </message>
- <message>
-  <source>{name} kommer tillbaka {day}.</source>
-  <translation>{name} comes back {day}.</translation>
- </message>
- <message>
-  <source>Ändra tempo</source>
-  <translation>Change pace</translation>
- </message>
- <message>
-  <source>Öppna modul {number}</source>
-  <translation>Open module {number}</translation>
  </message>
  <message>
   <source>öppna</source>
@@ -8499,8 +8814,24 @@ Backups: {backups}</translation>
   <translation>More</translation>
  </message>
  <message>
+  <source>Moduler</source>
+  <translation>Modules</translation>
+ </message>
+ <message>
+  <source>Senaste kontakter</source>
+  <translation>Latest contacts</translation>
+ </message>
+ <message>
   <source>Ta bort pausen</source>
   <translation>Remove the pause</translation>
+ </message>
+ <message>
+  <source>Vad raden gäller</source>
+  <translation>What the line is about</translation>
+ </message>
+ <message>
+  <source>plan {week}</source>
+  <translation>plan {week}</translation>
  </message>
  <message>
   <source>Återuppta nu</source>

@@ -50,10 +50,17 @@
  </message>
 </context>
 <context>
+ <name>DayHead</name>
+ <message numerus="yes">
+  <source>%n sak(er) klara. Det du gjorde sist står först.</source>
+  <translation><numerusform>%n sak klar. Det du gjorde sist står först.</numerusform><numerusform>%n saker klara. Det du gjorde sist står först.</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>HandInForm</name>
  <message numerus="yes">
   <source>Texten är uppdelad på %n fråga(or). Se över svaren.</source>
-  <translation><numerusform>Texten är uppdelad på en fråga. Se över svaret.</numerusform><numerusform>Texten är uppdelad på %n frågor. Se över svaren.</numerusform></translation>
+  <translation><numerusform>Texten är uppdelad på %n fråga. Se över svaren.</numerusform><numerusform>Texten är uppdelad på %n frågor. Se över svaren.</numerusform></translation>
  </message>
 </context>
 <context>
@@ -244,12 +251,28 @@
   <translation><numerusform>%n sak</numerusform><numerusform>%n saker</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n sak(er) att göra idag</source>
+  <translation><numerusform>%n sak att göra idag</numerusform><numerusform>%n saker att göra idag</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n svar att lämna</source>
+  <translation><numerusform>%n svar att lämna</numerusform><numerusform>%n svar att lämna</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n utkast</source>
+  <translation><numerusform>%n utkast</numerusform><numerusform>%n utkast</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n vecka/veckor efter planen</source>
   <translation><numerusform>%n vecka efter planen</numerusform><numerusform>%n veckor efter planen</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>Ingen aktivitet på %n dag(ar)</source>
   <translation><numerusform>Ingen aktivitet på %n dag</numerusform><numerusform>Ingen aktivitet på %n dagar</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>svar inom %n arbetsdag(ar)</source>
+  <translation><numerusform>svar inom %n arbetsdag</numerusform><numerusform>svar inom %n arbetsdagar</numerusform></translation>
  </message>
 </context>
 </TS>

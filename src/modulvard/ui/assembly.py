@@ -70,6 +70,7 @@ def assemble(
         language=language,
         letter_keys=look().key_hints,
         permissions=entered.permissions,
+        lock=frame.lock_asked.emit,
     )
     frame.set_letter_keys(look().key_hints)
     frame.top.saved.show_moment(opening.clock.now())

@@ -126,6 +126,8 @@ class PageContext:
     """Whether single-letter keys are on (ux.md section 2)."""
     permissions: "frozenset[Permission]" = frozenset()
     """What the account's roles allowed when it came in: what it may not do is absent. Services ask again each time."""
+    lock: Callable[[], None] = lambda: None
+    """Lock the window, as Ctrl+L does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

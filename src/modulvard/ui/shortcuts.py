@@ -107,6 +107,7 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("K", QT_TRANSLATE_NOOP("Keys", "klar"), letter=True),
             ListedKey("U 1–5", QT_TRANSLATE_NOOP("Keys", "skjut upp"), letter=True),
             ListedKey("T 1–5", QT_TRANSLATE_NOOP("Keys", "tempo"), letter=True),
+            ListedKey("F", QT_TRANSLATE_NOOP("Keys", "flagga"), letter=True),
         ),
     ),
     (

@@ -15,6 +15,10 @@ from tests.treatments_given import Desk, MovingClock
 from modulvard.domain.accounts import Person
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId
+from modulvard.services.flags import Flags
+from modulvard.services.homework import HomeworkAffairs
+from modulvard.services.messages import Messages
+from modulvard.services.patient_page import PatientPages
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
 from modulvard.ui.i18n import Language
@@ -36,6 +40,8 @@ class Host:
     said: list[str] = field(default_factory=list)
     places: list[Any] = field(default_factory=list)
     opened: list[tuple[Any, ...]] = field(default_factory=list)
+    done: list[Any] = field(default_factory=list)
+    """What commands have done, each a ``Changed``."""
     width: float = 1440
 
     def settle(self) -> None:
@@ -48,6 +54,11 @@ class Host:
         """Show the list as it stands now."""
         self.page.reload()
         self.settle()
+
+    def undo(self) -> None:
+        """Undo the last step."""
+        self.done.pop().undo()
+        self.reload()
 
     def rows(self) -> list[str]:
         """Return what a screen reader says of each row."""
@@ -67,11 +78,25 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
     made = Host(Desk(database, treatments, clock), None, operations)  # type: ignore[arg-type]  # the page follows
 
     def run(owner: Any, command: Any, done: Any = None, failed: Any = None, *, said: str = "") -> None:
-        made.said.append(said)
-        operations.run_command(owner, command, done)
+        def on_done(changed: Any) -> None:
+            made.said.append(said)
+            made.done.append(changed)
+            if done is not None:
+                done(changed)
 
+        operations.run_command(owner, command, on_done, failed)
+
+    services = SimpleNamespace(
+        flags=Flags(database, clock),
+        homework=HomeworkAffairs(database, clock),
+        messages=Messages(database, clock),
+        patient_pages=PatientPages(database, clock),
+        today=Today(database, clock),
+        treatments=treatments,
+        person=person,
+    )
     context = PageContext(
-        services=SimpleNamespace(today=Today(database, clock), treatments=treatments, person=person),  # type: ignore[arg-type]  # what the page uses of them
+        services=services,  # type: ignore[arg-type]  # what the page uses of them
         operations=operations,
         run=run,
         navigate=made.places.append,
@@ -85,6 +110,7 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
         clock=clock,
         language="sv",
         letter_keys=True,
+        lock=lambda: made.places.append("locked"),
     )
     made.page = make(context)
     made.page.resize(1232, 900)

@@ -52,14 +52,14 @@ def key(host, pressed):
 
 
 def test_a_day_with_nothing_owed_says_so(host):
-    assert host.page._empty.isVisibleTo(host.page)
-    assert "inget mer idag" in host.page._line.text()
+    assert host.page.head.empty.isVisibleTo(host.page)
+    assert "inget mer idag" in host.page.head.line
 
 
 def test_a_row_says_who_why_and_by_when(host):
     given_a_module_to_open(host)
     head, row = host.rows()
-    assert head == "Hemuppgifter och moduler 1"
+    assert head == "Moduler att öppna 1"
     assert row.startswith("Linnea Hassel, Lugna dagar, modul 5, Modul 5 väntar på att öppnas · sedan fre 20 nov")
     assert row.endswith("senast idag")
 
@@ -71,7 +71,7 @@ def test_k_opens_the_module_and_done_means_gone(host):
     assert host.desk.standing(treatment).module(5).state is ModuleState.AVAILABLE
     assert host.rows() == []
     assert host.said == ["Modul 5 öppnad för Linnea."]
-    assert "Klart idag: 1" in host.page._foot._words.text()
+    assert "Klart idag: 1" in host.page.foot.words_button.words
 
 
 def test_k_on_pace_notes_it_as_seen_and_changes_no_plan(host):
@@ -87,7 +87,7 @@ def test_k_on_pace_notes_it_as_seen_and_changes_no_plan(host):
 def test_u_and_a_digit_put_a_line_off_until_the_chosen_morning(host, qtbot):
     given_someone_behind(host)
     host.page.focus_first()
-    menu = host.page.put_off_menu()
+    menu = host.page.doing.put_off_menu(host.page.current_line)
     assert [entry.text()[:2] for entry in menu.actions()] == ["&1", "&2", "&3", "&4", "&5"]
     menu.actions()[1].trigger()
     menu.close()
@@ -147,8 +147,8 @@ def test_the_workspace_brings_back_the_current_line(host):
 
 def test_the_panel_shows_the_modules_once_the_line_has_rested(host, qtbot):
     given_a_module_to_open(host)
-    qtbot.waitUntil(lambda: host.page.beside._modules.isVisibleTo(host.page))
-    assert "4 av 12 inlämnade" in host.page.beside._modules.accessibleName()
+    qtbot.waitUntil(lambda: host.page.beside.modules.isVisibleTo(host.page))
+    assert "4 av 12 inlämnade" in host.page.beside.modules.accessibleName()
 
 
 def test_list_and_panel_are_shown_one_at_a_time_where_there_is_no_room(host):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from modulvard.ui.components.buttons import Button, ButtonKind, KeyHint, KeyLine, plain
-from modulvard.ui.components.labels import Head, Small, Strong
+from modulvard.ui.components.labels import Small, Strong
 from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space
@@ -141,18 +141,22 @@ class ActionBar(QWidget):
 class Foot(QWidget):
     """What was done today and which keys work here; it stays while the list scrolls."""
 
+    asked = Signal()
+    """The words were pressed: what they count is asked for."""
+
     def __init__(self, keys: tuple[tuple[str, str], ...], parent: QWidget | None = None, *, words: str = "") -> None:
         super().__init__(parent)
-        self._words = Head(words, self)
-        self._words.setVisible(bool(words))
+        self.words_button = Button(words, self, kind=ButtonKind.QUIET, small=True)
+        self.words_button.setVisible(bool(words))
+        self.words_button.clicked.connect(self.asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.BLOCKS, 10, Space.BLOCKS, 14)
         row.setSpacing(Space.BLOCKS)
-        row.addWidget(self._words)
+        row.addWidget(self.words_button)
         row.addWidget(KeyLine(keys, self), 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def say(self, words: str) -> None:
         """Say what was done today."""
-        self._words.setText(words)
-        self._words.setVisible(bool(words))
+        self.words_button.setText(words)
+        self.words_button.setVisible(bool(words))

@@ -310,6 +310,9 @@ class RowList(QListView):
             elif event.position().x() < reach:
                 toggle(self._model, index.row())
             self._anchor = index.row()
+        if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            go_to(self, self._model.index(nearest_selectable(self._model, index.row()), 0))  # a head leads to its rows
+            return
         super().mousePressEvent(event)
 
     @override

@@ -22,6 +22,7 @@ class Doing:
     begin_start: Callable[[], None]
     edit: Callable[[], None]
     print_sheet: Callable[[], None]
+    flag: Callable[[], None]
 
 
 def commands_of(
@@ -45,6 +46,8 @@ def commands_of(
         offer("pause", translate("PatientPage", "Pausa behandlingen"), "T 4", pause)
     for step in offers:
         offer(step.ident, step.words, step.key, step.run)
+    if picture.may_change and picture.view is not None:
+        offer("flag", translate("PatientPage", "Flagga"), "F", doing.flag)
     if picture.may_change:
         offer("start", translate("PatientPage", "Starta behandling"), "Ctrl+N", doing.begin_start)
         offer("edit", translate("PatientPage", "Ändra uppgifter"), "", doing.edit)

@@ -25,7 +25,7 @@ _START = "start"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextStep:
-    """One step: ``ident`` is the kind of line, or ``start`` where there is no treatment yet."""
+    """One step: ``ident`` is the line's kind and number, or ``start`` where there is no treatment yet."""
 
     ident: str
     words: str
@@ -35,7 +35,7 @@ class NextStep:
 
 
 class NextSteps(Card):
-    """The list with its head. Enter does the step; ``K`` notes one as seen; ``T`` is the tempo."""
+    """The list with its head. Enter does the step; ``K`` is done with one; ``T`` is the tempo."""
 
     chosen = Signal(object)
     """The ``NextStep`` to do."""
@@ -73,10 +73,13 @@ class NextSteps(Card):
             self.rows.setCurrentIndex(self._model.index(0, 0))
 
     def note_seen(self) -> None:
-        """Note the current line as seen, if it is of a kind that can be."""
+        """Note the current line as seen, if it is of a kind that can be; a flag asks what was done."""
         step = self.rows.currentIndex().data(ROW_ROLE)
-        if isinstance(step, NextStep) and step.line is not None and step.line.kind in NOTABLE:
-            self.seen.emit(step.line)
+        if isinstance(step, NextStep) and step.line is not None:
+            if step.line.kind in NOTABLE:
+                self.seen.emit(step.line)
+            elif step.line.kind is LineKind.FLAG:
+                self.chosen.emit(step)
 
     def _steps(self, picture: PatientPicture) -> Sequence[NextStep]:
         if not picture.may_change:
@@ -87,23 +90,40 @@ class NextSteps(Card):
         return tuple(self._step(line, picture) for line in picture.lines)
 
     def _step(self, line: TodayLine, picture: PatientPicture) -> NextStep:
-        due = near_day(line.due, picture.on)
-        glance = line.glance
-        if line.kind is LineKind.MODULE:
-            words = self.tr("Öppna modul {number}").format(number=line.figure)
-            why = self.tr("senast {day}").format(day=due)
-            return NextStep(ident=line.kind.value, words=words, why=why, key="Enter", line=line)
-        if line.kind is LineKind.PACE:
-            since = week_words(glance.late_since, picture.on) if glance.late_since is not None else ""
-            why = self.tr("{weeks} v efter sedan {week}").format(weeks=line.figure, week=since)
-            words = self.tr("Ta ställning till tempo")
-            return NextStep(ident=line.kind.value, words=words, why=why, key="T", line=line)
-        if line.kind is LineKind.SILENCE:
-            why = self.tr("ingen aktivitet på {days} dagar").format(days=line.figure)
-            words = self.tr("Hör av dig till patienten")
-            return NextStep(ident=line.kind.value, words=words, why=why, key="K", line=line)
-        why = self.tr("senast {day}").format(day=due)
-        return NextStep(ident=line.kind.value, words=self.tr("Förbered avslutet"), why=why, key="Enter", line=line)
+        words, why, key = self._said(line, picture)
+        return NextStep(ident=f"{line.kind.value}:{line.ref}", words=words, why=why, key=key, line=line)
+
+    def _said(self, line: TodayLine, picture: PatientPicture) -> tuple[str, str, str]:
+        """Return what to do, why or by when, and the key that does it or leads to the line in Idag."""
+        due = self.tr("senast {day}").format(day=near_day(line.due, picture.on))
+        match line.kind:
+            case LineKind.MODULE:
+                return self.tr("Öppna modul {number}").format(number=line.figure), due, "Enter"
+            case LineKind.PACE:
+                late_since = line.glance.late_since
+                since = week_words(late_since, picture.on) if late_since is not None else ""
+                why = self.tr("{weeks} v efter sedan {week}").format(weeks=line.figure, week=since)
+                return self.tr("Ta ställning till tempo"), why, "T"
+            case LineKind.SILENCE:
+                why = self.tr("ingen aktivitet på {days} dagar").format(days=line.figure)
+                return self.tr("Hör av dig till patienten"), why, "K"
+            case LineKind.END:
+                return self.tr("Förbered avslutet"), due, "Enter"
+            case LineKind.FLAG:
+                return line.words, self.tr("din flagga · {day}").format(day=near_day(line.due, picture.on)), "K"
+            case _:
+                return self._of_texts(line), due, "Enter"
+
+    def _of_texts(self, line: TodayLine) -> str:
+        words = {
+            LineKind.MESSAGE: self.tr("Svara på meddelande"),
+            LineKind.DRAFT: self.tr("Skriv klart utkastet"),
+            LineKind.HANDOVER: self.tr("Lämna svaret"),
+            LineKind.JOURNAL: self.tr("Journalför kontakten"),
+        }
+        if line.kind is LineKind.HOMEWORK and line.figure:
+            return self.tr("Läs hemuppgift modul {number}").format(number=line.figure)
+        return words.get(line.kind) or self.tr("Läs hemuppgiften")
 
 
 class _Rows(QListView):

@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.errors import ModulvardError, NotFound, ReasonNeeded
-from modulvard.domain.identity import Identity
 from modulvard.domain.ids import ModuleNumber, PatientId, TreatmentId
-from modulvard.domain.today import LineKind, TodayLine
+from modulvard.domain.today import NOTABLE, LineKind, TodayLine
 from modulvard.domain.weeks import Week
 from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.cards import Line
-from modulvard.ui.discretion import shown_name
 from modulvard.ui.homework.tab import HomeworkTab
 from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.modules.steps import StepOffer, Steps
@@ -30,6 +28,7 @@ from modulvard.ui.patient.overview import OverviewTab
 from modulvard.ui.patient.start import StartPanel
 from modulvard.ui.patient.tab_row import OF_TREATMENT, TabRow
 from modulvard.ui.patient.typed import typed_on_page, wanted_again, write_again
+from modulvard.ui.patient.waiting import deal_with, flag_patient, note_seen
 from modulvard.ui.theme.look import look
 
 
@@ -126,6 +125,7 @@ class PatientPage(QWidget):
             begin_start=self.begin_start,
             edit=self._on_edit,
             print_sheet=self._print,
+            flag=self._flag,
         )
         return commands_of(picture, doing, self._offers(), may_plan=self._modules.may_plan())
 
@@ -242,6 +242,7 @@ class PatientPage(QWidget):
         waiting = self._overview.next_steps
         for rows in (self._overview.timeline.rows, self._modules.timeline.rows, waiting.rows):
             bind_letter("T", rows, self.open_tempo)
+            bind_letter("F", rows, self._flag)
         bind_letter("V", self._overview.timeline.rows, self._overview.toggle_skipped)
         bind_letter("V", self._modules.timeline.rows, self._modules.toggle_skipped)
         bind_letter("K", waiting.rows, waiting.note_seen)
@@ -337,10 +338,7 @@ class PatientPage(QWidget):
     def _on_number_asked(self) -> None:
         if self._patient is not None:
             work = partial(self._context.services.patient_pages.number, self._patient)
-            self._context.operations.run(self, work, self._on_number)
-
-    def _on_number(self, identity: Identity) -> None:
-        self._banner.show_number(identity.display)
+            self._context.operations.run(self, work, lambda identity: self._banner.show_number(identity.display))
 
     def _on_next_step(self, step: NextStep) -> None:
         if step.line is None:
@@ -349,15 +347,16 @@ class PatientPage(QWidget):
             self._steps.open_next()
         elif step.line.kind is LineKind.END:
             self._steps.end()
-        else:
+        elif step.line.kind in NOTABLE:
             self.open_tempo()
+        else:
+            deal_with(self._context, self, step.line)
+
+    def _flag(self) -> None:
+        flag_patient(self._context, self, self._picture)
 
     def _on_seen(self, line: TodayLine) -> None:
-        name = shown_name(line.glance.given_name or line.glance.family_name)
-        said = self.tr("Noterat som sett för {name}.").format(name=name)
-        self._context.run(
-            self, partial(self._context.services.today.note_seen, line.glance.treatment, line.kind), said=said
-        )
+        note_seen(self._context, self, line)
 
     def _on_module_opened(self, module: int) -> None:
         self._modules.timeline.select(ModuleNumber(module))

@@ -1,51 +1,38 @@
 """The page Idag (ux.md 3.1): one list that ends empty, worked by single keys."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.pacing import PaceState
-from modulvard.domain.today import LineKind, TodayLine, TodayView
-from modulvard.domain.weeks import Week
+from modulvard.domain.today import DoneLine, TodayLine, TodayView
 from modulvard.ui.components.bars import Foot
-from modulvard.ui.components.buttons import plain
-from modulvard.ui.components.cards import EmptyState
-from modulvard.ui.components.fields import ChoiceField
-from modulvard.ui.components.labels import Small, Title
-from modulvard.ui.components.rows import HANG, RowList
-from modulvard.ui.i18n import capital, long_day, short_day, week_words
-from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section
+from modulvard.ui.components.rows import HANG, GroupHead, RowContent, RowList
+from modulvard.ui.key_binding import bind, bind_letter
+from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import FOLD_PANEL, Space
-from modulvard.ui.today.beside import Action, Beside
-from modulvard.ui.today.words import (
-    ListHead,
-    ListRow,
-    amount,
-    content_of,
-    first_name_of,
-    greeting,
-    key_of,
-    name_of,
-    rows_of,
-    spoken,
-)
+from modulvard.ui.today.beside import Beside
+from modulvard.ui.today.doing import Doing
+from modulvard.ui.today.done import content_of_done, key_of_done, spoken_done
+from modulvard.ui.today.head import MINE, UNIT, DayHead, Shown
+from modulvard.ui.today.reading import read_line
+from modulvard.ui.today.words import ListHead, ListRow, content_of, key_of, name_of, rows_of, spoken
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
-    from modulvard.services.treatments import TreatmentView
+    from modulvard.ui.today.reading import Reading
 
 _REST_MS = 200
-"""How long a line is current before its treatment is read, and the view logged (decided.md 6)."""
-MINE, UNIT = "mine", "unit"
+"""How long a line is current before it is read, and the view logged (decided.md 6)."""
+_Row = ListRow | DoneLine
 
 
 def make(context: PageContext, parent: QWidget | None = None) -> "TodayPage":
@@ -54,14 +41,13 @@ def make(context: PageContext, parent: QWidget | None = None) -> "TodayPage":
 
 
 class TodayPage(QWidget):
-    """The day's list and the panel beside it."""
+    """The day's list and the panel beside it; and in the list's place what is left, or done, when that is asked for."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._today = date.min
+        self._shown = Shown.DAY
         self._now = datetime.min.replace(tzinfo=STOCKHOLM)
-        self._hour = 8
         self._detail_only = False
         self._wanted_key: tuple[str, int, int] | None = None
         self._build()
@@ -71,26 +57,17 @@ class TodayPage(QWidget):
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        column = Column[ListRow](title="", text=lambda row: spoken(row, self._now))
-        self._model: RowsModel[ListRow] = RowsModel(
-            (column,),
-            key_of,
+        self._model: RowsModel[_Row] = RowsModel(
+            (Column[_Row](title="", text=self._spoken),),
+            _key_of,
             self,
-            spoken=lambda row: spoken(row, self._now),
+            spoken=self._spoken,
             selectable=lambda row: not isinstance(row, ListHead),
         )
-        self._title = Title("", self)
-        self._line = Small("", self, role="text_2")
-        self._whose = ChoiceField(self, caption=self.tr("Visa"))
-        self._whose.offer(((self.tr("Min lista"), MINE), (self.tr("Hela enheten"), UNIT)))
-        self.rows = RowList(self.tr("Idag"), lambda row: content_of(row, self._now), self._model, self)
-        self._empty = EmptyState(
-            self.tr("Inget mer idag"),
-            self.tr("Här står det som väntar på dig: moduler att öppna, tempo och tystnad. Just nu väntar inget."),
-            self,
-        )
-        self._empty.hide()
-        self._foot = Foot(self._keys(), self)
+        self.doing = Doing(self._context, self, lambda: self.current_line, self._popup)
+        self.head = DayHead(self._context, self)
+        self.rows = RowList(self.tr("Idag"), self._content, self._model, self)
+        self.foot = Foot(self._keys(), self)
         self.beside = Beside(self)
         self.beside.hide()
         self._list_side = QWidget(self)
@@ -100,27 +77,16 @@ class TodayPage(QWidget):
         self._rest.setInterval(_REST_MS)
 
     def _lay_out(self) -> None:
-        self._head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
-        self._head.addLayout(words, 1)
-        self._head.addWidget(self._whose, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._head.setContentsMargins(Space.BLOCKS, self._context.top_height(), Space.BLOCKS, Space.ROW)
         listed = QHBoxLayout()
         listed.setContentsMargins(Space.BLOCKS - HANG, 0, Space.BLOCKS - HANG, 0)
         listed.addWidget(self.rows)
-        empty = QHBoxLayout()
-        empty.setContentsMargins(Space.BLOCKS, Space.BLOCKS, Space.BLOCKS, 0)
-        empty.addWidget(self._empty)
         left = QVBoxLayout(self._list_side)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        left.addLayout(self._head)
-        left.addLayout(empty)
+        left.addWidget(self.head)
         left.addLayout(listed, 1)
-        left.addWidget(self._foot)
+        left.addStretch()
+        left.addWidget(self.foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -131,40 +97,53 @@ class TodayPage(QWidget):
         keys = [("↑ ↓", self.tr("flytta")), ("Enter", self.tr("öppna"))]
         if self._context.letter_keys:
             keys += [("K", self.tr("klar")), ("T", self.tr("tempo")), ("U", self.tr("skjut upp"))]
-            keys.append(("?", self.tr("alla kortkommandon")))
+            keys += [("F", self.tr("flagga")), ("?", self.tr("alla kortkommandon"))]
         return tuple(keys)
 
     def _connect(self) -> None:
         self.rows.opened.connect(self._on_opened)
         self.rows.moved.connect(self._on_moved)
-        self._whose.currentIndexChanged.connect(self.reload)
-        self._rest.timeout.connect(self._read_treatment)
+        self.head.whose.currentIndexChanged.connect(self.reload)
+        self.head.end_asked.connect(partial(self.show_list, Shown.END))
+        self.head.day_asked.connect(partial(self.show_list, Shown.DAY))
+        self.foot.asked.connect(partial(self.show_list, Shown.DONE))
+        self._rest.timeout.connect(self._read_line)
         self._context.operations.changed.connect(self._on_changed)
         if self._context.letter_keys:
-            for key, slot in (("K", self._on_done), ("T", self._on_pace), ("U", self._on_put_off)):
-                QShortcut(QKeySequence(key), self.rows, slot, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("Right"), self.rows, self._on_detail, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(
-            QKeySequence("Left"),
-            self.beside,
-            self._on_list_again,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
+            for key, slot in self.doing.letters():
+                bind_letter(key, self.rows, slot)
+        bind_letter("Right", self.rows, self._on_detail)
+        bind("Left", self.beside, self._on_list_again)
 
     # --- the page contract ------------------------------------------------------------------------
 
     def reload(self) -> None:
         """Read the list again; selection and scroll stay."""
-        unit = self._whose.currentData() == UNIT
-        self._context.operations.run(self, partial(self._context.services.today.day, unit=unit), self._show)
+        today, shown = self._context.services.today, self._shown
+        if shown is Shown.DONE:
+            self._context.operations.run(self, today.done_today, self._show_done, latest="list")
+            return
+        unit = self.head.whose.currentData() == UNIT
+        work: Callable[[], TodayView] = today.end_of_day if shown is Shown.END else partial(today.day, unit=unit)
+        self._context.operations.run(self, work, partial(self._show, shown), latest="list")
 
     def focus_first(self) -> None:
-        """Put the focus on the list."""
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the list, or where there is none on what can be done."""
+        if self.rows.isHidden():
+            self.head.focus_first()
+        else:
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, place: Place) -> None:
-        """Show another list, where the place asks for one."""
-        self._whose.choose(place.arguments.get("whose", self._whose.currentData()))
+        """Show another list, or go to the line that the place asks for: ``{"line": [kind, treatment, ref]}``."""
+        wanted = _key_in(place.arguments.get("line"))
+        if wanted is not None:
+            self._wanted_key = wanted
+            self.head.whose.choose(MINE)
+        else:
+            self.head.whose.choose(place.arguments.get("whose", self.head.whose.currentData()))
+        if wanted is not None or self._shown is not Shown.DAY:
+            self.show_list(Shown.DAY)
 
     def title_for_window(self) -> str:
         """Return the place's name; never a patient's."""
@@ -173,22 +152,23 @@ class TodayPage(QWidget):
     def workspace(self) -> dict[str, Any]:
         """Return which line is current and whose list it is."""
         row = self.rows.current_row
-        key = list(key_of(row)) if row is not None else None
-        return {"current": key, "whose": self._whose.currentData()}
+        key = list(key_of(row)) if isinstance(row, TodayLine) else None
+        return {"current": key, "whose": self.head.whose.currentData()}
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
         """Return to the line that was current, if it still stands."""
-        self._whose.choose(state.get("whose"))
-        current = state.get("current")
-        if isinstance(current, list) and len(current) == 3:
-            self._wanted_key = (str(current[0]), int(current[1]), int(current[2]))
-            self._go_to_wanted()
+        self.head.whose.choose(state.get("whose"))
+        self._wanted_key = _key_in(state.get("current"))
+        self._go_to_wanted()
 
     def commands(self) -> tuple[PageCommand, ...]:
-        """Return what can be done with the current line."""
+        """Return what can be done with the current line, and with the day."""
+        end = PageCommand(
+            id="today.end", words=self.tr("Klar för dagen"), synonyms=(self.tr("gå hem"),), run=self.head.end_asked.emit
+        )
         line = self.current_line
         if line is None:
-            return ()
+            return (end,)
         about = self.tr("gäller {name}").format(name=name_of(line.glance))
         found = [
             PageCommand(
@@ -196,12 +176,12 @@ class TodayPage(QWidget):
                 words=action.words,
                 about=about,
                 shortcut=action.key,
-                synonyms=(self.tr("klar"), self.tr("skjut upp"), self.tr("tempo"))[place : place + 1],
+                synonyms=action.synonyms,
                 run=action.run,
             )
-            for place, action in enumerate(self._actions(line))
+            for place, action in enumerate(self.doing.actions(line))
         ]
-        return tuple(found)
+        return (*found, end)
 
     @property
     def current_line(self) -> TodayLine | None:
@@ -209,26 +189,42 @@ class TodayPage(QWidget):
         row = self.rows.current_row
         return row if isinstance(row, TodayLine) else None
 
+    @property
+    def shown(self) -> Shown:
+        """Which list is shown."""
+        return self._shown
+
     # --- showing ----------------------------------------------------------------------------------
 
-    def _show(self, view: TodayView) -> None:
-        self._now = view.at.astimezone(STOCKHOLM)
-        self._today, self._hour = view.today, self._now.hour
-        person = self._context.services.person
-        name = (person.display_name.split() or [""])[0] if person is not None else ""
-        self._title.setText(greeting(self._hour, name))
-        week = week_words(Week.of(self._today))
-        told = f"{capital(long_day(self._today))} · {week} · {amount(view.lines, view.minutes)}"
-        if view.stands_in_for:
-            told += " · " + self.tr("du ersätter en kollega")
-        self._line.setText(told)
-        self._model.replace(rows_of(view))
-        self._empty.setVisible(not view.lines)
-        self.rows.setVisible(bool(view.lines))
-        self._foot.say(self.tr("Klart idag: {count}").format(count=view.done))
-        self._go_to_wanted()
-        if self.current_line is None:
+    def show_list(self, which: Shown) -> None:
+        """Show the day's list, what is left before going home, or what is done."""
+        if which is not self._shown and self._shown is Shown.DAY:
+            row = self.rows.current_row
+            self._wanted_key = key_of(row) if isinstance(row, TodayLine) else None
+        self._shown = which
+        self.reload()
+
+    def _show(self, which: Shown, view: TodayView) -> None:
+        self._now = self.doing.now = view.at.astimezone(STOCKHOLM)
+        self.head.show_view(which, view)
+        self.foot.say(self.tr("Klart idag: {count}").format(count=view.done) if which is Shown.DAY else "")
+        self._show_rows(rows_of(view))
+        if which is Shown.DAY:
+            self._go_to_wanted()
+
+    def _show_done(self, done: tuple[DoneLine, ...]) -> None:
+        self.head.show_done(len(done))
+        self.foot.say("")
+        self._show_rows(done)
+
+    def _show_rows(self, rows: tuple[_Row, ...]) -> None:
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self.rows) and bool(self.window().focusWidget())
+        self._model.replace(rows)
+        self.rows.setVisible(bool(rows))
+        if self.rows.current_row is None:
             self.rows.go_to_first()
+        if had_focus and self.rows.isHidden():
+            self.head.focus_first()
         self._on_moved(self.rows.current_row)
 
     def _go_to_wanted(self) -> None:
@@ -240,115 +236,53 @@ class TodayPage(QWidget):
         self._fold()
         if line is None:
             return
-        self.beside.show_line(line, self._now, self._actions(line))
+        self.beside.show_line(line, self._now, self.doing.actions(line))
         self._rest.start()
 
-    def _read_treatment(self) -> None:
+    def _read_line(self) -> None:
         line = self.current_line
         if line is None or line.glance.masked or self.beside.isHidden():
             return
-        treatment = line.glance.treatment
 
-        def show(view: "TreatmentView") -> None:
+        def show(reading: "Reading") -> None:
             now = self.current_line
-            if now is not None and now.glance.treatment == treatment:
-                self.beside.show_treatment(view)
+            if now is not None and key_of(now) == key_of(line):
+                self.beside.show_reading(line, reading)
 
-        self._context.operations.run(
-            self, partial(self._context.services.treatments.show, treatment), show, _not_shown, latest="beside"
-        )
+        work = partial(read_line, self._context.services, line, self._context.language)
+        self._context.operations.run(self, work, show, _not_shown, latest="beside")
 
     def _on_changed(self, changed: "Changed") -> None:
         if changed.topics & {"today", "treatments", "patients", "clinic"}:
             self.reload()
 
+    def _content(self, row: _Row) -> RowContent | GroupHead:
+        return content_of_done(row) if isinstance(row, DoneLine) else content_of(row, self._now)
+
+    def _spoken(self, row: _Row) -> str:
+        return spoken_done(row) if isinstance(row, DoneLine) else spoken(row, self._now)
+
     # --- doing ------------------------------------------------------------------------------------
 
-    def _actions(self, line: TodayLine) -> list[Action]:
-        put_off = Action(self.tr("Skjut upp"), "U", self._on_put_off)
-        pace = Action(self.tr("Tempo"), "T", self._on_pace)
-        seen = Action(self.tr("Sett"), "K", self._on_done)
-        match line.kind:
-            case LineKind.MODULE:
-                words = self.tr("Öppna modul {number}").format(number=line.figure)
-                return [Action(words, "K", self._on_done), pace, put_off]
-            case LineKind.END if line.glance.state == PaceState.FINISHED:
-                return [Action(self.tr("Avsluta behandlingen"), "", self._on_end), seen, put_off]
-            case LineKind.END:
-                return [seen, pace, put_off]
-            case _:
-                return [Action(self.tr("Ändra tempo"), "T", self._on_pace), seen, put_off]
-
-    def _on_done(self) -> None:
-        line = self.current_line
-        if line is None:
-            return
-        services, treatment = self._context.services, line.glance.treatment
-        name = first_name_of(line.glance)
-        if line.kind is LineKind.MODULE:
-            said = self.tr("Modul {number} öppnad för {name}.").format(number=line.figure, name=name)
-            self._context.run(self, partial(services.treatments.open_next, treatment), said=said)
+    def _on_opened(self, row: object) -> None:
+        if isinstance(row, DoneLine):
+            self._context.open_patient(row.patient, PatientTab.OVERVIEW)
         else:
-            said = self.tr("Sett för {name}: raden är borta i sju dagar.").format(name=name)
-            self._context.run(self, partial(services.today.note_seen, treatment, line.kind), said=said)
+            self.doing.open_patient()
 
-    def _on_pace(self) -> None:
-        self._open_modules({"dock": "pace"})
-
-    def _on_end(self) -> None:
-        self._open_modules({"end": True})
-
-    def _open_modules(self, arguments: dict[str, Any]) -> None:
-        line = self.current_line
-        if line is not None:
-            patient = line.glance.patient
-            self._context.navigate(Place(Section.PATIENTS, patient, PatientTab.MODULES, arguments))
-
-    def _on_opened(self, _row: object) -> None:
-        line = self.current_line
-        if line is not None:
-            self._context.open_patient(line.glance.patient, PatientTab.OVERVIEW)
-
-    def _on_put_off(self) -> None:
-        if self.current_line is None:
-            return
-        menu = self.put_off_menu()
+    def _popup(self, menu: QMenu) -> None:
+        """Show a menu at the right end of the current row."""
         index = self.rows.currentIndex()
         at = self.rows.visualRect(index).bottomRight() - QPoint(menu.sizeHint().width(), 0)
         menu.popup(self.rows.viewport().mapToGlobal(at))
 
-    def put_off_menu(self) -> QMenu:
-        """Return the choice of mornings, 1 to 5."""
-        menu = QMenu(self.tr("Skjut upp till"), self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for place, (words, day) in enumerate(self._mornings(), 1):
-            told = f"{words} · {short_day(day, self._today)}"
-            entry = menu.addAction(f"&{place}   {plain(told)}")
-            entry.triggered.connect(partial(self._put_off, day))
-        return menu
-
-    def _mornings(self) -> list[tuple[str, date]]:
-        today = self._today
-        monday = today + timedelta(days=7 - today.weekday())
-        return [
-            (self.tr("I morgon"), today + timedelta(days=1)),
-            (self.tr("I övermorgon"), today + timedelta(days=2)),
-            (self.tr("På måndag"), monday),
-            (self.tr("Om en vecka"), today + timedelta(days=7)),
-            (self.tr("Om två veckor"), today + timedelta(days=14)),
-        ]
-
-    def _put_off(self, until: date) -> None:
-        line = self.current_line
-        if line is None:
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the day's list from what stands in its place."""
+        if event.key() == Qt.Key.Key_Escape and self._shown is not Shown.DAY:
+            self.show_list(Shown.DAY)
             return
-        said = self.tr("{name} kommer tillbaka {day}.").format(
-            name=first_name_of(line.glance), day=short_day(until, self._today)
-        )
-        work: Callable[[], Changed] = partial(
-            self._context.services.today.put_off, line.glance.treatment, line.kind, until, line.ref
-        )
-        self._context.run(self, work, said=said)
+        super().keyPressEvent(event)
 
     # --- folding ----------------------------------------------------------------------------------
 
@@ -360,7 +294,7 @@ class TodayPage(QWidget):
     def _fold(self) -> None:
         """Show list and panel side by side, or one at a time where there is no room for both."""
         top = self._context.top_height()
-        self._head.setContentsMargins(Space.BLOCKS, top, Space.BLOCKS, Space.ROW)
+        self.head.leave_top(top)
         self.beside.leave_top(top)
         narrow = self._context.effective_width() < FOLD_PANEL
         has_line = self.current_line is not None
@@ -373,7 +307,7 @@ class TodayPage(QWidget):
         if self._context.effective_width() < FOLD_PANEL and self.current_line is not None:
             self._detail_only = True
             self._fold()
-            self._read_treatment()
+            self._read_line()
             self.beside.take_focus()
 
     def _on_list_again(self) -> None:
@@ -381,6 +315,16 @@ class TodayPage(QWidget):
             self._detail_only = False
             self._fold()
             self.focus_first()
+
+
+def _key_of(row: _Row) -> tuple[str, int, int]:
+    return key_of_done(row) if isinstance(row, DoneLine) else key_of(row)
+
+
+def _key_in(given: object) -> tuple[str, int, int] | None:
+    if isinstance(given, list) and len(given) == 3:
+        return str(given[0]), int(given[1]), int(given[2])
+    return None
 
 
 def _not_shown(_error: ModulvardError) -> None:

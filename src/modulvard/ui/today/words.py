@@ -7,12 +7,13 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.pacing import PaceState
-from modulvard.domain.today import Glance, Group, LineKind, TodayLine, TodayView
+from modulvard.domain.today import PROMISED, Glance, Group, LineKind, TodayLine, TodayView
 from modulvard.domain.weeks import Week
 from modulvard.ui.components.chips import Chip
 from modulvard.ui.components.rows import GroupHead, RowContent
 from modulvard.ui.discretion import is_discreet, shown_name
 from modulvard.ui.i18n import clock_time, near_day, short_day, week_words
+from modulvard.ui.theme.tokens import Tone
 from modulvard.ui.words.of_pace import pace_chip
 
 
@@ -22,6 +23,9 @@ class ListHead:
 
     group: Group
     count: int
+    kinds: frozenset[LineKind] = frozenset()
+    answer_days: int = 0
+    """What the clinic promises, where the group's lines are promised an answer."""
 
 
 ListRow = TodayLine | ListHead
@@ -31,8 +35,10 @@ def rows_of(view: TodayView) -> tuple[ListRow, ...]:
     """Return the rows of the list: each group that has lines, under its head."""
     rows: list[ListRow] = []
     for group, count in view.counts.items():
-        rows.append(ListHead(group, count))
-        rows.extend(line for line in view.lines if line.group is group)
+        lines = [line for line in view.lines if line.group is group]
+        kinds = frozenset(line.kind for line in lines)
+        rows.append(ListHead(group, count, kinds, view.answer_days if kinds & PROMISED else 0))
+        rows.extend(lines)
     return tuple(rows)
 
 
@@ -74,6 +80,17 @@ def chip_of(glance: Glance) -> Chip:
         weeks_ahead=glance.weeks_ahead,
         modules_ahead=glance.modules_ahead,
     )
+
+
+def row_chip(line: TodayLine) -> Chip:
+    """Return how the line itself stands where it has come some way, else how the patient stands against the plan."""
+    if line.kind is LineKind.FLAG:
+        return Chip(Tone.READ_FIRST, QCoreApplication.translate("Today", "Läs först"))
+    if line.kind is LineKind.HANDOVER:
+        return Chip.done(QCoreApplication.translate("Today", "Klart"))
+    if line.kind is LineKind.DRAFT or line.begun:
+        return Chip.draft(QCoreApplication.translate("Today", "Utkast"))
+    return chip_of(line.glance)
 
 
 def reason_of(line: TodayLine, today: date) -> str:
@@ -120,10 +137,10 @@ def _message_reason(line: TodayLine, today: date) -> str:
 
 
 def _homework_reason(line: TodayLine, today: date) -> str:
-    if line.figure:
-        words = QCoreApplication.translate("Today", "Modul {number} · inlämnad {day}")
-    elif line.words:
+    if line.words:
         words = QCoreApplication.translate("Today", "{title} · inlämnad {day}")
+    elif line.figure:
+        words = QCoreApplication.translate("Today", "Modul {number} · inlämnad {day}")
     else:
         words = QCoreApplication.translate("Today", "Hemuppgift · inlämnad {day}")
     return words.format(number=line.figure, title=line.words, day=near_day(line.since, today))
@@ -183,12 +200,13 @@ def due_of(line: TodayLine, now: datetime) -> str:
 def content_of(row: ListRow, now: datetime) -> RowContent | GroupHead:
     """Return what the list paints for a row."""
     if isinstance(row, ListHead):
-        return GroupHead(words=_group_words(row.group), count=row.count)
+        tone = Tone.READ_FIRST if row.group is Group.READ_FIRST else None
+        return GroupHead(words=_group_words(row), count=row.count, note=_group_note(row), tone=tone)
     return RowContent(
         name=name_of(row.glance),
         detail=program_of(row.glance),
         line=reason_of(row, now.date()),
-        chip=chip_of(row.glance),
+        chip=row_chip(row),
         due=due_of(row, now),
         due_strong=row.due <= now.date(),
     )
@@ -197,22 +215,33 @@ def content_of(row: ListRow, now: datetime) -> RowContent | GroupHead:
 def spoken(row: ListRow, now: datetime) -> str:
     """Return what a screen reader says of a row."""
     if isinstance(row, ListHead):
-        return f"{_group_words(row.group)} {row.count}"
+        return " ".join(part for part in (_group_words(row), str(row.count), _group_note(row)) if part)
     due = QCoreApplication.translate("Today", "senast {day}").format(day=due_of(row, now))
-    parts = (name_of(row.glance), program_of(row.glance), reason_of(row, now.date()), chip_of(row.glance).words, due)
+    parts = (name_of(row.glance), program_of(row.glance), reason_of(row, now.date()), row_chip(row).words, due)
     return ", ".join(parts)
 
 
-def _group_words(group: Group) -> str:
+def _group_words(head: ListHead) -> str:
+    if head.group is Group.HOMEWORK and head.kinds == {LineKind.MODULE}:
+        return QCoreApplication.translate("Today", "Moduler att öppna")
+    if head.group is Group.HOMEWORK and head.kinds == {LineKind.HOMEWORK}:
+        return QCoreApplication.translate("Today", "Hemuppgifter att läsa")
     words = {
         Group.READ_FIRST: QCoreApplication.translate("Today", "Läs först"),
         Group.MESSAGES: QCoreApplication.translate("Today", "Meddelanden att svara på"),
-        Group.HOMEWORK: QCoreApplication.translate("Today", "Hemuppgifter och moduler"),
+        Group.HOMEWORK: QCoreApplication.translate("Today", "Hemuppgifter att läsa och moduler att öppna"),
         Group.PACE_AND_SILENCE: QCoreApplication.translate("Today", "Tempo och tystnad"),
         Group.VISITS: QCoreApplication.translate("Today", "Besök och grupptillfällen"),
         Group.TO_FINISH: QCoreApplication.translate("Today", "Att göra klart"),
     }
-    return words[group]
+    return words[head.group]
+
+
+def _group_note(head: ListHead) -> str:
+    """Return what is promised, where the group is one of answers."""
+    if head.group is not Group.MESSAGES or not head.answer_days:
+        return ""
+    return QCoreApplication.translate("Today", "svar inom %n arbetsdag(ar)", "", head.answer_days)
 
 
 def greeting(hour: int, name: str) -> str:

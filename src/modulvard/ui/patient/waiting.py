@@ -1,0 +1,39 @@
+"""What waits for a patient and is done elsewhere than on the page: flags in a dialog, what is written in Idag."""
+
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from modulvard.domain.ids import FlagId
+from modulvard.domain.today import LineKind, TodayLine
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.discretion import shown_name
+from modulvard.ui.flagging import ask_flag, ask_flag_done
+from modulvard.ui.pages import PageContext, Place, Section
+
+
+def deal_with(context: PageContext, page: QWidget, line: TodayLine) -> None:
+    """Ask what was done about a flag; go to any other line in Idag, where it can be dealt with."""
+    if line.kind is LineKind.FLAG:
+        name = shown_name(line.glance.given_name or line.glance.family_name)
+        ask_flag_done(context, page, FlagId(line.ref), line.words, name)
+    else:
+        key = [line.kind.value, line.glance.treatment, line.ref]
+        context.navigate(Place(Section.TODAY, arguments={"line": key}))
+
+
+def flag_patient(context: PageContext, page: QWidget, picture: PatientPicture | None) -> None:
+    """Ask what to flag a patient for (F), from tomorrow unless another day is written."""
+    if picture is not None and picture.view is not None and picture.may_change:
+        fields = picture.card.patient.fields
+        name = shown_name(fields.given_name or fields.family_name)
+        ask_flag(context, page, picture.view.treatment.id, name, picture.on + timedelta(days=1))
+
+
+def note_seen(context: PageContext, page: QWidget, line: TodayLine) -> None:
+    """Note a line as seen (K)."""
+    name = shown_name(line.glance.given_name or line.glance.family_name)
+    said = QCoreApplication.translate("PatientPage", "Noterat som sett för {name}.").format(name=name)
+    context.run(page, partial(context.services.today.note_seen, line.glance.treatment, line.kind), said=said)

@@ -1,0 +1,243 @@
+"""What can be done with a line of Idag, kind by kind, and how: by button, by letter, from the palette."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import FlagId, MessageId
+from modulvard.domain.messages import Channel
+from modulvard.domain.pacing import PaceState
+from modulvard.domain.today import NOTABLE, PASSED_ON, PROMISED, LineKind, TodayLine
+from modulvard.ui.components.buttons import plain
+from modulvard.ui.flagging import ask_flag, ask_flag_done
+from modulvard.ui.i18n import short_day
+from modulvard.ui.pages import PageContext, PatientTab, Place, Section
+from modulvard.ui.secret_clipboard import SecretClipboard
+from modulvard.ui.today.passing import ask_whom
+from modulvard.ui.today.reading import waiting_of
+from modulvard.ui.today.words import first_name_of
+from modulvard.ui.words.of_mornings import mornings
+
+if TYPE_CHECKING:
+    from modulvard.services.base import Changed
+    from modulvard.services.message_reading import MessageView
+
+_NO_TEMPO = frozenset({PaceState.FINISHED.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button at the panel's foot. The first one is the view's primary button."""
+
+    words: str
+    key: str
+    run: Callable[[], None]
+    synonyms: tuple[str, ...] = ()
+
+
+class Doing(QObject):
+    """Does what a line asks for, or something else with it. The page says which line is current."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        owner: QWidget,
+        current: Callable[[], TodayLine | None],
+        popup: Callable[[QMenu], None],
+    ) -> None:
+        """``popup`` shows a menu beside the current row."""
+        super().__init__(owner)
+        self._context, self._owner, self._current, self._popup = context, owner, current, popup
+        self._copies = SecretClipboard(context.operations)  # outlives the page, to take the text away
+        self.now = datetime.min.replace(tzinfo=STOCKHOLM)
+        """When the list was read."""
+
+    def actions(self, line: TodayLine) -> list[Action]:
+        """Return what can be done with a line, what it asks for first. What cannot be done is absent."""
+        found = self._asked_for(line)
+        if self._may_change_tempo(line) and all(action.key != "T" for action in found):
+            found.append(Action(self.tr("Tempo"), "T", self.pace))
+        if self.mornings_for(line):
+            found.append(Action(self.tr("Skjut upp"), "U", self.put_off))
+        if line.kind in PASSED_ON:
+            found.append(Action(self.tr("Lämna vidare"), "", self.pass_on, (self.tr("kollega"),)))
+        if not found:
+            found.append(Action(self.tr("Öppna patienten"), "Enter", self.open_patient))
+        found.append(Action(self.tr("Flagga"), "F", self.flag))
+        return found
+
+    def _asked_for(self, line: TodayLine) -> list[Action]:
+        seen = Action(self.tr("Sett"), "K", self.done)
+        match line.kind:
+            case LineKind.FLAG:
+                return [Action(self.tr("Klar"), "K", self.done)]
+            case LineKind.MESSAGE:
+                return [Action(self.tr("Behöver inget svar"), "K", self.done)]
+            case LineKind.MODULE:
+                words = self.tr("Öppna modul {number}").format(number=line.figure)
+                return [Action(words, "K", self.done)]
+            case LineKind.HANDOVER:
+                return [Action(self.tr("Lämna svaret"), "K", self.done, (self.tr("kopiera"),))]
+            case LineKind.END if line.glance.state == PaceState.FINISHED:
+                return [Action(self.tr("Avsluta behandlingen"), "", self.end), seen]
+            case LineKind.END:
+                return [seen]
+            case LineKind.PACE | LineKind.SILENCE:
+                return [Action(self.tr("Ändra tempo"), "T", self.pace), seen]
+            case _:
+                return [Action(self.tr("Öppna patienten"), "Enter", self.open_patient)]
+
+    # --- K ----------------------------------------------------------------------------------------
+
+    def done(self) -> None:
+        """Do what makes the line gone (K)."""
+        line = self._current()
+        if line is None:
+            return
+        name = first_name_of(line.glance)
+        if line.kind in NOTABLE:
+            said = self.tr("Sett för {name}: raden är borta i sju dagar.").format(name=name)
+            self._run(partial(self._context.services.today.note_seen, line.glance.treatment, line.kind), said)
+        elif line.kind is LineKind.MODULE:
+            said = self.tr("Modul {number} öppnad för {name}.").format(number=line.figure, name=name)
+            self._run(partial(self._context.services.treatments.open_next, line.glance.treatment), said)
+        elif line.kind is LineKind.FLAG:
+            ask_flag_done(self._context, self._owner, FlagId(line.ref), line.words, name)
+        elif line.kind is LineKind.MESSAGE:
+            said = self.tr("Noterat: {name} behöver inget svar.").format(name=name)
+            self._run(partial(self._close, line, self.now), said)
+        elif line.kind is LineKind.HANDOVER:
+            self._popup(self.hand_over_menu(line))
+
+    def _close(self, line: TodayLine, read_at: datetime) -> "Changed":
+        services = self._context.services
+        return services.messages.no_answer_needed(waiting_of(services, line, read_at))
+
+    def hand_over_menu(self, line: TodayLine) -> QMenu:
+        """Return the ways in which a finished text leaves the program. What is handed over stays so (ux.md 2)."""
+        menu = self._menu(self.tr("Lämna svaret"))
+        head = menu.addAction(self.tr("Det som är lämnat ändras inte, det rättas."))
+        head.setEnabled(False)
+        choices: tuple[tuple[str, Callable[[], None]], ...] = (
+            (self.tr("Kopiera texten och notera som lämnad"), partial(self._copy, line)),
+            (self.tr("Notera som lämnad på papper"), partial(self._handed_over, line, Channel.PRINT)),
+        )
+        for place, (words, run) in enumerate(choices, 1):
+            menu.addAction(f"&{place}   {plain(words)}").triggered.connect(run)
+        return menu
+
+    def _copy(self, line: TodayLine) -> None:
+        def copy(view: "MessageView") -> None:
+            self._copies.copy(view.message.body)
+            self._handed_over(line, Channel.COPY)
+
+        work = partial(self._context.services.messages.show, MessageId(line.ref))
+        self._context.operations.run(self, work, copy)
+
+    def _handed_over(self, line: TodayLine, channel: Channel) -> None:
+        name = first_name_of(line.glance)
+        if channel is Channel.COPY:
+            said = self.tr("Svaret till {name} är kopierat och noterat som lämnat.").format(name=name)
+        else:
+            said = self.tr("Svaret till {name} är noterat som lämnat.").format(name=name)
+        self._run(partial(self._context.services.messages.hand_over, MessageId(line.ref), channel), said)
+
+    # --- U ----------------------------------------------------------------------------------------
+
+    def mornings_for(self, line: TodayLine) -> tuple[tuple[str, date], ...]:
+        """Return the mornings a line can be put off to: what is promised an answer, at most to its day."""
+        offered = mornings(self.now.date())
+        if line.kind in PROMISED:
+            offered = tuple((words, day) for words, day in offered if day <= line.due)
+        return offered
+
+    def put_off(self) -> None:
+        """Offer the mornings (U)."""
+        line = self._current()
+        if line is None:
+            return
+        if self.mornings_for(line):
+            self._popup(self.put_off_menu(line))
+        else:
+            self._context.announce(self.tr("Svaret är utlovat och kan inte skjutas upp."))
+
+    def put_off_menu(self, line: TodayLine) -> QMenu:
+        """Return the choice of mornings, each by its digit: a morning keeps its digit also where others are absent."""
+        menu = self._menu(self.tr("Skjut upp till"))
+        today = self.now.date()
+        allowed = {day for _, day in self.mornings_for(line)}
+        for place, (words, day) in enumerate(mornings(today), 1):
+            if day in allowed:
+                told = f"{words} · {short_day(day, today)}"
+                menu.addAction(f"&{place}   {plain(told)}").triggered.connect(partial(self._put_off, line, day))
+        return menu
+
+    def _put_off(self, line: TodayLine, until: date) -> None:
+        day = short_day(until, self.now.date())
+        said = self.tr("{name} kommer tillbaka {day}.").format(name=first_name_of(line.glance), day=day)
+        if line.kind is LineKind.FLAG:
+            self._run(partial(self._context.services.flags.move, FlagId(line.ref), until), said)
+        else:
+            treatment = line.glance.treatment
+            self._run(partial(self._context.services.today.put_off, treatment, line.kind, until, line.ref), said)
+
+    # --- the others -------------------------------------------------------------------------------
+
+    def pace(self) -> None:
+        """Open the tempo dock (T)."""
+        line = self._current()
+        if line is not None and self._may_change_tempo(line):
+            self._open_modules({"dock": "pace"})
+
+    def end(self) -> None:
+        """Ask how the treatment ends."""
+        self._open_modules({"end": True})
+
+    def open_patient(self) -> None:
+        """Open the patient's page (Enter)."""
+        line = self._current()
+        if line is not None:
+            self._context.open_patient(line.glance.patient, PatientTab.OVERVIEW)
+
+    def flag(self) -> None:
+        """Ask what to flag the patient for (F)."""
+        line = self._current()
+        if line is not None:
+            day = self.now.date() + timedelta(days=1)
+            ask_flag(self._context, self._owner, line.glance.treatment, first_name_of(line.glance), day)
+
+    def pass_on(self) -> None:
+        """Ask to which colleague the line is passed on."""
+        line = self._current()
+        if line is not None and line.kind in PASSED_ON:
+            ask_whom(self._context, self._owner, line)
+
+    def letters(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Return the letters that work while the list has the focus."""
+        return (("K", self.done), ("T", self.pace), ("U", self.put_off), ("F", self.flag))
+
+    # --- shared -----------------------------------------------------------------------------------
+
+    def _may_change_tempo(self, line: TodayLine) -> bool:
+        return line.glance.state not in _NO_TEMPO
+
+    def _open_modules(self, arguments: dict[str, Any]) -> None:
+        line = self._current()
+        if line is not None:
+            patient = line.glance.patient
+            self._context.navigate(Place(Section.PATIENTS, patient, PatientTab.MODULES, arguments))
+
+    def _run(self, work: "Callable[[], Changed]", said: str) -> None:
+        self._context.run(self._owner, work, said=said)
+
+    def _menu(self, title: str) -> QMenu:
+        menu = QMenu(title, self._owner)
+        menu.setAccessibleName(title)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu

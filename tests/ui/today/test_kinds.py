@@ -1,0 +1,329 @@
+"""Each kind of line in Idag, worked by keys (ux.md 2 and 3.1, decided.md "Idag", issue 3 point 5)."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from tests.messages_given import at
+from tests.patients_given import ERIK, given_colleagues
+
+from modulvard.domain.ids import MessageId
+from modulvard.domain.messages import NewMessage
+from modulvard.domain.today import LineKind
+from modulvard.ui.components.dialog import Dialog
+from modulvard.ui.today.head import Shown
+
+HEJ = "Hej! Jag hinner inte med modul 3.\nKan jag stanna kvar? /Linnea"
+
+
+def key(host, pressed):
+    QTest.keyClick(host.page.rows, pressed)
+    host.settle()
+
+
+def given_a_treatment(host, name="Lugna dagar"):
+    """A treatment begun today, with a pace that leaves nothing else to do."""
+    host.desk.clock.move_to("2026-11-23T08:00")
+    treatment = host.desk.started(name=name, mandatory=12, on=date(2026, 11, 23))
+    host.reload()
+    return treatment
+
+
+def received(host, treatment, body=HEJ, sent="2026-11-20T15:00"):
+    services = host.page._context.services
+    ident = services.messages.receive(NewMessage(treatment=treatment, body=body, sent=at(sent))).ident
+    host.reload()
+    return MessageId(ident)
+
+
+def replied(host, treatment, body="Hej Linnea, stanna kvar."):
+    messages = host.page._context.services.messages
+    ident = MessageId(messages.begin(treatment).ident)
+    messages.finish(ident, body)
+    host.reload()
+    return ident
+
+
+def flagged(host, treatment, words="Ring om sömnen"):
+    host.page._context.services.flags.add(treatment, date(2026, 11, 23), words)
+    host.reload()
+
+
+def go_to(host, kind):
+    row = next(row for row in range(host.page.rows.model().rowCount()) if _kind_at(host, row) is kind)
+    host.page.rows.setCurrentIndex(host.page.rows.model().index(row, 0))
+    host.settle()
+
+
+def _kind_at(host, row):
+    from modulvard.ui.rows_model import ROW_ROLE
+
+    return getattr(host.page.rows.model().index(row, 0).data(ROW_ROLE), "kind", None)
+
+
+def dialog_of(host):
+    (found,) = (dialog for dialog in host.page.findChildren(Dialog) if dialog.isVisible())
+    return found
+
+
+def menu_of(host):
+    (found,) = (menu for menu in host.page.findChildren(QMenu) if menu.isVisible())
+    return found
+
+
+# --- messages -------------------------------------------------------------------------------------
+
+
+def test_a_message_says_its_first_words_and_by_when(host):
+    received(host, given_a_treatment(host))
+    head, row = host.rows()[:2]
+    assert head == "Meddelanden att svara på 1 svar inom 2 arbetsdagar"
+    assert "”Hej! Jag hinner inte med modul 3. Kan jag stanna kvar? /Linnea”" in row
+    assert row.endswith("senast imorgon")
+
+
+def test_the_panel_shows_every_message_that_waits_whole(host, qtbot):
+    treatment = given_a_treatment(host)
+    received(host, treatment)
+    received(host, treatment, "En sak till.", "2026-11-23T07:00")
+    qtbot.waitUntil(lambda: bool(host.page.beside.texts()))
+    assert host.page.beside.texts() == [HEJ, "En sak till."]
+
+
+def test_k_closes_what_needs_no_answer_and_undo_brings_it_back(host):
+    treatment = given_a_treatment(host)
+    received(host, treatment)
+    received(host, treatment, "En sak till.", "2026-11-23T07:00")
+    host.page.focus_first()
+    key(host, Qt.Key.Key_K)
+    assert host.rows() == []
+    assert host.said == ["Noterat: Linnea behöver inget svar."]
+    assert "Klart idag: 2" in host.page.foot.words_button.words
+    host.undo()
+    assert len(host.rows()) == 2
+
+
+def test_a_message_is_put_off_at_most_to_its_promise(host):
+    """decided.md "Idag": U hides message and homework at most to their due; mornings keep their digits."""
+    received(host, given_a_treatment(host), sent="2026-11-23T07:00")
+    host.page.focus_first()
+    key(host, Qt.Key.Key_U)
+    menu = menu_of(host)
+    assert [entry.text()[:2] for entry in menu.actions()] == ["&1", "&2"]
+    menu.close()
+
+
+def test_what_is_promised_today_cannot_be_put_off_and_u_says_so(host):
+    received(host, given_a_treatment(host), sent="2026-11-19T12:05")
+    host.page.focus_first()
+    assert "Skjut upp" not in [button.words for button in host.page.beside.buttons()]
+    key(host, Qt.Key.Key_U)
+    assert host.said == ["Svaret är utlovat och kan inte skjutas upp."]
+
+
+def test_a_line_is_passed_on_to_a_named_colleague(host):
+    """ux.md 2: handed to a named colleague; undo brings it back."""
+    given_colleagues(host.desk.database)
+    received(host, given_a_treatment(host))
+    host.page.doing.pass_on()
+    host.settle()
+    dialog = dialog_of(host)
+    assert [dialog._to.itemText(place) for place in range(dialog._to.count())] == ["Erik Lind"]
+    dialog._note.setText("Du känner Linnea")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    host.settle()
+    assert host.rows() == []
+    assert host.said == ["Linnea är lämnad vidare till Erik Lind."]
+    (line,) = host.page._context.services.today.day(ERIK).lines
+    assert line.passed_to == ERIK
+    host.undo()
+    assert len(host.rows()) == 2
+
+
+def test_the_selection_goes_to_the_next_line_when_one_is_done(host):
+    first, second = given_a_treatment(host), given_a_treatment(host, "Stilla kvällar")
+    received(host, first)
+    received(host, second, "Nästa.", "2026-11-23T07:00")
+    host.page.focus_first()
+    key(host, Qt.Key.Key_K)
+    assert host.page.current_line.glance.treatment == second
+
+
+def test_a_line_that_comes_from_elsewhere_moves_no_selection(host):
+    first, second = given_a_treatment(host), given_a_treatment(host, "Stilla kvällar")
+    received(host, second, "Nästa.", "2026-11-23T07:00")
+    assert host.page.current_line.glance.treatment == second
+    received(host, first)
+    flagged(host, first)
+    assert (host.page.current_line.kind, host.page.current_line.glance.treatment) == (LineKind.MESSAGE, second)
+
+
+# --- flags ----------------------------------------------------------------------------------------
+
+
+def test_f_flags_the_patient_of_the_line(host):
+    received(host, given_a_treatment(host))
+    host.page.focus_first()
+    key(host, Qt.Key.Key_F)
+    dialog = dialog_of(host)
+    assert dialog._on.text() == "2026-11-24"
+    dialog._on.setText("2026-11-22")
+    dialog._words.setText("Ring om sömnen")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    host.settle()
+    assert dialog.isVisible()
+    dialog._on.setText("2026-11-23")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    host.settle()
+    assert host.rows()[:2][0] == "Läs först 1"
+    assert "Ring om sömnen" in host.rows()[1]
+
+
+def test_a_flag_closes_only_with_what_was_done(host):
+    """ux.md 2 "Läs först"."""
+    flagged(host, given_a_treatment(host))
+    host.page.focus_first()
+    key(host, Qt.Key.Key_K)
+    dialog = dialog_of(host)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    host.settle()
+    assert dialog.isVisible()
+    dialog._note.setText("Ringde, sover bättre")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    host.settle()
+    assert host.rows() == []
+    host.undo()
+    assert len(host.rows()) == 2
+
+
+def test_u_gives_a_flag_another_day(host):
+    flagged(host, given_a_treatment(host))
+    host.page.focus_first()
+    key(host, Qt.Key.Key_U)
+    menu = menu_of(host)
+    menu.actions()[0].trigger()
+    menu.close()
+    host.settle()
+    assert host.rows() == []
+    (line,) = host.page._context.services.flags.standing()
+    assert line.flag.on == date(2026, 11, 24)
+
+
+# --- what is to be finished -----------------------------------------------------------------------
+
+
+def test_k_hands_over_by_a_copy_that_is_noted(host):
+    """ux.md 2 "Message states": Lämnat names its channel; never ”skickat”."""
+    treatment = given_a_treatment(host)
+    received(host, treatment)
+    ident = replied(host, treatment)
+    go_to(host, LineKind.HANDOVER)
+    key(host, Qt.Key.Key_K)
+    menu = menu_of(host)
+    assert [entry.isEnabled() for entry in menu.actions()] == [False, True, True]
+    menu.actions()[1].trigger()
+    menu.close()
+    host.settle()
+    host.settle()
+    assert QGuiApplication.clipboard().text() == "Hej Linnea, stanna kvar."
+    message = host.page._context.services.messages.show(ident).message
+    assert (message.channel, message.handed_over_at is not None) == ("copy", True)
+    assert LineKind.HANDOVER not in {_kind_at(host, row) for row in range(host.page.rows.model().rowCount())}
+
+
+def test_a_finished_reply_has_its_chip_and_its_text_beside(host, qtbot):
+    treatment = given_a_treatment(host)
+    replied(host, treatment)
+    go_to(host, LineKind.HANDOVER)
+    assert ", Klart, " in host.rows()[host.page.rows.currentIndex().row()]
+    qtbot.waitUntil(lambda: host.page.beside.texts() == ["Hej Linnea, stanna kvar."])
+
+
+def test_a_begun_answer_makes_no_line_of_its_own_but_marks_what_it_answers(host):
+    """Issue 3: never two lines for the same thing."""
+    treatment = given_a_treatment(host)
+    received(host, treatment)
+    host.page._context.services.messages.begin(treatment, body="Hej")
+    host.desk.clock.move_to("2026-11-24T08:00")
+    host.reload()
+    assert [row for row in host.rows() if "Utkast" in row] == [host.rows()[1]]
+    assert len(host.rows()) == 2
+
+
+# --- the end of the day, and what is done ---------------------------------------------------------
+
+
+def test_done_for_the_day_shows_what_is_half_done_then_locks(host):
+    """ux.md 1 "Go home": unfinished drafts and answers not yet handed over, then Ctrl+L."""
+    treatment = given_a_treatment(host)
+    received(host, treatment, sent="2026-11-23T07:00")
+    host.page._context.services.messages.begin(treatment, body="Hej")
+    host.page.head.end_button.click()
+    host.settle()
+    assert host.page.shown is Shown.END
+    assert host.page.head.line == "1 utkast"
+    assert [row for row in host.rows() if "Text som inte är klar" in row]
+    host.page.head.lock_button.click()
+    assert host.places == ["locked"]
+
+
+def test_nothing_left_says_so_and_esc_leads_back(host):
+    received(host, given_a_treatment(host), sent="2026-11-23T07:00")
+    host.page.head.end_button.click()
+    host.settle()
+    assert host.page.head.empty.isVisibleTo(host.page)
+    assert host.page.head.line == "Inget är halvfärdigt. Lås och gå hem."
+    QTest.keyClick(host.page, Qt.Key.Key_Escape)
+    host.settle()
+    assert host.page.shown is Shown.DAY
+    assert len(host.rows()) == 2
+
+
+def test_the_count_of_what_is_done_opens_it(host):
+    """Issue 3: counts that open what they count."""
+    received(host, given_a_treatment(host))
+    host.page.focus_first()
+    key(host, Qt.Key.Key_K)
+    host.page.foot.words_button.click()
+    host.settle()
+    assert host.page.shown is Shown.DONE
+    assert host.rows() == ["Linnea Hassel, Lugna dagar, Meddelandet behövde inget svar, 08:00"]
+    key(host, Qt.Key.Key_Return)
+    assert len(host.opened) == 1
+    key(host, Qt.Key.Key_Escape)
+    assert host.page.shown is Shown.DAY
+
+
+def test_pressing_the_head_of_a_group_goes_to_its_first_line(host):
+    treatment = given_a_treatment(host)
+    received(host, treatment)
+    flagged(host, treatment)
+    rows = host.page.rows
+    head = rows.visualRect(rows.model().index(0, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, head)
+    assert host.page.current_line.kind is LineKind.FLAG
+
+
+def test_a_place_can_name_the_line_to_go_to(host):
+    treatment = given_a_treatment(host)
+    flagged(host, treatment)
+    message = received(host, treatment)
+    from modulvard.ui.pages import Place, Section
+
+    host.page.show_place(Place(Section.TODAY, arguments={"line": ["message", treatment, message]}))
+    host.settle()
+    assert host.page.current_line.kind is LineKind.MESSAGE
+
+
+@pytest.mark.parametrize("letter", [Qt.Key.Key_K, Qt.Key.Key_U, Qt.Key.Key_F, Qt.Key.Key_T])
+def test_letters_work_only_while_the_list_has_the_focus(host, letter):
+    """ux.md "Key rules"."""
+    received(host, given_a_treatment(host))
+    host.page.head.end_button.setFocus()
+    QTest.keyClick(host.page.head.end_button, letter)
+    host.settle()
+    assert (host.said, host.places) == ([], [])
+    assert not any(dialog.isVisible() for dialog in host.page.findChildren(Dialog))
