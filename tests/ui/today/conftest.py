@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.clinics import given_database
 from tests.treatments_given import Desk, MovingClock
 
+from modulvard.domain.access import Role, permissions_of
 from modulvard.domain.accounts import Person
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId
@@ -110,6 +111,7 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
         clock=clock,
         language="sv",
         letter_keys=True,
+        permissions=permissions_of(frozenset({Role.THERAPIST})),
         lock=lambda: made.places.append("locked"),
     )
     made.page = make(context)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from modulvard.domain.access import Permission
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import FlagId, MessageId
 from modulvard.domain.messages import Channel
@@ -55,11 +56,14 @@ class Doing(QObject):
         super().__init__(owner)
         self._context, self._owner, self._current, self._popup = context, owner, current, popup
         self._copies = SecretClipboard(context.operations)  # outlives the page, to take the text away
+        self._may_change = Permission.EDIT_TREATMENT in context.permissions
         self.now = datetime.min.replace(tzinfo=STOCKHOLM)
         """When the list was read."""
 
     def actions(self, line: TodayLine) -> list[Action]:
-        """Return what can be done with a line, what it asks for first. What cannot be done is absent."""
+        """Return what can be done with a line, what it asks for first. What may not or cannot be done is absent."""
+        if not self._may_change:
+            return [Action(self.tr("Öppna patienten"), "Enter", self.open_patient)]
         found = self._asked_for(line)
         if self._may_change_tempo(line) and all(action.key != "T" for action in found):
             found.append(Action(self.tr("Tempo"), "T", self.pace))
@@ -67,8 +71,6 @@ class Doing(QObject):
             found.append(Action(self.tr("Skjut upp"), "U", self.put_off))
         if line.kind in PASSED_ON:
             found.append(Action(self.tr("Lämna vidare"), "", self.pass_on, (self.tr("kollega"),)))
-        if not found:
-            found.append(Action(self.tr("Öppna patienten"), "Enter", self.open_patient))
         found.append(Action(self.tr("Flagga"), "F", self.flag))
         return found
 
@@ -220,7 +222,8 @@ class Doing(QObject):
 
     def letters(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the letters that work while the list has the focus."""
-        return (("K", self.done), ("T", self.pace), ("U", self.put_off), ("F", self.flag))
+        deeds = (("K", self.done), ("T", self.pace), ("U", self.put_off), ("F", self.flag))
+        return deeds if self._may_change else ()
 
     # --- shared -----------------------------------------------------------------------------------
 

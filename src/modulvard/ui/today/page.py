@@ -95,10 +95,12 @@ class TodayPage(QWidget):
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         keys = [("↑ ↓", self.tr("flytta")), ("Enter", self.tr("öppna"))]
-        if self._context.letter_keys:
+        if not self._context.letter_keys:
+            return tuple(keys)
+        if self.doing.letters():
             keys += [("K", self.tr("klar")), ("T", self.tr("tempo")), ("U", self.tr("skjut upp"))]
-            keys += [("F", self.tr("flagga")), ("?", self.tr("alla kortkommandon"))]
-        return tuple(keys)
+            keys.append(("F", self.tr("flagga")))
+        return (*keys, ("?", self.tr("alla kortkommandon")))
 
     def _connect(self) -> None:
         self.rows.opened.connect(self._on_opened)
