@@ -55,6 +55,7 @@ def flagged(host, treatment, words="Ring om sömnen"):
 def go_to(host, kind):
     row = next(row for row in range(host.page.rows.model().rowCount()) if _kind_at(host, row) is kind)
     host.page.rows.setCurrentIndex(host.page.rows.model().index(row, 0))
+    host.page.focus_first()
     host.settle()
 
 
