@@ -1467,6 +1467,10 @@
   <translation>Done</translation>
  </message>
  <message>
+  <source>Kontakterna med {name} är noterade som journalförda.</source>
+  <translation>The contacts with {name} are noted as written in the record.</translation>
+ </message>
+ <message>
   <source>Kopiera texten och notera som lämnad</source>
   <translation>Copy the text and note it as handed over</translation>
  </message>
@@ -1477,6 +1481,14 @@
  <message>
   <source>Lämna vidare</source>
   <translation>Pass on</translation>
+ </message>
+ <message>
+  <source>Läs och återkoppla</source>
+  <translation>Read and give feedback</translation>
+ </message>
+ <message>
+  <source>Markera som journalfört</source>
+  <translation>Mark as written in the record</translation>
  </message>
  <message>
   <source>Modul {number} öppnad för {name}.</source>
@@ -1507,6 +1519,10 @@
   <translation>Postpone until</translation>
  </message>
  <message>
+  <source>Skriv klart</source>
+  <translation>Finish writing</translation>
+ </message>
+ <message>
   <source>Svaret till {name} är kopierat och noterat som lämnat.</source>
   <translation>The reply to {name} is copied and noted as handed over.</translation>
  </message>
@@ -1525,10 +1541,6 @@
  <message>
   <source>kollega</source>
   <translation>colleague</translation>
- </message>
- <message>
-  <source>kopiera</source>
-  <translation>copy</translation>
  </message>
  <message>
   <source>{name} kommer tillbaka {day}.</source>
@@ -8507,6 +8519,10 @@ Backups: {backups}</translation>
  <message>
   <source>gå hem</source>
   <translation>go home</translation>
+ </message>
+ <message>
+  <source>hemuppgift</source>
+  <translation>homework</translation>
  </message>
  <message>
   <source>klar</source>

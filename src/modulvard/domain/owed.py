@@ -128,4 +128,5 @@ def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, se
         words=item.words,
         begun=item.begun,
         passed_to=item.passed_to,
+        answers_ref=item.answers_ref if item.kind is LineKind.DRAFT else 0,
     )

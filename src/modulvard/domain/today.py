@@ -181,6 +181,8 @@ class TodayLine(NamedTuple):
     begun: bool = False
     """An answer to it is begun."""
     passed_to: AccountId | None = None
+    answers_ref: int = 0
+    """What a draft of feedback is about: number of the hand-in, or below zero of the module; else 0."""
 
     @property
     def group(self) -> Group:
@@ -227,38 +229,6 @@ class TodayView:
     def counts(self) -> Mapping[Group, int]:
         """How many lines stand in each group that has any, in the groups' order."""
         return {group: count for group in Group if (count := sum(line.group is group for line in self.lines))}
-
-
-class DoneKind(StrEnum):
-    """What was done with a line."""
-
-    MODULE_OPENED = "module_opened"
-    AGREEMENT = "agreement"
-    SEEN = "seen"
-    ENDED = "ended"
-    MESSAGE = "message"
-    FEEDBACK = "feedback"
-    MORE = "more"
-    NO_ANSWER_NEEDED = "no_answer_needed"
-    HANDED_OVER = "handed_over"
-    JOURNALLED = "journalled"
-    FLAG = "flag"
-
-
-class DoneLine(NamedTuple):
-    """One thing done today ("Klart idag"). Names are empty where the patient is masked."""
-
-    kind: DoneKind
-    treatment: TreatmentId
-    patient: PatientId
-    given_name: str
-    family_name: str
-    masked: bool
-    program: str
-    at: datetime | None
-    """When; None where only the day is known."""
-    figure: int
-    """The module that was opened."""
 
 
 def taken_over(away: Iterable[Away]) -> Mapping[AccountId, AccountId]:

@@ -18,7 +18,6 @@ from modulvard.domain.today import (
     PASSED_ON,
     PROMISED,
     SEEN_DAYS,
-    DoneLine,
     LineKind,
     Mark,
     TodayLine,
@@ -28,6 +27,7 @@ from modulvard.domain.today import (
     lists_of,
     minutes_for,
 )
+from modulvard.domain.today_done import DoneLine
 from modulvard.services.base import Changed, Service, Topic, needs, reads
 from modulvard.services.today_lines import ListOf, lines_of_list
 from modulvard.store import access_log, owed

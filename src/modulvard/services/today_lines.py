@@ -69,5 +69,10 @@ def _drafts_first(found: Iterable[Owed]) -> list[Owed]:
     return [
         item._replace(answers=None)
         for item in given
-        if (item.kind, item.treatment, 0 if item.kind is LineKind.MESSAGE else item.ref) not in begun
+        if not any((item.kind, item.treatment, ref) in begun for ref in _answered_by(item))
     ]
+
+
+def _answered_by(item: Owed) -> tuple[int, ...]:
+    """Return the numbers by which a draft may say that it answers this: a reply answers the whole thread."""
+    return (0,) if item.kind is LineKind.MESSAGE else (item.ref, *item.covers)

@@ -176,6 +176,12 @@ class MessageRow(Base):
             "handed_over_at",
             sqlite_where=text("handed_over_at IS NOT NULL"),
         ),
+        Index(
+            "ix_message_journalled_by",
+            "journalled_by",
+            "journalled_at",
+            sqlite_where=text("journalled_at IS NOT NULL AND note_id IS NULL"),
+        ),
     )
     """The partial ones hold only what is owed, so that Idag costs the same however long the threads are."""
 

@@ -24,7 +24,8 @@ from modulvard.domain.ids import AccountId, PatientId, TreatmentId
 from modulvard.domain.messages import MessageKind
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import AgreementKind
-from modulvard.domain.today import DoneKind, DoneLine, Mark
+from modulvard.domain.today import Mark
+from modulvard.domain.today_done import DoneKind, DoneLine
 from modulvard.store.columns import Moment
 from modulvard.store.ownership import is_masked
 from modulvard.store.prepared import Prepared
@@ -149,6 +150,9 @@ def _branches() -> tuple[Select[Any], ...]:
         _done(DoneKind.JOURNALLED, NoteRow, NoteRow.journalled_at).where(
             *_by(NoteRow.journalled_by, NoteRow.journalled_at), NoteRow.withdrawn_at.is_(None)
         ),
+        _done(DoneKind.JOURNALLED, message, func.max(message.journalled_at))
+        .where(*_by(message.journalled_by, message.journalled_at), message.note_id.is_(None), stands)
+        .group_by(message.treatment_id),
         _done(DoneKind.FLAG, FlagRow, FlagRow.done_at).where(
             *_by(FlagRow.account_id, FlagRow.done_at), FlagRow.withdrawn_at.is_(None)
         ),

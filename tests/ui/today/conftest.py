@@ -19,6 +19,7 @@ from modulvard.domain.ids import AccountId
 from modulvard.services.flags import Flags
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.messages import Messages
+from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
@@ -91,6 +92,7 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
         flags=Flags(database, clock),
         homework=HomeworkAffairs(database, clock),
         messages=Messages(database, clock),
+        notes=Notes(database, clock),
         patient_pages=PatientPages(database, clock),
         today=Today(database, clock),
         treatments=treatments,

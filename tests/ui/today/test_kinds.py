@@ -14,6 +14,8 @@ from modulvard.domain.ids import MessageId
 from modulvard.domain.messages import NewMessage
 from modulvard.domain.today import LineKind
 from modulvard.ui.components.dialog import Dialog
+from modulvard.ui.pages import PatientTab, Place, Section
+from modulvard.ui.rows_model import ROW_ROLE
 from modulvard.ui.today.head import Shown
 
 HEJ = "Hej! Jag hinner inte med modul 3.\nKan jag stanna kvar? /Linnea"
@@ -59,9 +61,11 @@ def go_to(host, kind):
     host.settle()
 
 
-def _kind_at(host, row):
-    from modulvard.ui.rows_model import ROW_ROLE
+def kinds(host):
+    return {_kind_at(host, row) for row in range(host.page.rows.model().rowCount())}
 
+
+def _kind_at(host, row):
     return getattr(host.page.rows.model().index(row, 0).data(ROW_ROLE), "kind", None)
 
 
@@ -232,7 +236,7 @@ def test_k_hands_over_by_a_copy_that_is_noted(host):
     assert QGuiApplication.clipboard().text() == "Hej Linnea, stanna kvar."
     message = host.page._context.services.messages.show(ident).message
     assert (message.channel, message.handed_over_at is not None) == ("copy", True)
-    assert LineKind.HANDOVER not in {_kind_at(host, row) for row in range(host.page.rows.model().rowCount())}
+    assert LineKind.HANDOVER not in kinds(host)
 
 
 def test_a_finished_reply_has_its_chip_and_its_text_beside(host, qtbot):
@@ -241,6 +245,29 @@ def test_a_finished_reply_has_its_chip_and_its_text_beside(host, qtbot):
     go_to(host, LineKind.HANDOVER)
     assert ", Klart, " in host.rows()[host.page.rows.currentIndex().row()]
     qtbot.waitUntil(lambda: host.page.beside.texts() == ["Hej Linnea, stanna kvar."])
+
+
+def test_k_notes_the_contacts_as_journalled(host):
+    """decided.md "Idag", journal; undo brings the line back."""
+    replied(host, given_a_treatment(host))
+    go_to(host, LineKind.JOURNAL)
+    key(host, Qt.Key.Key_K)
+    assert host.said == ["Kontakterna med Linnea är noterade som journalförda."]
+    assert LineKind.JOURNAL not in kinds(host)
+    assert "Klart idag: 2" in host.page.foot.words_button.words
+    host.undo()
+    assert LineKind.JOURNAL in kinds(host)
+
+
+def test_h_opens_a_module_handed_in_elsewhere_to_write_on(host):
+    """ux.md 6: H, Ctrl+Enter."""
+    treatment = given_a_treatment(host)
+    host.desk.hand_in(treatment, 1)
+    host.reload()
+    go_to(host, LineKind.HOMEWORK)
+    key(host, Qt.Key.Key_H)
+    (place,) = host.places
+    assert (place.tab, place.arguments) == (PatientTab.HOMEWORK, {"module": 1})
 
 
 def test_a_begun_answer_makes_no_line_of_its_own_but_marks_what_it_answers(host):
@@ -312,8 +339,6 @@ def test_a_place_can_name_the_line_to_go_to(host):
     treatment = given_a_treatment(host)
     flagged(host, treatment)
     message = received(host, treatment)
-    from modulvard.ui.pages import Place, Section
-
     host.page.show_place(Place(Section.TODAY, arguments={"line": ["message", treatment, message]}))
     host.settle()
     assert host.page.current_line.kind is LineKind.MESSAGE

@@ -75,25 +75,31 @@ class Doing(QObject):
         return found
 
     def _asked_for(self, line: TodayLine) -> list[Action]:
+        """Return what the line asks for. The first is its primary button."""
+        if line.kind in NOTABLE:
+            return self._asked_for_by_plan(line)
+        if line.kind is LineKind.HOMEWORK:
+            return [Action(self.tr("Läs och återkoppla"), "H", self.homework)]
+        if line.kind is LineKind.DRAFT:
+            if line.answers_ref:
+                return [Action(self.tr("Skriv klart"), "H", self.homework)]
+            return [Action(self.tr("Öppna patienten"), "Enter", self.open_patient)]
+        words = {
+            LineKind.FLAG: self.tr("Klar"),
+            LineKind.MESSAGE: self.tr("Behöver inget svar"),
+            LineKind.MODULE: self.tr("Öppna modul {number}").format(number=line.figure),
+            LineKind.HANDOVER: self.tr("Lämna svaret"),
+            LineKind.JOURNAL: self.tr("Markera som journalfört"),
+        }
+        return [Action(words[line.kind], "K", self.done)]
+
+    def _asked_for_by_plan(self, line: TodayLine) -> list[Action]:
         seen = Action(self.tr("Sett"), "K", self.done)
-        match line.kind:
-            case LineKind.FLAG:
-                return [Action(self.tr("Klar"), "K", self.done)]
-            case LineKind.MESSAGE:
-                return [Action(self.tr("Behöver inget svar"), "K", self.done)]
-            case LineKind.MODULE:
-                words = self.tr("Öppna modul {number}").format(number=line.figure)
-                return [Action(words, "K", self.done)]
-            case LineKind.HANDOVER:
-                return [Action(self.tr("Lämna svaret"), "K", self.done, (self.tr("kopiera"),))]
-            case LineKind.END if line.glance.state == PaceState.FINISHED:
-                return [Action(self.tr("Avsluta behandlingen"), "", self.end), seen]
-            case LineKind.END:
-                return [seen]
-            case LineKind.PACE | LineKind.SILENCE:
-                return [Action(self.tr("Ändra tempo"), "T", self.pace), seen]
-            case _:
-                return [Action(self.tr("Öppna patienten"), "Enter", self.open_patient)]
+        if line.kind is not LineKind.END:
+            return [Action(self.tr("Ändra tempo"), "T", self.pace), seen]
+        if line.glance.state == PaceState.FINISHED:
+            return [Action(self.tr("Avsluta behandlingen"), "", self.end), seen]
+        return [seen]
 
     # --- K ----------------------------------------------------------------------------------------
 
@@ -116,6 +122,9 @@ class Doing(QObject):
             self._run(partial(self._close, line, self.now), said)
         elif line.kind is LineKind.HANDOVER:
             self._popup(self.hand_over_menu(line))
+        elif line.kind is LineKind.JOURNAL:
+            said = self.tr("Kontakterna med {name} är noterade som journalförda.").format(name=name)
+            self._run(partial(self._context.services.notes.mark_contacts, line.glance.treatment), said)
 
     def _close(self, line: TodayLine, read_at: datetime) -> "Changed":
         services = self._context.services
@@ -197,6 +206,14 @@ class Doing(QObject):
         if line is not None and self._may_change_tempo(line):
             self._open_modules({"dock": "pace"})
 
+    def homework(self) -> None:
+        """Open the homework, or the begun feedback, to write on (H)."""
+        line = self._current()
+        about = 0 if line is None else line.ref if line.kind is LineKind.HOMEWORK else line.answers_ref
+        if line is not None and about and line.kind in {LineKind.HOMEWORK, LineKind.DRAFT}:
+            wanted = {"hand_in": about} if about > 0 else {"module": -about}
+            self._context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.HOMEWORK, wanted))
+
     def end(self) -> None:
         """Ask how the treatment ends."""
         self._open_modules({"end": True})
@@ -222,7 +239,13 @@ class Doing(QObject):
 
     def letters(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the letters that work while the list has the focus."""
-        deeds = (("K", self.done), ("T", self.pace), ("U", self.put_off), ("F", self.flag))
+        deeds = (
+            ("H", self.homework),
+            ("K", self.done),
+            ("T", self.pace),
+            ("U", self.put_off),
+            ("F", self.flag),
+        )
         return deeds if self._may_change else ()
 
     # --- shared -----------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.patients import full_name
-from modulvard.domain.today import DoneKind, DoneLine
+from modulvard.domain.today_done import DoneKind, DoneLine
 from modulvard.ui.components.chips import Chip
 from modulvard.ui.components.rows import RowContent
 from modulvard.ui.discretion import shown_name

@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.today import DoneLine, TodayLine, TodayView
+from modulvard.domain.today import TodayLine, TodayView
+from modulvard.domain.today_done import DoneLine
 from modulvard.ui.components.bars import Foot
 from modulvard.ui.components.rows import HANG, GroupHead, RowContent, RowList
 from modulvard.ui.key_binding import bind, bind_letter
@@ -98,7 +99,12 @@ class TodayPage(QWidget):
         if not self._context.letter_keys:
             return tuple(keys)
         if self.doing.letters():
-            keys += [("K", self.tr("klar")), ("T", self.tr("tempo")), ("U", self.tr("skjut upp"))]
+            keys += [
+                ("H", self.tr("hemuppgift")),
+                ("K", self.tr("klar")),
+                ("T", self.tr("tempo")),
+                ("U", self.tr("skjut upp")),
+            ]
             keys.append(("F", self.tr("flagga")))
         return (*keys, ("?", self.tr("alla kortkommandon")))
 

@@ -100,6 +100,10 @@ _STATEMENTS = (
         "WHERE handed_over_at IS NOT NULL"
     ),
     "CREATE INDEX ix_message_hand_in_id ON message (hand_in_id)",
+    (
+        "CREATE INDEX ix_message_journalled_by ON message (journalled_by, journalled_at) "
+        "WHERE journalled_at IS NOT NULL AND note_id IS NULL"
+    ),
     "CREATE INDEX ix_message_text_key ON message (text_key)",
     "CREATE INDEX ix_message_thread ON message (treatment_id, at, id)",
     (
