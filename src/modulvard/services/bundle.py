@@ -25,6 +25,7 @@ from modulvard.services.prints import Prints
 from modulvard.services.programs import Programs, take_in_shipped
 from modulvard.services.sample.keeping import SampleKeeping
 from modulvard.services.store_keeping import Keeping
+from modulvard.services.text_search import TextSearch
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
 from modulvard.services.working_days import warm_up as warm_holidays
@@ -68,6 +69,7 @@ class Services:
         self.sample = SampleKeeping(database, clock)
         self.patient_pages = PatientPages(database, clock)
         self.today = Today(database, clock)
+        self.texts = TextSearch(database, clock)
         self.treatments = Treatments(database, clock)
 
     def __enter__(self) -> Self:

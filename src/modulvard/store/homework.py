@@ -25,12 +25,12 @@ from modulvard.domain.messages import Message, MessageKind, Way
 from modulvard.domain.module_events import ModuleEvent, ModuleState, standings
 from modulvard.domain.program_content import read_questions, write_questions
 from modulvard.domain.programs import HomeworkForm, Program, Text
-from modulvard.domain.text import fold
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import Treatment
 from modulvard.store.messages import UNFINISHED, load_messages
 from modulvard.store.programs import load_programs
 from modulvard.store.rows import HandInAnswerRow, HandInRow, HomeworkRow, MessageRow, ModuleEventRow, TreatmentRow
+from modulvard.store.text_index import indexed_text
 
 HOMEWORK = HomeworkRow.metadata.tables["homework"]
 HAND_IN = HandInRow.metadata.tables["hand_in"]
@@ -239,7 +239,7 @@ def add_hand_in(session: Session, homework: Homework, hand_in: HandIn) -> HandIn
             for answer in hand_in.answers
         ],
     )
-    words = fold(answers_text(homework.form.questions, hand_in.answers))
+    words = indexed_text(homework.treatment, answers_text(homework.form.questions, hand_in.answers))
     session.execute(
         text("INSERT INTO hand_in_search (rowid, words) VALUES (:id, :words)"), {"id": ident, "words": words}
     )

@@ -13,6 +13,7 @@ from modulvard.domain.ids import AccountId, HandInId, MessageId, ModuleNumber, P
 from modulvard.domain.messages import Channel, Direction, Draft, Message, MessageKind, MessageState, Way
 from modulvard.domain.text import fold
 from modulvard.store.rows import DraftRow, MessageRow, TreatmentRow
+from modulvard.store.text_index import indexed_text
 
 _MESSAGE = MessageRow.metadata.tables["message"]
 _REPLY = _MESSAGE.alias("reply")
@@ -137,7 +138,8 @@ def add_messages(session: Session, messages: Sequence[Message]) -> list[MessageI
     idents = [MessageId(last + place) for place in range(1, len(messages) + 1)]
     if messages:
         session.execute(insert(_MESSAGE), [_values(ident, new) for ident, new in zip(idents, messages, strict=True)])
-        _index(session, [(ident, new.body) for ident, new in zip(idents, messages, strict=True) if new.body])
+        made = zip(idents, messages, strict=True)
+        _index(session, [(ident, new.treatment, new.body) for ident, new in made if new.body])
     return idents
 
 
@@ -158,7 +160,7 @@ def put_body(session: Session, message: Message, body: str, marks: Mapping[str, 
     set_marks(session, message, {**marks, "body": body, "text_key": text_key(body) if body else 0})
     session.execute(text("DELETE FROM message_search WHERE rowid = :id"), {"id": message.id})
     if body:
-        _index(session, [(message.id, body)])
+        _index(session, [(message.id, message.treatment, body)])
 
 
 def mark_answered(session: Session, messages: Iterable[MessageId], reply: MessageId | None) -> None:
@@ -175,8 +177,8 @@ def answered_by(session: Session, reply: MessageId) -> tuple[Message, ...]:
     return load_messages(session, _MESSAGE.c.answered_id == reply)[::-1]
 
 
-def _index(session: Session, bodies: Iterable[tuple[int, str]]) -> None:
-    rows = [{"id": ident, "words": fold(body)} for ident, body in bodies]
+def _index(session: Session, bodies: Iterable[tuple[int, TreatmentId, str]]) -> None:
+    rows = [{"id": ident, "words": indexed_text(treatment, body)} for ident, treatment, body in bodies]
     if rows:
         session.execute(text("INSERT INTO message_search (rowid, words) VALUES (:id, :words)"), rows)
 

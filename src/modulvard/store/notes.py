@@ -12,8 +12,8 @@ from modulvard.domain.errors import ChangedSince, NotFound
 from modulvard.domain.ids import AccountId, HandInId, MessageId, NoteId, TreatmentId
 from modulvard.domain.messages import Direction
 from modulvard.domain.notes import Covered, Note, NoteDraft, NoteKind
-from modulvard.domain.text import fold
 from modulvard.store.rows import DraftRow, HandInRow, MessageRow, NoteRow
+from modulvard.store.text_index import indexed_text
 
 _NOTE = NoteRow.metadata.tables["note"]
 _MESSAGE = MessageRow.metadata.tables["message"]
@@ -138,7 +138,7 @@ def put_body(session: Session, note: Note, body: str, marks: Mapping[str, Any]) 
     set_marks(session, note, {**marks, "body": body})
     session.execute(text("DELETE FROM note_search WHERE rowid = :id"), {"id": note.id})
     if body:
-        words = {"id": note.id, "words": fold(body)}
+        words = {"id": note.id, "words": indexed_text(note.treatment, body)}
         session.execute(text("INSERT INTO note_search (rowid, words) VALUES (:id, :words)"), words)
 
 

@@ -99,10 +99,11 @@ def _whole_number(words: Sequence[Sought]) -> str:
 
 def _trigrams_of_all(words: Sequence[Sought]) -> str:
     """Return the trigrams that must all be there. Each stands in quotes, so that no character means anything else."""
-    groups = (" OR ".join(f"({_trigrams(form)})" for form in sought.forms) for sought in words)
+    groups = (" OR ".join(f"({trigrams_of(form)})" for form in sought.forms) for sought in words)
     return " AND ".join(f"({group})" for group in groups)
 
 
-def _trigrams(form: str) -> str:
+def trigrams_of(form: str) -> str:
+    """Return the question for every trigram of a form. Each stands in quotes: no character means anything else."""
     parts = dict.fromkeys(form[at : at + TRIGRAM] for at in range(len(form) - TRIGRAM + 1))
     return " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)

@@ -26,6 +26,10 @@ ANSWERS = {
     "done.patient_as_before": "Patient {id} is as before. There was nothing to change.",
     "done.merged": "Patient {merged} is merged into patient {kept}.",
     "search.nothing": "Nothing was found.",
+    "search.messages": "Message",
+    "search.homework": "Homework",
+    "search.notes": "Note",
+    "search.answers": "Answer",
     "search.misspelt": "Nothing fits altogether; these are alike:",
     # accounts
     "role.therapist": "therapist",

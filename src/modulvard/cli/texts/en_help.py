@@ -129,7 +129,7 @@ HELP = {
     "option.state": "the state",
     "option.on": "the day it happened (else today)",
     "option.end_as": "how the treatment ended",
-    "option.search_text": "part of a name or number",
+    "option.search_text": "words, or part of a name or number",
     "option.search_in": "only there",
     "option.print_ids": "the treatment's id; several give a file each",
     "option.print_out": "the PDF file, or a folder; nothing is overwritten",

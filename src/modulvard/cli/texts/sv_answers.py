@@ -26,6 +26,10 @@ ANSWERS = {
     "done.patient_as_before": "Patient {id} är som förut. Det fanns inget att ändra.",
     "done.merged": "Patient {merged} är förd till patient {kept}.",
     "search.nothing": "Inget hittades.",
+    "search.messages": "Meddelande",
+    "search.homework": "Hemuppgift",
+    "search.notes": "Anteckning",
+    "search.answers": "Svar",
     "search.misspelt": "Inget stämmer helt; de här liknar:",
     # accounts
     "role.therapist": "behandlare",

@@ -129,7 +129,7 @@ HELP = {
     "option.state": "läget",
     "option.on": "dagen då det hände (annars i dag)",
     "option.end_as": "hur behandlingen slutade",
-    "option.search_text": "del av namn eller nummer",
+    "option.search_text": "ord, eller del av namn eller nummer",
     "option.search_in": "bara där",
     "option.print_ids": "behandlingens id; flera ger en fil var",
     "option.print_out": "PDF-filen, eller en mapp; inget skrivs över",
