@@ -330,6 +330,65 @@
  </message>
 </context>
 <context>
+ <name>AnswerPanel</name>
+ <message numerus="yes">
+  <source>%n träff(ar)</source>
+  <translation><numerusform>%n hit</numerusform><numerusform>%n hits</numerusform></translation>
+ </message>
+ <message>
+  <source>Förhandsvisning</source>
+  <translation>Preview</translation>
+ </message>
+ <message>
+  <source>Förslag till meddelandet</source>
+  <translation>Suggestions for the message</translation>
+ </message>
+ <message>
+  <source>Inget svar passar. Skriv andra ord, eller skriv fritt.</source>
+  <translation>No answer fits. Try other words, or write freely.</translation>
+ </message>
+ <message>
+  <source>Svarsbank</source>
+  <translation>Answer bank</translation>
+ </message>
+ <message>
+  <source>Sök i svarsbanken</source>
+  <translation>Search the answer bank</translation>
+ </message>
+ <message>
+  <source>Sök i svarsbanken, eller skriv fritt.</source>
+  <translation>Search the answer bank, or write freely.</translation>
+ </message>
+ <message>
+  <source>Sök svar</source>
+  <translation>Search answers</translation>
+ </message>
+ <message>
+  <source>bara för personal, går inte att infoga</source>
+  <translation>for staff only, cannot be inserted</translation>
+ </message>
+ <message>
+  <source>infoga</source>
+  <translation>insert</translation>
+ </message>
+ <message>
+  <source>passar modul {number} först</source>
+  <translation>fits module {number} first</translation>
+ </message>
+ <message>
+  <source>till texten</source>
+  <translation>to the text</translation>
+ </message>
+ <message>
+  <source>version {number}</source>
+  <translation>version {number}</translation>
+ </message>
+ <message>
+  <source>välj</source>
+  <translation>choose</translation>
+ </message>
+</context>
+<context>
  <name>AnswerTableModel</name>
  <message>
   <source>tomt</source>
@@ -390,6 +449,10 @@
   <translation>To review</translation>
  </message>
  <message>
+  <source>Av det andra slaget, tas inte</source>
+  <translation>Of the other kind, not taken</translation>
+ </message>
+ <message>
   <source>Avvecklade</source>
   <translation>Retired</translation>
  </message>
@@ -402,8 +465,32 @@
   <translation>Dated</translation>
  </message>
  <message>
+  <source>Den som sköter svarsbanken läser förslaget och godkänner det. Ta bort det som bara gäller en patient.</source>
+  <translation>Those who keep the answer bank read the suggestion and approve it. Remove what is about one patient only.</translation>
+ </message>
+ <message>
+  <source>Eget utkast</source>
+  <translation>Own draft</translation>
+ </message>
+ <message>
+  <source>Er text behålls</source>
+  <translation>Your text is kept</translation>
+ </message>
+ <message>
   <source>Ersatt</source>
   <translation>Replaced</translation>
+ </message>
+ <message>
+  <source>Exportera svar</source>
+  <translation>Export answers</translation>
+ </message>
+ <message>
+  <source>Exportera svar till fil</source>
+  <translation>Export answers to a file</translation>
+ </message>
+ <message>
+  <source>Föreslå till svarsbanken</source>
+  <translation>Suggest to the answer bank</translation>
  </message>
  <message>
   <source>Försenad</source>
@@ -420,6 +507,10 @@
  <message>
   <source>Godkänt</source>
   <translation>Approved</translation>
+ </message>
+ <message>
+  <source>Godkänt {month}</source>
+  <translation>Approved {month}</translation>
  </message>
  <message>
   <source>Granskas om, månader</source>
@@ -450,6 +541,22 @@
   <translation>Licence</translation>
  </message>
  <message>
+  <source>Lika</source>
+  <translation>The same</translation>
+ </message>
+ <message>
+  <source>Läggs till</source>
+  <translation>Is added</translation>
+ </message>
+ <message>
+  <source>Läs in svar</source>
+  <translation>Import answers</translation>
+ </message>
+ <message>
+  <source>Läs in svar från fil</source>
+  <translation>Import answers from a file</translation>
+ </message>
+ <message>
   <source>Metodstöd</source>
   <translation>Method support</translation>
  </message>
@@ -458,8 +565,40 @@
   <translation>Module</translation>
  </message>
  <message>
+  <source>Namn och modul blir fält, så att banken inte håller någon patient.</source>
+  <translation>Name and module become fields, so that the bank holds no patient.</translation>
+ </message>
+ <message>
+  <source>Ny version</source>
+  <translation>New version</translation>
+ </message>
+ <message>
+  <source>Nya</source>
+  <translation>New</translation>
+ </message>
+ <message>
+  <source>Orörd</source>
+  <translation>Untouched</translation>
+ </message>
+ <message>
   <source>Program</source>
   <translation>Program</translation>
+ </message>
+ <message>
+  <source>Rad {line}</source>
+  <translation>Line {line}</translation>
+ </message>
+ <message>
+  <source>Ska granskas</source>
+  <translation>To be reviewed</translation>
+ </message>
+ <message>
+  <source>Skriv ett nytt svar</source>
+  <translation>Write a new answer</translation>
+ </message>
+ <message>
+  <source>Spara som svar</source>
+  <translation>Save as answer</translation>
  </message>
  <message>
   <source>Svar till patient</source>
@@ -468,6 +607,10 @@
  <message>
   <source>Så går det till</source>
   <translation>How it works</translation>
+ </message>
+ <message>
+  <source>Så står det i banken</source>
+  <translation>As it stands in the bank</translation>
  </message>
  <message>
   <source>Sökord</source>
@@ -522,6 +665,26 @@
   <translation><numerusform>used %n time</numerusform><numerusform>used %n times</numerusform></translation>
  </message>
  <message>
+  <source>det går inte att ta emot</source>
+  <translation>it cannot be taken in</translation>
+ </message>
+ <message>
+  <source>det är inte YAML; jämför med en exporterad fil</source>
+  <translation>this is not YAML; compare with an exported file</translation>
+ </message>
+ <message>
+  <source>filen går inte att läsa</source>
+  <translation>the file cannot be read</translation>
+ </message>
+ <message>
+  <source>filen är för stor</source>
+  <translation>the file is too large</translation>
+ </message>
+ <message>
+  <source>filen är inte UTF-8; spara den så och läs in den igen</source>
+  <translation>the file is not UTF-8; save it so and import it again</translation>
+ </message>
+ <message>
   <source>frågas</source>
   <translation>asks</translation>
  </message>
@@ -530,8 +693,20 @@
   <translation>fills in</translation>
  </message>
  <message>
+  <source>fältet {name} kan inget fylla i</source>
+  <translation>nothing can fill in the field {name}</translation>
+ </message>
+ <message>
   <source>granskas {when}</source>
   <translation>review {when}</translation>
+ </message>
+ <message>
+  <source>här saknas innehåll</source>
+  <translation>content is missing here</translation>
+ </message>
+ <message>
+  <source>lägg till mall metodstöd</source>
+  <translation>add template method support</translation>
  </message>
  <message numerus="yes">
   <source>längsta meningen %n ord</source>
@@ -546,6 +721,10 @@
   <translation>medium</translation>
  </message>
  <message>
+  <source>modulen har inget program</source>
+  <translation>the module has no program</translation>
+ </message>
+ <message>
   <source>mycket lättläst</source>
   <translation>very easy</translation>
  </message>
@@ -554,27 +733,79 @@
   <translation>very hard</translation>
  </message>
  <message>
+  <source>nyckeln {key} står två gånger</source>
+  <translation>the key {key} stands twice</translation>
+ </message>
+ <message>
   <source>okänt</source>
   <translation>unknown</translation>
+ </message>
+ <message>
+  <source>raden har en tabb; använd blanksteg</source>
+  <translation>the line has a tab; use spaces</translation>
+ </message>
+ <message>
+  <source>språket {language} är okänt</source>
+  <translation>the language {language} is unknown</translation>
+ </message>
+ <message>
+  <source>svensk text saknas</source>
+  <translation>the Swedish text is missing</translation>
  </message>
  <message>
   <source>svår</source>
   <translation>hard</translation>
  </message>
+ <message>
+  <source>tecknet kan inte visas; ta bort det</source>
+  <translation>the character cannot be shown; remove it</translation>
+ </message>
+ <message>
+  <source>texten är för lång, högst {most}</source>
+  <translation>the text is too long, at most {most}</translation>
+ </message>
+ <message>
+  <source>värdet är av fel slag</source>
+  <translation>the value is of the wrong kind</translation>
+ </message>
+ <message>
+  <source>{found} har fel form</source>
+  <translation>{found} has the wrong form</translation>
+ </message>
+ <message>
+  <source>{found} ligger utanför gränserna</source>
+  <translation>{found} is outside the limits</translation>
+ </message>
+ <message>
+  <source>{found} är inget av {allowed}</source>
+  <translation>{found} is none of {allowed}</translation>
+ </message>
+ <message>
+  <source>{key} saknas</source>
+  <translation>{key} is missing</translation>
+ </message>
+ <message>
+  <source>{key} står två gånger</source>
+  <translation>{key} stands twice</translation>
+ </message>
+ <message>
+  <source>{key} är okänt</source>
+  <translation>{key} is unknown</translation>
+ </message>
+ <message>
+  <source>Ändrade både här och i filen</source>
+  <translation>Changed both here and in the file</translation>
+ </message>
+ <message>
+  <source>Ändrade i filen</source>
+  <translation>Changed in the file</translation>
+ </message>
 </context>
 <context>
  <name>AnswersPage</name>
  <message>
-  <source>Skriv ett nytt svar</source>
-  <translation>Write a new answer</translation>
- </message>
- <message>
   <source>Svarsbank</source>
   <translation>Answer bank</translation>
- </message>
- <message>
-  <source>lägg till mall metodstöd</source>
-  <translation>add template method support</translation>
  </message>
  <message>
   <source>{title} (kopia)</source>
@@ -3744,6 +3975,41 @@
  <message>
   <source>Inget på raden väntar på återkoppling.</source>
   <translation>Nothing on the line waits for feedback.</translation>
+ </message>
+</context>
+<context>
+ <name>ImportView</name>
+ <message numerus="yes">
+  <source>%n svar ur filen är inlästa och gäller nu.</source>
+  <translation><numerusform>%n answer from the file is taken in and in force now.</numerusform><numerusform>%n answers from the file are taken in and in force now.</numerusform></translation>
+ </message>
+ <message>
+  <source>Lämna filen</source>
+  <translation>Leave the file</translation>
+ </message>
+ <message numerus="yes">
+  <source>Läs in %n svar</source>
+  <translation><numerusform>Import %n answer</numerusform><numerusform>Import %n answers</numerusform></translation>
+ </message>
+ <message>
+  <source>Läs in svar</source>
+  <translation>Import answers</translation>
+ </message>
+ <message>
+  <source>Svar i filen</source>
+  <translation>Answers in the file</translation>
+ </message>
+ <message>
+  <source>Ta filens text i stället för vår</source>
+  <translation>Take the file's text instead of ours</translation>
+ </message>
+ <message>
+  <source>{file} kan inte läsas in. Inget har ändrats. Rätta det som står här och läs in filen igen.</source>
+  <translation>{file} cannot be imported. Nothing has changed. Mend what stands here and import the file again.</translation>
+ </message>
+ <message>
+  <source>{file}: inget ändras förrän du läser in. Det ni har nu finns kvar som tidigare version.</source>
+  <translation>{file}: nothing changes until you import. What you have now stays as the earlier version.</translation>
  </message>
 </context>
 <context>

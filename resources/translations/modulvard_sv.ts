@@ -35,6 +35,13 @@
  </message>
 </context>
 <context>
+ <name>AnswerPanel</name>
+ <message numerus="yes">
+  <source>%n träff(ar)</source>
+  <translation><numerusform>%n träff</numerusform><numerusform>%n träffar</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>Answers</name>
  <message numerus="yes">
   <source>%n ord</source>
@@ -68,6 +75,17 @@
  <message numerus="yes">
   <source>inlämnad %n gång(er)</source>
   <translation><numerusform>inlämnad en gång</numerusform><numerusform>inlämnad %n gånger</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>ImportView</name>
+ <message numerus="yes">
+  <source>%n svar ur filen är inlästa och gäller nu.</source>
+  <translation><numerusform>%n svar ur filen är inläst och gäller nu.</numerusform><numerusform>%n svar ur filen är inlästa och gäller nu.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Läs in %n svar</source>
+  <translation><numerusform>Läs in %n svar</numerusform><numerusform>Läs in %n svar</numerusform></translation>
  </message>
 </context>
 <context>

@@ -41,7 +41,6 @@ class AnswerBrowser(QWidget):
         self.wanted_shelf = ""
         """The part to be shown first, when the parts are known."""
         self._detail_only = False
-        self._keeps = False
         self._build()
 
     def join(self, detail: AnswerView) -> None:
@@ -52,8 +51,8 @@ class AnswerBrowser(QWidget):
 
     def offer(self, *, edits: bool, keeps: bool) -> None:
         """Offer what the account may do: write in the bank, take files in and give them out."""
-        self._keeps = keeps
         self.new_button.setVisible(edits)
+        self._more.setVisible(keeps)
 
     def show_shelves(self, rows: Sequence[ShelfRow], counts: AnswerCounts) -> None:
         """Show the parts of the bank; the chosen one stays."""

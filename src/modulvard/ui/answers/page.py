@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,8 +19,11 @@ from modulvard.domain.ids import AnswerId
 from modulvard.domain.programs import StoredProgram
 from modulvard.domain.text import search_words
 from modulvard.ui.answers.browsing import AnswerBrowser
+from modulvard.ui.answers.commands import page_commands
 from modulvard.ui.answers.detail import AnswerDetail
+from modulvard.ui.answers.files import AskFile, ask_file, ask_target
 from modulvard.ui.answers.form import program_choices
+from modulvard.ui.answers.importing import ImportView
 from modulvard.ui.answers.shelves import Shelf, shelves_of
 from modulvard.ui.answers.typed import all_typed
 from modulvard.ui.key_binding import bind, bind_letter
@@ -55,6 +59,8 @@ class AnswersPage(QWidget):
         """What the search has found, best first."""
         self._searched = ""
         self._wanted: AnswerId | None = None
+        self.ask_file: AskFile = ask_file
+        self.ask_target: AskFile = ask_target
         self._build()
         self._connect()
         context.operations.run(self, context.services.accounts.own_permissions, self._on_permissions)
@@ -67,6 +73,8 @@ class AnswersPage(QWidget):
         self.browser.join(self.detail)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.browser)
+        self.importing = ImportView(self._context, self)
+        self._stack.addWidget(self.importing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -87,15 +95,18 @@ class AnswersPage(QWidget):
         self.listing.moved.connect(self._on_moved)
         self.listing.opened.connect(self._on_opened)
         self.browser.new_button.clicked.connect(self.begin_new)
+        self.browser.import_asked.connect(self._on_import)
+        self.browser.export_asked.connect(self._on_export)
+        self.importing.left.connect(self._on_import_left)
         self.detail.back_asked.connect(self._on_list_again)
         self.detail.typed_changed.connect(self._keep)
         self.detail.saved.connect(self._on_saved)
         self.detail.copy_asked.connect(self._on_copy)
         self._context.operations.changed.connect(self._on_changed)
-        bind("Ctrl+F", self, self._on_filter)
-        bind("Ctrl+N", self, self.begin_new)
-        bind("Ctrl+Return", self, self.detail.foot.do_main)
-        bind("Ctrl+Enter", self, self.detail.foot.do_main)
+        bind("Ctrl+F", self.browser, self._on_filter)
+        bind("Ctrl+N", self.browser, self.begin_new)
+        bind("Ctrl+Return", self.browser, self.detail.foot.do_main)
+        bind("Ctrl+Enter", self.browser, self.detail.foot.do_main)
         bind_letter("Down", self.filter, self.listing.take_focus)
         bind_letter("Right", self.shelves, self.listing.take_focus)
         for view in (self.listing.table, self.listing.rows):
@@ -161,31 +172,10 @@ class AnswersPage(QWidget):
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be done here and now."""
-        listed = []
-        if self._may_edit:
-            listed.append(
-                PageCommand(
-                    id="answers.new",
-                    words=self.tr("Skriv ett nytt svar"),
-                    synonyms=(self.tr("lägg till mall metodstöd"),),
-                    shortcut="Ctrl+N",
-                    icon="plus",
-                    run=self.begin_new,
-                )
-            )
-        about = self.detail.head.title.text() if self.detail.is_shown else ""
-        listed += [
-            PageCommand(
-                id=f"answers.{deed.ident}",
-                words=deed.words,
-                about=about,
-                shortcut=deed.key,
-                icon=deed.icon or "chevron-right",
-                run=deed.run,
-            )
-            for deed in self.detail.deeds()
-        ]
-        return tuple(listed)
+        keeps = Permission.APPROVE_ANSWERS in self._permissions
+        written = (self.begin_new,) if self._may_edit else ()
+        files = (self._on_import, self._on_export) if keeps else ()
+        return page_commands(self.detail, written, files)
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -316,6 +306,28 @@ class AnswersPage(QWidget):
         self._wanted = answer
         self._open(answer)
 
+    def _on_import(self) -> None:
+        def read(file: Path) -> None:
+            self.importing.fold()
+            self._stack.setCurrentWidget(self.importing)
+            self.importing.read(file)
+
+        self.ask_file(self.window(), read)
+
+    def _on_import_left(self) -> None:
+        self._stack.setCurrentWidget(self.browser)
+        self.focus_first()
+
+    def _on_export(self) -> None:
+        """Write what is in force and stands in the part that is shown. The dialog has asked before it overwrites."""
+        shelf = self.shelves.shelf
+        narrowed = shelf.narrowed if shelf is not None else AnswerFilter()
+
+        def write(file: Path) -> None:
+            self._context.run(self, partial(self._answers.export, file, narrowed, overwrite=True))
+
+        self.ask_target(self.window(), write)
+
     def _on_changed(self, changed: "Changed") -> None:
         if "answers" in changed.topics:
             self.reload()
@@ -367,6 +379,7 @@ class AnswersPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.browser.fold()
+        self.importing.fold()
 
 
 def _nothing() -> None:
