@@ -3498,7 +3498,7 @@
  </message>
  <message numerus="yes">
   <source>Texten är uppdelad på %n fråga(or). Se över svaren.</source>
-  <translation><numerusform>The text is divided over one question. Look the answers over.</numerusform><numerusform>The text is divided over %n questions. Look the answers over.</numerusform></translation>
+  <translation><numerusform>The text is divided over %n question. Look the answers over.</numerusform><numerusform>The text is divided over %n questions. Look the answers over.</numerusform></translation>
  </message>
  <message>
   <source>Utan svar: {questions}. Det går att registrera ändå.</source>
@@ -3881,7 +3881,7 @@
  </message>
  <message numerus="yes">
   <source>inlämnad %n gång(er)</source>
-  <translation><numerusform>handed in once</numerusform><numerusform>handed in %n times</numerusform></translation>
+  <translation><numerusform>handed in %n time</numerusform><numerusform>handed in %n times</numerusform></translation>
  </message>
  <message>
   <source>inskriven</source>
