@@ -4019,6 +4019,10 @@
   <translation>The window</translation>
  </message>
  <message>
+  <source>Hemuppgifter, Konversation</source>
+  <translation>Homework, Conversation</translation>
+ </message>
+ <message>
   <source>Hos en patient</source>
   <translation>With a patient</translation>
  </message>
@@ -6002,6 +6006,10 @@
  <message>
   <source>Starta behandling</source>
   <translation>Start treatment</translation>
+ </message>
+ <message>
+  <source>Visa Konversation</source>
+  <translation>Show Conversation</translation>
  </message>
  <message>
   <source>Visa Moduler</source>
@@ -8212,6 +8220,10 @@ Backups: {backups}</translation>
  <message>
   <source>Hemuppgifter</source>
   <translation>Homework</translation>
+ </message>
+ <message>
+  <source>Konversation</source>
+  <translation>Conversation</translation>
  </message>
  <message>
   <source>Moduler</source>

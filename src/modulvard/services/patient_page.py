@@ -27,6 +27,7 @@ from modulvard.store import programs as programs_held
 from modulvard.store import today as day_rows
 from modulvard.store.accounts import accounts
 from modulvard.store.homework import homework_of
+from modulvard.store.messages import waiting_of
 from modulvard.store.relatives import blocks_of, relatives_of
 from modulvard.store.session import Session
 from modulvard.store.treatments import closed_weeks, require_opened, treatments_of
@@ -59,6 +60,8 @@ class PatientPicture:
     """The lines of Idag that stand for that treatment now."""
     homework_waits: int
     """How many homeworks and modules handed in wait for feedback."""
+    messages_wait: int
+    """How many messages of that treatment wait for an answer."""
     names: Mapping[AccountId, str]
     may_change: bool
     """Whether the account may change treatments; what it may not do is absent from the page."""
@@ -191,6 +194,7 @@ class PatientPages(PatientService):
             view=view,
             lines=self._lines(session, shown, day),
             homework_waits=_homework_waits(session, shown, day),
+            messages_wait=len(waiting_of(session, shown.id)) if shown is not None else 0,
             names=names,
             may_change=Permission.EDIT_TREATMENT in allowed,
             may_print=Permission.PRINT in allowed,

@@ -114,6 +114,7 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
         QT_TRANSLATE_NOOP("Keys", "Hos en patient"),
         (
             ListedKey("Alt+1 Alt+2", QT_TRANSLATE_NOOP("Keys", "Översikt, Moduler")),
+            ListedKey("Alt+3 Alt+4", QT_TRANSLATE_NOOP("Keys", "Hemuppgifter, Konversation")),
             ListedKey("Alt+← Alt+→", QT_TRANSLATE_NOOP("Keys", "flytta modulen en vecka, när tidslinjen har fokus")),
             ListedKey("T 1–5", QT_TRANSLATE_NOOP("Keys", "flytta, saktare, snabbare, pausa, behåll"), letter=True),
             ListedKey("V", QT_TRANSLATE_NOOP("Keys", "visa eller dölj överhoppade"), letter=True),

@@ -40,6 +40,8 @@ def commands_of(
     offer("overview", translate("PatientPage", "Visa Översikt"), "Alt+1", partial(doing.go, PatientTab.OVERVIEW))
     if picture.view is not None:
         offer("modules", translate("PatientPage", "Visa Moduler"), "Alt+2", partial(doing.go, PatientTab.MODULES))
+        to_write = partial(doing.go, PatientTab.CONVERSATION)
+        offer("conversation", translate("PatientPage", "Visa Konversation"), "Alt+4", to_write)
     if may_plan:
         offer("tempo", translate("PatientPage", "Ändra tempo"), "T", partial(doing.open_tempo, None))
         pause = partial(doing.open_tempo, TempoChoice.PAUSE)

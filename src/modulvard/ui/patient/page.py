@@ -17,12 +17,14 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.cards import Line
 from modulvard.ui.homework.tab import HomeworkTab
 from modulvard.ui.key_binding import bind, bind_letter
+from modulvard.ui.messages.tab import ConversationTab
 from modulvard.ui.modules.steps import StepOffer, Steps
 from modulvard.ui.modules.tab import ModulesTab
 from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section
 from modulvard.ui.patient.banner import Banner
 from modulvard.ui.patient.commands import Doing, commands_of
+from modulvard.ui.patient.later_tabs import LaterTabs
 from modulvard.ui.patient.next_steps import NextStep
 from modulvard.ui.patient.overview import OverviewTab
 from modulvard.ui.patient.start import StartPanel
@@ -67,7 +69,7 @@ class PatientPage(QWidget):
     def focus_first(self) -> None:
         """Put the focus where work begins in the tab shown."""
         shown = self._stack.currentWidget()
-        if isinstance(shown, OverviewTab | ModulesTab | HomeworkTab | StartPanel):
+        if isinstance(shown, OverviewTab | ModulesTab | HomeworkTab | ConversationTab | StartPanel):
             shown.focus_first()
 
     def show_place(self, place: Place) -> None:
@@ -93,7 +95,8 @@ class PatientPage(QWidget):
         self._context.operations.run(self, work, self._on_opened, latest="picture")
 
     def workspace(self) -> dict[str, Any]:
-        """Return patient, treatment, tab and selected module."""
+        """Return patient, treatment, tab and selected module; what is written is kept at once."""
+        self._later.keep_now()
         return {
             "patient": self._patient,
             "treatment": self._treatment,
@@ -113,6 +116,10 @@ class PatientPage(QWidget):
         self._show_tab(PatientTab(state.get("tab", PatientTab.OVERVIEW.value)))
         self._wanted |= wanted_again(state)
         self.reload()
+
+    def treatment_now(self) -> TreatmentId | None:
+        """Return the treatment that is shown: whom Ctrl+I and Ctrl+M take to be meant."""
+        return self._treatment
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be done with the patient now, for the palette and the menus."""
@@ -178,18 +185,10 @@ class PatientPage(QWidget):
         self._stack.addWidget(start)
         return start
 
-    @cached_property
-    def homework(self) -> HomeworkTab:
-        """The tab Hemuppgifter, made when it is first asked for."""
-        homework = HomeworkTab(self._context, self._stack)
-        self._stack.addWidget(homework)
-        if self._picture is not None:
-            homework.show_picture(self._picture)
-        return homework
-
     @property
-    def _has_homework(self) -> bool:
-        return "homework" in self.__dict__
+    def homework(self) -> HomeworkTab:
+        """The tab Hemuppgifter."""
+        return self._later.homework
 
     def _build(self) -> None:
         self._body = QWidget(self)
@@ -200,6 +199,7 @@ class PatientPage(QWidget):
         self._stack = QStackedWidget(self._body)
         for widget in (self._overview, self._modules):
             self._stack.addWidget(widget)
+        self._later = LaterTabs(self._context, self._stack)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -251,8 +251,8 @@ class PatientPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._was_left = True
-        if self._has_homework and not event.spontaneous():
-            self.homework.leave()
+        if not event.spontaneous():
+            self._later.leave()
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -286,8 +286,7 @@ class PatientPage(QWidget):
             self._show_tab(PatientTab.OVERVIEW)
         self._overview.show_picture(picture)
         self._modules.show_picture(picture)
-        if self._has_homework:
-            self.homework.show_picture(picture)
+        self._later.show_picture(picture)
         self._body.show()
 
     def _answer_wanted(self) -> None:
@@ -298,6 +297,8 @@ class PatientPage(QWidget):
             return
         if self._tab is PatientTab.HOMEWORK:
             self.homework.answer(wanted)
+        elif self._tab is PatientTab.CONVERSATION:
+            self._later.conversation.come(self._picture)
         elif wanted.get("module") is not None:
             number = ModuleNumber(wanted["module"])
             self._modules.timeline.select(number)
@@ -324,12 +325,9 @@ class PatientPage(QWidget):
     def _show_tab(self, tab: PatientTab) -> None:
         self._tab = tab
         self._tab_row.show_tab(tab)
-        if tab is PatientTab.HOMEWORK:
-            self._stack.setCurrentWidget(self.homework)
-            return
-        if self._has_homework:
-            self.homework.leave()
-        self._stack.setCurrentWidget(self._overview if tab is PatientTab.OVERVIEW else self._modules)
+        self._later.leave(but=tab)
+        usual = self._overview if tab is PatientTab.OVERVIEW else self._modules
+        self._stack.setCurrentWidget(self._later.of(tab) or usual)
 
     def _on_which(self, treatment: TreatmentId) -> None:
         self._treatment = treatment

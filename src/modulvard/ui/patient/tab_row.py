@@ -16,10 +16,15 @@ from modulvard.ui.pages import PatientTab
 from modulvard.ui.patient.words import treatment_choice_words
 from modulvard.ui.theme.tokens import Space
 
-ORDER = (PatientTab.OVERVIEW, PatientTab.MODULES, PatientTab.HOMEWORK)
-KEYS = {PatientTab.OVERVIEW: "Alt+1", PatientTab.MODULES: "Alt+2", PatientTab.HOMEWORK: "Alt+3"}
+ORDER = (PatientTab.OVERVIEW, PatientTab.MODULES, PatientTab.HOMEWORK, PatientTab.CONVERSATION)
+KEYS = {
+    PatientTab.OVERVIEW: "Alt+1",
+    PatientTab.MODULES: "Alt+2",
+    PatientTab.HOMEWORK: "Alt+3",
+    PatientTab.CONVERSATION: "Alt+4",
+}
 """A number belongs to its tab, not to its position (decided.md 28)."""
-OF_TREATMENT = frozenset({PatientTab.MODULES, PatientTab.HOMEWORK})
+OF_TREATMENT = frozenset({PatientTab.MODULES, PatientTab.HOMEWORK, PatientTab.CONVERSATION})
 """The tabs that show nothing without a treatment."""
 
 
@@ -39,6 +44,7 @@ class TabRow(Surface):
             PatientTab.OVERVIEW: self.tr("Översikt"),
             PatientTab.MODULES: self.tr("Moduler"),
             PatientTab.HOMEWORK: self.tr("Hemuppgifter"),
+            PatientTab.CONVERSATION: self.tr("Konversation"),
         }
         tabs = [Tab(words=words[tab], key=KEYS[tab]) for tab in ORDER]
         self.tabs = Tabs(self.tr("Patientens flikar"), tabs, self)
@@ -65,6 +71,7 @@ class TabRow(Surface):
         for place, tab in enumerate(ORDER):
             self.tabs.setTabEnabled(place, picture.view is not None or tab not in OF_TREATMENT)
         self.tabs.set_count(ORDER.index(PatientTab.HOMEWORK), picture.homework_waits or None)
+        self.tabs.set_count(ORDER.index(PatientTab.CONVERSATION), picture.messages_wait or None)
         self._which.setVisible(len(picture.treatments) > 1)
         self._which.offer(
             [(treatment_choice_words(one, picture.on, self._language), one.id) for one in picture.treatments]

@@ -1,0 +1,37 @@
+"""The tab Konversation of the patient page: the same composer, for the treatment that is shown (ux.md 2)."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.discretion import shown_name
+from modulvard.ui.messages.composer import Composer
+from modulvard.ui.pages import PageContext
+
+
+class ConversationTab(QWidget):
+    """One patient's thread. It is opened, and the view logged, only when one comes to the tab."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.composer = Composer(context, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.composer)
+
+    def come(self, picture: PatientPicture) -> None:
+        """Open the thread of the treatment that is shown, ready to write in, unless it is open already."""
+        treatment = picture.shown_treatment
+        if treatment is not None and treatment != self.composer.treatment:
+            self.composer.open_thread(treatment, shown_name(picture.card.patient.fields.name), focus=True)
+
+    def leave(self) -> None:
+        """Leave the text with whom it was written to, kept. Coming back is a new look, and logged as one."""
+        self.composer.close_thread()
+
+    def keep_now(self) -> None:
+        """Keep what is written at once."""
+        self.composer.keep_now()
+
+    def focus_first(self) -> None:
+        """Put the focus in the text."""
+        self.composer.focus_text()

@@ -1,0 +1,104 @@
+"""Ctrl+I: what the clipboard holds is registered, with whom it is from shown first (ux.md 6, 8.2)."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from tests.ui.messages.conftest import CTRL, Post
+
+from modulvard.domain.messages import Way
+from modulvard.ui.messages.receiving import ReceiveDialog
+
+KEY = Qt.Key
+
+
+def opened(post: Post, clipboard: str) -> ReceiveDialog:
+    QApplication.clipboard().setText(clipboard)
+    post.press(KEY.Key_I, CTRL)
+    return dialog_of(post)
+
+
+def dialog_of(post: Post) -> Any:
+    return next(each for each in post.room.window.findChildren(ReceiveDialog) if each.isVisible())
+
+
+def bodies(post: Post, number: int) -> list[str]:
+    return [message.body for message in post.services.messages.reload(post.treatments[number]).messages]
+
+
+def test_a_message_is_registered_with_two_keys(post: Post) -> None:
+    """ux.md 6: Ctrl+I, Enter; the patient is guessed, and shown with birth date."""
+    dialog = opened(post, "Hej! Hinner inte.\n/Linnea Granbarr")
+    assert dialog.picker.chosen.treatment == post.treatments[0]
+    assert "f. 1985-03-12" in dialog.picker.rows.currentIndex().data()
+    post.press(KEY.Key_Return)
+    (message,) = post.services.messages.reload(post.treatments[0]).messages
+    assert (message.body, message.way) == ("Hej! Hinner inte.\n/Linnea Granbarr", Way.PASTED)
+    assert post.room.frame.travel.page.isAncestorOf(post.room.focused)
+
+
+def test_two_who_are_as_likely_are_told_apart_before_anything_is_registered(post: Post) -> None:
+    """ux.md 8.2: two Omar, and nobody is chosen by the program."""
+    dialog = opened(post, "Tack!\nOmar")
+    assert dialog.picker.chosen is None
+    post.press(KEY.Key_Return)
+    assert dialog.picker.problem.words == "Välj vems meddelandet är."
+    post.type("ekollon")
+    post.press(KEY.Key_Return)
+    assert bodies(post, 2) == ["Tack!\nOmar"]
+    assert bodies(post, 1) == []
+
+
+def test_the_same_text_twice_is_told_and_can_be_registered_anyway(post: Post) -> None:
+    opened(post, "Hej från Linnea Granbarr")
+    post.press(KEY.Key_Return)
+    dialog = opened(post, "Hej från Linnea Granbarr")
+    post.press(KEY.Key_Return)
+    assert dialog.panel.submit_button.words == "Registrera ändå"
+    assert dialog._fields["body"].error.words.startswith("Samma text är redan registrerad för patienten")
+    post.press(KEY.Key_Return, CTRL)
+    assert bodies(post, 0) == ["Hej från Linnea Granbarr"] * 2
+
+
+def test_when_it_was_written_can_be_a_moment_or_a_day(post: Post) -> None:
+    dialog = opened(post, "Hej från Linnea Granbarr")
+    dialog._when.setText("förra fredagen")
+    post.press(KEY.Key_Return)
+    assert dialog._fields["at"].error.words == "Skriv tiden som 2026-11-20 15:05, eller bara dagen."
+    dialog._when.setText("2026-12-24")
+    post.press(KEY.Key_Return)
+    assert dialog._fields["at"].error.words
+    dialog._when.setText("2026-11-20")
+    post.press(KEY.Key_Return)
+    (message,) = post.services.messages.reload(post.treatments[0]).messages
+    assert message.arrived == date(2026, 11, 20)
+
+
+def test_a_file_is_read_whatever_it_was_written_with_or_refused_in_words(post: Post, tmp_path: Path) -> None:
+    dialog = opened(post, "")
+    latin = tmp_path / "brev.txt"
+    latin.write_bytes("Hälsningar från Linnea Granbarr".encode("cp1252"))
+    picture = tmp_path / "bild.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    dialog._read_file(picture)
+    post.settle()
+    assert dialog._fields["body"].error.words
+    dialog._read_file(latin)
+    post.settle()
+    assert dialog.picker.chosen.treatment == post.treatments[0]
+    dialog._register()
+    post.settle()
+    (message,) = post.services.messages.reload(post.treatments[0]).messages
+    assert (message.body, message.way) == ("Hälsningar från Linnea Granbarr", Way.FILE)
+
+
+def test_what_stands_in_the_dialog_comes_back_after_a_lock(post: Post) -> None:
+    dialog = opened(post, "Kopierat\nLinnea Granbarr")
+    dialog.text.setPlainText("Omskrivet\nLinnea Granbarr")
+    post.press(KEY.Key_L, CTRL)
+    assert "Omskrivet" not in post.room.everything_said()
+    post.room.unlock()
+    post.settle()
+    assert dialog_of(post).text.toPlainText() == "Omskrivet\nLinnea Granbarr"
