@@ -165,9 +165,9 @@ class Composer(QWidget):
         self.writer.stop(keep=False)
         self.writer.editor.setReadOnly(True)
         if self._correction is None:
-            command = partial(messages.finish_reply, treatment, written.body, channel)
+            command = partial(messages.finish_reply, treatment, written.body, channel, state=written.state)
         else:
-            command = partial(messages.finish, self._correction, written.body, channel)
+            command = partial(messages.finish, self._correction, written.body, channel, state=written.state)
         done = partial(self._on_finished, treatment, written.body, channel)
         failed = partial(self._on_not_finished, treatment)
         self._context.run(self, command, done, failed, said=finished_words(self._conversation.picture, channel))
