@@ -1754,6 +1754,10 @@
   <translation>Finish writing</translation>
  </message>
  <message>
+  <source>Svara</source>
+  <translation>Reply</translation>
+ </message>
+ <message>
   <source>Svaret till {name} är kopierat och noterat som lämnat.</source>
   <translation>The reply to {name} is copied and noted as handed over.</translation>
  </message>
@@ -1768,6 +1772,10 @@
  <message>
   <source>Tempo</source>
   <translation>Pace</translation>
+ </message>
+ <message>
+  <source>klar</source>
+  <translation>done</translation>
  </message>
  <message>
   <source>kollega</source>
@@ -3567,10 +3575,6 @@
   <translation>One patient</translation>
  </message>
  <message>
-  <source>Enter öppnar patienten. T öppnar tempot, U skjuter upp till en morgon du väljer och K noterar raden som sedd i sju dagar, eller tills läget blir sämre. Allt går att ångra med Ctrl+Z.</source>
-  <translation>Enter opens the patient. T opens the pace, U postpones to a morning you choose, and K notes the line as seen for seven days, or until things get worse. All of it can be undone with Ctrl+Z.</translation>
- </message>
- <message>
   <source>Flera på en gång</source>
   <translation>Several at once</translation>
  </message>
@@ -3587,8 +3591,8 @@
   <translation>Find</translation>
  </message>
  <message>
-  <source>Här står det som väntar på dig: moduler att öppna, tempo och tystnad, slut som närmar sig. Varje rad säger varför och till när, räknat i klinikens arbetsdagar. Det som är gjort försvinner.</source>
-  <translation>Here stands what is waiting for you: modules to open, pace and silence, ends coming near. Every line says why and by when, counted in the clinic’s working days. What is done goes away.</translation>
+  <source>Här står det som väntar på dig: flaggor, meddelanden, hemuppgifter, moduler att öppna, tempo och tystnad, och texter att göra klara. Varje rad säger varför och till när, räknat i klinikens arbetsdagar. Det som är gjort försvinner; ”Klart idag” visar vad det var.</source>
+  <translation>What waits for you stands here: flags, messages, homework, modules to open, pace and silence, and texts to finish. Each line says why and by when, counted in the clinic's working days. What is done goes away; “Done today” shows what it was.</translation>
  </message>
  <message>
   <source>Idag</source>
@@ -3597,6 +3601,10 @@
  <message>
   <source>Inställningar</source>
   <translation>Settings</translation>
+ </message>
+ <message>
+  <source>Klar för dagen</source>
+  <translation>Done for the day</translation>
  </message>
  <message>
   <source>Klart och lämnat</source>
@@ -3629,6 +3637,10 @@
  <message>
   <source>Program</source>
   <translation>Programs</translation>
+ </message>
+ <message>
+  <source>R svarar på meddelandet, H öppnar hemuppgiften, T tempot och Enter patienten. K är klar: modulen öppnas, meddelandet behöver inget svar, svaret lämnas, kontakten är journalförd, flaggan stängs med en notering, och tempo och tystnad är sedda i sju dagar eller tills det blir sämre. U skjuter upp till en morgon, ett meddelande längst till dagen för löftet. F flaggar patienten. Allt utom det som är lämnat går att ångra med Ctrl+Z.</source>
+  <translation>R answers the message, H opens the homework, T the pace and Enter the patient. K is done: the module is opened, the message needs no answer, the reply is handed over, the contact is in the record, the flag is closed with a note, and pace and silence are seen for seven days or until it worsens. U postpones to a morning, a message at most to the day of the promise. F flags the patient. All but what is handed over can be undone with Ctrl+Z.</translation>
  </message>
  <message>
   <source>R öppnar texten. Det du skriver sparas av sig självt och finns kvar efter lås och avbrott. Ctrl+Enter slutför, kopierar och går till nästa. K noterar att inget svar behövs.</source>
@@ -3693,6 +3705,10 @@
  <message>
   <source>Versioner</source>
   <translation>Versions</translation>
+ </message>
+ <message>
+  <source>Visar dina utkast, svar som inte är lämnade och det som ska vara klart idag. Esc leder tillbaka till listan, Ctrl+L låser.</source>
+  <translation>Shows your drafts, replies not handed over and what is due today. Esc leads back to the list, Ctrl+L locks.</translation>
  </message>
  <message>
   <source>Välj ditt namn med pilarna, skriv din lösenfras och tryck Enter. Har du glömt den kan den som har återställningsnyckeln hjälpa dig att sätta en ny. Inget raderas för felaktiga försök.</source>

@@ -98,6 +98,27 @@ def test_the_panel_shows_every_message_that_waits_whole(host, qtbot):
     assert host.page.beside.texts() == [HEJ, "En sak till."]
 
 
+def test_r_opens_the_thread_to_write_in(host):
+    """ux.md 6: R, Ctrl+Enter."""
+    treatment = given_a_treatment(host)
+    received(host, treatment)
+    host.page.focus_first()
+    key(host, Qt.Key.Key_R)
+    assert host.places == [Place(Section.MESSAGES, arguments={"treatment": treatment})]
+    assert [button.words for button in host.page.beside.buttons()][:2] == ["Svara", "Behöver inget svar"]
+    assert host.page.treatment_now() == treatment
+
+
+def test_r_goes_on_with_a_reply_begun_before_today(host):
+    treatment = given_a_treatment(host)
+    host.page._context.services.messages.begin(treatment, body="Hej")
+    host.desk.clock.move_to("2026-11-24T08:00")
+    host.reload()
+    go_to(host, LineKind.DRAFT)
+    key(host, Qt.Key.Key_R)
+    assert host.places == [Place(Section.MESSAGES, arguments={"treatment": treatment})]
+
+
 def test_k_closes_what_needs_no_answer_and_undo_brings_it_back(host):
     treatment = given_a_treatment(host)
     received(host, treatment)
@@ -344,7 +365,7 @@ def test_a_place_can_name_the_line_to_go_to(host):
     assert host.page.current_line.kind is LineKind.MESSAGE
 
 
-@pytest.mark.parametrize("letter", [Qt.Key.Key_K, Qt.Key.Key_U, Qt.Key.Key_F, Qt.Key.Key_T])
+@pytest.mark.parametrize("letter", [Qt.Key.Key_R, Qt.Key.Key_K, Qt.Key.Key_U, Qt.Key.Key_F, Qt.Key.Key_T])
 def test_letters_work_only_while_the_list_has_the_focus(host, letter):
     """ux.md "Key rules"."""
     received(host, given_a_treatment(host))

@@ -25,16 +25,28 @@ _TEXTS: Mapping[PageKind, HelpText] = {
                 QT_TRANSLATE_NOOP("Help", "En lista som tar slut"),
                 QT_TRANSLATE_NOOP(
                     "Help",
-                    "Här står det som väntar på dig: moduler att öppna, tempo och tystnad, slut som närmar sig. "
-                    "Varje rad säger varför och till när, räknat i klinikens arbetsdagar. Det som är gjort försvinner.",
+                    "Här står det som väntar på dig: flaggor, meddelanden, hemuppgifter, moduler att öppna, tempo och "
+                    "tystnad, och texter att göra klara. Varje rad säger varför och till när, räknat i klinikens "
+                    "arbetsdagar. Det som är gjort försvinner; ”Klart idag” visar vad det var.",
                 ),
             ),
             (
                 QT_TRANSLATE_NOOP("Help", "Arbeta med en rad"),
                 QT_TRANSLATE_NOOP(
                     "Help",
-                    "Enter öppnar patienten. T öppnar tempot, U skjuter upp till en morgon du väljer och K noterar "
-                    "raden som sedd i sju dagar, eller tills läget blir sämre. Allt går att ångra med Ctrl+Z.",
+                    "R svarar på meddelandet, H öppnar hemuppgiften, T tempot och Enter patienten. K är klar: modulen "
+                    "öppnas, meddelandet behöver inget svar, svaret lämnas, kontakten är journalförd, flaggan stängs "
+                    "med en notering, och tempo och tystnad är sedda i sju dagar eller tills det blir sämre. U skjuter "
+                    "upp till en morgon, ett meddelande längst till dagen för löftet. F flaggar patienten. Allt utom "
+                    "det som är lämnat går att ångra med Ctrl+Z.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Klar för dagen"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Visar dina utkast, svar som inte är lämnade och det som ska vara klart idag. Esc leder tillbaka "
+                    "till listan, Ctrl+L låser.",
                 ),
             ),
         ),

@@ -12,16 +12,19 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.flagging import ask_flag, ask_flag_done
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section
+from modulvard.ui.today.doing import is_answered_in_thread
 
 
 def deal_with(context: PageContext, page: QWidget, line: TodayLine) -> None:
-    """Ask what was done about a flag, open a homework to write on; go to any other line in Idag."""
+    """Ask what was done about a flag, open a homework or a thread to write on; go to any other line in Idag."""
     if line.kind is LineKind.FLAG:
         name = shown_name(line.glance.given_name or line.glance.family_name)
         ask_flag_done(context, page, FlagId(line.ref), line.words, name)
     elif line.kind is LineKind.HOMEWORK:
         wanted = {"hand_in": line.ref} if line.ref > 0 else {"module": -line.ref}
         context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.HOMEWORK, wanted))
+    elif is_answered_in_thread(line):
+        context.navigate(Place(Section.MESSAGES, arguments={"treatment": line.glance.treatment}))
     else:
         key = [line.kind.value, line.glance.treatment, line.ref]
         context.navigate(Place(Section.TODAY, arguments={"line": key}))

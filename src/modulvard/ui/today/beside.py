@@ -35,6 +35,8 @@ from modulvard.ui.today.reading import Reading, ShownText
 from modulvard.ui.today.words import chip_of, due_of, name_of, reason_of
 
 QWIDGETSIZE_MAX = 16777215
+_BAR = Space.ROW
+"""Of the margin at the right: where the bar of what scrolls lies."""
 
 
 class Beside(QWidget):
@@ -57,16 +59,21 @@ class Beside(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setSpacing(0)
         self.leave_top(0)
+        banner = QVBoxLayout()
+        banner.setSpacing(0)
+        banner.setContentsMargins(0, 0, _BAR, 0)
+        self._actions.setContentsMargins(0, 0, _BAR, 0)
         for widget, space in ((self._name, 4), (self._about, 10), (self._chips, Space.FIELDS)):
-            column.addWidget(widget)
-            column.addSpacing(space)
+            banner.addWidget(widget)
+            banner.addSpacing(space)
+        column.addLayout(banner)
         column.addWidget(self._told, 1)
         column.addSpacing(Space.ROW)
         column.addLayout(self._actions)
 
     def leave_top(self, height: int) -> None:
         """Leave so many px free at the top for the frame's top row."""
-        self._column.setContentsMargins(Space.BLOCKS, height, Space.BLOCKS, Space.BLOCKS)
+        self._column.setContentsMargins(Space.BLOCKS, height, Space.BLOCKS - _BAR, Space.BLOCKS)
 
     def fill_width(self, wide: bool) -> None:
         """Take all the width there is, where the panel is shown instead of the list."""
@@ -178,7 +185,7 @@ class _Told(QScrollArea):
         contacts.addWidget(Head(self.tr("Senaste kontakter"), self._contacts))
         contacts.addLayout(self._happened)
         column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, Space.INSIDE, 0, 4)
+        column.setContentsMargins(0, Space.INSIDE, _BAR, 4)
         column.setSpacing(Space.FIELDS)
         column.addLayout(course)
         column.addWidget(self._reason)

@@ -42,6 +42,12 @@ class Action:
     synonyms: tuple[str, ...] = ()
 
 
+def is_answered_in_thread(line: TodayLine) -> bool:
+    """Tell whether a line is a message, or a reply begun: what is written in the patient's thread."""
+    is_reply = line.kind is LineKind.DRAFT and line.ref > 0 and not line.answers_ref
+    return line.kind is LineKind.MESSAGE or is_reply
+
+
 class Doing(QObject):
     """Does what a line asks for, or something else with it. The page says which line is current."""
 
@@ -83,10 +89,14 @@ class Doing(QObject):
         if line.kind is LineKind.DRAFT:
             if line.answers_ref:
                 return [Action(self.tr("Skriv klart"), "H", self.homework)]
+            if is_answered_in_thread(line):
+                return [Action(self.tr("Skriv klart"), "R", self.reply)]
             return [Action(self.tr("Öppna patienten"), "Enter", self.open_patient)]
+        if line.kind is LineKind.MESSAGE:
+            no_answer = Action(self.tr("Behöver inget svar"), "K", self.done, (self.tr("klar"),))
+            return [Action(self.tr("Svara"), "R", self.reply), no_answer]
         words = {
             LineKind.FLAG: self.tr("Klar"),
-            LineKind.MESSAGE: self.tr("Behöver inget svar"),
             LineKind.MODULE: self.tr("Öppna modul {number}").format(number=line.figure),
             LineKind.HANDOVER: self.tr("Lämna svaret"),
             LineKind.JOURNAL: self.tr("Markera som journalfört"),
@@ -206,6 +216,12 @@ class Doing(QObject):
         if line is not None and self._may_change_tempo(line):
             self._open_modules({"dock": "pace"})
 
+    def reply(self) -> None:
+        """Open the thread to write in (R)."""
+        line = self._current()
+        if line is not None and is_answered_in_thread(line):
+            self._context.navigate(Place(Section.MESSAGES, arguments={"treatment": line.glance.treatment}))
+
     def homework(self) -> None:
         """Open the homework, or the begun feedback, to write on (H)."""
         line = self._current()
@@ -240,6 +256,7 @@ class Doing(QObject):
     def letters(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the letters that work while the list has the focus."""
         deeds = (
+            ("R", self.reply),
             ("H", self.homework),
             ("K", self.done),
             ("T", self.pace),

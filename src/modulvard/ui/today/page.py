@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import ModulvardError
+from modulvard.domain.ids import TreatmentId
 from modulvard.domain.today import TodayLine, TodayView
 from modulvard.domain.today_done import DoneLine
 from modulvard.ui.components.bars import Foot
@@ -190,6 +191,11 @@ class TodayPage(QWidget):
             for place, action in enumerate(self.doing.actions(line))
         ]
         return (*found, end)
+
+    def treatment_now(self) -> TreatmentId | None:
+        """Return whose line is current: whom Ctrl+I and Ctrl+M take to be meant."""
+        line = self.current_line
+        return None if line is None else line.glance.treatment
 
     @property
     def current_line(self) -> TodayLine | None:
