@@ -8799,10 +8799,6 @@ Backups: {backups}</translation>
   <translation>all shortcuts</translation>
  </message>
  <message>
-  <source>flagga</source>
-  <translation>flag</translation>
- </message>
- <message>
   <source>flytta</source>
   <translation>move</translation>
  </message>
@@ -8827,8 +8823,8 @@ Backups: {backups}</translation>
   <translation>postpone</translation>
  </message>
  <message>
-  <source>tempo</source>
-  <translation>pace</translation>
+  <source>svara</source>
+  <translation>reply</translation>
  </message>
  <message>
   <source>öppna</source>

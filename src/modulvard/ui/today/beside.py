@@ -54,6 +54,7 @@ class Beside(QWidget):
         self._chips = QWidget(self)
         self._chip_row = Flow(self._chips)
         self._told = _Told(self)
+        self._buttons: list[Button] = []
         self._actions = QVBoxLayout()
         self._actions.setSpacing(Space.INSIDE)
         column = self._column = QVBoxLayout(self)
@@ -88,7 +89,7 @@ class Beside(QWidget):
 
     def buttons(self) -> list[Button]:
         """Return the buttons that are shown, what the line asks for first."""
-        return [button for button in self.findChildren(Button) if button.isVisibleTo(self)]
+        return list(self._buttons)
 
     @property
     def modules(self) -> ModuleStrip:
@@ -126,12 +127,14 @@ class Beside(QWidget):
 
     def _show_actions(self, actions: Sequence[Action]) -> None:
         _clear(self._actions)
+        self._buttons = []
         rest = QWidget(self)
         flow = Flow(rest, lines_apart=Space.INSIDE)
         for place, action in enumerate(actions):
             kind = ButtonKind.PRIMARY if place == 0 else ButtonKind.SECONDARY
             button = Button(action.words, self if place == 0 else rest, kind=kind, key=action.key)
             button.clicked.connect(action.run)
+            self._buttons.append(button)
             if place == 0:
                 self._actions.addWidget(button)
             else:

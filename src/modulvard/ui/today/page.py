@@ -100,13 +100,8 @@ class TodayPage(QWidget):
         if not self._context.letter_keys:
             return tuple(keys)
         if self.doing.letters():
-            keys += [
-                ("H", self.tr("hemuppgift")),
-                ("K", self.tr("klar")),
-                ("T", self.tr("tempo")),
-                ("U", self.tr("skjut upp")),
-            ]
-            keys.append(("F", self.tr("flagga")))
+            keys += [("R", self.tr("svara")), ("H", self.tr("hemuppgift"))]
+            keys += [("K", self.tr("klar")), ("U", self.tr("skjut upp"))]
         return (*keys, ("?", self.tr("alla kortkommandon")))
 
     def _connect(self) -> None:
