@@ -57,5 +57,7 @@ def test_a_store_with_a_real_patient_is_never_filled(line: Line):
     assert len(line.json("patient", "list")["patients"]) == 1
 
 
-def test_messages_are_not_there_to_be_filled_yet(line: Line):
-    assert line("store", "fill", "--patients", 10, "--messages", 5).code == 2
+def test_messages_homework_and_answers_are_filled_in_as_well(line: Line):
+    filled = line.json("store", "fill", "--patients", 20, "--messages", 200, "--answers", 3)
+    assert (filled["messages"], filled["answers"]) == (200, 3)
+    assert line.json("search", "hemuppgiften", "--in", "messages")["messages"]

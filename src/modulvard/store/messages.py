@@ -39,8 +39,12 @@ TO_HAND_OVER = and_(
 
 def text_key(body: str) -> int:
     """Return a 63-bit digest of a text as search compares it: the same text registered twice has the same."""
-    digest = hashlib.blake2b(fold(body).encode(), digest_size=8).digest()
-    return int.from_bytes(digest) >> 1
+    return key_of_folded(fold(body))
+
+
+def key_of_folded(folded: str) -> int:
+    """Return the digest of a text that is folded already."""
+    return int.from_bytes(hashlib.blake2b(folded.encode(), digest_size=8).digest()) >> 1
 
 
 # --- reading --------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 """``store fill``: an invented clinic of any size (decided.md 17)."""
 
-from modulvard.cli.arguments import UsageError
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 
@@ -8,10 +7,11 @@ from modulvard.cli.exits import Exit
 def run_fill(context: Context) -> Exit:
     """Fill the store with invented patients. Stopped at any moment, nothing is changed."""
     given = context.given
-    if given("messages"):
-        raise UsageError("usage.no_messages")
     with context.writing() as services, context.out.progress(context.words("progress.filling")) as progress:
-        filled = services.filling.fill(given("patients"), given("seed"), progress)
+        filled = services.filling.fill(
+            given("patients"), given("seed"), progress, messages=given("messages"), answers=given("answers")
+        )
     facts = {"patients": filled.patients, "treatments": filled.treatments, "therapists": filled.therapists}
+    facts |= {"messages": filled.messages, "hand_ins": filled.hand_ins, "answers": filled.answers}
     context.show({"seed": given("seed"), **facts}, context.words("done.filled", **facts))
     return Exit.DONE

@@ -67,6 +67,7 @@ def add(commands: Commands) -> None:
     fill = store.command("fill", run_fill)
     fill.takes("--patients", metavar="N", type=number, required=True, help_key="option.fill_patients")
     fill.takes("--messages", metavar="N", type=number, default=0, help_key="option.fill_messages")
+    fill.takes("--answers", metavar="N", type=number, default=0, help_key="option.fill_answers")
     fill.takes("--seed", metavar="S", type=number, default=1)
 
 

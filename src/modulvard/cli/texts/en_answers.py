@@ -52,7 +52,8 @@ ANSWERS = {
     "progress.upgrading": "Upgrading",
     "progress.filling": "Filling",
     "progress.sample": "Making the sample clinic",
-    "done.filled": "{patients} invented patients, {treatments} treatments and {therapists} therapists are entered.",
+    "done.filled": "{patients} invented patients, {treatments} treatments, {therapists} therapists, "
+    "{messages} messages, {hand_ins} hand-ins and {answers} answers are entered.",
     "done.demo": "The sample clinic, {day}. Written in {folder}:",
     # the log
     "log.patient": "patient {patient}",

@@ -52,7 +52,8 @@ ANSWERS = {
     "progress.upgrading": "Uppgraderar",
     "progress.filling": "Fyller",
     "progress.sample": "Gör exempelkliniken",
-    "done.filled": "{patients} påhittade patienter, {treatments} behandlingar och {therapists} behandlare är införda.",
+    "done.filled": "{patients} påhittade patienter, {treatments} behandlingar, {therapists} behandlare, "
+    "{messages} meddelanden, {hand_ins} inlämningar och {answers} svar är införda.",
     "done.demo": "Exempelkliniken, {day}. Det här är skrivet i {folder}:",
     # the log
     "log.patient": "patient {patient}",

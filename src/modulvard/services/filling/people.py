@@ -33,6 +33,12 @@ _FLOWERS = _words(
 )
 _FAMILY = tuple(sorted({*_FLOWERS, *(tree + part for tree in _TREES for part in _PARTS)}))
 
+
+def place_names() -> tuple[str, ...]:
+    """Return names of invented streets."""
+    return tuple(f"{tree}{part}sgatan" for tree in _TREES for part in _PARTS)
+
+
 _PHONES = tuple(f"070-174 06 {last:02d}" for last in range(5, 100))
 """The series kept free for fiction (domain.md F22)."""
 _WITHOUT_NUMBER, _WITH_RESERVE, _PROTECTED, _INTERPRETED = 0.01, 0.03, 0.004, 0.05

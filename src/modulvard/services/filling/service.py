@@ -8,10 +8,12 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.patients import HoldsRealPatients
 from modulvard.domain.weeks import Week
 from modulvard.services.base import Changed, Service, Topic, needs
+from modulvard.services.filling.bank import add_answers
+from modulvard.services.filling.correspondence import Correspondence
 from modulvard.services.filling.crowd import Crowd
 from modulvard.store import access_log, fill, overviews
 
-_TOPICS = frozenset({Topic.PATIENTS, Topic.TREATMENTS, Topic.TODAY, Topic.ACCOUNTS})
+_TOPICS = frozenset({Topic.PATIENTS, Topic.TREATMENTS, Topic.TODAY, Topic.ACCOUNTS, Topic.MESSAGES, Topic.HOMEWORK})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,9 @@ class Filled(Changed):
 
     patients: int
     treatments: int
+    messages: int
+    hand_ins: int
+    answers: int
     therapists: int
     """Colleagues added. They have no passphrase: nobody logs in as them."""
 
@@ -28,8 +33,13 @@ class Filling(Service):
     """Invented patients in large numbers."""
 
     @needs(Permission.REPLACE_STORE)
-    def fill(self, patients: int, seed: int, progress: Callable[[int, int], object]) -> Filled:
+    def fill(
+        self, patients: int, seed: int, progress: Callable[[int, int], object], *, messages: int = 0, answers: int = 0
+    ) -> Filled:
         """Add so many invented patients with their courses and therapists; the same for the same seed and day.
+
+        ``messages`` are shared out among the treatments that have none yet, with hand-ins in proportion; ``answers``
+        are entries of the answer bank besides those it has.
 
         The account itself comes to have 80 in treatment, if there are so many; the others are colleagues'. Raises
         HoldsRealPatients where any patient was entered by a person. Stopped at any moment, nothing is changed.
@@ -41,11 +51,16 @@ class Filling(Service):
             with fill.much_at_once(session):
                 crowd.add(patients, progress)
                 overviews.refresh_stale(session, Week.of(self._today()))
+                hand_ins = Correspondence(session, seed, self._clock.now()).add(messages, progress)
+                add_answers(session, seed, answers, self._clock.now(), self._actor.account)
             access_log.append(session, LogEntry(measure=Measure.FILL, object_kind="patients", count=patients))
         return Filled(
             topics=_TOPICS,
             summary="filled",
             patients=patients,
             treatments=crowd.treatments,
+            messages=messages,
+            hand_ins=hand_ins,
+            answers=answers,
             therapists=crowd.colleagues,
         )
