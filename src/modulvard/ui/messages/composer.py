@@ -24,14 +24,7 @@ from modulvard.ui.errors import explained
 from modulvard.ui.messages.banner import RecipientBanner
 from modulvard.ui.messages.bubbles import Teller
 from modulvard.ui.messages.deeds import Deeds
-from modulvard.ui.messages.reading import (
-    Conversation,
-    discard_if_blank,
-    discard_reply,
-    keep_typed,
-    opened,
-    reloaded,
-)
+from modulvard.ui.messages.reading import Conversation, discard_if_blank, discard_reply, keep_typed, opened, reloaded
 from modulvard.ui.messages.refusal import Refusal
 from modulvard.ui.messages.thread_view import ThreadView
 from modulvard.ui.messages.words import due_words, fill_values, finished_words
@@ -53,6 +46,7 @@ class Composer(QWidget):
     finished = Signal(object)
     """The ``TreatmentId`` of the thread whose reply was finished."""
     back_asked = Signal()
+    conversation_shown = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +74,11 @@ class Composer(QWidget):
     def shown(self) -> Thread | None:
         """The thread as it was read last."""
         return self._conversation.thread if self._conversation is not None else None
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """The thread and whose it is, once it has been read."""
+        return self._conversation
 
     @property
     def channel(self) -> Channel | None:
@@ -198,12 +197,14 @@ class Composer(QWidget):
         self._channel.offer(((self.tr("Kopiera"), Channel.COPY.value), (self.tr("Lämna senare"), _LATER)))
         self.finish_button = Button("", self._foot, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
         self.discard_button = Button(self.tr("Ta bort utkastet"), self._foot, icon="trash-2")
+        self.answer_button = Button(self.tr("Spara som svar"), self._foot)
+        self.answer_button.hide()
         self.refusal = Refusal(self)
-        foot = Flow(at_end=2)
+        foot = Flow(at_end=3)
         inside = QVBoxLayout(self._foot)
         inside.setContentsMargins(Space.BLOCKS, Space.INSIDE, Space.BLOCKS, Space.FIELDS)
         inside.addLayout(foot)
-        for widget in (self._channel, self.discard_button, self.finish_button):
+        for widget in (self._channel, self.discard_button, self.answer_button, self.finish_button):
             foot.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -262,6 +263,7 @@ class Composer(QWidget):
         self.banner.show_picture(conversation.picture, due_words(thread.due, now))
         self.view.show_messages(thread.messages, thread.earlier, self._teller())
         self._show_parts()
+        self.conversation_shown.emit()
 
     def _show_parts(self, *, refused: bool = False) -> None:
         there = self._treatment is not None

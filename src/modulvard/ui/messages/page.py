@@ -11,6 +11,8 @@ from typing_extensions import override
 from modulvard.domain.ids import TreatmentId
 from modulvard.domain.messages import ThreadLine
 from modulvard.services.message_reading import MessageCounts
+from modulvard.ui.answers.beside import AnswersBeside
+from modulvard.ui.answers.panel import AnswerPanel
 from modulvard.ui.components.cards import EmptyState, Line
 from modulvard.ui.messages.composer import Composer
 from modulvard.ui.messages.listing import Listing
@@ -27,6 +29,8 @@ _REST_MS = 200
 _TOPICS = frozenset({"messages", "patients", "treatments", "clinic"})
 _WITH_PANEL = Size.RAIL + Size.LIST_LEAST + 560 + Size.PANEL
 """Effective width from which list, composer and answer bank have room side by side."""
+_WITHOUT_LIST = Size.RAIL + Size.LIST_LEAST + Size.PANEL
+"""Effective width from which composer and answer bank have."""
 
 
 def make(context: PageContext, parent: QWidget | None = None) -> "MessagesPage":
@@ -43,7 +47,7 @@ class MessagesPage(QWidget):
         self._detail_only = False
         self._goes_on = False
         self._wanted: TreatmentId | None = None
-        self._panel: QWidget | None = None
+        self._bank_alone = False
         self._build()
         self._connect()
         self.reload()
@@ -138,15 +142,6 @@ class MessagesPage(QWidget):
         """Return whose thread is open: whom Ctrl+I and Ctrl+M take to be meant."""
         return self.composer.treatment
 
-    def set_panel(self, panel: QWidget) -> None:
-        """Put the answer bank beside the composer, 386 wide. Until then its place is absent."""
-        panel.setParent(self)
-        panel.setFixedWidth(Size.PANEL)
-        self._panel = panel
-        self._whole.addWidget(panel)
-        self.composer.writer.editor.offers_answers = True
-        self._fold()
-
     # --- building -------------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -174,6 +169,11 @@ class MessagesPage(QWidget):
         self._whole.addWidget(self.listing)
         self._whole.addWidget(self._rule)
         self._whole.addWidget(self._right, 1)
+        self.bank = AnswerPanel(self._context, self)
+        self._whole.addWidget(self.bank)
+        self._beside = AnswersBeside(self._context, self.composer, self.bank)
+        self.composer.writer.editor.offers_answers = True
+        self.composer.answer_button.show()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -186,6 +186,9 @@ class MessagesPage(QWidget):
         rows.opened.connect(lambda _: self._on_reply())
         self._rest.timeout.connect(self._open_current)
         self.composer.finished.connect(self._on_finished)
+        self.composer.writer.editor.answers_asked.connect(self._on_bank)
+        self.bank.inserted.connect(self._on_text_again)
+        self.bank.left.connect(self._on_text_again)
         self.composer.back_asked.connect(self._on_list_again)
         self._context.operations.changed.connect(self._on_changed)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -257,7 +260,7 @@ class MessagesPage(QWidget):
 
     def _write_to(self, treatment: TreatmentId) -> None:
         self._wanted = treatment
-        self._detail_only = self._is_narrow()
+        self._writing()
         self.composer.open_thread(treatment, focus=True)
         if not self.listing.go_to(treatment) and self.listing.view is not View.WAITING:
             self.listing.choose(View.WAITING)
@@ -269,7 +272,7 @@ class MessagesPage(QWidget):
             return
         if self.listing.current is None:
             return
-        self._detail_only = self._is_narrow()
+        self._writing()
         self._open_current(focus=True)
         self.composer.focus_text()
 
@@ -290,12 +293,24 @@ class MessagesPage(QWidget):
         work = partial(self._context.services.messages.bring_back, line.message.id)
         self._context.run(self, work, lambda _: self._write_to(line.treatment))
 
+    def _on_bank(self) -> None:
+        """Search the answer bank; where there is no room for it beside the text, in the text's place."""
+        self._writing()
+        self._bank_alone = not self._bank_fits()
+        self._fold()
+        self.bank.ask()
+
+    def _on_text_again(self) -> None:
+        self._bank_alone = False
+        self._fold()
+        self.composer.focus_text()
+
     def _on_filter(self) -> None:
         self._on_list_again()
         self.listing.focus_filter()
 
     def _on_list_again(self) -> None:
-        self._detail_only = False
+        self._detail_only = self._bank_alone = False
         self._fold()
         self.listing.focus_list()
 
@@ -317,9 +332,16 @@ class MessagesPage(QWidget):
         self._fold()
 
     def _is_narrow(self) -> bool:
+        return self._context.effective_width() < FOLD_PANEL
+
+    def _writing(self) -> None:
+        """Give the list's room to the answer bank while one writes, where there is not enough for all three."""
+        self._detail_only = self._context.effective_width() < _WITH_PANEL
+
+    def _bank_fits(self) -> bool:
+        """Whether the answer bank has room beside what is shown of list and text."""
         width = self._context.effective_width()
-        with_panel = self._panel is not None and not self._panel.isHidden()
-        return width < (_WITH_PANEL if with_panel else FOLD_PANEL)
+        return width >= (_WITHOUT_LIST if self._detail_only else _WITH_PANEL)
 
     def _right_is_in_sight(self) -> bool:
         return not self._is_narrow() or self._detail_only
@@ -328,14 +350,18 @@ class MessagesPage(QWidget):
         """Show list and thread side by side, or one at a time where there is no room for both."""
         top = self._context.top_height()
         self.listing.leave_top(top)
+        self.bank.leave_top(top)
+        self.bank.setFixedWidth(self.width() if self._bank_alone else Size.PANEL)
         layout = self._right.layout()
         if layout is not None:
             layout.setContentsMargins(0, top, 0, 0)
-        narrow = self._is_narrow()
-        self._detail_only = self._detail_only and narrow and self.composer.treatment is not None
-        self._right.setVisible(not narrow or self._detail_only)
-        self._rule.setVisible(not narrow)
-        self.listing.setVisible(not self._detail_only)
+        narrow, is_open = self._is_narrow(), self.composer.treatment is not None
+        self._detail_only = self._detail_only and is_open
+        self._bank_alone = self._bank_alone and is_open and not self._bank_fits()
+        self._right.setVisible((not narrow or self._detail_only) and not self._bank_alone)
+        self._rule.setVisible(not narrow and not self._detail_only)
+        self.listing.setVisible(not self._detail_only and not self._bank_alone)
+        self.bank.setVisible(is_open and (self._bank_alone or self._bank_fits()))
         self.composer.banner.back_button.setVisible(self._detail_only)
         self._nobody.setVisible(self.composer.treatment is None)
         self.composer.setVisible(self.composer.treatment is not None)
