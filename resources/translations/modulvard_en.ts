@@ -1268,6 +1268,10 @@
   <translation>Finish and copy</translation>
  </message>
  <message>
+  <source>Spara som svar</source>
+  <translation>Save as answer</translation>
+ </message>
+ <message>
   <source>Ta bort utkastet</source>
   <translation>Delete the draft</translation>
  </message>
