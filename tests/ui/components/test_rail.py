@@ -1,5 +1,7 @@
 """The rail goes to places, keeps its filters under the place they belong to, and folds to a button."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
@@ -7,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from modulvard.ui.components.cards import initials_of
 from modulvard.ui.components.rail import Rail, RailButton, RailPlace
-from modulvard.ui.theme.tokens import Size
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.theme import Theme
+from modulvard.ui.theme.tokens import Size, Type
 
 PLACES = (
     RailPlace(ident="today", words="Idag", icon="sun", count=9, key="Ctrl+1"),
@@ -75,6 +79,30 @@ def test_the_measures_are_those_of_the_pictures(rail: Rail) -> None:
     assert second.y() - first.y() == 40
     assert first.x() == 8
     assert rail.width() == Size.RAIL
+
+
+@pytest.mark.parametrize("zoom", [100, 125, 150, 200])
+def test_no_place_is_cut_at_any_text_size(theme: Theme, qtbot: QtBot, zoom: int) -> None:
+    """At 150 % "Answer bank" stood as "Answer b…" beside its count (ACC-04)."""
+    answers = RailPlace(ident="answers", words="Answer bank", icon="library", count=1234)
+    admin = RailPlace(ident="admin", words="Administration", icon="settings")
+    theme.set_zoom(zoom)
+    rail = Rail("Platser")
+    qtbot.addWidget(rail)
+    rail.show_places((*PLACES, answers), (admin,))
+    rail.show()
+    for place in (*PLACES, answers, admin):
+        button = item(rail, place.words)
+        count = "" if place.count is None else f"{place.count:n}"
+        words = look().width(Type.STRONG, place.words) + look().width(Type.CAPTION_STRONG, count)
+        assert words < button.width() - look().px(Size.ICON)
+
+
+def test_a_filter_with_a_long_name_makes_the_rail_no_wider(rail: Rail) -> None:
+    late = RailPlace(ident="long", words="Alla som är mer än två veckor efter sin plan")
+    rail.show_places((replace(PLACES[1], under=(late,)),))
+    rail.go_to("patients")
+    assert rail.sizeHint().width() == Size.RAIL
 
 
 def test_lock_and_user_are_told(rail: Rail, qtbot: QtBot) -> None:

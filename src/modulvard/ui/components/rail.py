@@ -19,7 +19,8 @@ from modulvard.ui.theme.tokens import Radius, Size, Type
 _EDGE = 8
 _ICON_AT = 20 - _EDGE
 _TEXT_AT = 52 - _EDGE
-_COUNT_AT = 188 - _EDGE
+_COUNT_FROM_END = 208 - 188 - _EDGE
+_INSIDE = Size.RAIL - 2 * _EDGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +59,17 @@ class _Item(QPushButton):
         self._place = RailPlace(ident=old.ident, words=old.words, icon=old.icon, count=count, key=old.key)
         self.setAccessibleName(f"{old.words} {count}" if count is not None else old.words)
         self.setAccessibleDescription(old.key)
+        self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(Size.RAIL - 2 * _EDGE, look().high(Size.RAIL_SUB if self._sub else Size.RAIL_ITEM))
+        now = look()
+        if self._sub:
+            return QSize(_INSIDE, now.high(Size.RAIL_SUB))
+        words = now.width(Type.STRONG, self._place.words)
+        count = now.width(Type.CAPTION_STRONG, self._count()) + 8 if self._count() else 0
+        return QSize(max(_INSIDE, self._text_at() + words + count + _COUNT_FROM_END), now.high(Size.RAIL_ITEM))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -83,14 +90,14 @@ class _Item(QPushButton):
             paint_bar(painter, rect)
         elif self.underMouse():
             rounded(painter, rect, Radius.CONTROL, fill=now.colour("accent_soft"))
-        text_at = _TEXT_AT if not self._place.icon else max(_TEXT_AT, _ICON_AT + now.px(Size.ICON) + 8)
+        text_at = self._text_at()
         if self._place.icon:
             side = now.px(Size.ICON)
             ink = now.colour("accent" if chosen else "text_2")
             pixmap = icon_pixmap(self._place.icon, side, ink, self.devicePixelRatioF())
             painter.drawPixmap(_ICON_AT, (self.height() - side) // 2, pixmap)
-        end = _COUNT_AT
-        count = "" if self._place.count is None else f"{self._place.count:n}"
+        end = self.width() - _COUNT_FROM_END
+        count = self._count()
         kind = Type.CAPTION_STRONG if chosen else Type.CAPTION
         if count:
             box = QRectF(0, 0, end, self.height())
@@ -99,6 +106,12 @@ class _Item(QPushButton):
         words = QRectF(text_at, 0, end - text_at, self.height())
         body = Type.SMALL if self._sub else Type.STRONG if chosen else Type.BODY
         draw_text(painter, words, self._place.words, body, now.colour("text" if chosen else "text_2"))
+
+    def _count(self) -> str:
+        return "" if self._place.count is None else f"{self._place.count:n}"
+
+    def _text_at(self) -> int:
+        return max(_TEXT_AT, _ICON_AT + look().px(Size.ICON) + 8) if self._place.icon else _TEXT_AT
 
 
 class _Brand(QWidget):
@@ -111,7 +124,7 @@ class _Brand(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(Size.RAIL - 2 * _EDGE, max(look().px(24), 24))
+        return QSize(_INSIDE, max(look().px(24), 24))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -154,7 +167,7 @@ class _User(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         now = look()
-        return QSize(Size.RAIL - 2 * _EDGE, now.line(Type.SMALL) + now.line(Type.CAPTION) + 6)
+        return QSize(_INSIDE, now.line(Type.SMALL) + now.line(Type.CAPTION) + 6)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -186,7 +199,7 @@ class _Lock(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(Size.RAIL - 2 * _EDGE, look().high(Size.RAIL_ITEM))
+        return QSize(_INSIDE, look().high(Size.RAIL_ITEM))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -200,9 +213,10 @@ class _Lock(QPushButton):
             _ICON_AT, (self.height() - side) // 2, icon_pixmap("lock", side, ink, self.devicePixelRatioF())
         )
         left = max(_TEXT_AT, _ICON_AT + side + 8)
-        draw_text(painter, QRectF(left, 0, _COUNT_AT - left, self.height()), self.text(), Type.BODY, ink)
-        if now.key_hints and _COUNT_AT - key_width("Ctrl+L") > left + now.width(Type.BODY, self.text()) + 8:
-            paint_key(painter, _COUNT_AT - key_width("Ctrl+L"), self.height() / 2, "Ctrl+L")
+        end = self.width() - _COUNT_FROM_END
+        draw_text(painter, QRectF(left, 0, end - left, self.height()), self.text(), Type.BODY, ink)
+        if now.key_hints and end - key_width("Ctrl+L") > left + now.width(Type.BODY, self.text()) + 8:
+            paint_key(painter, end - key_width("Ctrl+L"), self.height() / 2, "Ctrl+L")
 
 
 class Rail(QWidget):
@@ -221,7 +235,8 @@ class Rail(QWidget):
         self._bottom: tuple[RailPlace, ...] = ()
         self._current = ""
         self.setAccessibleName(name)
-        self.setFixedWidth(Size.RAIL)
+        # As wide as in the pictures, and wider only where larger text would cut the name of a place.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._user = _User(self)
         self._lock = _Lock(self)
         self._user.clicked.connect(self.user_asked)
