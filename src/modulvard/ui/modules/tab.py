@@ -163,6 +163,7 @@ class ModulesTab(QScrollArea):
         return card
 
     def _connect(self) -> None:
+        self.timeline.room_changed.connect(self._draw)  # the weeks fill the room
         self.timeline.move_asked.connect(self.move_asked)
         self.timeline.drag_moved.connect(self.drag_moved)
         self.timeline.opened.connect(self._on_enter)
@@ -189,8 +190,6 @@ class ModulesTab(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._panel.fold(self._context.effective_width() < FOLD_HALVES)
-        if event.oldSize().width() != event.size().width():
-            self._draw()  # the weeks fill the room
         self._share_room()
 
     def move_asked(self, module: int, weeks: int) -> None:

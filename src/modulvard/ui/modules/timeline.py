@@ -32,7 +32,7 @@ from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.weeks import Week
 from modulvard.ui.modules.timeline_data import Timeline, TimelineRow
 from modulvard.ui.modules.timeline_model import TimelineRowsModel
-from modulvard.ui.modules.timeline_painting import Geometry
+from modulvard.ui.modules.timeline_painting import Geometry, name_width
 from modulvard.ui.modules.timeline_parts import TimelineDelegate, TimelineHead
 from modulvard.ui.rows_model import ROW_ROLE
 from modulvard.ui.theme.look import look
@@ -152,7 +152,8 @@ class TimelineView(QFrame):
 
     ``move_asked(module, weeks)`` asks to move a module so many weeks, ``drag_moved(module, Week)`` tells where it is
     dragged, ``drag_ended`` that it was let go. The view stores nothing: whoever owns it shows a preview.
-    ``opened(module)`` is Enter on a row, ``menu_asked(module, QPoint)`` the context menu.
+    ``opened(module)`` is Enter on a row, ``menu_asked(module, QPoint)`` the context menu. After ``room_changed`` there
+    is room for other weeks.
     """
 
     move_asked = Signal(int, int)
@@ -161,6 +162,7 @@ class TimelineView(QFrame):
     current_changed = Signal(int)
     opened = Signal(int)
     menu_asked = Signal(int, object)
+    room_changed = Signal()
 
     def __init__(
         self, parent: QWidget | None = None, *, row_high: Height, names: int, words: int, week: int = 0
@@ -168,6 +170,7 @@ class TimelineView(QFrame):
         """``week`` is the width of a week; 0 lets the weeks share the room there is."""
         super().__init__(parent)
         self._row_high, self._names, self._words, self._week = row_high, names, words, week
+        self._widest = 0
         self._most_rows = 0
         self._wanted: Week | None = None
         self.movable = True
@@ -203,6 +206,7 @@ class TimelineView(QFrame):
         opened = self.shown is _NOTHING
         is_new_plan = timeline.preview and not self.shown.preview
         self.shown = timeline
+        self._measure_names()
         self._model.replace(timeline.rows)
         self._fit_rows()
         if self.isVisible():
@@ -223,10 +227,11 @@ class TimelineView(QFrame):
         """Return where the weeks lie now."""
         now, width = look(), self.width()  # the rows have all of it, but are laid out after this is asked
         words = 0 if self._tells_below() else now.px(self._words)
-        room = width - now.px(self._names) - words
+        names = self._name_column()
+        room = width - names - words
         week = float(now.px(self._week)) if self._week else max(room / max(1, self.shown.weeks), now.px(_WEEK_LEAST))
         return Geometry(
-            names=now.px(self._names),
+            names=names,
             week=week,
             words=words,
             tells_below=self._tells_below(),
@@ -292,6 +297,7 @@ class TimelineView(QFrame):
         if event.oldSize().width() != event.size().width():
             self._fit_rows()
             self._fit_bar()
+            self.room_changed.emit()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -302,13 +308,24 @@ class TimelineView(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.shown is not _NOTHING:
-            self._fit_rows()  # the text may have another size
+            self._measure_names()  # the text may have another size
+            self._fit_rows()
             self._fit_bar()
+            self.room_changed.emit()
+
+    def _measure_names(self) -> None:
+        shown = self.shown
+        self._widest = max((name_width(row, shown.optional_word) for row in shown.rows), default=0)
+
+    def _name_column(self) -> int:
+        """Return how wide the names are: as in the pictures, and up to a third of the whole for a longer one."""
+        least = look().px(self._names)
+        return max(least, min(self._widest, self.width() // 3))
 
     def _tells_below(self) -> bool:
         if not self._words:
             return False
-        room = self.width() - look().px(self._names) - look().px(self._words)
+        room = self.width() - self._name_column() - look().px(self._words)
         return room < look().px(_WEEK_LEAST) * _WEEKS_LEAST
 
     def _fit_rows(self) -> None:

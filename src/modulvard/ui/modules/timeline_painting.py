@@ -23,6 +23,7 @@ _BAR_INSET = 3
 _ICON_X = 14
 _NUMBER_X = 38
 _TITLE_X = 56
+_NAME_MARGIN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,9 +313,8 @@ def _paint_name(painter: QPainter, geometry: Geometry, rect: QRectF, state: RowS
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(place.adjusted(now.px(_NUMBER_X), 0, 0, 0), middle, str(row.module))
     painter.setPen(ink)
-    title_x = now.px(_TITLE_X) + max(0, now.width(kind, str(row.module)) - now.px(9))
-    aside = 0 if row.mandatory else now.width(Type.SMALL, optional_word) + now.px(8)
-    room = int(geometry.names - title_x - aside - 8)
+    title_x, aside = _title_x(row, kind), _aside(row, optional_word)
+    room = int(geometry.names - title_x - aside - _NAME_MARGIN)
     title = now.metrics(kind).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
     painter.drawText(place.adjusted(title_x, 0, 0, 0), middle, title)
     if aside:
@@ -322,6 +322,22 @@ def _paint_name(painter: QPainter, geometry: Geometry, rect: QRectF, state: RowS
         painter.setPen(now.colour("text_2"))
         x = title_x + now.width(kind, title) + now.px(8)
         painter.drawText(place.adjusted(x, 0, 0, 0), middle, optional_word)
+
+
+def name_width(row: TimelineRow, optional_word: str) -> int:
+    """Return how much room a name takes uncut, selected or not."""
+    title = look().width(Type.STRONG, row.title)
+    return _title_x(row, Type.STRONG) + title + _aside(row, optional_word) + _NAME_MARGIN
+
+
+def _title_x(row: TimelineRow, kind: Type) -> int:
+    now = look()
+    return now.px(_TITLE_X) + max(0, now.width(kind, str(row.module)) - now.px(9))
+
+
+def _aside(row: TimelineRow, optional_word: str) -> int:
+    now = look()
+    return 0 if row.mandatory else now.width(Type.SMALL, optional_word) + now.px(8)
 
 
 def _paint_name_ground(painter: QPainter, place: QRectF, state: RowState) -> None:
