@@ -3469,8 +3469,8 @@
   <translation>File</translation>
  </message>
  <message>
-  <source>Hela svaret</source>
-  <translation>The whole answer</translation>
+  <source>Hela svaret, eller en anteckning</source>
+  <translation>The whole answer, or a note</translation>
  </message>
  <message>
   <source>Hemuppgift</source>
@@ -3989,10 +3989,6 @@
 <context>
  <name>HomeworkTab</name>
  <message>
-  <source>Det finns ingen hemuppgift att lämna in på.</source>
-  <translation>There is no homework to hand anything in on.</translation>
- </message>
- <message>
   <source>Inget på raden väntar på återkoppling.</source>
   <translation>Nothing on the line waits for feedback.</translation>
  </message>
@@ -4143,6 +4139,10 @@
   <translation>next field to fill in</translation>
  </message>
  <message>
+  <source>registrera en inlämning</source>
+  <translation>register a hand-in</translation>
+ </message>
+ <message>
   <source>registrera ett meddelande från urklipp</source>
   <translation>register a message from the clipboard</translation>
  </message>
@@ -4221,6 +4221,10 @@
  <message>
   <source>ångra och gör om</source>
   <translation>undo and redo</translation>
+ </message>
+ <message>
+  <source>återkoppla hemuppgiften</source>
+  <translation>give feedback on the homework</translation>
  </message>
  <message>
   <source>öppna</source>
@@ -6012,6 +6016,10 @@
   <translation>Flag</translation>
  </message>
  <message>
+  <source>Ge en hemuppgift</source>
+  <translation>Give a homework</translation>
+ </message>
+ <message>
   <source>Noterat som sett för {name}.</source>
   <translation>Noted as seen for {name}.</translation>
  </message>
@@ -6020,12 +6028,20 @@
   <translation>Pause the treatment</translation>
  </message>
  <message>
+  <source>Registrera en inlämning</source>
+  <translation>Register a hand-in</translation>
+ </message>
+ <message>
   <source>Skriv ut sammanfattning</source>
   <translation>Print summary</translation>
  </message>
  <message>
   <source>Starta behandling</source>
   <translation>Start treatment</translation>
+ </message>
+ <message>
+  <source>Visa Hemuppgifter</source>
+  <translation>Show Homework</translation>
  </message>
  <message>
   <source>Visa Konversation</source>
@@ -6058,6 +6074,10 @@
  <message>
   <source>Ändra uppgifter</source>
   <translation>Change details</translation>
+ </message>
+ <message>
+  <source>Återkoppla hemuppgiften</source>
+  <translation>Give feedback on the homework</translation>
  </message>
 </context>
 <context>
@@ -8229,6 +8249,13 @@ Backups: {backups}</translation>
  <message>
   <source>Visa provkörningen</source>
   <translation>Show the dry run</translation>
+ </message>
+</context>
+<context>
+ <name>TabForms</name>
+ <message>
+  <source>Det finns ingen hemuppgift att lämna in på.</source>
+  <translation>There is no homework to hand anything in on.</translation>
  </message>
 </context>
 <context>

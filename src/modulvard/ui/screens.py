@@ -212,6 +212,8 @@ class _Studio:
         self._draw("patient-oversikt")
         self._go(Place(Section.PATIENTS, patient, PatientTab.MODULES))
         self._draw("patient-moduler")
+        self._go(Place(Section.PATIENTS, patient, PatientTab.HOMEWORK))
+        self._draw("patient-hemuppgifter")
         self._go(Place(Section.PATIENTS, patient, PatientTab.MODULES, {"dock": "pace"}))
         self._press(Qt.Key.Key_2, "2")
         self._draw("patient-tempo")

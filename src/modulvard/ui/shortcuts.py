@@ -118,6 +118,8 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("Alt+← Alt+→", QT_TRANSLATE_NOOP("Keys", "flytta modulen en vecka, när tidslinjen har fokus")),
             ListedKey("T 1–5", QT_TRANSLATE_NOOP("Keys", "flytta, saktare, snabbare, pausa, behåll"), letter=True),
             ListedKey("V", QT_TRANSLATE_NOOP("Keys", "visa eller dölj överhoppade"), letter=True),
+            ListedKey("H", QT_TRANSLATE_NOOP("Keys", "återkoppla hemuppgiften"), letter=True),
+            ListedKey("I", QT_TRANSLATE_NOOP("Keys", "registrera en inlämning"), letter=True),
         ),
     ),
     (

@@ -23,6 +23,7 @@ WANTED = {
     "patienter-valda",
     "patient-oversikt",
     "patient-moduler",
+    "patient-hemuppgifter",
     "svarsbank",
     "program",
     "palett",

@@ -1,6 +1,6 @@
 """The field for an answer to each kind of question, filled in by hand or from a text that came."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -20,6 +20,11 @@ class _Editor(Protocol):
     @property
     def widget(self) -> QWidget:
         """What is shown."""
+        ...
+
+    @property
+    def inputs(self) -> Sequence[QWidget]:
+        """What takes the focus, in the order of Tab."""
         ...
 
     def given(self) -> object:
@@ -77,7 +82,13 @@ class AnswerField(QWidget):
 
     def focus(self) -> None:
         """Put the focus in it."""
-        self.field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.inputs:
+            self.inputs[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def inputs(self) -> Sequence[QWidget]:
+        """What takes the focus, in the order of Tab."""
+        return self._editor.inputs
 
     def _on_changed(self) -> None:
         if self.field.error.words:
@@ -90,6 +101,7 @@ class _Line:
 
     def __init__(self, _question: Question, _language: str, parent: QWidget, changed: Callable[[], None]) -> None:
         self.widget = self._line = TextField(parent)
+        self.inputs = (self._line,)
         self._line.textChanged.connect(changed)
 
     def given(self) -> str:
@@ -114,6 +126,7 @@ class _Area:
 
     def __init__(self, _question: Question, _language: str, parent: QWidget, changed: Callable[[], None]) -> None:
         self.widget = self._area = TextArea(parent, lines=4)
+        self.inputs = (self._area,)
         self._area.textChanged.connect(changed)
 
     def given(self) -> str:
@@ -133,6 +146,7 @@ class _Choice:
 
     def __init__(self, question: Question, language: str, parent: QWidget, changed: Callable[[], None]) -> None:
         self.widget = self._list = ChoiceField(parent)
+        self.inputs = (self._list,)
         choices = [(choice.text.in_language(language), choice.key) for choice in question.choices]
         self._list.offer([(QCoreApplication.translate("Homework", "Inget svar"), ""), *choices])
         self._list.currentIndexChanged.connect(changed)
@@ -170,8 +184,7 @@ class _Table:
             self._boxes.append([self._box(name, column) for column in question.columns])
             for at, box in enumerate(self._boxes[-1], 1):
                 grid.addWidget(box, place, at)
-        if self._boxes and self._boxes[0]:
-            self.widget.setFocusProxy(self._boxes[0][0])
+        self.inputs = tuple(box for row in self._boxes for box in row)
 
     def given(self) -> list[list[str]] | None:
         rows = [[box.text().strip() for box in row] for row in self._boxes]

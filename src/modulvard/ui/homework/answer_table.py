@@ -51,6 +51,9 @@ class AnswerTableModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self.numbers[column] else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignTop
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = self._words(row, column) or self.tr("tomt")
             return f"{self._names[row]}, {self._heads[column]}: {words}"

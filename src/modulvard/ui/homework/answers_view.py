@@ -49,6 +49,13 @@ class AnswersView(QWidget):
         if left_out:
             self._column.addWidget(Small(left_out, self, wrap=True))
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions answered, in the order shown."""
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        widgets = (None if item is None else item.widget() for item in items)
+        return tuple(widget.question for widget in widgets if isinstance(widget, AnswerCard))
+
     def clear(self) -> None:
         """Show nothing."""
         self._shown = None
@@ -67,6 +74,7 @@ class AnswerCard(Card):
     ) -> None:
         super().__init__(parent)
         self.question = answer.question
+        self.table: AnswerTable | None = None
         head = QCoreApplication.translate("Homework", "Hela svaret") if answer.question == WHOLE else answer.question
         words = head if question is None else question.label.in_language(language)
         self.mark = CheckBox(self.tr("Följ upp"), self)
@@ -82,10 +90,10 @@ class AnswerCard(Card):
         column.setSpacing(6)
         column.addLayout(top)
         if isinstance(answer.value, tuple) and question is not None:
-            column.addWidget(AnswerTable(question, answer.value, language, self))
+            self.table = AnswerTable(question, answer.value, language, self)
+            column.addWidget(self.table)
         else:
             text = Message(answer_text(question, answer.value, language), self)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             column.addWidget(text)
 
 

@@ -30,6 +30,11 @@ class ArrivalFields(QWidget):
         self._kind.currentIndexChanged.connect(self._on_kind)
         self.begin()
 
+    @property
+    def inputs(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in the order of Tab."""
+        return self._kind, self._day, self._time
+
     def begin(self) -> None:
         """Begin with now."""
         now = self._clock.now().astimezone(STOCKHOLM)
@@ -41,6 +46,17 @@ class ArrivalFields(QWidget):
     def choose(self, kind: str) -> None:
         """Choose how it is told."""
         self._kind.choose(kind)
+
+    def set_day(self, day: str, at: str = "") -> None:
+        """Write the day, and the time if one is given."""
+        self._day.setText(day)
+        if at:
+            self._time.setText(at)
+
+    @property
+    def problem(self) -> str:
+        """What it says is wrong."""
+        return self._day_field.error.words or self._time_field.error.words
 
     def arrived(self) -> Arrived | None:
         """Return when; None is now. Raises ValueError for what is no day or time, said beside the field."""

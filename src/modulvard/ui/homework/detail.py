@@ -82,6 +82,16 @@ class Detail(QScrollArea):
             self.hand_in_button.setVisible(row.line is not None)
             self.more_button.setVisible(row.line is not None)
 
+    @property
+    def views(self) -> tuple[HandInView, ...]:
+        """The hand-ins, in the order shown."""
+        return tuple(self._views.values())
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions answered in the latest hand-in, in the order shown."""
+        return self.views[0].answers.questions if self._views else ()
+
     def focus_answers(self) -> None:
         """Put the focus on the first answer, or on the page itself where there is none."""
         for view in self._views.values():

@@ -28,7 +28,7 @@ from modulvard.ui.writing.writer import Writer
 _LATER = "later"
 
 
-class FeedbackPanel(QScrollArea):
+class FeedbackPanel(QWidget):
     """Writes one feedback. It is kept as typed, for this patient and nobody else."""
 
     finish_asked = Signal()
@@ -39,6 +39,7 @@ class FeedbackPanel(QScrollArea):
         super().__init__(parent)
         self._context = context
         self.draft: FeedbackDraft | None = None
+        self._is_narrow = False
         self._build()
         self._connect()
 
@@ -78,7 +79,12 @@ class FeedbackPanel(QScrollArea):
     def show_due(self, due: datetime | None, on: date) -> None:
         """Say by when it is promised."""
         self._due.setText("" if due is None else promise_words(due, on))
-        self._due.setVisible(due is not None)
+        self._due.setVisible(due is not None and not self._is_narrow)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the promise to the head of the answers where the text needs the room."""
+        self._is_narrow = narrow
+        self._due.setVisible(bool(self._due.text()) and not narrow)
 
     def leave(self) -> None:
         """Leave the text, kept; nothing where nothing is being written."""
@@ -141,49 +147,61 @@ class FeedbackPanel(QScrollArea):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self.viewport()).fillRect(self.viewport().rect(), look().colour("surface"))
+        QPainter(self).fillRect(self.rect(), look().colour("surface"))
 
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Återkoppling"))
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Surface(self)
         self._name = Subtitle("", inside, wrap=True)
         self._about = Small("", inside, wrap=True)
         self._due = Small("", inside, role="text")
         self._place = Small("", inside)
         self.writer = Writer(self._context.operations, self._context.clock, inside, head=self.tr("Din återkoppling"))
-        self.open_box = CheckBox("", inside)
-        self._channel = ChoiceField(inside, caption=self.tr("Kanal"))
-        self._channel.setAccessibleName(self.tr("Kanal"))
-        self._channel.offer([(self.tr("Kopiera"), Channel.COPY.value), (self.tr("Lämna senare"), _LATER)])
-        self.finish_button = Button("", inside, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
-        self.more_button = Button(self.tr("Be om mer"), inside)
-        row = Flow()
-        for widget in (self._channel, self.more_button, self.finish_button):
-            row.addWidget(widget)
         told = Flow(between=Space.FIELDS, lines_apart=2)
         told.addWidget(self._due)
         told.addWidget(self._place)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(Space.BLOCKS, Space.FIELDS, Space.BLOCKS, Space.FIELDS)
+        column.setContentsMargins(Space.BLOCKS, Space.FIELDS, Space.BLOCKS, Space.ROW)
         column.setSpacing(0)
         column.addWidget(self._name)
         column.addWidget(self._about)
         column.addLayout(told)
         column.addSpacing(Space.FIELDS)
         column.addWidget(self.writer, 1)
-        column.addSpacing(Space.ROW)
-        column.addWidget(self.open_box)
-        column.addSpacing(Space.ROW)
-        column.addLayout(row)
-        self.setWidget(inside)
-        self.open_box.hide()
+        scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._foot())
         self._on_channel()
+
+    def _foot(self) -> QWidget:
+        """Return what stands below the text, always in sight."""
+        foot = Surface(self)
+        self.open_box = CheckBox("", foot)
+        self._channel = ChoiceField(foot, caption=self.tr("Kanal"))
+        self._channel.setAccessibleName(self.tr("Kanal"))
+        self._channel.offer([(self.tr("Kopiera"), Channel.COPY.value), (self.tr("Lämna senare"), _LATER)])
+        self.finish_button = Button("", foot, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
+        self.more_button = Button(self.tr("Be om mer"), foot)
+        row = Flow()
+        for widget in (self._channel, self.more_button, self.finish_button):
+            row.addWidget(widget)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, Space.FIELDS)
+        column.setSpacing(Space.ROW)
+        column.addWidget(self.open_box)
+        column.addLayout(row)
+        self.open_box.hide()
+        return foot
 
     def _connect(self) -> None:
         for key in ("Ctrl+Return", "Ctrl+Enter"):

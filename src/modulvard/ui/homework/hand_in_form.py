@@ -1,13 +1,14 @@
 """Registering what was handed in: typed, pasted, from a file or on paper, by question, with when it came (C5)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.homework import NewHandIn
@@ -20,12 +21,13 @@ from modulvard.services.homework import HomeworkChanged
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.checks import SegmentedControl
-from modulvard.ui.components.fields import ChoiceField, Field, FieldError, TextArea
+from modulvard.ui.components.fields import ChoiceField, Field, FieldError
 from modulvard.ui.components.labels import Small, Subtitle
 from modulvard.ui.components.typed import BY_HAND, fill_in, typed_in
 from modulvard.ui.errors import explained
 from modulvard.ui.homework.answer_fields import AnswerField
 from modulvard.ui.homework.arrival import DAY, ArrivalFields
+from modulvard.ui.homework.files import AskFile, PasteArea, ask_file, file_in
 from modulvard.ui.homework.forms import FormPage, HandInChoice
 from modulvard.ui.homework.reading_in import divide
 from modulvard.ui.homework.words import answer_sentence, listed, module_words, patient_words
@@ -36,8 +38,6 @@ from modulvard.ui.theme.tokens import Space
 
 _WAYS = (Way.TYPED, Way.PASTED, Way.FILE, Way.PAPER)
 _OF_THE_DAY = (InTheFuture, BeforeTreatment, TreatmentEnded)
-AskFile = Callable[[QWidget, Callable[[Path], None]], None]
-"""Asks for a file and calls back with it. Tests stand in for it."""
 
 
 class HandInForm(FormPage):
@@ -50,7 +50,7 @@ class HandInForm(FormPage):
         super().__init__(context, parent)
         self._ask = ask or ask_file
         self._choices: tuple[HandInChoice, ...] = ()
-        self._fields: list[AnswerField] = []
+        self.fields: list[AnswerField] = []
         self._left: dict[Any, dict[str, Any]] = {}
         self._build()
         self._connect()
@@ -70,29 +70,50 @@ class HandInForm(FormPage):
 
     def focus_first(self) -> None:
         """Put the focus on the first field."""
-        if self._way is Way.TYPED and self._fields:
-            self._fields[0].focus()
+        if self._way is Way.TYPED and self.fields:
+            self.fields[0].focus()
         else:
-            self._whole.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.whole.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_file(self, path: Path) -> None:
         """Read a file, and divide it over the questions; what cannot be read is told in words."""
-        self._ways.choose(_WAYS.index(Way.FILE))
+        self.choose_way(Way.FILE)
 
         def failed(error: ModulvardError) -> None:
-            self._file_error.say(explained(error).whole)
+            self.file_error.say(explained(error).whole)
 
         read = partial(read_text_file, path)
         self._context.operations.run(self, read, self._on_text, failed, lane=Lane.FILES, latest="hand-in file")
 
+    def choose_way(self, way: Way) -> None:
+        """Choose how it came."""
+        self._ways.choose(_WAYS.index(way))
+
+    def choose_homework(self, words: str) -> None:
+        """Choose what it is registered on, by its words."""
+        self._which.setCurrentIndex(self._which.findText(words))
+
+    @property
+    def missing(self) -> str:
+        """What it says of questions without an answer."""
+        return self._missing.text()
+
+    @property
+    def warning(self) -> str:
+        """What it says of a module that is not open."""
+        return "" if self._unopened.isHidden() else self._unopened.text()
+
     def workspace(self) -> dict[str, Any]:
         """Return what is typed and on which homework, as plain JSON values."""
         choice = self._choice
-        return {} if choice is None else {"on": choice.key, "typed": typed_in(self)}
+        return {} if choice is None else {"on": choice.key, "typed": typed_in(self._inside)}
 
-    def write_again(self, typed: Mapping[str, Any]) -> None:
+    def write_again(self, kept: Mapping[str, Any]) -> None:
         """Put what was typed back, after a lock."""
-        fill_in(self, typed)
+        typed = kept.get("typed")
+        if isinstance(typed, Mapping):
+            fill_in(self._inside, typed)
+            self._on_way()
 
     # --- building ---------------------------------------------------------------------------------
 
@@ -101,29 +122,31 @@ class HandInForm(FormPage):
         self._patient = Small("", card, role="text", wrap=True)
         self._which = ChoiceField(card)
         self._unopened = Small("", card, wrap=True)
+        self._inside = inside = QWidget(card)
         words = (self.tr("Skriv in"), self.tr("Klistra in"), self.tr("Fil"), self.tr("Papper"))
-        self._ways = SegmentedControl(self.tr("Hur den kom"), words, card)
-        self._whole = PasteArea(card, lines=6)
-        self._whole_field = Field(self.tr("Hela svaret"), self._whole, card)
-        self._whole_told = Small("", card, role="text_3", wrap=True)
-        self.arrival = ArrivalFields(self._context.clock, card)
+        self._ways = SegmentedControl(self.tr("Hur den kom"), words, inside)
+        self.whole = PasteArea(inside, lines=6)
+        self.whole_field = Field(self.tr("Hela svaret, eller en anteckning"), self.whole, inside)
+        self._told = Small("", inside, role="text_3", wrap=True)
+        self.arrival = ArrivalFields(self._context.clock, inside)
         self._missing = Small("", card, wrap=True)
         self._problem = FieldError(card)
-        self._questions = QWidget(card)
+        self._questions = QWidget(inside)
         self._question_column = QVBoxLayout(self._questions)
         self._question_column.setContentsMargins(0, 0, 0, 0)
         self._question_column.setSpacing(Space.FIELDS)
+        filled_in = QVBoxLayout(inside)
+        filled_in.setContentsMargins(0, 0, 0, 0)
+        filled_in.setSpacing(Space.ROW)
+        file = self._file_row(inside)
+        for widget in (self._ways, file, self.whole_field, self._told, self._questions, self.arrival):
+            filled_in.addWidget(widget)
         column = self.column
         column.addWidget(Subtitle(self.tr("Registrera inlämning"), card))
         column.addWidget(self._patient)
         column.addWidget(Field(self.tr("Hemuppgift"), self._which, card))
         column.addWidget(self._unopened)
-        column.addWidget(self._ways)
-        column.addWidget(self._file_row(card))
-        column.addWidget(self._whole_field)
-        column.addWidget(self._whole_told)
-        column.addWidget(self._questions)
-        column.addWidget(self.arrival)
+        column.addWidget(inside)
         column.addWidget(self._missing)
         column.addWidget(self._problem)
         column.addLayout(self._buttons(card))
@@ -131,7 +154,7 @@ class HandInForm(FormPage):
     def _file_row(self, card: QWidget) -> QWidget:
         self._file = QWidget(card)
         self.file_button = Button(self.tr("Välj fil …"), self._file, icon="folder-open")
-        self._file_error = FieldError(self._file)
+        self.file_error = FieldError(self._file)
         row = QHBoxLayout()
         row.setSpacing(Space.ROW)
         row.addWidget(self.file_button)
@@ -141,7 +164,7 @@ class HandInForm(FormPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
-        column.addWidget(self._file_error)
+        column.addWidget(self.file_error)
         return self._file
 
     def _buttons(self, card: QWidget) -> QHBoxLayout:
@@ -157,8 +180,8 @@ class HandInForm(FormPage):
     def _connect(self) -> None:
         self._which.currentIndexChanged.connect(self._on_which)
         self._ways.chosen.connect(self._on_way)
-        self._whole.pasted.connect(self._on_pasted)
-        self._whole.textChanged.connect(self._show_missing)
+        self.whole.pasted.connect(self._on_pasted)
+        self.whole.textChanged.connect(self._show_missing)
         self.file_button.clicked.connect(self._on_ask)
         self.cancel_button.clicked.connect(self.leave)
         self.save_button.clicked.connect(self.submit)
@@ -180,18 +203,20 @@ class HandInForm(FormPage):
         choice = self._choice
         if choice is None:
             return
-        for field in self._fields:
+        for field in self.fields:
             field.hide()
             field.setParent(None)
             field.deleteLater()
-        self._fields = [AnswerField(question, self._context.language, self._questions) for question in choice.questions]
-        for field in self._fields:
+        self.fields = [AnswerField(question, self._context.language, self._questions) for question in choice.questions]
+        for field in self.fields:
             self._question_column.addWidget(field)
+            field.show()  # at once: a layout would do it one turn of the event loop later
             field.changed.connect(self._show_missing)
+        self._order_tabs()
         self._shown_for = choice.key
-        self._whole.setPlainText("")
-        self._whole.document().setModified(False)
-        self._file_error.say("")
+        self.whole.setPlainText("")
+        self.whole.document().setModified(False)
+        self.file_error.say("")
         self._problem.say("")
         self.arrival.begin()
         self._ways.choose(0)
@@ -200,35 +225,45 @@ class HandInForm(FormPage):
         self._unopened.setVisible(choice.is_unopened)
         left = self._left.pop(choice.key, None)
         if left is not None:
-            fill_in(self, left)
+            fill_in(self._inside, left)
         self._on_way()
 
+    def _order_tabs(self) -> None:
+        """Let Tab go through the form from above, although its questions were made last."""
+        order = [self.file_button, self.whole, *(each for field in self.fields for each in field.inputs)]
+        order += [*self.arrival.inputs, self.cancel_button, self.save_button]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
     def _on_way(self) -> None:
-        way, has_questions = self._way, bool(self._fields)
+        had_focus = self._questions.isAncestorOf(QApplication.focusWidget() or self)
+        way, has_questions = self._way, bool(self.fields)
         self._file.setVisible(way is Way.FILE)
         on_paper = way is Way.PAPER
-        has_text = bool(self._whole.toPlainText().strip())
-        self._whole_field.setVisible(way is not Way.TYPED or not has_questions or has_text)
+        has_text = bool(self.whole.toPlainText().strip())
+        self.whole_field.setVisible(way is not Way.TYPED or not has_questions or has_text)
         told = ""
         if on_paper:
             told = self.tr("En anteckning räcker. Pappret ligger kvar hos dig.")
             self.arrival.choose(DAY)
         elif way is Way.PASTED and has_questions:
             told = self.tr("Det som klistras in delas upp på frågorna om det går. Resten blir kvar här.")
-        self._whole_told.setText(told)
-        self._whole_told.setVisible(bool(told))
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
+        if on_paper and had_focus:
+            self.whole.setFocus(Qt.FocusReason.OtherFocusReason)
         self._questions.setVisible(has_questions and not on_paper)
         self._show_missing()
 
     def _on_pasted(self) -> None:
         if self._way is Way.PASTED:
-            self._on_text(self._whole.toPlainText())
+            self._on_text(self.whole.toPlainText())
 
     def _on_text(self, text: str) -> None:
-        self._file_error.say("")
-        rest, filled = divide(text, self._fields)
-        self._whole.setPlainText(rest)
-        self._whole.document().setModified(True)
+        self.file_error.say("")
+        rest, filled = divide(text, self.fields)
+        self.whole.setPlainText(rest)
+        self.whole.document().setModified(True)
         self._on_way()
         if filled:
             self._context.announce(self.tr("Texten är uppdelad på %n fråga(or). Se över svaren.", "", filled))
@@ -237,11 +272,9 @@ class HandInForm(FormPage):
         self._ask(self.window(), self.take_file)
 
     def _show_missing(self) -> None:
-        on_paper = self._way is Way.PAPER or bool(self._whole.toPlainText().strip())
-        empty = (
-            [] if on_paper else [field.label for field in self._fields if field.question.required and field.is_empty]
-        )
-        is_begun = len(empty) < len(self._fields)
+        on_paper = self._way is Way.PAPER or bool(self.whole.toPlainText().strip())
+        empty = [] if on_paper else [field.label for field in self.fields if field.question.required and field.is_empty]
+        is_begun = len(empty) < len(self.fields)
         words = self.tr("Utan svar: {questions}. Det går att registrera ändå.").format(questions=listed(empty))
         self._missing.setText(words if empty and is_begun else "")
         self._missing.setVisible(bool(self._missing.text()))
@@ -264,15 +297,15 @@ class HandInForm(FormPage):
         self._context.run(self, work, self._on_done, self._on_refused, said=self.tr("Inlämningen är registrerad."))
 
     def _answers(self) -> dict[str, object]:
-        whole = self._whole.toPlainText()
+        whole = self.whole.toPlainText()
         if self._way is Way.PAPER:
             return {WHOLE: whole if whole.strip() else self.tr("Inlämnad på papper.")}
-        given = {field.question.key: field.given() for field in self._fields if not field.is_empty}
+        given = {field.question.key: field.given() for field in self.fields if not field.is_empty}
         return {**given, WHOLE: whole} if whole.strip() else given
 
     def _on_done(self, changed: Changed) -> None:
         self.save_button.setEnabled(True)
-        self._whole.document().setModified(False)
+        self.whole.document().setModified(False)
         self._forget()
         if isinstance(changed, HomeworkChanged):
             self._tell(changed)
@@ -303,14 +336,14 @@ class HandInForm(FormPage):
         self._problem.say("")
         found = {problem.question: problem for problem in reversed(problems)}
         first = True
-        for field in self._fields:
+        for field in self.fields:
             problem = found.get(field.question.key)
             field.show_problem("" if problem is None else answer_sentence(problem))
             if problem is not None and first:
                 field.focus()
                 first = False
         whole = found.get(WHOLE)
-        self._whole_field.show_problem("" if whole is None else answer_sentence(whole))
+        self.whole_field.show_problem("" if whole is None else answer_sentence(whole))
 
     # --- what is left here ------------------------------------------------------------------------
 
@@ -323,7 +356,7 @@ class HandInForm(FormPage):
     def _keep_left(self) -> None:
         if self._shown_for is None:
             return
-        typed = typed_in(self)
+        typed = typed_in(self._inside)
         if typed[BY_HAND]:
             self._left[self._shown_for] = typed
         self._shown_for = None
@@ -351,33 +384,3 @@ class HandInForm(FormPage):
         if path is not None:
             event.acceptProposedAction()
             self.take_file(path)
-
-
-class PasteArea(TextArea):
-    """Several lines of text; it tells when something was pasted."""
-
-    pasted = Signal()
-
-    @override
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        super().insertFromMimeData(source)
-        self.pasted.emit()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.ignore() if file_in(event.mimeData()) is not None else super().dragEnterEvent(event)
-
-
-def file_in(data: QMimeData) -> Path | None:
-    """Return the one file that is dragged, or None."""
-    urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-
-
-def ask_file(window: QWidget, chosen: Callable[[Path], None]) -> None:
-    """Ask for a file to read."""
-    dialog = QFileDialog(window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-    dialog.open()

@@ -60,6 +60,11 @@ class HandInView(QWidget):
         self.answers.show_hand_in(homework, hand_in, may_mark=self._may_change and hand_in.stands)
         self._feedback.show_feedback(hand_in, homework, on)
 
+    @property
+    def head(self) -> str:
+        """When and how it came."""
+        return self._head.text()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))

@@ -45,6 +45,11 @@ class HomeworkList(QWidget):
         row = self.rows.current_row
         return row if isinstance(row, HomeworkRow) else None
 
+    @property
+    def shown(self) -> tuple[HomeworkRow, ...]:
+        """All lines, in order."""
+        return self._model.rows
+
     def show_rows(self, rows: tuple[HomeworkRow, ...], picture: PatientPicture) -> None:
         """Show these lines; the place in the list is kept. The first that waits is selected at first."""
         self._picture = picture

@@ -39,7 +39,7 @@ class NewHomeworkForm(FormPage):
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(context, parent)
         self._treatment: TreatmentId | None = None
-        self._rows: list[QuestionRow] = []
+        self.rows: list[QuestionRow] = []
         self._build()
         self._connect()
 
@@ -53,11 +53,11 @@ class NewHomeworkForm(FormPage):
 
     def focus_first(self) -> None:
         """Put the focus on the title."""
-        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def workspace(self) -> dict[str, Any]:
         """Return what is typed, as plain JSON values."""
-        return {"questions": len(self._rows), "typed": typed_in(self)}
+        return {"questions": len(self.rows), "typed": typed_in(self)}
 
     def write_again(self, kept: Mapping[str, Any]) -> None:
         """Put what was typed back, after a lock."""
@@ -69,11 +69,11 @@ class NewHomeworkForm(FormPage):
 
     def add_question(self) -> None:
         """Add a question last."""
-        if len(self._rows) >= MOST_QUESTIONS:
+        if len(self.rows) >= MOST_QUESTIONS:
             return
         row = QuestionRow(self.card)
         row.remove_button.clicked.connect(partial(self._remove, row))
-        self._rows.append(row)
+        self.rows.append(row)
         self._question_column.addWidget(row)
         self._number_rows()
         row.words.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,22 +82,22 @@ class NewHomeworkForm(FormPage):
         """Give the homework (Ctrl+Enter)."""
         if self._treatment is None or not self.save_button.isEnabled():
             return
-        for field in (self._title_field, self._due_field):
+        for field in (self.title_field, self.due_field):
             field.show_problem("")
         self._problem.say("")
         try:
             due = self._due_on()
         except ValueError:
-            self._due_field.show_problem(self.tr("Skriv dagen som 2026-11-23."))
-            self._due.setFocus()
+            self.due_field.show_problem(self.tr("Skriv dagen som 2026-11-23."))
+            self.due.setFocus()
             return
         questions = self._questions()
         if questions is None:
             return
         new = NewHomework(
             treatment=self._treatment,
-            title=self._title.text(),
-            intro=self._intro.toPlainText(),
+            title=self.title.text(),
+            intro=self.intro.toPlainText(),
             questions=questions,
             due_on=due,
         )
@@ -110,10 +110,10 @@ class NewHomeworkForm(FormPage):
     def _build(self) -> None:
         card = self.card
         self._patient = Small("", card, role="text", wrap=True)
-        self._title, self._due = TextField(card), TextField(card)
-        self._intro = TextArea(card, lines=3)
-        self._title_field = Field(self.tr("Rubrik"), self._title, card)
-        self._due_field = Field(self.tr("Senast den dagen, om det finns en"), self._due, card)
+        self.title, self.due = TextField(card), TextField(card)
+        self.intro = TextArea(card, lines=3)
+        self.title_field = Field(self.tr("Rubrik"), self.title, card)
+        self.due_field = Field(self.tr("Senast den dagen, om det finns en"), self.due, card)
         self._problem = FieldError(card)
         self.add_button = Button(self.tr("Lägg till en fråga"), card, icon="plus")
         self._question_column = QVBoxLayout()
@@ -121,9 +121,9 @@ class NewHomeworkForm(FormPage):
         column = self.column
         column.addWidget(Subtitle(self.tr("Ny hemuppgift"), card))
         column.addWidget(self._patient)
-        column.addWidget(self._title_field)
-        column.addWidget(Field(self.tr("Text till patienten"), self._intro, card))
-        column.addWidget(self._due_field)
+        column.addWidget(self.title_field)
+        column.addWidget(Field(self.tr("Text till patienten"), self.intro, card))
+        column.addWidget(self.due_field)
         column.addLayout(self._question_column)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         told = self.tr("Utan frågor besvaras hemuppgiften med en enda text.")
@@ -150,40 +150,40 @@ class NewHomeworkForm(FormPage):
     # --- following --------------------------------------------------------------------------------
 
     def _remove(self, row: "QuestionRow") -> None:
-        place = self._rows.index(row)
-        self._rows.remove(row)
+        place = self.rows.index(row)
+        self.rows.remove(row)
         row.hide()
         row.deleteLater()
         self._number_rows()
-        if self._rows:
-            self._rows[min(place, len(self._rows) - 1)].words.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.rows:
+            self.rows[min(place, len(self.rows) - 1)].words.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _number_rows(self) -> None:
-        for number, row in enumerate(self._rows, 1):
+        for number, row in enumerate(self.rows, 1):
             row.show_number(number)
 
     def _clear(self) -> None:
-        for row in list(self._rows):
-            self._rows.remove(row)
+        for row in list(self.rows):
+            self.rows.remove(row)
             row.hide()
             row.deleteLater()
-        for line in (self._title, self._due):
+        for line in (self.title, self.due):
             line.setText("")
-        self._intro.setPlainText("")
-        self._intro.document().setModified(False)
-        for field in (self._title_field, self._due_field):
+        self.intro.setPlainText("")
+        self.intro.document().setModified(False)
+        for field in (self.title_field, self.due_field):
             field.show_problem("")
         self._problem.say("")
 
     def _due_on(self) -> date | None:
-        written = self._due.text().strip()
+        written = self.due.text().strip()
         return date.fromisoformat(written) if written else None
 
     def _questions(self) -> tuple[Question, ...] | None:
         """Return the questions, or None once what is wrong has been said beside its field."""
-        found = [row.question(f"fraga{number}") for number, row in enumerate(self._rows, 1)]
+        found = [row.question(f"fraga{number}") for number, row in enumerate(self.rows, 1)]
         return tuple(question for question in found if question is not None) if all(found) else None
 
     def _on_done(self, changed: Changed) -> None:
@@ -198,8 +198,8 @@ class NewHomeworkForm(FormPage):
             return False
         field = error.facts.get("field") if isinstance(error, InvalidInput) else None
         if isinstance(error, InvalidInput) and field in {"title", "due"}:
-            (self._title_field if field == "title" else self._due_field).show_problem(field_sentence(error))
-            (self._title if field == "title" else self._due).setFocus()
+            (self.title_field if field == "title" else self.due_field).show_problem(field_sentence(error))
+            (self.title if field == "title" else self.due).setFocus()
         else:
             self._problem.say(explained(error).whole)
         return True
@@ -219,14 +219,14 @@ class QuestionRow(Card):
         super().__init__(parent)
         self._number = Strong("", self)
         self.remove_button = IconButton("x", self.tr("Ta bort frågan"), self)
-        self.words, self._unit = TextField(self), TextField(self)
+        self.words, self.unit = TextField(self), TextField(self)
         self.kind = ChoiceField(self)
         names = (self.tr("Lång text"), self.tr("Kort text"), self.tr("Tal"), self.tr("Ett val av flera"))
         self.kind.offer(list(zip(names, (kind.value for kind in _KINDS), strict=True)))
-        self._choices = TextArea(self, lines=3)
-        self._words_field = Field(self.tr("Fråga"), self.words, self)
-        self._unit_field = Field(self.tr("Enhet, till exempel timmar"), self._unit, self)
-        self._choices_field = Field(self.tr("Svar att välja mellan, ett på varje rad"), self._choices, self)
+        self.choices = TextArea(self, lines=3)
+        self.words_field = Field(self.tr("Fråga"), self.words, self)
+        self._unit_field = Field(self.tr("Enhet, till exempel timmar"), self.unit, self)
+        self._choices_field = Field(self.tr("Svar att välja mellan, ett på varje rad"), self.choices, self)
         head = QHBoxLayout()
         head.addWidget(self._number, 1)
         head.addWidget(self.remove_button)
@@ -234,7 +234,7 @@ class QuestionRow(Card):
         column.setContentsMargins(16, 8, 12, 14)
         column.setSpacing(Space.INSIDE)
         column.addLayout(head)
-        column.addWidget(self._words_field)
+        column.addWidget(self.words_field)
         column.addWidget(Field(self.tr("Svaras med"), self.kind, self))
         column.addWidget(self._unit_field)
         column.addWidget(self._choices_field)
@@ -251,16 +251,14 @@ class QuestionRow(Card):
         """Return the question, or None once what is wrong has been said beside its field."""
         words = self.words.text().strip()
         if not words:
-            self._words_field.show_problem(self.tr("Skriv frågan, eller ta bort den."))
+            self.words_field.show_problem(self.tr("Skriv frågan, eller ta bort den."))
             self.words.setFocus()
             return None
-        kind, unit = QuestionKind(self.kind.currentData()), self._unit.text().strip()
-        choices = tuple(
-            dict.fromkeys(line.strip() for line in self._choices.toPlainText().splitlines() if line.strip())
-        )
+        kind, unit = QuestionKind(self.kind.currentData()), self.unit.text().strip()
+        choices = tuple(dict.fromkeys(line.strip() for line in self.choices.toPlainText().splitlines() if line.strip()))
         if kind is QuestionKind.CHOICE and len(choices) < 2:
             self._choices_field.show_problem(self.tr("Skriv minst två svar, ett på varje rad."))
-            self._choices.setFocus()
+            self.choices.setFocus()
             return None
         return Question(
             key=key,

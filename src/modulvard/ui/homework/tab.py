@@ -1,7 +1,7 @@
 """The tab Hemuppgifter: what is given, each hand-in with its answers, and feedback beside them (C5)."""
 
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -17,13 +17,11 @@ from modulvard.ui.components.cards import Line
 from modulvard.ui.homework.detail import Detail
 from modulvard.ui.homework.feedback import FeedbackPanel
 from modulvard.ui.homework.finishing import Finishing
-from modulvard.ui.homework.forms import FormPage, hand_in_choices
-from modulvard.ui.homework.hand_in_form import HandInForm
 from modulvard.ui.homework.listing import HomeworkList
-from modulvard.ui.homework.new_form import NewHomeworkForm
 from modulvard.ui.homework.next_module import next_to_open
 from modulvard.ui.homework.rows import HomeworkRow, rows_of
 from modulvard.ui.homework.steps import HomeworkSteps
+from modulvard.ui.homework.tab_forms import TabForms
 from modulvard.ui.homework.targets import FeedbackDraft, Target
 from modulvard.ui.key_binding import bind_letter
 from modulvard.ui.override import override
@@ -35,6 +33,8 @@ _REST_MS = 200
 """How long a line is current before its answers are read, and the view logged (decided.md 6)."""
 _LIST_WIDE = 380
 _WIDEST = 16777215
+_ASKED = ("hand_in", "module", "homework", "read", "do", "form", "on", "questions", "typed")
+"""The arguments of the place, and what a form that was being filled in is found again by."""
 
 
 class HomeworkTab(QWidget):
@@ -79,9 +79,7 @@ class HomeworkTab(QWidget):
         ``{"homework": id}`` only selects; ``{"read": True}`` beside the others selects and does not write.
         """
         self._is_here = True
-        self._wanted = {
-            name: wanted[name] for name in ("hand_in", "module", "homework", "read") if wanted.get(name) is not None
-        }
+        self._wanted = {name: wanted[name] for name in _ASKED if wanted.get(name) is not None}
         if self._picture is None or self._picture.shown_treatment is None:
             return
         self._read(self._picture.shown_treatment)
@@ -95,14 +93,16 @@ class HomeworkTab(QWidget):
         """Put the focus on the list, or in the text while one is written."""
         if self._is_writing:
             self.feedback.focus_text()
-        elif isinstance(form := self._stack.currentWidget(), HandInForm | NewHomeworkForm):
-            form.focus_first()
+        elif self.forms.current is not None:
+            self.forms.current.focus_first()
         else:
             self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def workspace(self) -> dict[str, Any]:
         """Return what is selected or written on, as arguments of the place."""
         row = self.list.current
+        if self.forms.current is not None:
+            return self.forms.workspace()
         if self._is_writing and self.feedback.draft is not None:
             return dict(self.feedback.draft.target.arguments)
         return {} if row is None or row.homework is None else {"homework": row.homework}
@@ -132,6 +132,8 @@ class HomeworkTab(QWidget):
         ):
             self._halves.addWidget(widget, share)
         self._stack.addWidget(self._browse)
+        self.forms = TabForms(self._context, self._stack, self)
+        self.forms.closed.connect(self.focus_first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -182,6 +184,8 @@ class HomeworkTab(QWidget):
             edge.setFixedSize(_WIDEST, 1) if narrow else edge.setFixedSize(1, _WIDEST)
         self.list.setMaximumWidth(_WIDEST if narrow else min(look().px(_LIST_WIDE), max(self.width() * 2 // 5, 1)))
         self.list.setMinimumWidth(0 if narrow else self.list.maximumWidth())
+        self.feedback.setMaximumHeight(self.height() * 3 // 5 if narrow else _WIDEST)
+        self.feedback.set_narrow(narrow=narrow)
         self.list.setMaximumHeight(self.height() * 2 // 5 if narrow else _WIDEST)
 
     def _show_writing(self, *, on: bool) -> None:
@@ -214,6 +218,13 @@ class HomeworkTab(QWidget):
 
     def _answer_wanted(self, rows: tuple[HomeworkRow, ...]) -> None:
         wanted, self._wanted = self._wanted, {}
+        if wanted.get("form"):
+            if self._picture is not None:
+                self.forms.write_again(wanted, self._picture, self._lines, self.list.current)
+            return
+        if wanted.get("do"):
+            {"write": self._write_first, "hand_in": self.begin_hand_in, "new": self.begin_new}[wanted["do"]]()
+            return
         found = _asked_for(rows, wanted)
         if found is None:
             return
@@ -269,6 +280,15 @@ class HomeworkTab(QWidget):
             self._read_answers()
         self._finishing.open(self, target, row, self._on_draft)
 
+    def _write_first(self) -> None:
+        """Write on the line selected if it waits, else on the first that does."""
+        row = self.list.current
+        if row is None or not row.is_waiting:
+            row = next((row for row in self.list.shown if row.is_waiting), row)
+            if row is not None:
+                self.list.go_to(row)
+        self.write()
+
     def _on_draft(self, draft: FeedbackDraft, found: Draft | None, row: HomeworkRow) -> None:
         picture = self._picture
         if picture is None or picture.view is None or picture.card.patient.id != draft.target.patient:
@@ -301,9 +321,11 @@ class HomeworkTab(QWidget):
         self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
-        for name in ("hand_in_form", "new_form"):
-            if name in self.__dict__ and self._stack.currentWidget() is self.__dict__[name]:
-                self.__dict__[name].leave()
+        self.forms.leave()
+        self.leave_text()
+
+    def leave_text(self) -> None:
+        """Leave the feedback that is written, kept."""
         self.feedback.leave()
         self._show_writing(on=False)
 
@@ -313,60 +335,17 @@ class HomeworkTab(QWidget):
 
     # --- forms ------------------------------------------------------------------------------------
 
-    @cached_property
-    def hand_in_form(self) -> HandInForm:
-        """The form for what was handed in, made when it is first asked for."""
-        form = HandInForm(self._context, self._stack)
-        self._add_form(form)
-        form.done.connect(self._on_form_done)
-        return form
-
-    @cached_property
-    def new_form(self) -> NewHomeworkForm:
-        """The form for a homework of one's own, made when it is first asked for."""
-        form = NewHomeworkForm(self._context, self._stack)
-        self._add_form(form)
-        form.done.connect(self._on_form_done)
-        return form
-
     def begin_hand_in(self) -> None:
         """Register what was handed in, on the line selected (I)."""
-        picture, row = self._picture, self.list.current
-        if picture is None or picture.view is None or not picture.may_change:
-            return
-        choices = hand_in_choices(self._lines, picture.view, self._context.language)
-        if not choices:
-            self._context.announce(self.tr("Det finns ingen hemuppgift att lämna in på."))
-            return
-        self._leave()
-        chosen = next((choice for choice in choices if row is not None and choice.on == row.homework), None)
-        self._stack.setCurrentWidget(self.hand_in_form)
-        self.hand_in_form.begin(picture, choices, chosen)
+        if self._picture is not None:
+            self.leave_text()
+            self.forms.begin_hand_in(self._picture, self._lines, self.list.current)
 
     def begin_new(self) -> None:
         """Give a homework of one's own (Ctrl+N)."""
-        picture = self._picture
-        if (
-            picture is None
-            or picture.view is None
-            or not picture.may_change
-            or picture.view.treatment.ending is not None
-        ):
-            return
-        self._leave()
-        self._stack.setCurrentWidget(self.new_form)
-        self.new_form.begin(picture)
-
-    def _add_form(self, form: FormPage) -> None:
-        self._stack.addWidget(form)
-        form.closed.connect(self._on_form_closed)
-
-    def _on_form_closed(self) -> None:
-        self._stack.setCurrentWidget(self._browse)
-        self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_form_done(self, _ident: int) -> None:
-        self._on_form_closed()
+        if self._picture is not None:
+            self.leave_text()
+            self.forms.begin_new(self._picture)
 
     # --- steps ------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """What the palette and the menus may run on the patient page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,6 +20,8 @@ class Doing:
     go: Callable[[PatientTab], None]
     open_tempo: Callable[[TempoChoice | None], None]
     begin_start: Callable[[], None]
+    homework: Callable[[Mapping[str, str]], None]
+    """Asks the tab Hemuppgifter for something, by what its place can ask for."""
     edit: Callable[[], None]
     print_sheet: Callable[[], None]
     flag: Callable[[], None]
@@ -40,6 +42,10 @@ def commands_of(
     offer("overview", translate("PatientPage", "Visa Översikt"), "Alt+1", partial(doing.go, PatientTab.OVERVIEW))
     if picture.view is not None:
         offer("modules", translate("PatientPage", "Visa Moduler"), "Alt+2", partial(doing.go, PatientTab.MODULES))
+        go = partial(doing.go, PatientTab.HOMEWORK)
+        offer("homework", translate("PatientPage", "Visa Hemuppgifter"), "Alt+3", go)
+        for ident, words, key in _homework_commands(picture):
+            offer(f"homework_{ident}", words, key, partial(_do_homework, doing, ident))
         to_write = partial(doing.go, PatientTab.CONVERSATION)
         offer("conversation", translate("PatientPage", "Visa Konversation"), "Alt+4", to_write)
     if may_plan:
@@ -56,3 +62,20 @@ def commands_of(
     if picture.may_print:
         offer("print", translate("PatientPage", "Skriv ut sammanfattning"), "Ctrl+P", doing.print_sheet)
     return tuple(found)
+
+
+def _do_homework(doing: Doing, step: str) -> None:
+    doing.go(PatientTab.HOMEWORK)
+    doing.homework({"do": step})
+
+
+def _homework_commands(picture: PatientPicture) -> list[tuple[str, str, str]]:
+    translate, found = QCoreApplication.translate, []
+    if not picture.may_change or picture.view is None:
+        return []
+    if picture.homework_waits:
+        found.append(("write", translate("PatientPage", "Återkoppla hemuppgiften"), "H"))
+    found.append(("hand_in", translate("PatientPage", "Registrera en inlämning"), "I"))
+    if picture.view.treatment.ending is None:
+        found.append(("new", translate("PatientPage", "Ge en hemuppgift"), "Ctrl+N"))
+    return found

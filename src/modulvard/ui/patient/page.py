@@ -130,6 +130,7 @@ class PatientPage(QWidget):
             go=self._go,
             open_tempo=self.open_tempo,
             begin_start=self.begin_start,
+            homework=lambda wanted: self.homework.answer(wanted),
             edit=self._on_edit,
             print_sheet=self._print,
             flag=self._flag,
