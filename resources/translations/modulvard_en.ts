@@ -3201,6 +3201,10 @@
   <translation>Finish and copy</translation>
  </message>
  <message>
+  <source>Ta bort utkastet</source>
+  <translation>Delete the draft</translation>
+ </message>
+ <message>
   <source>Till {name}</source>
   <translation>To {name}</translation>
  </message>

@@ -156,6 +156,38 @@ def test_finished_without_a_channel_can_be_undone_and_the_text_is_a_draft_again(
     assert writing(tab, qtbot, "Omar").text == "Tack!"
 
 
+def test_a_text_thrown_away_comes_back_by_undo(clinic: HomeworkClinic, qtbot: QtBot) -> None:
+    patient, treatment = clinic.started()
+    hand_in = only_the_diary(clinic, treatment)
+    tab = opened(clinic, qtbot, patient, hand_in=hand_in)
+    writing(tab, qtbot, "Omar")
+    typed("Hej Omar")
+    tab.feedback.discard_button.click()
+    clinic.host.operations.finish()
+    assert tab.list.rows.hasFocus()
+    assert feedback_state(clinic, hand_in) is FeedbackState.NONE
+    clinic.host.undo()
+    press(focused(), Qt.Key.Key_H)
+    assert writing(tab, qtbot, "Omar").text == "Hej Omar"
+
+
+def test_a_hand_in_taken_back_meanwhile_closes_its_feedback_and_keeps_the_text(
+    clinic: HomeworkClinic, qtbot: QtBot
+) -> None:
+    patient, treatment = clinic.started()
+    hand_in = only_the_diary(clinic, treatment)
+    tab = opened(clinic, qtbot, patient, hand_in=hand_in)
+    writing(tab, qtbot, "Omar")
+    typed("Hej Omar")
+    taken = clinic.host.context.run
+    taken(clinic.host, lambda: clinic.homework.take_back(hand_in, "fel patient"))
+    qtbot.waitUntil(tab.feedback.isHidden)
+    clinic.host.operations.finish()
+    clinic.host.undo()
+    opened(clinic, qtbot, patient, hand_in=hand_in)
+    assert writing(tab, qtbot, "Omar").text == "Hej Omar"
+
+
 def test_an_empty_text_is_not_finished_and_says_so(clinic: HomeworkClinic, qtbot: QtBot) -> None:
     patient, treatment = clinic.started()
     hand_in = only_the_diary(clinic, treatment)

@@ -60,6 +60,7 @@ class FeedbackPanel(QWidget):
                 found.body, draft.keep, draft.target, caret=found.caret, state=found.state, saved_at=found.saved_at
             )
         self.set_busy(busy=False)
+        self._show_discard()
 
     def offer_next(self, module: int | None) -> None:
         """Offer to open the next module, ticked, or nothing where there is none to open."""
@@ -88,10 +89,15 @@ class FeedbackPanel(QWidget):
 
     def leave(self) -> None:
         """Leave the text, kept; nothing where nothing is being written."""
-        if self.draft is not None:
-            self.writer.stop()
-            self.draft = None
-            self.writer.clear()
+        draft = self.draft
+        if draft is None:
+            return
+        is_blank = not self.writer.editor.text.strip()
+        self.writer.stop()
+        self.draft = None
+        self.writer.clear()
+        if is_blank:  # an empty draft would stand in the lists
+            self._context.operations.run_command(self, draft.discard, None, lambda _: None)
 
     def set_busy(self, *, busy: bool) -> None:
         """Let nothing be changed while the text is being finished."""
@@ -192,8 +198,9 @@ class FeedbackPanel(QWidget):
         self._channel.offer([(self.tr("Kopiera"), Channel.COPY.value), (self.tr("Lämna senare"), _LATER)])
         self.finish_button = Button("", foot, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
         self.more_button = Button(self.tr("Be om mer"), foot)
-        row = Flow()
-        for widget in (self._channel, self.more_button, self.finish_button):
+        self.discard_button = Button(self.tr("Ta bort utkastet"), foot, icon="trash-2")
+        row = Flow(at_end=2)
+        for widget in (self._channel, self.discard_button, self.more_button, self.finish_button):
             row.addWidget(widget)
         column = QVBoxLayout(foot)
         column.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, Space.FIELDS)
@@ -208,6 +215,8 @@ class FeedbackPanel(QWidget):
             bind(key, self, self._on_finish)
         self.finish_button.clicked.connect(self._on_finish)
         self.more_button.clicked.connect(self._on_more)
+        self.discard_button.clicked.connect(self._on_discard)
+        self.writer.written.connect(self._show_discard)
         self._channel.currentIndexChanged.connect(self._on_channel)
 
     def _on_channel(self) -> None:
@@ -217,6 +226,18 @@ class FeedbackPanel(QWidget):
     def _on_finish(self) -> None:
         if self.draft is not None and not self.is_busy and self.writer.may_finish():
             self.finish_asked.emit()
+
+    def _show_discard(self) -> None:
+        self.discard_button.setVisible(bool(self.writer.editor.text))
+
+    def _on_discard(self) -> None:
+        """Throw the text away, undoably, and go back to the list."""
+        draft = self.draft
+        if draft is None or self.is_busy:
+            return
+        self.writer.keeper.keep_now()
+        self._context.run(self, draft.discard)
+        self.closed.emit()
 
     def _on_more(self) -> None:
         if self.draft is not None and not self.is_busy and self.writer.may_finish():

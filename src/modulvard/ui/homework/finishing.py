@@ -6,11 +6,13 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from modulvard.domain.errors import ModulvardError
 from modulvard.domain.homework import WaitingLine
 from modulvard.domain.ids import MessageId
 from modulvard.domain.messages import Channel, Draft
 from modulvard.services.base import Changed
 from modulvard.ui.discretion import shown_name
+from modulvard.ui.errors import explained
 from modulvard.ui.homework.feedback import FeedbackPanel
 from modulvard.ui.homework.reading_run import ReadingRun
 from modulvard.ui.homework.rows import HomeworkRow
@@ -29,6 +31,7 @@ class Finishing(QObject):
         super().__init__(parent)
         self._context = context
         self.run = ReadingRun()
+        self._clipboard = SecretClipboard(self)
 
     def open(self, owner: QWidget, target: Target, row: HomeworkRow, opened: Opened) -> None:
         """Read the queue and what was written before, and give both to ``opened``."""
@@ -95,15 +98,18 @@ class Finishing(QObject):
             panel.writer.clear()
             panel.set_busy(busy=False)
             if channel is Channel.COPY:
-                SecretClipboard(self._context.operations).copy(body)  # outlives the page, to take the text away
+                self._clipboard.copy(body)
             services = self._context.services
             self._context.operations.run(panel, services.homework.waiting, partial(after, target))
 
-        def failed(_error: Exception) -> bool:
+        def failed(error: Exception) -> bool:
+            """Go on with the text as it stands, and say beside it what was wrong."""
             panel.set_busy(busy=False)
             panel.writer.keeper.begin(draft.keep, target)
             panel.writer.keeper.note()
-            return False
+            if isinstance(error, ModulvardError):
+                panel.writer.complain(explained(error).whole)
+            return isinstance(error, ModulvardError)
 
         self._context.run(panel, work, done, failed, said=said)
 

@@ -211,10 +211,20 @@ class HomeworkTab(QWidget):
         rows = rows_of(lines, picture.view, self._context.language)
         self.list.show_rows(rows, picture)
         self.counted.emit(sum(row.is_waiting for row in rows))
+        self._leave_what_waits_no_more(rows)
         self._answer_wanted(rows)
         self._on_moved(self.list.current)
         if self._view is not None and self.list.current is not None:
             self._read_answers()
+
+    def _leave_what_waits_no_more(self, rows: tuple[HomeworkRow, ...]) -> None:
+        """Close the text, kept, where what it is about has been taken back or answered meanwhile."""
+        draft = self.feedback.draft
+        if draft is None or self.feedback.is_busy:
+            return
+        about = draft.target
+        if not any(row.is_waiting and row.module == about.module and _is_on(row, about.hand_in) for row in rows):
+            self.leave_text()
 
     def _answer_wanted(self, rows: tuple[HomeworkRow, ...]) -> None:
         wanted, self._wanted = self._wanted, {}
@@ -376,3 +386,7 @@ def _asked_for(rows: tuple[HomeworkRow, ...], wanted: Mapping[str, Any]) -> Home
         own = [row for row in rows if row.module == ModuleNumber(wanted["module"])]
         return next((row for row in own if row.is_waiting), own[0] if own else None)
     return None
+
+
+def _is_on(row: HomeworkRow, hand_in: HandInId | None) -> bool:
+    return row.module_waits if hand_in is None else row.holds(hand_in)

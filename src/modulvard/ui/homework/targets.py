@@ -76,6 +76,14 @@ class FeedbackDraft:
         """Finish it as asking for more."""
         return self._services.homework.ask_more(self._begun(body), body, channel=channel)
 
+    def discard(self) -> "MessageChanged":
+        """Throw what was begun away; it can be brought back for 30 days. Raises NotFound where nothing was."""
+        if self._ident is None:
+            raise NotFound(kind="draft", ident=None)
+        discarded = self._services.messages.discard(self._ident)
+        self._ident = self._known = None
+        return discarded
+
     def _begun(self, body: str) -> MessageId:
         if self._ident is None:
             homework, target = self._services.homework, self.target

@@ -130,7 +130,7 @@ class PatientPage(QWidget):
             go=self._go,
             open_tempo=self.open_tempo,
             begin_start=self.begin_start,
-            homework=lambda wanted: self.homework.answer(wanted),
+            homework=self._ask_homework,
             edit=self._on_edit,
             print_sheet=self._print,
             flag=self._flag,
@@ -157,6 +157,9 @@ class PatientPage(QWidget):
         if self._picture is not None and self._picture.may_change:
             self._start.begin(self._picture, typed)
             self._stack.setCurrentWidget(self._start)
+
+    def _ask_homework(self, wanted: Mapping[str, Any]) -> None:
+        self.homework.answer(wanted)
 
     def _begin_new(self) -> None:
         """Give a homework where homework is shown, else start a treatment (Ctrl+N)."""
