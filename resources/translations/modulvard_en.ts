@@ -5407,6 +5407,10 @@
   <translation>Make the text larger</translation>
  </message>
  <message>
+  <source>Hemuppgift</source>
+  <translation>Homework</translation>
+ </message>
+ <message>
   <source>Hjälp</source>
   <translation>Help</translation>
  </message>
@@ -5429,6 +5433,14 @@
  <message>
   <source>Lås eller byt användare</source>
   <translation>Lock or switch user</translation>
+ </message>
+ <message>
+  <source>Meddelande</source>
+  <translation>Message</translation>
+ </message>
+ <message>
+  <source>Meddelanden och hemuppgifter</source>
+  <translation>Messages and homework</translation>
  </message>
  <message>
   <source>Om Idag: vad som står där och varför</source>
@@ -5481,6 +5493,14 @@
  <message>
   <source>Slå på eller av diskret läge</source>
   <translation>Turn discreet mode on or off</translation>
+ </message>
+ <message>
+  <source>Svar</source>
+  <translation>Answer</translation>
+ </message>
+ <message>
+  <source>Svarsbank</source>
+  <translation>Answer bank</translation>
  </message>
  <message>
   <source>Sök eller gör</source>

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from tests.ui.window.conftest import Room
 
 from modulvard.domain.access_log import LogFilter, Measure
+from modulvard.domain.ids import TreatmentId
+from modulvard.domain.messages import NewMessage
+from modulvard.services.treatments import NewTreatment
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.discretion import is_discreet, set_discreet
 from modulvard.ui.pages import PatientTab, Place, Section
@@ -149,6 +152,32 @@ def test_opening_a_hit_logs_one_search_without_its_words(inside: Room):
     log = inside.window.session.services.log.list(LogFilter())
     searches = [entry for entry in log if entry.measure == Measure.SEARCH]
     assert [(entry.object_kind, entry.count) for entry in searches] == [("patients", 2)]
+
+
+def test_a_message_is_found_by_its_words_and_opens_its_thread(inside: Room):
+    """Issue 3: the palette finds messages too; the log tells whose were shown and never the words."""
+    desk = inside.window.session.services
+    program = next(stored.id for stored in desk.programs.list() if stored.program.key == "dagar-och-natter")
+    new = NewTreatment(patient=inside.patients[0], program=program, started_on=desk.today.day().today)
+    treatment = TreatmentId(desk.treatments.start(new).ident or 0)
+    desk.messages.receive(NewMessage(treatment=treatment, body="Hinner inte hemuppgiften, hälsar zebran"))
+    inside.press(Qt.Key.Key_K, CTRL)
+    inside.type("zebror")
+    rows = inside.frame.palette_panel.model.rows
+    assert rows[0].words == "Meddelanden och hemuppgifter"
+    assert "zebran" in rows[1].about
+    inside.press(Qt.Key.Key_Return)
+    assert inside.frame.travel.present.section is Section.MESSAGES
+    log = desk.log.list(LogFilter())
+    assert [entry.object_kind for entry in log if entry.measure == Measure.SEARCH_HIT] == ["messages"]
+
+
+def test_an_answer_is_found_by_its_words_and_opens_in_the_bank(inside: Room):
+    inside.press(Qt.Key.Key_K, CTRL)
+    inside.type("hinner inte hemuppgiften")
+    assert "Svarsbank" in palette_words(inside)
+    inside.press(Qt.Key.Key_Return)
+    assert inside.frame.travel.present.section is Section.ANSWERS
 
 
 def test_commands_are_found_by_synonym_and_though_misspelt(inside: Room):

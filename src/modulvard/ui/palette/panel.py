@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 from shiboken6 import isValid
 
 from modulvard.domain.access import Permission
+from modulvard.domain.answer_search import AnswerHits
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.patient_search import PatientHits
+from modulvard.domain.text_search import TextHit
 from modulvard.ui.components.buttons import KeyHint, KeyLine
 from modulvard.ui.components.cards import Line
 from modulvard.ui.components.dialog import paint_shadow
@@ -29,6 +31,7 @@ from modulvard.ui.override import override
 from modulvard.ui.palette.hits import Hit, HitHead, Row, fitting
 from modulvard.ui.palette.listing import HitList, rows_model
 from modulvard.ui.palette.sources import command_hits, other_hits, patient_hits
+from modulvard.ui.palette.texts import SEARCHED, answer_hits, text_hits
 from modulvard.ui.shortcuts import FrameKey
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
 _WIDTH = 640
 _TOP = 112
 _LIST_TOP = 9
-_PATIENTS, _COMMANDS, _OTHERS = 6, 5, 4
+_PATIENTS, _COMMANDS, _TEXTS, _ANSWERS, _OTHERS = 6, 5, 5, 3, 4
 _ALL_COMMANDS = 40
 _REST_MS = 1_000
 """Typing that rests this long is a search (decided.md 6)."""
@@ -76,8 +79,11 @@ class Palette(QWidget):
         self._session, self._travel, self._deeds, self._show_help = session, travel, deeds, show_help
         self._before: QWidget | None = None
         self._patients: list[Hit] = []
+        self._texts: list[Hit] = []
+        self._answers: list[Hit] = []
         self._recent: list[Hit] = []
         self._found = 0
+        self._texts_shown: tuple[TextHit, ...] = ()
         self._build()
         self._connect()
         self.hide()
@@ -88,7 +94,7 @@ class Palette(QWidget):
             self.field.setFocus()
             return
         self._before = QApplication.focusWidget()
-        self._patients = []
+        self._forget()
         self.field.setText(typed)
         self.setGeometry(self._window().rect())
         self._show_rows()
@@ -210,10 +216,14 @@ class Palette(QWidget):
         if not self.isVisible():
             return
         if not words or words.startswith(">"):
-            self._patients = []
+            self._forget()
         elif Permission.LIST_PATIENTS in self._travel.permissions:
             self._search(words)
         self._show_rows()
+
+    def _forget(self) -> None:
+        self._patients, self._texts, self._answers = [], [], []
+        self._texts_shown = ()
 
     def _search(self, words: str) -> None:
         services, operations = self._session.services, self._session.operations
@@ -221,6 +231,23 @@ class Palette(QWidget):
         operations.run(
             self, lambda: services.patients.search(words), self._on_found, self._on_no_answer, latest="search"
         )
+        permissions = self._travel.permissions
+        if Permission.READ_PATIENT in permissions:
+            operations.run(
+                self,
+                lambda: services.texts.search(words, SEARCHED, _TEXTS),
+                self._on_texts,
+                self._on_no_answer,
+                latest="texts",
+            )
+        if Permission.READ_ANSWERS in permissions:
+            operations.run(
+                self,
+                lambda: services.answers.search(words, limit=_ANSWERS),
+                self._on_answers,
+                self._on_no_answer,
+                latest="answers",
+            )
 
     def _on_found(self, found: PatientHits) -> None:
         if not self.isVisible():
@@ -229,6 +256,16 @@ class Palette(QWidget):
         self._patients = patient_hits(found.hits[:_PATIENTS], self._travel, searched=True)
         self._rest.start()
         self._show_rows(keep=True)
+
+    def _on_texts(self, found: tuple[TextHit, ...]) -> None:
+        if self.isVisible():
+            self._texts_shown, self._texts = found, text_hits(found, self._travel)
+            self._show_rows(keep=True)
+
+    def _on_answers(self, found: AnswerHits) -> None:
+        if self.isVisible():
+            self._answers = answer_hits(found.hits, self._travel)
+            self._show_rows(keep=True)
 
     def _read_recent(self) -> None:
         if Permission.LIST_PATIENTS in self._travel.permissions:
@@ -279,6 +316,8 @@ class Palette(QWidget):
         return _grouped(
             (self.tr("Patienter"), self._patients),
             (self.tr("Kommandon"), fitting(typed, commands, _COMMANDS)),
+            (self.tr("Meddelanden och hemuppgifter"), self._texts),
+            (self.tr("Svarsbank"), self._answers),
             (self.tr("Övrigt"), fitting(typed, others, _OTHERS)),
         )
 
@@ -290,10 +329,15 @@ class Palette(QWidget):
 
     def _note_search(self) -> None:
         self._rest.stop()
-        services, found = self._session.services, self._found
-        self._session.operations.run(
-            self, lambda: services.patients.note_search(found), lambda _: None, self._on_no_answer
-        )
+        services, found, texts = self._session.services, self._found, self._texts_shown
+        kinds = [kind for kind in SEARCHED if any(hit.kind is kind for hit in texts)]
+
+        def note() -> None:
+            services.patients.note_search(found)
+            if kinds:
+                services.texts.note_search(texts, kinds)
+
+        self._session.operations.run(self, note, lambda _: None, self._on_no_answer)
 
     def _fit(self) -> None:
         now = look()
