@@ -74,7 +74,7 @@
  <name>Homework</name>
  <message numerus="yes">
   <source>inlämnad %n gång(er)</source>
-  <translation><numerusform>inlämnad en gång</numerusform><numerusform>inlämnad %n gånger</numerusform></translation>
+  <translation><numerusform>inlämnad %n gång</numerusform><numerusform>inlämnad %n gånger</numerusform></translation>
  </message>
 </context>
 <context>

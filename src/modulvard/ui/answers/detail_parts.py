@@ -36,12 +36,13 @@ class DetailHead(QWidget):
         self.title = Subtitle("", self, wrap=True)
         self._facts = QWidget(self)
         self._flow = Flow(self._facts, between=Space.INSIDE, lines_apart=4)
-        self.chip: ChipLabel | None = None
+        self._about = Small("", self, wrap=True)
         self.line = Small("", self, wrap=True)
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addWidget(self.title)
         words.addWidget(self._facts)
+        words.addWidget(self._about)
         words.addWidget(self.line)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(Space.INSIDE)
@@ -62,9 +63,9 @@ class DetailHead(QWidget):
                 widget.deleteLater()
         for chip in chips:
             self._flow.addWidget(ChipLabel(chip, self._facts))
-        if facts:
-            self._flow.addWidget(Small(facts, self._facts))
-        self._facts.setVisible(bool(chips or facts))
+        self._facts.setVisible(bool(chips))
+        self._about.setText(facts)
+        self._about.setVisible(bool(facts))
         self.line.setText(line)
         self.line.setVisible(bool(line))
 
