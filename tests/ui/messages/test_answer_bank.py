@@ -107,3 +107,11 @@ def test_what_is_written_is_suggested_to_the_bank_without_the_patient(bank_post:
     assert [line.title for line in waiting] == ["En dag i taget"]
     body = answers.show(waiting[0].id).answer.latest.content.sv.body
     assert body == "Hej {förnamn}! Ta en dag i taget, {förnamn}."
+
+
+def test_a_letter_outside_the_list_does_nothing_with_the_message(bank_post: Post) -> None:
+    """ux.md 2: single letters work only while the list has focus."""
+    bank_post.composer.finish_button.setFocus()
+    bank_post.press(KEY.Key_K)
+    thread = bank_post.services.messages.reload(bank_post.treatments[0])
+    assert thread.waiting

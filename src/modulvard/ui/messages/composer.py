@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain.answer_fields import FillIn, Part
@@ -21,6 +20,7 @@ from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained
+from modulvard.ui.key_binding import bind
 from modulvard.ui.messages.banner import RecipientBanner
 from modulvard.ui.messages.bubbles import Teller
 from modulvard.ui.messages.deeds import Deeds
@@ -224,7 +224,7 @@ class Composer(QWidget):
         self.refusal.patient_asked.connect(self._on_reason)
         self._context.operations.changed.connect(self._on_changed)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self, self.finish, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            bind(key, self, self.finish)
 
     # --- reading ------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from modulvard.services.message_reading import MessageCounts
 from modulvard.ui.answers.beside import AnswersBeside
 from modulvard.ui.answers.panel import AnswerPanel
 from modulvard.ui.components.cards import EmptyState, Line
+from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.messages.composer import Composer
 from modulvard.ui.messages.listing import Listing
 from modulvard.ui.messages.reading import close_waiting
@@ -191,13 +192,11 @@ class MessagesPage(QWidget):
         self.bank.left.connect(self._on_text_again)
         self.composer.back_asked.connect(self._on_list_again)
         self._context.operations.changed.connect(self._on_changed)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+F"), self, self._on_filter, context=within)
-        alone = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence("Right"), rows, self._on_reply, context=alone)
+        bind("Ctrl+F", self, self._on_filter)
+        bind_letter("Right", rows, self._on_reply)
         if self._context.letter_keys:
-            QShortcut(QKeySequence("R"), rows, self._on_reply, context=alone)
-            QShortcut(QKeySequence("K"), rows, self._on_no_answer, context=alone)
+            bind_letter("R", rows, self._on_reply)
+            bind_letter("K", rows, self._on_no_answer)
 
     # --- showing --------------------------------------------------------------------------------------
 
