@@ -76,6 +76,7 @@ def test_a_treatment_is_started_from_the_keyboard(clinic: Clinic) -> None:
     assert page._start._told.text() == (
         "7 moduler, en modul i veckan. Första modulen öppnas på startdagen. Sista modulen v. 1 2027."
     )
+    assert page._start.timeline._bar.isHidden(), "the whole plan has room: there is nothing to scroll to"
     press(focused(), Qt.Key.Key_Return)
     clinic.host.operations.finish()
     treatments = clinic.treatments.of_patient(patient)

@@ -36,6 +36,8 @@ from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 from modulvard.ui.words.of_treatments import form_words, pace_words
 
 _FORM_WIDE = 424
+_LEAST_WEEKS = 8
+"""Beside the form there is room for about ten: more would be empty weeks behind a scroll bar."""
 
 
 class StartPanel(QScrollArea):
@@ -263,7 +265,8 @@ class StartPanel(QScrollArea):
         operations.run(self, lambda: pages.preview_start(draft), self._on_preview, self._on_refusal, latest="preview")
 
     def _on_preview(self, view: TreatmentView) -> None:
-        self.timeline.show_timeline(timeline_of(view, Wanted(language=self._context.language)))
+        wanted = Wanted(language=self._context.language, least_weeks=_LEAST_WEEKS)
+        self.timeline.show_timeline(timeline_of(view, wanted))
         self.timeline.show()
         standing = view.standing
         words = self.tr("{count} moduler, {pace}. Första modulen öppnas på startdagen. Sista modulen {week}.")
