@@ -66,6 +66,10 @@
   <translation>Postpone to</translation>
  </message>
  <message>
+  <source>Skriv till var och en</source>
+  <translation>Write to each</translation>
+ </message>
+ <message>
   <source>Skriv ut</source>
   <translation>Print</translation>
  </message>
@@ -8157,6 +8161,10 @@ Backups: {backups}</translation>
   <translation>The details are changed</translation>
  </message>
  <message>
+  <source>Utkasten är påbörjade</source>
+  <translation>The drafts are begun</translation>
+ </message>
+ <message>
   <source>Utkastet i svarsbanken är sparat</source>
   <translation>The draft in the answer bank is saved</translation>
  </message>
@@ -9053,6 +9061,29 @@ Backups: {backups}</translation>
  <message>
   <source>Ta tillbaka meddelandet</source>
   <translation>Withdraw the message</translation>
+ </message>
+</context>
+<context>
+ <name>WriteEachDialog</name>
+ <message>
+  <source>Det finns ingen text än. Skriv något först.</source>
+  <translation>There is no text yet. Write something first.</translation>
+ </message>
+ <message numerus="yes">
+  <source>Gör %n utkast</source>
+  <translation><numerusform>Make %n draft</numerusform><numerusform>Make %n drafts</numerusform></translation>
+ </message>
+ <message>
+  <source>Skriv till var och en</source>
+  <translation>Write to each</translation>
+ </message>
+ <message>
+  <source>Text</source>
+  <translation>Text</translation>
+ </message>
+ <message>
+  <source>Var och en får ett eget utkast att gå igenom. Inget lämnas förrän du slutför det.</source>
+  <translation>Each gets a draft of their own to go through. Nothing is handed over until you finish it.</translation>
  </message>
 </context>
 <context>

@@ -293,4 +293,11 @@
   <translation><numerusform>svar inom %n arbetsdag</numerusform><numerusform>svar inom %n arbetsdagar</numerusform></translation>
  </message>
 </context>
+<context>
+ <name>WriteEachDialog</name>
+ <message numerus="yes">
+  <source>Gör %n utkast</source>
+  <translation><numerusform>Gör %n utkast</numerusform><numerusform>Gör %n utkast</numerusform></translation>
+ </message>
+</context>
 </TS>

@@ -214,6 +214,8 @@ class _Studio:
         self._draw("patient-moduler")
         self._go(Place(Section.PATIENTS, patient, PatientTab.HOMEWORK))
         self._draw("patient-hemuppgifter")
+        self._go(Place(Section.PATIENTS, patient, PatientTab.CONVERSATION))
+        self._draw("patient-konversation")
         self._go(Place(Section.PATIENTS, patient, PatientTab.MODULES, {"dock": "pace"}))
         self._press(Qt.Key.Key_2, "2")
         self._draw("patient-tempo")
@@ -258,6 +260,7 @@ class _Studio:
         for section, name in (
             (Section.TODAY, "idag"),
             (Section.PATIENTS, "patienter"),
+            (Section.MESSAGES, "meddelanden"),
             (Section.ANSWERS, "svarsbank"),
             (Section.PROGRAMS, "program"),
         ):

@@ -15,7 +15,8 @@ from modulvard.ui.components.bars import ActionBar, BarAction
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.errors import explained
 from modulvard.ui.i18n import short_day
-from modulvard.ui.pages import PageCommand, PageContext
+from modulvard.ui.messages.writing_each import WriteEachDialog, begin_each
+from modulvard.ui.pages import PageCommand, PageContext, Place, Section
 from modulvard.ui.patients.merge import MergeDialog, MergeDraft, read_both
 from modulvard.ui.patients.words import number_words
 from modulvard.ui.theme.tokens import Space
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from modulvard.services.patients import MergePreview, Patients
     from modulvard.services.today import Today
 
-PUT_OFF, PACE, PRINT, MERGE, ARCHIVE = "put_off", "pace", "print", "merge", "archive"
-_MOST = {PUT_OFF: 200, PACE: 60, ARCHIVE: 200}
+WRITE, PUT_OFF, PACE, PRINT, MERGE, ARCHIVE = "write", "put_off", "pace", "print", "merge", "archive"
+_MOST = {WRITE: 60, PUT_OFF: 200, PACE: 60, ARCHIVE: 200}
 """How many a step is offered for at once: each patient is a step of its own, and the user sees what each gets."""
 
 
@@ -44,6 +45,7 @@ class Actions(QObject):
         self._offered: tuple[str, ...] = ()
         letters = context.letter_keys
         self._actions = (
+            BarAction(ident=WRITE, words=self.tr("Skriv till var och en"), icon="pencil"),
             BarAction(ident=PUT_OFF, words=self.tr("Skjut upp"), icon="clock", key="U" if letters else ""),
             BarAction(ident=PACE, words=self.tr("Tempo"), icon="gauge", key="T" if letters else ""),
             BarAction(ident=PRINT, words=self.tr("Skriv ut"), icon="printer", key="Ctrl+P"),
@@ -88,6 +90,7 @@ class Actions(QObject):
     def do(self, ident: str) -> None:
         """Do one of the actions with those who are ticked, if it is offered now."""
         steps: Mapping[str, Callable[[tuple[PatientId, ...]], None]] = {
+            WRITE: self._ask_text,
             PUT_OFF: self._ask_morning,
             PACE: self._read_for_pace,
             PRINT: self._context.print_patients,
@@ -125,6 +128,26 @@ class Actions(QObject):
 
     def _put_off(self, picked: tuple[PatientId, ...], until: date) -> None:
         self.run_together(partial(_put_off_all, self._patients, self._context.services.today, picked, until))
+
+    # --- one draft each ---------------------------------------------------------------------------
+
+    def _ask_text(self, picked: tuple[PatientId, ...]) -> None:
+        dialog = WriteEachDialog(len(picked), self._page)
+        dialog.submitted.connect(partial(self._write_each, dialog, picked))
+        dialog.open()
+
+    def _write_each(self, dialog: WriteEachDialog, picked: tuple[PatientId, ...], body: str) -> None:
+        if not body.strip():
+            dialog.complain()
+            return
+
+        def done(changed: "Changed") -> None:
+            dialog.accept()
+            self._tell_refused(changed)
+            self._context.navigate(Place(Section.MESSAGES, arguments={"view": "drafts"}))
+
+        command = partial(begin_each, self._context.services.messages, self._patients, picked, body)
+        self._context.run(self._page, command, done)
 
     # --- merging ----------------------------------------------------------------------------------
 

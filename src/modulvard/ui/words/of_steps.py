@@ -87,6 +87,7 @@ WORDS: Mapping[str, str] = {
     "message_received": QT_TRANSLATE_NOOP("Steps", "Meddelandet är registrerat"),
     "messages_closed": QT_TRANSLATE_NOOP("Steps", "Noterat: behöver inget svar"),
     "messages_wait": QT_TRANSLATE_NOOP("Steps", "Meddelandet väntar på svar igen"),
+    "drafts_begun": QT_TRANSLATE_NOOP("Steps", "Utkasten är påbörjade"),
     "draft_begun": QT_TRANSLATE_NOOP("Steps", "Utkastet är påbörjat"),
     "draft_discarded": QT_TRANSLATE_NOOP("Steps", "Utkastet är borttaget"),
     "draft_back": QT_TRANSLATE_NOOP("Steps", "Utkastet är tillbaka"),

@@ -1,0 +1,30 @@
+"""”Skriv till var och en”: one draft each, and nobody sees another (ux.md "Bulk", 8.7)."""
+
+from PySide6.QtCore import Qt
+from tests.ui.messages.conftest import CTRL, Post
+
+from modulvard.ui.messages.words import View
+from modulvard.ui.messages.writing_each import WriteEachDialog
+from modulvard.ui.pages import Place, Section
+
+KEY = Qt.Key
+
+
+def test_each_of_those_ticked_gets_a_draft_of_their_own(post: Post) -> None:
+    post.room.frame.travel.go(Place(Section.PATIENTS))
+    post.settle()
+    post.press(KEY.Key_A, CTRL)
+    post.page.many.do("write")
+    dialog = next(each for each in post.room.window.findChildren(WriteEachDialog) if each.isVisible())
+    dialog.panel.submit_button.click()
+    assert dialog._fields["body"].error.words
+    dialog.text.setPlainText("Vi har stängt på fredag.")
+    dialog.panel.submit_button.click()
+    post.settle()
+    assert [post.draft_of(number).body for number in range(3)] == ["Vi har stängt på fredag."] * 3
+    assert post.page.listing.view is View.DRAFTS
+    assert post.page.listing.count == 3
+    assert post.services.messages.to_hand_over() == ()
+    post.page.listing.focus_list()
+    post.press(KEY.Key_Z, CTRL)
+    assert [post.draft_of(number) for number in range(3)] == [None] * 3
