@@ -4665,6 +4665,10 @@
   <translation>To answer</translation>
  </message>
  <message>
+  <source>Behöver inget svar</source>
+  <translation>Needs no answer</translation>
+ </message>
+ <message>
   <source>Du</source>
   <translation>You</translation>
  </message>
@@ -4677,6 +4681,10 @@
   <translation>Asking for more</translation>
  </message>
  <message>
+  <source>Klart</source>
+  <translation>Finished</translation>
+ </message>
+ <message>
   <source>Lämnat</source>
   <translation>Handed over</translation>
  </message>
@@ -4687,6 +4695,14 @@
  <message>
   <source>Mina utkast</source>
   <translation>My drafts</translation>
+ </message>
+ <message>
+  <source>Nytt</source>
+  <translation>New</translation>
+ </message>
+ <message>
+  <source>Rättat</source>
+  <translation>Corrected</translation>
  </message>
  <message>
   <source>Skyddade uppgifter</source>
@@ -4705,6 +4721,10 @@
   <translation>The reply to {name} is finished. It stands under To hand over.</translation>
  </message>
  <message>
+  <source>Utkast</source>
+  <translation>Draft</translation>
+ </message>
+ <message>
   <source>f. {day}</source>
   <translation>b. {day}</translation>
  </message>
@@ -4715,10 +4735,6 @@
  <message>
   <source>kopierat</source>
   <translation>copied</translation>
- </message>
- <message>
-  <source>modul {number}</source>
-  <translation>module {number}</translation>
  </message>
  <message>
   <source>modul {number} {state}</source>
@@ -4747,6 +4763,10 @@
  <message>
   <source>Återkoppling</source>
   <translation>Feedback</translation>
+ </message>
+ <message>
+  <source>Återtaget</source>
+  <translation>Withdrawn</translation>
  </message>
 </context>
 <context>
@@ -9115,6 +9135,10 @@ Backups: {backups}</translation>
 </context>
 <context>
  <name>Writing</name>
+ <message numerus="yes">
+  <source>%n ord</source>
+  <translation><numerusform>%n word</numerusform><numerusform>%n words</numerusform></translation>
+ </message>
  <message>
   <source>Ett fält kvar: {names}</source>
   <translation>One field left: {names}</translation>
@@ -9142,6 +9166,10 @@ Backups: {backups}</translation>
  <message>
   <source>den här veckan</source>
   <translation>this week</translation>
+ </message>
+ <message numerus="yes">
+  <source>längsta meningen %n ord</source>
+  <translation><numerusform>longest sentence %n word</numerusform><numerusform>longest sentence %n words</numerusform></translation>
  </message>
  <message>
   <source>lättläst</source>

@@ -300,4 +300,15 @@
   <translation><numerusform>Gör %n utkast</numerusform><numerusform>Gör %n utkast</numerusform></translation>
  </message>
 </context>
+<context>
+ <name>Writing</name>
+ <message numerus="yes">
+  <source>%n ord</source>
+  <translation><numerusform>%n ord</numerusform><numerusform>%n ord</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>längsta meningen %n ord</source>
+  <translation><numerusform>längsta meningen %n ord</numerusform><numerusform>längsta meningen %n ord</numerusform></translation>
+ </message>
+</context>
 </TS>

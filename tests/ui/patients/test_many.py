@@ -31,7 +31,7 @@ def test_the_bar_offers_merging_for_two_and_no_other_number(host, given):
         given(family)
     page = host.show()
     host.pick("Asplöv, Linnea")
-    assert offered(page) == ["Skjut upp", "Tempo", "Skriv ut", "Arkivera"]
+    assert offered(page) == ["Skriv till var och en", "Skjut upp", "Tempo", "Skriv ut", "Arkivera"]
     host.pick("Brakved, Linnea")
     assert "Slå samman" in offered(page)
     host.pick("Ek, Linnea")

@@ -1,13 +1,14 @@
 """What is typed: literal, kept, given back; fields of inserted answers (ux.md 2 "Composer", 8.1, INP-01)."""
 
 import gc
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.writing.conftest import Desk
+from tests.ui.writing.conftest import NOW, Desk
 
 from modulvard.domain.answer_fields import FillIn, filled
 from modulvard.domain.store_errors import DiskFull
@@ -67,6 +68,12 @@ def test_what_is_typed_is_kept_by_itself_and_said_only_then(desk: Desk, qtbot: Q
     assert desk.kept == [("Hej Omar", 8, {"filled": []})]
     desk.type(".")
     assert desk.writer._saved.text() == ""
+
+
+def test_a_draft_from_the_store_tells_its_time_as_the_clock_on_the_wall_does(desk: Desk) -> None:
+    """The store keeps UTC."""
+    desk.begin("Hej", caret=3, state={}, saved_at=NOW.astimezone(UTC))
+    assert desk.writer._saved.text() == "Utkast sparat 08:15"
 
 
 def test_leaving_the_text_keeps_it_at_once(desk: Desk) -> None:

@@ -82,7 +82,11 @@ class Bubble(QWidget):
         column.setSpacing(6)
         column.addLayout(self._head())
         if message.body:
-            column.addWidget(self._ground())
+            row = QHBoxLayout()  # the room beyond the widest text is the row's: a layout above it would count on it
+            row.setSpacing(0)
+            row.addWidget(self._ground(), 1)
+            row.addStretch(0)
+            column.addLayout(row)
         buttons = self._buttons()
         if buttons is not None:
             column.addLayout(buttons)

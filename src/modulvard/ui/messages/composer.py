@@ -135,17 +135,18 @@ class Composer(QWidget):
     def focus_text(self) -> None:
         """Put the focus in the text, where one writes on."""
         self.writer.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.view.ensureWidgetVisible(self.writer)
+        self.view.go_to_end()
 
     def restore_channel(self, value: object) -> None:
         """Choose how the text is to leave the program, as it was chosen before."""
         self._channel.choose(_LATER if value is None else value)
 
-    def fill_values(self) -> Mapping[FillIn, str]:
-        """Return what fields of an answer fill in with for this patient (ux.md 2)."""
+    def fill_values(self, language: str = "sv") -> Mapping[FillIn, str]:
+        """Return what fields of an answer in a language fill in with for this patient (ux.md 2)."""
         person = self._context.services.person
         therapist = person.display_name if person is not None else ""
-        return fill_values(self._conversation.picture, therapist) if self._conversation is not None else {}
+        conversation = self._conversation
+        return fill_values(conversation.picture, therapist, language) if conversation is not None else {}
 
     def insert_answer(self, parts: Sequence[Part], *, answer: int, version: int, language: str = "sv") -> None:
         """Put an answer of the bank in at the caret, and note with the draft which it was."""

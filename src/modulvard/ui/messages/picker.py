@@ -19,13 +19,12 @@ from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
 
-_ROWS = 3
-
 
 class PatientPicker(QWidget):
     """A field that narrows and a list of patients below it. Arrows move in the list from the field as well."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, rows: int = 3) -> None:
+        """``rows`` is how many patients are in sight at once."""
         super().__init__(parent)
         self._all: tuple[Candidate, ...] = ()
         self._guessed: frozenset[TreatmentId] = frozenset()
@@ -43,7 +42,7 @@ class PatientPicker(QWidget):
         layout.addWidget(self.rows)
         layout.addWidget(self.problem)
         self._note.hide()
-        self.rows.setFixedHeight(_ROWS * look().row)
+        self.rows.setFixedHeight(rows * look().row)
         self.search.textChanged.connect(self._show)
         self.rows.moved.connect(self._on_moved)
         self.search.installEventFilter(self)

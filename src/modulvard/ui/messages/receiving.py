@@ -29,13 +29,16 @@ from modulvard.ui.messages.picker import PatientPicker
 from modulvard.ui.operations import Lane
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.theme.look import look
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
     from modulvard.services.messages import Messages
 
 _WIDTH = 620
-_LINES = 6
+_LINES, _FEW_LINES = 6, 2
+_LOW = 640
+"""The window's height / text factor below which the dialog is kept low."""
 
 AskFile = Callable[[QWidget, Callable[[Path], None]], None]
 """Asks for a text file and calls back with it. Tests stand in for it."""
@@ -112,10 +115,12 @@ class ReceiveDialog(Dialog):
 
     def _build(self, panel: DialogPanel) -> None:
         self.file_button = Button(self.tr("Välj fil"), panel, kind=ButtonKind.QUIET, small=True)
-        self.text = _Incoming(panel, lines=_LINES)
+        parent = self.parentWidget()
+        is_low = parent is not None and parent.window().height() / look().factor < _LOW
+        self.text = _Incoming(panel, lines=_FEW_LINES if is_low else _LINES)
         self.text.setTabChangesFocus(True)
         self.add_field("body", Field(self.tr("Meddelandet"), self.text, panel, link=self.file_button))
-        self.picker = PatientPicker(panel)
+        self.picker = PatientPicker(panel, rows=1 if is_low else 3)
         label = FieldLabel(self.tr("Från"), panel)
         label.setBuddy(self.picker.search)
         panel.add(label)

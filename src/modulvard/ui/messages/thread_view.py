@@ -1,8 +1,6 @@
 """The thread above the text: its last messages, the earlier ones when asked for, without losing one's place."""
 
-from functools import partial
-
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from modulvard.domain.messages import Direction, Message, MessageKind, MessageState
@@ -25,6 +23,7 @@ class ThreadView(QScrollArea):
         self.messages: tuple[Message, ...] = ()
         self._bubbles: dict[int, Bubble] = {}
         self._from_bottom: int | None = 0
+        self._placing = False
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(False)
@@ -44,6 +43,7 @@ class ThreadView(QScrollArea):
         whole.addWidget(below, 1)
         self.setWidget(inside)
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
+        self.verticalScrollBar().valueChanged.connect(self._on_value)
 
     @property
     def bubbles(self) -> tuple[Bubble, ...]:
@@ -70,24 +70,25 @@ class ThreadView(QScrollArea):
         self._bubbles, self.messages = kept, shown
 
     def go_to_end(self) -> None:
-        """Show the last message and the text."""
+        """Show the last message and the text, and stay there while either grows, until one scrolls elsewhere."""
         self._from_bottom = 0
         self._on_range()
-        QTimer.singleShot(0, self, self._let_go)
 
     def _stay(self) -> None:
-        """Keep what is in sight where it is while messages come in above it."""
+        """Keep what is in sight where it is while messages come in above it, until one scrolls elsewhere."""
         bar = self.verticalScrollBar()
         self._from_bottom = bar.maximum() - bar.value()
-        QTimer.singleShot(0, self, partial(QTimer.singleShot, 0, self, self._let_go))
-
-    def _let_go(self) -> None:
-        self._from_bottom = None
 
     def _on_range(self) -> None:
         if self._from_bottom is not None:
             bar = self.verticalScrollBar()
+            self._placing = True
             bar.setValue(bar.maximum() - self._from_bottom)
+            self._placing = False
+
+    def _on_value(self) -> None:
+        if not self._placing:
+            self._from_bottom = None
 
     def _drop(self, bubble: Bubble | None) -> None:
         if bubble is not None:

@@ -76,22 +76,22 @@ def due_words(due: datetime | None, today: date) -> str:
 
 def chip_of(message: Message) -> Chip:
     """Return how far a message has come: shape, word and colour."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match message.state:
         case MessageState.NEW:
-            return Chip(Tone.NEW, words("Messages", "Nytt"))
+            return Chip(Tone.NEW, translate("Messages", "Nytt"))
         case MessageState.DRAFT:
-            return Chip.draft(words("Messages", "Utkast"))
+            return Chip.draft(translate("Messages", "Utkast"))
         case MessageState.FINISHED:
-            return Chip.done(words("Messages", "Klart"))
+            return Chip.done(translate("Messages", "Klart"))
         case MessageState.HANDED_OVER:
             return Chip.handed_over(_handed_over(message))
         case MessageState.CORRECTED:
-            return Chip(Tone.PAUSED, words("Messages", "Rättat"), Shape.PENCIL)
+            return Chip(Tone.PAUSED, translate("Messages", "Rättat"), Shape.PENCIL)
         case MessageState.WITHDRAWN:
-            return Chip(Tone.PAUSED, words("Messages", "Återtaget"), Shape.DASH)
+            return Chip(Tone.PAUSED, translate("Messages", "Återtaget"), Shape.DASH)
         case MessageState.NO_ANSWER_NEEDED:
-            return Chip.done(words("Messages", "Behöver inget svar"))
+            return Chip.done(translate("Messages", "Behöver inget svar"))
 
 
 def state_note(message: Message) -> str:
@@ -165,14 +165,13 @@ def about_words(picture: PatientPicture, language: str) -> str:
     return " · ".join(filter(None, parts))
 
 
-def fill_values(picture: PatientPicture, therapist: str) -> Mapping[FillIn, str]:
-    """Return what fields of an answer fill in with for a patient (ux.md 2)."""
+def fill_values(picture: PatientPicture, therapist: str, language: str) -> Mapping[FillIn, str]:
+    """Return what fields of an answer in a language, the text's own, fill in with for a patient (ux.md 2)."""
     found = {FillIn.FIRST_NAME: picture.card.patient.fields.given_name, FillIn.THERAPIST: therapist}
     modules = picture.view.standing.modules if picture.view is not None else ()
     current = next((each for each in modules if not each.standing.is_handed_in), None)
     if current is not None:
-        words = QCoreApplication.translate("Messages", "modul {number}")
-        found[FillIn.MODULE] = words.format(number=current.number)
+        found[FillIn.MODULE] = f"{'module' if language == 'en' else 'modul'} {current.number}"
     return {field: value for field, value in found.items() if value}
 
 

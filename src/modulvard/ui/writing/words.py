@@ -13,10 +13,9 @@ def reading_line(found: Readability) -> str:
     """Return ”50 ord · LIX 20, mycket lättläst · längsta meningen 14 ord”, or nothing for a short text."""
     if not found.is_hinted or found.lix is None or found.band is None:
         return ""
-    translate = QCoreApplication.translate
-    words = translate("Writing", "%n ord", "", found.words)
-    lix = translate("Writing", "LIX {lix}, {band}").format(lix=found.lix, band=_band_words(found.band))
-    longest = translate("Writing", "längsta meningen %n ord", "", found.longest_sentence)
+    words = QCoreApplication.translate("Writing", "%n ord", "", found.words)
+    lix = QCoreApplication.translate("Writing", "LIX {lix}, {band}").format(lix=found.lix, band=_band_words(found.band))
+    longest = QCoreApplication.translate("Writing", "längsta meningen %n ord", "", found.longest_sentence)
     return f"{words} · {lix} · {longest}"
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.answer_fields import Part
-from modulvard.domain.clock import Clock, today
+from modulvard.domain.clock import STOCKHOLM, Clock, today
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.readability import Readability, readability
 from modulvard.domain.store_errors import DiskFull
@@ -151,7 +151,7 @@ class Writer(QWidget):
 
     def show_saved(self, at: datetime | None) -> None:
         """Say ”Utkast sparat 08:15”: only ever after the commit (ux.md 8.6)."""
-        words = self.tr("Utkast sparat {time}").format(time=clock_time(at)) if at is not None else ""
+        words = self._saved_words(at) if at is not None else ""
         self._saved.setText(words)
         self._saved.setVisible(bool(words))
         self._check.setVisible(bool(words))
@@ -260,8 +260,10 @@ class Writer(QWidget):
             self.show_saved(at)
         if self._said_at is None or (at - self._said_at).total_seconds() >= 60 * _SAID_MINUTES:
             self._said_at = at
-            words = self.tr("Utkast sparat {time}").format(time=clock_time(at))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, self._saved_words(at)))
+
+    def _saved_words(self, at: datetime) -> str:
+        return self.tr("Utkast sparat {time}").format(time=clock_time(at.astimezone(STOCKHOLM)))
 
     def _on_failed(self, error: ModulvardError) -> None:
         if isinstance(error, DiskFull):
