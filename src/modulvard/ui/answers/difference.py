@@ -25,6 +25,7 @@ class DifferenceView(QTextEdit):
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.document().setDocumentMargin(0)
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
         self.setProperty(RING, Radius.FOCUS)
