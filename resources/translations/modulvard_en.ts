@@ -1635,6 +1635,10 @@
   <translation>{module} was handed in {day}. The answers are not here, but it can have its feedback.</translation>
  </message>
  <message>
+  <source>{module} är återkopplad. Svaren finns inte här.</source>
+  <translation>{module} has had its feedback. The answers are not here.</translation>
+ </message>
+ <message>
   <source>Ändra dag …</source>
   <translation>Change day …</translation>
  </message>
@@ -3926,6 +3930,10 @@
  <message>
   <source>senast {day}</source>
   <translation>by {day}</translation>
+ </message>
+ <message>
+  <source>utan svar här</source>
+  <translation>without answers here</translation>
  </message>
  <message>
   <source>{words}, klar men inte lämnad</source>

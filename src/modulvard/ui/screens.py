@@ -32,6 +32,7 @@ from modulvard.ui.app import application
 from modulvard.ui.appearance import Appearance
 from modulvard.ui.entrance import Entered
 from modulvard.ui.garbage import GarbageOnThisThread
+from modulvard.ui.homework.targets import target_of
 from modulvard.ui.i18n import Language
 from modulvard.ui.main_window import MainWindow
 from modulvard.ui.opening import Opening
@@ -216,6 +217,10 @@ class _Studio:
         self._draw("patient-hemuppgifter")
         self._go(Place(Section.PATIENTS, patient, PatientTab.CONVERSATION))
         self._draw("patient-konversation")
+        for line in self._services.homework.waiting()[:1]:
+            target = target_of(line)
+            self._go(Place(Section.PATIENTS, target.patient, PatientTab.HOMEWORK, target.arguments))
+            self._draw("aterkoppling")
         self._go(Place(Section.PATIENTS, patient, PatientTab.MODULES, {"dock": "pace"}))
         self._press(Qt.Key.Key_2, "2")
         self._draw("patient-tempo")

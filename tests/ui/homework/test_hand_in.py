@@ -326,3 +326,17 @@ def test_homework_without_hand_ins_is_withdrawn_and_comes_back_by_undo(clinic: H
     clinic.host.operations.finish()
     clinic.host.undo()
     assert len(clinic.homework.reload_treatment(treatment)) == 2
+
+
+def test_homework_of_a_module_reviewed_without_answers_says_so_and_what_comes_is_selected(
+    clinic: HomeworkClinic, qtbot: QtBot
+) -> None:
+    patient, treatment = clinic.started()
+    for state in (ModuleState.REVIEWED, ModuleState.DONE):
+        clinic.host.services.treatments.set_module(treatment, ModuleNumber(1), state, on=date(2026, 11, 20), reason="")
+    clinic.host.services.treatments.open_next(treatment)
+    clinic.host.open(patient, PatientTab.HOMEWORK)
+    tab = clinic.tab
+    qtbot.waitUntil(lambda: tab.list.current is not None and tab.list.current.module == 2)
+    tab.list.go_to(tab.list.shown[0])
+    qtbot.waitUntil(lambda: tab.detail.told == "Modul 1 är återkopplad. Svaren finns inte här.")

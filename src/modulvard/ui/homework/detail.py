@@ -88,6 +88,11 @@ class Detail(QScrollArea):
         return tuple(self._views.values())
 
     @property
+    def told(self) -> str:
+        """What it says where there is no answer to show."""
+        return self._empty.text()
+
+    @property
     def questions(self) -> tuple[str, ...]:
         """The questions answered in the latest hand-in, in the order shown."""
         return self.views[0].answers.questions if self._views else ()
@@ -179,6 +184,8 @@ class Detail(QScrollArea):
             day = "" if row.handed_in_on is None else short_day(row.handed_in_on, on)
             words = self.tr("{module} är inlämnad {day}. Svaren finns inte här, men den kan återkopplas.")
             return words.format(module=module_words(row.module), day=day)
+        if not row.line.homework.hand_ins and row.status is HomeworkStatus.REVIEWED:
+            return self.tr("{module} är återkopplad. Svaren finns inte här.").format(module=module_words(row.module))
         if not row.line.homework.hand_ins:
             return self.tr("Inget är inlämnat än.")
         return ""

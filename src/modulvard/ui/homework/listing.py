@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from modulvard.domain.homework import HomeworkStatus
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.labels import Small
@@ -51,7 +52,7 @@ class HomeworkList(QWidget):
         return self._model.rows
 
     def show_rows(self, rows: tuple[HomeworkRow, ...], picture: PatientPicture) -> None:
-        """Show these lines; the place in the list is kept. The first that waits is selected at first."""
+        """Show these lines; the place in the list is kept. What waits is selected at first, else what comes."""
         self._picture = picture
         self._model.replace(rows)
         words = self.tr("Hemuppgifter kommer med modulerna när de öppnas. Du kan också ge en egen.")
@@ -60,7 +61,8 @@ class HomeworkList(QWidget):
         can = picture.may_change and picture.view is not None and picture.view.treatment.ending is None
         self.new_button.setVisible(can)
         if rows and self.current is None:
-            self.go_to(next((row for row in rows if row.is_waiting), rows[0]))
+            not_done = next((row for row in rows if row.status is not HomeworkStatus.REVIEWED), rows[-1])
+            self.go_to(next((row for row in rows if row.is_waiting), not_done))
 
     def go_to(self, row: HomeworkRow) -> None:
         """Select a line."""

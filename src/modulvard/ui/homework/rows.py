@@ -91,6 +91,8 @@ def row_content(row: HomeworkRow, on: date) -> RowContent:
         if row.promised is None and row.status is not HomeworkStatus.REVIEWED and row.line.due_on is not None:
             parts.append(due_words(row.line.due_on, on))
         parts.append(times_words(len(row.line.homework.standing)))
+        if row.status is HomeworkStatus.REVIEWED and not row.line.homework.standing:
+            parts.append(QCoreApplication.translate("Homework", "utan svar här"))
     if row.module_waits and row.handed_in_on is not None:
         parts.append(_module_words(row.handed_in_on, on))
     if row.promised is not None:
