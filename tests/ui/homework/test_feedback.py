@@ -77,7 +77,7 @@ def test_feedback_opens_the_next_module_unless_the_box_is_cleared(clinic: Homewo
         hand_in = only_the_diary(clinic, treatment)
         tab = opened(clinic, qtbot, patient, hand_in=hand_in)
         editor = writing(tab, qtbot, "Omar" if ticked else "Maja")
-        assert tab.feedback.open_box.text() == "Öppna modul 2"
+        assert tab.feedback.open_box.words == "Öppna modul 2"
         tab.feedback.open_box.setChecked(ticked)
         typed("Tack!")
         press(editor, Qt.Key.Key_Return, CTRL)

@@ -70,6 +70,17 @@ class CheckBox(QCheckBox):
         self.setProperty(RING, Radius.FILL)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+    @override
+    def setText(self, text: str) -> None:
+        self._words = text
+        super().setText(plain(text))
+        self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         return _size_of(self._words)
