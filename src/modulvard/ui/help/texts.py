@@ -101,6 +101,14 @@ _TEXTS: Mapping[PageKind, HelpText] = {
                 ),
             ),
             (
+                QT_TRANSLATE_NOOP("Help", "Text till journalen"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Ctrl+J föreslår en anteckning om det som hänt sedan den förra. Ctrl+Enter slutför den, kopierar "
+                    "texten i en minut och märker den och kontakterna som journalförda. Modulvård är inte journalen.",
+                ),
+            ),
+            (
                 QT_TRANSLATE_NOOP("Help", "Skriv ut"),
                 QT_TRANSLATE_NOOP(
                     "Help", "Ctrl+P visar sammanfattningen som den blir på papper, för patient, kollega eller journal."
