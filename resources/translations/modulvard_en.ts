@@ -1281,6 +1281,29 @@
  </message>
 </context>
 <context>
+ <name>ContactChoices</name>
+ <message>
+  <source>Citera</source>
+  <translation>Quote</translation>
+ </message>
+ <message>
+  <source>Citera: {contact}</source>
+  <translation>Quote: {contact}</translation>
+ </message>
+ <message>
+  <source>De ikryssade märks som journalförda tillsammans med den.</source>
+  <translation>Those ticked are marked as journalled together with it.</translation>
+ </message>
+ <message>
+  <source>Kontakter som anteckningen gäller</source>
+  <translation>Contacts that the note is about</translation>
+ </message>
+ <message>
+  <source>{contact}, {day}</source>
+  <translation>{contact}, {day}</translation>
+ </message>
+</context>
+<context>
  <name>ControlsColumn</name>
  <message>
   <source> till </source>
@@ -1688,6 +1711,13 @@
  </message>
 </context>
 <context>
+ <name>DocumentsTab</name>
+ <message>
+  <source>Modulvård är inte journalen. Kopiera texten dit och märk den här som journalförd.</source>
+  <translation>Modulvård is not the journal. Copy the text there and mark it here as journalled.</translation>
+ </message>
+</context>
+<context>
  <name>Doing</name>
  <message>
   <source>Avsluta behandlingen</source>
@@ -1704,6 +1734,10 @@
  <message>
   <source>Flagga</source>
   <translation>Flag</translation>
+ </message>
+ <message>
+  <source>Journalförda ändå</source>
+  <translation>Journalled anyway</translation>
  </message>
  <message>
   <source>Klar</source>
@@ -1728,10 +1762,6 @@
  <message>
   <source>Läs och återkoppla</source>
   <translation>Read and give feedback</translation>
- </message>
- <message>
-  <source>Markera som journalfört</source>
-  <translation>Mark as written in the record</translation>
  </message>
  <message>
   <source>Modul {number} öppnad för {name}.</source>
@@ -1762,6 +1792,10 @@
   <translation>Postpone until</translation>
  </message>
  <message>
+  <source>Skriv anteckning</source>
+  <translation>Write a note</translation>
+ </message>
+ <message>
   <source>Skriv klart</source>
   <translation>Finish writing</translation>
  </message>
@@ -1784,6 +1818,10 @@
  <message>
   <source>Tempo</source>
   <translation>Pace</translation>
+ </message>
+ <message>
+  <source>journal</source>
+  <translation>journal</translation>
  </message>
  <message>
   <source>klar</source>
@@ -3567,6 +3605,10 @@
   <translation>Work with a line</translation>
  </message>
  <message>
+  <source>Ctrl+J föreslår en anteckning om det som hänt sedan den förra. Ctrl+Enter slutför den, kopierar texten i en minut och märker den och kontakterna som journalförda. Modulvård är inte journalen.</source>
+  <translation>Ctrl+J proposes a note about what has happened since the last one. Ctrl+Enter finishes it, copies the text for a minute and marks it and the contacts as journalled. Modulvård is not the journal.</translation>
+ </message>
+ <message>
   <source>Ctrl+P visar sammanfattningen som den blir på papper, för patient, kollega eller journal.</source>
   <translation>Ctrl+P shows the summary as it will be on paper, for the patient, a colleague or the record.</translation>
  </message>
@@ -3697,6 +3739,10 @@
  <message>
   <source>Ta emot</source>
   <translation>Receive</translation>
+ </message>
+ <message>
+  <source>Text till journalen</source>
+  <translation>Text for the journal</translation>
  </message>
  <message>
   <source>Tryck T och en siffra. Den nya kalendern ritas innan något sparas; Enter sparar, Esc tar bort förslaget. Alt och pilar flyttar modulen du står på, och de som följer flyttas med.</source>
@@ -4047,6 +4093,10 @@
 <context>
  <name>Keys</name>
  <message>
+  <source>Dokument</source>
+  <translation>Documents</translation>
+ </message>
+ <message>
   <source>Fönstret</source>
   <translation>The window</translation>
  </message>
@@ -4165,6 +4215,10 @@
  <message>
   <source>skjut upp</source>
   <translation>postpone</translation>
+ </message>
+ <message>
+  <source>skriv text till journalen</source>
+  <translation>write text for the journal</translation>
  </message>
  <message>
   <source>skriv till patienten</source>
@@ -5148,6 +5202,186 @@
  </message>
 </context>
 <context>
+ <name>NotePanel</name>
+ <message>
+  <source>Kopian försvinner ur urklipp efter en minut.</source>
+  <translation>The copy leaves the clipboard after a minute.</translation>
+ </message>
+ <message>
+  <source>Kopierad i en minut och märkt som journalförd. Klistra in i journalen.</source>
+  <translation>Copied for a minute and marked as journalled. Paste it into the journal.</translation>
+ </message>
+ <message>
+  <source>Kopierad i en minut. Klistra in i journalen.</source>
+  <translation>Copied for a minute. Paste it into the journal.</translation>
+ </message>
+ <message>
+  <source>Märk som journalförd när jag kopierar</source>
+  <translation>Mark as journalled when I copy</translation>
+ </message>
+ <message>
+  <source>Slags anteckning</source>
+  <translation>Kind of note</translation>
+ </message>
+ <message>
+  <source>Slutför och kopiera</source>
+  <translation>Finish and copy</translation>
+ </message>
+ <message>
+  <source>Stäng, behåll utkastet</source>
+  <translation>Close, keep the draft</translation>
+ </message>
+ <message>
+  <source>Text till journalen</source>
+  <translation>Text for the journal</translation>
+ </message>
+ <message>
+  <source>{day}: ”{text}”</source>
+  <translation>{day}: “{text}”</translation>
+ </message>
+</context>
+<context>
+ <name>NoteReader</name>
+ <message>
+  <source>Anteckningens text</source>
+  <translation>The note's text</translation>
+ </message>
+ <message>
+  <source>Ett utkast.</source>
+  <translation>A draft.</translation>
+ </message>
+ <message>
+  <source>Inte journalförd</source>
+  <translation>Not journalled</translation>
+ </message>
+ <message>
+  <source>Kopiera</source>
+  <translation>Copy</translation>
+ </message>
+ <message>
+  <source>Kopierad i en minut. Klistra in i journalen.</source>
+  <translation>Copied for a minute. Paste it into the journal.</translation>
+ </message>
+ <message>
+  <source>Märk som journalförd</source>
+  <translation>Mark as journalled</translation>
+ </message>
+ <message>
+  <source>Rätta</source>
+  <translation>Correct</translation>
+ </message>
+ <message>
+  <source>Skriv vidare</source>
+  <translation>Go on writing</translation>
+ </message>
+ <message>
+  <source>Slutförd {day} {time}.</source>
+  <translation>Finished {day} {time}.</translation>
+ </message>
+ <message>
+  <source>Ta bort utkastet</source>
+  <translation>Discard the draft</translation>
+ </message>
+ <message>
+  <source>{day}. Inte journalförd. Ctrl+J skriver en anteckning om den.</source>
+  <translation>{day}. Not journalled. Ctrl+J writes a note about it.</translation>
+ </message>
+ <message>
+  <source>Återta …</source>
+  <translation>Withdraw …</translation>
+ </message>
+ <message>
+  <source>Återtagen: {reason}</source>
+  <translation>Withdrawn: {reason}</translation>
+ </message>
+ <message>
+  <source>Öppna igen</source>
+  <translation>Open again</translation>
+ </message>
+</context>
+<context>
+ <name>Notes</name>
+ <message>
+  <source>Att journalföra</source>
+  <translation>To journal</translation>
+ </message>
+ <message>
+  <source>Fri anteckning</source>
+  <translation>Free note</translation>
+ </message>
+ <message>
+  <source>Fråga om mer</source>
+  <translation>Asking for more</translation>
+ </message>
+ <message>
+  <source>Inlämnad hemuppgift</source>
+  <translation>Homework handed in</translation>
+ </message>
+ <message>
+  <source>Journalförd</source>
+  <translation>Journalled</translation>
+ </message>
+ <message>
+  <source>Meddelande från patienten</source>
+  <translation>Message from the patient</translation>
+ </message>
+ <message>
+  <source>Rättad</source>
+  <translation>Corrected</translation>
+ </message>
+ <message>
+  <source>Svar till patienten</source>
+  <translation>Reply to the patient</translation>
+ </message>
+ <message>
+  <source>Utkast</source>
+  <translation>Draft</translation>
+ </message>
+ <message>
+  <source>Veckouppföljning</source>
+  <translation>Weekly follow-up</translation>
+ </message>
+ <message>
+  <source>Återkoppling</source>
+  <translation>Feedback</translation>
+ </message>
+ <message>
+  <source>Återtagen</source>
+  <translation>Withdrawn</translation>
+ </message>
+</context>
+<context>
+ <name>NotesList</name>
+ <message>
+  <source>Anteckningar</source>
+  <translation>Notes</translation>
+ </message>
+ <message>
+  <source>Anteckningar och kontakter</source>
+  <translation>Notes and contacts</translation>
+ </message>
+ <message>
+  <source>Att journalföra</source>
+  <translation>To journal</translation>
+ </message>
+ <message>
+  <source>Dokument</source>
+  <translation>Documents</translation>
+ </message>
+ <message>
+  <source>Här samlas texterna till journalen.</source>
+  <translation>The texts for the journal are gathered here.</translation>
+ </message>
+ <message>
+  <source>Journalförda ändå</source>
+  <translation>Journalled anyway</translation>
+ </message>
+ <message>
+  <source>Ny anteckning</source>
+  <translation>New note</translation>
+ </message>
+</context>
+<context>
  <name>OptionalModulesDialog</name>
  <message>
   <source>Orsak</source>
@@ -6088,12 +6322,20 @@
   <translation>Register a hand-in</translation>
  </message>
  <message>
+  <source>Skriv anteckning</source>
+  <translation>Write a note</translation>
+ </message>
+ <message>
   <source>Skriv ut sammanfattning</source>
   <translation>Print summary</translation>
  </message>
  <message>
   <source>Starta behandling</source>
   <translation>Start treatment</translation>
+ </message>
+ <message>
+  <source>Visa Dokument</source>
+  <translation>Show Documents</translation>
  </message>
  <message>
   <source>Visa Hemuppgifter</source>
@@ -8325,6 +8567,10 @@ Backups: {backups}</translation>
   <translation>Treatment</translation>
  </message>
  <message>
+  <source>Dokument</source>
+  <translation>Documents</translation>
+ </message>
+ <message>
   <source>Hemuppgifter</source>
   <translation>Homework</translation>
  </message>
@@ -8954,6 +9200,10 @@ Backups: {backups}</translation>
   <source>Välj en patient först, så kan du skriva till den.</source>
   <translation>Choose a patient first, then you can write to them.</translation>
  </message>
+ <message>
+  <source>Välj en patient först, så kan du skriva till journalen.</source>
+  <translation>Choose a patient first, then you can write to the journal.</translation>
+ </message>
 </context>
 <context>
  <name>TroublePage</name>
@@ -9089,6 +9339,18 @@ Backups: {backups}</translation>
  <message>
   <source>Ta tillbaka meddelandet</source>
   <translation>Withdraw the message</translation>
+ </message>
+ <message>
+  <source>Texten går fortfarande att läsa, och kontakterna blir att journalföra igen.</source>
+  <translation>The text can still be read, and its contacts are to be journalled again.</translation>
+ </message>
+ <message>
+  <source>Återta</source>
+  <translation>Withdraw</translation>
+ </message>
+ <message>
+  <source>Återta anteckningen</source>
+  <translation>Withdraw the note</translation>
  </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from modulvard.domain.programs import Module, Pace, Program, Text
 from modulvard.services.base import Changed
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.messages import Messages
+from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
 from modulvard.services.today import Today
@@ -74,6 +75,7 @@ class Host(QWidget):
             homework=HomeworkAffairs(database, clock),
             messages=Messages(database, clock),
             today=Today(database, clock),
+            notes=Notes(database, clock),
             patients=Patients(database, clock),
             patient_pages=PatientPages(database, clock),
         )

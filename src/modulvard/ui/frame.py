@@ -186,6 +186,7 @@ class Frame(QWidget):
             FrameKey.KEYS: self._show_keys,
             FrameKey.RECEIVE: self.travel.receive,
             FrameKey.WRITE: self.travel.write,
+            FrameKey.NOTE: self.travel.write_note,
         }
 
     def _fit(self) -> None:

@@ -48,15 +48,16 @@ SECTION_KEY: Mapping[Section, int] = {
 
 
 class PatientTab(StrEnum):
-    """The tabs of the patient page: Alt+1 Översikt, Alt+2 Moduler, Alt+3 Hemuppgifter, Alt+4 Konversation."""
+    """The tabs of the patient page, by Alt+1 Översikt, 2 Moduler, 3 Hemuppgifter, 4 Konversation and 7 Dokument."""
 
     OVERVIEW = "overview"
     MODULES = "modules"
     HOMEWORK = "homework"
     CONVERSATION = "conversation"
+    DOCUMENTS = "documents"
 
 
-_ONCE = frozenset({"dock", "end"})
+_ONCE = frozenset({"dock", "end", "note", "treatment"})
 """What a page does when it is come to, and not when it is come back to."""
 
 
@@ -75,6 +76,12 @@ class Place:
         """The place without what was asked of it once: going back opens no dock and no dialog by itself."""
         left = {name: value for name, value in self.arguments.items() if name not in _ONCE}
         return replace(self, arguments=left)
+
+
+def note_place(patient: PatientId, treatment: TreatmentId | None) -> Place:
+    """Return where text to the journal is written about a treatment."""
+    arguments = {"note": "weekly", "treatment": treatment}
+    return Place(Section.PATIENTS, patient, PatientTab.DOCUMENTS, arguments)
 
 
 class RunCommand(Protocol):
@@ -147,7 +154,7 @@ class PageCommand:
 
 @runtime_checkable
 class KnowsTreatment(Protocol):
-    """A page on which one patient's treatment is the current one: whom Ctrl+I and Ctrl+M take to be meant."""
+    """A page on which one patient's treatment is the current one: whom Ctrl+I, Ctrl+M and Ctrl+J mean."""
 
     def treatment_now(self) -> TreatmentId | None:
         """Return the treatment, or None where nobody's is current."""

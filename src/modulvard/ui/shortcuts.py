@@ -35,6 +35,7 @@ class FrameKey(StrEnum):
     SETTINGS = "settings"
     RECEIVE = "receive"
     WRITE = "write"
+    NOTE = "note"
 
 
 BOUND: Mapping[FrameKey, tuple[str, ...]] = {
@@ -61,6 +62,7 @@ BOUND: Mapping[FrameKey, tuple[str, ...]] = {
     FrameKey.SETTINGS: ("Ctrl+,",),
     FrameKey.RECEIVE: ("Ctrl+I",),
     FrameKey.WRITE: ("Ctrl+M",),
+    FrameKey.NOTE: ("Ctrl+J",),
 }
 """Never Ctrl+Alt (it is AltGr), never Ctrl+E or Ctrl+U (line edits swallow them), Alt+Left itself instead of the
 standard Back key, which also claims Backspace (ux.md "Key rules")."""
@@ -91,6 +93,7 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("Ctrl+P", QT_TRANSLATE_NOOP("Keys", "skriv ut")),
             ListedKey("Ctrl+I", QT_TRANSLATE_NOOP("Keys", "registrera ett meddelande från urklipp")),
             ListedKey("Ctrl+M", QT_TRANSLATE_NOOP("Keys", "skriv till patienten")),
+            ListedKey("Ctrl+J", QT_TRANSLATE_NOOP("Keys", "skriv text till journalen")),
             ListedKey("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "ny patient, nytt svar")),
         ),
     ),
@@ -115,6 +118,7 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
         (
             ListedKey("Alt+1 Alt+2", QT_TRANSLATE_NOOP("Keys", "Översikt, Moduler")),
             ListedKey("Alt+3 Alt+4", QT_TRANSLATE_NOOP("Keys", "Hemuppgifter, Konversation")),
+            ListedKey("Alt+7", QT_TRANSLATE_NOOP("Keys", "Dokument")),
             ListedKey("Alt+← Alt+→", QT_TRANSLATE_NOOP("Keys", "flytta modulen en vecka, när tidslinjen har fokus")),
             ListedKey("T 1–5", QT_TRANSLATE_NOOP("Keys", "flytta, saktare, snabbare, pausa, behåll"), letter=True),
             ListedKey("V", QT_TRANSLATE_NOOP("Keys", "visa eller dölj överhoppade"), letter=True),

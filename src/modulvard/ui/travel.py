@@ -18,17 +18,9 @@ from modulvard.ui.components.dialog import Dialog, TypedDialog
 from modulvard.ui.components.rail import Rail
 from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.history import History
-from modulvard.ui.navigation import (
-    first_place,
-    may_go,
-    page_of,
-    patient_place,
-    place_of,
-    rail_ident,
-    rail_places,
-)
+from modulvard.ui.navigation import first_place, may_go, page_of, patient_place, place_of, rail_ident, rail_places
 from modulvard.ui.opening import PREVIEW_MODULE, RECEIVE_MODULE, Opening, PageKind
-from modulvard.ui.pages import KnowsTreatment, PageCommand, PageContext, PatientTab, Place, Section
+from modulvard.ui.pages import KnowsTreatment, PageCommand, PageContext, PatientTab, Place, Section, note_place
 from modulvard.ui.reason import ReasonDialog
 from modulvard.ui.workspace import place_as_dict, place_from_dict
 
@@ -184,8 +176,10 @@ class Travel(QObject):
 
     def open_patient(self, patient: PatientId, tab: PatientTab = PatientTab.OVERVIEW) -> None:
         """Open a patient's page; asks why first where the patient is not the account's own (decided.md 7)."""
+        self._open(patient, patient_place(patient, tab))
+
+    def _open(self, patient: PatientId, place: Place) -> None:
         services, operations = self._session.services, self._session.operations
-        place = patient_place(patient, tab)
 
         def on_known(needs_reason: bool) -> None:
             if needs_reason:
@@ -233,6 +227,15 @@ class Travel(QObject):
             self._session.announce(self.tr("Välj en patient först, så kan du skriva till den."))
         elif Permission.EDIT_TREATMENT in self._permissions:
             self.go(Place(Section.MESSAGES, arguments={"treatment": treatment}))
+
+    def write_note(self) -> None:
+        """Write text to the journal about the patient who is the current one (Ctrl+J)."""
+        treatment, session = self._treatment_now(), self._session
+        if treatment is None:
+            session.announce(self.tr("Välj en patient först, så kan du skriva till journalen."))
+        elif Permission.EDIT_TREATMENT in self._permissions:
+            whose = partial(session.services.treatments.patient_of, treatment)
+            session.operations.run(self, whose, lambda patient: self._open(patient, note_place(patient, treatment)))
 
     def _treatment_now(self) -> TreatmentId | None:
         page = self.page

@@ -280,3 +280,32 @@ def test_the_language_of_a_patient_is_named_in_the_therapists(clinic: Clinic) ->
     page = clinic.host.open(added.patient, PatientTab.OVERVIEW)
     told = [label.text() for label in page.findChildren(QLabel)]
     assert "Arabiska" in told
+
+
+def test_text_to_the_journal_is_proposed_in_dokument(clinic: Clinic, qtbot: QtBot) -> None:
+    """ux.md 1 "Document" and 6: Ctrl+J, and the proposed text stands there to be finished."""
+    patient, _ = clinic.two_weeks_behind()
+    page = clinic.host.open(patient)
+    next(command for command in page.commands() if command.id == "patient.note").run()
+    panel = page._later.documents.panel
+    qtbot.waitUntil(lambda: panel.is_writing)
+    assert clinic.host.places[-1].tab is PatientTab.DOCUMENTS
+    assert panel.writer.editor.text.startswith("Kontakttyp")
+    assert panel.writer.editor.hasFocus()
+
+
+def test_a_note_that_is_written_is_there_again_after_a_visit_elsewhere(clinic: Clinic, qtbot: QtBot) -> None:
+    patient, _ = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.DOCUMENTS, note="weekly")
+    panel = page._later.documents.panel
+    qtbot.waitUntil(lambda: panel.is_writing)
+    panel.writer.editor.setPlainText("Eget")
+    clinic.host.open(patient, PatientTab.MODULES)
+    state = page.workspace()
+    assert not panel.is_writing
+    clinic.host.open(patient, PatientTab.DOCUMENTS, note="weekly")
+    qtbot.waitUntil(lambda: panel.is_writing)
+    assert panel.writer.editor.text == "Eget"
+    assert state["later"] == {}
+    page._later.leave()
+    clinic.host.operations.finish()

@@ -280,6 +280,27 @@ def test_k_notes_the_contacts_as_journalled(host):
     assert LineKind.JOURNAL in kinds(host)
 
 
+def test_enter_on_contacts_to_journal_leads_to_the_text(host):
+    """ux.md 1 "Document": the note draft is a key away."""
+    treatment = given_a_treatment(host)
+    replied(host, treatment)
+    go_to(host, LineKind.JOURNAL)
+    key(host, Qt.Key.Key_Return)
+    (place,) = host.places
+    assert (place.tab, dict(place.arguments)) == (PatientTab.DOCUMENTS, {"note": "weekly", "treatment": treatment})
+    assert host.page.treatment_now() == treatment
+
+
+def test_enter_on_a_note_begun_goes_on_with_that_note(host):
+    treatment = given_a_treatment(host)
+    note = host.page._context.services.notes.begin(treatment, body="Halv").ident
+    host.desk.clock.move_to("2026-11-24T08:00")
+    host.reload()
+    go_to(host, LineKind.DRAFT)
+    key(host, Qt.Key.Key_Return)
+    assert host.places[-1].arguments["note"] == note
+
+
 def test_h_opens_a_module_handed_in_elsewhere_to_write_on(host):
     """ux.md 6: H, Ctrl+Enter."""
     treatment = given_a_treatment(host)

@@ -24,6 +24,7 @@ class Doing:
     """Asks the tab Hemuppgifter for something, by what its place can ask for."""
     edit: Callable[[], None]
     print_sheet: Callable[[], None]
+    write_note: Callable[[], None]
     flag: Callable[[], None]
 
 
@@ -48,6 +49,10 @@ def commands_of(
             offer(f"homework_{ident}", words, key, partial(_do_homework, doing, ident))
         to_write = partial(doing.go, PatientTab.CONVERSATION)
         offer("conversation", translate("PatientPage", "Visa Konversation"), "Alt+4", to_write)
+        to_read = partial(doing.go, PatientTab.DOCUMENTS)
+        offer("documents", translate("PatientPage", "Visa Dokument"), "Alt+7", to_read)
+    if picture.view is not None and picture.may_change:
+        offer("note", translate("PatientPage", "Skriv anteckning"), "Ctrl+J", doing.write_note)
     if may_plan:
         offer("tempo", translate("PatientPage", "Ändra tempo"), "T", partial(doing.open_tempo, None))
         pause = partial(doing.open_tempo, TempoChoice.PAUSE)

@@ -1,13 +1,18 @@
-"""The tabs Hemuppgifter and Konversation, made when they are first asked for: not every visit does."""
+"""The tabs Hemuppgifter, Konversation and Dokument, made when they are first asked for: not every visit does."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget
 
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.homework.tab import HomeworkTab
 from modulvard.ui.messages.tab import ConversationTab
+from modulvard.ui.notes.tab import DocumentsTab
 from modulvard.ui.pages import PageContext, PatientTab
+
+LaterTab = HomeworkTab | ConversationTab | DocumentsTab
 
 
 class LaterTabs:
@@ -33,10 +38,21 @@ class LaterTabs:
         self._stack.addWidget(conversation)
         return conversation
 
-    def of(self, tab: PatientTab) -> HomeworkTab | ConversationTab | None:
+    @cached_property
+    def documents(self) -> DocumentsTab:
+        """The tab Dokument."""
+        documents = DocumentsTab(self._context, self._stack)
+        self._stack.addWidget(documents)
+        if self._picture is not None:
+            documents.show_picture(self._picture)
+        return documents
+
+    def of(self, tab: PatientTab) -> LaterTab | None:
         """Return the tab if it is one of these."""
         if tab is PatientTab.HOMEWORK:
             return self.homework
+        if tab is PatientTab.DOCUMENTS:
+            return self.documents
         return self.conversation if tab is PatientTab.CONVERSATION else None
 
     def show_picture(self, picture: PatientPicture) -> None:
@@ -44,6 +60,22 @@ class LaterTabs:
         self._picture = picture
         if "homework" in self.__dict__:
             self.homework.show_picture(picture)
+        if "documents" in self.__dict__:
+            self.documents.show_picture(picture)
+
+    def answer(self, tab: PatientTab, wanted: Mapping[str, Any], picture: PatientPicture) -> bool:
+        """Do what a place's arguments ask for in one of these; False for another tab."""
+        shown = self.of(tab)
+        if isinstance(shown, ConversationTab):
+            shown.come(picture)
+        elif shown is not None:
+            shown.answer(wanted)
+        return shown is not None
+
+    def workspace(self, tab: PatientTab) -> dict[str, Any]:
+        """Return where the user is in one of these, as arguments of the place."""
+        shown = self.of(tab)
+        return {} if shown is None or isinstance(shown, ConversationTab) else shown.workspace()
 
     def leave(self, but: PatientTab | None = None) -> None:
         """Leave what is written in them, kept; ``but`` is the tab one comes to."""
@@ -51,8 +83,12 @@ class LaterTabs:
             self.homework.leave()
         if "conversation" in self.__dict__ and but is not PatientTab.CONVERSATION:
             self.conversation.leave()
+        if "documents" in self.__dict__ and but is not PatientTab.DOCUMENTS:
+            self.documents.leave()
 
     def keep_now(self) -> None:
-        """Keep at once what is written to the patient."""
+        """Keep at once what is written."""
+        if "documents" in self.__dict__:
+            self.documents.keep_now()
         if "conversation" in self.__dict__:
             self.conversation.keep_now()

@@ -17,14 +17,13 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.cards import Line
 from modulvard.ui.homework.tab import HomeworkTab
 from modulvard.ui.key_binding import bind, bind_letter
-from modulvard.ui.messages.tab import ConversationTab
 from modulvard.ui.modules.steps import StepOffer, Steps
 from modulvard.ui.modules.tab import ModulesTab
 from modulvard.ui.modules.tempo import TempoChoice
-from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section
+from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section, note_place
 from modulvard.ui.patient.banner import Banner
 from modulvard.ui.patient.commands import Doing, commands_of
-from modulvard.ui.patient.later_tabs import LaterTabs
+from modulvard.ui.patient.later_tabs import LaterTab, LaterTabs
 from modulvard.ui.patient.next_steps import NextStep
 from modulvard.ui.patient.overview import OverviewTab
 from modulvard.ui.patient.start import StartPanel
@@ -69,7 +68,7 @@ class PatientPage(QWidget):
     def focus_first(self) -> None:
         """Put the focus where work begins in the tab shown."""
         shown = self._stack.currentWidget()
-        if isinstance(shown, OverviewTab | ModulesTab | HomeworkTab | ConversationTab | StartPanel):
+        if isinstance(shown, OverviewTab | ModulesTab | LaterTab | StartPanel):
             shown.focus_first()
 
     def show_place(self, place: Place) -> None:
@@ -80,7 +79,8 @@ class PatientPage(QWidget):
         is_open = place.patient == self._patient and self._picture is not None and not self._was_left
         self._was_left = False
         self._show_tab(place.tab)
-        if is_open:
+        asked = place.arguments.get("treatment", self._treatment)
+        if is_open and asked == self._treatment:
             self._answer_wanted()
             return
         if place.patient != self._patient:
@@ -89,7 +89,7 @@ class PatientPage(QWidget):
             self._treatment = TreatmentId(kept["treatment"]) if was_here and kept.get("treatment") else None
             self._picture = None
             self._wanted = (wanted_again(kept) if was_here else {}) | self._wanted
-        self._patient = place.patient
+        self._patient, self._treatment = place.patient, place.arguments.get("treatment", self._treatment)
         self._body.hide()
         work = partial(self._context.services.patient_pages.open, place.patient, "", self._treatment)
         self._context.operations.run(self, work, self._on_opened, latest="picture")
@@ -103,7 +103,7 @@ class PatientPage(QWidget):
             "tab": self._tab.value,
             "module": (self._modules if self._tab is PatientTab.MODULES else self._overview).timeline.current_module(),
             "typed": typed_on_page(self, self._modules),
-            "homework": self.homework.workspace() if self._tab is PatientTab.HOMEWORK else {},
+            "later": self._later.workspace(self._tab),
         }
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
@@ -133,6 +133,7 @@ class PatientPage(QWidget):
             homework=self._ask_homework,
             edit=self._on_edit,
             print_sheet=self._print,
+            write_note=partial(self._context.navigate, note_place(picture.card.patient.id, self._treatment)),
             flag=self._flag,
         )
         return commands_of(picture, doing, self._offers(), may_plan=self._modules.may_plan())
@@ -299,11 +300,7 @@ class PatientPage(QWidget):
         if self._picture is None:
             self._wanted = wanted
             return
-        if self._tab is PatientTab.HOMEWORK:
-            self.homework.answer(wanted)
-        elif self._tab is PatientTab.CONVERSATION:
-            self._later.conversation.come(self._picture)
-        elif wanted.get("module") is not None:
+        if not self._later.answer(self._tab, wanted, self._picture) and wanted.get("module") is not None:
             number = ModuleNumber(wanted["module"])
             self._modules.timeline.select(number)
             self._overview.timeline.select(number)

@@ -49,6 +49,6 @@ def write_again(
 
 def wanted_again(kept: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a place that was kept asks for when one comes back to it."""
-    homework = kept.get("homework")
-    asked = homework if isinstance(homework, Mapping) and homework else {"module": kept.get("module")}
+    later = kept.get("later")
+    asked = later if isinstance(later, Mapping) and later else {"module": kept.get("module")}
     return {"typed": kept.get("typed"), **asked}

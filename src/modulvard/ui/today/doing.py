@@ -1,7 +1,7 @@
 """What can be done with a line of Idag, kind by kind, and how: by button, by letter, from the palette."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ from modulvard.domain.today import NOTABLE, PASSED_ON, PROMISED, LineKind, Today
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.flagging import ask_flag, ask_flag_done
 from modulvard.ui.i18n import short_day
-from modulvard.ui.pages import PageContext, PatientTab, Place, Section
+from modulvard.ui.pages import PageContext, PatientTab, Place, Section, note_place
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.today.passing import ask_whom
 from modulvard.ui.today.reading import waiting_of
@@ -91,15 +91,18 @@ class Doing(QObject):
                 return [Action(self.tr("Skriv klart"), "H", self.homework)]
             if is_answered_in_thread(line):
                 return [Action(self.tr("Skriv klart"), "R", self.reply)]
-            return [Action(self.tr("Öppna patienten"), "Enter", self.open_patient)]
+            said = self.tr("Skriv klart") if _is_note(line) else self.tr("Öppna patienten")
+            return [Action(said, "Enter", self.open_patient)]
         if line.kind is LineKind.MESSAGE:
             no_answer = Action(self.tr("Behöver inget svar"), "K", self.done, (self.tr("klar"),))
             return [Action(self.tr("Svara"), "R", self.reply), no_answer]
+        if line.kind is LineKind.JOURNAL:
+            write = Action(self.tr("Skriv anteckning"), "Ctrl+J", self.open_patient, (self.tr("journal"),))
+            return [write, Action(self.tr("Journalförda ändå"), "K", self.done)]
         words = {
             LineKind.FLAG: self.tr("Klar"),
             LineKind.MODULE: self.tr("Öppna modul {number}").format(number=line.figure),
             LineKind.HANDOVER: self.tr("Lämna svaret"),
-            LineKind.JOURNAL: self.tr("Markera som journalfört"),
         }
         return [Action(words[line.kind], "K", self.done)]
 
@@ -235,9 +238,13 @@ class Doing(QObject):
         self._open_modules({"end": True})
 
     def open_patient(self) -> None:
-        """Open the patient's page (Enter)."""
+        """Open the patient's page (Enter), with the text to the journal where that is what the line asks for."""
         line = self._current()
-        if line is not None:
+        if line is None:
+            return
+        if _is_note(line) and self._may_change:
+            self._context.navigate(_note_of(line))
+        else:
             self._context.open_patient(line.glance.patient, PatientTab.OVERVIEW)
 
     def flag(self) -> None:
@@ -284,3 +291,14 @@ class Doing(QObject):
         menu.setAccessibleName(title)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
+
+
+def _is_note(line: TodayLine) -> bool:
+    """Tell whether a line is about text to the journal: contacts to journal, or a note begun (its ref is below 0)."""
+    return line.kind is LineKind.JOURNAL or (line.kind is LineKind.DRAFT and line.ref < 0)
+
+
+def _note_of(line: TodayLine) -> Place:
+    place = note_place(line.glance.patient, line.glance.treatment)
+    begun = {"note": -line.ref} if line.kind is LineKind.DRAFT else {}
+    return replace(place, arguments={**place.arguments, **begun})
