@@ -1,3 +1,3 @@
 """Modulvård: the therapist's desk for modular digital treatment."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
