@@ -15,6 +15,7 @@ from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.desk import OwnDesk
 from modulvard.services.filling.service import Filling
 from modulvard.services.flags import Flags
+from modulvard.services.forgetting import forget_discarded
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.log import Log
 from modulvard.services.messages import Messages
@@ -93,6 +94,7 @@ class Services:
         finish_interrupted(self._database)
         take_in_shipped(self._database, self._clock)
         take_in_shipped_answers(self._database, self._clock)
+        forget_discarded(self._database, self._clock)
         week = Week.of(today(self._clock))
         with self._database.read() as session:
             is_current = are_of(session, week)

@@ -212,11 +212,21 @@ def drop_draft(session: Session, message: MessageId) -> None:
     session.execute(delete(DraftRow).where(DraftRow.message_id == message))
 
 
+def discarded_before(session: Session, before: datetime) -> bool:
+    """Tell whether the text of drafts thrown away before a moment is still kept."""
+    return session.scalar(select(DraftRow.id).where(_thrown_away(before)).limit(1)) is not None
+
+
 def forget_discarded(session: Session, before: datetime) -> int:
     """Take away the text of drafts thrown away before a moment (ux.md 8.1), and return how many there were."""
-    old = select(_MESSAGE.c.id).where(_MESSAGE.c.discarded_at < before)
-    gone = session.execute(delete(DraftRow).where(DraftRow.message_id.in_(old)).returning(DraftRow.id))
+    gone = session.execute(delete(DraftRow).where(_thrown_away(before)).returning(DraftRow.id))
     return len(gone.all())
+
+
+def _thrown_away(before: datetime) -> ColumnElement[bool]:
+    # Asked of each draft there is, for there are few: not of every text that was ever written.
+    found = select(_MESSAGE.c.id).where(_MESSAGE.c.id == DraftRow.message_id, _MESSAGE.c.discarded_at < before)
+    return found.correlate(DraftRow).exists()
 
 
 def _draft(row: Row[Any]) -> Draft:

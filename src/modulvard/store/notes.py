@@ -175,11 +175,21 @@ def drop_draft(session: Session, note: NoteId) -> None:
     session.execute(delete(DraftRow).where(DraftRow.note_id == note))
 
 
+def discarded_before(session: Session, before: datetime) -> bool:
+    """Tell whether the text of drafts of notes thrown away before a moment is still kept."""
+    return session.scalar(select(DraftRow.id).where(_thrown_away(before)).limit(1)) is not None
+
+
 def forget_discarded(session: Session, before: datetime) -> int:
-    """Take away the text of drafts thrown away before a moment (ux.md 8.1), and return how many there were."""
-    old = select(_NOTE.c.id).where(_NOTE.c.discarded_at < before)
-    gone = session.execute(delete(DraftRow).where(DraftRow.note_id.in_(old)).returning(DraftRow.id))
+    """Take away the text of drafts of notes thrown away before a moment (ux.md 8.1), and return how many there were."""
+    gone = session.execute(delete(DraftRow).where(_thrown_away(before)).returning(DraftRow.id))
     return len(gone.all())
+
+
+def _thrown_away(before: datetime) -> ColumnElement[bool]:
+    # Asked of each draft there is, for there are few: not of every text that was ever written.
+    found = select(_NOTE.c.id).where(_NOTE.c.id == DraftRow.note_id, _NOTE.c.discarded_at < before)
+    return found.correlate(DraftRow).exists()
 
 
 # --- contacts -------------------------------------------------------------------------------------
