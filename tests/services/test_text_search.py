@@ -1,7 +1,7 @@
 """Finding messages, homework and notes by their words (C6, decided.md 6 and 7)."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from tests.homework_given import BOTH, HomeworkDesk
 from tests.messages_given import messages, received, replied, started
 from tests.patients_given import ANNA, ERIK, Clinic
@@ -12,8 +12,10 @@ from modulvard.domain.text_search import TextKind
 from modulvard.services.notes import Notes
 from modulvard.services.text_search import HITS, TextSearch
 from modulvard.store.messages import patient_of
-from modulvard.store.rows import AccessLogRow
+from modulvard.store.ownership import Viewer
+from modulvard.store.rows import AccessLogRow, TreatmentRow
 from modulvard.store.text_index import treatment_trigram
+from modulvard.store.text_search import search_texts
 
 
 def search(clinic: Clinic, account: AccountId = ANNA) -> TextSearch:
@@ -51,6 +53,21 @@ def test_the_newest_come_first_and_no_more_than_are_shown(clinic: Clinic):
     treatment = started(clinic)
     idents = [received(clinic, treatment, f"Provade steget igen, gång {number}") for number in range(HITS + 5)]
     assert found(clinic, "provade") == idents[:4:-1]
+
+
+@pytest.mark.parametrize("looked_at", [1, 3, 1000])
+def test_the_same_is_found_whether_a_word_is_rare_or_common(clinic: Clinic, looked_at: int):
+    """A word that many others write is asked for among one's own treatments; the answer is the same."""
+    mine, others = started(clinic), started(clinic, given_name="Omar")
+    idents = [received(clinic, mine, f"Provade hissen, våning {number}") for number in range(4)]
+    for number in range(6):
+        received(clinic, others, f"Hissen igen {number}")
+    with clinic.database.work() as session:
+        session.execute(update(TreatmentRow).where(TreatmentRow.id == others).values(therapist_id=ERIK))
+    with clinic.database.read() as session:
+        viewer = Viewer(account=ANNA, on=clinic.clock.now().date())
+        hits = search_texts(session, "hissen", [TextKind.MESSAGE], viewer, 3, looked_at=looked_at)
+    assert [hit.ref for hit in hits] == idents[:0:-1]
 
 
 def test_what_is_finished_is_found_and_what_is_withdrawn_is_not(clinic: Clinic):

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TypeAlias
 
 from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.patients import full_name
@@ -15,6 +16,9 @@ SHORTEST = 3
 _LONGEST, _BEFORE = 140, 50
 _CUT = "…"
 _WORD = re.compile(r"\w+")
+_USUAL = str.maketrans("åäàáâãöóòôõéèêëüúùûíìîïçñ’‘–—…”“»«", 'aaaaaaoooooeeeeuuuuiiiicn\'\'--.""""')
+"""Letters and marks that Swedish texts are full of, each as one that stands in its place."""
+Spans: TypeAlias = tuple[tuple[int, int], ...]
 
 
 class TextKind(StrEnum):
@@ -43,7 +47,7 @@ class TextHit:
     title: str
     """Of the homework; empty for others."""
     snippet: str
-    marks: tuple[tuple[int, int], ...]
+    marks: Spans
     """Where the words stand in the snippet."""
 
     @property
@@ -52,14 +56,44 @@ class TextHit:
         return full_name(self.given_name, self.family_name)
 
 
-def snippet_of(text: str, needles: Collection[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def snippet_of(text: str, needles: Collection[str]) -> tuple[str, Spans]:
     """Return the piece of a text round the first word that holds a folded needle, and where such words stand."""
     line = " ".join(text.split())
-    first = next((found.start() for found in _WORD.finditer(line) if _holds(found[0], needles)), 0)
+    first = min((start for start, _ in _words_with(line, needles, first_only=True)), default=0)
     start = 0 if first <= _BEFORE else line.rfind(" ", 0, first - _BEFORE + 1) + 1
     end = len(line) if len(line) - start <= _LONGEST else max(line.rfind(" ", start, start + _LONGEST), first + 1)
     piece = (_CUT if start else "") + line[start:end] + (_CUT if end < len(line) else "")
-    return piece, tuple(found.span() for found in _WORD.finditer(piece) if _holds(found[0], needles))
+    return piece, _words_with(piece, needles)
+
+
+def plainly_holds(text: str, needles: Collection[str]) -> bool:
+    """Tell at little cost that a text holds every folded needle; where not, only folding it tells for certain."""
+    plain = _plain(text)
+    return all(needle in plain for needle in needles)
+
+
+def _plain(text: str) -> str:
+    """Return a text with each letter for one, as folding has the usual ones."""
+    return text.lower().translate(_USUAL)
+
+
+def _words_with(line: str, needles: Collection[str], *, first_only: bool = False) -> Spans:
+    """Return where words stand that hold a needle; with ``first_only`` the first of each needle."""
+    plain = _plain(line)
+    if len(plain) != len(line) or not plain.isascii():
+        return tuple(found.span() for found in _WORD.finditer(line) if _holds(found[0], needles))
+    spans = set()
+    for needle in needles:
+        place = plain.find(needle)
+        while place >= 0:
+            start = end = place
+            while start > 0 and plain[start - 1].isalnum():
+                start -= 1
+            while end < len(plain) and (end < place + len(needle) or plain[end].isalnum()):
+                end += 1
+            spans.add((start, end))
+            place = -1 if first_only else plain.find(needle, end)
+    return tuple(sorted(spans))
 
 
 def _holds(word: str, needles: Collection[str]) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, Text, and_, bindparam, column, or_, select, table, union
+from sqlalchemy import ColumnElement, Date, Integer, Select, Text, and_, bindparam, column, or_, select, table, union
 from sqlalchemy.orm import Session
 
 from modulvard.domain.homework import answers_text
@@ -17,7 +17,7 @@ from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.messages import Direction
 from modulvard.domain.programs import SWEDISH
 from modulvard.domain.text import clean_line, fold
-from modulvard.domain.text_search import SHORTEST, TextHit, TextKind, snippet_of
+from modulvard.domain.text_search import SHORTEST, TextHit, TextKind, plainly_holds, snippet_of
 from modulvard.store.answer_words import stem
 from modulvard.store.homework import load_homework
 from modulvard.store.ownership import Viewer, is_kept
@@ -39,6 +39,9 @@ _LONGEST_SEARCH, _MOST_WORDS = 100, 8
 _READ_AT_ONCE = 40
 _TREATMENTS_AT_ONCE = 200
 """The index merges the treatments of one question at every step: many are asked for a part at a time."""
+_NEWEST_LOOKED_AT = 1_000
+"""So many of the newest texts with the words are held against the viewer's treatments before the index is asked of
+each: as many as cost about the same."""
 _MOST = bindparam("most", type_=Integer)
 _BEFORE = bindparam("before", type_=Integer)
 _NEWEST = 1 << 62
@@ -51,15 +54,28 @@ _INDEXES = {TextKind.MESSAGE: "message_search", TextKind.HOMEWORK: "hand_in_sear
 
 
 def search_texts(
-    session: Session, written: str, kinds: Iterable[TextKind], viewer: Viewer, limit: int
+    session: Session,
+    written: str,
+    kinds: Iterable[TextKind],
+    viewer: Viewer,
+    limit: int,
+    *,
+    looked_at: int = _NEWEST_LOOKED_AT,
 ) -> tuple[TextHit, ...]:
-    """Return the texts that hold every word, of the viewer's own treatments and those opened today, newest first."""
+    """Return the texts that hold every word, of the viewer's own treatments and those opened today, newest first.
+
+    ``looked_at`` is how many of anyone's newest are looked through before the index is asked of each treatment.
+    """
     needles = needles_of(written)
     if not any(len(needle) >= SHORTEST for needle in needles):
         return ()
     treatments = sorted(_may_open(session, viewer), reverse=True)
     hits: list[TextHit] = []
     for kind in kinds:
+        newest = _among_newest(session, kind, frozenset(treatments), needles, limit=limit, looked_at=looked_at)
+        if newest is not None:
+            hits += newest
+            continue
         for at in range(0, len(treatments), _TREATMENTS_AT_ONCE):
             asked = _question(needles, treatments[at : at + _TREATMENTS_AT_ONCE])
             hits += _found(session, kind, asked, needles, limit)
@@ -77,10 +93,44 @@ def _needle(word: str) -> str:
     return stem(word, SWEDISH) if word.isalpha() and len(word) > SHORTEST else word
 
 
+def _among_newest(
+    session: Session,
+    kind: TextKind,
+    treatments: frozenset[TreatmentId],
+    needles: Sequence[str],
+    *,
+    limit: int,
+    looked_at: int,
+) -> list[TextHit] | None:
+    """Return the hits if they are all among the newest that anyone's texts give, else None.
+
+    A rare word is answered by this alone: asking for each treatment's trigram costs more than so few matches.
+    """
+    found = _newest(kind).rows(session, asked=_words_of(needles), most=looked_at)
+    own = [ident for ident, treatment in found if treatment in treatments]
+    hits: list[TextHit] = []
+    for at in range(0, len(own), _READ_AT_ONCE):
+        some = own[at : at + _READ_AT_ONCE]
+        rows = _named(kind, len(some)).rows(session, **{f"ident_{place}": ident for place, ident in enumerate(some)})
+        texts = _READERS[kind](session, rows)
+        hits += [
+            _hit(kind, row, title, text, needles)
+            for row in rows
+            for title, text in (texts(row),)
+            if _holds_all(text, needles)
+        ]
+        if len(hits) >= limit:
+            return hits[:limit]
+    return hits if len(found) < looked_at else None
+
+
 def _question(needles: Sequence[str], treatments: Sequence[TreatmentId]) -> str:
-    words = " AND ".join(trigrams_of(needle) for needle in needles if len(needle) >= SHORTEST)
     theirs = " OR ".join(f'"{treatment_trigram(treatment)}"' for treatment in treatments)
-    return f"({theirs}) AND {words}"
+    return f"({theirs}) AND {_words_of(needles)}"
+
+
+def _words_of(needles: Sequence[str]) -> str:
+    return " AND ".join(trigrams_of(needle) for needle in needles if len(needle) >= SHORTEST)
 
 
 def _found(session: Session, kind: TextKind, asked: str, needles: Sequence[str], limit: int) -> Iterator[TextHit]:
@@ -100,8 +150,7 @@ def _found(session: Session, kind: TextKind, asked: str, needles: Sequence[str],
 
 
 def _holds_all(text: str, needles: Sequence[str]) -> bool:
-    plain = text.casefold()
-    if all(needle in plain for needle in needles):
+    if plainly_holds(text, needles):
         return True
     folded = fold(text)
     return all(needle in folded for needle in needles)
@@ -157,28 +206,58 @@ _READERS: Mapping[TextKind, Callable[[Session, Sequence[Sequence[Any]]], _Reader
 # --- statements -----------------------------------------------------------------------------------
 
 
-@cache
-def _statement(kind: TextKind) -> Prepared:
-    row, name = _ROWS[kind], _INDEXES[kind]
+def _index(kind: TextKind) -> tuple[Any, ColumnElement[bool]]:
+    """Return the search index of a kind, and the condition that it holds what is asked."""
+    name = _INDEXES[kind]
     index = table(name, column("rowid", Integer), column(name, Text))
-    outgoing: Any = row.direction == Direction.OUT.value if kind is TextKind.MESSAGE else row.id < 0
-    text = row.homework_id if kind is TextKind.HOMEWORK else row.body
-    at = row.made_at if kind is TextKind.NOTE else row.at
-    of_patient = (PatientRow.id, PatientRow.given_name, PatientRow.family_name, PatientRow.birth_date)
+    return index, index.c[name].op("MATCH")(bindparam("asked", type_=Text))
+
+
+@cache
+def _newest(kind: TextKind) -> Prepared:
+    """The newest texts that hold the trigrams, whoever's they are: number and treatment."""
+    row, (index, holds) = _ROWS[kind], _index(kind)
     return Prepared(
-        select(row.id, row.treatment_id, at, outgoing, *of_patient, text)
+        select(row.id, row.treatment_id)
         .select_from(index)
         .join(row, row.id == index.c.rowid)
-        .join(TreatmentRow, TreatmentRow.id == row.treatment_id)
-        .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
-        .where(
-            index.c[name].op("MATCH")(bindparam("asked", type_=Text)),
-            index.c.rowid < _BEFORE,
-            row.withdrawn_at.is_(None),
-        )
+        .where(holds)
         .order_by(index.c.rowid.desc())
         .limit(_MOST)
     )
+
+
+@cache
+def _named(kind: TextKind, count: int) -> Prepared:
+    """The texts of so many numbers, newest first."""
+    row = _ROWS[kind]
+    places = [bindparam(f"ident_{place}", type_=Integer) for place in range(count)]
+    return Prepared(
+        _with_patients(kind, _texts(kind).select_from(row)).where(row.id.in_(places)).order_by(row.id.desc())
+    )
+
+
+@cache
+def _statement(kind: TextKind) -> Prepared:
+    """The newest texts of the treatments asked for, before a number."""
+    row, (index, holds) = _ROWS[kind], _index(kind)
+    found = _with_patients(kind, _texts(kind).select_from(index).join(row, row.id == index.c.rowid))
+    return Prepared(found.where(holds, index.c.rowid < _BEFORE).order_by(index.c.rowid.desc()).limit(_MOST))
+
+
+def _texts(kind: TextKind) -> Select[Any]:
+    row = _ROWS[kind]
+    outgoing: Any = row.direction == Direction.OUT.value if kind is TextKind.MESSAGE else row.id < 0
+    text = row.homework_id if kind is TextKind.HOMEWORK else row.body
+    at = row.made_at if kind is TextKind.NOTE else row.at
+    whose = (PatientRow.id.label("patient"), PatientRow.given_name, PatientRow.family_name, PatientRow.birth_date)
+    return select(row.id, row.treatment_id, at, outgoing, *whose, text)
+
+
+def _with_patients(kind: TextKind, texts: Select[Any]) -> Select[Any]:
+    row = _ROWS[kind]
+    with_treatments = texts.join(TreatmentRow, TreatmentRow.id == row.treatment_id)
+    return with_treatments.join(PatientRow, PatientRow.id == TreatmentRow.patient_id).where(row.withdrawn_at.is_(None))
 
 
 def _may_open(session: Session, viewer: Viewer) -> list[TreatmentId]:
