@@ -10,17 +10,19 @@ from tempfile import TemporaryDirectory
 import paper
 import process_start
 import queries
+import texts
 import window
 from figures import Figure, Outcome, chosen, measured
 from table import as_json, as_text
 
 import modulvard
-from clinics import Clinics
+from clinics import MESSAGES, Clinics
 
 GROUPS: Sequence[Callable[[Clinics], Iterable[Figure]]] = (
     process_start.figures,
     window.figures,
     queries.figures,
+    texts.figures,
     paper.figures,
 )
 
@@ -29,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     """Print the table; 2 if no figure has such a name."""
     options = _parser().parse_args(arguments)
     with TemporaryDirectory(prefix="modulvard-benchmark-") as folder:
-        return _measure(options, Clinics(Path(options.clinics or folder)))
+        return _measure(options, Clinics(Path(options.clinics or folder), options.messages))
 
 
 def _measure(options: argparse.Namespace, clinics: Clinics) -> int:
@@ -61,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="one JSON document instead of the table")
     parser.add_argument("--list", action="store_true", help="name the figures and measure nothing")
     parser.add_argument("--clinics", metavar="DIR", help="keep the clinics that are made in DIR, and use those there")
+    parser.add_argument(
+        "--messages", type=int, default=MESSAGES, metavar="N", help=f"messages of the written clinic ({MESSAGES})"
+    )
     return parser
 
 

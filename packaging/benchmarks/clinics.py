@@ -19,6 +19,7 @@ from modulvard.bootstrap import (
 )
 
 LARGE = 20_000
+MESSAGES, ANSWERS = 1_000_000, 5_000
 SMALL = LARGE // 100
 _SEED = 1
 
@@ -28,6 +29,8 @@ class Clinics:
     """Made in the folder when first asked for; what is there already is used as it is."""
 
     folder: Path
+    messages: int = MESSAGES
+    """How many the clinic that is written in has."""
 
     @cached_property
     def sample(self) -> Path:
@@ -42,11 +45,16 @@ class Clinics:
         return self._filled("large", LARGE)
 
     @cached_property
+    def written(self) -> Path:
+        """The large clinic with a million messages, homework in proportion, and five thousand answers more."""
+        return self._filled("written", LARGE, messages=self.messages, answers=ANSWERS)
+
+    @cached_property
     def small(self) -> Path:
         """The store of two hundred patients with the same eighty."""
         return self._filled("small", SMALL)
 
-    def _filled(self, name: str, patients: int) -> Path:
+    def _filled(self, name: str, patients: int, *, messages: int = 0, answers: int = 0) -> Path:
         path = self.folder / name / "clinic.db"
         if not (self.folder / name / "whole").exists():
             with suppress(FileNotFoundError):
@@ -64,6 +72,6 @@ class Clinics:
                 clock,
             )
             with open_door(path, clock).unlock(ACCOUNT, TYPED, use=Use.WRITE) as services:
-                services.filling.fill(patients, _SEED, lambda _done, _all: None)
+                services.filling.fill(patients, _SEED, lambda _done, _all: None, messages=messages, answers=answers)
             (path.parent / "whole").touch()
         return path
