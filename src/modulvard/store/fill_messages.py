@@ -67,7 +67,7 @@ class FilledMessage:
     folded: str
     at: datetime
     reply: int | None
-    """Number of the message that answers it."""
+    """Number of the message that answers it: one that is added with it or before it."""
     handed_over: bool
     journalled: bool
 
@@ -120,11 +120,7 @@ def next_id(session: Session) -> int:
 
 @contextmanager
 def in_bulk(session: Session) -> Iterator[None]:
-    """Let the search indexes take in much at a time, and a message name the reply that comes after it.
-
-    References are held against what is there when the transaction is committed.
-    """
-    session.execute(text("PRAGMA defer_foreign_keys = ON"))
+    """Let the search indexes take in much at a time."""
     _set_hash(session, _LARGE_HASH)
     yield
     _set_hash(session, _USUAL_HASH)
@@ -137,8 +133,16 @@ def _set_hash(session: Session, size: int) -> None:
 
 
 def add(session: Session, messages: Sequence[FilledMessage]) -> None:
-    """Add messages, each with its number, in two statements."""
+    """Add messages, each with its number: replies before what they answer.
+
+    To note the reply afterwards would double the time: an update of a row that refers to its own table copies every
+    page it touches.
+    """
     session.execute(insert(_MESSAGE), [_values(message) for message in messages])
+
+
+def index(session: Session, messages: Sequence[FilledMessage]) -> None:
+    """Put messages into the search index, in the order of their numbers: in another it writes after each."""
     words = [{"id": each.ident, "words": f"{treatment_trigram(each.treatment)} {each.folded}"} for each in messages]
     session.execute(text("INSERT INTO message_search (rowid, words) VALUES (:id, :words)"), words)
 

@@ -59,6 +59,7 @@ class Correspondence:
             places[starts[treatment] + step] = place
         first = store.next_id(self._session)
         chunk: list[FilledMessage] = []
+        waiting: list[FilledMessage] = []
         for place, key in enumerate(keys):
             treatment, step = _taken_apart(key)
             reply = None
@@ -66,9 +67,17 @@ class Correspondence:
                 reply = first + places[starts[treatment] + step + 1]
             chunk.append(self._message(key, first + place, reply, last=step + 1 == lengths[treatment]))
             if len(chunk) == _AT_ONCE or place + 1 == total:
-                store.add(self._session, chunk)
+                store.index(self._session, chunk)
+                waiting = self._add_answered([*waiting, *chunk], first + place)
                 chunk = []
                 progress(place + 1, total)
+
+    def _add_answered(self, messages: Sequence[FilledMessage], until: int) -> list[FilledMessage]:
+        """Add the messages whose reply is among those up to a number, and return the others."""
+        ready = [each for each in messages if each.reply is None or each.reply <= until]
+        ready.sort(key=lambda each: each.reply is not None)
+        store.add(self._session, ready)
+        return [each for each in messages if each.reply is not None and each.reply > until]
 
     def _lengths(self, count: int) -> list[int]:
         """Return how many messages each thread has. Only a thread under way may end with one that waits."""
