@@ -3,12 +3,15 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Connection, ForeignKey, Index, Table, UniqueConstraint, event, text
+from sqlalchemy import JSON, Connection, ForeignKey, Index, Table, Text, UniqueConstraint, event, literal_column, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from modulvard.store.columns import AccountRef, Base, Key, TreatmentRef
 
 _BY = "account.id"
+IN = literal_column("'in'", Text)
+OUT = literal_column("'out'", Text)
+"""``Direction`` written out: SQLite uses a partial index only for what is said in so many words, not in a parameter."""
 
 
 class HomeworkRow(Base):
@@ -100,7 +103,7 @@ class MessageRow(Base):
     """``in`` from the patient, ``out`` to the patient."""
     kind: Mapped[str]
     """``message``, ``feedback`` or ``more``."""
-    hand_in_id: Mapped[int | None] = mapped_column(ForeignKey("hand_in.id"), index=True)
+    hand_in_id: Mapped[int | None] = mapped_column(ForeignKey("hand_in.id"))
     """What a feedback is about."""
     module: Mapped[int | None]
     """The module a feedback is about, also one handed in without a homework's answers."""
@@ -121,7 +124,7 @@ class MessageRow(Base):
     """copy, print or booklet."""
     handed_over_at: Mapped[datetime | None]
     handed_over_by: Mapped[int | None] = mapped_column(ForeignKey(_BY))
-    answered_id: Mapped[int | None] = mapped_column(ForeignKey("message.id"), index=True)
+    answered_id: Mapped[int | None] = mapped_column(ForeignKey("message.id"))
     """In: the finished reply that answers it (decided.md 27)."""
     no_answer_at: Mapped[datetime | None]
     no_answer_by: Mapped[int | None] = mapped_column(ForeignKey(_BY))
@@ -142,6 +145,8 @@ class MessageRow(Base):
 
     __table_args__ = (
         Index("ix_message_thread", "treatment_id", "at", "id"),
+        Index("ix_message_answered_id", "answered_id", sqlite_where=text("answered_id IS NOT NULL")),
+        Index("ix_message_hand_in_id", "hand_in_id", sqlite_where=text("hand_in_id IS NOT NULL")),
         Index(
             "ix_message_waiting",
             "treatment_id",

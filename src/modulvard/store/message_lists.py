@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate
-from modulvard.domain.messages import Arrived, Direction, Message, MessageKind, ThreadLine
+from modulvard.domain.messages import Arrived, Message, MessageKind, ThreadLine
 from modulvard.store.columns import Moment
+from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.messages import TO_HAND_OVER, UNFINISHED, WAITING, load_messages
 from modulvard.store.ownership import Viewer, is_masked, is_own
 from modulvard.store.rows import (
@@ -218,7 +219,7 @@ def _waiting_at() -> ColumnElement[bool]:
     reply = _MESSAGE.alias("reply")
     answered = exists().where(reply.c.id == _MESSAGE.c.answered_id, reply.c.finished_at <= _AT)
     return and_(
-        _MESSAGE.c.direction == Direction.IN.value,
+        _MESSAGE.c.direction == IN,
         _MESSAGE.c.at <= _AT,
         _MESSAGE.c.withdrawn_at.is_(None),
         or_(_MESSAGE.c.no_answer_at.is_(None), _MESSAGE.c.no_answer_at > _AT),
@@ -228,7 +229,7 @@ def _waiting_at() -> ColumnElement[bool]:
 
 def _to_hand_over_at() -> ColumnElement[bool]:
     return and_(
-        _MESSAGE.c.direction == Direction.OUT.value,
+        _MESSAGE.c.direction == OUT,
         _MESSAGE.c.finished_at <= _AT,
         _MESSAGE.c.withdrawn_at.is_(None),
         or_(_MESSAGE.c.handed_over_at.is_(None), _MESSAGE.c.handed_over_at > _AT),

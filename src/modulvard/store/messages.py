@@ -12,6 +12,7 @@ from modulvard.domain.errors import ChangedSince, NotFound
 from modulvard.domain.ids import AccountId, HandInId, MessageId, ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.messages import Channel, Direction, Draft, Message, MessageKind, MessageState, Way
 from modulvard.domain.text import fold
+from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.rows import DraftRow, MessageRow, TreatmentRow
 from modulvard.store.text_index import indexed_text
 
@@ -20,17 +21,15 @@ _REPLY = _MESSAGE.alias("reply")
 _OPEN_DRAFT = _MESSAGE.alias("open_draft")
 
 WAITING = and_(
-    _MESSAGE.c.direction == Direction.IN.value,
+    _MESSAGE.c.direction == IN,
     _MESSAGE.c.answered_id.is_(None),
     _MESSAGE.c.no_answer_at.is_(None),
     _MESSAGE.c.withdrawn_at.is_(None),
 )
 """What the index ``ix_message_waiting`` holds."""
-UNFINISHED = and_(
-    _MESSAGE.c.direction == Direction.OUT.value, _MESSAGE.c.finished_at.is_(None), _MESSAGE.c.discarded_at.is_(None)
-)
+UNFINISHED = and_(_MESSAGE.c.direction == OUT, _MESSAGE.c.finished_at.is_(None), _MESSAGE.c.discarded_at.is_(None))
 TO_HAND_OVER = and_(
-    _MESSAGE.c.direction == Direction.OUT.value,
+    _MESSAGE.c.direction == OUT,
     _MESSAGE.c.finished_at.is_not(None),
     _MESSAGE.c.handed_over_at.is_(None),
     _MESSAGE.c.withdrawn_at.is_(None),
@@ -97,7 +96,7 @@ def same_text(session: Session, body: str) -> tuple[Message, ...]:
     """Return the messages that came in with the same text, whoever's they are, and stand; the latest first."""
     fits = and_(
         _MESSAGE.c.text_key == text_key(body),
-        _MESSAGE.c.direction == Direction.IN.value,
+        _MESSAGE.c.direction == IN,
         _MESSAGE.c.withdrawn_at.is_(None),
     )
     return tuple(found for found in load_messages(session, fits, limit=20) if fold(found.body) == fold(body))
@@ -249,7 +248,7 @@ def _statement() -> Any:
         select(_OPEN_DRAFT.c.id)
         .where(
             _OPEN_DRAFT.c.treatment_id == _MESSAGE.c.treatment_id,
-            _OPEN_DRAFT.c.direction == Direction.OUT.value,
+            _OPEN_DRAFT.c.direction == OUT,
             _OPEN_DRAFT.c.kind == MessageKind.MESSAGE.value,
             _OPEN_DRAFT.c.finished_at.is_(None),
             _OPEN_DRAFT.c.discarded_at.is_(None),

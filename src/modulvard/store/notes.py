@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from modulvard.domain.errors import ChangedSince, NotFound
 from modulvard.domain.ids import AccountId, HandInId, MessageId, NoteId, TreatmentId
-from modulvard.domain.messages import Direction
 from modulvard.domain.notes import Covered, Note, NoteDraft, NoteKind
+from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.rows import DraftRow, HandInRow, MessageRow, NoteRow
 from modulvard.store.text_index import indexed_text
 
@@ -197,7 +197,7 @@ def _thrown_away(before: datetime) -> ColumnElement[bool]:
 
 def contact_marks(session: Session, treatment: TreatmentId, which: Covered) -> tuple[ContactMark, ...]:
     """Return how contacts of a treatment are marked; one that is not there, or does not stand, is left out."""
-    is_contact = or_(_MESSAGE.c.direction == Direction.IN.value, _MESSAGE.c.finished_at.is_not(None))
+    is_contact = or_(_MESSAGE.c.direction == IN, _MESSAGE.c.finished_at.is_not(None))
     messages = and_(_MESSAGE.c.id.in_(which.messages), is_contact, _MESSAGE.c.withdrawn_at.is_(None))
     hand_ins = and_(_HAND_IN.c.id.in_(which.hand_ins), _HAND_IN.c.withdrawn_at.is_(None))
     return (
@@ -208,7 +208,7 @@ def contact_marks(session: Session, treatment: TreatmentId, which: Covered) -> t
 
 def owed_contacts(session: Session, treatment: TreatmentId) -> Covered:
     """Return the contacts of a treatment that are owed to the journal: finished, standing and not marked."""
-    owed = (_MESSAGE.c.direction == Direction.OUT.value, _MESSAGE.c.finished_at.is_not(None))
+    owed = (_MESSAGE.c.direction == OUT, _MESSAGE.c.finished_at.is_not(None))
     stands = (_MESSAGE.c.journalled_at.is_(None), _MESSAGE.c.withdrawn_at.is_(None))
     which = and_(_MESSAGE.c.treatment_id == treatment, *owed, *stands)
     return refs(_marks(session, _MESSAGE, which))

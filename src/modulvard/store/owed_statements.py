@@ -27,10 +27,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
-from modulvard.domain.messages import Direction, MessageKind
+from modulvard.domain.messages import MessageKind
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.today import LineKind
 from modulvard.store.columns import Moment
+from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.ownership import is_own
 from modulvard.store.prepared import Prepared
 from modulvard.store.rows import (
@@ -138,8 +139,8 @@ def _messages(mine: CTE, *, of_moment: bool) -> Any:
             begun=_begun(row.treatment_id, MessageKind.MESSAGE),
             passed=True,
         )
-        .join(row, row.treatment_id == mine.c.id)
-        .where(row.direction == Direction.IN.value, row.withdrawn_at.is_(None), waits)
+        .join(row, _is_of(mine, row))
+        .where(row.direction == IN, row.withdrawn_at.is_(None), waits)
     )
 
 
@@ -177,7 +178,7 @@ def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
             answers_ref=row.homework_id,
             passed=True,
         )
-        .join(row, row.treatment_id == mine.c.id)
+        .join(row, _is_of(mine, row))
         .join(HomeworkRow, HomeworkRow.id == row.homework_id)
         .where(row.withdrawn_at.is_(None), waits, ~reviewed)
     )
@@ -189,7 +190,7 @@ def _hand_overs(mine: CTE, *, of_moment: bool) -> Any:
     promised, known = _promise_answered(row)
     return (
         _row(LineKind.HANDOVER, mine, ref=row.id, since=row.finished_at, promised=promised, promised_known=known)
-        .join(row, row.treatment_id == mine.c.id)
+        .join(row, _is_of(mine, row))
         .where(*_finished(row, of_moment=of_moment), left)
     )
 
@@ -200,7 +201,7 @@ def _contacts(mine: CTE, *, of_moment: bool) -> Any:
     left = or_(row.journalled_at.is_(None), row.journalled_at > _AT) if of_moment else row.journalled_at.is_(None)
     return (
         _row(LineKind.JOURNAL, mine, ref=literal(0), since=row.finished_at)
-        .join(row, row.treatment_id == mine.c.id)
+        .join(row, _is_of(mine, row))
         .where(*_finished(row, of_moment=of_moment), left)
     )
 
@@ -224,21 +225,21 @@ def _drafts(mine: CTE, *, all_writers: bool) -> Any:
         promised_known=known,
         answers=answers,
         answers_ref=func.coalesce(row.hand_in_id, -row.module, 0),
-    ).join(row, row.treatment_id == mine.c.id)
+    ).join(row, _is_of(mine, row))
     return statement.where(_unfinished(row), row.made_at < _BEGINS, *(() if all_writers else (row.made_by == _WRITER,)))
 
 
 def _notes(mine: CTE, *, all_writers: bool) -> Any:
     row = NoteRow
     unfinished = (row.finished_at.is_(None), row.discarded_at.is_(None), row.withdrawn_at.is_(None))
-    statement = _row(LineKind.DRAFT, mine, ref=-row.id, since=row.made_at).join(row, row.treatment_id == mine.c.id)
+    statement = _row(LineKind.DRAFT, mine, ref=-row.id, since=row.made_at).join(row, _is_of(mine, row))
     return statement.where(*unfinished, row.made_at < _BEGINS, *(() if all_writers else (row.made_by == _WRITER,)))
 
 
 def _flags(mine: CTE, *, all_writers: bool) -> Any:
     row = FlagRow
     statement = _row(LineKind.FLAG, mine, ref=row.id, since=row.on, time_known=literal(0), words=row.words).join(
-        row, row.treatment_id == mine.c.id
+        row, _is_of(mine, row)
     )
     stands = (row.done_at.is_(None), row.withdrawn_at.is_(None), row.on <= _DAY)
     return statement.where(*stands, *(() if all_writers else (row.account_id == _WRITER,)))
@@ -269,6 +270,13 @@ def _row(kind: LineKind, mine: CTE, *, passed: bool = False, **given: Any) -> An
     return select(*(column.label(name) for name, column in columns.items())).select_from(mine)
 
 
+def _is_of(mine: CTE, row: Any) -> ColumnElement[bool]:
+    """Tell whether a row is of one of the treatments. Said twice, so that SQLite begins with the treatments, which are
+    few, and not with all that is owed in the clinic.
+    """
+    return and_(row.treatment_id == mine.c.id, row.treatment_id.in_(select(mine.c.id)))
+
+
 def _passed_to(kind: LineKind, mine: CTE, ref: Any) -> Any:
     row = PassedOnRow
     return (
@@ -281,12 +289,12 @@ def _passed_to(kind: LineKind, mine: CTE, ref: Any) -> Any:
 
 
 def _unfinished(row: Any) -> ColumnElement[bool]:
-    return and_(row.direction == Direction.OUT.value, row.finished_at.is_(None), row.discarded_at.is_(None))
+    return and_(row.direction == OUT, row.finished_at.is_(None), row.discarded_at.is_(None))
 
 
 def _finished(row: Any, *, of_moment: bool) -> tuple[ColumnElement[bool], ...]:
     by_then = row.finished_at <= _AT if of_moment else row.finished_at.is_not(None)
-    return row.direction == Direction.OUT.value, by_then, row.withdrawn_at.is_(None)
+    return row.direction == OUT, by_then, row.withdrawn_at.is_(None)
 
 
 def _begun(treatment: Any, kind: MessageKind) -> Any:
@@ -311,7 +319,7 @@ def _promise_waiting(row: Any) -> tuple[Any, Any]:
     waiting = aliased(MessageRow)
     waits = (
         waiting.treatment_id == row.treatment_id,
-        waiting.direction == Direction.IN.value,
+        waiting.direction == IN,
         waiting.answered_id.is_(None),
         waiting.no_answer_at.is_(None),
         waiting.withdrawn_at.is_(None),

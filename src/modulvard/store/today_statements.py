@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Integer, bindparam, false, func, literal, null, select, union_all
 
-from modulvard.domain.messages import Direction
 from modulvard.store.columns import Moment
+from modulvard.store.correspondence_rows import IN
 from modulvard.store.ownership import is_masked
 from modulvard.store.prepared import Prepared
 from modulvard.store.rows import (
@@ -142,7 +142,7 @@ def _last_heard(*, of_moment: bool) -> ColumnElement[Any]:
         stands = (row.treatment_id == TreatmentRow.id, row.withdrawn_at.is_(None), *which, *by_then)
         return select(row.at).where(*stands).order_by(row.at.desc()).limit(1).correlate(TreatmentRow).scalar_subquery()
 
-    written = latest(MessageRow, MessageRow.direction == Direction.IN.value)
+    written = latest(MessageRow, MessageRow.direction == IN)
     handed_in = latest(HandInRow)
     return func.max(func.coalesce(written, handed_in), func.coalesce(handed_in, written))
 

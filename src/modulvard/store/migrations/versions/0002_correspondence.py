@@ -92,14 +92,14 @@ _STATEMENTS = (
         CONSTRAINT fk_message_withdrawn_by_account FOREIGN KEY(withdrawn_by) REFERENCES account (id)
     )
     """,
-    "CREATE INDEX ix_message_answered_id ON message (answered_id)",
+    "CREATE INDEX ix_message_answered_id ON message (answered_id) WHERE answered_id IS NOT NULL",
     ("CREATE INDEX ix_message_closed_by ON message (no_answer_by, no_answer_at) WHERE no_answer_at IS NOT NULL"),
     "CREATE INDEX ix_message_finished_by_finished_at ON message (finished_by, finished_at)",
     (
         "CREATE INDEX ix_message_handed_over_by ON message (handed_over_by, handed_over_at) "
         "WHERE handed_over_at IS NOT NULL"
     ),
-    "CREATE INDEX ix_message_hand_in_id ON message (hand_in_id)",
+    "CREATE INDEX ix_message_hand_in_id ON message (hand_in_id) WHERE hand_in_id IS NOT NULL",
     (
         "CREATE INDEX ix_message_journalled_by ON message (journalled_by, journalled_at) "
         "WHERE journalled_at IS NOT NULL AND note_id IS NULL"
