@@ -7,6 +7,7 @@ import pytest
 from tests.cli.conftest import Line
 
 from modulvard.cli.commands.demo import has_screen
+from modulvard.domain.today import LineKind
 
 PRINTS = {
     *(
@@ -27,7 +28,7 @@ def test_demo_writes_the_days_list_and_every_print_into_a_folder(bare: Line):
     assert {line.strip() for line in answer.out.splitlines()[1:]} == {"today.txt", "today.json", *PRINTS}
     assert "vecka 48" in (out / "today.txt").read_text(encoding="utf-8")
     items = json.loads((out / "today.json").read_text(encoding="utf-8"))["items"]
-    assert {item["kind"] for item in items} == {"module", "pace", "silence", "end"}
+    assert {item["kind"] for item in items} == set(LineKind)
     assert all((out / name).read_bytes().startswith(b"%PDF") for name in PRINTS)
     again = bare("demo", "--store", sample, "--out", out)
     assert again.code == 0, again.err

@@ -64,7 +64,7 @@ class Flags(Service):
     @needs(Permission.EDIT_TREATMENT)
     def done(self, flag: FlagId, note: str) -> Changed:
         """Close a flag with a short note of what was done. Raises InvalidInput, FlagClosed, NotFound, ReasonNeeded."""
-        told = checked_words(note, "note")
+        told = checked_words(note, "done_note")
         closed: _Values = {"done_at": self._clock.now(), "done_note": told}
         return self._changed(flag, closed, _OPEN, "flag_done")
 

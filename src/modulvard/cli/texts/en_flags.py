@@ -4,7 +4,7 @@ FLAGS = {
     "error.FlagClosed": "Flag {flag} is done with or removed already.",
     "kind.flag": "Flag",
     "field.words": "The flag's text",
-    "field.note": "The note of what was done",
+    "field.done_note": "The note of what was done",
     "problem.not_a_flag_day": "must be today or later, at most {longest} days ahead",
     "help.flag": "flags of one's own: look at a patient again on a day",
     "help.flag.add": "flag a patient for a day",

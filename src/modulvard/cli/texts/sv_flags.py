@@ -4,7 +4,7 @@ FLAGS = {
     "error.FlagClosed": "Flagga {flag} är redan klar eller borttagen.",
     "kind.flag": "Flagga",
     "field.words": "Flaggans text",
-    "field.note": "Noteringen om vad som gjordes",
+    "field.done_note": "Noteringen om vad som gjordes",
     "problem.not_a_flag_day": "ska vara idag eller senare, högst {longest} dagar fram",
     "help.flag": "egna flaggor: titta igen på en patient en viss dag",
     "help.flag.add": "flagga en patient till en dag",
