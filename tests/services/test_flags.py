@@ -38,7 +38,7 @@ def test_a_flag_stands_from_its_day_until_a_note_says_what_was_done(clinic: Clin
     assert (line.ref, line.words, line.due) == (flag, "Ring om sömnen", TOMORROW)
     with pytest.raises(InvalidInput) as refused:
         flags(clinic).done(flag, "  ")
-    assert refused.value.facts == {"field": "note", "problem": "empty"}
+    assert refused.value.facts == {"field": "done_note", "problem": "empty"}
     changed = flags(clinic).done(flag, "Ringde, sover bättre")
     assert lines(clinic) == []
     assert changed.undo is not None

@@ -95,7 +95,7 @@ class FlagDoneDialog(FieldDialog):
             submit=translate("FlagDoneDialog", "Stäng flaggan"),
         )
         super().__init__(panel, translate("FlagDoneDialog", "Stäng flaggan"), parent)
-        self._note = self._line("note", self.tr("Kort notering"))
+        self._note = self._line("done_note", self.tr("Kort notering"))
         self._note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
