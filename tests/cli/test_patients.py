@@ -206,9 +206,9 @@ def test_every_list_names_the_program_in_the_language_asked_for(line: Line) -> N
 def test_a_search_gives_one_row_without_its_words(line: Line) -> None:
     """decided.md 6."""
     patient = line.patient()
-    assert [hit["id"] for hit in line.json("search", "linn")["patients"]] == [patient]
-    assert line.json("search", "hasel")["misspelt"] is True
-    assert line.json("search", "zzzz") == {"patients": [], "misspelt": False}
+    assert [hit["id"] for hit in line.json("search", "linn", "--in", "patients")["patients"]] == [patient]
+    assert line.json("search", "hasel", "--in", "patients")["misspelt"] is True
+    assert line.json("search", "zzzz", "--in", "patients") == {"patients": [], "misspelt": False}
     rows = [row for row in line.json("log", "list")["rows"] if row["measure"] == "search"]
     assert [row["count"] for row in rows] == [0, 1, 1]
     assert "linn" not in str(rows)
