@@ -18,11 +18,12 @@ COMMON = ("hem", "hemu", "hemup", "hemuppgift", "hemuppgiften")
 RARE = ("lön", "lönnr", "lönnrot", "lönnrotsgatan")
 _ANNA = 1
 _LONG, _SHORT = 500, 5
-_OWN = "SELECT id FROM treatment WHERE therapist_id = 1 AND withdrawn_at IS NULL"
-_BARE_MESSAGES = f"""
+_BARE_MESSAGES = """
 SELECT s.rowid, m.body FROM message_search s JOIN message m ON m.id = s.rowid
-WHERE message_search MATCH ? AND m.treatment_id IN ({_OWN}) AND m.withdrawn_at IS NULL ORDER BY s.rowid DESC LIMIT 30
-"""  # noqa: S608  # a statement of ours
+WHERE message_search MATCH ? AND m.withdrawn_at IS NULL
+AND m.treatment_id IN (SELECT id FROM treatment WHERE therapist_id = 1 AND withdrawn_at IS NULL)
+ORDER BY s.rowid DESC LIMIT 30
+"""
 _OWED = (
     "SELECT m.id, m.treatment_id, m.at, m.time_known, substr(m.body, 1, 200) FROM message m JOIN treatment t "
     "ON t.id = m.treatment_id WHERE t.therapist_id = ?1 AND t.withdrawn_at IS NULL AND m.direction = 'in' "
