@@ -5773,8 +5773,8 @@
   <translation>Search or do</translation>
  </message>
  <message>
-  <source>Sök patient eller kommando</source>
-  <translation>Search patient or command</translation>
+  <source>Sök patient, svar eller kommando</source>
+  <translation>Search patient, answer or command</translation>
  </message>
  <message>
   <source>Träffar</source>
@@ -9175,8 +9175,8 @@ Backups: {backups}</translation>
   <translation>Search or do</translation>
  </message>
  <message>
-  <source>Sök patient eller kommando</source>
-  <translation>Search patient or command</translation>
+  <source>Sök patient, svar eller kommando</source>
+  <translation>Search patient, answer or command</translation>
  </message>
 </context>
 <context>

@@ -116,8 +116,8 @@ class TopRow(QWidget):
         """Show the rail's button where the rail is folded. ``room`` is the effective width of the row."""
         self._narrow = narrow
         self.rail_button.setVisible(narrow)
-        self.search.set_hint(self.tr("Sök eller gör") if room < 800 else self.tr("Sök patient eller kommando"))
-        self.search.setAccessibleName(self.tr("Sök patient eller kommando"))
+        self.search.set_hint(self.tr("Sök eller gör") if room < 800 else self.tr("Sök patient, svar eller kommando"))
+        self.search.setAccessibleName(self.tr("Sök patient, svar eller kommando"))
         self.saved.shorten(narrow)
         self.update()
 
