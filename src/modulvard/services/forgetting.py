@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from modulvard.domain.clock import Clock
 from modulvard.domain.messages import DISCARDED_DAYS
-from modulvard.store import messages, notes
 from modulvard.store.database import Database
+from modulvard.store.drafts import DRAFTS_OF_MESSAGES, DRAFTS_OF_NOTES
 
 
 def forget_discarded(database: Database, clock: Clock) -> None:
@@ -15,8 +15,8 @@ def forget_discarded(database: Database, clock: Clock) -> None:
     """
     before = clock.now() - timedelta(days=DISCARDED_DAYS)
     with database.read() as session:
-        is_any = messages.discarded_before(session, before) or notes.discarded_before(session, before)
+        is_any = any(kind.any_discarded(session, before) for kind in (DRAFTS_OF_MESSAGES, DRAFTS_OF_NOTES))
     if is_any:
         with database.work() as session:
-            messages.forget_discarded(session, before)
-            notes.forget_discarded(session, before)
+            DRAFTS_OF_MESSAGES.forget_discarded(session, before)
+            DRAFTS_OF_NOTES.forget_discarded(session, before)

@@ -41,6 +41,7 @@ from modulvard.services.homework_pictures import (
 from modulvard.services.message_reading import MessageReading
 from modulvard.store import messages as store
 from modulvard.store.answers import forget_uses, record_uses
+from modulvard.store.drafts import DRAFTS_OF_MESSAGES
 from modulvard.store.session import Session
 
 _TOPICS = frozenset({Topic.MESSAGES, Topic.TODAY})
@@ -151,7 +152,7 @@ class MessageSteps(MessageReading):
             raise FieldsLeft(fields=left)
         marks = {"finished_at": stamp.at, "finished_by": stamp.by, "at": stamp.at, "kind": draft.kind.value}
         store.put_body(session, draft, text, marks)
-        store.drop_draft(session, draft.id)
+        DRAFTS_OF_MESSAGES.drop(session, draft.id)
         if draft.corrects is not None:
             wrong = store.load_message(session, draft.corrects)
             if wrong.state is not MessageState.HANDED_OVER:

@@ -27,6 +27,7 @@ from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Changed, Topic
 from modulvard.services.note_reading import NoteReading
 from modulvard.store import notes as store
+from modulvard.store.drafts import DRAFTS_OF_NOTES
 from modulvard.store.notes import ContactMark
 from modulvard.store.session import Session
 
@@ -116,7 +117,7 @@ class NoteSteps(NoteReading):
             if journalled:
                 marks |= {"journalled_at": stamp.at, "journalled_by": stamp.by}
             store.put_body(session, found, written, marks)
-            store.drop_draft(session, note)
+            DRAFTS_OF_NOTES.drop(session, note)
             free = tuple(each for each in self._contacts(session, found.treatment, ticked) if each.is_free)
             told = tuple(replace(each, note=note) for each in free)
             after = tuple(as_journalled(each, stamp) for each in told) if journalled else told

@@ -2,18 +2,18 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Row, and_, func, insert, or_, select, text, update
 from sqlalchemy.orm import Session
 
-from modulvard.domain.errors import ChangedSince, NotFound
+from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, HandInId, MessageId, ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.messages import Channel, Direction, Draft, Message, MessageKind, MessageState, Way
 from modulvard.domain.text import fold
 from modulvard.store.correspondence_rows import IN, OUT
-from modulvard.store.rows import DraftRow, MessageRow, TreatmentRow
+from modulvard.store.drafts import DRAFTS_OF_MESSAGES, set_marks_of, typed_of
+from modulvard.store.rows import MessageRow, TreatmentRow
 from modulvard.store.text_index import indexed_text
 
 _MESSAGE = MessageRow.metadata.tables["message"]
@@ -148,14 +148,7 @@ def add_messages(session: Session, messages: Sequence[Message]) -> list[MessageI
 
 def set_marks(session: Session, message: Message, marks: Mapping[str, Any]) -> None:
     """Set columns of a message as it was read, or raise ChangedSince if someone has changed it since."""
-    changed = session.execute(
-        update(_MESSAGE)
-        .where(_MESSAGE.c.id == message.id, _MESSAGE.c.version == message.version)
-        .values({**marks, "version": _MESSAGE.c.version + 1})
-        .returning(_MESSAGE.c.id)
-    )
-    if changed.first() is None:
-        raise ChangedSince
+    set_marks_of(session, _MESSAGE, message.id, message.version, marks)
 
 
 def put_body(session: Session, message: Message, body: str, marks: Mapping[str, Any]) -> None:
@@ -191,52 +184,13 @@ def _index(session: Session, bodies: Iterable[tuple[int, TreatmentId, str]]) -> 
 
 def load_draft(session: Session, account: AccountId, message: MessageId) -> Draft | None:
     """Return what the account has written of a message, or None if it is not its own or has no text."""
-    row = session.execute(
-        select(DraftRow.__table__).where(DraftRow.message_id == message, DraftRow.account_id == account)
-    ).one_or_none()
-    return None if row is None else _draft(row)
+    typed = DRAFTS_OF_MESSAGES.load(session, account, message)
+    return None if typed is None else Draft(message=message, **typed)
 
 
 def keep_draft(session: Session, account: AccountId, draft: Draft) -> None:
     """Keep what is being written, in place of what was kept before."""
-    values = {"body": draft.body, "caret": draft.caret, "state": draft.state, "saved_at": draft.saved_at}
-    mine = and_(DraftRow.message_id == draft.message, DraftRow.account_id == account)
-    if session.execute(update(DraftRow).where(mine).values(values).returning(DraftRow.id)).first() is None:
-        about = {"account_id": account, "message_id": draft.message, "note_id": None, "answer_version_id": None}
-        session.execute(insert(DraftRow).values({**about, **values, "begun_at": draft.begun_at}))
-
-
-def drop_draft(session: Session, message: MessageId) -> None:
-    """Take away the typed text of a message that has been finished."""
-    session.execute(delete(DraftRow).where(DraftRow.message_id == message))
-
-
-def discarded_before(session: Session, before: datetime) -> bool:
-    """Tell whether the text of drafts thrown away before a moment is still kept."""
-    return session.scalar(select(DraftRow.id).where(_thrown_away(before)).limit(1)) is not None
-
-
-def forget_discarded(session: Session, before: datetime) -> int:
-    """Take away the text of drafts thrown away before a moment (ux.md 8.1), and return how many there were."""
-    gone = session.execute(delete(DraftRow).where(_thrown_away(before)).returning(DraftRow.id))
-    return len(gone.all())
-
-
-def _thrown_away(before: datetime) -> ColumnElement[bool]:
-    # Asked of each draft there is, for there are few: not of every text that was ever written.
-    found = select(_MESSAGE.c.id).where(_MESSAGE.c.id == DraftRow.message_id, _MESSAGE.c.discarded_at < before)
-    return found.correlate(DraftRow).exists()
-
-
-def _draft(row: Row[Any]) -> Draft:
-    return Draft(
-        message=MessageId(row.message_id),
-        body=row.body,
-        caret=row.caret,
-        state=row.state,
-        begun_at=row.begun_at,
-        saved_at=row.saved_at,
-    )
+    DRAFTS_OF_MESSAGES.keep(session, account, draft.message, typed_of(draft))
 
 
 # --- rows into values and back --------------------------------------------------------------------

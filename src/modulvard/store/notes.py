@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, insert, or_, select, text, true, update
+from sqlalchemy import ColumnElement, Row, Table, and_, func, insert, or_, select, text, true, update
 from sqlalchemy.orm import Session
 
-from modulvard.domain.errors import ChangedSince, NotFound
+from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, HandInId, MessageId, NoteId, TreatmentId
 from modulvard.domain.notes import Covered, Note, NoteDraft, NoteKind
 from modulvard.store.correspondence_rows import IN, OUT
-from modulvard.store.rows import DraftRow, HandInRow, MessageRow, NoteRow
+from modulvard.store.drafts import DRAFTS_OF_NOTES, set_marks_of, typed_of
+from modulvard.store.rows import HandInRow, MessageRow, NoteRow
 from modulvard.store.text_index import indexed_text
 
 _NOTE = NoteRow.metadata.tables["note"]
@@ -123,14 +124,7 @@ def add_note(session: Session, note: Note) -> NoteId:
 
 def set_marks(session: Session, note: Note, marks: Mapping[str, Any]) -> None:
     """Set columns of a note as it was read, or raise ChangedSince if someone has changed it since."""
-    changed = session.execute(
-        update(_NOTE)
-        .where(_NOTE.c.id == note.id, _NOTE.c.version == note.version)
-        .values({**marks, "version": _NOTE.c.version + 1})
-        .returning(_NOTE.c.id)
-    )
-    if changed.first() is None:
-        raise ChangedSince
+    set_marks_of(session, _NOTE, note.id, note.version, marks)
 
 
 def put_body(session: Session, note: Note, body: str, marks: Mapping[str, Any]) -> None:
@@ -147,49 +141,13 @@ def put_body(session: Session, note: Note, body: str, marks: Mapping[str, Any]) 
 
 def load_draft(session: Session, account: AccountId, note: NoteId) -> NoteDraft | None:
     """Return what the account has written of a note, or None if it is not its own or has no text."""
-    mine = and_(DraftRow.note_id == note, DraftRow.account_id == account)
-    row = session.execute(select(DraftRow.__table__).where(mine)).one_or_none()
-    if row is None:
-        return None
-    return NoteDraft(
-        note=NoteId(row.note_id),
-        body=row.body,
-        caret=row.caret,
-        state=row.state,
-        begun_at=row.begun_at,
-        saved_at=row.saved_at,
-    )
+    typed = DRAFTS_OF_NOTES.load(session, account, note)
+    return None if typed is None else NoteDraft(note=note, **typed)
 
 
 def keep_draft(session: Session, account: AccountId, draft: NoteDraft) -> None:
     """Keep what is being written, in place of what was kept before."""
-    values = {"body": draft.body, "caret": draft.caret, "state": draft.state, "saved_at": draft.saved_at}
-    mine = and_(DraftRow.note_id == draft.note, DraftRow.account_id == account)
-    if session.execute(update(DraftRow).where(mine).values(values).returning(DraftRow.id)).first() is None:
-        about = {"account_id": account, "message_id": None, "note_id": draft.note, "answer_version_id": None}
-        session.execute(insert(DraftRow).values({**about, **values, "begun_at": draft.begun_at}))
-
-
-def drop_draft(session: Session, note: NoteId) -> None:
-    """Take away the typed text of a note that has been finished."""
-    session.execute(delete(DraftRow).where(DraftRow.note_id == note))
-
-
-def discarded_before(session: Session, before: datetime) -> bool:
-    """Tell whether the text of drafts of notes thrown away before a moment is still kept."""
-    return session.scalar(select(DraftRow.id).where(_thrown_away(before)).limit(1)) is not None
-
-
-def forget_discarded(session: Session, before: datetime) -> int:
-    """Take away the text of drafts of notes thrown away before a moment (ux.md 8.1), and return how many there were."""
-    gone = session.execute(delete(DraftRow).where(_thrown_away(before)).returning(DraftRow.id))
-    return len(gone.all())
-
-
-def _thrown_away(before: datetime) -> ColumnElement[bool]:
-    # Asked of each draft there is, for there are few: not of every text that was ever written.
-    found = select(_NOTE.c.id).where(_NOTE.c.id == DraftRow.note_id, _NOTE.c.discarded_at < before)
-    return found.correlate(DraftRow).exists()
+    DRAFTS_OF_NOTES.keep(session, account, draft.note, typed_of(draft))
 
 
 # --- contacts -------------------------------------------------------------------------------------
