@@ -9197,12 +9197,8 @@ Backups: {backups}</translation>
 <context>
  <name>Travel</name>
  <message>
-  <source>Välj en patient först, så kan du skriva till den.</source>
-  <translation>Choose a patient first, then you can write to them.</translation>
- </message>
- <message>
-  <source>Välj en patient först, så kan du skriva till journalen.</source>
-  <translation>Choose a patient first, then you can write to the journal.</translation>
+  <source>Välj först en patient som har en behandling.</source>
+  <translation>Choose a patient who has a treatment first.</translation>
  </message>
 </context>
 <context>

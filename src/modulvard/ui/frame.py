@@ -17,6 +17,7 @@ from modulvard.ui.opening import PageKind
 from modulvard.ui.override import override
 from modulvard.ui.pages import Place, Section
 from modulvard.ui.palette.panel import Palette
+from modulvard.ui.parts import Part, focus_part, holds, parts_of
 from modulvard.ui.session import Event, Session
 from modulvard.ui.shortcuts import BOUND, FrameKey
 from modulvard.ui.theme.look import look
@@ -216,21 +217,21 @@ class Frame(QWidget):
             place_toast(self._toast, bottom=Space.BLOCKS)
 
     def _go_round(self, by: int) -> None:
-        """Move the focus between rail, search, page and help (F6)."""
-        parts: list[QWidget] = [self.rail if self.rail.isVisible() else self.top.rail_button, self.top.search]
-        parts.append(self.pages)
+        """Move the focus between rail, search, the parts of the page, and help (F6)."""
+        rail = Part(self.rail if self.rail.isVisible() else self.top.rail_button)
+        parts = [rail, Part(self.top.search), *parts_of(self.travel.page)]
         if self.help.isVisible():
-            parts.append(self.help)
+            parts.append(Part(self.help))
         focused = QApplication.focusWidget()
-        holders = [n for n, part in enumerate(parts) if focused is not None and _holds(part, focused)]
-        at = holders[0] if holders else 1
+        holders = [place for place, part in enumerate(parts) if holds(part, focused)]
+        at = holders[-1] if holders else 1
         target = parts[(at + by) % len(parts)]
-        if target is self.rail:
+        if target.area is self.rail:
             self.rail.focus_current()
-        elif target is self.pages:
+        elif target.area is self.travel.page:
             self.travel.focus_page()
         else:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            focus_part(target)
 
     def _reassure(self) -> None:
         self._session.announce(self.tr("Allt är redan sparat. Modulvård sparar medan du arbetar."))
@@ -272,7 +273,3 @@ class Frame(QWidget):
             menu.addAction(f"{plain(words)}\t{key}").triggered.connect(deeds[deed])
         corner = self.rail.rect().bottomLeft() if self.rail.isVisible() else QPoint(Space.BLOCKS, self.top_height())
         menu.popup(self.mapToGlobal(corner - QPoint(-8, menu.sizeHint().height() + 100)))
-
-
-def _holds(part: QWidget, focused: QWidget) -> bool:
-    return focused is part or part.isAncestorOf(focused)

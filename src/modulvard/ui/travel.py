@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from modulvard.domain.access import Permission
-from modulvard.domain.caseload import CaseloadFilter, SavedFilter
+from modulvard.domain.caseload import SavedFilter
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.services.base import Changed, Topic
@@ -18,9 +18,10 @@ from modulvard.ui.components.dialog import Dialog, TypedDialog
 from modulvard.ui.components.rail import Rail
 from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.history import History
-from modulvard.ui.navigation import first_place, may_go, page_of, patient_place, place_of, rail_ident, rail_places
+from modulvard.ui.navigation import first_place, may_go, page_of, patient_place, place_of, rail_ident
 from modulvard.ui.opening import PREVIEW_MODULE, RECEIVE_MODULE, Opening, PageKind
 from modulvard.ui.pages import KnowsTreatment, PageCommand, PageContext, PatientTab, Place, Section, note_place
+from modulvard.ui.rail_figures import RailFigures
 from modulvard.ui.reason import ReasonDialog
 from modulvard.ui.workspace import place_as_dict, place_from_dict
 
@@ -54,7 +55,8 @@ class Travel(QObject):
         self._focused: dict[PageKind, QWidget] = {}
         self._stale: set[PageKind] = set()
         self._history = History()
-        self._filters: tuple[SavedFilter, ...] = ()
+        self._figures = RailFigures(session, permissions, rail, self)
+        self._figures.filters_read.connect(self._on_filters)
         self._kept: Mapping[str, Any] = {}
         session.operations.changed.connect(self._on_changed)
         app = QApplication.instance()
@@ -64,9 +66,9 @@ class Travel(QObject):
     def begin(self, context: PageContext, workspace: Mapping[str, Any]) -> None:
         """Go to where the account was, or to its first place."""
         self._context = context
+        self._figures.show_places()
         kept = workspace.get("pages")
         self._kept = kept if isinstance(kept, Mapping) else {}
-        self._rail.show_places(rail_places(self._permissions))
         place = place_from_dict(workspace.get("place"))
         if place is None or not may_go(place.section, self._permissions):
             place = first_place(self._permissions)
@@ -74,7 +76,7 @@ class Travel(QObject):
             self.go(place)
         else:
             self._return_to(place, place.patient)
-        self._read_rail(lists=True)
+        self._figures.read(lists=True)
         self._ask_again(workspace.get("reason"))
         incoming = workspace.get("incoming")
         if isinstance(incoming, Mapping):
@@ -127,7 +129,7 @@ class Travel(QObject):
     @property
     def filters(self) -> tuple[SavedFilter, ...]:
         """The account's saved filters."""
-        return self._filters
+        return self._figures.filters
 
     @property
     def permissions(self) -> frozenset[Permission]:
@@ -146,7 +148,7 @@ class Travel(QObject):
 
     def go_to_item(self, ident: str) -> None:
         """Go to what an item of the rail stands for."""
-        place = place_of(ident, self._filters)
+        place = place_of(ident, self.filters)
         if place is not None:
             self.go(place)
 
@@ -218,13 +220,13 @@ class Travel(QObject):
         """Register an incoming message from the clipboard (Ctrl+I); ``kept`` is what was typed before a lock."""
         if Permission.EDIT_TREATMENT in self._permissions and self._context is not None:
             opened = import_module(RECEIVE_MODULE).ReceiveDialog
-            opened(self._context, self._stack, here=self._treatment_now(), kept=kept).open()
+            opened(self._context, self._stack, here=self._treatment_now(chosen=True), kept=kept).open()
 
     def write(self) -> None:
         """Write to the patient whose page, line or thread is the current one (Ctrl+M)."""
         treatment = self._treatment_now()
         if treatment is None:
-            self._session.announce(self.tr("Välj en patient först, så kan du skriva till den."))
+            self._say_nobody()
         elif Permission.EDIT_TREATMENT in self._permissions:
             self.go(Place(Section.MESSAGES, arguments={"treatment": treatment}))
 
@@ -232,13 +234,17 @@ class Travel(QObject):
         """Write text to the journal about the patient who is the current one (Ctrl+J)."""
         treatment, session = self._treatment_now(), self._session
         if treatment is None:
-            session.announce(self.tr("Välj en patient först, så kan du skriva till journalen."))
+            self._say_nobody()
         elif Permission.EDIT_TREATMENT in self._permissions:
             whose = partial(session.services.treatments.patient_of, treatment)
             session.operations.run(self, whose, lambda patient: self._open(patient, note_place(patient, treatment)))
 
-    def _treatment_now(self) -> TreatmentId | None:
-        page = self.page
+    def _say_nobody(self) -> None:
+        self._session.announce(self.tr("Välj först en patient som har en behandling."))
+
+    def _treatment_now(self, *, chosen: bool = False) -> TreatmentId | None:
+        """Return whom the page is about; with ``chosen`` only where that is more than a row of the list of patients."""
+        page = None if chosen and self.page is self._pages.get(PageKind.PATIENTS) else self.page
         return page.treatment_now() if isinstance(page, KnowsTreatment) else None
 
     def commands(self) -> tuple[PageCommand, ...]:
@@ -306,16 +312,19 @@ class Travel(QObject):
         if fresh or place.arguments or place.patient is not None:
             page.show_place(place)
         had_focus = page.focusWidget()  # of its own: where there is none, the stack takes the first it finds
+        kept = self._focused.pop(kind, None)
         self._stack.setCurrentWidget(page)
         self._rail.go_to(rail_ident(place))
         self._freshen(place)
         self._arrived(place)
-        if fresh:
-            self._focused.pop(kind, None)
+        self._focused.pop(kind, None)
+        if kept is not None and not fresh:
+            self._focused[kind] = kept
         focused = QApplication.focusWidget()
         # Else the page itself has put it where it belongs.
         if had_focus is None or focused is None or not page.isAncestorOf(focused):
             self.focus_page()
+        self._note_focus()
 
     def _made(self, kind: PageKind) -> Any:
         assert self._context is not None
@@ -328,8 +337,11 @@ class Travel(QObject):
         return page
 
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Keep the focus on the page when what held it there is hidden: Qt would give it to the rail."""
-        if not isValid(self._stack) or old is None or new is None or not isValid(old) or old.isVisible():
+        """Note where the focus is. Keep it on the page when what held it is hidden: Qt would give it to the rail."""
+        if not isValid(self._stack):
+            return
+        self._note_focus()
+        if old is None or new is None or not isValid(old) or old.isVisible():
             return
         page = self._stack.currentWidget()
         if page is None or not page.isVisible():
@@ -352,41 +364,9 @@ class Travel(QObject):
     def _on_changed(self, changed: Changed) -> None:
         # Open pages listen to operations.changed themselves (pages.py); the rail's figures are the frame's.
         if changed.topics & _COUNTED:
-            self._read_rail(lists=bool(changed.topics & _LISTED))
+            self._figures.read(lists=bool(changed.topics & _LISTED))
 
-    def _read_rail(self, *, lists: bool) -> None:
-        services, operations = self._session.services, self._session.operations
-        if lists and Permission.LIST_PATIENTS in self._permissions:
-            operations.run(self, services.patients.filters, self._on_filters, self._on_no_figure, latest="filters")
-        if Permission.READ_TODAY in self._permissions:
-            count = partial(self._rail.show_count, Section.TODAY.value)
-            operations.run(self, services.today.count, count, self._on_no_figure, latest="today")
-        if may_go(Section.MESSAGES, self._permissions):
-            show = partial(self._rail.show_count, Section.MESSAGES.value)
-            operations.run(self, services.messages.count_waiting, show, self._on_no_figure, latest="messages")
-        if Permission.LIST_PATIENTS in self._permissions:
-            own = partial(services.patients.count, CaseloadFilter(own=True))
-            show = partial(self._rail.show_count, Section.PATIENTS.value)
-            operations.run(self, own, lambda found: show(found.shown), self._on_no_figure, latest="patients")
-        if Permission.EDIT_ANSWERS in self._permissions:
-            count = partial(self._rail.show_count, Section.ANSWERS.value)
-            operations.run(self, services.answers.count_waiting, count, self._on_no_figure, latest="answers")
-        for saved in self._filters:
-            self._read_filter(saved)
-
-    def _read_filter(self, saved: SavedFilter) -> None:
-        services, operations = self._session.services, self._session.operations
-        show = partial(self._rail.show_count, f"filter:{saved.id}")
-        count = partial(services.patients.count, saved.filter)
-        operations.run(self, count, lambda found: show(found.shown), self._on_no_figure, latest=f"filter{saved.id}")
-
-    def _on_filters(self, filters: tuple[SavedFilter, ...]) -> None:
-        self._filters = filters
-        self._rail.show_places(rail_places(self._permissions, filters))
+    def _on_filters(self) -> None:
         present = self._history.present
         if present is not None:
             self._rail.go_to(rail_ident(present))
-        self._read_rail(lists=False)
-
-    def _on_no_figure(self, _error: ModulvardError) -> None:
-        """A place without its figure is a place still; what is wrong is said where something is asked for."""

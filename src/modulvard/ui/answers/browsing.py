@@ -16,6 +16,7 @@ from modulvard.ui.components.fields import ChoiceField, SearchField
 from modulvard.ui.components.labels import Small, Title
 from modulvard.ui.components.rows import HANG
 from modulvard.ui.pages import PageContext
+from modulvard.ui.parts import Part
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 
@@ -85,6 +86,10 @@ class AnswerBrowser(QWidget):
         self._nothing_found.setVisible(is_filtered and not any_lines)
         self._nothing_here.setVisible(not is_filtered and not any_lines)
         self.listing.setVisible(any_lines)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return what F6 walks between."""
+        return Part(self._left, self.shelves), Part(self._middle, self.listing.views.view), Part(self.detail)
 
     def take_shelf_focus(self) -> None:
         """Put the focus on the parts of the bank."""

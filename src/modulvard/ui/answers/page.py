@@ -29,6 +29,7 @@ from modulvard.ui.answers.typed import all_typed
 from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageCommand, PageContext, Place
+from modulvard.ui.parts import Part
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -169,6 +170,10 @@ class AnswersPage(QWidget):
         elif isinstance(answer, int):
             self._wanted = AnswerId(answer)
         self.reload()
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts of the bank, the list and the entry."""
+        return (*self.browser.parts(), Part(self.importing))
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be done here and now."""

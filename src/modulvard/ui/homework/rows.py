@@ -1,8 +1,9 @@
 """The lines of a patient's homework: one for each homework, and one for each module handed in without any answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -123,3 +124,20 @@ def _row(
         handed_in_on=handed_in_on,
         promised=line.promised,
     )
+
+
+def asked_for(rows: Sequence[HomeworkRow], wanted: Mapping[str, Any]) -> HomeworkRow | None:
+    """Return the line that a place's arguments ask for: by ``hand_in``, ``homework`` or ``module``."""
+    if wanted.get("hand_in") is not None:
+        return next((row for row in rows if row.holds(HandInId(wanted["hand_in"]))), None)
+    if wanted.get("homework") is not None:
+        return next((row for row in rows if row.homework == wanted["homework"]), None)
+    if wanted.get("module") is not None:
+        own = [row for row in rows if row.module == ModuleNumber(wanted["module"])]
+        return next((row for row in own if row.is_waiting), own[0] if own else None)
+    return None
+
+
+def is_on(row: HomeworkRow, hand_in: HandInId | None) -> bool:
+    """Tell whether a line is the one a feedback is about."""
+    return row.module_waits if hand_in is None else row.holds(hand_in)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from modulvard.domain.homework import HomeworkLine, WaitingLine
-from modulvard.domain.ids import HandInId, ModuleNumber, TreatmentId
+from modulvard.domain.ids import TreatmentId
 from modulvard.domain.messages import Draft
 from modulvard.services.homework_reading import HomeworkView
 from modulvard.services.patient_page import PatientPicture
@@ -19,13 +19,14 @@ from modulvard.ui.homework.feedback import FeedbackPanel
 from modulvard.ui.homework.finishing import Finishing
 from modulvard.ui.homework.listing import HomeworkList
 from modulvard.ui.homework.next_module import next_to_open
-from modulvard.ui.homework.rows import HomeworkRow, rows_of
+from modulvard.ui.homework.rows import HomeworkRow, asked_for, is_on, rows_of
 from modulvard.ui.homework.steps import HomeworkSteps
 from modulvard.ui.homework.tab_forms import TabForms
 from modulvard.ui.homework.targets import FeedbackDraft, Target
 from modulvard.ui.key_binding import bind_letter
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.parts import Part
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL
 
@@ -97,6 +98,16 @@ class HomeworkTab(QWidget):
             self.forms.current.focus_first()
         else:
             self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the list or a form in its place, the answers, and the feedback."""
+        form = () if self.forms.current is None else (Part(self.forms.current),)
+        return (
+            *form,
+            Part(self.list, self.list.rows),
+            Part(self.detail),
+            Part(self.feedback, self.feedback.writer.editor),
+        )
 
     def workspace(self) -> dict[str, Any]:
         """Return what is selected or written on, as arguments of the place."""
@@ -223,7 +234,7 @@ class HomeworkTab(QWidget):
         if draft is None or self.feedback.is_busy:
             return
         about = draft.target
-        if not any(row.is_waiting and row.module == about.module and _is_on(row, about.hand_in) for row in rows):
+        if not any(row.is_waiting and row.module == about.module and is_on(row, about.hand_in) for row in rows):
             self.leave_text()
 
     def _answer_wanted(self, rows: tuple[HomeworkRow, ...]) -> None:
@@ -235,7 +246,7 @@ class HomeworkTab(QWidget):
         if wanted.get("do"):
             {"write": self._write_first, "hand_in": self.begin_hand_in, "new": self.begin_new}[wanted["do"]]()
             return
-        found = _asked_for(rows, wanted)
+        found = asked_for(rows, wanted)
         if found is None:
             return
         self.list.go_to(found)
@@ -375,18 +386,3 @@ class HomeworkTab(QWidget):
         row = self.list.current
         if row is not None and row.homework is not None:
             self._steps.withdraw(row.homework)
-
-
-def _asked_for(rows: tuple[HomeworkRow, ...], wanted: Mapping[str, Any]) -> HomeworkRow | None:
-    if wanted.get("hand_in") is not None:
-        return next((row for row in rows if row.holds(HandInId(wanted["hand_in"]))), None)
-    if wanted.get("homework") is not None:
-        return next((row for row in rows if row.homework == wanted["homework"]), None)
-    if wanted.get("module") is not None:
-        own = [row for row in rows if row.module == ModuleNumber(wanted["module"])]
-        return next((row for row in own if row.is_waiting), own[0] if own else None)
-    return None
-
-
-def _is_on(row: HomeworkRow, hand_in: HandInId | None) -> bool:
-    return row.module_waits if hand_in is None else row.holds(hand_in)

@@ -20,6 +20,7 @@ from modulvard.ui.messages.listing import Listing
 from modulvard.ui.messages.reading import close_waiting
 from modulvard.ui.messages.words import View, born_words, name_of
 from modulvard.ui.pages import PageCommand, PageContext, Place
+from modulvard.ui.parts import Part
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 
 if TYPE_CHECKING:
@@ -137,6 +138,14 @@ class MessagesPage(QWidget):
                 icon="check",
                 run=self._on_no_answer,
             ),
+        )
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the list, the thread with its text, and the answer bank."""
+        return (
+            Part(self.listing, self.listing.rows),
+            Part(self._right, self.composer.writer.editor),
+            Part(self.bank, self.bank.field),
         )
 
     def treatment_now(self) -> TreatmentId | None:

@@ -6,6 +6,7 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.messages.composer import Composer
 from modulvard.ui.pages import PageContext
+from modulvard.ui.parts import Part
 
 
 class ConversationTab(QWidget):
@@ -31,6 +32,10 @@ class ConversationTab(QWidget):
     def keep_now(self) -> None:
         """Keep what is written at once."""
         self.composer.keep_now()
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the thread with its text."""
+        return (Part(self.composer, self.composer.writer.editor),)
 
     def focus_first(self) -> None:
         """Put the focus in the text."""

@@ -24,6 +24,7 @@ from modulvard.ui.modules.tempo_dock import TempoDock
 from modulvard.ui.modules.timeline import TimelineView
 from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
 from modulvard.ui.pages import PageContext
+from modulvard.ui.parts import Part
 from modulvard.ui.theme.tokens import FOLD_HALVES, Size, Space
 from modulvard.ui.words.of_treatments import pace_words
 
@@ -94,6 +95,11 @@ class ModulesTab(QScrollArea):
             self._draw()
         if had_focus:
             self.timeline.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the modules, and below them the tempo dock or what can be done with one."""
+        below = self.dock if self.dock_is_open else self._panel
+        return Part(self.timeline, self.timeline.rows), Part(below)
 
     def toggle_skipped(self) -> None:
         """Show or hide the rows of skipped modules (V)."""

@@ -21,6 +21,7 @@ from modulvard.ui.notes.reading import NoteReader
 from modulvard.ui.notes.writing import NotePanel
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.parts import Part
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 
@@ -76,6 +77,11 @@ class DocumentsTab(QWidget):
             self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.list.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the list, and the note that is read or written."""
+        text = self.panel.writer.editor if self.panel.is_writing else None
+        return Part(self.list, self.list.rows), Part(self._pane, text)
 
     def workspace(self) -> dict[str, Any]:
         """Return what is written or selected, as arguments of the place."""

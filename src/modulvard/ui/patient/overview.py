@@ -15,6 +15,7 @@ from modulvard.ui.modules.legend import Legend
 from modulvard.ui.modules.timeline import TimelineView
 from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
 from modulvard.ui.pages import PageContext
+from modulvard.ui.parts import Part
 from modulvard.ui.patient.facts import FactCard, person_facts, treatment_facts
 from modulvard.ui.patient.next_steps import NextSteps
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
@@ -62,6 +63,11 @@ class OverviewTab(QScrollArea):
             self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.timeline.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the modules, what waits, and what is known."""
+        timeline = Part(self._timeline_card, self.timeline.rows)
+        return timeline, Part(self.next_steps, self.next_steps.rows), Part(self._treatment), Part(self._person)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

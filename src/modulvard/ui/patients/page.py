@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, CaseloadRow
 from modulvard.domain.clock import today
-from modulvard.domain.ids import PatientId
+from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.patients import PatientCard
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.labels import Body, Title
@@ -52,7 +52,6 @@ class PatientsPage(QWidget):
         self._order, self._descending = CaseloadOrder.NAME, False
         self._away: frozenset[PatientId] = frozenset()
         self._taking = False
-        self._gathered_open = False
         self._wanted: PatientId | None = None
         self._kept: dict[str, Any] = {}
         self._asked: Asked | None = None
@@ -130,6 +129,11 @@ class PatientsPage(QWidget):
             return ()
         return (*commands_here(self.list, self._on_new, self.edit), *self.many.commands())
 
+    def treatment_now(self) -> TreatmentId | None:
+        """Return the treatment of the current row: whom Ctrl+M and Ctrl+J mean."""
+        row = self.list.current if self._shows_list() else None
+        return None if row is None else row.treatment
+
     @property
     def picked(self) -> tuple[PatientId, ...]:
         """Those who are ticked, in the list's order; those whom the filter hides come last."""
@@ -206,7 +210,7 @@ class PatientsPage(QWidget):
         self._new_button.clicked.connect(self._on_new)
         self.nobody.add_asked.connect(self._on_new)
         self.nobody.clear_asked.connect(self.narrowing.clear)
-        self._filter_button.toggled.connect(self._on_filter_button)
+        self._filter_button.toggled.connect(lambda _: self._fold())
         self.narrowing.changed.connect(self._on_narrowed)
         self._keeping = SavedFilters(self._context, self.narrowing, self)
         self.list.opened.connect(lambda row: self._open(row.patient))
@@ -237,11 +241,8 @@ class PatientsPage(QWidget):
         self.narrowing.tell_saved(listed.saved)
         narrowed = self.narrowing.narrowed
         self._title.setText(self.tr("Patienter") if listed.saved is None else listed.saved.name)
-        self._count.setText(
-            words.count_words(narrowed.shown, listed.count)
-            if listed.saved is None
-            else words.share_words(listed.count.shown, listed.of)
-        )
+        share = words.share_words(listed.count.shown, listed.of)
+        self._count.setText(share if listed.saved is not None else words.count_words(narrowed.shown, listed.count))
         self.nobody.tell(is_empty=not listed.count.unit and narrowed == CaseloadFilter())
         self.nobody.setVisible(not listed.patients)
         self.list.setVisible(bool(listed.patients))
@@ -358,9 +359,6 @@ class PatientsPage(QWidget):
         self._filter_button.setChecked(True)
         self.narrowing.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.narrowing.field.selectAll()
-
-    def _on_filter_button(self, _on: bool) -> None:
-        self._fold()
 
     def _on_new(self) -> None:
         self.form.show_new()

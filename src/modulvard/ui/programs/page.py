@@ -19,6 +19,7 @@ from modulvard.ui.components.labels import Small, Title
 from modulvard.ui.components.rows import HANG, GroupHead, RowList, RowShown
 from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, Place
+from modulvard.ui.parts import Part
 from modulvard.ui.programs.detail import Detail
 from modulvard.ui.programs.words import lacking_head, ready_head, row_content, row_spoken
 from modulvard.ui.rows_model import Column, RowsModel
@@ -152,6 +153,10 @@ class ProgramsPage(QWidget):
         if isinstance(program, int):
             self._wanted = (program, module if isinstance(module, int) else None)
             self._go_to_wanted()
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the list and what is read."""
+        return Part(self._list_side, self.rows), Part(self.detail)
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be read of the program that is shown."""

@@ -19,6 +19,7 @@ from modulvard.ui.components.bars import Foot
 from modulvard.ui.components.rows import HANG, GroupHead, RowContent, RowList
 from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
+from modulvard.ui.parts import Part
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import FOLD_PANEL, Space
 from modulvard.ui.today.beside import Beside
@@ -148,6 +149,9 @@ class TodayPage(QWidget):
             self.head.whose.choose(place.arguments.get("whose", self.head.whose.currentData()))
         if wanted is not None or self._shown is not Shown.DAY:
             self.show_list(Shown.DAY)
+        focused = self.focusWidget()
+        if focused is not None and self.head.isAncestorOf(focused) and not self.rows.isHidden():
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)  # the list was empty when one left
 
     def title_for_window(self) -> str:
         """Return the place's name; never a patient's."""
@@ -186,6 +190,10 @@ class TodayPage(QWidget):
             for place, action in enumerate(self.doing.actions(line))
         ]
         return (*found, end)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the list and the panel beside it."""
+        return Part(self._list_side, self.rows), Part(self.beside, next(iter(self.beside.buttons()), None))
 
     def treatment_now(self) -> TreatmentId | None:
         """Return whose line is current: whom Ctrl+I and Ctrl+M take to be meant."""
