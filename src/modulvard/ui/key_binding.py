@@ -3,7 +3,7 @@
 ``QShortcut(key, parent, slot, context=…)`` takes no notice of the context: PySide connects the slot and drops the rest.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -22,3 +22,10 @@ def bind_letter(letter: str, rows: QWidget, run: Callable[[], None]) -> None:
     shortcut = QShortcut(QKeySequence(letter), rows)
     shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
     shortcut.activated.connect(run)
+
+
+def bind_letters(lists: Iterable[QWidget], deeds: Mapping[str, Callable[[], None]]) -> None:
+    """Bind letters in several lists alike."""
+    for rows in lists:
+        for letter, run in deeds.items():
+            bind_letter(letter, rows, run)

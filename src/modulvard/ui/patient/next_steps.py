@@ -14,6 +14,7 @@ from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Small, Strong
 from modulvard.ui.components.painting import draw_text, key_width, paint_bar, paint_key, rounded
 from modulvard.ui.i18n import near_day, week_words
+from modulvard.ui.patient.waiting import key_of_text
 from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import paint_ring
@@ -35,7 +36,7 @@ class NextStep:
 
 
 class NextSteps(Card):
-    """The list with its head. Enter does the step; ``K`` is done with one; ``T`` is the tempo."""
+    """The list with its head. Enter does the step, as does the letter at its right; ``K`` is done with one."""
 
     chosen = Signal(object)
     """The ``NextStep`` to do."""
@@ -71,6 +72,13 @@ class NextSteps(Card):
         self.rows.setMinimumHeight(look().high(Size.NEXT_STEP) * min(len(steps), 4) + 2)
         if steps and not self.rows.currentIndex().isValid():
             self.rows.setCurrentIndex(self._model.index(0, 0))
+
+    def do(self, key: str) -> None:
+        """Do the step that shows a key (R, H): the current one, or else the first."""
+        current = self.rows.currentIndex().data(ROW_ROLE)
+        steps = [step for step in (current, *self._model.rows) if isinstance(step, NextStep) and step.key == key]
+        if steps:
+            self.chosen.emit(steps[0])
 
     def note_seen(self) -> None:
         """Note the current line as seen, if it is of a kind that can be; a flag asks what was done."""
@@ -112,7 +120,7 @@ class NextSteps(Card):
             case LineKind.FLAG:
                 return line.words, self.tr("din flagga · {day}").format(day=near_day(line.due, picture.on)), "K"
             case _:
-                return self._of_texts(line), due, "Enter"
+                return self._of_texts(line), due, key_of_text(line)
 
     def _of_texts(self, line: TodayLine) -> str:
         words = {

@@ -1,6 +1,6 @@
 """The page of one patient: banner, tabs, and below them Översikt, Moduler or the start of a treatment (ux.md 3.2)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property, partial
 from typing import Any
 
@@ -16,11 +16,12 @@ from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.cards import Line
 from modulvard.ui.homework.tab import HomeworkTab
-from modulvard.ui.key_binding import bind, bind_letter
+from modulvard.ui.key_binding import bind, bind_letters
 from modulvard.ui.modules.steps import StepOffer, Steps
 from modulvard.ui.modules.tab import ModulesTab
 from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section, note_place
+from modulvard.ui.parts import Part, parts_of
 from modulvard.ui.patient.banner import Banner
 from modulvard.ui.patient.commands import Doing, commands_of
 from modulvard.ui.patient.later_tabs import LaterTab, LaterTabs
@@ -120,6 +121,10 @@ class PatientPage(QWidget):
     def treatment_now(self) -> TreatmentId | None:
         """Return the treatment that is shown: whom Ctrl+I and Ctrl+M take to be meant."""
         return self._treatment
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts of the tab that is shown, and the row of tabs above them."""
+        return Part(self._tab_row, self._tab_row.tabs), *parts_of(self._stack.currentWidget())
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be done with the patient now, for the palette and the menus."""
@@ -236,21 +241,16 @@ class PatientPage(QWidget):
         timeline.menu_asked.connect(self._modules.show_menu)
 
     def _bind_keys(self) -> None:
-        keys: list[tuple[str, Callable[[], None]]] = [
-            ("Ctrl+P", self._print),
-            ("Ctrl+N", self._begin_new),
-        ]
-        for key, run in keys:
-            bind(key, self, run)
+        bind("Ctrl+P", self, self._print)
+        bind("Ctrl+N", self, self._begin_new)
         if not self._context.letter_keys:
             return
-        waiting = self._overview.next_steps
-        for rows in (self._overview.timeline.rows, self._modules.timeline.rows, waiting.rows):
-            bind_letter("T", rows, self.open_tempo)
-            bind_letter("F", rows, self._flag)
-        bind_letter("V", self._overview.timeline.rows, self._overview.toggle_skipped)
-        bind_letter("V", self._modules.timeline.rows, self._modules.toggle_skipped)
-        bind_letter("K", waiting.rows, waiting.note_seen)
+        waiting, plan, modules = self._overview.next_steps, self._overview.timeline.rows, self._modules.timeline.rows
+        bind_letters((plan, modules, waiting.rows), {"T": self.open_tempo, "F": self._flag})
+        bind_letters((plan,), {"V": self._overview.toggle_skipped})
+        bind_letters((modules,), {"V": self._modules.toggle_skipped})
+        bind_letters((plan, waiting.rows), {letter: partial(waiting.do, letter) for letter in ("R", "H")})
+        bind_letters((waiting.rows,), {"K": waiting.note_seen})
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

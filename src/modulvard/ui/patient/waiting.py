@@ -1,4 +1,4 @@
-"""What waits for a patient and is done elsewhere than on the page: flags in a dialog, what is written in Idag."""
+"""What waits for a patient and is done elsewhere than on the page, and by which key."""
 
 from datetime import timedelta
 from functools import partial
@@ -12,22 +12,33 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.flagging import ask_flag, ask_flag_done
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section
-from modulvard.ui.today.doing import is_answered_in_thread
+from modulvard.ui.today.doing import homework_of, is_answered_in_thread, is_note, note_of
 
 
 def deal_with(context: PageContext, page: QWidget, line: TodayLine) -> None:
-    """Ask what was done about a flag, open a homework or a thread to write on; go to any other line in Idag."""
+    """Ask what was done about a flag, open what is to be written on; go to any other line in Idag."""
     if line.kind is LineKind.FLAG:
         name = shown_name(line.glance.given_name or line.glance.family_name)
         ask_flag_done(context, page, FlagId(line.ref), line.words, name)
-    elif line.kind is LineKind.HOMEWORK:
-        wanted = {"hand_in": line.ref} if line.ref > 0 else {"module": -line.ref}
+    elif about := homework_of(line):
+        wanted = {"hand_in": about} if about > 0 else {"module": -about}
         context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.HOMEWORK, wanted))
     elif is_answered_in_thread(line):
         context.navigate(Place(Section.MESSAGES, arguments={"treatment": line.glance.treatment}))
+    elif is_note(line):
+        context.navigate(note_of(line))
     else:
         key = [line.kind.value, line.glance.treatment, line.ref]
         context.navigate(Place(Section.TODAY, arguments={"line": key}))
+
+
+def key_of_text(line: TodayLine) -> str:
+    """Return the key that opens what is to be read or written."""
+    if homework_of(line):
+        return "H"
+    if is_answered_in_thread(line):
+        return "R"
+    return "Ctrl+J" if is_note(line) else "Enter"
 
 
 def flag_patient(context: PageContext, page: QWidget, picture: PatientPicture | None) -> None:

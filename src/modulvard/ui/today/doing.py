@@ -42,6 +42,13 @@ class Action:
     synonyms: tuple[str, ...] = ()
 
 
+def homework_of(line: TodayLine) -> int:
+    """Return the hand-in a line is about, or with a minus its module; 0 for what is no homework, nor feedback."""
+    if line.kind is LineKind.HOMEWORK:
+        return line.ref
+    return line.answers_ref if line.kind is LineKind.DRAFT else 0
+
+
 def is_answered_in_thread(line: TodayLine) -> bool:
     """Tell whether a line is a message, or a reply begun: what is written in the patient's thread."""
     is_reply = line.kind is LineKind.DRAFT and line.ref > 0 and not line.answers_ref
@@ -91,7 +98,7 @@ class Doing(QObject):
                 return [Action(self.tr("Skriv klart"), "H", self.homework)]
             if is_answered_in_thread(line):
                 return [Action(self.tr("Skriv klart"), "R", self.reply)]
-            said = self.tr("Skriv klart") if _is_note(line) else self.tr("Öppna patienten")
+            said = self.tr("Skriv klart") if is_note(line) else self.tr("Öppna patienten")
             return [Action(said, "Enter", self.open_patient)]
         if line.kind is LineKind.MESSAGE:
             no_answer = Action(self.tr("Behöver inget svar"), "K", self.done, (self.tr("klar"),))
@@ -228,8 +235,8 @@ class Doing(QObject):
     def homework(self) -> None:
         """Open the homework, or the begun feedback, to write on (H)."""
         line = self._current()
-        about = 0 if line is None else line.ref if line.kind is LineKind.HOMEWORK else line.answers_ref
-        if line is not None and about and line.kind in {LineKind.HOMEWORK, LineKind.DRAFT}:
+        about = 0 if line is None else homework_of(line)
+        if line is not None and about:
             wanted = {"hand_in": about} if about > 0 else {"module": -about}
             self._context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.HOMEWORK, wanted))
 
@@ -242,8 +249,8 @@ class Doing(QObject):
         line = self._current()
         if line is None:
             return
-        if _is_note(line) and self._may_change:
-            self._context.navigate(_note_of(line))
+        if is_note(line) and self._may_change:
+            self._context.navigate(note_of(line))
         else:
             self._context.open_patient(line.glance.patient, PatientTab.OVERVIEW)
 
@@ -293,12 +300,13 @@ class Doing(QObject):
         return menu
 
 
-def _is_note(line: TodayLine) -> bool:
+def is_note(line: TodayLine) -> bool:
     """Tell whether a line is about text to the journal: contacts to journal, or a note begun (its ref is below 0)."""
     return line.kind is LineKind.JOURNAL or (line.kind is LineKind.DRAFT and line.ref < 0)
 
 
-def _note_of(line: TodayLine) -> Place:
+def note_of(line: TodayLine) -> Place:
+    """Return where the text to the journal is written that a line is about."""
     place = note_place(line.glance.patient, line.glance.treatment)
     begun = {"note": -line.ref} if line.kind is LineKind.DRAFT else {}
     return replace(place, arguments={**place.arguments, **begun})
