@@ -83,7 +83,7 @@ def test_the_list_survives_a_lock_and_works_on_the_newly_opened_store():
     steps.park()
     assert steps.undo_words is None
     assert before not in [getattr(parked, "service", None) for parked in steps._parked[0]]
-    steps.take_up(cast(Any, SimpleNamespace(treatments=after)))
+    steps.take_up(cast(Any, SimpleNamespace(of_kind={Counter: after}.get)))
     assert steps.undo_words == "ändra tempo"
     taken = steps.take_undo()
     assert taken is not None

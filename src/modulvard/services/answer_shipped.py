@@ -1,6 +1,5 @@
 """Taking in the answers that are shipped: each once, approved, and never over what the clinic has made of it."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,14 +10,12 @@ from modulvard.domain.answer_bank import SHIPPED, Answer, AnswerVersion, Version
 from modulvard.domain.answer_file import AnswerEntry
 from modulvard.domain.clock import Clock, today
 from modulvard.domain.ids import AnswerId
-from modulvard.resources import resource
 from modulvard.services.answer_files import new_answer, read_answer_file, same_words
+from modulvard.services.shipped import Shipment, fingerprint_of, is_taken_in, shipped_files
 from modulvard.store import access_log
 from modulvard.store import answers as store
 from modulvard.store.database import Database
-from modulvard.store.facts import fact, remember
-
-_FACT = "shipped_answers"
+from modulvard.store.facts import remember
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +35,10 @@ def take_in_shipped_answers(database: Database, clock: Clock, folder: Path | Non
     Costs one small read once the same files have been taken in. Raises ValueError, which is a broken installation, if a
     shipped file is not whole.
     """
-    files = tuple(sorted((folder or resource("answers")).glob("*.yaml")))
-    fingerprint = _fingerprint(files)
+    files = shipped_files(Shipment.ANSWERS, folder)
+    fingerprint = fingerprint_of(files)
     with database.read() as session:
-        if fact(session, _FACT) == fingerprint:
+        if is_taken_in(session, Shipment.ANSWERS, fingerprint):
             return AnswersTakenIn()
     added: list[AnswerId] = []
     suggested: list[AnswerId] = []
@@ -58,7 +55,7 @@ def take_in_shipped_answers(database: Database, clock: Clock, folder: Path | Non
         count = len(added) + len(suggested)
         if count:
             access_log.append(session, LogEntry(measure=Measure.IMPORT, object_kind=SHIPPED, count=count))
-        remember(session, _FACT, fingerprint)
+        remember(session, Shipment.ANSWERS.fact, fingerprint)
     return AnswersTakenIn(added=tuple(added), suggested=tuple(suggested))
 
 
@@ -94,11 +91,3 @@ def _shipped(files: Sequence[Path], _fingerprint: str) -> tuple[AnswerEntry, ...
             raise ValueError(file.name)
         entries += report.entries
     return tuple(entries)
-
-
-def _fingerprint(files: Sequence[Path]) -> str:
-    whole = hashlib.sha256()
-    for file in files:
-        whole.update(hashlib.sha256(file.name.encode()).digest())
-        whole.update(hashlib.sha256(file.read_bytes()).digest())
-    return whole.hexdigest()

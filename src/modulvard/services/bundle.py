@@ -1,34 +1,23 @@
-"""All services of one open store, on behalf of one account. ``bootstrap`` imports this when a store is opened."""
+"""All services of one open store, on behalf of one account. ``bootstrap`` imports this when a store is opened.
+
+Each service is imported and made when it is first asked for: nobody waits for what a user may never come to.
+"""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, overload
 
 from modulvard.domain.accounts import Person
 from modulvard.domain.clock import Clock, SystemClock, today
 from modulvard.domain.weeks import Week
 from modulvard.services.accounts import Accounts
-from modulvard.services.answer_shipped import take_in_shipped_answers
-from modulvard.services.answers import Answers
-from modulvard.services.clinic import ClinicAffairs
+from modulvard.services.base import Service
 from modulvard.services.desk import OwnDesk
-from modulvard.services.filling.service import Filling
-from modulvard.services.flags import Flags
 from modulvard.services.forgetting import forget_discarded
-from modulvard.services.homework import HomeworkAffairs
-from modulvard.services.log import Log
-from modulvard.services.messages import Messages
-from modulvard.services.notes import Notes
-from modulvard.services.patient_page import PatientPages
-from modulvard.services.patients import Patients
-from modulvard.services.prints import Prints
-from modulvard.services.programs import Programs, take_in_shipped
-from modulvard.services.sample.keeping import SampleKeeping
-from modulvard.services.store_keeping import Keeping
-from modulvard.services.text_search import TextSearch
+from modulvard.services.shipped import Shipment, news
 from modulvard.services.today import Today
-from modulvard.services.treatments import Treatments
 from modulvard.services.working_days import warm_up as warm_holidays
 from modulvard.store.key_file import KeyFile
 from modulvard.store.keys import Unlocked
@@ -37,9 +26,77 @@ from modulvard.store.overviews import are_of, bring_to
 from modulvard.store.rekeying import finish_interrupted
 from modulvard.store.warming import rehearsal
 
+if TYPE_CHECKING:
+    from modulvard.services.answers import Answers
+    from modulvard.services.clinic import ClinicAffairs
+    from modulvard.services.filling.service import Filling
+    from modulvard.services.flags import Flags
+    from modulvard.services.homework import HomeworkAffairs
+    from modulvard.services.log import Log
+    from modulvard.services.messages import Messages
+    from modulvard.services.notes import Notes
+    from modulvard.services.patient_page import PatientPages
+    from modulvard.services.patients import Patients
+    from modulvard.services.prints import Prints
+    from modulvard.services.programs import Programs
+    from modulvard.services.sample.keeping import SampleKeeping
+    from modulvard.services.store_keeping import Keeping
+    from modulvard.services.text_search import TextSearch
+    from modulvard.services.treatments import Treatments
+
+_S = TypeVar("_S", bound=Service)
+_TAKEN_IN_BY = {
+    Shipment.PROGRAMS: ("programs", "take_in_shipped"),
+    Shipment.ANSWERS: ("answer_shipped", "take_in_shipped_answers"),
+}
+"""What takes in a shipment, imported only where there is something new in it."""
+
+
+class Lazy(Generic[_S]):
+    """A service, by the module and the name of its class. Made on first use, and the same from then on."""
+
+    def __init__(self, module: str, kind: str) -> None:
+        self.module, self.kind = f"modulvard.services.{module}", kind
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, services: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, services: "Services", owner: type) -> _S: ...
+
+    def __get__(self, services: "Services | None", owner: type) -> Self | _S:
+        if services is None:
+            return self
+        made = services.made(getattr(import_module(self.module), self.kind))
+        kept: _S = vars(services).setdefault(self._name, made)  # found there from now on, without asking here
+        return kept
+
 
 class Services:
     """What a user can do in an open store. Closed when it is locked again."""
+
+    accounts: "Lazy[Accounts]" = Lazy("accounts", "Accounts")
+    answers: "Lazy[Answers]" = Lazy("answers", "Answers")
+    clinic: "Lazy[ClinicAffairs]" = Lazy("clinic", "ClinicAffairs")
+    desk: "Lazy[OwnDesk]" = Lazy("desk", "OwnDesk")
+    filling: "Lazy[Filling]" = Lazy("filling.service", "Filling")
+    flags: "Lazy[Flags]" = Lazy("flags", "Flags")
+    homework: "Lazy[HomeworkAffairs]" = Lazy("homework", "HomeworkAffairs")
+    keeping: "Lazy[Keeping]" = Lazy("store_keeping", "Keeping")
+    log: "Lazy[Log]" = Lazy("log", "Log")
+    messages: "Lazy[Messages]" = Lazy("messages", "Messages")
+    notes: "Lazy[Notes]" = Lazy("notes", "Notes")
+    patient_pages: "Lazy[PatientPages]" = Lazy("patient_page", "PatientPages")
+    patients: "Lazy[Patients]" = Lazy("patients", "Patients")
+    prints: "Lazy[Prints]" = Lazy("prints", "Prints")
+    programs: "Lazy[Programs]" = Lazy("programs", "Programs")
+    sample: "Lazy[SampleKeeping]" = Lazy("sample.keeping", "SampleKeeping")
+    texts: "Lazy[TextSearch]" = Lazy("text_search", "TextSearch")
+    today: "Lazy[Today]" = Lazy("today", "Today")
+    treatments: "Lazy[Treatments]" = Lazy("treatments", "Treatments")
 
     def __init__(
         self, opened: OpenStore, unlocked: Unlocked, clock: Clock, person: Person | None, let_go: Callable[[], None]
@@ -53,25 +110,16 @@ class Services:
         """Made while MODULVARD_CLOCK was set: said in a stripe (decided.md 12)."""
         self.log_findings = opened.log_findings
         """Where older rows of the log were found altered at this opening: told by window and command line (AUD-03)."""
-        self.accounts = Accounts(database, clock)
-        self.answers = Answers(database, clock)
-        self.clinic = ClinicAffairs(database, clock)
-        self.desk = OwnDesk(database, clock)
-        self.filling = Filling(database, clock)
-        self.flags = Flags(database, clock)
-        self.homework = HomeworkAffairs(database, clock)
-        self.keeping = Keeping(database, clock)
-        self.log = Log(database, clock)
-        self.messages = Messages(database, clock)
-        self.notes = Notes(database, clock)
-        self.patients = Patients(database, clock)
-        self.prints = Prints(database, clock)
-        self.programs = Programs(database, clock)
-        self.sample = SampleKeeping(database, clock)
-        self.patient_pages = PatientPages(database, clock)
-        self.today = Today(database, clock)
-        self.texts = TextSearch(database, clock)
-        self.treatments = Treatments(database, clock)
+
+    def made(self, kind: type[_S]) -> _S:
+        """Return a new service of a kind, over this store."""
+        return kind(self._database, self._clock)
+
+    def of_kind(self, kind: type[object]) -> object | None:
+        """Return the service of just this class, or None where it is no service's."""
+        lazies = (lazy for lazy in vars(type(self)).values() if isinstance(lazy, Lazy))
+        found = next((lazy for lazy in lazies if (lazy.module, lazy.kind) == (kind.__module__, kind.__name__)), None)
+        return None if found is None else found.__get__(self, type(self))
 
     def __enter__(self) -> Self:
         """Use the services for one block and close them after it."""
@@ -92,8 +140,9 @@ class Services:
         For who may write.
         """
         finish_interrupted(self._database)
-        take_in_shipped(self._database, self._clock)
-        take_in_shipped_answers(self._database, self._clock)
+        for shipment in news(self._database):
+            module, take_in = _TAKEN_IN_BY[shipment]
+            getattr(import_module(f"modulvard.services.{module}"), take_in)(self._database, self._clock)
         forget_discarded(self._database, self._clock)
         week = Week.of(today(self._clock))
         with self._database.read() as session:
@@ -138,4 +187,3 @@ def warm_up() -> None:
         Accounts(database, clock).own_permissions()
         Today(database, clock).day()
         Today(database, clock).count()
-        Patients(database, clock).filters()

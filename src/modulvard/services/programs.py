@@ -1,8 +1,6 @@
 """What a user does with programs: list them, read one, check a file. And taking in the programs that are shipped."""
 
-import hashlib
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -16,18 +14,17 @@ from modulvard.domain.ids import ProgramVersionId
 from modulvard.domain.program_report import AgainstStore, ProgramFileReport
 from modulvard.domain.programs import Program, ProgramIdentity, StoredProgram
 from modulvard.domain.text import swedish_sort_key
-from modulvard.resources import resource
 from modulvard.services.base import Service, needs
+from modulvard.services.shipped import Shipment, fingerprint_of, is_taken_in, shipped_files
 from modulvard.store import access_log
 from modulvard.store import programs as store
 from modulvard.store.database import Database
-from modulvard.store.facts import fact, remember
+from modulvard.store.facts import remember
 
 _log = logging.getLogger(__name__)
 
 _OBJECT = "program_version"
 SHIPPED = "shipped"
-_SHIPPED_FACT = "shipped_programs"
 
 
 class Programs(Service):
@@ -93,10 +90,10 @@ def take_in_shipped(database: Database, clock: Clock, folder: Path | None = None
     Costs one small read once the same files have been taken in. Raises ValueError, which is a broken installation, if a
     shipped file is not whole.
     """
-    files = sorted((folder or resource("programs")).glob("*.yaml"))
-    fingerprint = _fingerprint(files)
+    files = shipped_files(Shipment.PROGRAMS, folder)
+    fingerprint = fingerprint_of(files)
     with database.read() as session:
-        if fact(session, _SHIPPED_FACT) == fingerprint:
+        if is_taken_in(session, Shipment.PROGRAMS, fingerprint):
             return TakenIn()
     programs = [_whole(file) for file in files]
     added: list[ProgramVersionId] = []
@@ -110,18 +107,10 @@ def take_in_shipped(database: Database, clock: Clock, folder: Path | None = None
                 other.append(program.identity)
         entries = (LogEntry(measure=Measure.ADD_PROGRAM, object_kind=_OBJECT, object_id=ident) for ident in added)
         access_log.append(session, *entries)
-        remember(session, _SHIPPED_FACT, fingerprint)
+        remember(session, Shipment.PROGRAMS.fact, fingerprint)
     if other:
         _log.warning("shipped programs differ from those held under the same version: %s", len(other))
     return TakenIn(added=tuple(added), other_content=tuple(other))
-
-
-def _fingerprint(files: Sequence[Path]) -> str:
-    whole = hashlib.sha256()
-    for file in files:
-        whole.update(hashlib.sha256(file.name.encode()).digest())
-        whole.update(hashlib.sha256(file.read_bytes()).digest())
-    return whole.hexdigest()
 
 
 def _whole(file: Path) -> Program:

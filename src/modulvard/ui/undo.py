@@ -111,9 +111,9 @@ def _parked(steps: list[Step]) -> list[ParkedStep]:
 
 
 def _taken_up(steps: list[ParkedStep], services: "Services") -> list[Step]:
-    by_kind = {type(service): service for service in vars(services).values()}
+    found = ((step, services.of_kind(step.service)) for step in steps)
     return [
-        Step(step.words, partial(getattr(by_kind[step.service], step.method), *step.arguments, **step.keywords))
-        for step in steps
-        if step.service in by_kind
+        Step(step.words, partial(getattr(service, step.method), *step.arguments, **step.keywords))
+        for step, service in found
+        if service is not None
     ]
