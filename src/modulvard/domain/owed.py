@@ -41,6 +41,8 @@ class Owed(NamedTuple):
     covers: tuple[int, ...] = ()
     """Every hand-in that a homework's line stands for."""
     passed_to: AccountId | None = None
+    passing: int = 0
+    """Which passing on that was, a later one having the higher number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def oldest_of_each_thread(items: Iterable[Owed]) -> list[Owed]:
         other = found.get(item.treatment)
         many = 1 if other is None else other.many + 1
         first = item if other is None or _order(item) < _order(other) else other
-        found[item.treatment] = first._replace(many=many)
+        found[item.treatment] = _with_whom(first, item if other is None else other, item)._replace(many=many)
     return list(found.values())
 
 
@@ -93,9 +95,16 @@ def one_for_each_homework(hand_ins: Iterable[Owed]) -> list[Owed]:
     for items in by_homework.values():
         oldest = min(items, key=_order)
         covers = tuple(item.ref for item in items)
-        latest = items[-1]._replace(since=oldest.since, promised=oldest.promised, many=len(items), covers=covers)
+        latest = _with_whom(items[-1], *items)
+        latest = latest._replace(since=oldest.since, promised=oldest.promised, many=len(items), covers=covers)
         found.append(latest._replace(begun=any(item.begun for item in items)))
     return found
+
+
+def _with_whom(line: Owed, *items: Owed) -> Owed:
+    """Return a line with whom it was passed on to last: it goes with all that waits in it, or stays with it."""
+    passed = max(items, key=lambda item: item.passing)
+    return line._replace(passed_to=passed.passed_to, passing=passed.passing)
 
 
 def _order(item: Owed) -> tuple[date, bool, str, int]:

@@ -9,7 +9,7 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
 from modulvard.domain.ids import AccountId, PassedOnId, PatientId, TodayMarkId, TreatmentId
-from modulvard.domain.owed import Owed, PassedOn
+from modulvard.domain.owed import PassedOn
 from modulvard.domain.settings import today_settings
 from modulvard.domain.text import LINE_LIMIT, clean_line
 from modulvard.domain.today import (
@@ -30,7 +30,8 @@ from modulvard.domain.today import (
 from modulvard.domain.today_done import DoneLine
 from modulvard.services.base import Changed, Service, Topic, needs, reads
 from modulvard.services.today_lines import ListOf, lines_of_list
-from modulvard.store import access_log, owed
+from modulvard.store import access_log
+from modulvard.store import passed_on as passings
 from modulvard.store import today as rows
 from modulvard.store.messages import patient_of
 from modulvard.store.ownership import Viewer
@@ -121,7 +122,7 @@ class Today(Service):
         """Return who passed a line on to a colleague, and with what words, or None. Raises NotFound, ReasonNeeded."""
         with self._database.read() as session:
             require_opened(session, patient_of(session, treatment), self._actor.account, self._today())
-            return owed.passed_on_by(session, treatment, kind, ref)
+            return passings.passed_on_by(session, treatment, kind, ref)
 
     @reads(Permission.READ_TODAY)
     def count(self, session: Session) -> int:
@@ -149,13 +150,13 @@ class Today(Service):
             require_opened(session, patient, self._actor.account, day)
             if to == (line.passed_to or line.glance.therapist):
                 raise InvalidInput(field="to", problem="oneself")
-            item = Owed(kind=kind, treatment=treatment, ref=ref, since=line.since)
-            ident = owed.pass_on(session, item, to, said, at=self._clock.now(), by=self._actor.account)
+            which = (treatment, kind, ref)
+            passed = passings.pass_on(session, which, to, said, at=self._clock.now(), by=self._actor.account)
             colleague = Viewer(account=to, on=day)
             if not owns(session, patient, colleague):
                 keep_reason(session, patient, colleague, _PASSED_ON)
             access_log.append(session, _noted(Measure.LEFT_TO_COLLEAGUE, patient, treatment))
-        return self._passed(ident, patient, treatment, away=True)
+        return self._passed(passed, patient, treatment, away=True)
 
     @needs(Permission.EDIT_TREATMENT)
     def note_seen(self, treatment: TreatmentId, kind: LineKind) -> Changed:
@@ -246,20 +247,24 @@ class Today(Service):
             raise NotFound(kind="line", ident=kind)
         return found
 
-    def _passed(self, ident: PassedOnId, patient: PatientId, treatment: TreatmentId, *, away: bool) -> Changed:
-        undo = partial(self._pass_back, ident, patient, treatment, away=not away)
+    def _passed(
+        self, passed: tuple[PassedOnId, ...], patient: PatientId, treatment: TreatmentId, *, away: bool
+    ) -> Changed:
+        undo = partial(self._pass_back, passed, patient, treatment, away=not away)
         summary = "line_passed_on" if away else "line_back"
-        return Changed(topics=_TODAY, patient=patient, undo=undo, summary=summary, ident=ident)
+        return Changed(topics=_TODAY, patient=patient, undo=undo, summary=summary, ident=passed[0])
 
-    def _pass_back(self, ident: PassedOnId, patient: PatientId, treatment: TreatmentId, *, away: bool) -> Changed:
+    def _pass_back(
+        self, passed: tuple[PassedOnId, ...], patient: PatientId, treatment: TreatmentId, *, away: bool
+    ) -> Changed:
         """Take a passing on back, or let it count again."""
         self._require(Permission.EDIT_TREATMENT)
         with self._database.work() as session:
-            if not owed.set_passed_on_withdrawn(session, ident, None if away else self._clock.now()):
+            if not passings.set_passed_on_withdrawn(session, passed, None if away else self._clock.now()):
                 raise ChangedSince
             measure = Measure.LEFT_TO_COLLEAGUE if away else Measure.UNDO
             access_log.append(session, _noted(measure, patient, treatment))
-        return self._passed(ident, patient, treatment, away=away)
+        return self._passed(passed, patient, treatment, away=away)
 
     def _list_of(self, therapists: Collection[AccountId] | None, treatment: TreatmentId | None = None) -> ListOf:
         """Return the account's own list of so many therapists' treatments, or of one treatment."""

@@ -42,7 +42,7 @@ def lines_of_list(
         treatment=listed.treatment,
         copies=listed.at is None,
     )
-    found = owed.load_owed(
+    found, passed = owed.load_owed(
         session,
         Viewer(account=listed.viewer, on=day),
         whose=listed.whose,
@@ -51,10 +51,12 @@ def lines_of_list(
         treatment=listed.treatment,
         drafts_of_today=listed.every_draft,
     )
-    found += owed.modules_to_review(session, glances, found)
+    known = {glance.treatment: glance for glance in glances}
+    elsewhere = sorted(owed.passed_here(passed, listed.therapists) - known.keys())
+    known |= rows.load_glances_of(session, listed.viewer, day, elsewhere)
+    found += owed.modules_to_review(session, known.values(), found, passed, listed.therapists)
     if listed.every_draft:
         found = _drafts_first(found)
-    known = {glance.treatment: glance for glance in glances}
     missing = sorted({item.treatment for item in found} - known.keys())
     known |= rows.load_glances_of(session, listed.viewer, day, missing)
     calendar = working_calendar(clinic.closed, time.fromisoformat(clinic.values["closing_time"]))

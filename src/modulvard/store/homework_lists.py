@@ -8,8 +8,8 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row, Select, Text, and_, cast, exists, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, Select, Text, and_, cast, exists, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.homework import Waiting
@@ -27,11 +27,20 @@ from modulvard.domain.messages import Arrived, MessageKind
 from modulvard.domain.overview import to_review
 from modulvard.domain.programs import Program
 from modulvard.domain.programs import Text as TextValue
+from modulvard.domain.today import LineKind
 from modulvard.store.homework import HAND_IN, HOMEWORK, form_of, reviewed_elsewhere
 from modulvard.store.messages import UNFINISHED
 from modulvard.store.ownership import Viewer, is_masked
+from modulvard.store.passed_on import latest_passing, module_passings
 from modulvard.store.programs import load_programs
-from modulvard.store.rows import MessageRow, PatientRow, ProgramVersionRow, TreatmentOverviewRow, TreatmentRow
+from modulvard.store.rows import (
+    MessageRow,
+    PassedOnRow,
+    PatientRow,
+    ProgramVersionRow,
+    TreatmentOverviewRow,
+    TreatmentRow,
+)
 from modulvard.store.treatments import load_treatments
 
 _MESSAGE = MessageRow.metadata.tables["message"]
@@ -49,7 +58,8 @@ def load_waiting(
 ) -> tuple[Waiting, ...]:
     """Return what waits for feedback, now or as of a moment (decided.md 13): of therapists, or of the whole unit.
 
-    A hand-in waits also after the treatment's end; a module as such only while the treatment goes on.
+    A hand-in waits also after the treatment's end; a module as such only while the treatment goes on. What has been
+    passed on to a colleague stands on that one's list and no other's.
     """
     whose = _of(viewer, therapists, treatment)
     hand_ins = session.execute(_hand_ins(whose, at)).all()
@@ -60,22 +70,37 @@ def load_waiting(
     rows = (*hand_ins, *(row for row, _ in modules))
     programs = load_programs(session, {ProgramVersionId(row.program_version) for row in rows})
     ordered = sorted(hand_ins, key=lambda row: (row.homework_id, row.number))
-    found = [_homework_line(list(group), programs, drafts) for _, group in groupby(ordered, _by_homework)]
+    groups = [list(group) for _, group in groupby(ordered, _by_homework)]
+    found = [_homework_line(group, programs, drafts) for group in groups if _stands_with(_holder(group), therapists)]
+    passed = module_passings(session, PassedOnRow.treatment_id.in_([row.treatment_id for row, _ in modules]))
     found += [
         _module_line(row, number, on, programs, drafts)
         for row, waiting in modules
         for number, on in waiting
         if (row.treatment_id, number) not in carried
+        and _stands_with(passed.get((row.treatment_id, number), row.therapist_id), therapists)
     ]
     return tuple(found)
+
+
+def _holder(rows: Sequence[Row[Any]]) -> int:
+    """Return with whom the waiting hand-ins of a homework stand: to whom they were passed on last, if anyone."""
+    last = max(rows, key=lambda row: row.passing or 0)
+    return int(last.passed_to or last.therapist_id)
+
+
+def _stands_with(account: int, therapists: Collection[AccountId] | None) -> bool:
+    return therapists is None or account in therapists
 
 
 # --- hand-ins -------------------------------------------------------------------------------------
 
 
 def _hand_ins(statement: Select[Any], at: datetime | None) -> Select[Any]:
-    hand_in = HAND_IN.c
+    hand_in, passed = HAND_IN.c, aliased(PassedOnRow)
     statement = statement.add_columns(
+        passed.to_account.label("passed_to"),
+        passed.id.label("passing"),
         hand_in.id.label("hand_in_id"),
         hand_in.homework_id,
         hand_in.number,
@@ -90,6 +115,8 @@ def _hand_ins(statement: Select[Any], at: datetime | None) -> Select[Any]:
     statement = statement.join(HAND_IN, hand_in.treatment_id == TreatmentRow.id).join(
         HOMEWORK, HOMEWORK.c.id == hand_in.homework_id
     )
+    latest = latest_passing(LineKind.HOMEWORK, hand_in.treatment_id, hand_in.id)
+    statement = statement.outerjoin(passed, passed.id == latest)
     if at is None:
         return statement.where(hand_in.feedback_id.is_(None), hand_in.withdrawn_at.is_(None), ~reviewed_elsewhere())
     told = _MESSAGE.alias("told")
@@ -123,11 +150,18 @@ def _of(viewer: Viewer, therapists: Collection[AccountId] | None, treatment: Tre
         .where(TreatmentRow.withdrawn_at.is_(None))
     )
     if therapists is not None:
-        statement = statement.where(TreatmentRow.therapist_id.in_(sorted(therapists)))
+        statement = statement.where(_is_near(therapists))
     if treatment is not None:
         statement = statement.where(TreatmentRow.id == treatment)
     whose: Select[Any] = statement
     return whose
+
+
+def _is_near(therapists: Collection[AccountId]) -> ColumnElement[bool]:
+    """Tell whether a treatment is a therapist's, or something of it has been passed on to one."""
+    row, asked = PassedOnRow, sorted(therapists)
+    passed = select(row.treatment_id).where(row.to_account.in_(asked), row.withdrawn_at.is_(None))
+    return or_(TreatmentRow.therapist_id.in_(asked), TreatmentRow.id.in_(passed))
 
 
 def _homework_line(
@@ -207,7 +241,7 @@ def _more_asked_for(
         counts += [HAND_IN.c.at <= at, told.c.finished_at <= at]
         newer.append(later.c.at <= at)
     if therapists is not None:
-        counts.append(TreatmentRow.therapist_id.in_(sorted(therapists)))
+        counts.append(_is_near(therapists))
     if treatment is not None:
         counts.append(HAND_IN.c.treatment_id == treatment)
     return (

@@ -164,7 +164,8 @@ def _statement(which: Listed, *, of_therapists: bool, of_moment: bool) -> Any:
     if of_therapists:
         own: ColumnElement[bool] = TreatmentRow.therapist_id.in_(_THERAPISTS)
         if which is Listed.WAITING:
-            own = or_(and_(own, ~_passed_on(threads, None)), _passed_on(threads, _ACCOUNT))
+            passed_to = _passed_to(threads)
+            own = or_(and_(own, passed_to.is_(None)), passed_to.in_(_THERAPISTS))
         statement = statement.where(own)
     return statement.limit(_MOST)
 
@@ -236,17 +237,25 @@ def _to_hand_over_at() -> ColumnElement[bool]:
     )
 
 
-def _passed_on(threads: Any, to: Any) -> Any:
-    """Tell whether a thread's waiting message is passed on: to the account, or with None to anyone."""
-    row = PassedOnRow
-    latest = (
-        select(func.max(row.id))
-        .where(row.kind == "message", row.ref == threads.c.message_id, row.withdrawn_at.is_(None))
+def _passed_to(threads: Any) -> Any:
+    """Return to whom a thread was passed on last while something waited in it that still waits; null if to nobody."""
+    row, waiting = PassedOnRow, _MESSAGE.alias("waiting")
+    return (
+        select(row.to_account)
+        .join(waiting, waiting.c.id == row.ref)
+        .where(
+            row.treatment_id == threads.c.treatment_id,
+            row.kind == "message",
+            row.withdrawn_at.is_(None),
+            waiting.c.answered_id.is_(None),
+            waiting.c.no_answer_at.is_(None),
+            waiting.c.withdrawn_at.is_(None),
+        )
+        .order_by(row.id.desc())
+        .limit(1)
         .correlate(threads)
         .scalar_subquery()
     )
-    passed = exists().where(row.id == latest)
-    return (passed if to is None else passed.where(row.to_account == to)).correlate(threads)
 
 
 def _promised(session: Session, which: Listed, messages: Collection[int]) -> Mapping[int, Arrived]:

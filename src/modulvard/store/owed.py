@@ -1,21 +1,22 @@
-"""What is owed besides the plan, and what has been passed on (``domain/owed.py``)."""
+"""What is owed besides the plan (``domain/owed.py``)."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.ids import AccountId, ModuleNumber, PassedOnId, TreatmentId
+from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
 from modulvard.domain.messages import Arrived
-from modulvard.domain.owed import Owed, PassedOn, oldest_of_each_thread, one_for_each_homework
+from modulvard.domain.owed import Owed, oldest_of_each_thread, one_for_each_homework
 from modulvard.domain.today import Glance, LineKind
 from modulvard.store.owed_statements import more_asked_for_statement, owed_statement
 from modulvard.store.ownership import Viewer
-from modulvard.store.rows import AccountRow, PassedOnRow
 from modulvard.store.today_statements import of_therapists
+
+Passings: TypeAlias = Mapping[tuple[TreatmentId, int], AccountId | None]
+"""To whom modules that wait as such have been passed on, by treatment and number."""
 
 
 def load_owed(
@@ -27,8 +28,10 @@ def load_owed(
     at: datetime | None = None,
     treatment: TreatmentId | None = None,
     drafts_of_today: bool = False,
-) -> list[Owed]:
+) -> tuple[list[Owed], Passings]:
     """Return what is owed on a list, in one statement: ``therapists`` are those whose lines stand there.
+
+    Beside it, to whom modules that wait as such have been passed on.
 
     Drafts begun before the day count, with ``drafts_of_today`` also those begun on it. Drafts and flags are those of
     ``whose``, everyone's on the unit's list (None). Words are given only of patients who are the viewer's own.
@@ -45,20 +48,43 @@ def load_owed(
         "treatment": treatment,
         **of_therapists(therapists or ()),
     }
-    found = [(_owed(row), AccountId(row[12])) for row in statement.rows(session, **values)]
-    kept = [item for item, therapist in found if _stands_here(item, therapist, therapists)]
-    threads = oldest_of_each_thread(item for item in kept if item.kind is LineKind.MESSAGE)
-    contacts = oldest_of_each_thread(item for item in kept if item.kind is LineKind.JOURNAL)
-    homework = one_for_each_homework(item for item in kept if item.kind is LineKind.HOMEWORK)
+    rows = statement.rows(session, **values)
+    whose_is = {TreatmentId(row[1]): AccountId(row[12]) for row in rows}
+    found: list[Owed] = []
+    passed: list[Owed] = []
+    for item in map(_owed, rows):
+        is_passing = item.kind is LineKind.HOMEWORK and item.ref < 0
+        (passed if is_passing else found).append(item)
+    threads = oldest_of_each_thread(item for item in found if item.kind is LineKind.MESSAGE)
+    contacts = oldest_of_each_thread(item for item in found if item.kind is LineKind.JOURNAL)
+    homework = one_for_each_homework(item for item in found if item.kind is LineKind.HOMEWORK)
     grouped = {LineKind.MESSAGE, LineKind.HOMEWORK, LineKind.JOURNAL}
-    return [*threads, *homework, *(item for item in kept if item.kind not in grouped), *contacts]
+    lines = [*threads, *homework, *(item for item in found if item.kind not in grouped), *contacts]
+    kept = [item for item in lines if _stands_here(item, whose_is[item.treatment], therapists)]
+    return kept, {(item.treatment, -item.ref): item.passed_to for item in sorted(passed, key=_passing)}
 
 
-def modules_to_review(session: Session, glances: Collection[Glance], hand_ins: Collection[Owed]) -> list[Owed]:
+def _passing(item: Owed) -> int:
+    return item.passing
+
+
+def passed_here(passed: Passings, therapists: Collection[AccountId] | None) -> set[TreatmentId]:
+    """Return the treatments of which a module that waits as such was passed on to one of the list's."""
+    return {treatment for (treatment, _), to in passed.items() if therapists is not None and to in therapists}
+
+
+def modules_to_review(
+    session: Session,
+    glances: Collection[Glance],
+    hand_ins: Collection[Owed],
+    passed: Passings,
+    therapists: Collection[AccountId] | None,
+) -> list[Owed]:
     """Return a homework line for each module handed in of which nothing handed in here waits or is asked more of.
 
     What was handed in is then elsewhere: on paper, or only noted. ``hand_ins`` are those that wait.
     """
+    whose_is = {glance.treatment: glance.therapist for glance in glances}
     waiting = {glance.treatment: glance.to_review for glance in glances if glance.to_review}
     if not waiting:
         return []
@@ -66,60 +92,21 @@ def modules_to_review(session: Session, glances: Collection[Glance], hand_ins: C
     values = {f"treatment_{place}": treatment for place, treatment in enumerate(waiting)}
     carried = {(treatment, module) for treatment, module in statement.rows(session, **values)}
     carried |= {(item.treatment, item.module) for item in hand_ins if item.kind is LineKind.HOMEWORK}
-    return [
-        Owed(kind=LineKind.HOMEWORK, treatment=treatment, ref=-module, since=on, promised=on, module=module)
+    found = [
+        Owed(
+            kind=LineKind.HOMEWORK,
+            treatment=treatment,
+            ref=-module,
+            since=on,
+            promised=on,
+            module=module,
+            passed_to=passed.get((treatment, module)),
+        )
         for treatment, modules in waiting.items()
         for module, on in modules
         if (treatment, module) not in carried
     ]
-
-
-def pass_on(
-    session: Session,
-    line: Owed,
-    to: AccountId,
-    note: str,
-    *,
-    at: datetime,
-    by: AccountId,
-) -> PassedOnId:
-    """Keep that a line is passed on to a colleague, and return the id."""
-    made = session.execute(
-        insert(PassedOnRow)
-        .values(
-            treatment_id=line.treatment,
-            kind=line.kind.value,
-            ref=line.ref,
-            to_account=to,
-            note=note,
-            made_at=at,
-            made_by=by,
-            withdrawn_at=None,
-        )
-        .returning(PassedOnRow.id)
-    )
-    return PassedOnId(made.scalar_one())
-
-
-def set_passed_on_withdrawn(session: Session, passed: PassedOnId, at: datetime | None) -> bool:
-    """Take a passing on back, or with None let it count again; False if that has been done already."""
-    row = PassedOnRow
-    stands = row.withdrawn_at.is_(None) if at is not None else row.withdrawn_at.is_not(None)
-    changed = session.execute(update(row).where(row.id == passed, stands).values(withdrawn_at=at).returning(row.id))
-    return changed.first() is not None
-
-
-def passed_on_by(session: Session, treatment: TreatmentId, kind: LineKind, ref: int) -> PassedOn | None:
-    """Return who passed a line on last, when and with what words; None if it is not passed on."""
-    row = PassedOnRow
-    found = session.execute(
-        select(AccountRow.display_name, row.made_at, row.note)
-        .join(AccountRow, AccountRow.id == row.made_by)
-        .where(row.treatment_id == treatment, row.kind == kind.value, row.ref == ref, row.withdrawn_at.is_(None))
-        .order_by(row.id.desc())
-        .limit(1)
-    ).one_or_none()
-    return None if found is None else PassedOn(by=found.display_name, at=found.made_at, note=found.note)
+    return [item for item in found if _stands_here(item, whose_is[item.treatment], therapists)]
 
 
 def _stands_here(item: Owed, therapist: AccountId, therapists: Collection[AccountId] | None) -> bool:
@@ -132,7 +119,7 @@ def _stands_here(item: Owed, therapist: AccountId, therapists: Collection[Accoun
 def _owed(row: Sequence[Any]) -> Owed:
     (
         kind, treatment, ref, since, time_known, promised, promised_known, words, module, begun, answers, answers_ref,
-        _, passed_to, own,
+        _, passed_to, passing, own,
     ) = row  # fmt: skip
     return Owed(
         kind=LineKind(kind),
@@ -146,6 +133,7 @@ def _owed(row: Sequence[Any]) -> Owed:
         answers=None if answers is None else LineKind(answers),
         answers_ref=answers_ref,
         passed_to=None if passed_to is None else AccountId(passed_to),
+        passing=passing,
     )
 
 

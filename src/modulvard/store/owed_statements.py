@@ -1,7 +1,8 @@
 """The statement of what is owed besides the plan, built once in a process (``store/owed.py`` reads it).
 
 Branches of one union, each over a partial index that holds only what is owed. Columns: kind, treatment, ref, since,
-time_known, promised, promised_known, words, module, begun, answers, answers_ref, therapist, passed_to, own.
+time_known, promised, promised_known, words, module, begun, answers, answers_ref, therapist, passed_to, passing, own.
+The last branch tells what is no line by itself: which modules that wait as such are passed on, and to whom.
 """
 
 from collections.abc import Collection
@@ -33,6 +34,7 @@ from modulvard.domain.today import LineKind
 from modulvard.store.columns import Moment
 from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.ownership import is_own
+from modulvard.store.passed_on import latest_passing
 from modulvard.store.prepared import Prepared
 from modulvard.store.rows import (
     FlagRow,
@@ -72,6 +74,7 @@ def owed_statement(*, therapists: int | None, of_moment: bool, of_treatment: boo
             _drafts(mine, all_writers=therapists is None),
             _notes(mine, all_writers=therapists is None),
             _flags(mine, all_writers=therapists is None),
+            _module_passings(mine),
         )
     )
 
@@ -100,7 +103,7 @@ def more_asked_for_statement(*, count: int) -> Prepared:
 
 
 def _mine(therapists: int | None, *, of_treatment: bool) -> CTE:
-    own = select(TreatmentRow.id, TreatmentRow.therapist_id, TreatmentRow.patient_id).where(
+    own = select(TreatmentRow.id, TreatmentRow.therapist_id, TreatmentRow.patient_id, TreatmentRow.ended_on).where(
         TreatmentRow.withdrawn_at.is_(None)
     )
     if of_treatment:
@@ -119,7 +122,7 @@ def _mine(therapists: int | None, *, of_treatment: bool) -> CTE:
 
 def _messages(mine: CTE, *, of_moment: bool) -> Any:
     """Messages that wait; the oldest of each thread is picked afterwards."""
-    row = MessageRow
+    row, passed = MessageRow, aliased(PassedOnRow)
     if of_moment:
         reply = aliased(MessageRow)
         answered = exists().where(reply.id == row.answered_id, reply.finished_at <= _AT)
@@ -137,16 +140,17 @@ def _messages(mine: CTE, *, of_moment: bool) -> Any:
             promised_known=row.time_known,
             words=func.substr(row.body, 1, _EXCERPT),
             begun=_begun(row.treatment_id, MessageKind.MESSAGE),
-            passed=True,
+            **_passed(passed),
         )
         .join(row, _is_of(mine, row))
+        .outerjoin(passed, passed.id == latest_passing(LineKind.MESSAGE, row.treatment_id, row.id))
         .where(row.direction == IN, row.withdrawn_at.is_(None), waits)
     )
 
 
 def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
     """Hand-ins without finished feedback, unless their module has been reviewed since (store/homework.py)."""
-    row, event, feedback = HandInRow, ModuleEventRow, aliased(MessageRow)
+    row, event, feedback, passed = HandInRow, ModuleEventRow, aliased(MessageRow), aliased(PassedOnRow)
     reviewed = exists().where(
         event.treatment_id == row.treatment_id,
         event.module == HomeworkRow.module,
@@ -176,9 +180,10 @@ def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
             module=HomeworkRow.module,
             begun=begun,
             answers_ref=row.homework_id,
-            passed=True,
+            **_passed(passed),
         )
         .join(row, _is_of(mine, row))
+        .outerjoin(passed, passed.id == latest_passing(LineKind.HOMEWORK, row.treatment_id, row.id))
         .join(HomeworkRow, HomeworkRow.id == row.homework_id)
         .where(row.withdrawn_at.is_(None), waits, ~reviewed)
     )
@@ -248,7 +253,16 @@ def _flags(mine: CTE, *, all_writers: bool) -> Any:
 # --- shared ---------------------------------------------------------------------------------------
 
 
-def _row(kind: LineKind, mine: CTE, *, passed: bool = False, **given: Any) -> Any:
+def _module_passings(mine: CTE) -> Any:
+    """Return which modules that wait as such are passed on, while their treatments go on."""
+    row = PassedOnRow
+    statement = _row(LineKind.HOMEWORK, mine, ref=row.ref, since=row.made_at, passed_to=row.to_account, passing=row.id)
+    return statement.join(row, _is_of(mine, row)).where(
+        row.kind == LineKind.HOMEWORK.value, row.ref < 0, row.withdrawn_at.is_(None), mine.c.ended_on.is_(None)
+    )
+
+
+def _row(kind: LineKind, mine: CTE, **given: Any) -> Any:
     own = select(is_own(_VIEWER, _DAY)).where(PatientRow.id == mine.c.patient_id).scalar_subquery()
     columns = {
         "kind": literal(kind.value),
@@ -264,7 +278,8 @@ def _row(kind: LineKind, mine: CTE, *, passed: bool = False, **given: Any) -> An
         "answers": given.get("answers", null()),
         "answers_ref": given.get("answers_ref", literal(0)),
         "therapist": mine.c.therapist_id,
-        "passed_to": _passed_to(kind, mine, given["ref"]) if passed else null(),
+        "passed_to": given.get("passed_to", null()),
+        "passing": given.get("passing", literal(0)),
         "own": own if "words" in given else literal(1),
     }
     return select(*(column.label(name) for name, column in columns.items())).select_from(mine)
@@ -277,15 +292,8 @@ def _is_of(mine: CTE, row: Any) -> ColumnElement[bool]:
     return and_(row.treatment_id == mine.c.id, row.treatment_id.in_(select(mine.c.id)))
 
 
-def _passed_to(kind: LineKind, mine: CTE, ref: Any) -> Any:
-    row = PassedOnRow
-    return (
-        select(row.to_account)
-        .where(row.treatment_id == mine.c.id, row.kind == kind.value, row.ref == ref, row.withdrawn_at.is_(None))
-        .order_by(row.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+def _passed(passed: Any) -> dict[str, Any]:
+    return {"passed_to": passed.to_account, "passing": func.coalesce(passed.id, 0)}
 
 
 def _unfinished(row: Any) -> ColumnElement[bool]:
