@@ -1,10 +1,10 @@
 """Flagging a patient for a day, and closing a flag with what was done: the dialogs, wherever they are opened."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,7 @@ from modulvard.domain.ids import FlagId, TreatmentId
 from modulvard.domain.text import LINE_LIMIT
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
+from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
@@ -106,6 +107,7 @@ class FlagDoneDialog(FieldDialog):
 def ask_flag(context: PageContext, owner: QWidget, treatment: TreatmentId, name: str, day: date) -> FlagDialog:
     """Ask what to flag a patient for, and do it."""
     dialog = FlagDialog(name, day, owner)
+    dialog.again = {"kind": "flag", "treatment": treatment, "name": name, "day": day.isoformat()}
 
     def on_submitted(draft: FlagDraft) -> None:
         said = QCoreApplication.translate("FlagDialog", "{name} är flaggad.").format(name=name)
@@ -116,17 +118,41 @@ def ask_flag(context: PageContext, owner: QWidget, treatment: TreatmentId, name:
     return dialog
 
 
-def ask_flag_done(context: PageContext, owner: QWidget, flag: FlagId, words: str, name: str) -> FlagDoneDialog:
+def flag_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask what to flag a patient for, as before a lock."""
+    day = date.fromisoformat(kept["day"])
+    opened(ask_flag(context, over, TreatmentId(kept["treatment"]), kept["name"], day))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagUp:
+    """A flag whose day has come, and whose it is."""
+
+    flag: FlagId
+    treatment: TreatmentId
+    words: str
+    name: str
+
+
+def ask_flag_done(context: PageContext, owner: QWidget, up: FlagUp) -> FlagDoneDialog:
     """Ask what was done, and close the flag."""
-    dialog = FlagDoneDialog(words, owner)
+    dialog = FlagDoneDialog(up.words, owner)
+    dialog.again = {"kind": "flag_done", **asdict(up)}
 
     def on_submitted(note: str) -> None:
-        said = QCoreApplication.translate("FlagDoneDialog", "Flaggan för {name} är klar.").format(name=name)
-        _run(context, dialog, partial(context.services.flags.done, flag, note), said)
+        said = QCoreApplication.translate("FlagDoneDialog", "Flaggan för {name} är klar.").format(name=up.name)
+        _run(context, dialog, partial(context.services.flags.done, up.flag, note), said)
 
     dialog.submitted.connect(on_submitted)
     dialog.open()
     return dialog
+
+
+def flag_done_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask what was done about a flag, as before a lock."""
+    flag, treatment = FlagId(kept["flag"]), TreatmentId(kept["treatment"])
+    up = FlagUp(flag=flag, treatment=treatment, words=kept["words"], name=kept["name"])
+    opened(ask_flag_done(context, over, up))
 
 
 def _run(context: PageContext, dialog: FieldDialog, work: "Callable[[], Changed]", said: str) -> None:

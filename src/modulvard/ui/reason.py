@@ -7,16 +7,12 @@ from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.errors import explained
 from modulvard.ui.override import override
-from modulvard.ui.pages import Place
 
 _LONGEST = 200
 
 
 class ReasonDialog(Dialog):
     """The one dialog, with one field. ``submitted`` carries the reason."""
-
-    about: Place | None = None
-    """Where it leads."""
 
     def __init__(self, parent: QWidget) -> None:
         panel = DialogPanel(

@@ -14,9 +14,8 @@ from modulvard.domain.caseload import SavedFilter
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.services.base import Changed, Topic
-from modulvard.ui.components.dialog import Dialog, TypedDialog
 from modulvard.ui.components.rail import Rail
-from modulvard.ui.components.typed import fill_in, typed_in
+from modulvard.ui.dialogs_again import bring_out, in_sight
 from modulvard.ui.history import History
 from modulvard.ui.navigation import first_place, may_go, page_of, patient_place, place_of, rail_ident
 from modulvard.ui.opening import PREVIEW_MODULE, RECEIVE_MODULE, Opening, PageKind
@@ -77,10 +76,7 @@ class Travel(QObject):
         else:
             self._return_to(place, place.patient)
         self._figures.read(lists=True)
-        self._ask_again(workspace.get("reason"))
-        incoming = workspace.get("incoming")
-        if isinstance(incoming, Mapping):
-            self.receive(incoming)
+        self._ask_again(workspace.get("dialog"))
 
     def end(self) -> None:
         """Hold on to the focus no longer: the frame is about to go."""
@@ -95,25 +91,18 @@ class Travel(QObject):
         return {
             "place": place_as_dict(present) if present is not None else None,
             "pages": {**self._kept, **pages},
-            "reason": self._reason_typed(),
-            "incoming": self._incoming_typed(),
+            "dialog": in_sight(self._stack),
         }
 
-    def _reason_typed(self) -> dict[str, Any] | None:
-        for dialog in self._stack.findChildren(ReasonDialog):
-            if dialog.isVisible() and dialog.about is not None:
-                return {"place": place_as_dict(dialog.about), **typed_in(dialog)}
-        return None
-
-    def _incoming_typed(self) -> dict[str, Any] | None:
-        shown = (dialog for dialog in self._stack.findChildren(Dialog) if dialog.isVisible())
-        return next((dialog.typed() for dialog in shown if isinstance(dialog, TypedDialog)), None)
-
     def _ask_again(self, kept: object) -> None:
-        """Ask again why a patient is to be opened, with what was typed before a lock."""
-        place = place_from_dict(kept.get("place")) if isinstance(kept, Mapping) else None
-        if isinstance(kept, Mapping) and place is not None and place.patient is not None:
-            fill_in(self.ask_reason(place, place.patient), kept)
+        """Bring the dialog out again that stood over the page, with what was typed before a lock."""
+        if not isinstance(kept, Mapping) or self._context is None:
+            return
+        place = place_from_dict(kept.get("place"))
+        if place is not None and place.patient is not None:
+            self.ask_reason(place, place.patient).write_again(kept)
+        elif Permission.EDIT_TREATMENT in self._permissions:
+            bring_out(self._context, self._stack, kept)
 
     @property
     def present(self) -> Place | None:
@@ -194,7 +183,7 @@ class Travel(QObject):
     def ask_reason(self, place: Place, patient: PatientId) -> ReasonDialog:
         """Ask why another's patient is to be opened; the reason is kept in the log and holds today."""
         dialog = ReasonDialog(self._stack)
-        dialog.about = place
+        dialog.again = {"place": place_as_dict(place)}
 
         def on_submitted(reason: str) -> None:
             work = partial(self._session.services.patients.show, patient, reason)
@@ -216,11 +205,11 @@ class Travel(QObject):
         assert self._context is not None
         import_module(PREVIEW_MODULE).open_preview(self._context, patients, self._stack.window())
 
-    def receive(self, kept: Mapping[str, Any] | None = None) -> None:
-        """Register an incoming message from the clipboard (Ctrl+I); ``kept`` is what was typed before a lock."""
+    def receive(self) -> None:
+        """Register an incoming message from the clipboard (Ctrl+I)."""
         if Permission.EDIT_TREATMENT in self._permissions and self._context is not None:
             opened = import_module(RECEIVE_MODULE).ReceiveDialog
-            opened(self._context, self._stack, here=self._treatment_now(chosen=True), kept=kept).open()
+            opened(self._context, self._stack, here=self._treatment_now(chosen=True)).open()
 
     def write(self) -> None:
         """Write to the patient whose page, line or thread is the current one (Ctrl+M)."""

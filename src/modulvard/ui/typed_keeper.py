@@ -1,10 +1,14 @@
-"""Keeps what is typed in forms and dialogs every few seconds: a program that is killed then loses little (DUR-03)."""
+"""Keeps what is typed in forms and dialogs: half a second after the last key, and every five seconds (DUR-03).
+
+A program that is killed then loses little. What is written to patients is kept by ``ui/writing`` in the same way.
+"""
 
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from modulvard.ui.components.typed import BY_HAND
 
@@ -14,7 +18,8 @@ if TYPE_CHECKING:
     from modulvard.ui.session import Session
 
 KEEP_MS = 5_000
-_FORMS = "forms"
+REST_MS = 500
+_FORMS, _FOLLOWED = "forms", "followedByTheKeeper"
 
 
 class TypedKeeper(QObject):
@@ -29,6 +34,13 @@ class TypedKeeper(QObject):
         self.timer = QTimer(self)
         self.timer.setInterval(KEEP_MS)
         self.timer.timeout.connect(self.keep)
+        self.rest = QTimer(self)
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(REST_MS)
+        self.rest.timeout.connect(self.keep)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     def start(self, frame: "Frame", session: "Session") -> None:
         """Keep what is typed in a frame from now on."""
@@ -38,7 +50,20 @@ class TypedKeeper(QObject):
     def stop(self) -> None:
         """Keep no longer: the place is kept as a whole when one leaves."""
         self.timer.stop()
+        self.rest.stop()
         self._frame = self._session = None
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Follow what is written in by its own signal: a filter over all events is dear (decision 41)."""
+        if self._frame is None or not isinstance(new, QLineEdit | QPlainTextEdit):
+            return
+        if not new.property(_FOLLOWED):
+            new.setProperty(_FOLLOWED, True)
+            new.textChanged.connect(self._on_text)
+
+    def _on_text(self) -> None:
+        if self._frame is not None:
+            self.rest.start()
 
     def keep(self) -> None:
         """Keep what is typed, if it is another than was kept last."""

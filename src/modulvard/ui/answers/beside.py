@@ -63,5 +63,11 @@ class AnswersBeside(QObject):
         message = thread.draft.message if thread.draft is not None else None
         if message is None and thread.messages:
             message = thread.messages[-1].id
-        reply = Reply(text=text, message=message, filled=self._composer.fill_values(), family_name=fields.family_name)
+        reply = Reply(
+            text=text,
+            message=message,
+            treatment=thread.treatment,
+            filled=self._composer.fill_values(),
+            family_name=fields.family_name,
+        )
         save_as_answer(self._context, self._composer, reply)

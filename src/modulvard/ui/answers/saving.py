@@ -1,25 +1,26 @@
 """”Spara som svar”: a reply goes to the bank as a suggestion, the patient's name and module as fields (C7, CNF-08)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.answer_fields import FillIn, with_fields
 from modulvard.domain.field_problems import InvalidFields
+from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.text import clean_line
 from modulvard.ui.answers.body_field import BodyField
 from modulvard.ui.answers.words import said
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextArea, TextField
 from modulvard.ui.components.labels import Small
+from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import problem_sentence
 from modulvard.ui.pages import PageContext
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from modulvard.domain.ids import MessageId
     from modulvard.services.base import Changed
 
 _WIDTH = 620
@@ -38,7 +39,8 @@ class Reply:
     """A reply that is finished or being written, and what in it is the patient's own."""
 
     text: str
-    message: "MessageId | None" = None
+    message: MessageId | None = None
+    treatment: TreatmentId | None = None
     filled: Mapping[FillIn, str]
     family_name: str = ""
 
@@ -96,6 +98,7 @@ class SaveAsAnswerDialog(Dialog):
 def save_as_answer(context: PageContext, parent: QWidget, reply: Reply) -> SaveAsAnswerDialog:
     """Open the dialog; what is submitted is suggested to the bank, and the dialog closes when that is done."""
     dialog = SaveAsAnswerDialog(reply, parent)
+    dialog.again = {"kind": "answer", **asdict(reply), "filled": dict(reply.filled)}
 
     def on_submitted(proposed: Suggestion) -> None:
         def command() -> "Changed":
@@ -107,3 +110,16 @@ def save_as_answer(context: PageContext, parent: QWidget, reply: Reply) -> SaveA
     dialog.open()
     dialog.title.setFocus()
     return dialog
+
+
+def save_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask what the suggestion is to be called, as before a lock."""
+    message = kept.get("message")
+    reply = Reply(
+        text=kept["text"],
+        message=None if message is None else MessageId(message),
+        treatment=None if kept.get("treatment") is None else TreatmentId(kept["treatment"]),
+        filled={FillIn(name): words for name, words in kept["filled"].items()},
+        family_name=kept["family_name"],
+    )
+    opened(save_as_answer(context, over, reply))

@@ -1,7 +1,7 @@
 """The one dialog (ux.md section 8): opened by the user, one at a time, never for what can be undone."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -12,6 +12,7 @@ from modulvard.ui.components.cards import Card
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.components.labels import Body, Subtitle
 from modulvard.ui.components.painting import rounded
+from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Radius, Space
@@ -120,15 +121,6 @@ class DialogPanel(Card):
         self.submit_button.setEnabled(typed.strip() == self._confirm_word)
 
 
-@runtime_checkable
-class TypedDialog(Protocol):
-    """A dialog of the frame's own whose words are kept over a lock."""
-
-    def typed(self) -> dict[str, Any]:
-        """Return what stands in it, as plain JSON values."""
-        ...
-
-
 class Dialog(QDialog):
     """A dialog over its window. Call ``open()``; ``submitted`` carries the draft and leaves the dialog standing.
 
@@ -137,6 +129,11 @@ class Dialog(QDialog):
     """
 
     submitted = Signal(object)
+
+    again: Mapping[str, Any] | None = None
+    """What it is brought out by after a lock, as plain JSON values; ``kind`` names who does (``ui/dialogs_again``).
+    None where its page brings it out, or nothing is written in it.
+    """
 
     def __init__(self, panel: DialogPanel, title: str, parent: QWidget, *, width: int = _WIDTH) -> None:
         """``title`` names the dialog for the screen reader; ``width`` is in px at 100 %."""
@@ -159,6 +156,14 @@ class Dialog(QDialog):
     def draft(self) -> Any:
         """Return what the user has filled in, as a frozen value. Nothing in a dialog without fields."""
         return None
+
+    def typed(self) -> dict[str, Any]:
+        """Return what stands in it, as plain JSON values, to be kept over a lock and a crash."""
+        return typed_in(self)
+
+    def write_again(self, values: Mapping[str, Any]) -> None:
+        """Put back what stood in it."""
+        fill_in(self, values)
 
     def add_field(self, key: str, field: Field) -> None:
         """Put a field below the others, under the key its problems come by."""

@@ -3,9 +3,10 @@
 It is kept with the account's place, in the encrypted store: nobody else sees it, and nothing of it stays in the window.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
 BY_HAND = "by_hand"
@@ -20,6 +21,7 @@ def typed_in(form: QWidget) -> dict[str, Any]:
         "boxes": [box.isChecked() for box in _boxes(form)],
         "lines": [line.text() for line in lines],
         "areas": [area.toPlainText() for area in areas],
+        "caret": _caret([*lines, *areas]),
         BY_HAND: any(line.isModified() for line in lines) or any(area.document().isModified() for area in areas),
     }
 
@@ -38,6 +40,29 @@ def fill_in(form: QWidget, values: Mapping[str, Any]) -> None:
     for area, words in zip(form.findChildren(QPlainTextEdit), _listed(values, "areas"), strict=False):
         area.setPlainText(str(words))
         area.document().setModified(by_hand)
+    _put_caret([*_lines(form), *form.findChildren(QPlainTextEdit)], _listed(values, "caret"))
+
+
+def _caret(editors: Sequence[QLineEdit | QPlainTextEdit]) -> list[int]:
+    """Return which editor is written in, and where in it; nothing where none is."""
+    for number, editor in enumerate(editors):
+        if editor.hasFocus() or editor is editor.window().focusWidget():
+            at = editor.cursorPosition() if isinstance(editor, QLineEdit) else editor.textCursor().position()
+            return [number, at]
+    return []
+
+
+def _put_caret(editors: Sequence[QLineEdit | QPlainTextEdit], kept: list[Any]) -> None:
+    if len(kept) != 2 or not all(isinstance(each, int) for each in kept) or not 0 <= kept[0] < len(editors):
+        return
+    editor, at = editors[kept[0]], kept[1]
+    editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(editor, QLineEdit):
+        editor.setCursorPosition(at)
+    else:
+        cursor = editor.textCursor()
+        cursor.setPosition(max(0, min(at, editor.document().characterCount() - 1)))
+        editor.setTextCursor(cursor)
 
 
 def _listed(values: Mapping[str, Any], name: str) -> list[Any]:

@@ -1,17 +1,21 @@
 """What can be done with homework: mark an answer, take a hand-in back, change the day, withdraw."""
 
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.homework import Homework
-from modulvard.domain.ids import HandInId, HomeworkId
+from modulvard.domain.ids import HandInId, HomeworkId, TreatmentId
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
+from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.modules.dialogs import ReasonDialog
 from modulvard.ui.override import override
@@ -39,50 +43,100 @@ class HomeworkSteps(QObject):
 
     def take_back(self, hand_in: int) -> None:
         """Take a hand-in back, with a reason."""
-        dialog = ReasonDialog(
-            self.tr("Ta tillbaka inlämningen"),
-            self.tr("Den ligger kvar läsbar med sin orsak men räknas inte. Du kan ångra efteråt."),
-            self.tr("Ta tillbaka"),
-            self._owner,
-        )
-        homework = self._context.services.homework
-
-        def submit(reason: str) -> None:
-            work = partial(homework.take_back, HandInId(hand_in), reason)
-            self._context.run(self._owner, work, lambda _: dialog.accept(), dialog.show_refusal)
-
-        dialog.submitted.connect(submit)
-        dialog.open()
+        if self._picture is not None and self._picture.shown_treatment is not None:
+            ask_to_take_back(self._context, self._owner, HandInId(hand_in), self._picture.shown_treatment)
 
     def set_due(self, homework: Homework, title: str) -> None:
         """Set the day a homework is due, or leave it to the module's week again."""
-        dialog = DueDialog(title, homework.due_on, is_free=homework.is_free, parent=self._owner)
-        service = self._context.services.homework
-
-        def submit(day: date | None) -> None:
-            work = partial(service.set_due, homework.id, day)
-            self._context.run(self._owner, work, lambda _: dialog.accept(), dialog.show_refusal)
-
-        dialog.submitted.connect(submit)
-        dialog.open()
+        about = DueOf(
+            homework=homework.id,
+            treatment=homework.treatment,
+            title=title,
+            day="" if homework.due_on is None else homework.due_on.isoformat(),
+            is_free=homework.is_free,
+        )
+        ask_due(self._context, self._owner, about)
 
     def withdraw(self, homework: HomeworkId) -> None:
         """Withdraw a homework that has not been handed in."""
         self._context.run(self._owner, partial(self._context.services.homework.withdraw, homework))
 
 
+def ask_to_take_back(context: PageContext, owner: QWidget, hand_in: HandInId, treatment: TreatmentId) -> ReasonDialog:
+    """Ask why a hand-in is taken back, and take it back."""
+    translate = QCoreApplication.translate
+    dialog = ReasonDialog(
+        translate("HomeworkSteps", "Ta tillbaka inlämningen"),
+        translate("HomeworkSteps", "Den ligger kvar läsbar med sin orsak men räknas inte. Du kan ångra efteråt."),
+        translate("HomeworkSteps", "Ta tillbaka"),
+        owner,
+    )
+    dialog.again = {"kind": "take_back", "hand_in": hand_in, "treatment": treatment}
+
+    def submit(reason: str) -> None:
+        work = partial(context.services.homework.take_back, hand_in, reason)
+        context.run(dialog, work, lambda _: dialog.accept(), dialog.show_refusal)
+
+    dialog.submitted.connect(submit)
+    dialog.open()
+    return dialog
+
+
+def take_back_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask why a hand-in is taken back, as before a lock."""
+    opened(ask_to_take_back(context, over, HandInId(kept["hand_in"]), TreatmentId(kept["treatment"])))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueOf:
+    """A homework whose day is asked for."""
+
+    homework: HomeworkId
+    treatment: TreatmentId
+    title: str
+    day: str
+    """As written; empty for none."""
+    is_free: bool
+
+
+def ask_due(context: PageContext, owner: QWidget, about: DueOf) -> "DueDialog":
+    """Ask by which day a homework is due, and set it."""
+    dialog = DueDialog(about, owner)
+    dialog.again = {"kind": "due", **asdict(about)}
+
+    def submit(day: date | None) -> None:
+        work = partial(context.services.homework.set_due, about.homework, day)
+        context.run(dialog, work, lambda _: dialog.accept(), dialog.show_refusal)
+
+    dialog.submitted.connect(submit)
+    dialog.open()
+    return dialog
+
+
+def set_due_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask by which day a homework is due, as before a lock."""
+    about = DueOf(
+        homework=HomeworkId(kept["homework"]),
+        treatment=TreatmentId(kept["treatment"]),
+        title=kept["title"],
+        day=kept["day"],
+        is_free=kept["is_free"],
+    )
+    opened(ask_due(context, over, about))
+
+
 class DueDialog(Dialog):
     """Asks for the day a homework is due. Left empty, a module's is due with its week."""
 
-    def __init__(self, title: str, day: date | None, *, is_free: bool, parent: QWidget) -> None:
+    def __init__(self, about: DueOf, parent: QWidget) -> None:
         translate = QCoreApplication.translate
         sentence = translate("DueDialog", "Utan dag gäller veckan då modulen är planerad.")
-        if is_free:
+        if about.is_free:
             sentence = translate("DueDialog", "Utan dag kan hemuppgiften lämnas in när som helst.")
-        panel = DialogPanel(title, sentence=sentence, submit=translate("DueDialog", "Ändra dagen"))
-        super().__init__(panel, title, parent)
+        panel = DialogPanel(about.title, sentence=sentence, submit=translate("DueDialog", "Ändra dagen"))
+        super().__init__(panel, about.title, parent)
         self._on = TextField(self.panel)
-        self._on.setText("" if day is None else day.isoformat())
+        self._on.setText(about.day)
         self.add_field("due", Field(self.tr("Senast den dagen"), self._on, self.panel))
         self._on.setFocus(Qt.FocusReason.OtherFocusReason)
 

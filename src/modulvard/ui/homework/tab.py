@@ -118,6 +118,10 @@ class HomeworkTab(QWidget):
             return dict(self.feedback.draft.target.arguments)
         return {} if row is None or row.homework is None else {"homework": row.homework}
 
+    def keep_now(self) -> None:
+        """Keep at once what is written."""
+        self.feedback.writer.keeper.keep_now()
+
     @property
     def _is_writing(self) -> bool:
         return not self.feedback.isHidden()
@@ -185,7 +189,7 @@ class HomeworkTab(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.feedback.writer.keeper.keep_now()
+        self.keep_now()
 
     def _fold(self) -> None:
         narrow = self._context.effective_width() < FOLD_PANEL

@@ -53,7 +53,7 @@ class Composer(QWidget):
         self._context = context
         self._treatment: TreatmentId | None = None
         self._conversation: Conversation | None = None
-        self._correction: MessageId | None = None
+        self.correction: MessageId | None = None  # what is written on, where it is no reply
         self._begun = False
         self._finishing = False
         self._typed_kept = ""
@@ -93,7 +93,7 @@ class Composer(QWidget):
         """
         if treatment != self._treatment:
             self._leave()
-            self._treatment, self._conversation, self._correction = treatment, None, None
+            self._treatment, self._conversation, self.correction = treatment, None, None
             self._begun = self._finishing = False
             self._typed_kept = ""
             self.banner.show_name(name, about)
@@ -111,7 +111,7 @@ class Composer(QWidget):
     def close_thread(self) -> None:
         """Show nobody's thread."""
         self._leave()
-        self._treatment = self._conversation = self._correction = None
+        self._treatment = self._conversation = self.correction = None
         self._begun = self._finishing = False
         self.writer.clear()
         self.view.show_messages((), 0, self._teller())
@@ -164,10 +164,10 @@ class Composer(QWidget):
         self._finishing = True
         self.writer.stop(keep=False)
         self.writer.editor.setReadOnly(True)
-        if self._correction is None:
+        if self.correction is None:
             command = partial(messages.finish_reply, treatment, written.body, channel, state=written.state)
         else:
-            command = partial(messages.finish, self._correction, written.body, channel, state=written.state)
+            command = partial(messages.finish, self.correction, written.body, channel, state=written.state)
         done = partial(self._on_finished, treatment, written.body, channel)
         failed = partial(self._on_not_finished, treatment)
         self._context.run(self, command, done, failed, said=finished_words(self._conversation.picture, channel))
@@ -179,7 +179,7 @@ class Composer(QWidget):
         def show(draft: Draft) -> None:
             if treatment == self._treatment:
                 self.writer.stop()
-                self._correction = message
+                self.correction = message
                 self._begin_writing(draft)
                 self.focus_text()
 
@@ -244,9 +244,9 @@ class Composer(QWidget):
         if self._finishing or self.writer.keeper.is_dirty:
             return
         draft = conversation.thread.draft
-        if self._correction is not None:
-            if not any(message.id == self._correction for message in conversation.thread.messages):
-                self._correction = None  # finished or thrown away
+        if self.correction is not None:
+            if not any(message.id == self.correction for message in conversation.thread.messages):
+                self.correction = None  # finished or thrown away
                 self._begin_writing(draft)
         elif draft is None and self._begun:
             self._begin_writing(None)
@@ -313,7 +313,7 @@ class Composer(QWidget):
         treatment = self._treatment
         if treatment is None or not self._may_write():
             return
-        messages, correction = self._context.services.messages, self._correction
+        messages, correction = self._context.services.messages, self.correction
         keep = partial(messages.keep_reply, treatment) if correction is None else partial(messages.keep, correction)
         self._begun = draft is not None
         given: dict[str, Any] = {}
@@ -342,7 +342,7 @@ class Composer(QWidget):
             return
         is_blank = not self.writer.editor.text.strip()
         self.writer.stop()
-        if is_blank and self._begun and self._correction is None and not self._finishing:
+        if is_blank and self._begun and self.correction is None and not self._finishing:
             work = partial(discard_if_blank, self._context.services.messages, self._treatment)
             self._context.operations.run_command(self, work, None, lambda _: None)
 
@@ -360,8 +360,8 @@ class Composer(QWidget):
             return
         self.writer.keeper.keep_now()
         messages = self._context.services.messages
-        if self._correction is not None:
-            self._context.run(self, partial(messages.discard, self._correction))
+        if self.correction is not None:
+            self._context.run(self, partial(messages.discard, self.correction))
         else:
             self._context.run(self, partial(discard_reply, messages, self._treatment))
         self.focus_text()
@@ -370,7 +370,7 @@ class Composer(QWidget):
         if channel is Channel.COPY:
             self._clipboard.copy(body)
         if treatment == self._treatment:
-            self._finishing, self._correction = False, None
+            self._finishing, self.correction = False, None
             self._begin_writing(None)
         self.finished.emit(treatment)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from modulvard.domain.ids import MessageId
 from modulvard.domain.messages import Channel, Message
 from modulvard.ui.messages.bubbles import Deed
-from modulvard.ui.messages.dialogs import WithdrawDialog
+from modulvard.ui.messages.dialogs import ask_to_withdraw
 from modulvard.ui.messages.refiling import RefileDialog
 from modulvard.ui.pages import PageContext
 
@@ -48,9 +48,9 @@ class Deeds(QObject):
             case Deed.GO_ON:
                 self._correct(message.id)
             case Deed.WITHDRAW:
-                self._withdraw(message)
+                ask_to_withdraw(self._context, self._owner, message.id, message.treatment)
             case Deed.REFILE:
-                self._refile(message)
+                RefileDialog(self._context, message.id, message.treatment, self._owner).open()
 
     def _hand_over(self, message: Message) -> None:
         def done(_: "Changed") -> None:
@@ -63,16 +63,3 @@ class Deeds(QObject):
     def _on_correction(self, changed: "Changed") -> None:
         if changed.ident is not None:
             self._correct(MessageId(changed.ident))
-
-    def _withdraw(self, message: Message) -> None:
-        dialog = WithdrawDialog(self._owner)
-
-        def submit(reason: str) -> None:
-            work = partial(self._context.services.messages.withdraw, message.id, reason)
-            self._context.run(self._owner, work, lambda _: dialog.accept(), dialog.show_refusal)
-
-        dialog.submitted.connect(submit)
-        dialog.open()
-
-    def _refile(self, message: Message) -> None:
-        RefileDialog(self._context, message, self._owner).open()

@@ -1,13 +1,20 @@
 """The dialog that asks why a message is taken back."""
 
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.errors import InvalidInput, ModulvardError
+from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.treatment_steps import LONGEST_REASON
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
+from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.override import override
+from modulvard.ui.pages import PageContext
 
 
 class WithdrawDialog(Dialog):
@@ -36,3 +43,22 @@ class WithdrawDialog(Dialog):
         words = field_sentence(error) if isinstance(error, InvalidInput) else explained(error).whole
         self.show_problems({"reason": words})
         return True
+
+
+def ask_to_withdraw(context: PageContext, owner: QWidget, message: MessageId, treatment: TreatmentId) -> WithdrawDialog:
+    """Ask why a message is taken back, and take it back."""
+    dialog = WithdrawDialog(owner)
+    dialog.again = {"kind": "withdraw_message", "message": message, "treatment": treatment}
+
+    def submit(reason: str) -> None:
+        work = partial(context.services.messages.withdraw, message, reason)
+        context.run(dialog, work, lambda _: dialog.accept(), dialog.show_refusal)
+
+    dialog.submitted.connect(submit)
+    dialog.open()
+    return dialog
+
+
+def withdraw_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask why a message is taken back, as before a lock."""
+    opened(ask_to_withdraw(context, over, MessageId(kept["message"]), TreatmentId(kept["treatment"])))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.messages import ThreadLine
 from modulvard.services.message_reading import MessageCounts
 from modulvard.ui.answers.beside import AnswersBeside
@@ -98,6 +98,7 @@ class MessagesPage(QWidget):
         return {
             "view": self.listing.view.value,
             "treatment": self.composer.treatment,
+            "correction": self.composer.correction,
             "writing": self.composer.writer.editor.hasFocus(),
             "channel": channel.value if channel is not None else None,
         }
@@ -112,6 +113,8 @@ class MessagesPage(QWidget):
         if isinstance(treatment, int):
             self._wanted = TreatmentId(treatment) if state.get("writing") else None
             self.composer.open_thread(TreatmentId(treatment), focus=bool(state.get("writing")))
+            if isinstance(state.get("correction"), int):
+                self.composer.go_on_with(MessageId(state["correction"]))
             self.listing.go_to(TreatmentId(treatment))
 
     def commands(self) -> tuple[PageCommand, ...]:

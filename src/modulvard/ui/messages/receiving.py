@@ -23,6 +23,7 @@ from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextArea, TextField
 from modulvard.ui.components.labels import FieldLabel
 from modulvard.ui.components.typed import BY_HAND
+from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.messages.picker import PatientPicker
@@ -86,20 +87,19 @@ class ReceiveDialog(Dialog):
         parent: QWidget,
         *,
         here: TreatmentId | None = None,
-        kept: Mapping[str, Any] | None = None,
+        text: str | None = None,
         ask: AskFile = ask_file,
     ) -> None:
-        """``here`` is whose page is open; ``kept`` what stood in it before a lock."""
+        """``here`` is whose page is open; ``text`` what stands there at first, else what is on the clipboard."""
         panel = DialogPanel(self.tr("Registrera meddelande"), submit=self.tr("Registrera"))
         super().__init__(panel, self.tr("Registrera meddelande"), parent, width=_WIDTH)
         self._context, self._here, self._ask = context, here, ask
         self._way, self._again = Way.PASTED, False
         self._build(panel)
-        clipboard = QGuiApplication.clipboard().text()
-        self._pasted = str(kept.get("body", "")) if kept else clipboard
+        self.again = {"kind": "receive"}
+        self._pasted = QGuiApplication.clipboard().text() if text is None else text
+        self._chosen: object = None
         self.text.setPlainText(self._pasted)
-        if kept:
-            self._when.setText(str(kept.get("when", "")))
         self._connect()
         panel.submit_button.setEnabled(False)  # until it is shown whose it is taken to be
         (self.picker.search if self._pasted.strip() else self.text).setFocus()
@@ -109,9 +109,19 @@ class ReceiveDialog(Dialog):
     def draft(self) -> None:
         """Nothing: what is filled in is read where it is registered."""
 
+    @override
     def typed(self) -> dict[str, Any]:
-        """Return what stands in it, to be kept over a lock."""
-        return {"body": self.text.toPlainText(), "when": self._when.text(), BY_HAND: True}
+        """Return what stands in it, and who is chosen; what was only pasted is no less to be kept."""
+        chosen = self.picker.chosen
+        who = chosen.treatment if chosen is not None else None
+        return {**super().typed(), "body": self.text.toPlainText(), "way": self._way.value, "who": who, BY_HAND: True}
+
+    @override
+    def write_again(self, values: Mapping[str, Any]) -> None:
+        self._chosen = values.get("who")
+        super().write_again(values)
+        if values.get("way") in set(Way):
+            self._way = Way(values["way"])
 
     def _build(self, panel: DialogPanel) -> None:
         self.file_button = Button(self.tr("Välj fil"), panel, kind=ButtonKind.QUIET, small=True)
@@ -147,6 +157,9 @@ class ReceiveDialog(Dialog):
 
     def _offer(self, offered: _Offered) -> None:
         self.picker.offer(offered.guesses, offered.everyone, self._here)
+        if self._chosen is not None:
+            self.picker.rows.go_to_key(self._chosen)
+            self._chosen = None
         self.panel.submit_button.setEnabled(True)
 
     def _on_text(self) -> None:
@@ -213,6 +226,13 @@ class ReceiveDialog(Dialog):
         else:
             self.picker.complain(explained(error).whole)
         return True
+
+
+def receive_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Register a message, as before a lock."""
+    dialog = ReceiveDialog(context, over, text=str(kept.get("body", "")))
+    dialog.open()
+    opened(dialog)
 
 
 def _offered(messages: "Messages", text: str) -> _Offered:

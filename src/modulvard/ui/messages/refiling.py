@@ -1,17 +1,19 @@
 """The dialog that moves what was registered on the wrong patient: whose it is, and why (F5)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.errors import InvalidInput, ModulvardError
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.message_guess import Candidate
-from modulvard.domain.messages import Message
 from modulvard.domain.treatment_steps import LONGEST_REASON
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
+from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.messages.picker import PatientPicker
 from modulvard.ui.override import override
@@ -29,14 +31,16 @@ class Refiled:
 class RefileDialog(Dialog):
     """Whose the message really is."""
 
-    def __init__(self, context: PageContext, message: Message, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, message: MessageId, treatment: TreatmentId, parent: QWidget) -> None:
         panel = DialogPanel(
             self.tr("Flytta meddelandet"),
             sentence=self.tr("Det tas tillbaka här med skälet och registreras hos den du väljer. Det går att ångra."),
             submit=self.tr("Flytta meddelandet"),
         )
         super().__init__(panel, self.tr("Flytta meddelandet"), parent)
-        self._context, self._message = context, message
+        self._context, self._message, self._treatment = context, message, treatment
+        self.again = {"kind": "refile", "message": message, "treatment": treatment}
+        self._chosen: object = None
         self.picker = PatientPicker(panel)
         panel.add(self.picker)
         self._reason = TextField()
@@ -47,19 +51,31 @@ class RefileDialog(Dialog):
         context.operations.run(self, context.services.messages.own_threads, self._offer)
 
     @override
+    def typed(self) -> dict[str, Any]:
+        chosen = self.picker.chosen
+        return {**super().typed(), "chosen": chosen.treatment if chosen is not None else None}
+
+    @override
+    def write_again(self, values: Mapping[str, Any]) -> None:
+        super().write_again(values)
+        self._chosen = values.get("chosen")
+
+    @override
     def draft(self) -> Refiled:
         chosen = self.picker.chosen
         return Refiled(chosen.treatment if chosen is not None else None, self._reason.text().strip())
 
     def _offer(self, everyone: tuple[Candidate, ...]) -> None:
-        others = [each for each in everyone if each.treatment != self._message.treatment]
+        others = [each for each in everyone if each.treatment != self._treatment]
         self.picker.offer((), others)
+        if self._chosen is not None:
+            self.picker.rows.go_to_key(self._chosen)
 
     def _move(self, refiled: Refiled) -> None:
         if refiled.treatment is None:
             self.picker.complain(self.tr("Välj vems meddelandet är."))
             return
-        work = partial(self._context.services.messages.refile, self._message.id, refiled.treatment, refiled.reason)
+        work = partial(self._context.services.messages.refile, self._message, refiled.treatment, refiled.reason)
         self._context.run(self, work, lambda _: self.accept(), self._refused)
 
     def _refused(self, error: Exception) -> bool:
@@ -68,3 +84,10 @@ class RefileDialog(Dialog):
         words = field_sentence(error) if isinstance(error, InvalidInput) else explained(error).whole
         self.show_problems({"reason": words})
         return True
+
+
+def refile_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask whose a message is, as before a lock."""
+    dialog = RefileDialog(context, MessageId(kept["message"]), TreatmentId(kept["treatment"]), over)
+    dialog.open()
+    opened(dialog)

@@ -15,7 +15,7 @@ from modulvard.ui.components.chips import Chip, ChipLabel
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Small, Subtitle
 from modulvard.ui.i18n import clock_time, day_and_month
-from modulvard.ui.notes.withdrawing import WithdrawDialog
+from modulvard.ui.notes.withdrawing import ask_to_withdraw
 from modulvard.ui.notes.words import contact_words, kind_words, state_chip
 from modulvard.ui.pages import PageContext
 from modulvard.ui.secret_clipboard import SecretClipboard
@@ -175,14 +175,5 @@ class NoteReader(QWidget):
         self._context.run(self, partial(getattr(self._context.services.notes, step), note.id), done)
 
     def _ask_why(self) -> None:
-        note = self._note
-        if note is None:
-            return
-        dialog = WithdrawDialog(self)
-
-        def submit(reason: str) -> None:
-            work = partial(self._context.services.notes.withdraw, note.id, reason)
-            self._context.run(dialog, work, lambda _changed: dialog.accept(), dialog.show_refusal)
-
-        dialog.submitted.connect(submit)
-        dialog.open()
+        if self._note is not None:
+            ask_to_withdraw(self._context, self, self._note.id, self._note.treatment)

@@ -1,12 +1,19 @@
 """Asks why a note is withdrawn: it stays readable with the reason (F5)."""
 
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.errors import InvalidInput
+from modulvard.domain.ids import NoteId, TreatmentId
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
+from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import field_sentence
 from modulvard.ui.override import override
+from modulvard.ui.pages import PageContext
 
 
 class WithdrawDialog(Dialog):
@@ -30,3 +37,22 @@ class WithdrawDialog(Dialog):
             return False
         self.show_problems({"reason": field_sentence(error)})
         return True
+
+
+def ask_to_withdraw(context: PageContext, owner: QWidget, note: NoteId, treatment: TreatmentId) -> WithdrawDialog:
+    """Ask why a note is withdrawn, and withdraw it."""
+    dialog = WithdrawDialog(owner)
+    dialog.again = {"kind": "withdraw_note", "note": note, "treatment": treatment}
+
+    def submit(reason: str) -> None:
+        work = partial(context.services.notes.withdraw, note, reason)
+        context.run(dialog, work, lambda _changed: dialog.accept(), dialog.show_refusal)
+
+    dialog.submitted.connect(submit)
+    dialog.open()
+    return dialog
+
+
+def withdraw_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask why a note is withdrawn, as before a lock."""
+    opened(ask_to_withdraw(context, over, NoteId(kept["note"]), TreatmentId(kept["treatment"])))

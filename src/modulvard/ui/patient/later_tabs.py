@@ -88,6 +88,8 @@ class LaterTabs:
 
     def keep_now(self) -> None:
         """Keep at once what is written."""
+        if "homework" in self.__dict__:
+            self.homework.keep_now()
         if "documents" in self.__dict__:
             self.documents.keep_now()
         if "conversation" in self.__dict__:

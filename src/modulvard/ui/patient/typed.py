@@ -17,7 +17,7 @@ from modulvard.ui.patient.start import StartPanel
 def typed_on_page(page: QWidget, modules: ModulesTab) -> dict[str, Any] | None:
     """Return what is typed and where, as plain JSON values; None where nothing is being written."""
     for dialog in page.findChildren(StepDialog):
-        if dialog.isVisible():
+        if dialog.isVisible() and dialog.step:
             return {"step": dialog.step, "module": dialog.module, "values": typed_in(dialog)}
     for start in page.findChildren(StartPanel):  # made when it is first asked for
         if start.isVisibleTo(page):

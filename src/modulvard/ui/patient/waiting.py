@@ -10,7 +10,7 @@ from modulvard.domain.ids import FlagId
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.discretion import shown_name
-from modulvard.ui.flagging import ask_flag, ask_flag_done
+from modulvard.ui.flagging import FlagUp, ask_flag, ask_flag_done
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section
 from modulvard.ui.today.doing import homework_of, is_answered_in_thread, is_note, note_of
 
@@ -19,7 +19,11 @@ def deal_with(context: PageContext, page: QWidget, line: TodayLine) -> None:
     """Ask what was done about a flag, open what is to be written on; go to any other line in Idag."""
     if line.kind is LineKind.FLAG:
         name = shown_name(line.glance.given_name or line.glance.family_name)
-        ask_flag_done(context, page, FlagId(line.ref), line.words, name)
+        ask_flag_done(
+            context,
+            page,
+            FlagUp(flag=FlagId(line.ref), treatment=line.glance.treatment, words=line.words, name=name),
+        )
     elif about := homework_of(line):
         wanted = {"hand_in": about} if about > 0 else {"module": -about}
         context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.HOMEWORK, wanted))

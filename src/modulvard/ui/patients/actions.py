@@ -13,12 +13,11 @@ from modulvard.domain.ids import PatientId
 from modulvard.services.together import Together, together
 from modulvard.ui.components.bars import ActionBar, BarAction
 from modulvard.ui.components.buttons import plain
-from modulvard.ui.errors import explained
 from modulvard.ui.i18n import short_day
-from modulvard.ui.messages.writing_each import WriteEachDialog, begin_each
-from modulvard.ui.pages import PageCommand, PageContext, Place, Section
+from modulvard.ui.pages import PageCommand, PageContext
 from modulvard.ui.patients.merge import MergeDialog, MergeDraft, read_both
 from modulvard.ui.patients.words import number_words
+from modulvard.ui.patients.writing import ask_text, tell_refused
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.words.of_mornings import mornings
 
@@ -89,8 +88,8 @@ class Actions(QObject):
 
     def do(self, ident: str) -> None:
         """Do one of the actions with those who are ticked, if it is offered now."""
-        steps: Mapping[str, Callable[[tuple[PatientId, ...]], None]] = {
-            WRITE: self._ask_text,
+        steps: Mapping[str, Callable[[tuple[PatientId, ...]], object]] = {
+            WRITE: partial(ask_text, self._context, self._page),
             PUT_OFF: self._ask_morning,
             PACE: self._read_for_pace,
             PRINT: self._context.print_patients,
@@ -129,26 +128,6 @@ class Actions(QObject):
     def _put_off(self, picked: tuple[PatientId, ...], until: date) -> None:
         self.run_together(partial(_put_off_all, self._patients, self._context.services.today, picked, until))
 
-    # --- one draft each ---------------------------------------------------------------------------
-
-    def _ask_text(self, picked: tuple[PatientId, ...]) -> None:
-        dialog = WriteEachDialog(len(picked), self._page)
-        dialog.submitted.connect(partial(self._write_each, dialog, picked))
-        dialog.open()
-
-    def _write_each(self, dialog: WriteEachDialog, picked: tuple[PatientId, ...], body: str) -> None:
-        if not body.strip():
-            dialog.complain()
-            return
-
-        def done(changed: "Changed") -> None:
-            dialog.accept()
-            self._tell_refused(changed)
-            self._context.navigate(Place(Section.MESSAGES, arguments={"view": "drafts"}))
-
-        command = partial(begin_each, self._context.services.messages, self._patients, picked, body)
-        self._context.run(self._page, command, done)
-
     # --- merging ----------------------------------------------------------------------------------
 
     def _ask_merge(self, picked: tuple[PatientId, ...]) -> None:
@@ -172,13 +151,7 @@ class Actions(QObject):
 
     def run_together(self, command: "Callable[[], Changed]") -> None:
         """Run a step for many, and say who could not be changed."""
-        self._context.run(self._page, command, self._tell_refused)
-
-    def _tell_refused(self, changed: "Changed") -> None:
-        if isinstance(changed, Together) and changed.refused:
-            why = explained(changed.refused[0][1]).what
-            words = self.tr("%n patient(er) ändrades inte. {why}", "", len(changed.refused))
-            self._context.announce(words.format(why=why))
+        self._context.run(self._page, command, partial(tell_refused, self._context))
 
 
 def _put_off_all(patients: "Patients", days: "Today", picked: tuple[PatientId, ...], until: date) -> Together:

@@ -16,11 +16,11 @@ from modulvard.domain.messages import Channel
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import NOTABLE, PASSED_ON, PROMISED, LineKind, TodayLine
 from modulvard.ui.components.buttons import plain
-from modulvard.ui.flagging import ask_flag, ask_flag_done
+from modulvard.ui.flagging import FlagUp, ask_flag, ask_flag_done
 from modulvard.ui.i18n import short_day
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section, note_place
 from modulvard.ui.secret_clipboard import SecretClipboard
-from modulvard.ui.today.passing import ask_whom
+from modulvard.ui.today.passing import Passing, ask_whom
 from modulvard.ui.today.reading import waiting_of
 from modulvard.ui.today.words import first_name_of
 from modulvard.ui.words.of_mornings import mornings
@@ -136,7 +136,8 @@ class Doing(QObject):
             said = self.tr("Modul {number} öppnad för {name}.").format(number=line.figure, name=name)
             self._run(partial(self._context.services.treatments.open_next, line.glance.treatment), said)
         elif line.kind is LineKind.FLAG:
-            ask_flag_done(self._context, self._owner, FlagId(line.ref), line.words, name)
+            up = FlagUp(flag=FlagId(line.ref), treatment=line.glance.treatment, words=line.words, name=name)
+            ask_flag_done(self._context, self._owner, up)
         elif line.kind is LineKind.MESSAGE:
             said = self.tr("Noterat: {name} behöver inget svar.").format(name=name)
             self._run(partial(self._close, line, self.now), said)
@@ -265,7 +266,7 @@ class Doing(QObject):
         """Ask to which colleague the line is passed on."""
         line = self._current()
         if line is not None and line.kind in PASSED_ON:
-            ask_whom(self._context, self._owner, line)
+            ask_whom(self._context, self._owner, Passing.of(line))
 
     def letters(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the letters that work while the list has the focus."""

@@ -1,16 +1,19 @@
 """Passing a waiting message or homework on to a named colleague (ux.md 2, decided.md 35)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from functools import partial
+from typing import Any, Self
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.accounts import Account
-from modulvard.domain.ids import AccountId
-from modulvard.domain.today import TodayLine
+from modulvard.domain.ids import AccountId, TreatmentId
+from modulvard.domain.today import LineKind, TodayLine
 from modulvard.ui.components.dialog import DialogPanel
 from modulvard.ui.components.fields import ChoiceField, Field
+from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.flagging import FieldDialog
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
@@ -55,30 +58,63 @@ class PassDialog(FieldDialog):
         return PassDraft(to=AccountId(self._to.currentData()), note=self._note.text())
 
 
-def ask_whom(context: PageContext, owner: QWidget, line: TodayLine) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passing:
+    """A line that is passed on, and whose list it stands on now."""
+
+    treatment: TreatmentId
+    line: LineKind
+    ref: int
+    holder: AccountId
+    name: str
+
+    @classmethod
+    def of(cls, line: TodayLine) -> Self:
+        """Return what is passed on with a line."""
+        return cls(
+            treatment=line.glance.treatment,
+            line=line.kind,
+            ref=line.ref,
+            holder=line.passed_to or line.glance.therapist,
+            name=first_name_of(line.glance),
+        )
+
+
+def ask_whom(context: PageContext, owner: QWidget, passing: Passing, opened: Opened = lambda _dialog: None) -> None:
     """Ask who takes a line over, once it is known who can, and pass it on."""
-    holder = line.passed_to or line.glance.therapist
 
     def show(therapists: tuple[Account, ...]) -> None:
-        colleagues = tuple(one for one in therapists if one.ident != holder)
+        colleagues = tuple(one for one in therapists if one.ident != passing.holder)
         if colleagues:
-            open_dialog(context, owner, line, colleagues)
+            opened(open_dialog(context, owner, passing, colleagues))
         else:
             context.announce(QCoreApplication.translate("PassDialog", "Kliniken har ingen annan behandlare."))
 
     context.operations.run(owner, context.services.patient_pages.therapists, show)
 
 
-def open_dialog(context: PageContext, owner: QWidget, line: TodayLine, colleagues: tuple[Account, ...]) -> PassDialog:
+def pass_on_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask who takes a line over, as before a lock."""
+    passing = Passing(
+        treatment=TreatmentId(kept["treatment"]),
+        line=LineKind(kept["line"]),
+        ref=kept["ref"],
+        holder=AccountId(kept["holder"]),
+        name=kept["name"],
+    )
+    ask_whom(context, over, passing, opened)
+
+
+def open_dialog(context: PageContext, owner: QWidget, passing: Passing, colleagues: tuple[Account, ...]) -> PassDialog:
     """Open the dialog over a line's page."""
-    name = first_name_of(line.glance)
-    dialog = PassDialog(name, colleagues, owner)
+    dialog = PassDialog(passing.name, colleagues, owner)
+    dialog.again = {"kind": "pass_on", **asdict(passing), "line": passing.line.value}
 
     def on_submitted(draft: PassDraft) -> None:
         words = QCoreApplication.translate("PassDialog", "{name} är lämnad vidare till {colleague}.")
-        said = words.format(name=name, colleague=dialog.colleague)
+        said = words.format(name=passing.name, colleague=dialog.colleague)
         today = context.services.today
-        work = partial(today.pass_on, line.glance.treatment, line.kind, line.ref, draft.to, draft.note)
+        work = partial(today.pass_on, passing.treatment, passing.line, passing.ref, draft.to, draft.note)
         context.run(dialog, work, lambda _: dialog.accept(), dialog.refuse, said=said)
 
     dialog.submitted.connect(on_submitted)

@@ -1,0 +1,78 @@
+"""Brings a dialog out again after a lock or a crash, with what was typed in it (CNF-05, DUR-03, ux.md 8.1).
+
+A dialog says by ``Dialog.again`` what it is about. It stands over the frame's pages then, whichever page opened it.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from modulvard.domain.errors import ModulvardError
+from modulvard.domain.ids import TreatmentId
+from modulvard.ui.components.dialog import Dialog
+
+if TYPE_CHECKING:
+    from modulvard.services.bundle import Services
+    from modulvard.ui.pages import PageContext
+
+Opened = Callable[[Dialog], object]
+"""Is given the dialog once it is open."""
+Again = Callable[["PageContext", QWidget, Mapping[str, Any], Opened], None]
+"""Opens a dialog over a widget about what is told: what it was made from, as its ``again``."""
+
+MAKERS: Mapping[str, tuple[str, str]] = {
+    "answer": ("modulvard.ui.answers.saving", "save_again"),
+    "due": ("modulvard.ui.homework.steps", "set_due_again"),
+    "each": ("modulvard.ui.patients.writing", "write_each_again"),
+    "filter_name": ("modulvard.ui.patients.saved_filters", "ask_other_name_again"),
+    "flag": ("modulvard.ui.flagging", "flag_again"),
+    "flag_done": ("modulvard.ui.flagging", "flag_done_again"),
+    "pass_on": ("modulvard.ui.today.passing", "pass_on_again"),
+    "receive": ("modulvard.ui.messages.receiving", "receive_again"),
+    "refile": ("modulvard.ui.messages.refiling", "refile_again"),
+    "take_back": ("modulvard.ui.homework.steps", "take_back_again"),
+    "withdraw_message": ("modulvard.ui.messages.dialogs", "withdraw_again"),
+    "withdraw_note": ("modulvard.ui.notes.withdrawing", "withdraw_again"),
+}
+"""Module and function by the ``kind`` of a dialog's ``again``."""
+
+
+def in_sight(over: QWidget) -> dict[str, Any] | None:
+    """Return the dialog that stands over a widget, with what is typed in it, as plain JSON values."""
+    for dialog in over.findChildren(Dialog):
+        if dialog.again is not None and dialog.isVisible():
+            return {**dialog.again, **dialog.typed()}
+    return None
+
+
+def bring_out(context: "PageContext", over: QWidget, kept: Mapping[str, Any]) -> None:
+    """Open the dialog that was kept, with its words; not where its patient may no longer be opened unasked."""
+    made_by = MAKERS.get(str(kept.get("kind")))
+    if made_by is None:
+        return
+
+    def opened(dialog: Dialog) -> None:
+        dialog.write_again(kept)
+
+    def make(may: bool) -> None:
+        if may:
+            again: Again = getattr(import_module(made_by[0]), made_by[1])
+            again(context, over, kept, opened)
+
+    treatment = kept.get("treatment")
+    if isinstance(treatment, int):
+        allowed = partial(_may_open, context.services, TreatmentId(treatment))
+        context.operations.run(over, allowed, make)
+    else:
+        make(True)
+
+
+def _may_open(services: "Services", treatment: TreatmentId) -> bool:
+    """Tell whether a treatment's patient is there, and may be opened without a reason being asked for."""
+    try:
+        return not services.patients.needs_reason(services.treatments.patient_of(treatment))
+    except ModulvardError:
+        return False

@@ -1,0 +1,53 @@
+"""One draft for each of several patients: asks for the text, makes the drafts, and says who was left out."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from modulvard.domain.ids import PatientId
+from modulvard.services.together import Together
+from modulvard.ui.dialogs_again import Opened
+from modulvard.ui.errors import explained
+from modulvard.ui.messages.writing_each import WriteEachDialog, begin_each
+from modulvard.ui.pages import PageContext, Place, Section
+
+if TYPE_CHECKING:
+    from modulvard.services.base import Changed
+
+
+def ask_text(context: PageContext, owner: QWidget, picked: Sequence[PatientId]) -> WriteEachDialog:
+    """Ask for the text that each is to have, and begin a draft for each."""
+    dialog = WriteEachDialog(len(picked), owner)
+    dialog.again = {"kind": "each", "patients": list(picked)}
+
+    def write(body: str) -> None:
+        if not body.strip():
+            dialog.complain()
+            return
+        command = partial(begin_each, context.services.messages, context.services.patients, picked, body)
+        context.run(owner, command, done)
+
+    def done(changed: "Changed") -> None:
+        dialog.accept()
+        tell_refused(context, changed)
+        context.navigate(Place(Section.MESSAGES, arguments={"view": "drafts"}))
+
+    dialog.submitted.connect(write)
+    dialog.open()
+    return dialog
+
+
+def write_each_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask for the text that each is to have, as before a lock."""
+    opened(ask_text(context, over, [PatientId(patient) for patient in kept["patients"]]))
+
+
+def tell_refused(context: PageContext, changed: "Changed") -> None:
+    """Say who of several was not changed, and why."""
+    if isinstance(changed, Together) and changed.refused:
+        why = explained(changed.refused[0][1]).what
+        words = QCoreApplication.translate("Actions", "%n patient(er) ändrades inte. {why}", "", len(changed.refused))
+        context.announce(words.format(why=why))

@@ -1,0 +1,197 @@
+"""No dialog forgets what is typed in it: kept over lock and crash, for whoever wrote it (DUR-03, CNF-05)."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from tests.ui.window.conftest import Room
+from tests.ui.window.test_typed import CTRL, SECRET, anywhere, dialog, given_treatment, lock, written
+
+from modulvard import ui
+from modulvard.domain.ids import FlagId, HandInId, HomeworkId, MessageId, NoteId, SavedFilterId, TreatmentId
+from modulvard.domain.today import LineKind
+from modulvard.ui import flagging
+from modulvard.ui.answers import saving
+from modulvard.ui.components.dialog import Dialog
+from modulvard.ui.dialogs_again import MAKERS
+from modulvard.ui.homework import steps
+from modulvard.ui.messages import dialogs, receiving, refiling
+from modulvard.ui.modules.dialogs import StepDialog
+from modulvard.ui.notes import withdrawing
+from modulvard.ui.patients import saved_filters, writing
+from modulvard.ui.patients.merge import MergeDialog
+from modulvard.ui.reason import ReasonDialog
+from modulvard.ui.today import passing
+
+Open = Callable[[Any, QWidget, TreatmentId], object]
+
+NAME = "Linnea"
+OPENERS: dict[str, tuple[type[Dialog], Open]] = {
+    "answer": (
+        saving.SaveAsAnswerDialog,
+        lambda context, page, treatment: saving.save_as_answer(
+            context, page, saving.Reply(text="Hej", treatment=treatment, filled={})
+        ),
+    ),
+    "due": (
+        steps.DueDialog,
+        lambda context, page, treatment: steps.ask_due(
+            context,
+            page,
+            steps.DueOf(homework=HomeworkId(1), treatment=treatment, title="Sömndagbok", day="", is_free=True),
+        ),
+    ),
+    "each": (
+        writing.WriteEachDialog,
+        lambda context, page, treatment: writing.ask_text(
+            context, page, [context.services.treatments.patient_of(treatment)]
+        ),
+    ),
+    "filter_name": (
+        saved_filters.FilterNameDialog,
+        lambda context, page, _treatment: saved_filters.ask_other_name(context, page, SavedFilterId(1), "Efter"),
+    ),
+    "flag": (
+        flagging.FlagDialog,
+        lambda context, page, treatment: flagging.ask_flag(context, page, treatment, NAME, date(2026, 11, 24)),
+    ),
+    "flag_done": (
+        flagging.FlagDoneDialog,
+        lambda context, page, treatment: flagging.ask_flag_done(
+            context, page, flagging.FlagUp(flag=FlagId(1), treatment=treatment, words="Sömnen", name=NAME)
+        ),
+    ),
+    "pass_on": (
+        passing.PassDialog,
+        lambda context, page, treatment: passing.ask_whom(
+            context,
+            page,
+            passing.Passing(
+                treatment=treatment, line=LineKind.MESSAGE, ref=1, holder=context.services.person.account, name=NAME
+            ),
+        ),
+    ),
+    "receive": (
+        receiving.ReceiveDialog,
+        lambda context, page, _treatment: receiving.ReceiveDialog(context, page, text="").open(),
+    ),
+    "refile": (
+        refiling.RefileDialog,
+        lambda context, page, treatment: refiling.RefileDialog(context, MessageId(1), treatment, page).open(),
+    ),
+    "take_back": (
+        StepDialog,
+        lambda context, page, treatment: steps.ask_to_take_back(context, page, HandInId(1), treatment),
+    ),
+    "withdraw_message": (
+        dialogs.WithdrawDialog,
+        lambda context, page, treatment: dialogs.ask_to_withdraw(context, page, MessageId(1), treatment),
+    ),
+    "withdraw_note": (
+        withdrawing.WithdrawDialog,
+        lambda context, page, treatment: withdrawing.ask_to_withdraw(context, page, NoteId(1), treatment),
+    ),
+}
+"""How each is opened, by the kind that brings it out again."""
+
+ELSEWHERE = {
+    ReasonDialog: "test_typed: a reason half typed for a colleague's patient",
+    StepDialog: "test_typed: a step half asked",
+}
+NOTHING_WRITTEN = {MergeDialog}
+
+
+def every_dialog() -> set[type[Dialog]]:
+    """Every class of dialog there is in the window, however deep."""
+    for module in pkgutil.walk_packages(ui.__path__, "modulvard.ui."):
+        importlib.import_module(module.name)
+    found, left = set(), [Dialog]
+    while left:
+        subclasses = left.pop().__subclasses__()
+        found.update(subclasses)
+        left.extend(subclasses)
+    return {one for one in found if one.__module__.startswith("modulvard.")}
+
+
+def test_every_dialog_is_kept_in_one_of_the_ways():
+    tested = (*{of for of, _ in OPENERS.values()}, *ELSEWHERE, *NOTHING_WRITTEN)
+    base = {flagging.FieldDialog}
+    forgotten = {one for one in every_dialog() - base if not issubclass(one, tested)}
+    assert forgotten == set()
+    assert set(OPENERS) == set(MAKERS)
+
+
+@pytest.mark.parametrize("kind", list(OPENERS))
+def test_what_is_typed_in_a_dialog_comes_back_after_a_lock(room: Room, kind: str):
+    room.begin()
+    room.unlock()
+    patient = given_treatment(room)
+    treatment = room.window.session.services.patient_pages.reload(patient).view.treatment.id
+    page, context = room.frame.travel.page, room.frame.travel._context
+    of, open_it = OPENERS[kind]
+    open_it(context, page, treatment)
+    room.settle()
+    editors = dialog().findChildren(QLineEdit) + dialog().findChildren(QPlainTextEdit)
+    editor = [each for each in editors if not each.isReadOnly()][-1]
+    editor.setFocus()
+    if isinstance(editor, QLineEdit):
+        editor.insert(SECRET)
+        editor.setCursorPosition(4)
+    else:
+        editor.insertPlainText(SECRET)
+    lock(room)
+    assert SECRET not in anywhere()
+    room.unlock()
+    room.settle()
+    again = dialog()
+    assert isinstance(again, of)
+    assert any(SECRET in words for words in written(again))
+    focused = again.focusWidget()
+    assert isinstance(focused, QLineEdit | QPlainTextEdit)
+    if isinstance(focused, QLineEdit):
+        assert focused.cursorPosition() == 4
+    room.press(Qt.Key.Key_Escape)
+    lock(room)
+    room.unlock()
+    room.settle()
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, Dialog) and one.isVisible()]
+    assert shown == [], "left, it is not brought out by itself"
+
+
+def test_a_dialog_about_a_patient_handed_to_another_stays_away(room: Room):
+    """decided.md 7: opening another's patient is nothing the program does unasked."""
+    room.begin()
+    room.unlock()
+    patient = given_treatment(room)
+    services = room.window.session.services
+    treatment = services.patient_pages.reload(patient).view.treatment.id
+    flagging.ask_flag(room.frame.travel._context, room.frame.travel.page, treatment, NAME, date(2026, 11, 24))
+    dialog().findChild(QLineEdit).insert(SECRET)
+    erik = next(one.ident for one in services.patient_pages.therapists() if one.name == "erik")
+    services.treatments.transfer(treatment, erik)
+    lock(room)
+    room.unlock()
+    room.settle()
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, Dialog) and one.isVisible()]
+
+
+def test_what_is_typed_is_kept_half_a_second_after_the_last_key(room: Room):
+    """ux.md 8.1: killed while typing, all but the last half second is there."""
+    room.begin()
+    room.unlock()
+    room.press(Qt.Key.Key_I, CTRL)
+    keeper = room.window._typed
+    assert keeper.rest.interval() == 500
+    area = dialog().findChild(QPlainTextEdit)
+    area.setFocus()
+    room.type(SECRET)
+    assert keeper.rest.isActive()
+    keeper.rest.timeout.emit()
+    room.settle()
+    kept = room.window.session.services.desk.open().workspace["dialog"]
+    assert (kept["kind"], kept["body"]) == ("receive", SECRET)
