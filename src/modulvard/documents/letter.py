@@ -5,16 +5,17 @@ from itertools import groupby
 
 from modulvard.documents.facts import ModuleFacts, SummaryFacts
 from modulvard.documents.layout.blocks import Block
-from modulvard.documents.layout.outline import heading, pair, paragraph, title
+from modulvard.documents.layout.outline import heading, paragraph, title
 from modulvard.documents.layout.scales import TEXT_WIDTH, Scale, letter
 from modulvard.documents.layout.tables import table
-from modulvard.documents.naming import in_swedish, pace_in_words, shown_text, with_module
+from modulvard.documents.letter_frame import LetterFrame, head, reach, signature
+from modulvard.documents.naming import pace_in_words, shown_text, with_module
 from modulvard.documents.phrases import Phrases
 from modulvard.documents.plan import PlanRow, plan_rows
 from modulvard.documents.tagging.nodes import Node
 from modulvard.documents.timeline import TimelineRow, timeline_facts
 from modulvard.documents.timeline_figure import timeline
-from modulvard.documents.values import Passage, Span, Values, made_bold, plain, words
+from modulvard.documents.values import Passage, Span, Values, plain, words
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceState, RestKind
 from modulvard.domain.weeks import Week
@@ -54,12 +55,7 @@ class Letter:
 
     def _opening(self) -> None:
         facts, phrases = self.facts, self.phrases
-        sender = () if facts.patient.protected else self.values.take("clinic.name", facts.sender.clinic)
-        day = words(phrases.day(facts.today))
-        if sender:
-            self._blocks.append(pair(self.root, made_bold(sender), day, self.scale.running))
-        else:
-            self._blocks.append(paragraph(self.root, day, self.scale, style=self.scale.running))
+        self._blocks.append(head(self.frame, self.scale))
         name = self.values.take("patient.given_name", facts.patient.given_name)
         self._blocks.append(title(self.root, phrases.say("letter.title", name=name), self.scale, space_before=26))
         key = "letter.lead.ended" if facts.ending else "letter.lead"
@@ -102,26 +98,16 @@ class Letter:
         self._paragraph(sentences)
 
     def _reach(self) -> None:
-        facts, phrases, sender = self.facts, self.phrases, self.facts.sender
         self._heading("letter.reach")
-        therapist = self._therapist()
-        if facts.patient.protected:
-            first = phrases.say("letter.reach.protected")
-        elif sender.phone:
-            key = "letter.reach.phone_hours" if sender.phone_hours else "letter.reach.phone"
-            hours = in_swedish(self.values, "clinic.phone_hours", sender.phone_hours, phrases)
-            phone = self.values.take("clinic.phone", sender.phone, whole=True)
-            known = {"hours": hours} if sender.phone_hours else {}
-            first = phrases.say(key, phone=phone, therapist=therapist, **known)
-        else:
-            clinic = self.values.take("clinic.name", sender.clinic)
-            first = phrases.say("letter.reach.no_phone", clinic=clinic, therapist=therapist)
-        self._paragraph([first, phrases.say("letter.reach.always")])
-        title_words = self.values.take("therapist.title", sender.title)
-        signature = (
-            phrases.say("letter.signature", therapist=therapist, title=title_words) if title_words else therapist
-        )
-        self._blocks.append(paragraph(self.root, signature, self.scale, space_before=self.scale.between * 1.5))
+        self._paragraph(reach(self.frame, self.facts.sender.therapist))
+        signed = signature(self.frame, self.facts.sender.therapist, self.facts.sender.title)
+        self._blocks.append(paragraph(self.root, signed, self.scale, space_before=self.scale.between * 1.5))
+
+    @property
+    def frame(self) -> LetterFrame:
+        """What stands round the letter."""
+        facts = self.facts
+        return LetterFrame(self.phrases, self.values, self.root, facts.sender, facts.patient, facts.today)
 
     # Sentences on what has been done
 

@@ -3,10 +3,11 @@
 from modulvard.documents.facts import SummaryFacts
 from modulvard.documents.layout.pages import Running
 from modulvard.documents.letter import Letter
+from modulvard.documents.letter_frame import running
 from modulvard.documents.making import Sheet, finished, new_sheet
 from modulvard.documents.record import Record
 from modulvard.documents.result import Language, PrintResult, Reader
-from modulvard.documents.values import Passage, Span, words
+from modulvard.documents.values import Span, words
 
 
 def build_summary(facts: SummaryFacts, reader: Reader, language: Language, size: int = 12) -> PrintResult:
@@ -19,26 +20,9 @@ def build_summary(facts: SummaryFacts, reader: Reader, language: Language, size:
     sheet = new_sheet(kind, language, facts.today)
     if reader is Reader.PATIENT:
         letter = Letter(facts, sheet.phrases, sheet.values, sheet.root, size)
-        return finished(sheet, letter.build(), _letter_running(sheet, facts), letter.scale.text.leading)
+        return finished(sheet, letter.build(), running(letter.frame, "letter.short_title"), letter.scale.text.leading)
     record = Record(facts, reader, sheet.phrases, sheet.values, sheet.root)
     return finished(sheet, record.build(), _record_running(sheet, facts), record.scale.text.leading)
-
-
-def _letter_running(sheet: Sheet, facts: SummaryFacts) -> Running:
-    phrases, values = sheet.phrases, sheet.values
-    name = values.take("patient.name", facts.patient.name)
-    return Running(
-        short_title=phrases.say("letter.short_title", name=name),
-        date=words(phrases.day(facts.today)),
-        sender=() if facts.patient.protected else _clinic_and_phone(sheet, facts),
-        page_of=phrases.template("page"),
-    )
-
-
-def _clinic_and_phone(sheet: Sheet, facts: SummaryFacts) -> Passage:
-    clinic = sheet.values.take("clinic.name", facts.sender.clinic)
-    phone = sheet.values.take("clinic.phone", facts.sender.phone, whole=True)
-    return (*clinic, Span(" · "), *phone) if clinic and phone else clinic or phone
 
 
 def _record_running(sheet: Sheet, facts: SummaryFacts) -> Running:
