@@ -157,6 +157,35 @@ class SummaryFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextFacts:
+    """A finished text to the patient, exactly as it is stored, and what it is about."""
+
+    body: str
+    writer: str
+    writer_title: str = ""
+    is_feedback: bool = False
+    """Feedback on a homework or a module, or asking for more of one."""
+    asks_more: bool = False
+    homework: ShownText | None = None
+    module: ModuleFacts | None = None
+    answers: tuple[date, ...] = ()
+    """The days on which the patient wrote what it answers."""
+    replaces: date | None = None
+    """The day on which the text that it corrects was handed over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyFacts:
+    """One patient's finished texts for a letter, oldest first. ``is_greeted``: one of them says "Hej" by itself."""
+
+    made_on: date
+    sender: Sender
+    patient: Recipient
+    texts: tuple[TextFacts, ...]
+    is_greeted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarFacts:
     """The weeks that lie ahead, for the fridge: first name only (paper rules, "What each reader gets")."""
 

@@ -1,9 +1,11 @@
 """Swedish sentences of paper. Du-tilltal, calm, no blame (ux.md section 5); ``\\xa0`` holds words together."""
 
 from modulvard.documents.texts.sv_notes import NOTES
+from modulvard.documents.texts.sv_replies import REPLIES
 
 TEXTS: dict[str, str] = {
     **NOTES,
+    **REPLIES,
     # Words for numbers, days and weeks
     "number.0": "noll",
     "number.1": "en",
