@@ -2099,6 +2099,10 @@
   <translation>There is no contact to mark in that way.</translation>
  </message>
  <message>
+  <source>Det finns inget klart att lämna.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Det finns inget konto som heter {account_name}.</source>
   <translation>There is no account called {account_name}.</translation>
  </message>
@@ -2877,6 +2881,10 @@
  <message>
   <source>Skrivaren svarar inte.</source>
   <translation>The printer is not responding.</translation>
+ </message>
+ <message>
+  <source>Slutför ett svar först.</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Starta en behandling först.</source>
@@ -6648,6 +6656,10 @@
   <translation><numerusform>%n word</numerusform><numerusform>%n words</numerusform></translation>
  </message>
  <message>
+  <source>Brev till patient</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Modulkalender</source>
   <translation>Module calendar</translation>
  </message>
@@ -6678,6 +6690,10 @@
  <message>
   <source>behandlarens yrke</source>
   <translation>the therapist’s profession</translation>
+ </message>
+ <message>
+  <source>hemuppgiftens namn</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>klinikens namn</source>
@@ -6738,6 +6754,10 @@
  <message>
   <source>svår</source>
   <translation>hard</translation>
+ </message>
+ <message>
+  <source>texten till patienten</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>titeln på modul {number}</source>

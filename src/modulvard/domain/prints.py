@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from modulvard.domain.errors import Refused
+from modulvard.domain.letters import LetterText
 from modulvard.domain.patients import PatientFields
 from modulvard.domain.programs import Program
 from modulvard.domain.treatments import Standing, Treatment
@@ -20,6 +21,8 @@ class PrintKind(StrEnum):
 
     SUMMARY = "summary"
     CALENDAR = "calendar"
+    HAND_OVER = "hand-over"
+    """The letter with what is finished and not yet handed over."""
 
 
 class PrintReader(StrEnum):
@@ -32,7 +35,7 @@ class PrintReader(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintOrder:
-    """Which print is wanted. ``reader`` and ``size`` are a summary's; ``size`` counts for the patient's letter only."""
+    """Which print is wanted. ``reader`` is a summary's; ``size`` counts for letters to the patient only."""
 
     kind: PrintKind = PrintKind.SUMMARY
     reader: PrintReader = PrintReader.PATIENT
@@ -41,8 +44,10 @@ class PrintOrder:
 
     @property
     def object_kind(self) -> str:
-        """The log's name of it, the same for ever: ``summary_patient``, ``calendar`` …"""
-        return f"{self.kind}_{self.reader}" if self.kind is PrintKind.SUMMARY else str(self.kind)
+        """The log's name of it, the same for ever: ``summary_patient``, ``calendar``, ``hand_over`` …"""
+        if self.kind is PrintKind.SUMMARY:
+            return f"{self.kind}_{self.reader}"
+        return self.kind.replace("-", "_")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +71,19 @@ class PrintMaterial:
     standing: Standing
     fields: PatientFields
     sender: PrintSender
+    texts: tuple[LetterText, ...] = ()
+    """What a letter holds, oldest first; other prints have none."""
 
     @property
     def today(self) -> date:
         """The day the prints speak of, as ``at`` has it."""
         return self.at.date()
+
+    @property
+    def paper_language(self) -> str:
+        """The patient's language where paper speaks it, else Swedish."""
+        known = self.fields.language
+        return known if known in PAPER_LANGUAGES else PAPER_LANGUAGES[0]
 
 
 class FileInTheWay(Refused):

@@ -177,11 +177,14 @@ class MessageSteps(MessageReading):
         record_uses(session, draft.id, answers_used(state), stamp.by, stamp.at)
 
     def _hand_over(self, session: Session, message: Message, channel: Channel, patient: PatientId) -> None:
+        self._mark_handed_over(session, message, channel)
+        self._log(session, Measure.HAND_OVER, patient, message.id)
+
+    def _mark_handed_over(self, session: Session, message: Message, channel: Channel) -> None:
         stamp = self._stamp()
         marks = {"channel": channel.value, "handed_over_at": stamp.at, "handed_over_by": stamp.by}
         store.set_marks(session, message, marks)
         feedback_handed_over(session, message, stamp)
-        self._log(session, Measure.HAND_OVER, patient, message.id)
 
     def _reopened(self, message: MessageId, turn: Turn | None = None) -> MessageChanged:
         """Reopen a finished text; with what finishing it made of homework, that is as it was before."""

@@ -9,17 +9,22 @@ from modulvard.documents.facts import (
     ModuleFacts,
     PausePeriod,
     Recipient,
+    ReplyFacts,
     Sender,
     SummaryFacts,
+    TextFacts,
 )
+from modulvard.documents.reply import build_reply
 from modulvard.documents.result import Language, PrintResult, Reader
 from modulvard.documents.summary import build_summary
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.identity import IdentityKind
+from modulvard.domain.letters import LetterText, greets
+from modulvard.domain.messages import MessageKind
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import Agreement
 from modulvard.domain.patients import PatientFields
-from modulvard.domain.prints import PrintKind, PrintMaterial, PrintOrder
+from modulvard.domain.prints import PrintKind, PrintMaterial, PrintOrder, PrintSender
 from modulvard.domain.programs import ShownText
 from modulvard.domain.treatments import PlannedModule
 
@@ -29,6 +34,8 @@ def build(material: PrintMaterial, order: PrintOrder) -> PrintResult:
     language = Language(order.language)
     if order.kind is PrintKind.CALENDAR:
         return build_calendar(calendar_facts(material, language), language)
+    if order.kind is PrintKind.HAND_OVER:
+        return build_reply(reply_facts(material, language), language, order.size)
     return build_summary(summary_facts(material, language), Reader(order.reader), language, order.size)
 
 
@@ -41,13 +48,7 @@ def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:
     agreements = [kept.agreement for kept in standing.earlier] + [standing.agreement]
     return SummaryFacts(
         made_at=material.at,
-        sender=Sender(
-            clinic=sender.clinic,
-            therapist=sender.therapist,
-            title=sender.title,
-            phone=sender.phone,
-            phone_hours=sender.phone_hours,
-        ),
+        sender=_sender(sender),
         patient=_recipient(material.fields),
         program=material.program.name.shown(language),
         version=material.program.version or "",
@@ -78,6 +79,45 @@ def calendar_facts(material: PrintMaterial, language: str) -> CalendarFacts:
         phone=sender.phone,
         phone_hours=sender.phone_hours,
         protected=fields.protected,
+    )
+
+
+def reply_facts(material: PrintMaterial, language: str) -> ReplyFacts:
+    """Return the facts of a letter with a patient's finished texts."""
+    fields = material.fields
+    name = fields.given_name or fields.family_name
+    return ReplyFacts(
+        made_on=material.today,
+        sender=_sender(material.sender),
+        patient=_recipient(fields),
+        texts=tuple(_text(material, text, language) for text in material.texts),
+        is_greeted=any(greets(text.message.body, name) for text in material.texts),
+    )
+
+
+def _text(material: PrintMaterial, text: LetterText, language: str) -> TextFacts:
+    message = text.message
+    module = None if message.module is None else material.standing.module(message.module)
+    return TextFacts(
+        body=message.body,
+        writer=text.writer or material.sender.therapist,
+        writer_title=text.writer_title,
+        is_feedback=message.kind is not MessageKind.MESSAGE,
+        asks_more=message.kind is MessageKind.MORE,
+        homework=None if text.homework is None else text.homework.shown(language),
+        module=None if module is None else _module(material, module, language),
+        answers=text.answers,
+        replaces=text.replaces,
+    )
+
+
+def _sender(sender: PrintSender) -> Sender:
+    return Sender(
+        clinic=sender.clinic,
+        therapist=sender.therapist,
+        title=sender.title,
+        phone=sender.phone,
+        phone_hours=sender.phone_hours,
     )
 
 

@@ -12,7 +12,7 @@ from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound, ReasonNeeded
-from modulvard.domain.ids import PatientId, TreatmentId
+from modulvard.domain.ids import MessageId, PatientId, TreatmentId
 from modulvard.domain.prints import NothingToPrint, PrintMaterial, PrintOrder, PrintSender
 from modulvard.domain.programs import Text
 from modulvard.domain.treatments import Treatment
@@ -61,6 +61,8 @@ class WrittenPrint:
     treatment: TreatmentId
     path: Path
     result: "PrintResult"
+    messages: tuple[MessageId, ...] = ()
+    """The texts that a letter handed over."""
 
 
 class Prints(PatientService):
@@ -88,7 +90,7 @@ class Prints(PatientService):
             found.sort(key=lambda one: places[one.id])
             access_log.append(session, *(_entry(Measure.VIEW_TREATMENT, one, _OBJECT) for one in found))
         return PrintLook(
-            materials=tuple(_material(one, rows, now) for one in found),
+            materials=tuple(material_of(one, rows, now) for one in found),
             treatments=treatments,
             without_treatment=tuple(patient for patient in patients if shown.get(patient) is None),
             need_reason=tuple(patient for patient in patients if patient in rows.shut),
@@ -162,7 +164,7 @@ class Prints(PatientService):
                 raise NotFound(kind=_OBJECT, ident=ident)
             if by_id[ident].patient in rows.shut:
                 raise ReasonNeeded(patient=by_id[ident].patient)
-        return tuple(_material(by_id[ident], rows, moment) for ident in treatments)
+        return tuple(material_of(by_id[ident], rows, moment) for ident in treatments)
 
 
 def built(material: PrintMaterial, order: PrintOrder) -> "PrintResult":
@@ -176,9 +178,13 @@ def built(material: PrintMaterial, order: PrintOrder) -> "PrintResult":
 
 
 def named_in(folder: Path, result: "PrintResult", material: PrintMaterial) -> Path:
-    """Return the file of one print among many: its kind, its day and the treatment's number, no personal data."""
+    """Return the file of one print among many: its kind, its day and the treatment's number, no personal data.
+
+    A letter has the number of its last text too: there may be another the same day.
+    """
     name = Path(result.file_name)
-    return folder / f"{name.stem}-{material.treatment.id}{name.suffix}"
+    last = "".join(f"-{text.message.id}" for text in material.texts[-1:])
+    return folder / f"{name.stem}-{material.treatment.id}{last}{name.suffix}"
 
 
 def _require_one(patient: PatientId, shown: dict[PatientId, TreatmentId | None], rows: PrintRows) -> None:
@@ -192,7 +198,8 @@ def _require_one(patient: PatientId, shown: dict[PatientId, TreatmentId | None],
         raise ReasonNeeded(patient=patient)
 
 
-def _material(treatment: Treatment, rows: PrintRows, at: datetime) -> PrintMaterial:
+def material_of(treatment: Treatment, rows: PrintRows, at: datetime) -> PrintMaterial:
+    """Return what a treatment's prints are made from."""
     therapist = rows.people.get(treatment.therapist)
     values = rows.clinic.values
     own_phone = (therapist.phone if therapist is not None else None) or ""

@@ -225,6 +225,8 @@ ANSWERS = {
     "print_field.therapist.title": "the therapist's profession",
     "print_field.agreement.reason": "the reason of the agreement",
     "print_field.ending.reason": "the reason of the ending",
+    "print_field.message.text": "the text to the patient",
+    "print_field.homework.title": "the homework's name",
     "print_field.pause.reason": "the reason of the pause",
     "print_field.module.title": "the title of module {number}",
     "print_field.module.skip_reason": "the reason for skipping module {number}",

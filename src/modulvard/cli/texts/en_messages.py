@@ -4,6 +4,7 @@ MESSAGES = {
     "error.NotADraft": "Message {message} is not a draft that the account can write in ({state}). Nothing has changed.",
     "error.NotFinished": "Message {message} can be neither handed over nor reopened as things stand ({state}). "
     "A reply is handed over when it is finished, and once.",
+    "error.NothingToHandOver": "Treatment {treatment} has nothing finished to hand over. Nothing was written.",
     "error.NothingToCorrect": "Message {message} is not handed over, so it is not corrected: reopen it instead.",
     "error.NotWaiting": "Message {message} does not wait for an answer ({state}).",
     "error.AlreadyWithdrawn": "Message {message} cannot be withdrawn or moved: "
@@ -42,6 +43,15 @@ MESSAGES = {
     "option.message_again": "register it even if the same text is there already",
     "option.text_file": "file with the text",
     "option.channel": "how the reply is handed over",
+    "help.print.hand-over": "letters with what is finished and not handed over, which is then handed over for good; in "
+    "the patient's language without --lang",
+    "option.letter_ids": "the treatment's id; several give a file each, none gives all on one's own list",
+    "option.letter_out": "write the letter to the file or folder, with --channel print; without it, only note that "
+    "the text was given on paper",
+    "option.letter_size": "the letter's text size in points",
+    "print.nothing_to_hand_over": "Nothing is finished to hand over. Nothing was written.",
+    "usage.letter_is_print": "--out and --size are for letters: give --channel print.",
+    "usage.size_needs_out": "--size is for the letter: give --out.",
     "option.move_to_treatment": "the treatment the message belongs to",
     "message.none": "No messages.",
     "message.due": "answer by {due}",

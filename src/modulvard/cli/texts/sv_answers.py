@@ -225,6 +225,8 @@ ANSWERS = {
     "print_field.therapist.title": "behandlarens yrke",
     "print_field.agreement.reason": "överenskommelsens skäl",
     "print_field.ending.reason": "avslutets skäl",
+    "print_field.message.text": "texten till patienten",
+    "print_field.homework.title": "hemuppgiftens namn",
     "print_field.pause.reason": "pausens skäl",
     "print_field.module.title": "titeln på modul {number}",
     "print_field.module.skip_reason": "skälet att hoppa över modul {number}",

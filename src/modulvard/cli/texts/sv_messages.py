@@ -4,6 +4,7 @@ MESSAGES = {
     "error.NotADraft": "Meddelande {message} är inget utkast som kontot kan skriva i ({state}). Inget har ändrats.",
     "error.NotFinished": "Meddelande {message} kan varken lämnas eller öppnas igen som läget är nu ({state}). Ett svar "
     "lämnas när det är slutfört, och en gång.",
+    "error.NothingToHandOver": "Behandling {treatment} har inget som är klart och ska lämnas. Inget har skrivits.",
     "error.NothingToCorrect": "Meddelande {message} är inte lämnat, så det rättas inte: öppna det igen i stället.",
     "error.NotWaiting": "Meddelande {message} väntar inte på svar ({state}).",
     "error.AlreadyWithdrawn": "Meddelande {message} kan inte återtas eller flyttas: det är redan återtaget, rättat "
@@ -42,6 +43,15 @@ MESSAGES = {
     "option.message_again": "registrera även om samma text redan finns",
     "option.text_file": "fil med texten",
     "option.channel": "hur svaret lämnas",
+    "help.print.hand-over": "brev med det som är klart och inte lämnat: det är därmed lämnat, vilket inte kan ångras; "
+    "på patientens språk utan --lang",
+    "option.letter_ids": "behandlingens id; flera ger en fil var, inget ger allt på den egna listan",
+    "option.letter_out": "skriv brevet till filen eller mappen, med --channel print; utan noteras bara att texten "
+    "är lämnad på papper",
+    "option.letter_size": "brevets textstorlek i punkter",
+    "print.nothing_to_hand_over": "Inget är klart och ska lämnas. Inget har skrivits.",
+    "usage.letter_is_print": "--out och --size gäller brev: ange --channel print.",
+    "usage.size_needs_out": "--size gäller brevet: ange --out.",
     "option.move_to_treatment": "behandlingen som meddelandet hör till",
     "message.none": "Inga meddelanden.",
     "message.due": "svar senast {due}",

@@ -13,6 +13,8 @@ def title_of(order: PrintOrder) -> str:
     """Return ”Sammanfattning till patient”."""
     if order.kind is PrintKind.CALENDAR:
         return QCoreApplication.translate("Prints", "Modulkalender")
+    if order.kind is PrintKind.HAND_OVER:
+        return QCoreApplication.translate("Prints", "Brev till patient")
     return {
         PrintReader.PATIENT: QCoreApplication.translate("Prints", "Sammanfattning till patient"),
         PrintReader.COLLEAGUE: QCoreApplication.translate("Prints", "Sammanfattning till kollega"),
@@ -76,6 +78,8 @@ def field_words(field: str) -> str:
         "therapist.title": QCoreApplication.translate("Prints", "behandlarens yrke"),
         "agreement.reason": QCoreApplication.translate("Prints", "överenskommelsens skäl"),
         "ending.reason": QCoreApplication.translate("Prints", "avslutets skäl"),
+        "message.text": QCoreApplication.translate("Prints", "texten till patienten"),
+        "homework.title": QCoreApplication.translate("Prints", "hemuppgiftens namn"),
         "pause.reason": QCoreApplication.translate("Prints", "pausens skäl"),
     }.get(field, field)
 

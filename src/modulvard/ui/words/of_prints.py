@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from modulvard.domain import prints
+from modulvard.domain import letters, prints
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP, Said
 
@@ -11,6 +11,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         QT_TRANSLATE_NOOP("Errors", "Patienten har ingen behandling, så det finns inget att skriva ut."),
         "",
         QT_TRANSLATE_NOOP("Errors", "Starta en behandling först."),
+    ),
+    letters.NothingToHandOver: Said(
+        QT_TRANSLATE_NOOP("Errors", "Det finns inget klart att lämna."),
+        "",
+        QT_TRANSLATE_NOOP("Errors", "Slutför ett svar först."),
     ),
     prints.FileInTheWay: Said(
         QT_TRANSLATE_NOOP("Errors", "Det finns redan en fil med det namnet."),
