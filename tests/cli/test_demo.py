@@ -8,6 +8,7 @@ from tests.cli.conftest import Line
 
 from modulvard.cli.commands.demo import has_screen
 from modulvard.domain.today import LineKind
+from modulvard.services.sample.making import FILLED_IN
 
 PRINTS = {
     *(
@@ -16,6 +17,7 @@ PRINTS = {
         for language in ("sv", "en")
     ),
     *(f"calendar-{language}.pdf" for language in ("sv", "en")),
+    *(f"hand-over-{language}.pdf" for language in ("sv", "en")),
 }
 
 
@@ -30,6 +32,9 @@ def test_demo_writes_the_days_list_and_every_print_into_a_folder(bare: Line):
     items = json.loads((out / "today.json").read_text(encoding="utf-8"))["items"]
     assert {item["kind"] for item in items} == set(LineKind)
     assert all((out / name).read_bytes().startswith(b"%PDF") for name in PRINTS)
+    secret = bare.file("public", FILLED_IN)
+    waiting = bare("message", "list", "--to-hand-over", "--json", "--store", sample, "--passphrase-file", secret)
+    assert waiting.document["messages"], "the letters are samples: nothing is handed over by them"
     again = bare("demo", "--store", sample, "--out", out)
     assert again.code == 0, again.err
 

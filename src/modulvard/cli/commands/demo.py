@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stdout
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,7 @@ def _write_all(context: Context, sample: Path, login: Login, folder: Path) -> Ex
         services.speak(context.words.language)
         view = services.today.day()
         files = [*_write_list(context, view, folder), *_write_prints(services, view, folder)]
+        files += _write_letters(context, services, folder)
         if context.windows is not None:
             look = Look(language=context.words.language, theme="light", scale=100)
             pictures = folder / _PICTURES
@@ -97,6 +99,22 @@ def _write_prints(services: "Services", view: TodayView, folder: Path) -> Iterat
         file = folder / name
         file.unlink(missing_ok=True)
         services.prints.write([treatment], order, file)
+        yield file
+
+
+def _write_letters(context: Context, services: "Services", folder: Path) -> Iterator[Path]:
+    """Write the letter with the first text that is to be handed over: as a sample, so it stays to be handed over."""
+    waiting = services.messages.to_hand_over()
+    if not waiting:
+        return
+    (material,) = services.letters.look([waiting[0].message.id]).materials
+    prints, files = (context.module(f"modulvard.services.{name}") for name in ("prints", "print_files"))
+    for language in PAPER_LANGUAGES:
+        order = PrintOrder(kind=PrintKind.HAND_OVER, language=language)
+        file = folder / f"{order.kind}-{language}.pdf"
+        file.unlink(missing_ok=True)
+        noted = partial(services.letters.hand_out, material, order)
+        files.write_print(file, prints.built(material, order).pdf, before=noted)
         yield file
 
 

@@ -5,14 +5,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from modulvard.cli.arguments import Command, Commands, identifier, moment
+from modulvard.cli.arguments import Command, Commands, UsageError, identifier, moment, number
 from modulvard.cli.commands.opening import open_patient_of
+from modulvard.cli.commands.prints import make_folder, show_written, target_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.messages import Arrived, Channel, Message, NewMessage, ThreadLine, Way
 from modulvard.domain.patients import full_name
+from modulvard.domain.prints import SIZES, USUAL_SIZE
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services
@@ -41,7 +43,9 @@ def add(commands: Commands) -> None:
     receive.takes("--again", action="store_true", help_key="option.message_again")
     _with_text(_of_treatment(message.command("draft", run_draft)))
     _of_one(message.command("finish", run_finish))
-    _channel(_of_one(message.command("hand-over", run_hand_over)))
+    over = _channel(_of_one(message.command("hand-over", run_hand_over)))
+    over.takes("--out", metavar="FILE|DIR", help_key="option.letter_out")
+    over.takes("--size", type=number, choices=SIZES, help_key="option.letter_size")
     _of_one(message.command("reopen", run_reopen))
     _of_one(message.command("no-answer", run_no_answer))
     _of_one(message.command("discard", run_discard))
@@ -167,10 +171,22 @@ def run_finish(context: Context) -> Exit:
 
 
 def run_hand_over(context: Context) -> Exit:
-    """Note that a finished text has been handed over."""
+    """Note that a finished text has been handed over; with ``--out`` its letter is made first."""
+    message, channel, out = context.given("id"), Channel(context.given("channel")), context.given("out")
+    if channel is not Channel.PRINT and (out is not None or context.given("size") is not None):
+        raise UsageError("usage.letter_is_print")
+    if out is None and context.given("size") is not None:
+        raise UsageError("usage.size_needs_out")
     with context.writing() as services:
         _open_of(context, services)
-        changed = services.messages.hand_over(context.given("id"), Channel(context.given("channel")))
+        if out is not None:
+            target, is_folder = target_of(out, several=False)
+            if is_folder:
+                make_folder(target)
+            size = context.given("size") or USUAL_SIZE
+            written = services.letters.write(target, messages=[message], language=context.given("lang"), size=size)
+            return show_written(context, written, {"id": message})
+        changed = services.messages.hand_over(message, channel)
     _answered(context, changed)
     return Exit.DONE
 

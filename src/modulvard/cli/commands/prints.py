@@ -1,6 +1,8 @@
-"""``print``: documents as PDF files, one for each treatment (decided.md 31 and 32)."""
+"""``print``: documents as PDF files, one for each treatment (decided.md 31, 32 and 35)."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Commands, UsageError, identifier, number
 from modulvard.cli.commands.opening import open_patient_of
@@ -8,6 +10,9 @@ from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.texts import Words
 from modulvard.domain.prints import PAPER_LANGUAGES, SIZES, USUAL_SIZE, PrintKind, PrintOrder, PrintReader
+
+if TYPE_CHECKING:
+    from modulvard.services.prints import WrittenPrint
 
 _PATIENT = PrintReader.PATIENT.value
 
@@ -22,6 +27,10 @@ def add(commands: Commands) -> None:
         readers = tuple(PrintReader) if kind is PrintKind.SUMMARY else (PrintReader.PATIENT,)
         command.takes("--for", dest="reader", choices=[reader.value for reader in readers], default=_PATIENT)
         command.takes("--size", type=number, choices=SIZES, default=USUAL_SIZE)
+    letters = printing.command(PrintKind.HAND_OVER.value, run_hand_over)
+    letters.takes("ids", metavar="ID", type=identifier, nargs="*", help_key="option.letter_ids")
+    letters.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
+    letters.takes("--size", type=number, choices=SIZES, default=USUAL_SIZE)
 
 
 def run_summary(context: Context) -> Exit:
@@ -39,6 +48,31 @@ def run_calendar(context: Context) -> Exit:
     return _write(context, PrintOrder(kind=PrintKind.CALENDAR, language=_language(context)))
 
 
+def run_hand_over(context: Context) -> Exit:
+    """Write letters with what is finished and not handed over, which they hand over; without ids all of one's own."""
+    treatments = list(dict.fromkeys(context.given("ids")))
+    target, is_folder = target_of(context.given("out"), several=len(treatments) != 1)
+    with context.writing() as services:
+        if not treatments:
+            treatments = list(dict.fromkeys(line.treatment for line in services.messages.to_hand_over()))
+        for treatment in treatments:
+            open_patient_of(context, services, treatment)
+        if not treatments:
+            context.show({"prints": []}, context.words("print.nothing_to_hand_over"))
+            return Exit.DONE
+        if is_folder:
+            make_folder(target)
+        with context.out.progress(context.words("progress.printing")) as told:
+            written = services.letters.write(
+                target,
+                treatments=treatments,
+                language=context.given("lang"),
+                size=context.given("size"),
+                told=told,
+            )
+    return show_written(context, written)
+
+
 def _language(context: Context) -> str:
     """Return the paper's language: what ``--lang`` says; else Swedish, whatever language the terminal speaks."""
     written: str = context.given("lang", PAPER_LANGUAGES[0])
@@ -47,14 +81,19 @@ def _language(context: Context) -> str:
 
 def _write(context: Context, order: PrintOrder) -> Exit:
     treatments = list(dict.fromkeys(context.given("ids")))
-    target, is_folder = _target(context.given("out"), several=len(treatments) > 1)
+    target, is_folder = target_of(context.given("out"), several=len(treatments) > 1)
     with context.reading() as services:
         for treatment in treatments:
             open_patient_of(context, services, treatment)
         if is_folder:
-            _make_folder(target)
+            make_folder(target)
         with context.out.progress(context.words("progress.printing")) as told:
             written = services.prints.write(treatments, order, target, at=context.at, told=told)
+    return show_written(context, written)
+
+
+def show_written(context: Context, written: "Sequence[WrittenPrint]", more: dict[str, Any] | None = None) -> Exit:
+    """Name the files, and the fields with characters that could not be drawn; ``more`` goes into the document."""
     documents = [
         {
             "treatment": one.treatment,
@@ -63,10 +102,11 @@ def _write(context: Context, order: PrintOrder) -> Exit:
             "problems": [
                 {"field": problem.field, "characters": list(problem.characters)} for problem in one.result.problems
             ],
+            **({"messages": list(one.messages)} if one.messages else {}),
         }
         for one in written
     ]
-    context.show({"prints": documents}, "\n".join(str(one.path) for one in written))
+    context.show({**(more or {}), "prints": documents}, "\n".join(str(one.path) for one in written))
     for one in written:
         for problem in one.result.problems:
             # How many, not which: a short name could be read from its characters, and this is standard error.
@@ -75,8 +115,8 @@ def _write(context: Context, order: PrintOrder) -> Exit:
     return Exit.LOOK if any(one.result.problems for one in written) else Exit.DONE
 
 
-def _target(written: str, *, several: bool) -> tuple[Path, bool]:
-    """Return what to write to, and whether that is a folder: several treatments need one."""
+def target_of(written: str, *, several: bool) -> tuple[Path, bool]:
+    """Return what to write to, and whether that is a folder: several prints need one."""
     path = Path(written).expanduser().absolute()
     is_folder = several or path.is_dir() or written.endswith(("/", "\\"))
     if is_folder and path.exists() and not path.is_dir():
@@ -84,7 +124,8 @@ def _target(written: str, *, several: bool) -> tuple[Path, bool]:
     return path, is_folder
 
 
-def _make_folder(path: Path) -> None:
+def make_folder(path: Path) -> None:
+    """Make the folder unless it is there."""
     try:
         path.mkdir(exist_ok=True)
     except OSError:
