@@ -1142,6 +1142,10 @@
   <translation>Withdraw</translation>
  </message>
  <message>
+  <source>Träffen: {who}, {when}</source>
+  <translation>The hit: {who}, {when}</translation>
+ </message>
+ <message>
   <source>Visa hela meddelandet</source>
   <translation>Show the whole message</translation>
  </message>
@@ -5641,6 +5645,10 @@
   <translation><numerusform>%n hit</numerusform><numerusform>%n hits</numerusform></translation>
  </message>
  <message>
+  <source>Anteckning</source>
+  <translation>Note</translation>
+ </message>
+ <message>
   <source>Filter</source>
   <translation>Filter</translation>
  </message>
@@ -5713,8 +5721,8 @@
   <translation>Message</translation>
  </message>
  <message>
-  <source>Meddelanden och hemuppgifter</source>
-  <translation>Messages and homework</translation>
+  <source>Meddelanden, hemuppgifter, anteckningar</source>
+  <translation>Messages, homework, notes</translation>
  </message>
  <message>
   <source>Om Idag: vad som står där och varför</source>

@@ -76,6 +76,20 @@ class MessageReading(Service):
             return self._thread(session, treatment, patient, limit, found)
 
     @needs(Permission.READ_PATIENT)
+    def reach(self, treatment: TreatmentId, message: MessageId, *, before: int = 3) -> Thread:
+        """Return an open thread again as far back as a message, and a few before it: scrolling there is no new view.
+
+        Raises NotFound where the message stands in another thread.
+        """
+        with self._database.read() as session:
+            patient = self._opened(session, treatment)
+            found = store.load_message(session, message)
+            if found.treatment != treatment:
+                raise NotFound(kind=OBJECT, ident=message)
+            since = store.count_from(session, treatment, found)
+            return self._thread(session, treatment, patient, max(since + before, SHOWN_AT_ONCE))
+
+    @needs(Permission.READ_PATIENT)
     def whole_thread(self, treatment: TreatmentId, at: datetime | None = None) -> tuple[Message, ...]:
         """Return every message of a thread, those written by a moment if one is given: a view, logged first."""
         with self._database.work() as session:

@@ -116,6 +116,13 @@ def own_draft(session: Session, account: AccountId, like: Message) -> Message | 
     return found[0] if found else None
 
 
+def count_from(session: Session, treatment: TreatmentId, message: Message) -> int:
+    """Return how many messages of a thread stand from one on, itself among them."""
+    later = or_(_MESSAGE.c.at > message.at, and_(_MESSAGE.c.at == message.at, _MESSAGE.c.id >= message.id))
+    kept = and_(_MESSAGE.c.treatment_id == treatment, _MESSAGE.c.discarded_at.is_(None))
+    return session.scalar(select(func.count()).select_from(_MESSAGE).where(kept, later)) or 0
+
+
 def patient_of(session: Session, treatment: TreatmentId) -> PatientId:
     """Return whose thread it is, or raise NotFound."""
     row = session.execute(

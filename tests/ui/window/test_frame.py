@@ -164,7 +164,7 @@ def test_a_message_is_found_by_its_words_and_opens_its_thread(inside: Room):
     inside.press(Qt.Key.Key_K, CTRL)
     inside.type("zebror")
     rows = inside.frame.palette_panel.model.rows
-    assert rows[0].words == "Meddelanden och hemuppgifter"
+    assert rows[0].words == "Meddelanden, hemuppgifter, anteckningar"
     assert "zebran" in rows[1].about
     inside.press(Qt.Key.Key_Return)
     assert inside.frame.travel.present.section is Section.MESSAGES

@@ -58,13 +58,17 @@ class _Ground(QFrame):
     def __init__(self, *, is_out: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._is_out = is_out
+        self.is_marked = False
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         now = look()
         line = None if self._is_out and not now.colours.high_contrast else now.colour("divider")
         fill = now.colour("accent_soft" if self._is_out else "surface")
-        rounded(QPainter(self), QRectF(self.rect()), Radius.CONTROL, fill=fill, line=line)
+        if self.is_marked:
+            line = now.colour("accent")
+        width = 2 if self.is_marked else 1
+        rounded(QPainter(self), QRectF(self.rect()), Radius.CONTROL, fill=fill, line=line, width=width)
 
 
 class Bubble(QWidget):
@@ -90,6 +94,19 @@ class Bubble(QWidget):
         buttons = self._buttons()
         if buttons is not None:
             column.addLayout(buttons)
+
+    def set_marked(self, *, on: bool) -> None:
+        """Mark it as what was looked for; then it takes the focus, and is read out."""
+        if not on and self.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            return
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if on else Qt.FocusPolicy.NoFocus)
+        message, teller = self.message, self.teller
+        who, when = sender_words(message, teller.names, teller.own, teller.patient), when_words(message, teller.today)
+        self.setAccessibleName(self.tr("Träffen: {who}, {when}").format(who=who, when=when) if on else "")
+        self.setAccessibleDescription(message.body[:_SHOWN] if on else "")
+        for ground in self.findChildren(_Ground):
+            ground.is_marked = on
+            ground.update()
 
     def deeds(self) -> tuple[Deed, ...]:
         """Return what can be done with it, the likeliest first."""

@@ -24,6 +24,7 @@ from modulvard.ui.key_binding import bind
 from modulvard.ui.messages.banner import RecipientBanner
 from modulvard.ui.messages.bubbles import Teller
 from modulvard.ui.messages.deeds import Deeds
+from modulvard.ui.messages.further_back import FurtherBack
 from modulvard.ui.messages.reading import Conversation, discard_if_blank, discard_reply, keep_typed, opened, reloaded
 from modulvard.ui.messages.refusal import Refusal
 from modulvard.ui.messages.thread_view import ThreadView
@@ -59,6 +60,7 @@ class Composer(QWidget):
         self._typed_kept = ""
         self._clipboard = SecretClipboard(self)
         self._build()
+        self._further_back = FurtherBack(context, self, self.view, lambda: self.shown, self._teller)
         self._deeds = Deeds(context, self, copy=self._clipboard.copy, correct=self.go_on_with)
         self._connect()
         self.close_thread()
@@ -93,6 +95,7 @@ class Composer(QWidget):
         """
         if treatment != self._treatment:
             self._leave()
+            self._further_back.seek(None)
             self._treatment, self._conversation, self.correction = treatment, None, None
             self._begun = self._finishing = False
             self._typed_kept = ""
@@ -107,6 +110,10 @@ class Composer(QWidget):
             self._context.operations.run(self, work, done, refused, latest="thread")
         if focus:
             self.focus_text()
+
+    def go_to_message(self, message: MessageId) -> None:
+        """Show a message of the open thread and mark it, as soon as the thread has been read."""
+        self._further_back.seek(message)
 
     def close_thread(self) -> None:
         """Show nobody's thread."""
@@ -217,7 +224,7 @@ class Composer(QWidget):
     def _connect(self) -> None:
         self.banner.back_asked.connect(self.back_asked)
         self.view.asked.connect(self._deeds.do)
-        self.view.earlier_asked.connect(self._on_earlier)
+        self.view.earlier_asked.connect(self._further_back.read)
         self.writer.written.connect(self._on_written)
         self._channel.currentIndexChanged.connect(self._name_button)
         self.finish_button.clicked.connect(self.finish)
@@ -236,6 +243,7 @@ class Composer(QWidget):
         self._show(conversation)
         self._begin_writing(conversation.thread.draft, typed)
         self.view.go_to_end()
+        self._further_back.go_on()
 
     def _on_reloaded(self, treatment: TreatmentId, conversation: Conversation) -> None:
         if treatment != self._treatment or self._conversation is None:
@@ -293,18 +301,6 @@ class Composer(QWidget):
         thread = self.shown
         if thread is not None and changed.topics & _TOPICS and changed.patient in {None, thread.patient}:
             self.reload()
-
-    def _on_earlier(self) -> None:
-        thread, shown = self.shown, self.view.messages
-        if thread is None or not shown:
-            return
-
-        def show(earlier: Thread) -> None:
-            if earlier.treatment == self._treatment and self.view.messages[:1] == shown[:1]:
-                self.view.show_messages(earlier.messages + self.view.messages, earlier.earlier, self._teller())
-
-        work = partial(self._context.services.messages.earlier, thread.treatment, shown[0].id)
-        self._context.operations.run(self, work, show, latest="earlier")
 
     # --- writing ------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.ids import MessageId, TreatmentId
-from modulvard.domain.messages import ThreadLine
+from modulvard.domain.messages import MessageKind, MessageState, ThreadLine
 from modulvard.services.message_reading import MessageCounts
 from modulvard.ui.answers.beside import AnswersBeside
 from modulvard.ui.answers.panel import AnswerPanel
@@ -18,7 +18,7 @@ from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.messages.composer import Composer
 from modulvard.ui.messages.listing import Listing
 from modulvard.ui.messages.reading import close_waiting
-from modulvard.ui.messages.words import View, born_words, name_of
+from modulvard.ui.messages.words import View, born_words, feedback_place, name_of
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.parts import Part
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
@@ -79,12 +79,17 @@ class MessagesPage(QWidget):
             self.listing.focus_list()
 
     def show_place(self, place: Place) -> None:
-        """Show a list, ``{"view": "to_hand_over"}``, or open a thread to write in, ``{"treatment": id}``."""
+        """Show a list, ``{"view": "to_hand_over"}``, or open a thread to write in, ``{"treatment": id}``.
+
+        With ``{"message": id}`` beside it the thread is read, at that message.
+        """
         view = place.arguments.get("view")
         if isinstance(view, str) and view in set(View):
             self.listing.choose(View(view))
-        wanted = place.arguments.get("treatment")
-        if isinstance(wanted, int):
+        wanted, message = place.arguments.get("treatment"), place.arguments.get("message")
+        if isinstance(wanted, int) and isinstance(message, int):
+            self._read_at(TreatmentId(wanted), MessageId(message))
+        elif isinstance(wanted, int):
             self._write_to(TreatmentId(wanted))
 
     def title_for_window(self) -> str:
@@ -278,10 +283,22 @@ class MessagesPage(QWidget):
         self._fold()
         self.composer.focus_text()
 
+    def _read_at(self, treatment: TreatmentId, message: MessageId) -> None:
+        """Open a thread at a message that was found, with the list of all threads beside it."""
+        self._wanted = treatment
+        self._writing()
+        self.composer.open_thread(treatment)
+        self.composer.go_to_message(message)
+        if not self.listing.go_to(treatment):
+            self.listing.choose(View.LATEST)
+        self._fold()
+
     def _on_reply(self) -> None:
-        if self.listing.bring_back_current():
+        line = self.listing.current
+        if self.listing.bring_back_current() or line is None:
             return
-        if self.listing.current is None:
+        if line.message.state is MessageState.DRAFT and line.message.kind is not MessageKind.MESSAGE:
+            self._context.navigate(feedback_place(line))  # it is written beside the answers
             return
         self._writing()
         self._open_current(focus=True)

@@ -1,6 +1,6 @@
 """The thread above the text: its last messages, the earlier ones when asked for, without losing one's place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from modulvard.domain.messages import Direction, Message, MessageKind, MessageState
@@ -23,6 +23,8 @@ class ThreadView(QScrollArea):
         self.messages: tuple[Message, ...] = ()
         self._bubbles: dict[int, Bubble] = {}
         self._from_bottom: int | None = 0
+        self._held: Bubble | None = None
+        """What is kept at the top, until one scrolls elsewhere."""
         self._placing = False
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -71,24 +73,38 @@ class ThreadView(QScrollArea):
 
     def go_to_end(self) -> None:
         """Show the last message and the text, and stay there while either grows, until one scrolls elsewhere."""
-        self._from_bottom = 0
+        self._from_bottom, self._held = 0, None
         self._on_range()
+
+    def go_to_message(self, message: int) -> None:
+        """Show a message and mark it, and put the focus on it; nothing where it does not stand here."""
+        found = self._bubbles.get(message)
+        if found is None:
+            return
+        for bubble in self._bubbles.values():
+            bubble.set_marked(on=bubble is found)
+        found.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._from_bottom, self._held = None, found
+        self._on_range()
+        QTimer.singleShot(0, self, self._on_range)  # its place is known once those above it have been laid out
 
     def _stay(self) -> None:
         """Keep what is in sight where it is while messages come in above it, until one scrolls elsewhere."""
         bar = self.verticalScrollBar()
-        self._from_bottom = bar.maximum() - bar.value()
+        self._from_bottom, self._held = bar.maximum() - bar.value(), None
 
     def _on_range(self) -> None:
-        if self._from_bottom is not None:
-            bar = self.verticalScrollBar()
-            self._placing = True
+        bar, inside = self.verticalScrollBar(), self.widget()
+        self._placing = True
+        if self._held is not None and inside is not None:
+            bar.setValue(self._held.mapTo(inside, QPoint(0, 0)).y() - Space.FIELDS)
+        elif self._from_bottom is not None:
             bar.setValue(bar.maximum() - self._from_bottom)
-            self._placing = False
+        self._placing = False
 
     def _on_value(self) -> None:
         if not self._placing:
-            self._from_bottom = None
+            self._from_bottom = self._held = None
 
     def _drop(self, bubble: Bubble | None) -> None:
         if bubble is not None:

@@ -15,6 +15,7 @@ from modulvard.ui.components.chips import Chip
 from modulvard.ui.components.rows import RowContent
 from modulvard.ui.discretion import is_discreet, shown_name
 from modulvard.ui.i18n import clock_time, near_day, short_day
+from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.theme.shapes import Shape
 from modulvard.ui.theme.tokens import Tone
 from modulvard.ui.words.of_treatments import state_words
@@ -46,6 +47,14 @@ def name_of(line: ThreadLine) -> str:
     if line.masked:
         return QCoreApplication.translate("Messages", "Skyddade uppgifter")
     return shown_name(f"{line.given_name} {line.family_name}".strip())
+
+
+def feedback_place(line: ThreadLine) -> Place:
+    """Return where feedback that is begun is written on."""
+    about = line.message
+    wanted = {"hand_in": about.hand_in} if about.hand_in is not None else {"module": about.module}
+    arguments = {**wanted, "treatment": line.treatment}
+    return Place(Section.PATIENTS, line.patient, PatientTab.HOMEWORK, arguments)
 
 
 def born_words(born: date | None) -> str:

@@ -316,7 +316,7 @@ class Palette(QWidget):
         return _grouped(
             (self.tr("Patienter"), self._patients),
             (self.tr("Kommandon"), fitting(typed, commands, _COMMANDS)),
-            (self.tr("Meddelanden och hemuppgifter"), self._texts),
+            (self.tr("Meddelanden, hemuppgifter, anteckningar"), self._texts),
             (self.tr("Svarsbank"), self._answers),
             (self.tr("Övrigt"), fitting(typed, others, _OTHERS)),
         )

@@ -1,4 +1,4 @@
-"""The palette's rows of what is written: messages and homework, newest first, and entries of the answer bank."""
+"""The palette's rows of what is written: messages, homework and notes, newest first, and entries of the bank."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -15,23 +15,27 @@ from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from modulvard.ui.travel import Travel
 
-SEARCHED = (TextKind.MESSAGE, TextKind.HOMEWORK)
+SEARCHED = (TextKind.MESSAGE, TextKind.HOMEWORK, TextKind.NOTE)
 """What is searched besides names and answers."""
 
 
+_ICONS = {TextKind.MESSAGE: "mail", TextKind.HOMEWORK: "clipboard-list", TextKind.NOTE: "file-text"}
+
+
 def text_hits(found: Iterable[TextHit], travel: "Travel") -> list[Hit]:
-    """Return messages and homework as rows; each opens where it stands."""
-    message, homework = (
-        said(QT_TRANSLATE_NOOP("Palette", "Meddelande")),
-        said(QT_TRANSLATE_NOOP("Palette", "Hemuppgift")),
-    )
+    """Return messages, homework and notes as rows; each opens where it stands."""
+    kinds = {
+        TextKind.MESSAGE: said(QT_TRANSLATE_NOOP("Palette", "Meddelande")),
+        TextKind.HOMEWORK: said(QT_TRANSLATE_NOOP("Palette", "Hemuppgift")),
+        TextKind.NOTE: said(QT_TRANSLATE_NOOP("Palette", "Anteckning")),
+    }
     return [
         Hit(
             key=f"{hit.kind}:{hit.ref}",
-            icon="mail" if hit.kind is TextKind.MESSAGE else "clipboard-list",
+            icon=_ICONS[hit.kind],
             words=shown_name(hit.name),
             about=hit.snippet,
-            kind=message if hit.kind is TextKind.MESSAGE else homework,
+            kind=kinds[hit.kind],
             run=partial(travel.go, _place_of(hit)),
             note_search=True,
         )
@@ -58,4 +62,8 @@ def answer_hits(found: Iterable[AnswerHit], travel: "Travel") -> list[Hit]:
 def _place_of(hit: TextHit) -> Place:
     if hit.kind is TextKind.MESSAGE:
         return Place(Section.MESSAGES, arguments={"treatment": hit.treatment, "message": hit.ref})
-    return Place(Section.PATIENTS, patient=hit.patient, tab=PatientTab.HOMEWORK, arguments={"hand_in": hit.ref})
+    if hit.kind is TextKind.NOTE:
+        arguments = {"note": hit.ref, "treatment": hit.treatment}
+        return Place(Section.PATIENTS, patient=hit.patient, tab=PatientTab.DOCUMENTS, arguments=arguments)
+    arguments = {"hand_in": hit.ref, "treatment": hit.treatment}
+    return Place(Section.PATIENTS, patient=hit.patient, tab=PatientTab.HOMEWORK, arguments=arguments)
