@@ -1,6 +1,7 @@
 """Patients as values: names in lists and in order."""
 
-from modulvard.domain.patients import PatientFields, full_name, listed_name, name_words
+from modulvard.domain.names import full_name, listed_name
+from modulvard.domain.patients import PatientFields, name_words
 
 
 def test_lists_show_the_family_name_first() -> None:

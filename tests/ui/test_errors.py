@@ -44,11 +44,11 @@ def every_error() -> list[type[ModulvardError]]:
 
 def test_every_error_of_the_code_base_has_words_of_its_own():
     """Walks all subclasses: a new error without words fails here."""
-    assert [kind.__name__ for kind in every_error() if kind not in errors._WORDS] == []
+    assert [kind.__name__ for kind in every_error() if kind not in errors.words_of_errors()] == []
 
 
 def test_every_error_says_what_happened_and_either_what_is_safe_or_what_to_do():
-    for kind, said in errors._WORDS.items():
+    for kind, said in errors.words_of_errors().items():
         assert said.what, kind
         assert said.safe or said.do, kind
 

@@ -10,7 +10,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.homework import HandIn, HomeworkLine, WaitingLine
 from modulvard.domain.homework_answers import answer_text
 from modulvard.domain.messages import Arrived
-from modulvard.domain.patients import full_name
+from modulvard.domain.names import full_name
 from modulvard.domain.programs import Question
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, SavedFilterId, TreatmentId
+from modulvard.domain.names import listed_name
 from modulvard.domain.pacing import PaceState
-from modulvard.domain.patients import listed_name
 from modulvard.domain.weeks import Week
 
 SAVED_FILTERS_LIMIT = 7

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from modulvard.domain.ids import PatientId, TreatmentId
-from modulvard.domain.patients import full_name, listed_name
+from modulvard.domain.names import full_name, listed_name
 
 SEARCH_LIMIT = 30
 """Hits given at most (ux.md section 6)."""

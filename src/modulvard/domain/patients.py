@@ -7,6 +7,7 @@ from modulvard.domain.errors import Refused
 from modulvard.domain.identity import NO_IDENTITY, Identity
 from modulvard.domain.ids import AccountId, BlockId, PatientId, RelativeId
 from modulvard.domain.languages import DEFAULT_LANGUAGE
+from modulvard.domain.names import full_name
 from modulvard.domain.text import fold, search_words, swedish_sort_key
 
 
@@ -150,16 +151,6 @@ class PatientCard:
     registered_by_name: str
     is_own: bool
     """Whether the patient is the account's own (decided.md 7)."""
-
-
-def full_name(given_name: str, family_name: str) -> str:
-    """Return the name as it is spoken."""
-    return f"{given_name} {family_name}".strip()
-
-
-def listed_name(given_name: str, family_name: str) -> str:
-    """Return the name as lists show it: family name first."""
-    return f"{family_name}, {given_name}" if family_name and given_name else family_name or given_name
 
 
 def name_words(fields: PatientFields) -> tuple[str, ...]:

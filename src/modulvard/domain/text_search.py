@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from modulvard.domain.ids import PatientId, TreatmentId
-from modulvard.domain.patients import full_name
+from modulvard.domain.names import full_name
 from modulvard.domain.text import fold
 
 SHORTEST = 3

@@ -2,51 +2,55 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, ModulvardError
-from modulvard.domain.field_problems import FieldProblem
-from modulvard.domain.passphrases import MINIMUM, PassphraseProblem
 from modulvard.domain.store_errors import Cancelled as StoppedByUser
 from modulvard.domain.weeks import Week
 from modulvard.ui.i18n import clock_time, day_and_month, short_day, week_words
 from modulvard.ui.operations import Cancelled
-from modulvard.ui.words import (
-    of_answers,
-    of_care,
-    of_fields,
-    of_homework,
-    of_messages,
-    of_notes,
-    of_prints,
-    of_the_store,
-)
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP, Said
 
-__all__ = ["Said", "explained", "field_sentence", "passphrase_sentence", "problem_sentence"]
+if TYPE_CHECKING:
+    from modulvard.domain.field_problems import FieldProblem
+    from modulvard.domain.passphrases import PassphraseProblem
 
-_CANCELLED = of_the_store.WORDS[StoppedByUser]
-_WORDS: Mapping[type[ModulvardError], Said] = {
-    **of_answers.WORDS,
-    **of_care.WORDS,
-    **of_homework.WORDS,
-    **of_messages.WORDS,
-    **of_notes.WORDS,
-    **of_prints.WORDS,
-    **of_the_store.WORDS,
-    Cancelled: _CANCELLED,
-}
+__all__ = ["Said", "explained", "field_sentence", "passphrase_sentence", "problem_sentence", "words_of_errors"]
+
+_PARTS = (
+    "modulvard.ui.words.of_answers",
+    "modulvard.ui.words.of_care",
+    "modulvard.ui.words.of_homework",
+    "modulvard.ui.words.of_messages",
+    "modulvard.ui.words.of_notes",
+    "modulvard.ui.words.of_prints",
+    "modulvard.ui.words.of_the_store",
+)
+"""Where the words stand. With them comes every part of the domain, so they are loaded when something is refused."""
+_FIELDS = "modulvard.ui.words.of_fields"
 _SOMETHING = QT_TRANSLATE_NOOP("Errors", "Se över fältet.")
+
+
+@cache
+def words_of_errors() -> Mapping[type[ModulvardError], Said]:
+    """Return the words of every class of error."""
+    found: dict[type[ModulvardError], Said] = {}
+    for part in _PARTS:
+        found |= import_module(part).WORDS
+    return {**found, Cancelled: found[StoppedByUser]}
 
 
 def explained(error: ModulvardError) -> Said:
     """Return the three parts for an error, in the user's language: those of its class, or the nearest above it."""
-    kind = next(kind for kind in type(error).__mro__ if kind in _WORDS)
-    said = _WORDS[kind]
-    if isinstance(error, InvalidInput) and error.facts.get("problem") in of_fields.WORDS:
+    words = words_of_errors()
+    kind = next(kind for kind in type(error).__mro__ if kind in words)
+    said = words[kind]
+    if isinstance(error, InvalidInput) and error.facts.get("problem") in _words_of_fields():
         return Said(field_sentence(error), _filled(said.safe, error.facts))
     return Said(*(_filled(part, error.facts) for part in (said.what, said.safe, said.do)))
 
@@ -56,18 +60,23 @@ def field_sentence(error: InvalidInput) -> str:
     return _problem(str(error.facts.get("problem", "")), error.facts)
 
 
-def passphrase_sentence(problem: PassphraseProblem) -> str:
+def passphrase_sentence(problem: "PassphraseProblem") -> str:
     """Return why a new passphrase is refused."""
-    return _problem(problem, {"minimum": MINIMUM})
+    return _problem(problem, {"minimum": import_module("modulvard.domain.passphrases").MINIMUM})
 
 
-def problem_sentence(problem: FieldProblem) -> str:
+def problem_sentence(problem: "FieldProblem") -> str:
     """Return the sentence that stands beside the field of a form's problem or warning."""
     return _problem(problem.key, problem.facts)
 
 
 def _problem(key: str, facts: Mapping[str, Any]) -> str:
-    return _filled(of_fields.WORDS.get(key, _SOMETHING), facts)
+    return _filled(_words_of_fields().get(key, _SOMETHING), facts)
+
+
+def _words_of_fields() -> Mapping[str, str]:
+    words: Mapping[str, str] = import_module(_FIELDS).WORDS
+    return words
 
 
 class _Facts(dict[str, str]):

@@ -1,7 +1,9 @@
 """The frame of an open clinic: rail, top row, the page, help at its right, toasts (mockups/README "Frame")."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -13,10 +15,9 @@ from modulvard.ui.components.toast import Toast, place_toast
 from modulvard.ui.events_list import EventsList
 from modulvard.ui.help.dock import HelpDock
 from modulvard.ui.navigation import section_icon, section_words, window_title
-from modulvard.ui.opening import PageKind
+from modulvard.ui.opening import PALETTE_MODULE, PageKind
 from modulvard.ui.override import override
 from modulvard.ui.pages import Place, Section
-from modulvard.ui.palette.panel import Palette
 from modulvard.ui.parts import Part, focus_part, holds, parts_of
 from modulvard.ui.session import Event, Session
 from modulvard.ui.shortcuts import BOUND, FrameKey
@@ -24,6 +25,9 @@ from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, FOLD_RAIL, Size, Space
 from modulvard.ui.top_row import TopRow
 from modulvard.ui.travel import Travel
+
+if TYPE_CHECKING:
+    from modulvard.ui.palette.panel import Palette
 
 
 class Frame(QWidget):
@@ -48,9 +52,16 @@ class Frame(QWidget):
     def join(self, travel: Travel) -> None:
         """Take the way between the pages, which was made with this frame's rail and pages."""
         self.travel = travel
-        self.palette_panel = Palette(self._session, travel, self._deeds(), self._show_help, self)
         self._connect()
         self._fit()
+
+    @cached_property
+    def palette_panel(self) -> "Palette":
+        """The palette, made when it is first asked for."""
+        made: Palette = import_module(PALETTE_MODULE).Palette(
+            self._session, self.travel, self._deeds(), self._show_help, self
+        )
+        return made
 
     def effective_width(self) -> float:
         """Return the window's width / text factor."""
@@ -104,7 +115,7 @@ class Frame(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "palette_panel"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "travel"):
             self._fit()
 
     @override

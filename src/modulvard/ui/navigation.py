@@ -1,16 +1,19 @@
 """From a place to its page, the place in the rail, and the words of the window's title; never a patient's."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.access import Permission
-from modulvard.domain.caseload import SavedFilter
 from modulvard.domain.ids import PatientId
 from modulvard.ui.components.rail import RailPlace
 from modulvard.ui.opening import PageKind
 from modulvard.ui.pages import SECTION_KEY, PatientTab, Place, Section
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from modulvard.domain.caseload import SavedFilter
 
 PROGRAM_NAME = "Modulvård"
 _WORDS = {
@@ -78,7 +81,7 @@ def first_place(permissions: frozenset[Permission]) -> Place:
     return Place(section)
 
 
-def rail_places(permissions: frozenset[Permission], filters: Sequence[SavedFilter] = ()) -> tuple[RailPlace, ...]:
+def rail_places(permissions: frozenset[Permission], filters: "Sequence[SavedFilter]" = ()) -> tuple[RailPlace, ...]:
     """Return the places of the rail, with the account's saved filters under Patienter."""
     under = tuple(RailPlace(ident=f"{_FILTER}{saved.id}", words=saved.name) for saved in filters)
     return tuple(
@@ -94,12 +97,12 @@ def rail_places(permissions: frozenset[Permission], filters: Sequence[SavedFilte
     )
 
 
-def filter_place(saved: SavedFilter) -> Place:
+def filter_place(saved: "SavedFilter") -> Place:
     """Return the place of a saved filter."""
     return Place(Section.PATIENTS, arguments={"filter": saved.filter.as_dict(), "filter_id": saved.id})
 
 
-def place_of(ident: str, filters: Sequence[SavedFilter]) -> Place | None:
+def place_of(ident: str, filters: "Sequence[SavedFilter]") -> Place | None:
     """Return the place of an item of the rail."""
     if ident.startswith(_FILTER):
         return next((filter_place(saved) for saved in filters if f"{_FILTER}{saved.id}" == ident), None)

@@ -48,6 +48,8 @@ PAGE_MODULES: Mapping[PageKind, str] = {kind: f"modulvard.ui.{kind}.page" for ki
 """Where each page's ``make`` stands."""
 PREVIEW_MODULE = "modulvard.ui.printing.window"
 """Where ``open_preview(context, patients, parent)`` stands."""
+PALETTE_MODULE = "modulvard.ui.palette.panel"
+"""Where ``Palette(session, travel, deeds, show_help, parent)`` stands."""
 RECEIVE_MODULE = "modulvard.ui.messages.receiving"
 """Where ``ReceiveDialog(context, parent)`` stands."""
 

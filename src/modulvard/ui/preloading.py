@@ -6,10 +6,28 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from modulvard.ui.opening import PAGE_MODULES, PREVIEW_MODULE, RECEIVE_MODULE, PageKind
+from modulvard.ui.opening import PAGE_MODULES, PALETTE_MODULE, PREVIEW_MODULE, RECEIVE_MODULE, PageKind
 
 _FIRST = ("modulvard.ui.assembly", "modulvard.ui.components.cards", PAGE_MODULES[PageKind.TODAY])
-_REST = (*(name for kind, name in PAGE_MODULES.items() if kind is not PageKind.TODAY), PREVIEW_MODULE, RECEIVE_MODULE)
+_WORDS_OF_FIELDS = "modulvard.ui.words.of_fields"
+_FIGURES = ("modulvard.services.patients", "modulvard.services.messages", "modulvard.services.answers")
+_READ_BESIDE = ("modulvard.ui.today.reading", "modulvard.services.treatments", "modulvard.services.homework")
+_REST = (
+    "modulvard.ui.figures_read",
+    *_FIGURES,
+    *_READ_BESIDE,
+    PALETTE_MODULE,
+    *(name for kind, name in PAGE_MODULES.items() if kind is not PageKind.TODAY),
+    _WORDS_OF_FIELDS,
+    "modulvard.services.patient_page",
+    "modulvard.services.log",
+    "modulvard.services.store_keeping",
+    RECEIVE_MODULE,
+    PREVIEW_MODULE,
+    "modulvard.services.prints",
+    "modulvard.services.notes",
+)
+"""In the order in which they may be wanted: figures, the panel beside Idag, Ctrl+K, the pages, paper."""
 
 
 def preload(is_late: Callable[[], bool]) -> None:
@@ -27,7 +45,12 @@ def preload(is_late: Callable[[], bool]) -> None:
 
 def later_steps() -> list[Callable[[], None]]:
     """Return what can wait until Idag stands, one module a step: nobody waits for more than one of them."""
-    return [partial(_load, name) for name in _REST]
+    return [*(partial(_load, name) for name in _REST), _load_words]
+
+
+def _load_words() -> None:
+    """Gather the words of errors, so that the first refusal does not wait for them."""
+    import_module("modulvard.ui.errors").words_of_errors()
 
 
 def _load(name: str) -> None:

@@ -1,19 +1,24 @@
 """What the rail says beside its places: the account's saved filters, and how much waits in each place."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from modulvard.domain.access import Permission
-from modulvard.domain.caseload import CaseloadFilter, SavedFilter
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.components.rail import Rail
 from modulvard.ui.navigation import may_go, rail_places
 from modulvard.ui.pages import Section
 
 if TYPE_CHECKING:
+    from modulvard.domain.caseload import SavedFilter
     from modulvard.ui.session import Session
+
+
+_READ = "modulvard.ui.figures_read"
 
 
 class RailFigures(QObject):
@@ -33,35 +38,46 @@ class RailFigures(QObject):
 
     def read(self, *, lists: bool) -> None:
         """Read the figures; with ``lists`` the saved filters first."""
-        services, operations = self._session.services, self._session.operations
         if lists and Permission.LIST_PATIENTS in self._permissions:
-            operations.run(self, services.patients.filters, self._on_filters, self._on_no_figure, latest="filters")
+            self._read("saved_filters", self._on_filters, self._on_no_filters)
+            return
         if Permission.READ_TODAY in self._permissions:
-            count = partial(self._rail.show_count, Section.TODAY.value)
-            operations.run(self, services.today.count, count, self._on_no_figure, latest="today")
+            self._count(Section.TODAY, "lines_of_today")
         if may_go(Section.MESSAGES, self._permissions):
-            show = partial(self._rail.show_count, Section.MESSAGES.value)
-            operations.run(self, services.messages.count_waiting, show, self._on_no_figure, latest="messages")
+            self._count(Section.MESSAGES, "waiting_messages")
         if Permission.LIST_PATIENTS in self._permissions:
-            own = partial(services.patients.count, CaseloadFilter(own=True))
-            show = partial(self._rail.show_count, Section.PATIENTS.value)
-            operations.run(self, own, lambda found: show(found.shown), self._on_no_figure, latest="patients")
+            self._count(Section.PATIENTS, "own_patients")
         if Permission.EDIT_ANSWERS in self._permissions:
-            count = partial(self._rail.show_count, Section.ANSWERS.value)
-            operations.run(self, services.answers.count_waiting, count, self._on_no_figure, latest="answers")
+            self._count(Section.ANSWERS, "waiting_answers")
         for saved in self.filters:
-            self._read_filter(saved)
+            self._count(f"filter:{saved.id}", "fitting_patients", saved)
 
-    def _read_filter(self, saved: SavedFilter) -> None:
-        services, operations = self._session.services, self._session.operations
-        show = partial(self._rail.show_count, f"filter:{saved.id}")
-        count = partial(services.patients.count, saved.filter)
-        operations.run(self, count, lambda found: show(found.shown), self._on_no_figure, latest=f"filter{saved.id}")
+    def _count(self, ident: str, figure: str, *asked: object) -> None:
+        self._read(figure, partial(self._rail.show_count, ident), self._on_no_figure, *asked, latest=ident)
 
-    def _on_filters(self, filters: tuple[SavedFilter, ...]) -> None:
+    def _read(
+        self,
+        figure: str,
+        show: Callable[[Any], None],
+        failed: Callable[[ModulvardError], None],
+        *asked: object,
+        latest: str = "filters",
+    ) -> None:
+        """Read a figure of ``figures_read`` on the worker, which imports there what the figure is read with."""
+        services = self._session.services
+
+        def read() -> Any:
+            return getattr(import_module(_READ), figure)(services, *asked)
+
+        self._session.operations.run(self, read, show, failed, latest=latest)
+
+    def _on_filters(self, filters: "tuple[SavedFilter, ...]") -> None:
         self.filters = filters
         self.show_places()
         self.filters_read.emit()
+        self.read(lists=False)
+
+    def _on_no_filters(self, _error: ModulvardError) -> None:
         self.read(lists=False)
 
     def _on_no_figure(self, _error: ModulvardError) -> None:

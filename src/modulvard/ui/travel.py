@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from modulvard.domain.access import Permission
-from modulvard.domain.caseload import SavedFilter
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.services.base import Changed, Topic
@@ -25,6 +24,7 @@ from modulvard.ui.reason import ReasonDialog
 from modulvard.ui.workspace import place_as_dict, place_from_dict
 
 if TYPE_CHECKING:
+    from modulvard.domain.caseload import SavedFilter
     from modulvard.ui.session import Session
 
 _COUNTED = frozenset({Topic.TODAY, Topic.TREATMENTS, Topic.PATIENTS, Topic.CLINIC, Topic.ANSWERS, Topic.MESSAGES})
@@ -116,7 +116,7 @@ class Travel(QObject):
         return self._pages.get(page_of(present)) if present is not None else None
 
     @property
-    def filters(self) -> tuple[SavedFilter, ...]:
+    def filters(self) -> "tuple[SavedFilter, ...]":
         """The account's saved filters."""
         return self._figures.filters
 

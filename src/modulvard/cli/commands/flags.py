@@ -7,7 +7,7 @@ from modulvard.cli.commands.opening import open_patient, open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.domain.flags import FlagLine
-from modulvard.domain.patients import full_name
+from modulvard.domain.names import full_name
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed

@@ -13,7 +13,7 @@ from modulvard.cli.exits import Exit
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.messages import Arrived, Channel, Message, NewMessage, ThreadLine, Way
-from modulvard.domain.patients import full_name
+from modulvard.domain.names import full_name
 from modulvard.domain.prints import SIZES, USUAL_SIZE
 
 if TYPE_CHECKING:

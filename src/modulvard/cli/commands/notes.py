@@ -10,8 +10,8 @@ from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import NoteId
+from modulvard.domain.names import full_name
 from modulvard.domain.notes import Contact, Covered, Note, NoteKind, NotJournalled
-from modulvard.domain.patients import full_name
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services

@@ -14,8 +14,8 @@ from modulvard.cli.problems import problem_sentence
 from modulvard.domain.caseload import CaseloadFilter, CaseloadRow, Shown
 from modulvard.domain.identity import IdentityKind
 from modulvard.domain.likeness import Likeness
+from modulvard.domain.names import full_name
 from modulvard.domain.patient_draft import PatientDraft, draft_of
-from modulvard.domain.patients import full_name
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services

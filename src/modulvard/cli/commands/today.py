@@ -7,7 +7,7 @@ from modulvard.cli.arguments import Commands
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.patients import full_name
+from modulvard.domain.names import full_name
 from modulvard.domain.today import Glance, LineKind, TodayLine, TodayView
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.likeness import Known, Likeness, LikenessReason
-from modulvard.domain.patients import listed_name
+from modulvard.domain.names import listed_name
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Small, Strong

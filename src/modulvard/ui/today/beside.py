@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -31,8 +32,10 @@ from modulvard.ui.today.beside_words import (
     where_words,
 )
 from modulvard.ui.today.doing import Action
-from modulvard.ui.today.reading import Reading, ShownText
 from modulvard.ui.today.words import chip_of, due_of, name_of, reason_of
+
+if TYPE_CHECKING:
+    from modulvard.ui.today.reading import Reading, ShownText
 
 QWIDGETSIZE_MAX = 16777215
 _BAR = Space.ROW
@@ -110,7 +113,7 @@ class Beside(QWidget):
         self._told.show_reason(reason_of(line, now.date()))
         self._show_actions(actions)
 
-    def show_reading(self, line: TodayLine, reading: Reading) -> None:
+    def show_reading(self, line: TodayLine, reading: "Reading") -> None:
         """Show what has been read of the line."""
         self._told.show_reading(line, reading)
 
@@ -207,7 +210,7 @@ class _Told(QScrollArea):
             widget.hide()
         self.verticalScrollBar().setValue(0)
 
-    def show_reading(self, line: TodayLine, reading: Reading) -> None:
+    def show_reading(self, line: TodayLine, reading: "Reading") -> None:
         """Show the modules, the texts and what happened last. Texts stand in place of the reason that begins them."""
         self._show_modules(reading)
         self._passed.setVisible(reading.passed_on is not None)
@@ -224,7 +227,7 @@ class _Told(QScrollArea):
             self._happened.addWidget(Small(day_and_month(day), self._contacts, role="text_2"), place, 0)
             self._happened.addWidget(Small(said, self._contacts, role="text", wrap=True), place, 1)
 
-    def _show_modules(self, reading: Reading) -> None:
+    def _show_modules(self, reading: "Reading") -> None:
         view = reading.view
         where = where_words(view)
         words = self.tr("plan {week}").format(week=week_words(view.standing.week))
@@ -242,7 +245,7 @@ class _Paper(QWidget):
         rounded(QPainter(self), QRectF(self.rect()), Radius.CONTROL, fill=look().colour("canvas"))
 
 
-def _text_block(text: ShownText, parent: QWidget) -> QWidget:
+def _text_block(text: "ShownText", parent: QWidget) -> QWidget:
     block = QWidget(parent)
     head = _TwoEnds(block)
     head.say(text_head(text), text_time(text))

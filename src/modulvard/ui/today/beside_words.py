@@ -1,6 +1,7 @@
 """What the panel beside Idag says: who, how far, which texts, and what happened last."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,10 +12,12 @@ from modulvard.domain.owed import PassedOn
 from modulvard.domain.pacing import AgreementKind
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.weeks import Week
-from modulvard.services.treatments import TreatmentView
 from modulvard.ui.components.module_strip import CellState, ModuleCell
 from modulvard.ui.i18n import clock_time, short_day
-from modulvard.ui.today.reading import Contact, Reading, ShownText
+
+if TYPE_CHECKING:
+    from modulvard.services.treatments import TreatmentView
+    from modulvard.ui.today.reading import Contact, Reading, ShownText
 
 _LATEST = 4
 
@@ -33,7 +36,7 @@ def about_words(line: TodayLine) -> str:
     return " · ".join(parts)
 
 
-def cells_of(view: TreatmentView) -> list[ModuleCell]:
+def cells_of(view: "TreatmentView") -> list[ModuleCell]:
     """Return the modules as the strip shows them."""
     current = next((module.number for module in view.standing.modules if not module.standing.is_handed_in), None)
     cells = []
@@ -50,7 +53,7 @@ def cells_of(view: TreatmentView) -> list[ModuleCell]:
     return cells
 
 
-def plan_place(view: TreatmentView) -> int | None:
+def plan_place(view: "TreatmentView") -> int | None:
     """Return the place of the module that the plan has come to this week."""
     reached = [place for place, module in enumerate(view.standing.modules) if _is_due(module.week, view.standing.week)]
     return reached[-1] if reached else None
@@ -60,14 +63,14 @@ def _is_due(planned: Week | None, week: Week) -> bool:
     return planned is not None and planned <= week
 
 
-def where_words(view: TreatmentView) -> str:
+def where_words(view: "TreatmentView") -> str:
     """Return how much of the course is handed in."""
     done = sum(module.standing.is_handed_in for module in view.standing.modules)
     total = sum(not module.standing.is_skipped for module in view.standing.modules)
     return QCoreApplication.translate("Beside", "{done} av {total} inlämnade").format(done=done, total=total)
 
 
-def latest(reading: Reading) -> list[tuple[date, str]]:
+def latest(reading: "Reading") -> list[tuple[date, str]]:
     """Return what happened last, newest first, in words: with the plan's modules, and what has passed between them."""
     view = reading.view
     happened: list[tuple[date, int, str]] = []
@@ -83,7 +86,7 @@ def latest(reading: Reading) -> list[tuple[date, str]]:
     return [(day, said) for day, _, said in sorted(happened, reverse=True)[:_LATEST]]
 
 
-def text_head(text: ShownText) -> str:
+def text_head(text: "ShownText") -> str:
     """Return what a text is: ”Meddelande”, the homework's title, ”Ditt svar”."""
     words = {
         LineKind.HANDOVER: QCoreApplication.translate("Beside", "Svar, klart men inte lämnat"),
@@ -93,7 +96,7 @@ def text_head(text: ShownText) -> str:
     return words.get(text.kind) or QCoreApplication.translate("Beside", "Meddelande")
 
 
-def text_time(text: ShownText) -> str:
+def text_time(text: "ShownText") -> str:
     """Return when a text was written: ”tor 19 nov 12:05”, or the day alone."""
     if isinstance(text.at, datetime):
         return f"{short_day(text.at.date())} {clock_time(text.at)}"
@@ -107,7 +110,7 @@ def passed_words(passed: PassedOn) -> str:
     return f"{words}: ”{passed.note}”" if passed.note else words
 
 
-def _contact_words(contact: Contact) -> str:
+def _contact_words(contact: "Contact") -> str:
     if contact.is_from_patient and contact.waits:
         return QCoreApplication.translate("Beside", "Meddelande, väntar på svar")
     if contact.is_from_patient:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
@@ -21,7 +22,6 @@ from modulvard.ui.i18n import short_day
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section, note_place
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.today.passing import Passing, ask_whom
-from modulvard.ui.today.reading import waiting_of
 from modulvard.ui.today.words import first_name_of
 from modulvard.ui.words.of_mornings import mornings
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from modulvard.services.base import Changed
     from modulvard.services.message_reading import MessageView
 
+READING = "modulvard.ui.today.reading"
+"""Runs on the worker, and is imported there."""
 _NO_TEMPO = frozenset({PaceState.FINISHED.value})
 
 
@@ -149,7 +151,8 @@ class Doing(QObject):
 
     def _close(self, line: TodayLine, read_at: datetime) -> "Changed":
         services = self._context.services
-        return services.messages.no_answer_needed(waiting_of(services, line, read_at))
+        waiting: tuple[MessageId, ...] = import_module(READING).waiting_of(services, line, read_at)
+        return services.messages.no_answer_needed(waiting)
 
     def hand_over_menu(self, line: TodayLine) -> QMenu:
         """Return the ways in which a finished text leaves the program. What is handed over stays so (ux.md 2)."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from modulvard.domain.patients import full_name
+from modulvard.domain.names import full_name
 from modulvard.domain.today_done import DoneKind, DoneLine
 from modulvard.ui.components.chips import Chip
 from modulvard.ui.components.rows import RowContent

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -23,10 +24,9 @@ from modulvard.ui.parts import Part
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import FOLD_PANEL, Space
 from modulvard.ui.today.beside import Beside
-from modulvard.ui.today.doing import Doing
+from modulvard.ui.today.doing import READING, Doing
 from modulvard.ui.today.done import content_of_done, key_of_done, spoken_done
 from modulvard.ui.today.head import MINE, UNIT, DayHead, Shown
-from modulvard.ui.today.reading import read_line
 from modulvard.ui.today.words import ListHead, ListRow, content_of, key_of, name_of, rows_of, spoken
 
 if TYPE_CHECKING:
@@ -266,8 +266,12 @@ class TodayPage(QWidget):
             if now is not None and key_of(now) == key_of(line):
                 self.beside.show_reading(line, reading)
 
-        work = partial(read_line, self._context.services, line, self._context.language)
-        self._context.operations.run(self, work, show, _not_shown, latest="beside")
+        def read() -> "Reading":
+            found: Reading = import_module(READING).read_line(services, line, language)
+            return found
+
+        services, language = self._context.services, self._context.language
+        self._context.operations.run(self, read, show, _not_shown, latest="beside")
 
     def _on_changed(self, changed: "Changed") -> None:
         if changed.topics & {"today", "treatments", "patients", "clinic"}:

@@ -14,10 +14,10 @@ from modulvard.domain.ids import HandInId, MessageId
 from modulvard.domain.messages import Arrived, Direction, Message, MessageKind
 from modulvard.domain.owed import PassedOn
 from modulvard.domain.today import LineKind, TodayLine
-from modulvard.services.treatments import TreatmentView
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services
+    from modulvard.services.treatments import TreatmentView
 
 _THREAD = 200
 """Messages looked through for those that wait."""
@@ -48,7 +48,7 @@ class Contact:
 class Reading:
     """All that the panel shows of a line besides the line itself."""
 
-    view: TreatmentView
+    view: "TreatmentView"
     texts: tuple[ShownText, ...] = ()
     contacts: tuple[Contact, ...] = ()
     """The latest last; empty where the thread was not read."""
