@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
@@ -23,6 +23,7 @@ from modulvard.ui.session import Event, Session
 from modulvard.ui.shortcuts import BOUND, FrameKey
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, FOLD_RAIL, Size, Space
+from modulvard.ui.toast_room import taken_in
 from modulvard.ui.top_row import TopRow
 from modulvard.ui.travel import Travel
 
@@ -84,7 +85,7 @@ class Frame(QWidget):
         toast.closed.connect(self._on_toast_closed)
         toast.undone.connect(self._session.undo)
         self._toast = toast
-        place_toast(toast)
+        self._place_toast()
         toast.announce()
 
     def open_palette(self, typed: str = "") -> None:
@@ -163,6 +164,8 @@ class Frame(QWidget):
         self.top.saved.clicked.connect(self._on_saved)
         self.help.closed.connect(self.toggle_help)
         self._session.said.connect(self.show_event)
+        self.pages.currentChanged.connect(self._on_focus_moved)
+        QApplication.instance().focusChanged.connect(self._on_focus_moved)  # type: ignore[union-attr]  # there is one
         self._session.saved.connect(self.top.saved.show_moment)
         deeds = self._deeds()
         for key, sequences in BOUND.items():
@@ -224,8 +227,16 @@ class Frame(QWidget):
         self.top.setGeometry(QRect(0, 0, self._area.width(), self.top_height()))
         self.top.keep_clear_of(Size.PANEL if self.effective_width() >= FOLD_PANEL else 0)
         self.top.raise_()
+        self._place_toast()
+
+    def _place_toast(self) -> None:
         if self._toast is not None:
-            place_toast(self._toast, bottom=Space.BLOCKS)
+            place_toast(self._toast, clear=taken_in(self._area, self._toast))
+
+    def _on_focus_moved(self) -> None:
+        """See that the toast lies over nothing that is worked with now, once that has its place."""
+        if self._toast is not None:
+            QTimer.singleShot(0, self, self._place_toast)
 
     def _go_round(self, by: int) -> None:
         """Move the focus between rail, search, the parts of the page, and help (F6)."""

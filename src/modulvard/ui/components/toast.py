@@ -1,6 +1,8 @@
 """The toast: what was done, with Ångra, for ten seconds; it waits under the pointer and while it has focus."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,6 +15,8 @@ from modulvard.ui.theme.shapes import Shape, paint_shape
 from modulvard.ui.theme.tokens import Radius, Space
 
 _WIDTH = 424
+_STEP, _APART = 8, 4
+"""How far a toast is moved at a time to find a clear place, and how far from what is there."""
 
 
 class _Words(Small):
@@ -143,15 +147,36 @@ class Toast(QWidget):
         self.close_soon()
 
 
-def place_toast(toast: Toast, *, bottom: int = Space.BLOCKS) -> None:
-    """Put a toast at the middle of its parent's lower edge, above whatever stands there."""
+def place_toast(toast: Toast, *, bottom: int = Space.BLOCKS, clear: Sequence[QRect] = ()) -> None:
+    """Put a toast at the middle of its parent's lower edge, or the nearest place over nothing of ``clear``.
+
+    One that stands well stays where it is.
+    """
     parent = toast.parentWidget()
     if parent is None:
         return
-    size = toast.sizeHint()
-    toast.setGeometry(
-        (parent.width() - size.width()) // 2, parent.height() - size.height() - bottom, size.width(), size.height()
-    )
+    usual = QRect(QPoint(0, 0), toast.sizeHint())
+    usual.moveTopLeft(QPoint((parent.width() - usual.width()) // 2, parent.height() - usual.height() - bottom))
+    now = toast.geometry()
+    stays = toast.isVisible() and now.size() == usual.size() and parent.rect().contains(now)
+    if not (stays and clear and _is_clear(now, clear)):
+        toast.setGeometry(_nearest(usual, parent.rect(), clear))
     toast.raise_()
     toast.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     toast.show()
+
+
+def _nearest(usual: QRect, room: QRect, clear: Sequence[QRect]) -> QRect:
+    """Return the lowest place, the middle before the sides, that is clear; where none is, the usual one."""
+    sides = (usual.left(), Space.BLOCKS, room.width() - usual.width() - Space.BLOCKS)
+    for top in range(usual.top(), room.top(), -_STEP):
+        for left in sides:
+            place = QRect(QPoint(left, top), usual.size())
+            if room.contains(place) and _is_clear(place, clear):
+                return place
+    return usual
+
+
+def _is_clear(place: QRect, clear: Sequence[QRect]) -> bool:
+    around = place.adjusted(-_APART, -_APART, _APART, _APART)
+    return not any(around.intersects(rect) for rect in clear)

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.messages import MessageKind, MessageState, ThreadLine
-from modulvard.services.message_reading import MessageCounts
 from modulvard.ui.answers.beside import AnswersBeside
 from modulvard.ui.answers.panel import AnswerPanel
 from modulvard.ui.components.cards import EmptyState, Line
@@ -59,7 +58,7 @@ class MessagesPage(QWidget):
     def reload(self) -> None:
         """Read the list again; what is open and written stays."""
         operations, messages = self._context.operations, self._context.services.messages
-        operations.run(self, messages.counts, self._show_counts, latest="counts")
+        operations.run(self, messages.counts, self.listing.show_counts, latest="counts")
         if self.listing.view is View.DRAFTS:
             operations.run(self, messages.discarded, self.listing.keep_discarded, latest="discarded")
         read = {
@@ -185,7 +184,9 @@ class MessagesPage(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self.listing)
-        self._whole.addWidget(self._rule)
+        self._rule_room = QVBoxLayout()
+        self._rule_room.addWidget(self._rule)
+        self._whole.addLayout(self._rule_room)
         self._whole.addWidget(self._right, 1)
         self.bank = AnswerPanel(self._context, self)
         self._whole.addWidget(self.bank)
@@ -216,9 +217,6 @@ class MessagesPage(QWidget):
             bind_letter("K", rows, self._on_no_answer)
 
     # --- showing --------------------------------------------------------------------------------------
-
-    def _show_counts(self, counts: MessageCounts) -> None:
-        self.listing.show_counts(counts)
 
     def _show_lines(self, view: View, lines: tuple[ThreadLine, ...]) -> None:
         if view is not self.listing.view:
@@ -379,6 +377,7 @@ class MessagesPage(QWidget):
         top = self._context.top_height()
         self.listing.leave_top(top)
         self.bank.leave_top(top)
+        self._rule_room.setContentsMargins(0, top, 0, 0)  # the search field lies across above it
         self.bank.setFixedWidth(self.width() if self._bank_alone else Size.PANEL)
         layout = self._right.layout()
         if layout is not None:

@@ -1,13 +1,16 @@
 """The thread above the text: its last messages, the earlier ones when asked for, without losing one's place."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from modulvard.domain.messages import Direction, Message, MessageKind, MessageState
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.scrolling import EdgeBar
 from modulvard.ui.messages.bubbles import Bubble, Teller
+from modulvard.ui.override import override
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.writing.writer import Writer
 
 
 class ThreadView(QScrollArea):
@@ -17,9 +20,10 @@ class ThreadView(QScrollArea):
     """A ``Deed``, and the message it is for."""
     earlier_asked = Signal()
 
-    def __init__(self, below: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, below: Writer, parent: QWidget | None = None) -> None:
         """``below`` is what stands under the messages."""
         super().__init__(parent)
+        self._below = below
         self.messages: tuple[Message, ...] = ()
         self._bubbles: dict[int, Bubble] = {}
         self._from_bottom: int | None = 0
@@ -87,6 +91,11 @@ class ThreadView(QScrollArea):
         self._from_bottom, self._held = None, found
         self._on_range()
         QTimer.singleShot(0, self, self._on_range)  # its place is known once those above it have been laid out
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._below.share(self.viewport().height())
+        super().resizeEvent(event)
 
     def _stay(self) -> None:
         """Keep what is in sight where it is while messages come in above it, until one scrolls elsewhere."""

@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.notes import Contact, Note
 from modulvard.services.note_reading import NotesOf
 from modulvard.ui.components.buttons import Button
+from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Small
 from modulvard.ui.components.rows import HANG, GroupHead, RowContent, RowList, RowShown
 from modulvard.ui.i18n import short_day
 from modulvard.ui.notes.words import contact_words, kind_words, state_chip
 from modulvard.ui.rows_model import Column, RowsModel
+from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
 
 
@@ -46,12 +48,14 @@ class NotesList(QWidget):
         self._nothing = Small(self.tr("Här samlas texterna till journalen."), self, wrap=True)
         self.new_button = Button(self.tr("Ny anteckning"), self, icon="plus", key="Ctrl+J")
         self.mark_button = Button(self.tr("Journalförda ändå"), self, icon="check")
+        buttons = Flow(lines_apart=Space.INSIDE)
+        buttons.addWidget(self.new_button)
+        buttons.addWidget(self.mark_button)
         foot = QVBoxLayout()
         foot.setContentsMargins(HANG, 0, HANG, 0)
         foot.setSpacing(Space.INSIDE)
         foot.addWidget(self._nothing)
-        foot.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
-        foot.addWidget(self.mark_button, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.BLOCKS - HANG, Space.ROW, Space.BLOCKS - HANG, Space.FIELDS)
         layout.setSpacing(Space.INSIDE)
@@ -65,6 +69,12 @@ class NotesList(QWidget):
         """What is selected."""
         row = self.rows.current_row
         return row if isinstance(row, Note | Contact) else None
+
+    @property
+    def least_height(self) -> int:
+        """How high it is with one row and the buttons below."""
+        buttons = self.new_button.sizeHint().height()
+        return look().row + buttons + Space.ROW + 2 * Space.INSIDE + Space.FIELDS
 
     def show_notes(self, found: NotesOf | None, today: date, *, may_change: bool) -> None:
         """Show a treatment's notes; the place in the list is kept."""

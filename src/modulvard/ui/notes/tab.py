@@ -185,7 +185,7 @@ class DocumentsTab(QWidget):
         self._edge.setFixedSize(_WIDEST, 1) if narrow else self._edge.setFixedSize(1, _WIDEST)
         self.list.setMaximumWidth(_WIDEST if narrow else min(look().px(_LIST_WIDE), max(self.width() * 2 // 5, 1)))
         self.list.setMinimumWidth(0 if narrow else self.list.maximumWidth())
-        self.list.setMaximumHeight(self.height() * 2 // 5 if narrow else _WIDEST)
+        self.list.setMaximumHeight(max(self.height() * 2 // 5, self.list.least_height) if narrow else _WIDEST)
         self.list.setVisible(not (narrow and self._pane.currentWidget() is self.panel))
 
     # --- reading ----------------------------------------------------------------------------------

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.today import LineKind, TodayLine, TodayView
@@ -14,11 +15,14 @@ from modulvard.ui.components.cards import EmptyState
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.labels import Small, Title
 from modulvard.ui.i18n import capital, long_day, week_words
+from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.today.words import amount, greeting
 
 MINE, UNIT = "mine", "unit"
+_WORDS_LEAST = 200
 
 
 class Shown(StrEnum):
@@ -40,7 +44,7 @@ class DayHead(QWidget):
         super().__init__(parent)
         self._context = context
         self._title = Title("", self)
-        self._line = Small("", self, role="text_2")
+        self._line = Small("", self, role="text_2", wrap=True)
         self.whose = ChoiceField(self, caption=self.tr("Visa"))
         self.whose.offer(((self.tr("Min lista"), MINE), (self.tr("Hela enheten"), UNIT)))
         self.end_button = Button(self.tr("Klar för dagen"), self)
@@ -63,14 +67,19 @@ class DayHead(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        row = QHBoxLayout()
-        row.setSpacing(Space.ROW)
-        row.addLayout(words, 1)
-        for control in (self.whose, self.end_button, self.back_button, self.lock_button):
-            row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        controls = QHBoxLayout()
+        controls.setSpacing(Space.ROW)
+        self._controls = (self.whose, self.end_button, self.back_button, self.lock_button)
+        for control in self._controls:
+            controls.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        controls.addStretch(0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(Space.ROW)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(controls)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(Space.BLOCKS)
-        self._column.addLayout(row)
+        self._column.addLayout(self._row)
         self._column.addWidget(self.empty)
         self.leave_top(0)
 
@@ -124,6 +133,26 @@ class DayHead(QWidget):
         self.end_button.setVisible(which is Shown.DAY)
         self.back_button.setVisible(which is not Shown.DAY)
         self.lock_button.setVisible(which is Shown.END)
+        self._fold()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
+            self._fold()
+
+    def _fold(self) -> None:
+        """Put the controls below the words where they would leave them too little room."""
+        shown = [control.sizeHint().width() + Space.ROW for control in self._controls if not control.isHidden()]
+        left = self.width() - 2 * Space.BLOCKS - sum(shown)
+        narrow = left < max(self._title.sizeHint().width(), look().px(_WORDS_LEAST))
+        along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(along)
 
 
 def said_at_the_end(lines: Sequence[TodayLine]) -> str:

@@ -39,7 +39,7 @@ COLUMN = 620
 """The widest a column of message text is, in px at 100 % (mockups: svara)."""
 _ENDLESS = re.compile(r"\S{500}")
 """A word without end: Qt looks through all of it for each of its lines, unless it may break anywhere."""
-_LEAST_LINES = 4
+_LEAST_LINES, LINES = 4, 10
 
 
 class Editor(QPlainTextEdit):
@@ -57,6 +57,7 @@ class Editor(QPlainTextEdit):
         self._open: tuple[FieldSpan, ...] = ()
         self._line: FieldLine | None = None
         self._loading = False
+        self.lines = LINES
         self.language = "sv"
         """The language of the text, for the days that are chosen."""
         self.offers_answers = False
@@ -247,11 +248,11 @@ class Editor(QPlainTextEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(COLUMN) + 2 * Space.FIELDS, 10 * look().line(Type.MESSAGE))
+        return QSize(look().px(COLUMN) + 2 * Space.FIELDS, self.lines * look().line(Type.MESSAGE))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(160), _LEAST_LINES * look().line(Type.MESSAGE) + 2 * Space.ROW)
+        return QSize(look().px(160), min(_LEAST_LINES, self.lines) * look().line(Type.MESSAGE) + 2 * Space.ROW)
 
     @override
     def changeEvent(self, e: QEvent) -> None:

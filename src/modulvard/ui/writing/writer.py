@@ -21,8 +21,9 @@ from modulvard.ui.components.labels import Icon, Small, Strong
 from modulvard.ui.errors import explained
 from modulvard.ui.i18n import clock_time
 from modulvard.ui.operations import Lane, Operations
-from modulvard.ui.theme.tokens import Size, Space, Tone
-from modulvard.ui.writing.editor import Editor
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Size, Space, Tone, Type
+from modulvard.ui.writing.editor import LINES, Editor
 from modulvard.ui.writing.keeping import DraftKeeper, Keep, Written
 from modulvard.ui.writing.saving import AskWhere, ask_where
 from modulvard.ui.writing.words import empty_field_sentence, fields_line, reading_line
@@ -84,6 +85,11 @@ class Writer(QWidget):
         if left is not None:
             self.keeper.note()
         self._on_rest()
+
+    def share(self, height: int) -> None:
+        """Let the text take about half of a height: what it answers stays in sight also where there is little room."""
+        self.editor.lines = max(2, min(LINES, height * 2 // 5 // look().line(Type.MESSAGE)))
+        self.editor.updateGeometry()
 
     def stop(self, *, keep: bool = True) -> None:
         """Leave the text, kept; without ``keep`` it has been finished or thrown away."""

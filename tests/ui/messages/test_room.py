@@ -1,0 +1,75 @@
+"""What stays in sight where there is little room: what is answered, what can be pressed, what the day's head says."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from tests.ui.messages.conftest import CTRL, Post
+
+from modulvard.ui.pages import PatientTab
+
+KEY = Qt.Key
+
+
+def at_double_size(post: Post, width: int = 1366, height: int = 768) -> None:
+    post.room.window.resize(width, height)
+    post.room.appearance.set_zoom(200)
+    post.settle()
+
+
+def in_sight(widget: QWidget) -> bool:
+    return widget.isVisible() and not widget.visibleRegion().isEmpty()
+
+
+def test_the_message_that_is_answered_is_in_sight_at_two_hundred_per_cent(post: Post) -> None:
+    """ux.md 7.4."""
+    post.received(0)
+    at_double_size(post)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.settle()
+    (bubble,) = post.composer.view.bubbles
+    assert in_sight(bubble._text)
+    assert in_sight(post.composer.writer.editor.viewport())
+    assert in_sight(post.composer.finish_button)
+
+
+def test_a_toast_lies_over_no_button_and_not_over_what_has_the_focus(post: Post) -> None:
+    """ux.md 7.1."""
+    at_double_size(post)
+    frame = post.room.frame
+    frame.travel.open_patient(post.room.patients[0], PatientTab.OVERVIEW)
+    post.settle()
+    post.room.window.session.announce("Patienten är registrerad.")
+    frame.travel.page.begin_start()
+    post.settle()
+    toast = frame._toast
+    assert toast.isVisible()
+    assert toast.parentWidget().rect().contains(toast.geometry())
+    for button in frame.pages.findChildren(QAbstractButton):
+        place = button.visibleRegion().boundingRect().translated(button.mapTo(toast.parentWidget(), QPoint(0, 0)))
+        assert not (in_sight(button) and place.intersects(toast.geometry())), button.text()
+    focused = post.room.focused
+    there = QRect(focused.mapTo(toast.parentWidget(), QPoint(0, 0)), focused.size())
+    assert not there.intersects(toast.geometry())
+
+
+def test_klar_for_dagen_is_whole_beside_the_help_in_a_small_window(post: Post) -> None:
+    post.received(0)
+    at_double_size(post, 1024, 640)
+    post.press(KEY.Key_1, CTRL)
+    post.press(KEY.Key_F1)
+    head = post.page.head
+    assert head.width() < 560
+    for shown in (head._title, head._line, head.end_button, head.whose):
+        assert shown.width() >= min(shown.sizeHint().width(), head.width() - 60), shown
+        assert head.rect().contains(QRect(shown.mapTo(head, QPoint(0, 0)), shown.size()))
+    assert head.end_button.width() >= head.end_button.sizeHint().width()
+
+
+def test_the_line_beside_the_list_begins_below_the_search_field(post: Post) -> None:
+    post.received(0)
+    post.room.window.resize(1366, 768)
+    post.go_to_messages()
+    page, search = post.page, post.room.frame.top.search
+    rule = QRect(page._rule.mapTo(post.room.window, QPoint(0, 0)), page._rule.size())
+    assert page._rule.isVisible()
+    assert not rule.intersects(QRect(search.mapTo(post.room.window, QPoint(0, 0)), search.size()))
