@@ -11,8 +11,13 @@ from modulvard.domain.errors import InvalidInput, NotFound, ReasonNeeded
 from modulvard.domain.ids import AccountId, MessageId, ModuleNumber, TreatmentId
 from modulvard.domain.messages import Channel
 from modulvard.domain.module_events import ModuleState
+from modulvard.domain.notes import NoteKind
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.treatments import ClosedAs
+from modulvard.services.accounts import Accounts
+from modulvard.services.flags import Flags
+from modulvard.services.notes import Notes
+from modulvard.services.patients import Patients
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
 from modulvard.store.rows import MessageRow
@@ -27,8 +32,8 @@ def lines(clinic: Clinic, *kinds: LineKind, account: AccountId = ANNA, when: dat
     return [line for line in found if not kinds or line.kind in kinds]
 
 
-def draft(clinic: Clinic, treatment: TreatmentId) -> MessageId:
-    return MessageId(messages(clinic).begin(treatment).ident or 0)
+def draft(clinic: Clinic, treatment: TreatmentId, account: AccountId = ANNA) -> MessageId:
+    return MessageId(messages(clinic, account).begin(treatment).ident or 0)
 
 
 # --- messages -------------------------------------------------------------------------------------
@@ -128,6 +133,36 @@ def test_a_draft_of_what_has_been_passed_on_keeps_its_line_with_the_promise(clin
     today(clinic).pass_on(treatment, LineKind.MESSAGE, message, ERIK)
     (line,) = lines(clinic, LineKind.MESSAGE, LineKind.DRAFT)
     assert (line.kind, line.ref, line.due_at) == (LineKind.DRAFT, begun, at("2026-11-25T16:30"))
+
+
+def test_ones_own_text_and_flag_stand_on_ones_own_list_whoevers_the_patient_is(clinic: Clinic) -> None:
+    """decided.md 9, decision 60: a draft and a flag are the account's own; nothing begun is ever missing."""
+    treatment = started(clinic)
+    Patients(clinic._as(ERIK), clinic.clock).show(
+        Treatments(clinic.database, clinic.clock).patient_of(treatment), "hjälper Anna"
+    )
+    begun = draft(clinic, treatment, ERIK)
+    flag = Flags(clinic._as(ERIK), clinic.clock).add(treatment, date(2026, 11, 24), "Ring Anna").ident
+    note = Notes(clinic._as(ERIK), clinic.clock).begin(treatment, NoteKind.FREE).ident
+    assert flag is not None
+    assert note is not None
+    clinic.clock.move_to("2026-11-24T08:00")
+    kinds = (LineKind.FLAG, LineKind.DRAFT)
+    assert sorted(line.ref for line in lines(clinic, *kinds, account=ERIK)) == sorted([flag, -note, begun])
+    assert lines(clinic, *kinds) == []
+    unit = today(clinic).day(unit=True).lines
+    assert sorted(line.ref for line in unit if line.kind in kinds) == sorted([flag, -note, begun])
+
+
+def test_ones_own_text_and_flag_stay_with_one_who_is_away(clinic: Clinic) -> None:
+    """Nobody else can finish a draft (decided.md 9), and a flag is no colleague's (decision 60)."""
+    treatment = started(clinic)
+    begun = draft(clinic, treatment)
+    flag = Flags(clinic.database, clinic.clock).add(treatment, date(2026, 11, 24), "Ring Linnea").ident
+    clinic.clock.move_to("2026-11-24T08:00")
+    Accounts(clinic.database, clinic.clock).away(ANNA, date(2026, 11, 24), date(2026, 11, 24), ERIK)
+    assert [line.ref for line in lines(clinic, LineKind.FLAG, LineKind.DRAFT)] == [flag, begun]
+    assert lines(clinic, LineKind.FLAG, LineKind.DRAFT, account=ERIK) == []
 
 
 def test_what_is_finished_stands_until_it_is_handed_over_with_the_same_promise(clinic: Clinic) -> None:

@@ -37,6 +37,7 @@ from modulvard.store.ownership import is_own
 from modulvard.store.passed_on import latest_passing
 from modulvard.store.prepared import Prepared
 from modulvard.store.rows import (
+    DraftRow,
     FlagRow,
     HandInRow,
     HomeworkRow,
@@ -65,15 +66,16 @@ def owed_statement(*, therapists: int | None, of_moment: bool, of_treatment: boo
     ``of_moment`` tells it of the moment ``at`` by what is known now (decided.md 13); else as of now.
     """
     mine = _mine(therapists, of_treatment=of_treatment)
+    own = None if therapists is None else _every_treatment(of_treatment=of_treatment)
     return Prepared(
         union_all(
             _messages(mine, of_moment=of_moment),
             _hand_ins(mine, of_moment=of_moment),
             _hand_overs(mine, of_moment=of_moment),
             _contacts(mine, of_moment=of_moment),
-            _drafts(mine, all_writers=therapists is None),
-            _notes(mine, all_writers=therapists is None),
-            _flags(mine, all_writers=therapists is None),
+            _drafts(own, mine),
+            _notes(own, mine),
+            _flags(own, mine),
             _module_passings(mine),
         )
     )
@@ -211,8 +213,11 @@ def _contacts(mine: CTE, *, of_moment: bool) -> Any:
     )
 
 
-def _drafts(mine: CTE, *, all_writers: bool) -> Any:
-    """Texts begun before today and not finished, with what they answer."""
+def _drafts(own: Any, mine: CTE) -> Any:
+    """Texts begun before today and not finished, with what they answer.
+
+    ``own`` asks for those of the one whose list it is, whoever the patient's therapist is: nobody else finishes them.
+    """
     row = MessageRow
     promised, known = _promise_waiting(row)
     is_reply = and_(row.kind == MessageKind.MESSAGE.value, row.corrects_id.is_(None))
@@ -223,34 +228,45 @@ def _drafts(mine: CTE, *, all_writers: bool) -> Any:
     )
     statement = _row(
         LineKind.DRAFT,
-        mine,
+        mine if own is None else own,
         ref=row.id,
         since=row.made_at,
         promised=promised,
         promised_known=known,
         answers=answers,
         answers_ref=func.coalesce(row.hand_in_id, -row.module, 0),
-    ).join(row, _is_of(mine, row))
-    return statement.where(_unfinished(row), row.made_at < _BEGINS, *(() if all_writers else (row.made_by == _WRITER,)))
+    )
+    return _written_by(statement, row, row.made_by, own, mine).where(_unfinished(row), row.made_at < _BEGINS)
 
 
-def _notes(mine: CTE, *, all_writers: bool) -> Any:
+def _notes(own: Any, mine: CTE) -> Any:
     row = NoteRow
     unfinished = (row.finished_at.is_(None), row.discarded_at.is_(None), row.withdrawn_at.is_(None))
-    statement = _row(LineKind.DRAFT, mine, ref=-row.id, since=row.made_at).join(row, _is_of(mine, row))
-    return statement.where(*unfinished, row.made_at < _BEGINS, *(() if all_writers else (row.made_by == _WRITER,)))
+    statement = _row(LineKind.DRAFT, mine if own is None else own, ref=-row.id, since=row.made_at)
+    kept = select(DraftRow.note_id).where(DraftRow.account_id == _WRITER, DraftRow.note_id.is_not(None))
+    few = () if own is None else (row.id.in_(kept),)
+    return _written_by(statement, row, row.made_by, own, mine).where(*unfinished, *few, row.made_at < _BEGINS)
 
 
-def _flags(mine: CTE, *, all_writers: bool) -> Any:
+def _flags(own: Any, mine: CTE) -> Any:
     row = FlagRow
-    statement = _row(LineKind.FLAG, mine, ref=row.id, since=row.on, time_known=literal(0), words=row.words).join(
-        row, _is_of(mine, row)
-    )
+    given = {"ref": row.id, "since": row.on, "time_known": literal(0), "words": row.words}
+    statement = _row(LineKind.FLAG, mine if own is None else own, **given)
     stands = (row.done_at.is_(None), row.withdrawn_at.is_(None), row.on <= _DAY)
-    return statement.where(*stands, *(() if all_writers else (row.account_id == _WRITER,)))
+    return _written_by(statement, row, row.account_id, own, mine).where(*stands)
 
 
-# --- shared ---------------------------------------------------------------------------------------
+def _every_treatment(*, of_treatment: bool) -> Any:
+    """Return the treatments in which one may have begun a text or set a flag: all of them, or the one asked for."""
+    columns = TreatmentRow.id, TreatmentRow.therapist_id, TreatmentRow.patient_id
+    every = select(*columns).where(TreatmentRow.withdrawn_at.is_(None))
+    return (every.where(TreatmentRow.id == bindparam("treatment", type_=Integer)) if of_treatment else every).subquery()
+
+
+def _written_by(statement: Any, row: Any, writer: Any, own: Any, mine: CTE) -> Any:
+    if own is None:
+        return statement.join(row, _is_of(mine, row))
+    return statement.join(row, row.treatment_id == own.c.id).where(writer == _WRITER)
 
 
 def _module_passings(mine: CTE) -> Any:
