@@ -279,9 +279,7 @@ def lines_for(
             of_pace = _silence(glance, day) or _pace(glance, day)
             lines += [line for line in (_module(glance, day), of_pace, _end(glance, day)) if line is not None]
     if noted:
-        lines = [
-            line for line in lines if not _is_away(line, noted.get((line.glance.treatment, line.kind, line.ref), ()))
-        ]
+        lines = [line for line in lines if not _is_away(line, noted.get(_which(line), ()), today)]
     return tuple(sorted(lines, key=_order))
 
 
@@ -376,5 +374,9 @@ def _latest_marks(marks: Iterable[TodayMark], today: date) -> dict[_Which, tuple
     return noted
 
 
-def _is_away(line: TodayLine, marks: tuple[TodayMark, ...]) -> bool:
-    return any(mark.mark is Mark.HIDDEN or level_of(line) <= mark.level for mark in marks)
+def _is_away(line: TodayLine, marks: tuple[TodayMark, ...], today: date) -> bool:
+    """Tell whether a mark hides a line. What is promised is back on its due day, also when that came nearer since."""
+    return any(
+        level_of(line) <= mark.level if mark.mark is Mark.SEEN else line.kind not in PROMISED or today < line.due
+        for mark in marks
+    )

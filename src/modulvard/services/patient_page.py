@@ -205,10 +205,8 @@ class PatientPages(PatientService):
             return ()
         account = self._actor.account
         clinic = day_rows.load_day(session, day)
-        marks = day_rows.load_marks(session, day, {shown.therapist})
-        own = [mark for mark in marks if mark.treatment == shown.id]
         listed = ListOf(viewer=account, whose=account, therapists=None, treatment=shown.id)
-        return lines_of_list(session, clinic, day, listed, own)
+        return lines_of_list(session, clinic, day, listed)
 
 
 def _homework_waits(session: Session, shown: Treatment | None, day: date) -> int:

@@ -1,6 +1,5 @@
 """Idag: the one list of what is owed (product.md idea 1, decided.md "Idag")."""
 
-from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -64,7 +63,7 @@ class Today(Service):
             clinic = rows.load_day(session, day)
             therapists = None if whose is None else lists_of(whose, clinic.away)
             listed = ListOf(viewer=self._actor.account, whose=whose, therapists=therapists, at=at)
-            lines = lines_of_list(session, clinic, day, listed, rows.load_marks(session, day, therapists, at))
+            lines = lines_of_list(session, clinic, day, listed)
             done = load_done(session, self._actor.account, day)
             access_log.append(session, _looked_at(whose, len(lines)))
         return TodayView(
@@ -88,11 +87,11 @@ class Today(Service):
         with self._database.work() as session:
             clinic = rows.load_day(session, day)
             therapists = lists_of(account, clinic.away)
-            listed = ListOf(viewer=account, whose=account, therapists=therapists, every_draft=True)
-            hidden = [mark for mark in rows.load_marks(session, day, therapists) if mark.kind not in LEFT_OPEN]
+            hides = frozenset(LineKind) - LEFT_OPEN
+            listed = ListOf(viewer=account, whose=account, therapists=therapists, every_draft=True, marked=hides)
             lines = tuple(
                 line
-                for line in lines_of_list(session, clinic, day, listed, hidden)
+                for line in lines_of_list(session, clinic, day, listed)
                 if line.kind in LEFT_OPEN or line.due <= day
             )
             done = load_done(session, account, day)
@@ -129,9 +128,8 @@ class Today(Service):
         """Return how many lines one's own list has; a figure alone is no look at anyone, so it is not logged."""
         day, account = self._today(), self._actor.account
         clinic = rows.load_day(session, day)
-        therapists = lists_of(account, clinic.away)
-        listed = self._list_of(therapists)
-        return len(lines_of_list(session, clinic, day, listed, rows.load_marks(session, day, therapists, None)))
+        listed = ListOf(viewer=account, whose=account, therapists=lists_of(account, clinic.away))
+        return len(lines_of_list(session, clinic, day, listed))
 
     @needs(Permission.EDIT_TREATMENT)
     def pass_on(self, treatment: TreatmentId, kind: LineKind, ref: int, to: AccountId, note: str = "") -> Changed:
@@ -172,8 +170,10 @@ class Today(Service):
     def put_off(self, treatment: TreatmentId, kind: LineKind, until: date, ref: int = 0) -> Changed:
         """Hide a line until the morning of a later day: a message or homework at most until its due day.
 
-        Raises NotFound if no such line stands now, InvalidInput for a day out of reach.
+        Raises NotFound if no such line stands now, InvalidInput for a day out of reach, and for a flag: that is moved.
         """
+        if kind is LineKind.FLAG:
+            raise InvalidInput(field="kind", problem="not_notable")
         if not 0 < (until - self._today()).days <= LONGEST_PUT_OFF:
             raise InvalidInput(field="until", problem="not_later")
         return self._marked(treatment, kind, Mark.HIDDEN, until, ref)
@@ -186,9 +186,8 @@ class Today(Service):
         day = self._today()
         with self._database.work() as session:
             clinic = rows.load_day(session, day)
-            listed = self._list_of(None, treatment)
-            lines = lines_of_list(session, clinic, day, listed, ())
-            lines = tuple(line for line in lines if line.kind not in PROMISED or until <= line.due)
+            lines = lines_of_list(session, clinic, day, self._all_of(treatment))
+            lines = tuple(line for line in lines if _may_wait(line, until))
             if not lines:
                 raise NotFound(kind="line", ident=treatment)
             patient = lines[0].glance.patient
@@ -229,7 +228,7 @@ class Today(Service):
         with self._database.work() as session:
             line = self._standing(session, treatment, kind, ref)
             require_opened(session, line.glance.patient, self._actor.account, day)
-            if mark is Mark.HIDDEN and kind in PROMISED and until > line.due:
+            if mark is Mark.HIDDEN and not _may_wait(line, until):
                 raise InvalidInput(field="until", problem="past_promise", due=line.due)
             made = TodayMark(treatment=treatment, kind=kind, ref=ref, mark=mark, until=until, level=level_of(line))
             ident = rows.add_mark(session, made, self._clock.now(), self._actor.account)
@@ -240,8 +239,7 @@ class Today(Service):
     def _standing(self, session: Session, treatment: TreatmentId, kind: LineKind, ref: int) -> TodayLine:
         """Return a line that stands now whether it is put off or not, or raise NotFound."""
         day = self._today()
-        listed = self._list_of(None, treatment)
-        lines = lines_of_list(session, rows.load_day(session, day), day, listed, ())
+        lines = lines_of_list(session, rows.load_day(session, day), day, self._all_of(treatment))
         found = next((line for line in lines if line.kind is kind and line.ref == ref), None)
         if found is None:
             raise NotFound(kind="line", ident=kind)
@@ -266,10 +264,10 @@ class Today(Service):
             access_log.append(session, _noted(measure, patient, treatment))
         return self._passed(passed, patient, treatment, away=away)
 
-    def _list_of(self, therapists: Collection[AccountId] | None, treatment: TreatmentId | None = None) -> ListOf:
-        """Return the account's own list of so many therapists' treatments, or of one treatment."""
+    def _all_of(self, treatment: TreatmentId) -> ListOf:
+        """Return every line of one treatment, put off or not."""
         account = self._actor.account
-        return ListOf(viewer=account, whose=account, therapists=therapists, treatment=treatment)
+        return ListOf(viewer=account, whose=account, therapists=None, treatment=treatment, marked=())
 
     def _take_back(self, mark: TodayMarkId, patient: PatientId, treatment: TreatmentId) -> Changed:
         self._require(Permission.EDIT_TREATMENT)
@@ -288,6 +286,11 @@ class Today(Service):
             access_log.append(session, _noted(Measure.NOTE_LINE, patient, treatment))
         undo = partial(self._take_back, mark, patient, treatment)
         return Changed(topics=_TODAY, patient=patient, undo=undo, summary="line_away", ident=mark)
+
+
+def _may_wait(line: TodayLine, until: date) -> bool:
+    """Tell whether a line may be hidden until a morning: what is promised until its day, and never a flag."""
+    return line.kind is not LineKind.FLAG and (line.kind not in PROMISED or until <= line.due)
 
 
 def _looked_at(whose: AccountId | None, count: int) -> LogEntry:

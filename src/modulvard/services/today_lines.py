@@ -27,11 +27,11 @@ class ListOf:
     treatment: TreatmentId | None = None
     every_draft: bool = False
     """Also drafts begun today, and those that answer another line, which then gives way to them."""
+    marked: Collection[LineKind] = frozenset(LineKind)
+    """The kinds of which a mark hides a line."""
 
 
-def lines_of_list(
-    session: Session, clinic: ClinicDay, day: date, listed: ListOf, marks: Collection[TodayMark]
-) -> tuple[TodayLine, ...]:
+def lines_of_list(session: Session, clinic: ClinicDay, day: date, listed: ListOf) -> tuple[TodayLine, ...]:
     """Return the lines that stand, without those that a mark hides, in their order."""
     settings = today_settings(clinic.values)
     glances = rows.load_glances(
@@ -59,9 +59,26 @@ def lines_of_list(
         found = _drafts_first(found)
     missing = sorted({item.treatment for item in found} - known.keys())
     known |= rows.load_glances_of(session, listed.viewer, day, missing)
+    near = {glance.treatment for glance in glances}
+    marks = _marks(session, day, listed, sorted({item.treatment for item in found} - near))
     calendar = working_calendar(clinic.closed, time.fromisoformat(clinic.values["closing_time"]))
     of_owed = lines_of_owed(found, known, day, calendar, settings)
     return lines_for(glances, marks, day, calendar, settings, owed=of_owed)
+
+
+def _marks(session: Session, day: date, listed: ListOf, others: Collection[TreatmentId]) -> list[TodayMark]:
+    """Return the marks that hide lines. ``others`` are the treatments of lines besides the list's own under way: those
+    that have ended, and a colleague's of which something was passed on or begun.
+    """
+    if not listed.marked:
+        return []
+    if listed.treatment is not None:
+        marks = rows.load_marks_of(session, day, [listed.treatment], listed.at)
+    else:
+        marks = rows.load_marks(session, day, listed.therapists, listed.at)
+        if listed.therapists is not None:
+            marks += rows.load_marks_of(session, day, others, listed.at)
+    return [mark for mark in marks if mark.kind in listed.marked]
 
 
 def _drafts_first(found: Iterable[Owed]) -> list[Owed]:

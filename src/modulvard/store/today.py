@@ -26,6 +26,7 @@ from modulvard.store.today_statements import (
     day_statement,
     glance_statement,
     glances_of_statement,
+    marks_of_statement,
     marks_statement,
     of_therapists,
 )
@@ -223,18 +224,29 @@ def load_marks(
         therapists=None if therapists is None else len(therapists), made_before=made_before is not None
     )
     whose = of_therapists(therapists or ())
-    return tuple(
-        TodayMark(
-            treatment=TreatmentId(treatment),
-            kind=LineKind(kind),
-            ref=ref,
-            mark=Mark(mark),
-            until=date.fromisoformat(until),
-            level=level,
-        )
-        for treatment, kind, ref, mark, until, level in statement.rows(
-            session, day=day, made_before=made_before, **whose
-        )
+    return tuple(map(_mark, statement.rows(session, day=day, made_before=made_before, **whose)))
+
+
+def load_marks_of(
+    session: Session, day: date, treatments: Collection[TreatmentId], made_before: datetime | None = None
+) -> tuple[TodayMark, ...]:
+    """Return the marks that still hide a line of the treatments, whoever's they are and whatever became of them."""
+    if not treatments:
+        return ()
+    statement = marks_of_statement(count=len(treatments), made_before=made_before is not None)
+    given = {f"treatment_{place}": treatment for place, treatment in enumerate(treatments)}
+    return tuple(map(_mark, statement.rows(session, day=day, made_before=made_before, **given)))
+
+
+def _mark(row: Sequence[Any]) -> TodayMark:
+    treatment, kind, ref, mark, until, level = row
+    return TodayMark(
+        treatment=TreatmentId(treatment),
+        kind=LineKind(kind),
+        ref=ref,
+        mark=Mark(mark),
+        until=date.fromisoformat(until),
+        level=level,
     )
 
 

@@ -149,15 +149,25 @@ def _last_heard(*, of_moment: bool) -> ColumnElement[Any]:
 
 @cache
 def marks_statement(*, therapists: int | None, made_before: bool) -> Prepared:
-    """Marks that still hide a line on the day, of so many therapists' treatments or of everyone's."""
+    """Marks that still hide a line on the day, of so many therapists' treatments under way or of everyone's."""
+    statement = _marks(made_before=made_before)
+    if therapists is not None:
+        statement = statement.join(TreatmentRow, TreatmentRow.id == TodayMarkRow.treatment_id).where(
+            _is_of_therapists(therapists), *(() if made_before else (TreatmentRow.ended_on.is_(None),))
+        )
+    return Prepared(statement)
+
+
+@cache
+def marks_of_statement(*, count: int, made_before: bool) -> Prepared:
+    """The same for so many treatments, ``treatment_0`` and on, whatever has become of them."""
+    places = [bindparam(f"treatment_{place}", type_=Integer) for place in range(count)]
+    return Prepared(_marks(made_before=made_before).where(TodayMarkRow.treatment_id.in_(places)))
+
+
+def _marks(*, made_before: bool) -> Any:
     row = TodayMarkRow
     statement = select(row.treatment_id, row.kind, row.ref, row.mark, row.until, row.level).where(
         row.until > _DAY, row.withdrawn_at.is_(None)
     )
-    if therapists is not None:
-        statement = statement.join(TreatmentRow, TreatmentRow.id == row.treatment_id).where(
-            _is_of_therapists(therapists), TreatmentRow.ended_on.is_(None)
-        )
-    if made_before:
-        statement = statement.where(row.made_at <= bindparam("made_before", type_=Moment))
-    return Prepared(statement)
+    return statement.where(row.made_at <= bindparam("made_before", type_=Moment)) if made_before else statement
