@@ -125,7 +125,7 @@ def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, se
     elif item.kind is LineKind.JOURNAL:
         due = calendar.after(since, settings.journal_days)
     else:
-        due = today if item.kind is LineKind.DRAFT else since
+        due = today if item.kind in {LineKind.DRAFT, LineKind.HANDOVER} else since
     return TodayLine(
         kind=item.kind,
         glance=glance,

@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate
-from modulvard.domain.messages import Arrived, Message, MessageKind, ThreadLine
+from modulvard.domain.messages import Arrived, Message, ThreadLine
 from modulvard.store.columns import Moment
 from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.messages import TO_HAND_OVER, UNFINISHED, WAITING, load_messages
+from modulvard.store.owed_promises import promise_answered
 from modulvard.store.ownership import Viewer, is_masked, is_own
 from modulvard.store.rows import (
     DraftRow,
-    HandInRow,
     MessageRow,
     PassedOnRow,
     PatientRow,
@@ -262,16 +262,14 @@ def _promised(session: Session, which: Listed, messages: Collection[int]) -> Map
     """Return, for texts to be handed over, when the oldest of what each answers was written."""
     if which is not Listed.TO_HAND_OVER:
         return {}
+    at, known = promise_answered(MessageRow)
+    statement = select(MessageRow.id, at.label("at"), known.label("known")).where(MessageRow.id.in_(messages))
     found: dict[int, Arrived] = {}
-    for each in load_messages(session, _MESSAGE.c.answered_id.in_(messages)):
-        if each.answered_by is not None:
-            found[each.answered_by] = each.arrived
-    about = select(_MESSAGE.c.id, HandInRow.at, HandInRow.time_known).join(
-        HandInRow, HandInRow.id == _MESSAGE.c.hand_in_id
-    )
-    of_feedback = and_(_MESSAGE.c.id.in_(messages), _MESSAGE.c.kind != MessageKind.MESSAGE.value)
-    for row in session.execute(about.where(of_feedback)):
-        found[row.id] = row.at if row.time_known else row.at.astimezone(STOCKHOLM).date()
+    for row in session.execute(statement):
+        if row.at is not None:
+            # A module that was handed in as such has a day alone, read here as a moment without an offset.
+            day = row.at.date() if row.at.tzinfo is None else row.at.astimezone(STOCKHOLM).date()
+            found[row.id] = row.at if row.known else day
     return found
 
 

@@ -5,7 +5,6 @@ time_known, promised, promised_known, words, module, begun, answers, answers_ref
 The last branch tells what is no line by itself: which modules that wait as such are passed on, and to whom.
 """
 
-from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -33,6 +32,7 @@ from modulvard.domain.module_events import ModuleState
 from modulvard.domain.today import LineKind
 from modulvard.store.columns import Moment
 from modulvard.store.correspondence_rows import IN, OUT
+from modulvard.store.owed_promises import promise_answered, promise_waiting
 from modulvard.store.ownership import is_own
 from modulvard.store.passed_on import latest_passing
 from modulvard.store.prepared import Prepared
@@ -56,7 +56,6 @@ _AT = bindparam("at", type_=Moment)
 _WRITER = bindparam("writer", type_=Integer)
 _EXCERPT = 200
 """Characters of a text that a line can show."""
-_MESSAGE = MessageRow.metadata.tables["message"]
 
 
 @cache
@@ -194,7 +193,7 @@ def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
 def _hand_overs(mine: CTE, *, of_moment: bool) -> Any:
     row = MessageRow
     left = or_(row.handed_over_at.is_(None), row.handed_over_at > _AT) if of_moment else row.handed_over_at.is_(None)
-    promised, known = _promise_answered(row)
+    promised, known = promise_answered(row)
     return (
         _row(LineKind.HANDOVER, mine, ref=row.id, since=row.finished_at, promised=promised, promised_known=known)
         .join(row, _is_of(mine, row))
@@ -219,7 +218,7 @@ def _drafts(own: Any, mine: CTE) -> Any:
     ``own`` asks for those of the one whose list it is, whoever the patient's therapist is: nobody else finishes them.
     """
     row = MessageRow
-    promised, known = _promise_waiting(row)
+    promised, known = promise_waiting(row)
     is_reply = and_(row.kind == MessageKind.MESSAGE.value, row.corrects_id.is_(None))
     answers = case(
         (is_reply, LineKind.MESSAGE.value),
@@ -326,44 +325,3 @@ def _begun(treatment: Any, kind: MessageKind) -> Any:
     return exists().where(
         _unfinished(draft), draft.treatment_id == treatment, draft.kind == kind.value, draft.corrects_id.is_(None)
     )
-
-
-def _promise_answered(row: Any) -> tuple[Any, Any]:
-    """Return when the oldest of what a finished text answers was written, and whether its time is known."""
-    answered = aliased(MessageRow)
-    of_reply = [
-        select(column).where(answered.answered_id == row.id).order_by(answered.at, answered.id).limit(1)
-        for column in (answered.at, answered.time_known)
-    ]
-    return _first_of(of_reply, row)
-
-
-def _promise_waiting(row: Any) -> tuple[Any, Any]:
-    """Return when the oldest of what a draft would answer was written, and whether its time is known."""
-    waiting = aliased(MessageRow)
-    waits = (
-        waiting.treatment_id == row.treatment_id,
-        waiting.direction == IN,
-        waiting.answered_id.is_(None),
-        waiting.no_answer_at.is_(None),
-        waiting.withdrawn_at.is_(None),
-        row.kind == MessageKind.MESSAGE.value,
-        row.corrects_id.is_(None),
-    )
-    of_reply = [
-        select(column).where(*waits).order_by(waiting.at, waiting.id).limit(1)
-        for column in (waiting.at, waiting.time_known)
-    ]
-    return _first_of(of_reply, row)
-
-
-def _first_of(of_reply: Collection[Any], row: Any) -> tuple[Any, Any]:
-    of_feedback = [
-        select(column).where(HandInRow.id == row.hand_in_id).scalar_subquery()
-        for column in (HandInRow.at, HandInRow.time_known)
-    ]
-    at, known = (
-        func.coalesce(reply.correlate(row.__table__ if hasattr(row, "__table__") else row).scalar_subquery(), feedback)
-        for reply, feedback in zip(of_reply, of_feedback, strict=True)
-    )
-    return at, known
