@@ -78,6 +78,7 @@ def test_all_hand_ins_of_a_homework_go_with_its_line(clinic: Clinic) -> None:
     first = handed_in(clinic, treatment)
     today(clinic).pass_on(treatment, LineKind.HOMEWORK, first, ERIK)
     assert lines(clinic, LineKind.HOMEWORK) == []
+    Treatments(clinic.database, clinic.clock).set_module(treatment, ModuleNumber(1), ModuleState.HANDED_IN)
     second = handed_in(clinic, treatment)
     assert lines(clinic, LineKind.HOMEWORK) == []
     assert lines(clinic, LineKind.HOMEWORK, ERIK) == [(second, 1)]

@@ -42,7 +42,7 @@ def lines_of_list(session: Session, clinic: ClinicDay, day: date, listed: ListOf
         treatment=listed.treatment,
         copies=listed.at is None,
     )
-    found, passed = owed.load_owed(
+    on_list = owed.load_owed(
         session,
         Viewer(account=listed.viewer, on=day),
         whose=listed.whose,
@@ -52,9 +52,9 @@ def lines_of_list(session: Session, clinic: ClinicDay, day: date, listed: ListOf
         drafts_of_today=listed.every_draft,
     )
     known = {glance.treatment: glance for glance in glances}
-    elsewhere = sorted(owed.passed_here(passed, listed.therapists) - known.keys())
+    elsewhere = sorted(owed.passed_here(on_list, listed.therapists) - known.keys())
     known |= rows.load_glances_of(session, listed.viewer, day, elsewhere)
-    found += owed.modules_to_review(session, known.values(), found, passed, listed.therapists)
+    found = [*on_list.items, *owed.modules_to_review(session, known.values(), on_list, listed.therapists)]
     if listed.every_draft:
         found = _drafts_first(found)
     missing = sorted({item.treatment for item in found} - known.keys())

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy.orm import Session
 
@@ -15,8 +15,17 @@ from modulvard.store.owed_statements import more_asked_for_statement, owed_state
 from modulvard.store.ownership import Viewer
 from modulvard.store.today_statements import of_therapists
 
-Passings: TypeAlias = Mapping[tuple[TreatmentId, int], AccountId | None]
-"""To whom modules that wait as such have been passed on, by treatment and number."""
+_Module: TypeAlias = tuple[TreatmentId, int]
+
+
+class OwedOnList(NamedTuple):
+    """What is owed on a list, and what there is to know of modules that wait as such."""
+
+    items: list[Owed]
+    carried: Collection[_Module]
+    """Modules of which a hand-in waits, on whosever list: it carries the waiting."""
+    passed: Mapping[_Module, AccountId | None]
+    """To whom modules that wait as such have been passed on."""
 
 
 def load_owed(
@@ -28,10 +37,8 @@ def load_owed(
     at: datetime | None = None,
     treatment: TreatmentId | None = None,
     drafts_of_today: bool = False,
-) -> tuple[list[Owed], Passings]:
+) -> OwedOnList:
     """Return what is owed on a list, in one statement: ``therapists`` are those whose lines stand there.
-
-    Beside it, to whom modules that wait as such have been passed on.
 
     Drafts begun before the day count, with ``drafts_of_today`` also those begun on it. Drafts and flags are those of
     ``whose``, everyone's on the unit's list (None). Words are given only of patients who are the viewer's own.
@@ -61,28 +68,29 @@ def load_owed(
     grouped = {LineKind.MESSAGE, LineKind.HOMEWORK, LineKind.JOURNAL}
     lines = [*threads, *homework, *(item for item in found if item.kind not in grouped), *contacts]
     kept = [item for item in lines if _stands_here(item, whose_is[item.treatment], therapists)]
-    return kept, {(item.treatment, -item.ref): item.passed_to for item in sorted(passed, key=_passing)}
+    carried = {(item.treatment, item.module) for item in homework if item.module is not None}
+    whom = {(item.treatment, -item.ref): item.passed_to for item in sorted(passed, key=_passing)}
+    return OwedOnList(kept, carried, whom)
 
 
 def _passing(item: Owed) -> int:
     return item.passing
 
 
-def passed_here(passed: Passings, therapists: Collection[AccountId] | None) -> set[TreatmentId]:
+def passed_here(found: OwedOnList, therapists: Collection[AccountId] | None) -> set[TreatmentId]:
     """Return the treatments of which a module that waits as such was passed on to one of the list's."""
-    return {treatment for (treatment, _), to in passed.items() if therapists is not None and to in therapists}
+    return {treatment for (treatment, _), to in found.passed.items() if therapists is not None and to in therapists}
 
 
 def modules_to_review(
     session: Session,
     glances: Collection[Glance],
-    hand_ins: Collection[Owed],
-    passed: Passings,
+    owed: OwedOnList,
     therapists: Collection[AccountId] | None,
 ) -> list[Owed]:
     """Return a homework line for each module handed in of which nothing handed in here waits or is asked more of.
 
-    What was handed in is then elsewhere: on paper, or only noted. ``hand_ins`` are those that wait.
+    What was handed in is then elsewhere: on paper, or only noted.
     """
     whose_is = {glance.treatment: glance.therapist for glance in glances}
     waiting = {glance.treatment: glance.to_review for glance in glances if glance.to_review}
@@ -90,8 +98,7 @@ def modules_to_review(
         return []
     statement = more_asked_for_statement(count=len(waiting))
     values = {f"treatment_{place}": treatment for place, treatment in enumerate(waiting)}
-    carried = {(treatment, module) for treatment, module in statement.rows(session, **values)}
-    carried |= {(item.treatment, item.module) for item in hand_ins if item.kind is LineKind.HOMEWORK}
+    carried = {(treatment, module) for treatment, module in statement.rows(session, **values)} | set(owed.carried)
     found = [
         Owed(
             kind=LineKind.HOMEWORK,
@@ -100,7 +107,7 @@ def modules_to_review(
             since=on,
             promised=on,
             module=module,
-            passed_to=passed.get((treatment, module)),
+            passed_to=owed.passed.get((treatment, module)),
         )
         for treatment, modules in waiting.items()
         for module, on in modules
