@@ -55,3 +55,44 @@ def test_a_note_finished_twice_is_refused_in_words(line: Line, tmp_path: Path) -
 def test_the_list_of_what_is_not_journalled_tells_of_now_only(line: Line, tmp_path: Path) -> None:
     replied(line, tmp_path)
     assert line("note", "list", "--not-journalled", "--at", "2026-11-01").code == 2
+
+
+def test_a_note_is_opened_again_corrected_and_withdrawn_by_command(line: Line, tmp_path: Path) -> None:
+    """F5: what is wrong is corrected or withdrawn, and stays readable; nothing of it needs the window."""
+    replied(line, tmp_path)
+    note = line.json("note", "draft", 1)["id"]
+    line.json("note", "finish", note)
+    line.json("note", "reopen", note)
+    assert line.json("note", "show", note)["state"] == "draft"
+    line.json("note", "finish", note, "--journalled")
+    line.json("note", "unmark", note)
+    assert line.json("note", "list", "--not-journalled")["not_journalled"][0]["notes"] == [note]
+    line.json("note", "mark", note)
+    right = written(tmp_path, "Rättad text.", name="right.txt")
+    correction = line.json("note", "correct", note, "--text-file", right)["id"]
+    line.json("note", "finish", correction, "--journalled")
+    shown = line.json("note", "show", correction)
+    assert (shown["text"], shown["corrects"]) == ("Rättad text.", note)
+    line.json("note", "withdraw", correction, "--reason", "fel patient")
+    assert line.json("note", "show", correction)["withdrawn_reason"] == "fel patient"
+    assert line("note", "withdraw", correction, "--reason", "igen").code == 2
+
+
+def test_a_draft_of_a_note_is_thrown_away_and_brought_back(line: Line, tmp_path: Path) -> None:
+    replied(line, tmp_path)
+    own = written(tmp_path, "Samtal om målen.", name="note.txt")
+    note = line.json("note", "draft", 1, "--kind", "free", "--text-file", own)["id"]
+    line.json("note", "discard", note)
+    assert line("note", "finish", note).code == 2
+    line.json("note", "bring-back", note)
+    assert line.json("note", "show", note)["text"] == "Samtal om målen."
+
+
+def test_contacts_are_marked_as_journalled_all_the_same_and_owed_again(line: Line, tmp_path: Path) -> None:
+    reply = replied(line, tmp_path)
+    line.json("note", "mark-contacts", 1)
+    assert line.json("note", "list", "--not-journalled")["not_journalled"] == []
+    line.json("note", "unmark-contacts", 1, "--message", reply)
+    (owed,) = line.json("note", "list", "--not-journalled")["not_journalled"]
+    assert [each["id"] for each in owed["contacts"]] == [reply]
+    assert line("note", "unmark-contacts", 1).code == 2

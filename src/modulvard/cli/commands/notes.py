@@ -9,7 +9,7 @@ from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.domain.errors import NotFound
-from modulvard.domain.ids import NoteId
+from modulvard.domain.ids import HandInId, MessageId, NoteId
 from modulvard.domain.names import full_name
 from modulvard.domain.notes import Contact, Covered, Note, NoteKind, NotJournalled
 
@@ -38,10 +38,27 @@ def add(commands: Commands) -> None:
     listed.takes("--unit", action="store_true", to=whose)
     _of_one(note.command("show", run_show, reads=True))
     _of_one(note.command("mark", run_mark))
+    _of_one(note.command("unmark", run_unmark))
+    _of_treatment(note.command("mark-contacts", run_mark_contacts))
+    unmarked = _of_treatment(note.command("unmark-contacts", run_unmark_contacts))
+    for name in ("--message", "--hand-in"):
+        key = f"option.note_{name[2:].replace('-', '_')}"
+        unmarked.takes(name, metavar="ID", type=identifier, action="append", default=[], help_key=key)
+    _of_one(note.command("reopen", run_reopen))
+    correct = _of_one(note.command("correct", run_correct))
+    correct.takes("--text-file", metavar="FILE", required=True, help_key="option.note_correction")
+    withdraw = _of_one(note.command("withdraw", run_withdraw))
+    withdraw.takes("--reason", metavar="TEXT", required=True)
+    _of_one(note.command("discard", run_discard))
+    _of_one(note.command("bring-back", run_bring_back))
 
 
 def _of_one(command: Command) -> Command:
     return command.takes("id", metavar="ID", type=identifier, help_key="option.note_id")
+
+
+def _of_treatment(command: Command) -> Command:
+    return command.takes("treatment", metavar="TREATMENT", type=identifier, help_key="option.treatment_id")
 
 
 # --- writing --------------------------------------------------------------------------------------
@@ -80,6 +97,78 @@ def run_mark(context: Context) -> Exit:
     with context.writing() as services:
         _open_of(context, services)
         changed = services.notes.mark_journalled(context.given("id"))
+    return _answered(context, changed)
+
+
+def run_unmark(context: Context) -> Exit:
+    """Take back that a note is journalled."""
+    with context.writing() as services:
+        _open_of(context, services)
+        changed = services.notes.take_back(context.given("id"))
+    return _answered(context, changed)
+
+
+def run_mark_contacts(context: Context) -> Exit:
+    """Note that a treatment's contacts are journalled all the same, without a note."""
+    treatment = context.given("treatment")
+    with context.writing() as services:
+        open_patient_of(context, services, treatment)
+        changed = services.notes.mark_contacts(treatment)
+    return _answered(context, changed)
+
+
+def run_unmark_contacts(context: Context) -> Exit:
+    """Take back that contacts are journalled."""
+    treatment = context.given("treatment")
+    contacts = Covered(tuple(map(MessageId, context.given("message"))), tuple(map(HandInId, context.given("hand_in"))))
+    if not contacts:
+        raise UsageError("usage.no_contacts")
+    with context.writing() as services:
+        open_patient_of(context, services, treatment)
+        changed = services.notes.unmark_contacts(treatment, contacts)
+    return _answered(context, changed)
+
+
+def run_reopen(context: Context) -> Exit:
+    """Make a finished note a draft again."""
+    with context.writing() as services:
+        _open_of(context, services)
+        changed = services.notes.reopen(context.given("id"))
+    return _answered(context, changed)
+
+
+def run_correct(context: Context) -> Exit:
+    """Keep a correction of a journalled note as a draft, with a file's text."""
+    text = _text(context) or ""
+    with context.writing() as services:
+        _open_of(context, services)
+        changed = services.notes.correct(context.given("id"))
+        note = NoteId(changed.ident or 0)
+        services.notes.keep(note, text, len(text), services.notes.draft(note).state)
+    return _answered(context, changed)
+
+
+def run_withdraw(context: Context) -> Exit:
+    """Withdraw a note, with a reason."""
+    with context.writing() as services:
+        _open_of(context, services)
+        changed = services.notes.withdraw(context.given("id"), context.given("reason"))
+    return _answered(context, changed)
+
+
+def run_discard(context: Context) -> Exit:
+    """Throw a draft away."""
+    with context.writing() as services:
+        _open_of(context, services)
+        changed = services.notes.discard(context.given("id"))
+    return _answered(context, changed)
+
+
+def run_bring_back(context: Context) -> Exit:
+    """Bring a draft back that was thrown away."""
+    with context.writing() as services:
+        _open_of(context, services)
+        changed = services.notes.bring_back(context.given("id"))
     return _answered(context, changed)
 
 
