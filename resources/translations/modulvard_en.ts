@@ -4472,6 +4472,14 @@
   <translation>Quit Modulvård</translation>
  </message>
  <message>
+  <source>Det du skrev kunde inte sparas på disken. Det hålls krypterat här i programmet och sparas när det finns plats. Frigör plats, och lås upp.</source>
+  <translation>What you wrote could not be saved to disk. It is held encrypted here in the program and saved when there is room. Free some space, and unlock.</translation>
+ </message>
+ <message>
+  <source>Det du skrev är inte sparat och försvinner om Modulvård avslutas nu. Frigör plats på disken, eller avsluta en gång till.</source>
+  <translation>What you wrote is not saved and is lost if Modulvård is quit now. Free some space on the disk, or quit once more.</translation>
+ </message>
+ <message>
   <source>Du kommer tillbaka precis dit du var.</source>
   <translation>You come back exactly where you were.</translation>
  </message>

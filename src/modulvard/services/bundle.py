@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from modulvard.services.filling.service import Filling
     from modulvard.services.flags import Flags
     from modulvard.services.homework import HomeworkAffairs
+    from modulvard.services.left_texts import LeftTexts
     from modulvard.services.letters import Letters
     from modulvard.services.log import Log
     from modulvard.services.messages import Messages
@@ -87,6 +88,7 @@ class Services:
     flags: "Lazy[Flags]" = Lazy("flags", "Flags")
     homework: "Lazy[HomeworkAffairs]" = Lazy("homework", "HomeworkAffairs")
     keeping: "Lazy[Keeping]" = Lazy("store_keeping", "Keeping")
+    left: "Lazy[LeftTexts]" = Lazy("left_texts", "LeftTexts")
     letters: "Lazy[Letters]" = Lazy("letters", "Letters")
     log: "Lazy[Log]" = Lazy("log", "Log")
     messages: "Lazy[Messages]" = Lazy("messages", "Messages")

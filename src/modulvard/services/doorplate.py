@@ -45,3 +45,8 @@ def read_doorplate(store: Path) -> Doorplate | None:
 def is_there(store: Path) -> bool:
     """Tell whether anything of a store lies at the path: the file, its key file, or a folder in its way."""
     return store.exists() or store.with_name(store.name + KEY_FILE_SUFFIX).exists()
+
+
+def text_is_left(path: Path) -> bool:
+    """Tell whether text lies beside the store that found no room in it when the window was locked."""
+    return any(path.parent.glob(f"{path.name}.left-*"))

@@ -118,6 +118,13 @@ class Messages(MessageSteps):
         return self.keep(MessageId(begun), body, caret, state)
 
     @needs(Permission.EDIT_TREATMENT)
+    def keep_more(self, treatment: TreatmentId, typed: str) -> datetime:
+        """Keep what was typed to a treatment's patient before the thread was read: after what the draft holds."""
+        draft = self.reload(treatment, limit=1).draft
+        body = (draft.body if draft is not None else "") + typed
+        return self.keep_reply(treatment, body, len(body), draft.state if draft is not None else {})
+
+    @needs(Permission.EDIT_TREATMENT)
     def finish_reply(
         self,
         treatment: TreatmentId,

@@ -71,6 +71,7 @@ def assemble(
         letter_keys=look().key_hints,
         permissions=entered.permissions,
         lock=frame.lock_asked.emit,
+        unkept=session.unkept,
     )
     frame.set_letter_keys(look().key_hints)
     frame.top.saved.show_moment(opening.clock.now())

@@ -29,6 +29,7 @@ from modulvard.ui.lock.page import LockPage
 from modulvard.ui.lock.people import PersonRow
 from modulvard.ui.opening import Login, Opening
 from modulvard.ui.operations import Operations, Progress
+from modulvard.ui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Door
@@ -59,10 +60,13 @@ class Doorway(QObject):
         language: Language,
         show: Callable[[QWidget, str], None],
         parent: QObject | None = None,
+        *,
+        unsaved: Unsaved,
     ) -> None:
-        """``show`` puts a page in the window, with the words of its title."""
+        """``show`` puts a page in the window, with the words of its title; ``unsaved`` is given back at unlock."""
         super().__init__(parent)
         self._opening, self._operations, self._language, self._show = opening, operations, language, show
+        self._unsaved = unsaved
         self._login: Login | None = opening.login
         self._locked_at: dict[str, datetime] = {}
         self._lock_page: LockPage | None = None
@@ -83,10 +87,10 @@ class Doorway(QObject):
         else:
             self.first_run()
 
-    def lock(self, left: str = "", *, saved: bool = False, plate: Doorplate | None = None) -> LockPage:
+    def lock(self, left: str = "", *, plate: Doorplate | None = None) -> LockPage:
         """Show the lock and return its page. ``left`` is who has just been locked out of sight.
 
-        ``saved`` says that all is saved. ``plate`` is what stands on the door, where it is not to be read.
+        ``plate`` is what stands on the door, where it is not to be read.
         """
         if left:
             self._locked_at[left] = self._opening.clock.now()
@@ -99,12 +103,24 @@ class Doorway(QObject):
         self._show(page, self.tr("låst"))
         plate = plate or read_doorplate(self.entrance.path)
         if plate is not None:
-            page.show_clinic(plate.clinic, self._rows(plate.people), left, saved=saved)
+            page.show_clinic(plate.clinic, self._rows(plate.people), left)
         else:
             page.show_clinic(self.tr("Klinikens dörr öppnas …"), ())
         if self._login is not None:
             page.fill(left or self._login.account, self._login.passphrase)
+        if self._unsaved.held:
+            page.tell_unsaved(ends=False)
         return page
+
+    def tell_saved(self) -> None:
+        """Say on the lock page that all is saved."""
+        if self._lock_page is not None:
+            self._lock_page.tell_saved()
+
+    def tell_unsaved(self, *, ends: bool = False) -> None:
+        """Say on the lock page that text is not saved; ``ends``, that it goes with the program if that is ended now."""
+        page = self._lock_page or self.lock()
+        page.tell_unsaved(ends=ends)
 
     def first_run(self, new_key: Callable[[], str] | None = None, asked: tuple[int, ...] = ()) -> "FirstRunPage":
         """Show the first run and return its page."""
@@ -129,7 +145,7 @@ class Doorway(QObject):
     # --- the lock ---------------------------------------------------------------------------------
 
     def _new_entrance(self, path: Path) -> Entrance:
-        entrance = Entrance(self._operations, path, self._opening.clock, self)
+        entrance = Entrance(self._operations, path, self._opening.clock, self._unsaved, self)
         entrance.found.connect(self._on_found)
         entrance.troubled.connect(self._on_trouble)
         entrance.opened.connect(self._on_opened)

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from modulvard.domain.clock import Clock
+from modulvard.services.doorplate import text_is_left
 from modulvard.ui.operations import Cancelled, Lane, Operations, Progress
 from modulvard.ui.preloading import later_steps, preload
+from modulvard.ui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Door, Services
     from modulvard.domain.access import Permission
     from modulvard.domain.accounts import Login
     from modulvard.domain.desk import Desk
+    from modulvard.domain.left_texts import SealedLeft
     from modulvard.ui.first_run.page import Wanted
 
 
@@ -33,6 +36,8 @@ class Entered:
     services: "Services"
     desk: "Desk"
     permissions: "frozenset[Permission]"
+    taken: "tuple[SealedLeft, ...]" = ()
+    """Text that was held while locked, and lies where it belongs now."""
 
 
 class Entrance(QObject):
@@ -47,10 +52,13 @@ class Entrance(QObject):
     refused = Signal(object)
     """The error that says why this try did not open it."""
 
-    def __init__(self, operations: Operations, path: Path, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, operations: Operations, path: Path, clock: Clock, unsaved: Unsaved, parent: QObject | None = None
+    ) -> None:
+        """``unsaved`` holds what could not be kept at lock: given back to whoever comes in."""
         super().__init__(parent)
         self.path = path
-        self._operations, self._clock = operations, clock
+        self._operations, self._clock, self._unsaved = operations, clock, unsaved
         self._door: Door | None = None
         self._waiting: Callable[[], None] | None = None
         self._approached = False
@@ -109,10 +117,11 @@ class Entrance(QObject):
         if self._door is None:
             self._waiting = lambda: self._when_found(enter)
             return
-        door = self._door
-        self._operations.run(self, lambda: _entered(enter(door)), self._on_entered, self.refused.emit)
+        door, held = self._door, self._unsaved.held
+        self._operations.run(self, lambda: _entered(enter(door), self.path, held), self._on_entered, self.refused.emit)
 
     def _on_entered(self, entered: Entered) -> None:
+        self._unsaved.forget(entered.taken)
         # In line behind what is being loaded: then everything the frame needs is there.
         self._operations.run(self, lambda: entered, self.opened.emit, lane=Lane.FILES)
 
@@ -122,9 +131,10 @@ class Entrance(QObject):
             self._operations.run(self, self._later.pop(0), lambda _: self._load_next(), lane=Lane.FILES)
 
 
-def _entered(services: "Services") -> Entered:
+def _entered(services: "Services", path: Path, held: "tuple[SealedLeft, ...]") -> Entered:
     try:
-        return Entered(services, services.desk.open(), services.accounts.own_permissions())
+        taken = services.left.give_back(held) if held or text_is_left(path) else ()
+        return Entered(services, services.desk.open(), services.accounts.own_permissions(), taken)
     except BaseException:
         services.close()
         raise

@@ -23,12 +23,14 @@ from modulvard.ui.operations import Operations
 from modulvard.ui.override import override
 from modulvard.ui.secret_clipboard import OwnCopies
 from modulvard.ui.theme.look import look
-from modulvard.ui.typed_keeper import TypedKeeper
+from modulvard.ui.typed_keeper import TypedKeeper, has_text
 from modulvard.ui.undo import UndoList
+from modulvard.ui.unsaved import Unsaved, leaving
 
 if TYPE_CHECKING:
     from modulvard.domain.access_log import LogFinding
     from modulvard.domain.ids import AccountId
+    from modulvard.domain.left_texts import SealedLeft
     from modulvard.ui.backup_watch import BackupWatch
     from modulvard.ui.frame import Frame
     from modulvard.ui.help.dock import HelpDock
@@ -62,8 +64,11 @@ class MainWindow(QWidget):
         self._idle.due.connect(self.lock)
         self._idle.asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         self._typed = TypedKeeper(operations, self)
+        self._unsaved = Unsaved(operations, self)
+        self._is_warned = False
         self._build()
-        self.doorway = Doorway(opening, operations, language, self._show_page, self)
+        self.doorway = Doorway(opening, operations, language, self._show_page, self, unsaved=self._unsaved)
+        self._unsaved.saved.connect(self.doorway.tell_saved)
         self.doorway.entered.connect(self._on_entered)
         self.doorway.help_asked.connect(self._on_help)
         self.doorway.quit_asked.connect(self.close)
@@ -92,7 +97,7 @@ class MainWindow(QWidget):
         person = session.services.person
         self._frame = self._session = None
         self._close_other_windows()
-        self.doorway.lock(person.name if person is not None else "", saved=True)
+        self.doorway.lock(person.name if person is not None else "")
         self._copies.take_away()
         session.end()
         frame.deleteLater()
@@ -125,13 +130,16 @@ class MainWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.setEnabled(False)
-        if self._frame is not None and self._session is not None:
-            self._idle.stop()
-            self._close_store(self._frame, self._session)
-            self._session.end()
-            self._frame = self._session = None
+        self.lock()
         self._close_other_windows()
+        self._unsaved.try_again()
         self._operations.finish(_QUIT_SECONDS)
+        if self._unsaved.held and not self._is_warned:
+            self._is_warned = True  # asked once more, it ends
+            self.setEnabled(True)
+            self.doorway.tell_unsaved(ends=True)
+            event.ignore()
+            return
         self.doorway.entrance.leave()
         self._copies.take_away()
         event.accept()
@@ -278,18 +286,23 @@ class MainWindow(QWidget):
     def _close_store(self, frame: "Frame", session: "Session") -> None:
         """Keep the place and close the store, after whatever is still under way."""
         self._typed.stop()
-        workspace, services = frame.travel.workspace(), session.services
+        workspace = frame.travel.workspace()
         frame.travel.end()
         session.steps.park()
 
-        def leave() -> None:
-            try:
-                services.desk.leave(workspace)
-            finally:
-                services.close()
+        store = self.doorway.entrance.path
+        work = leaving(session, store, workspace, has_text=has_text(workspace))
+        # What else is wrong is said by nobody: the window may be gone, and the store is closed in any case.
+        self._operations.run(self, work, partial(self._on_left, store), lambda _: None)
 
-        # Said by nobody: the window may be gone, and the store is closed in any case.
-        self._operations.run(self._operations, leave, lambda _: None, lambda _: None)
+    def _on_left(self, store: Path, sealed: "SealedLeft | None") -> None:
+        """Say on the lock page that all is saved, or what is not: only once it is known (ux.md 8.6)."""
+        if sealed is None:
+            self.doorway.tell_saved()
+        else:
+            self._is_warned = False
+            self._unsaved.hold(store, sealed)
+            self.doorway.tell_unsaved()
 
     def _close_other_windows(self) -> None:
         """Close dialogs, previews and menus: while locked nothing of the content stands in any window."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from modulvard.domain.clock import Clock
 from modulvard.domain.ids import PatientId, TreatmentId
+from modulvard.ui.writing.unkept import Unkept
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -135,6 +136,8 @@ class PageContext:
     """What the account's roles allowed when it came in: what it may not do is absent. Services ask again each time."""
     lock: Callable[[], None] = lambda: None
     """Lock the window, as Ctrl+L does."""
+    unkept: Unkept = field(default_factory=Unkept)
+    """What is written and not kept yet: sealed at lock, where the disk is full."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

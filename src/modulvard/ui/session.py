@@ -14,6 +14,7 @@ from modulvard.ui.errors import explained
 from modulvard.ui.operations import Operations
 from modulvard.ui.undo import Step, UndoList
 from modulvard.ui.words.of_steps import step_words
+from modulvard.ui.writing.unkept import Unkept
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -47,6 +48,7 @@ class Session(QObject):
         self.services, self.operations, self.steps = services, operations, steps
         self._clock = clock
         self.events: list[Event] = []
+        self.unkept = Unkept()
         operations.refused.connect(self._on_refused)
 
     def end(self) -> None:

@@ -78,6 +78,13 @@ class TypedKeeper(QObject):
             self._operations.run(self._operations, work, lambda _: None, lambda _: None)
 
 
+def has_text(workspace: Mapping[str, Any]) -> bool:
+    """Tell whether a place holds something typed that is kept nowhere else."""
+    pages = workspace.get("pages")
+    answers = pages.get("answers") if isinstance(pages, Mapping) else None
+    return bool(_typed(workspace)) or (isinstance(answers, Mapping) and bool(answers.get("typed")))
+
+
 def _typed(values: object) -> list[Any]:
     """Return all that was typed by hand within plain JSON values."""
     if isinstance(values, list):

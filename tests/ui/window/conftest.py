@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -122,6 +123,13 @@ class Room:
 @pytest.fixture
 def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     """A window at the door of a store of two therapists and three patients of Anna's; not shown yet."""
+    with room_in(tmp_path, qapp, qtbot) as made:
+        yield made
+
+
+@contextmanager
+def room_in(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
+    """Give the same over a store in a folder."""
     folder, patients = _template()
     for file in folder.iterdir():
         shutil.copy2(file, tmp_path / file.name)

@@ -54,10 +54,10 @@ class FeedbackPanel(QWidget):
         self._about.setText("  ·  ".join(filter(None, (born, module_words(row.module), row.title))))
         self.more_button.setVisible(draft.target.hand_in is not None)
         if found is None:
-            self.writer.begin("", draft.keep, draft.target)
+            self.writer.begin("", draft.keep, draft.target.text)
         else:
             self.writer.begin(
-                found.body, draft.keep, draft.target, caret=found.caret, state=found.state, saved_at=found.saved_at
+                found.body, draft.keep, draft.target.text, caret=found.caret, state=found.state, saved_at=found.saved_at
             )
         self.set_busy(busy=False)
         self._show_discard()
@@ -169,7 +169,8 @@ class FeedbackPanel(QWidget):
         self._about = Small("", inside, wrap=True)
         self._due = Small("", inside, role="text")
         self._place = Small("", inside)
-        self.writer = Writer(self._context.operations, self._context.clock, inside, head=self.tr("Din återkoppling"))
+        context, head = self._context, self.tr("Din återkoppling")
+        self.writer = Writer(context.operations, context.clock, inside, head=head, unkept=context.unkept)
         told = Flow(between=Space.FIELDS, lines_apart=2)
         told.addWidget(self._due)
         told.addWidget(self._place)

@@ -105,7 +105,7 @@ class Finishing(QObject):
         def failed(error: Exception) -> bool:
             """Go on with the text as it stands, and say beside it what was wrong."""
             panel.set_busy(busy=False)
-            panel.writer.keeper.begin(draft.keep, target)
+            panel.writer.keeper.begin(draft.keep, target.text)
             panel.writer.keeper.note()
             if isinstance(error, ModulvardError):
                 panel.writer.complain(explained(error).whole)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from modulvard.domain.errors import NotFound
 from modulvard.domain.homework import WaitingLine
 from modulvard.domain.ids import HandInId, MessageId, ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.left_texts import Place, TextOf
 from modulvard.domain.messages import Channel, Draft
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ class Target:
         if waiting.treatment != self.treatment:
             return False
         return waiting.hand_in == self.hand_in if self.hand_in is not None else waiting.module == self.module
+
+    @property
+    def text(self) -> TextOf:
+        """What the text on it is of."""
+        if self.hand_in is not None:
+            return TextOf(place=Place.FEEDBACK, hand_in=self.hand_in)
+        return TextOf(place=Place.MODULE, treatment=self.treatment, module=self.module)
 
     @property
     def arguments(self) -> dict[str, Any]:

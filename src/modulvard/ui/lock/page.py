@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from modulvard.domain.clock import Clock
 from modulvard.ui.components.buttons import Button, ButtonKind, KeyHint
 from modulvard.ui.components.cards import Line
-from modulvard.ui.components.fields import Field, PassphraseField
+from modulvard.ui.components.fields import Field, FieldError, PassphraseField
 from modulvard.ui.components.labels import FieldLabel, Small
 from modulvard.ui.i18n import capital, clock_time, long_day
 from modulvard.ui.lock.column import ColumnPage, Heading
@@ -37,18 +37,46 @@ class LockPage(ColumnPage):
         self._clock = clock
         self._seconds = 0
         self._busy = False
+        self._clinic = ""
         self._build()
         self._connect()
         self._show_time()
 
-    def show_clinic(self, clinic: str, people: Sequence[PersonRow], current: str = "", *, saved: bool = False) -> None:
-        """Show whose door this is. ``saved`` tells that all is saved, after a lock."""
-        line = self.tr("{clinic} · allt är sparat").format(clinic=clinic) if saved else clinic
-        self._heading.say(self.tr("Modulvård är låst"), line)
+    def show_clinic(self, clinic: str, people: Sequence[PersonRow], current: str = "") -> None:
+        """Show whose door this is."""
+        self._clinic = clinic
+        self._heading.say(self.tr("Modulvård är låst"), clinic)
         self._people.show_people(people, current)
         self._who.setVisible(bool(people))
         self._people.setVisible(bool(people))
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell_saved(self) -> None:
+        """Tell that all is saved, once it is."""
+        self._heading.say(
+            self.tr("Modulvård är låst"), self.tr("{clinic} · allt är sparat").format(clinic=self._clinic)
+        )
+        self._unsaved.say("")
+
+    def tell_unsaved(self, *, ends: bool) -> None:
+        """Tell that the disk had no room for what was being written; ``ends``, that it is lost with the program."""
+        words = self.tr(
+            "Det du skrev kunde inte sparas på disken. Det hålls krypterat här i programmet och sparas när det finns "
+            "plats. Frigör plats, och lås upp."
+        )
+        if ends:
+            words = self.tr(
+                "Det du skrev är inte sparat och försvinner om Modulvård avslutas nu. Frigör plats på disken, eller "
+                "avsluta en gång till."
+            )
+        self._heading.say(self.tr("Modulvård är låst"), self._clinic)
+        self._unsaved.say(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    @property
+    def unsaved_words(self) -> str:
+        """What is told of text that is not saved."""
+        return self._unsaved.words
 
     def set_busy(self, busy: bool) -> None:
         """Show that the passphrase is being tried."""
@@ -100,6 +128,7 @@ class LockPage(ColumnPage):
 
     def _build(self) -> None:
         self._heading = Heading(self.column_widget)
+        self._unsaved = FieldError(self.column_widget)
         self._who = FieldLabel(self.tr("Vem är du?"), self.column_widget)
         self._people = PeopleList(self.tr("Vem är du?"), self.column_widget)
         self.passphrase = PassphraseField(self.column_widget)
@@ -111,7 +140,8 @@ class LockPage(ColumnPage):
         middle = Qt.AlignmentFlag.AlignHCenter
         self._resume = Small(self.tr("Du kommer tillbaka precis dit du var."), self.column_widget, align=middle)
         for widget, gap in (
-            (self._heading, 44),
+            (self._heading, 20),
+            (self._unsaved, 24),
             (self._who, 10),
             (self._people, 24),
             (self._field, 20),

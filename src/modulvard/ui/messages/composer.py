@@ -21,11 +21,12 @@ from modulvard.ui.components.flow import Flow
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained
 from modulvard.ui.key_binding import bind
+from modulvard.ui.messages import reading
 from modulvard.ui.messages.banner import RecipientBanner
 from modulvard.ui.messages.bubbles import Teller
 from modulvard.ui.messages.deeds import Deeds
 from modulvard.ui.messages.further_back import FurtherBack
-from modulvard.ui.messages.reading import Conversation, discard_if_blank, discard_reply, keep_typed, opened, reloaded
+from modulvard.ui.messages.reading import Conversation
 from modulvard.ui.messages.refusal import Refusal
 from modulvard.ui.messages.thread_view import ThreadView
 from modulvard.ui.messages.words import due_words, fill_values, finished_words
@@ -105,7 +106,7 @@ class Composer(QWidget):
             self.writer.clear()
             self.writer.editor.setReadOnly(False)
             self._show_parts()
-            work = partial(opened, self._context.services, treatment)
+            work = partial(reading.opened, self._context.services, treatment)
             done, refused = partial(self._on_opened, treatment), partial(self._on_refused, treatment)
             self._context.operations.run(self, work, done, refused, latest="thread")
         if focus:
@@ -129,7 +130,7 @@ class Composer(QWidget):
         if self._treatment is None or self._conversation is None:
             return
         work = partial(
-            reloaded, self._context.services, self._treatment, max(len(self.view.messages) + 1, SHOWN_AT_ONCE)
+            reading.reloaded, self._context.services, self._treatment, max(len(self.view.messages) + 1, SHOWN_AT_ONCE)
         )
         self._context.operations.run(self, work, partial(self._on_reloaded, self._treatment), latest="reload")
 
@@ -198,7 +199,7 @@ class Composer(QWidget):
         context = self._context
         self.banner = RecipientBanner(context.language, self)
         self._rule = Line(self)
-        self.writer = Writer(context.operations, context.clock, head=self.tr("Ditt svar"))
+        self.writer = Writer(context.operations, context.clock, head=self.tr("Ditt svar"), unkept=context.unkept)
         self.view = ThreadView(self.writer, self)
         self._foot = QWidget(self)
         self._channel = ChoiceField(self._foot, caption=self.tr("Kanal"))
@@ -309,13 +310,13 @@ class Composer(QWidget):
         treatment = self._treatment
         if treatment is None or not self._may_write():
             return
-        messages, correction = self._context.services.messages, self.correction
-        keep = partial(messages.keep_reply, treatment) if correction is None else partial(messages.keep, correction)
+        messages, of = self._context.services.messages, reading.text_of(treatment, self.correction)
+        keep = partial(messages.keep_reply, treatment) if of.message is None else partial(messages.keep, of.message)
         self._begun = draft is not None
         given: dict[str, Any] = {}
         if draft is not None:
             given = {"caret": draft.caret, "state": draft.state, "saved_at": draft.saved_at}
-        self.writer.begin(draft.body if draft is not None else "", keep, (treatment, correction), **given)
+        self.writer.begin(draft.body if draft is not None else "", keep, of, **given)
         if typed:
             self.writer.editor.insertPlainText(typed)
         self._show_parts()
@@ -339,7 +340,7 @@ class Composer(QWidget):
         is_blank = not self.writer.editor.text.strip()
         self.writer.stop()
         if is_blank and self._begun and self.correction is None and not self._finishing:
-            work = partial(discard_if_blank, self._context.services.messages, self._treatment)
+            work = partial(reading.discard_if_blank, self._context.services.messages, self._treatment)
             self._context.operations.run_command(self, work, None, lambda _: None)
 
     def _keep_typed(self) -> None:
@@ -348,7 +349,7 @@ class Composer(QWidget):
         new = typed.removeprefix(self._typed_kept)
         if new.strip() and self._treatment is not None:
             self._typed_kept = typed
-            work = partial(keep_typed, self._context.services.messages, self._treatment, new)
+            work = reading.keeping_more(self._context.unkept, self._context.services.messages, self._treatment, new)
             self._context.operations.run(self, work, lambda _: None)
 
     def _on_discard(self) -> None:
@@ -359,7 +360,7 @@ class Composer(QWidget):
         if self.correction is not None:
             self._context.run(self, partial(messages.discard, self.correction))
         else:
-            self._context.run(self, partial(discard_reply, messages, self._treatment))
+            self._context.run(self, partial(reading.discard_reply, messages, self._treatment))
         self.focus_text()
 
     def _on_finished(self, treatment: TreatmentId, body: str, channel: Channel | None, _changed: "Changed") -> None:

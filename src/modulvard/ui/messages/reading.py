@@ -1,12 +1,17 @@
 """What the composer reads: a thread and the patient it belongs to, in one go; and commands made of two steps."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from modulvard.domain.errors import NotFound
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.ids import MessageId, TreatmentId
+from modulvard.domain.left_texts import Place, TextOf
 from modulvard.domain.messages import NotWaiting, Thread
 from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.writing.unkept import Unkept, Written
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -44,11 +49,17 @@ def _with_picture(services: "Services", thread: Thread) -> Conversation:
     return Conversation(thread, services.patient_pages.reload(thread.patient, thread.treatment))
 
 
-def keep_typed(messages: "Messages", treatment: TreatmentId, typed: str) -> None:
-    """Keep what was typed to a patient before their thread had been read: after what the draft holds already."""
-    draft = messages.reload(treatment, limit=1).draft
-    body = (draft.body if draft is not None else "") + typed
-    messages.keep_reply(treatment, body, len(body), draft.state if draft is not None else {})
+def text_of(treatment: TreatmentId, correction: MessageId | None = None) -> TextOf:
+    """Return what a text of the composer is of."""
+    if correction is not None:
+        return TextOf(place=Place.MESSAGE, message=correction)
+    return TextOf(place=Place.REPLY, treatment=treatment)
+
+
+def keeping_more(unkept: Unkept, messages: "Messages", treatment: TreatmentId, typed: str) -> Callable[[], datetime]:
+    """Return the work that keeps what was typed before the thread had been read."""
+    of, written = TextOf(place=Place.MORE, treatment=treatment), Written(typed, len(typed), {})
+    return unkept.keeping(of, written, partial(messages.keep_more, treatment, typed))
 
 
 def discard_reply(messages: "Messages", treatment: TreatmentId) -> "Changed":

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from modulvard.domain.ids import NoteId, TreatmentId
+from modulvard.domain.left_texts import Place, TextOf
 from modulvard.domain.note_material import Proposed
 from modulvard.domain.notes import Covered, NoteDraft, NoteKind
 from modulvard.services.base import Changed
@@ -20,9 +21,9 @@ class BegunNote:
         self.proposed, self.note = proposed, note
 
     @property
-    def key(self) -> tuple[str, int, str]:
-        """What a text left unkept is brought back by."""
-        return "note", self.proposed.treatment, self.proposed.material.kind.value
+    def key(self) -> TextOf:
+        """What the text is of, by which one left unkept is brought back."""
+        return TextOf(place=Place.NOTE, treatment=self.proposed.treatment, note=self.proposed.material.kind)
 
     def keep(self, body: str, caret: int, state: Mapping[str, Any]) -> datetime:
         """Keep what is typed."""

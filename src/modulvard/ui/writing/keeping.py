@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.operations import Operations
+from modulvard.ui.writing.unkept import Unkept, Written
 
 REST_MS = 500
 LONGEST_MS = 5000
@@ -20,15 +20,6 @@ AGAIN_MS = 5000
 
 Keep = Callable[[str, int, Mapping[str, Any]], datetime]
 """Keeps a text, its caret and what else the draft holds, and returns when. Called on the worker."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What stands in the editor at a moment."""
-
-    body: str
-    caret: int
-    state: Mapping[str, Any]
 
 
 class DraftKeeper(QObject):
@@ -39,9 +30,17 @@ class DraftKeeper(QObject):
     failed = Signal(object)
     """The ``ModulvardError``; the text is still on the screen, and is tried again."""
 
-    def __init__(self, operations: Operations, read: Callable[[], Written], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        operations: Operations,
+        read: Callable[[], Written],
+        parent: QObject | None = None,
+        unkept: Unkept | None = None,
+    ) -> None:
+        """``unkept`` is told of what is on its way to the store."""
         super().__init__(parent)
         self._operations, self._read = operations, read
+        self._unkept = unkept or Unkept()
         self._keep: Keep | None = None
         self._key: Hashable = None
         self._dirty = False
@@ -74,6 +73,8 @@ class DraftKeeper(QObject):
         """Keep what is not kept yet, and nothing more until ``begin``. Without ``keep`` it is of no use any longer."""
         if keep:
             self.keep_now()
+        else:
+            self._unkept.forget(self._key)
         self._run += 1
         self._keep, self._dirty, self._last = None, False, None
         for timer in (self._rest, self._longest, self._again):
@@ -116,7 +117,7 @@ class DraftKeeper(QObject):
             self._again.start()
             self.failed.emit(error)
 
-        work = partial(keep, written.body, written.caret, written.state)
+        work = self._unkept.keeping(key, written, partial(keep, written.body, written.caret, written.state))
         self._operations.run(self, work, on_kept, on_failed)
 
     def _timer(self, milliseconds: int) -> QTimer:

@@ -24,8 +24,9 @@ from modulvard.ui.operations import Lane, Operations
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 from modulvard.ui.writing.editor import LINES, Editor
-from modulvard.ui.writing.keeping import DraftKeeper, Keep, Written
+from modulvard.ui.writing.keeping import DraftKeeper, Keep
 from modulvard.ui.writing.saving import AskWhere, ask_where
+from modulvard.ui.writing.unkept import Unkept, Written
 from modulvard.ui.writing.words import empty_field_sentence, fields_line, reading_line
 
 _COUNT_MS = 300
@@ -48,14 +49,15 @@ class Writer(QWidget):
         *,
         head: str,
         ask: AskWhere = ask_where,
+        unkept: Unkept | None = None,
     ) -> None:
-        """``head`` names the text: ”Ditt svar”."""
+        """``head`` names the text: ”Ditt svar”. ``unkept`` is told of what is not kept yet."""
         super().__init__(parent)
         self._operations, self._clock, self._ask = operations, clock, ask
         self._extra: dict[str, Any] = {}
         self._said_at: datetime | None = None
         self._build(head)
-        self.keeper = DraftKeeper(operations, self.written_now, self)
+        self.keeper = DraftKeeper(operations, self.written_now, self, unkept)
         self._count = QTimer(self)
         self._count.setSingleShot(True)
         self._count.setInterval(_COUNT_MS)
