@@ -9,10 +9,12 @@ from tests.clinics import ROOT
 
 from modulvard import __version__
 from modulvard.bootstrap import Use, open_door
+from modulvard.domain.answer_bank import VersionStatus
 from modulvard.domain.clock import FixedClock
 from modulvard.domain.store_errors import LogHeadMissing, StoreOlder
 from modulvard.services.store_keeping import restore_lost, upgrade, verify_alone
 from modulvard.store import cipher, unlocking
+from modulvard.store.answers import all_answers
 from modulvard.store.backup_file import read_manifest, unpack
 from modulvard.store.examining import examine
 from modulvard.store.homework import assign_opened
@@ -22,7 +24,15 @@ from modulvard.store.treatments import load_treatments
 
 KEPT = sorted((ROOT / "tests" / "released").glob("*.zip"))
 ACCOUNT, PASSPHRASE = "anna", "näver löv sav rot topp"
-GROWING = {"access_log", "store_fact", "program_version", "treatment_overview", "alembic_version"}
+GROWING = {
+    "access_log",
+    "answer",
+    "answer_version",
+    "store_fact",
+    "program_version",
+    "treatment_overview",
+    "alembic_version",
+}
 """Tables that an opening itself adds to."""
 
 
@@ -108,6 +118,24 @@ def test_an_upgrade_assigns_the_homework_of_the_modules_opened_so_far(tmp_path: 
             assign_opened(session, treatments)
             assert assigned(session) == before
     assert len(before) > 20
+
+
+def test_a_released_versions_shipped_answers_stay_in_force_until_the_clinic_approves_new_ones(tmp_path: Path) -> None:
+    """docs/decisions.md 33."""
+    file = next(file for file in KEPT if file.stem == "0.2.0")
+    then = read_manifest(file)
+    clock = FixedClock(then.made_at)
+    path = tmp_path / "clinic.db"
+    restore_lost(path, file, name=ACCOUNT, passphrase=PASSPHRASE, clock=clock)
+    with (
+        open_door(path, clock).unlock(ACCOUNT, PASSPHRASE, use=Use.WRITE) as services,
+        services._database.read() as session,
+    ):
+        held = all_answers(session)[: then.counts["answer"]]
+    assert {answer.approved for answer in held} == {1}
+    later = [version for answer in held for version in answer.versions if version.number > 1]
+    assert {version.status for version in later} <= {VersionStatus.DRAFT}
+    assert all(version.submitted_at for version in later)
 
 
 def assigned(session: Session) -> list[tuple[object, ...]]:
