@@ -11,7 +11,8 @@ from modulvard.services.answer_steps import AnswerSteps
 from modulvard.services.base import needs
 from modulvard.store import access_log
 from modulvard.store.answer_index import index_of
-from modulvard.store.answer_search import Wanted, search_answers, suggested_for
+from modulvard.store.answer_search import Wanted, search_answers
+from modulvard.store.answer_suggestions import suggested_for
 
 HITS = 20
 SUGGESTIONS = 3

@@ -77,6 +77,8 @@ class Index:
     """Every word on a line of its own: folded, a tab, as it is written."""
     titles: list[tuple[str, int]] = field(default_factory=list)
     """Every title as its folded words, with its place, in order."""
+    phrases: list[tuple[str, int]] = field(default_factory=list)
+    """Every keyword of several words as its folded words, with its place, in order."""
     mine: list[int] = field(default_factory=list)
     """Places of the entries the account has used, the most used first."""
     used_by_me: int = 0
@@ -258,6 +260,12 @@ def built(entries: Sequence[Entry]) -> Index:
         (place for place, entry in enumerate(entries) if entry.my_uses), key=lambda place: -entries[place].my_uses
     )
     index.used_by_me = mask_of(index.mine, len(entries))
+    index.phrases = sorted(
+        (title_words(keyword), place)
+        for place, entry in enumerate(entries)
+        for keyword in entry.keywords
+        if " " in keyword
+    )
     index.titles = sorted((entry.title_words, place) for place, entry in enumerate(entries))
     index.of_kind = _grouped(entries, [entry.kind for entry in entries])
     index.of_program = _grouped(entries, [entry.program for entry in entries])

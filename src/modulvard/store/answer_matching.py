@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
+from modulvard.store.answer_forms import is_inflected, other_stems, other_words
 from modulvard.store.answer_index import BODY, FIELDS, Index
+from modulvard.store.answer_small_words import empty_words
 from modulvard.store.answer_words import Word, stem
 
 _ENDING = 4
@@ -18,17 +20,24 @@ _SHORT_ENDING = 2
 _SHORTEST_INSIDE = 4
 """A stem this long is looked for inside words too; a shorter one only at their end."""
 _SHORTEST_PART = 3
+_SHORTEST_HEAD = 2
+"""Letters before a word that is held inside another: fewer are no word of their own."""
+_SHORTEST_SHARE = 4
+_SHARED = 0.55
+"""How much of a word that is not in the bank one of the bank's is to share from its beginning."""
 _SHORTEST_MISSPELT = 4
+_SHORTEST_BEGUN = 5
+_LONGEST_WORD = 60
 _ENDING_AFTER_SLIP = {4: 0, 5: 2}
 """Letters that may follow what is one letter astray, by its length: the shorter, the more is like it by chance."""
 
 
 @dataclass(slots=True)
 class Found:
-    """The entries that hold a word, by field. ``near`` are those of them where it stands in a form of its own."""
+    """The entries that hold a word, by field. ``near`` are those of them where it stands there in a form of its own."""
 
     by_field: list[int] = field(default_factory=lambda: [0, 0, 0])
-    near: int = 0
+    near: list[int] = field(default_factory=lambda: [0, 0, 0])
     words: set[str] = field(default_factory=set)
     """The bank's words that were found, for showing them."""
 
@@ -45,13 +54,13 @@ class Found:
                 holders = index.holders(place, word)
                 self.by_field[place] |= holders
                 if near:
-                    self.near |= holders
+                    self.near[place] |= holders
 
     def join(self, other: "Found") -> None:
         """Add what another was found in."""
         for place in FIELDS:
             self.by_field[place] |= other.by_field[place]
-        self.near |= other.near
+            self.near[place] |= other.near[place]
         self.words |= other.words
 
 
@@ -68,52 +77,107 @@ def found_word(index: Index, word: Word, language: str, *, unfinished: bool = Fa
     return found
 
 
+def found_exactly(index: Index, word: Word) -> Found:
+    """Return where a word stands as it is typed, but for missing å ä ö."""
+    found = Found()
+    found.add(index, index.written.get(word.folded, ()), near=True)
+    return found
+
+
+def found_in_part(index: Index, word: Word, language: str) -> Found:
+    """Return where the longest part stands of a compound that the bank does not hold: its last or its first."""
+    parts = sorted(_parts(index, word.folded, language), key=lambda part: (-part[0], part[1].anywhere.bit_count()))
+    found = parts[0][1] if parts else Found()
+    found.near = list(found.by_field)
+    return found
+
+
+def _parts(index: Index, folded: str, language: str) -> Iterator[tuple[int, Found]]:
+    """Give the longest last part, and the longest beginning that a word of the bank shares, with their lengths."""
+    size = len(folded)
+    for at in range(_SHORTEST_PART, size - _SHORTEST_SHARE + 1):
+        part = _beginning(index, folded[at:], language)
+        if part.words:
+            yield size - at, part
+            break
+    for end in range(size - 1, _SHORTEST_SHARE - 1, -1):
+        head = folded[:end]
+        part = _inflections(index, head.removesuffix("s"))
+        if not part.words and end > _SHORTEST_SHARE and end >= _SHARED * size:
+            part = _forms(index, head)
+        if part.words:
+            yield end, part
+            break
+
+
 def found_joined(index: Index, first: Word, second: Word, language: str) -> Found:
     """Return where two words stand written as one."""
     return _beginning(index, first.folded + second.folded, language)
 
 
-def found_misspelt(index: Index, word: Word, language: str) -> Found:
+def found_misspelt(index: Index, word: Word, language: str, *, unfinished: bool = False) -> Found:
     """Return where a word stands that differs by one letter: astray, missing, too many, or two that changed places."""
     found = Found()
     if len(word.folded) >= _SHORTEST_MISSPELT and word.folded.isalpha():
         needle = stem(word.written, language)
         forms = {word.folded, needle} if len(needle) > _SHORTEST_MISSPELT else {word.folded}
-        found.add(index, _misspelt(index, forms), near=True)
+        found.add(index, _misspelt(index, forms, unfinished=unfinished), near=True)
     return found
 
 
 def _alike(index: Index, word: Word, language: str, *, unfinished: bool) -> tuple[list[str], list[str]]:
     """Return the bank's words that are forms of the word, and those that only hold it."""
     needle = stem(word.written, language)
+    others = list(_other_forms(index, word, needle, language))
     if len(needle) < _SHORTEST_PART:
         begun = [held for folded, held in _beginning_with(index, word.folded) if folded != word.folded]
-        return index.written.get(word.folded, []), begun if unfinished else []
+        return [*index.written.get(word.folded, []), *others], begun if unfinished else []
     near: list[str] = []
     far: list[str] = []
     for folded, held in _holding(index, needle):
         place = folded.find(needle)
         if place > 0:
-            if _is_held_inside(folded, place, needle):
+            if _is_held_inside(folded, place, needle, held, language):
                 far.append(held)
-        elif _is_form(folded, word.folded, needle, unfinished=unfinished) or stem(held, language) == needle:
-            near.append(held)
+        elif _is_form(folded, word.folded, needle) or stem(held, language) == needle:
+            if _is_likely(word.folded, folded, needle):
+                near.append(held)
         elif len(needle) > _SHORTEST_PART or folded.startswith(word.folded):
             far.append(held)
-    return _as_written(word, needle, near, far)
+    near, far = _as_written(word, needle, near, far)
+    return near + others, far
 
 
-def _is_form(folded: str, typed: str, needle: str, *, unfinished: bool) -> bool:
+def _other_forms(index: Index, word: Word, needle: str, language: str) -> Iterator[str]:
+    """Give the bank's words that are forms of the word by other stems than its own."""
+    for other in other_words(word.folded, language):
+        yield from index.written.get(other, ())
+    for begun in other_stems(needle, word.folded, language):
+        typed = word.written[: len(begun)]
+        for folded, held in _beginning_with(index, begun):
+            is_form = is_inflected(folded, begun) and folded not in empty_words(language)
+            if is_form and (typed == begun or held.startswith(typed)):
+                yield held
+
+
+def _is_form(folded: str, typed: str, needle: str) -> bool:
     """Tell whether a word that begins with the stem is what was typed with another ending, or none."""
     if not folded.startswith(typed):
         return typed.startswith(folded)
-    return unfinished or len(folded) - len(needle) <= _ENDING
+    return len(folded) - len(needle) <= _ENDING
 
 
-def _is_held_inside(folded: str, place: int, needle: str) -> bool:
-    """Tell whether a word holds a stem as a part: a short one only at its end, where chance is rarer."""
+def _is_likely(typed: str, folded: str, needle: str) -> bool:
+    """Tell whether a form may be meant: where three letters are all they share, *fara* is no form of *får*."""
+    return len(needle) > _SHORTEST_PART or typed.removeprefix(folded) not in {"a", "e"}
+
+
+def _is_held_inside(folded: str, place: int, needle: str, held: str, language: str) -> bool:
+    """Tell whether a word holds a stem as a part: a short one only as the last, where chance is rarer."""
+    if place < _SHORTEST_HEAD:
+        return False
     rest = len(folded) - place - len(needle)
-    return len(needle) >= _SHORTEST_INSIDE or rest <= _SHORT_ENDING
+    return len(needle) >= _SHORTEST_INSIDE or (rest <= _SHORT_ENDING and stem(held, language).endswith(needle))
 
 
 def _as_written(word: Word, needle: str, near: list[str], far: list[str]) -> tuple[list[str], list[str]]:
@@ -146,9 +210,12 @@ def _beginning_with(index: Index, part: str) -> Iterator[tuple[str, str]]:
 
 def _beginning(index: Index, part: str, language: str) -> Found:
     """Return where a word stands in one of its forms."""
+    return _forms(index, stem(part, language))
+
+
+def _forms(index: Index, begun: str) -> Found:
     found = Found()
-    needle = stem(part, language)
-    forms = (held for folded, held in _beginning_with(index, needle) if len(folded) - len(needle) <= _ENDING)
+    forms = (held for folded, held in _beginning_with(index, begun) if len(folded) - len(begun) <= _ENDING)
     found.add(index, forms, near=False)
     return found
 
@@ -174,13 +241,24 @@ def _splits(index: Index, folded: str) -> Iterator[tuple[str, str]]:
                 yield head, tail
 
 
-def _misspelt(index: Index, typed: set[str]) -> set[str]:
+def _inflections(index: Index, begun: str) -> Found:
+    """Return where a word stands that is the first part of a compound: itself, or no more than an ending longer."""
+    found = Found()
+    found.add(
+        index, (held for folded, held in _beginning_with(index, begun) if is_inflected(folded, begun)), near=False
+    )
+    return found
+
+
+def _misspelt(index: Index, typed: set[str], *, unfinished: bool) -> set[str]:
     """Return the bank's words that are one step from one of the forms, or begin with what is."""
     process: Any = import_module("rapidfuzz.process")
     distance: Any = import_module("rapidfuzz.distance")
     found: set[str] = set()
     for form in typed:
         ending = _ENDING_AFTER_SLIP.get(len(form), _ENDING)
+        if unfinished and len(form) > _SHORTEST_BEGUN:
+            ending = _LONGEST_WORD
         for length in range(len(form) - 1, len(form) + 2):
             beginnings: dict[str, list[str]] = {}
             for folded in index.written:

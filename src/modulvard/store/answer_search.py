@@ -1,4 +1,4 @@
-"""Searching the answer bank while one types, and finding what may answer a message (decided.md 30).
+"""Searching the answer bank while one types (decided.md 30).
 
 First how well the words match: the whole title, the title, keywords, the body, misspelt. Among equals what fits the
 patient's module, then what the account uses, then what the clinic uses.
@@ -8,23 +8,29 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from modulvard.domain.answer_bank import AnswerKind
 from modulvard.domain.answer_search import AnswerHit, AnswerHits, MatchLevel
 from modulvard.store.answer_index import BODY, FIELDS, KEYWORDS, TITLE, Entry, Index, mask_of
-from modulvard.store.answer_matching import Found, found_joined, found_misspelt, found_word
+from modulvard.store.answer_matching import (
+    Found,
+    found_exactly,
+    found_in_part,
+    found_joined,
+    found_misspelt,
+    found_word,
+)
+from modulvard.store.answer_small_words import empty_words
 from modulvard.store.answer_snippets import matches_in, snippet_of
-from modulvard.store.answer_words import Word, empty_words, words_of
+from modulvard.store.answer_words import Word, words_of
 
 LONGEST_SEARCH = 200
 _MOST_WORDS = 12
-_LONGEST_MESSAGE = 4_000
-_MOST_MESSAGE_WORDS = 120
 _WEIGHTS = {TITLE: 3.0, KEYWORDS: 2.5, BODY: 1.0}
 _HALF = 0.5
-_COMMON = 0.2
-"""A word that more than this share of a larger bank holds tells nothing of a message."""
+_ENOUGH = 3
+"""Fewer entries than this, that hold the words in their bodies only, are followed by those nearest to it."""
 _FEW = 20
 
 
@@ -43,101 +49,128 @@ Ranked = Iterator[tuple[MatchLevel, int]]
 """Sets of entries, best first; no entry stands in two."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What is searched for: the words, where each stands, and which of them tell something."""
+
+    words: Sequence[Word]
+    every: Sequence[Found]
+    telling: Sequence[int]
+    """Places of the words that tell; of all, where none does."""
+    is_unfinished: bool
+    """The last word is still being typed."""
+
+    @property
+    def found(self) -> list[Found]:
+        """Where the words stand that tell."""
+        return [self.every[place] for place in self.telling]
+
+    def is_begun(self, place: int) -> bool:
+        """Tell whether a word is the one being typed."""
+        return self.is_unfinished and place == len(self.words) - 1
+
+
 def search_answers(index: Index, written: str, wanted: Wanted) -> AnswerHits:
     """Return the entries that hold every word, best first; where none does, those nearest to it."""
     searched = written[:LONGEST_SEARCH]
-    among = _among(index, wanted)
+    among = among_of(index, wanted)
     words = list(words_of(searched))[:_MOST_WORDS]
     if not words:
         return _literally(index, searched.strip(), among, wanted)
-    unfinished = words[-1].end == len(searched)
-    every, telling = _found(index, words, wanted.language, unfinished=unfinished)
-    whole = _whole_titles(index, " ".join(word.folded for word in words), unfinished=unfinished)
-    ranked = list(_ranked(every, telling, whole & among, among))
-    if not ranked:
-        ranked = list(_nearest(index, words, telling, among, wanted.language))
-    marked: set[str] = set().union(*(part.words for part in telling))
+    typed = _typed(index, words, wanted.language, is_unfinished=words[-1].end == len(searched))
+    whole, phrase = (_whole(index, lines, typed) & among for lines in (index.titles, index.phrases))
+    ranked = list(_ranked(typed, whole, phrase, among))
+    if all(level is MatchLevel.BODY for level, _ in ranked) and _count(ranked) < _ENOUGH:
+        ranked += _nearest(index, typed, among & ~_union(ranked), wanted.language)
+    marked: set[str] = set().union(*(part.words for part in typed.found))
     return _hits(index, ranked, wanted, marked)
 
 
-def suggested_for(index: Index, message: str, wanted: Wanted) -> AnswerHits:
-    """Return the entries that may answer a message, by the words in it that tell what it is about."""
-    among = _among(index, wanted)
-    empty = empty_words(wanted.language)
-    words = {word.folded: word for word in words_of(message[:_LONGEST_MESSAGE]) if word.folded not in empty}
-    telling = [word for word in words.values() if len(word.folded) > 2][:_MOST_MESSAGE_WORDS]
-    found = [_near_only(index, word, wanted.language) for word in telling]
-    scores = _scores(index, found, among)
-    best = max(scores.values(), default=0.0)
-    chosen = sorted(
-        (place for place, score in scores.items() if score >= _HALF * best and _tells(found, place)),
-        key=lambda place: (-scores[place], -_fit(index.entries[place], wanted), place),
-    )
-    marked: set[str] = set().union(*(part.words for part in found))
-    hits = [_hit(index.entries[place], MatchLevel.SOME_WORDS, marked) for place in chosen[: wanted.limit]]
-    return AnswerHits(hits=tuple(hits), total=len(chosen))
-
-
-def _among(index: Index, wanted: Wanted) -> int:
+def among_of(index: Index, wanted: Wanted) -> int:
+    """Return the set of the entries that are searched."""
     return sum(index.of_kind.get(kind, 0) for kind in wanted.kinds)
 
 
 # --- every word -----------------------------------------------------------------------------------
 
 
-def _found(index: Index, words: Sequence[Word], language: str, *, unfinished: bool) -> tuple[list[Found], list[Found]]:
-    """Return where each word stands, by itself or joined with its neighbour; and of those the words that tell."""
+def _typed(index: Index, words: Sequence[Word], language: str, *, is_unfinished: bool) -> _Typed:
+    """Look up where each word stands, by itself or joined with its neighbour. A small word stands only for itself."""
     joined = [found_joined(index, first, second, language) for first, second in pairwise(words)]
-    every = []
+    empty = empty_words(language)
+    telling = [place for place, word in enumerate(words) if word.folded not in empty] or range(len(words))
+    every: list[Found] = []
+    typed = _Typed(words, every, telling, is_unfinished)
     for place, word in enumerate(words):
-        part = found_word(index, word, language, unfinished=unfinished and place == len(words) - 1)
+        if place in telling or typed.is_begun(place):
+            part = found_word(index, word, language, unfinished=typed.is_begun(place))
+        else:
+            part = found_exactly(index, word)
         for pair in joined[max(place - 1, 0) : place + 1]:
             part.join(pair)
         every.append(part)
-    return every, [every[place] for place in _telling(words, language)]
+    return typed
 
 
-def _telling(words: Sequence[Word], language: str) -> list[int]:
-    """Return the places of the words that tell something; of all, where none does."""
-    empty = empty_words(language)
-    return [place for place, word in enumerate(words) if word.folded not in empty] or list(range(len(words)))
-
-
-def _ranked(every: Sequence[Found], telling: Sequence[Found], whole: int, among: int) -> Ranked:
+def _ranked(typed: _Typed, whole: int, phrase: int, among: int) -> Ranked:
     """Give the entries that hold every telling word, by level.
 
-    Before them those whose title or keywords hold each and every word typed.
+    Before them those whose title or keywords hold each and every word typed, a whole keyword first.
     """
     seen = whole
     if whole:
         yield MatchLevel.WHOLE_TITLE, whole
-    passes: list[tuple[Sequence[Found], Sequence[MatchLevel]]] = [
-        (telling, (MatchLevel.TITLE, MatchLevel.KEYWORD, MatchLevel.BODY))
+    small = [
+        part.by_field[TITLE] | part.by_field[KEYWORDS]
+        for place, part in enumerate(typed.every)
+        if place not in typed.telling
     ]
-    if len(every) > len(telling):
-        passes.insert(0, (every, (MatchLevel.TITLE, MatchLevel.KEYWORD)))
-    for found, levels in passes:
-        for level, holders in _by_level(found, levels):
-            chosen = holders & among & ~seen
-            if chosen:
-                seen |= chosen
-                yield level, chosen
+    passes: list[Ranked] = []
+    if small or phrase:
+        passes.append(_by_level(typed.every, (MatchLevel.TITLE,), ()))
+        passes.append(iter([(MatchLevel.KEYWORD, phrase)]))
+    if small:
+        passes.append(_by_level(typed.every, (MatchLevel.KEYWORD,), ()))
+    passes.append(_by_level(typed.found, (MatchLevel.TITLE, MatchLevel.KEYWORD, MatchLevel.BODY), small))
+    for level, holders in chain.from_iterable(passes):
+        chosen = holders & among & ~seen
+        if chosen:
+            seen |= chosen
+            yield level, chosen
 
 
-def _by_level(found: Sequence[Found], levels: Sequence[MatchLevel]) -> Ranked:
-    """Give sets that overlap: by level, then by how many words the title holds, then by form."""
+def _by_level(found: Sequence[Found], levels: Sequence[MatchLevel], small: Sequence[int]) -> Ranked:
+    """Give sets that overlap: by level, how many words the title holds, form, how many small words are there."""
     titles = [part.by_field[TITLE] for part in found]
-    within = {
-        MatchLevel.TITLE: _all_of(titles),
-        MatchLevel.KEYWORD: _all_of([part.by_field[TITLE] | part.by_field[KEYWORDS] for part in found]),
-        MatchLevel.BODY: _all_of([part.anywhere for part in found]),
-    }
-    near = _all_of([part.near for part in found])
-    in_title = _by_count(titles)
+    within = _within([part.by_field for part in found])
+    near = _within([part.near for part in found])
+    in_title, also = _by_count(titles), _by_count(small)
     for level in levels:
         for counted in in_title:
-            yield level, within[level] & counted & near
-            yield level, within[level] & counted
+            held = within[level] & counted
+            for grade in (held & near[level], held):
+                if grade:
+                    yield from ((level, grade & few) for few in also)
+
+
+def _within(found: Sequence[Sequence[int]]) -> dict[MatchLevel, int]:
+    """Return the entries that hold all words, in the title, in title and keywords, and anywhere."""
+    return {
+        MatchLevel.TITLE: _all_of([title for title, _, _ in found]),
+        MatchLevel.KEYWORD: _all_of([title | keywords for title, keywords, _ in found]),
+        MatchLevel.BODY: _all_of([title | keywords | body for title, keywords, body in found]),
+    }
+
+
+def _count(ranked: Iterable[tuple[MatchLevel, int]]) -> int:
+    return sum(holders.bit_count() for _, holders in ranked)
+
+
+def _union(ranked: Iterable[tuple[MatchLevel, int]]) -> int:
+    both = 0
+    for _, holders in ranked:
+        both |= holders
+    return both
 
 
 def _all_of(sets: Sequence[int]) -> int:
@@ -156,14 +189,16 @@ def _by_count(sets: Sequence[int]) -> list[int]:
     return at_least[::-1]
 
 
-def _whole_titles(index: Index, typed: str, *, unfinished: bool) -> int:
-    """Return the entries whose title is what was typed; of several words the last may still be a beginning."""
-    begun = unfinished and " " in typed
+def _whole(index: Index, lines: Sequence[tuple[str, int]], typed: _Typed) -> int:
+    """Return the entries whose line is what was typed; of several words the last may still be a beginning."""
+    looked = " ".join(word.folded for word in typed.words)
+    begun = typed.is_unfinished and " " in looked
     places = []
-    for title, place in index.titles[bisect_left(index.titles, (typed,)) :]:
-        if not title.startswith(typed):
+    for at in range(bisect_left(lines, (looked,)), len(lines)):
+        line, place = lines[at]
+        if not line.startswith(looked):
             break
-        if title == typed or (begun and " " not in title[len(typed) :]):
+        if line == looked or (begun and " " not in line[len(looked) :]):
             places.append(place)
     return _set_of(index, places)
 
@@ -171,22 +206,32 @@ def _whole_titles(index: Index, typed: str, *, unfinished: bool) -> int:
 # --- the nearest ----------------------------------------------------------------------------------
 
 
-def _nearest(index: Index, words: Sequence[Word], found: list[Found], among: int, language: str) -> Ranked:
-    """Give what holds every word if one letter is astray; else what holds most of them."""
-    for place, part in zip(_telling(words, language), found, strict=True):
-        part.join(found_misspelt(index, words[place], language))
-    misspelt = [(MatchLevel.MISSPELT, holders) for _, holders in _ranked(found, found, 0, among)]
+def _nearest(index: Index, typed: _Typed, among: int, language: str) -> Ranked:
+    """Give what holds every word if one letter is astray, or a part of it; else what holds most of the words.
+
+    A word of which the bank holds a form is never taken for a slip.
+    """
+    for place in typed.telling:
+        if not any(typed.every[place].near):
+            slipped = _slipped(index, typed.words[place], language, unfinished=typed.is_begun(place))
+            typed.every[place].join(slipped)
+    misspelt = [(MatchLevel.MISSPELT, holders) for _, holders in _ranked(typed, 0, 0, among)]
     if misspelt:
         yield from misspelt
         return
-    scores = _scores(index, found, among)
-    most = sum(_weight(index, part) for part in found)
+    scores = _scores(index, typed.found, among)
+    most = sum(_weight(index, part) for part in typed.found)
     chosen = [place for place, score in scores.items() if score >= _HALF * most]
     if not chosen and scores:
         best = max(scores.values())
         chosen = [place for place, score in scores.items() if score >= _HALF * best]
     for place in sorted(chosen, key=lambda place: (-scores[place], place)):
         yield MatchLevel.SOME_WORDS, 1 << place
+
+
+def _slipped(index: Index, word: Word, language: str, *, unfinished: bool) -> Found:
+    found = found_misspelt(index, word, language, unfinished=unfinished)
+    return found if found.words else found_in_part(index, word, language)
 
 
 def _literally(index: Index, written: str, among: int, wanted: Wanted) -> AnswerHits:
@@ -196,7 +241,7 @@ def _literally(index: Index, written: str, among: int, wanted: Wanted) -> Answer
     ranked: list[tuple[MatchLevel, int]] = []
     left = among
     for level in (MatchLevel.TITLE, MatchLevel.KEYWORD, MatchLevel.BODY):
-        holders = _set_of(index, (place for place in _places(left) if _holds(index.entries[place], level, written)))
+        holders = _set_of(index, (place for place in places_in(left) if _holds(index.entries[place], level, written)))
         left &= ~holders
         if holders:
             ranked.append((level, holders))
@@ -208,16 +253,6 @@ def _holds(entry: Entry, level: MatchLevel, written: str) -> bool:
     return any(written in text for text in texts[level])
 
 
-def _near_only(index: Index, word: Word, language: str) -> Found:
-    """Return where a word of a message stands in a form of its own or written together with another."""
-    part = found_word(index, word, language)
-    part.by_field = [holders & part.near for holders in part.by_field]
-    many = part.anywhere.bit_count()
-    if many > _FEW and many > _COMMON * len(index.entries):
-        return Found()
-    return part
-
-
 def _scores(index: Index, found: Sequence[Found], among: int) -> dict[int, float]:
     """Return how much of what is looked for each entry holds, rare words and words of titles counting most."""
     scores: dict[int, float] = {}
@@ -225,7 +260,7 @@ def _scores(index: Index, found: Sequence[Found], among: int) -> dict[int, float
         weight = _weight(index, part)
         seen = 0
         for field in FIELDS:
-            for place in _places(part.by_field[field] & among & ~seen):
+            for place in places_in(part.by_field[field] & among & ~seen):
                 scores[place] = scores.get(place, 0.0) + weight * _WEIGHTS[field]
             seen |= part.by_field[field]
     return scores
@@ -234,12 +269,6 @@ def _scores(index: Index, found: Sequence[Found], among: int) -> dict[int, float
 def _weight(index: Index, part: Found) -> float:
     many = part.anywhere.bit_count()
     return math.log(1 + len(index.entries) / many) if many else 0.0
-
-
-def _tells(found: Sequence[Found], place: int) -> bool:
-    """Tell whether an entry holds a word in its title or keywords, or two words at all: one in the body is chance."""
-    inside = [part for part in found if part.anywhere >> place & 1]
-    return len(inside) > 1 or any((part.by_field[TITLE] | part.by_field[KEYWORDS]) >> place & 1 for part in inside)
 
 
 # --- in order -------------------------------------------------------------------------------------
@@ -252,7 +281,7 @@ def _hits(index: Index, ranked: Sequence[tuple[MatchLevel, int]], wanted: Wanted
         total += holders.bit_count()
         if len(hits) < wanted.limit:
             places = _best_of(index, holders, wanted, wanted.limit - len(hits))
-            hits += [_hit(index.entries[place], level, marked) for place in places]
+            hits += [hit_of(index.entries[place], level, marked) for place in places]
     return AnswerHits(hits=tuple(hits), total=total)
 
 
@@ -262,7 +291,7 @@ def _best_of(index: Index, holders: int, wanted: Wanted, limit: int) -> list[int
     for fitting in _by_fit(index, wanted):
         within = holders & fitting
         holders &= ~fitting
-        for places in (_in_my_order(index, within), _places(within & ~index.used_by_me)):
+        for places in (_in_my_order(index, within), places_in(within & ~index.used_by_me)):
             for place in places:
                 if len(chosen) == limit:
                     return chosen
@@ -273,7 +302,7 @@ def _best_of(index: Index, holders: int, wanted: Wanted, limit: int) -> list[int
 def _in_my_order(index: Index, holders: int) -> Iterator[int]:
     mine = holders & index.used_by_me
     if mine.bit_count() <= _FEW:
-        yield from sorted(_places(mine), key=lambda place: (-index.entries[place].my_uses, place))
+        yield from sorted(places_in(mine), key=lambda place: (-index.entries[place].my_uses, place))
     else:
         bits = mine.to_bytes(len(index.entries) // 8 + 1, "little")
         yield from (place for place in index.mine if bits[place >> 3] >> (place & 7) & 1)
@@ -289,7 +318,8 @@ def _by_fit(index: Index, wanted: Wanted) -> Iterator[int]:
     yield -1
 
 
-def _fit(entry: Entry, wanted: Wanted) -> int:
+def fit_of(entry: Entry, wanted: Wanted) -> int:
+    """Tell how well an entry fits the patient's module; the higher the better."""
     if entry.program is None:
         return 1
     if entry.program != wanted.program:
@@ -301,7 +331,7 @@ def _set_of(index: Index, places: Iterable[int]) -> int:
     return mask_of(places, len(index.entries))
 
 
-def _places(holders: int) -> Iterator[int]:
+def places_in(holders: int) -> Iterator[int]:
     """Give the places of a set, in order."""
     written = f"{holders:b}"[::-1]
     place = written.find("1")
@@ -310,7 +340,8 @@ def _places(holders: int) -> Iterator[int]:
         place = written.find("1", place + 1)
 
 
-def _hit(entry: Entry, level: MatchLevel, marked: set[str]) -> AnswerHit:
+def hit_of(entry: Entry, level: MatchLevel, marked: set[str]) -> AnswerHit:
+    """Return an entry as it is shown, with the words marked that were found."""
     title_words, _, body_words = entry.words
     snippet, matches = snippet_of(entry.line, entry.lowered, marked & body_words)
     return AnswerHit(

@@ -1,4 +1,4 @@
-"""The words of the answer bank's texts and of searches: cut out, folded, stemmed, the empty ones set aside."""
+"""The words of the answer bank's texts and of searches: cut out, folded, stemmed."""
 
 import re
 from collections.abc import Iterator
@@ -13,23 +13,10 @@ _WORD = re.compile(r"\w+(?:[-‐‑’'´]\w+)*")
 _JOINT = re.compile(r"[-‐‑’'´]")
 _STEMMERS = {"sv": "swedish", "en": "english"}
 _SHORTEST_STEM = 3
-
-_EMPTY_WORDS = {
-    "sv": (
-        "alla allt att av bara bli blir blev da de dem den denna deras dess det detta dig din dina ditt du da dar efter"
-        " eller en er era ert ett fast for fran fa far fick ga gar ha han har hade hej hej hon hos hur har i igen in"
-        " innan inte ja jag ju kan kanske kunde lite man med men mer mig min mina mitt mot mycket nar nagon nagot nagra"
-        " nej ni nog nu och ocksa om oss pa sa samma sedan ser sig sin sina sitt ska skulle som sadan tack till tills"
-        " under upp ut utan vad var vara varfor varit varje vem vet vi vid vilka vilken vilket vill vore ar at an"
-        " aven over"
-    ),
-    "en": (
-        "a about after all also am an and any are as at be because been before but by can could did do does for from"
-        " get had has have he her him his how i if in into is it its just me more my no not now of on or our out over"
-        " she should so some than that the their them then there these they this those to too up us was we were what"
-        " when where which who why will with would you your hi hello thanks thank please"
-    ),
-}
+_LEFT_BY_SNOWBALL = frozenset({"", "a", "s", "as"})
+"""What it takes off and yet leaves an ending: after more than this, *en* is part of the word (*försenad*)."""
+_PRINTER = "skrivar"
+"""A printer is no form of writing, as Snowball has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +59,17 @@ def title_words(title: str) -> str:
 
 
 @cache
-def empty_words(language: str) -> frozenset[str]:
-    """Return the folded words that tell nothing of what a text is about."""
-    return frozenset(_EMPTY_WORDS.get(language, _EMPTY_WORDS["sv"]).split())
-
-
-@cache
 def _stemmer(language: str) -> Any:
     package: Any = import_module("snowballstemmer")
     return package.stemmer(_STEMMERS.get(language, "swedish"))
 
 
 def _without_neuter(found: str) -> str:
-    """Return a Swedish stem without what Snowball leaves: *häftet*, *mötena*, and *programm* of *programmen*."""
+    """Return a Swedish stem without what Snowball leaves: *häftet*, *mötena*, *tempot*, *programm* of *programmen*."""
     if (found.endswith("et") and len(found) >= 5) or (found.endswith("en") and len(found) >= 6):
         found = found[:-2]
+    if len(found) >= 6 and found.endswith(("ot", "on")):
+        found = found[:-1]
     return found[:-1] if len(found) >= 6 and found.endswith(("mm", "nn")) else found
 
 
@@ -94,7 +77,9 @@ def _without_neuter(found: str) -> str:
 def stem(written: str, language: str) -> str:
     """Return the folded stem of a word; the word itself where the stem would be too short to mean anything."""
     folded, _ = folded_word(written)
+    if folded.startswith(_PRINTER):
+        return _PRINTER
     found, _ = folded_word(_stemmer(language).stemWord(_JOINT.sub("", written)))
-    if language != "en":
+    if language != "en" and folded.removeprefix(found) in _LEFT_BY_SNOWBALL:
         found = _without_neuter(found)
     return found if len(found) >= _SHORTEST_STEM and folded.startswith(found) else folded

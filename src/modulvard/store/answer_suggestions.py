@@ -1,0 +1,119 @@
+"""Finding what may answer a message: by the words in it that tell what it is about, and by whole phrases (ux.md 3.1).
+
+A patient writes few words, and small ones: *kan inte komma*, *när får jag svar*. So a keyword or a title that stands in
+the message as a whole counts for more than its words do, and in a short message the small words count too.
+"""
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from modulvard.domain.answer_search import AnswerHits, MatchLevel
+from modulvard.store.answer_index import BODY, FIELDS, KEYWORDS, TITLE, Index
+from modulvard.store.answer_matching import Found, found_exactly, found_word
+from modulvard.store.answer_search import Wanted, among_of, fit_of, hit_of, places_in
+from modulvard.store.answer_small_words import background_words, empty_words, without_courtesies
+from modulvard.store.answer_words import Word, stem, words_of
+
+_LONGEST_MESSAGE = 4_000
+_MOST_WORDS = 120
+_FEW_WORDS = 8
+"""A message of so few words is read with its small words as well."""
+_SHORTEST_WORD = 3
+_WEIGHTS = {TITLE: 3.0, KEYWORDS: 2.5, BODY: 1.0}
+_SMALL = 0.4
+"""What a small word counts for in a short message, of what others do."""
+_COMMON = 0.2
+"""A word that more than this share of a larger bank holds in titles or keywords tells nothing of a message."""
+_FEW = 20
+_HALF = 0.5
+_PHRASE = 2.5
+_MORE_WORDS = 0.5
+_GAP = 2
+"""Words that may stand between those of a phrase."""
+
+
+def suggested_for(index: Index, message: str, wanted: Wanted) -> AnswerHits:
+    """Return the entries that may answer a message, best first; none where the message tells nothing."""
+    among = among_of(index, wanted)
+    words = list(words_of(without_courtesies(message[:_LONGEST_MESSAGE])))[:_MOST_WORDS]
+    found = list(_found(index, words, wanted.language))
+    scores = _scores(index, found, among)
+    for place, score in _phrases(index, words, wanted.language, among):
+        scores[place] = scores.get(place, 0.0) + score
+    best = max(scores.values(), default=0.0)
+    chosen = sorted(
+        (place for place, score in scores.items() if score >= _HALF * best),
+        key=lambda place: (-scores[place], -fit_of(index.entries[place], wanted), place),
+    )
+    marked: set[str] = set().union(*(part.words for part, _ in found))
+    hits = [hit_of(index.entries[place], MatchLevel.SOME_WORDS, marked) for place in chosen[: wanted.limit]]
+    return AnswerHits(hits=tuple(hits), total=len(chosen))
+
+
+def _found(index: Index, words: Sequence[Word], language: str) -> Iterator[tuple[Found, float]]:
+    """Give where the words of a message stand, and what they count for."""
+    empty = empty_words(language) | background_words(language)
+    for word in {word.folded: word for word in words}.values():
+        if word.folded not in empty and len(word.folded) >= _SHORTEST_WORD:
+            yield _near_only(index, word, language), 1.0
+        elif len(words) <= _FEW_WORDS:
+            part = found_exactly(index, word)
+            part.by_field[BODY] = 0
+            yield part, _SMALL
+
+
+def _near_only(index: Index, word: Word, language: str) -> Found:
+    """Return where a word of a message stands in a form of its own or written together with another."""
+    part = found_word(index, word, language)
+    part.by_field = part.near
+    many = (part.by_field[TITLE] | part.by_field[KEYWORDS]).bit_count()
+    return Found() if many > _FEW and many > _COMMON * len(index.entries) else part
+
+
+def _scores(index: Index, found: Iterable[tuple[Found, float]], among: int) -> dict[int, float]:
+    """Return how much of the message each entry holds, rare words and words of titles counting most.
+
+    An entry that holds none of the telling words in title or keywords is left out: words in its body are chance.
+    """
+    scores: dict[int, float] = {}
+    telling = 0
+    for part, counts in found:
+        seen = 0
+        for field in FIELDS:
+            seen |= part.by_field[field]
+            weight = math.log(1 + len(index.entries) / seen.bit_count()) if seen else 0.0
+            for place in places_in(part.by_field[field] & among):
+                scores[place] = scores.get(place, 0.0) + weight * _WEIGHTS[field] * counts
+            if field != BODY and counts == 1.0:
+                telling |= part.by_field[field]
+    return {place: score for place, score in scores.items() if telling >> place & 1}
+
+
+def _phrases(index: Index, words: Sequence[Word], language: str, among: int) -> Iterator[tuple[int, float]]:
+    """Give the entries of which a keyword, or the title, stands in the message as a whole."""
+    unit = _PHRASE * math.log(1 + len(index.entries))
+    begins: dict[str, list[int]] = {}
+    stems = [stem(word.written, language) for word in words]
+    for at, word in enumerate(words):
+        begins.setdefault(word.folded, []).append(at)
+    for lines in (index.phrases, index.titles):
+        for begun, places in begins.items():
+            for at in range(bisect_left(lines, (begun + " ",)), len(lines)):
+                line, place = lines[at]
+                if not line.startswith(begun + " "):
+                    break
+                looked = [stem(part, language) for part in line.split()]
+                if among >> place & 1 and any(_stands(looked, stems, start) for start in places):
+                    yield place, unit * (1 + _MORE_WORDS * (len(looked) - 2))
+
+
+def _stands(looked: Sequence[str], stems: Sequence[str], at: int) -> bool:
+    """Tell whether words stand in order from a place on, with few others between them."""
+    end = at + 1
+    for part in looked[1:]:
+        within = stems[end : end + 1 + _GAP]
+        if part not in within:
+            return False
+        end += within.index(part) + 1
+    return True
