@@ -64,6 +64,9 @@ class Use(StrEnum):
     """Changes data: takes the writer's lock, or finds it held by the same door."""
     INSPECT = "inspect"
     """Opens also where the log was altered, and writes nothing: to look at what is wrong."""
+    FILL = "fill"
+    """As WRITE, for a process that adds invented patients by the thousand and ends: it opens no other store, and the
+    memory that is freed meanwhile is not wiped (CNF-07 is about those who are real)."""
     MEND = "mend"
     """As INSPECT with the writer's lock: to accept that the log was altered, and go on."""
 
@@ -118,7 +121,7 @@ class Door:
         return self._entered(use, lambda: unlocking.log_in_by_recovery_key(self.path, typed, self._clock))
 
     def _entered(self, use: Use, log_in: Callable[[], tuple[KeyFile, Unlocked]]) -> "Services":
-        takes_lock = use in {Use.WRITE, Use.MEND} and not self._lock.is_held
+        takes_lock = use in {Use.WRITE, Use.FILL, Use.MEND} and not self._lock.is_held
         if takes_lock:
             self.hold()
         try:
@@ -135,6 +138,9 @@ class Door:
 
     def _opened(self, use: Use, key_file: KeyFile, unlocked: Unlocked, let_go: Callable[[], None]) -> "Services":
         clock_is_set = _is_set(self._clock)
+        if use is Use.FILL:
+            spare_wiping: Any = import_module("modulvard.store.fill").spare_wiping
+            spare_wiping()
         services: Services = _services().open_services(
             self.path,
             key_file,
@@ -147,7 +153,7 @@ class Door:
         )
         if self._lock.is_held:
             self._lock.tell(unlocked.entry.name or None)
-        if use is Use.WRITE:
+        if use in {Use.WRITE, Use.FILL}:
             services.make_ready()
         return services
 

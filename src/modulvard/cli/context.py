@@ -104,6 +104,10 @@ class Context:
         """Unlock the store to change data; refused while a window has it. A context manager."""
         return self._unlocked(self.bootstrap.Use.WRITE)
 
+    def filling(self) -> "Services":
+        """Unlock the store to fill it with invented patients, and nothing else in this process. A context manager."""
+        return self._unlocked(self.bootstrap.Use.FILL)
+
     def inspecting(self) -> "Services":
         """Unlock the store to look at what may be wrong with it: an altered log must not hide itself."""
         try:

@@ -10,10 +10,15 @@ from sqlalchemy.orm import Session
 
 from modulvard.domain.identity import IdentityKind
 from modulvard.domain.ids import AccountId, PatientId
-from modulvard.store.cipher import DriverError
+from modulvard.store.cipher import FREED, DriverError
 from modulvard.store.rows import PatientIdentityRow, PatientRow, TreatmentRow
 
 _KIBIBYTES_AT_ONCE = 512 * 1024
+
+
+def spare_wiping() -> None:
+    """Let this process not wipe what is freed, before it opens its first store: for one that fills it and ends."""
+    FREED.is_wiped = False
 
 
 def holds_real_patients(session: Session) -> bool:
@@ -61,20 +66,14 @@ def call_generated(session: Session) -> None:
 
 @contextmanager
 def much_at_once(session: Session) -> Iterator[None]:
-    """Let a transaction far larger than a user's keep its pages in memory, and not wipe each piece as it is freed.
-
-    Wiping (CNF-07) makes every added row ten times as slow. Only invented patients are in such a store; the keys are
-    wiped by themselves when it is locked.
-    """
+    """Let a transaction far larger than a user's keep its pages in memory."""
     # The driver itself is asked: an interrupted transaction takes no more statements from the session.
     connection: Any = session.connection().connection.driver_connection
     (usual,) = connection.execute("PRAGMA cache_size").fetchone()
     connection.execute(f"PRAGMA cache_size = -{_KIBIBYTES_AT_ONCE}")
-    connection.execute("PRAGMA cipher_memory_security = OFF")
     try:
         yield
     finally:
         # An interrupted statement closes its connection, and the settings are gone with it.
         with suppress(DriverError):
-            connection.execute("PRAGMA cipher_memory_security = ON")
             connection.execute(f"PRAGMA cache_size = {usual:d}")

@@ -7,7 +7,7 @@ from modulvard.cli.exits import Exit
 def run_fill(context: Context) -> Exit:
     """Fill the store with invented patients. Stopped at any moment, nothing is changed."""
     given = context.given
-    with context.writing() as services, context.out.progress(context.words("progress.filling")) as progress:
+    with context.filling() as services, context.out.progress(context.words("progress.filling")) as progress:
         filled = services.filling.fill(
             given("patients"), given("seed"), progress, messages=given("messages"), answers=given("answers")
         )
