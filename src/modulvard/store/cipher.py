@@ -67,7 +67,7 @@ class Freed:
     is_wiped: bool = True
     """Asked when a connection is opened. SQLCipher wipes keys whatever it says, and once it wipes all it goes on so.
 
-    Each piece is locked in memory and overwritten: little for who reads, but most of the time of who adds a million rows.
+    Each piece is locked in memory and overwritten: little to who reads, but most of the time of adding a million rows.
     """
 
 

@@ -1,12 +1,13 @@
 """What filling a store asks of threads and homework, and writes at once (decided.md 17)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
-from sqlalchemy import column, exists, func, insert, select, table, text, update
+from sqlalchemy import Integer, Text, column, exists, func, insert, select, table, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.clock import STOCKHOLM
@@ -17,6 +18,7 @@ from modulvard.domain.module_events import ModuleState
 from modulvard.domain.programs import HomeworkForm, Program
 from modulvard.store.homework import forms_of
 from modulvard.store.messages import key_of_folded
+from modulvard.store.prepared import Prepared
 from modulvard.store.programs import load_programs
 from modulvard.store.rows import (
     HandInAnswerRow,
@@ -35,7 +37,7 @@ _USUAL_HASH, _LARGE_HASH = 1 << 20, 64 << 20
 """Bytes of new trigrams that FTS5 holds in memory before it writes them."""
 
 
-class Text(Protocol):
+class Written(Protocol):
     """A text with itself folded."""
 
     @property
@@ -95,7 +97,7 @@ class FilledHandIn:
     wanted: ToHandIn
     answers: tuple[Answer, ...]
     folded: str
-    feedback: Text | None
+    feedback: Written | None
 
 
 def treatments(session: Session) -> list[FillTreatment]:
@@ -138,13 +140,30 @@ def add(session: Session, messages: Sequence[FilledMessage]) -> None:
     To note the reply afterwards would double the time: an update of a row that refers to its own table copies every
     page it touches.
     """
-    session.execute(insert(_MESSAGE), [_values(message) for message in messages])
+    _messages().each(session, map(_values, messages))
 
 
 def index(session: Session, messages: Sequence[FilledMessage]) -> None:
     """Put messages into the search index, in the order of their numbers: in another it writes after each."""
-    words = [{"id": each.ident, "words": f"{treatment_trigram(each.treatment)} {each.folded}"} for each in messages]
-    session.execute(text("INSERT INTO message_search (rowid, words) VALUES (:id, :words)"), words)
+    _index(session, "message_search", ((each.ident, each.treatment, each.folded) for each in messages))
+
+
+def _index(session: Session, name: str, texts: Iterable[tuple[int, TreatmentId, str]]) -> None:
+    words = ({"rowid": ident, "words": f"{_trigram(treatment)} {folded}"} for ident, treatment, folded in texts)
+    _indexed(name).each(session, words)
+
+
+@cache
+def _messages() -> Prepared:
+    return Prepared(insert(_MESSAGE))
+
+
+@cache
+def _indexed(name: str) -> Prepared:
+    return Prepared(insert(table(name, column("rowid", Integer), column("words", Text))))
+
+
+_trigram = lru_cache(maxsize=100_000)(treatment_trigram)
 
 
 def _values(message: FilledMessage) -> dict[str, object]:
@@ -229,10 +248,7 @@ def add_hand_ins(session: Session, hand_ins: Sequence[FilledHandIn]) -> None:
         for answer in each.answers
     ]
     session.execute(insert(HandInAnswerRow), answers)
-    words = [
-        {"id": ident, "words": f"{treatment_trigram(each.wanted.treatment)} {each.folded}"} for ident, each in given
-    ]
-    session.execute(text("INSERT INTO hand_in_search (rowid, words) VALUES (:id, :words)"), words)
+    _index(session, "hand_in_search", ((ident, each.wanted.treatment, each.folded) for ident, each in given))
     _add_feedback(session, given)
 
 
@@ -259,12 +275,9 @@ def _add_feedback(session: Session, given: Sequence[tuple[int, FilledHandIn]]) -
         messages.append(values | {"kind": MessageKind.FEEDBACK.value, "hand_in_id": ident, "module": wanted.module})
     if not messages:
         return
-    session.execute(insert(_MESSAGE), messages)
-    words = [
-        {"id": first + place, "words": f"{treatment_trigram(each.wanted.treatment)} {feedback.folded}"}
-        for place, (_, each, feedback) in enumerate(told)
-    ]
-    session.execute(text("INSERT INTO message_search (rowid, words) VALUES (:id, :words)"), words)
+    _messages().each(session, messages)
+    texts = ((each.wanted.treatment, feedback.folded) for _, each, feedback in told)
+    _index(session, "message_search", ((ident, *whose) for ident, whose in enumerate(texts, first)))
     about = select(_MESSAGE.c.id).where(_MESSAGE.c.hand_in_id == HandInRow.id).scalar_subquery()
     session.execute(
         update(HandInRow)

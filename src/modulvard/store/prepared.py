@@ -4,7 +4,7 @@ SQLAlchemy still writes the SQL, from the mapped rows, but once in a process; th
 transaction at hand. Rows come as the driver gives them: days and moments as text, truths as 0 and 1.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,8 @@ from modulvard.store import cipher
 
 _DIALECT: Any = SQLiteDialect_pysqlite(dbapi=cipher.DRIVER, paramstyle="named")
 _DRIVER = "driver"
+_FORMS_KEPT = 256
+"""Values that follow on each other are often the same: the moments of a row."""
 
 
 class Prepared:
@@ -35,9 +37,21 @@ class Prepared:
         """
         for name, form in self._forms.items():
             values[name] = form(values[name])
-        driver: Any = session.info.get(_DRIVER) or session.connection().connection.dbapi_connection
-        rows: Sequence[tuple[Any, ...]] = driver.execute(self.sql, self._constants | values).fetchall()
+        rows: Sequence[tuple[Any, ...]] = _driver(session).execute(self.sql, self._constants | values).fetchall()
         return rows
+
+    def each(self, session: Session, values: Iterable[dict[str, Any]]) -> None:
+        """Run the statement once for each of the values. Parameters that are not given are empty."""
+        forms = {name: lru_cache(maxsize=_FORMS_KEPT)(form) for name, form in self._forms.items()}
+
+        def stored(given: dict[str, Any]) -> dict[str, Any]:
+            return self._constants | given | {name: form(given[name]) for name, form in forms.items() if name in given}
+
+        _driver(session).executemany(self.sql, map(stored, values))
+
+
+def _driver(session: Session) -> Any:
+    return session.info.get(_DRIVER) or session.connection().connection.dbapi_connection
 
 
 def read_through(session: Session, connection: Connection) -> None:
