@@ -8824,9 +8824,9 @@ Backups: {backups}</translation>
 </context>
 <context>
  <name>ThreadView</name>
- <message numerus="yes">
-  <source>%n tidigare meddelande(n)</source>
-  <translation><numerusform>%n earlier message</numerusform><numerusform>%n earlier messages</numerusform></translation>
+ <message>
+  <source>Tidigare meddelanden</source>
+  <translation>Earlier messages</translation>
  </message>
 </context>
 <context>

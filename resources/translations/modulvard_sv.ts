@@ -248,13 +248,6 @@
  </message>
 </context>
 <context>
- <name>ThreadView</name>
- <message numerus="yes">
-  <source>%n tidigare meddelande(n)</source>
-  <translation><numerusform>%n tidigare meddelande</numerusform><numerusform>%n tidigare meddelanden</numerusform></translation>
- </message>
-</context>
-<context>
  <name>Today</name>
  <message numerus="yes">
   <source>%n kontakt(er) att journalföra</source>

@@ -66,10 +66,12 @@ def test_a_long_thread_is_read_from_its_end(clinic: Clinic) -> None:
     with StatementCount(clinic.database) as few:
         thread = messages(clinic).reload(treatment, limit=5)
     assert [each.body for each in thread.messages] == [f"Meddelande {place}" for place in range(35, 40)]
-    assert thread.earlier == 35
+    assert thread.has_earlier
     with StatementCount(clinic.database) as many:
         earlier = messages(clinic).earlier(treatment, thread.messages[0].id, limit=30)
-    assert (earlier.messages[-1].body, earlier.earlier) == ("Meddelande 34", 5)
+    assert (earlier.messages[-1].body, earlier.has_earlier) == ("Meddelande 34", True)
+    first = messages(clinic).earlier(treatment, earlier.messages[0].id, limit=5)
+    assert (len(first.messages), first.has_earlier) == (5, False)
     assert len(many) <= len(few) + 1
 
 

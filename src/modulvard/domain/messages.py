@@ -205,12 +205,12 @@ class MessageNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
-    """The latest messages of a treatment, oldest first, and how many earlier ones there are."""
+    """The latest messages of a treatment, oldest first, and whether there are earlier ones."""
 
     treatment: TreatmentId
     patient: PatientId
     messages: tuple[Message, ...]
-    earlier: int
+    has_earlier: bool
     draft: Draft | None
     """The account's own begun reply, if there is one."""
     waiting: tuple[MessageId, ...] = ()

@@ -226,7 +226,8 @@ class MessageReading(Service):
         limit: int,
         before: Message | None = None,
     ) -> Thread:
-        messages = store.load_thread(session, treatment, limit, before)
+        # One more than is shown tells whether there are earlier ones: to count them would be to read them.
+        found = store.load_thread(session, treatment, limit + 1, before)
         account = self._actor.account
         mine = store.own_draft(session, account, outgoing(treatment, self._clock.now(), account))
         waiting = store.waiting_of(session, treatment)
@@ -234,8 +235,8 @@ class MessageReading(Service):
         return Thread(
             treatment=treatment,
             patient=patient,
-            messages=messages,
-            earlier=store.count_before(session, treatment, messages[0] if messages else None),
+            messages=found[-limit:],
+            has_earlier=len(found) > limit,
             draft=None if mine is None else store.load_draft(session, account, mine.id),
             waiting=tuple(message.id for message in waiting),
             due=waiting[0].due(calendar, days) if waiting else None,

@@ -279,10 +279,14 @@ def _module_line(
 
 def _drafts(session: Session) -> dict[object, MessageId]:
     """Return the begun feedback there is: by hand-in, and by treatment and module where it is about none."""
-    rows = session.execute(
-        select(_MESSAGE.c.id, _MESSAGE.c.hand_in_id, _MESSAGE.c.treatment_id, _MESSAGE.c.module)
-        .where(UNFINISHED, _MESSAGE.c.kind != MessageKind.MESSAGE.value, _MESSAGE.c.corrects_id.is_(None))
-        .order_by(_MESSAGE.c.id)
+    # Asked for in order they would be looked for among all messages, for these have it.
+    rows = sorted(
+        session.execute(
+            select(_MESSAGE.c.id, _MESSAGE.c.hand_in_id, _MESSAGE.c.treatment_id, _MESSAGE.c.module).where(
+                UNFINISHED, _MESSAGE.c.kind != MessageKind.MESSAGE.value, _MESSAGE.c.corrects_id.is_(None)
+            )
+        ),
+        key=lambda row: row.id,
     )
     return {
         (row.treatment_id, row.module) if row.hand_in_id is None else row.hand_in_id: MessageId(row.id) for row in rows

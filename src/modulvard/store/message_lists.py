@@ -7,7 +7,22 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, and_, bindparam, case, exists, func, literal, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    true,
+    union,
+)
 from sqlalchemy.orm import Session
 
 from modulvard.domain.clock import STOCKHOLM
@@ -34,6 +49,9 @@ _DAY = bindparam("day", type_=Date)
 _THERAPISTS = bindparam("therapists", type_=Integer, expanding=True)
 _MOST = bindparam("most", type_=Integer)
 _AT = bindparam("at", type_=Moment)
+_SPARE = literal_column("50", Integer)
+_TOUCHED = case((literal_column("0") > _MOST, _MOST), else_=_MOST + _SPARE)
+"""Threads looked at for those last written in: some were only begun in, and that was thrown away."""
 
 
 class Listed(StrEnum):
@@ -137,7 +155,7 @@ def candidates(session: Session, therapists: Collection[AccountId]) -> tuple[Can
 
 @cache
 def _statement(which: Listed, *, of_therapists: bool, of_moment: bool) -> Any:
-    threads = _threads(which, of_moment=of_moment).subquery("threads")
+    threads = _threads(which, of_therapists=of_therapists, of_moment=of_moment).subquery("threads")
     statement = (
         select(
             threads.c.message_id,
@@ -170,49 +188,82 @@ def _statement(which: Listed, *, of_therapists: bool, of_moment: bool) -> Any:
     return statement.limit(_MOST)
 
 
-def _threads(which: Listed, *, of_moment: bool) -> Any:
-    """Rows of message, treatment, count and the moment to order by."""
+def _threads(which: Listed, *, of_therapists: bool, of_moment: bool) -> Any:
+    """Rows of message, treatment, count and the moment to order by: never by way of all that was ever written."""
     each = select(_MESSAGE.c.id.label("message_id"), _MESSAGE.c.treatment_id, literal(1).label("count"), _MESSAGE.c.at)
+    mine = _mine().subquery("mine") if of_therapists else None
     match which:
         case Listed.WAITING:
-            place = func.row_number().over(
-                partition_by=_MESSAGE.c.treatment_id, order_by=(_MESSAGE.c.at, _MESSAGE.c.id)
-            )
-            ranked = (
-                select(
-                    _MESSAGE.c.id.label("message_id"),
-                    _MESSAGE.c.treatment_id,
-                    func.count().over(partition_by=_MESSAGE.c.treatment_id).label("count"),
-                    _MESSAGE.c.at,
-                    place.label("place"),
-                )
-                .where(_waiting_at() if of_moment else WAITING)
-                .subquery("ranked")
-            )
-            return select(ranked.c.message_id, ranked.c.treatment_id, ranked.c.count, ranked.c.at).where(
-                ranked.c.place == 1
-            )
+            return _oldest(_of(mine, each).where(_waiting_at() if of_moment else WAITING))
         case Listed.TO_HAND_OVER:
-            return each.where(_to_hand_over_at() if of_moment else TO_HAND_OVER)
+            return _of(mine, each).where(_to_hand_over_at() if of_moment else TO_HAND_OVER)
         case Listed.DRAFTS:
             return each.where(UNFINISHED, _MESSAGE.c.made_by == _ACCOUNT)
         case Listed.DISCARDED:
-            kept = exists().where(DraftRow.message_id == _MESSAGE.c.id)
-            return each.where(_MESSAGE.c.discarded_at.is_not(None), _MESSAGE.c.made_by == _ACCOUNT, kept)
+            kept = each.select_from(DraftRow).join(_MESSAGE, _MESSAGE.c.id == DraftRow.message_id)
+            return kept.where(DraftRow.account_id == _ACCOUNT, _MESSAGE.c.discarded_at.is_not(None))
         case Listed.LATEST:
-            latest = (
-                select(_MESSAGE.c.id)
-                .where(
-                    _MESSAGE.c.treatment_id == TreatmentRow.id,
-                    _MESSAGE.c.discarded_at.is_(None),
-                    _MESSAGE.c.at <= _AT if of_moment else true(),
-                )
-                .order_by(_MESSAGE.c.at.desc(), _MESSAGE.c.id.desc())
-                .limit(1)
-                .correlate(TreatmentRow)
-                .scalar_subquery()
-            )
-            return each.join(TreatmentRow, TreatmentRow.id == _MESSAGE.c.treatment_id).where(_MESSAGE.c.id == latest)
+            return _latest(mine, each, of_moment=of_moment)
+
+
+def _mine() -> Any:
+    """The treatments of the therapists, and those of which something is passed on to one of them."""
+    row = PassedOnRow
+    passed = select(row.treatment_id).where(row.to_account.in_(_THERAPISTS), row.withdrawn_at.is_(None))
+    return union(
+        select(TreatmentRow.id).where(TreatmentRow.therapist_id.in_(_THERAPISTS)),
+        select(TreatmentRow.id).where(TreatmentRow.id.in_(passed)),
+    )
+
+
+def _of(mine: Any, each: Any) -> Any:
+    """Keep to some treatments. As a list they come first: they are few beside all that is owed in the clinic."""
+    return each if mine is None else each.where(_MESSAGE.c.treatment_id.in_(select(mine.c.id)))
+
+
+def _oldest(waiting: Any) -> Any:
+    """The oldest of each thread, and how many wait in it. What waits is found first, and then put in order: at once,
+    SQLite would read every thread there is by the index that has the order.
+    """
+    found = waiting.cte("waiting").prefix_with("MATERIALIZED")
+    thread = {"partition_by": found.c.treatment_id}
+    ranked = select(
+        found.c.message_id,
+        found.c.treatment_id,
+        func.count().over(**thread).label("count"),
+        found.c.at,
+        func.row_number().over(**thread, order_by=(found.c.at, found.c.message_id)).label("place"),
+    ).subquery("ranked")
+    columns = (ranked.c.message_id, ranked.c.treatment_id, ranked.c.count, ranked.c.at)
+    return select(*columns).where(ranked.c.place == 1)
+
+
+def _latest(mine: Any, each: Any, *, of_moment: bool) -> Any:
+    """The latest message of each thread, of as many threads as are asked for.
+
+    The index tells when something was last written in each, also if it was thrown away. Only of the first of these is
+    the text itself read; one that was not thrown away is then later than what is left out, or is left out as well.
+    """
+    until = _MESSAGE.c.at <= _AT if of_moment else true()
+    newest_first = (_MESSAGE.c.at.desc(), _MESSAGE.c.id.desc())
+    of_thread = _MESSAGE.c.treatment_id == TreatmentRow.id
+    last = select(_MESSAGE.c.at).where(of_thread, until).order_by(*newest_first).limit(1).correlate(TreatmentRow)
+    begins = select(TreatmentRow.id.label("treatment_id"), last.scalar_subquery().label("at"))
+    begins = begins.where(TreatmentRow.withdrawn_at.is_(None))
+    if mine is not None:
+        begins = begins.where(TreatmentRow.therapist_id.in_(_THERAPISTS))
+    touched = begins.order_by(literal_column("at").desc()).limit(_TOUCHED).cte("touched").prefix_with("MATERIALIZED")
+    kept = select(_MESSAGE.c.id).where(
+        _MESSAGE.c.treatment_id == touched.c.treatment_id, _MESSAGE.c.discarded_at.is_(None), until
+    )
+    latest = kept.order_by(*newest_first).limit(1).correlate(touched).scalar_subquery()
+    is_whole = select(func.count() < _TOUCHED).select_from(touched).scalar_subquery()
+    boundary = select(func.min(touched.c.at)).scalar_subquery()
+    return (
+        each.select_from(touched)
+        .join(_MESSAGE, _MESSAGE.c.id == latest)
+        .where(or_(literal_column("0") > _MOST, is_whole, _MESSAGE.c.at >= boundary))
+    )
 
 
 def _waiting_at() -> ColumnElement[bool]:

@@ -2,15 +2,17 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Row, and_, func, insert, literal, literal_column, select, text, tuple_, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, HandInId, MessageId, ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.messages import Channel, Direction, Draft, Message, MessageKind, MessageState, Way
 from modulvard.domain.text import fold
+from modulvard.store.columns import Moment
 from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.drafts import DRAFTS_OF_MESSAGES, set_marks_of, typed_of
 from modulvard.store.rows import MessageRow, TreatmentRow
@@ -36,6 +38,13 @@ TO_HAND_OVER = and_(
 )
 
 
+def looked_through(column: ColumnElement[int]) -> ColumnElement[int]:
+    """Return a column that no index is used for: the few rows of a partial index are looked through instead of all
+    that a treatment has.
+    """
+    return column + literal_column("0")
+
+
 def text_key(body: str) -> int:
     """Return a 63-bit digest of a text as search compares it: the same text registered twice has the same."""
     return key_of_folded(fold(body))
@@ -59,8 +68,16 @@ def load_message(session: Session, message: MessageId) -> Message:
 
 def load_messages(session: Session, which: ColumnElement[bool], *, limit: int | None = None) -> tuple[Message, ...]:
     """Return the messages that fit a condition on ``message``, the latest first, in one statement."""
-    statement = _statement().where(which).order_by(_MESSAGE.c.at.desc(), _MESSAGE.c.id.desc())
-    return tuple(map(_value, session.execute(statement if limit is None else statement.limit(limit)).all()))
+    statement = _statement().where(which)
+    if limit is not None:
+        statement = statement.order_by(_MESSAGE.c.at.desc(), _MESSAGE.c.id.desc()).limit(limit)
+    found = tuple(map(_value, session.execute(statement)))
+    # Asked for an order, SQLite reads whole threads by the index that has it, and not the few messages that are owed.
+    return found if limit is not None else tuple(sorted(found, key=_by_time, reverse=True))
+
+
+def _by_time(message: Message) -> tuple[datetime, MessageId]:
+    return message.at, message.id
 
 
 def load_thread(
@@ -72,19 +89,16 @@ def load_thread(
     """
     which = and_(_MESSAGE.c.treatment_id == treatment, _MESSAGE.c.discarded_at.is_(None))
     if before is not None:
-        earlier = or_(_MESSAGE.c.at < before.at, and_(_MESSAGE.c.at == before.at, _MESSAGE.c.id < before.id))
-        which = and_(which, earlier)
+        which = and_(which, _place() < _place_of(before))
     return load_messages(session, which, limit=limit)[::-1]
 
 
-def count_before(session: Session, treatment: TreatmentId, message: Message | None) -> int:
-    """Return how many messages of a thread stand before one: 0 without one."""
-    if message is None:
-        return 0
-    earlier = or_(_MESSAGE.c.at < message.at, and_(_MESSAGE.c.at == message.at, _MESSAGE.c.id < message.id))
-    statement = select(func.count()).select_from(_MESSAGE)
-    kept = and_(_MESSAGE.c.treatment_id == treatment, _MESSAGE.c.discarded_at.is_(None))
-    return session.scalar(statement.where(kept, earlier)) or 0
+def _place() -> Any:
+    return tuple_(_MESSAGE.c.at, _MESSAGE.c.id)
+
+
+def _place_of(message: Message) -> Any:
+    return tuple_(literal(message.at, Moment()), message.id)
 
 
 def waiting_of(session: Session, treatment: TreatmentId) -> tuple[Message, ...]:
@@ -105,20 +119,20 @@ def same_text(session: Session, body: str) -> tuple[Message, ...]:
 def own_draft(session: Session, account: AccountId, like: Message) -> Message | None:
     """Return the account's begun message of the same thread, kind and matter as one about to be begun, if any."""
     columns = {
-        _MESSAGE.c.treatment_id: like.treatment,
+        looked_through(_MESSAGE.c.treatment_id): like.treatment,
         _MESSAGE.c.kind: like.kind.value,
         _MESSAGE.c.hand_in_id: like.hand_in,
         _MESSAGE.c.module: like.module,
         _MESSAGE.c.corrects_id: like.corrects,
     }
     same = (column.is_(None) if value is None else column == value for column, value in columns.items())
-    found = load_messages(session, and_(UNFINISHED, _MESSAGE.c.made_by == account, *same), limit=1)
+    found = load_messages(session, and_(UNFINISHED, _MESSAGE.c.made_by == account, *same))
     return found[0] if found else None
 
 
 def count_from(session: Session, treatment: TreatmentId, message: Message) -> int:
     """Return how many messages of a thread stand from one on, itself among them."""
-    later = or_(_MESSAGE.c.at > message.at, and_(_MESSAGE.c.at == message.at, _MESSAGE.c.id >= message.id))
+    later = _place() >= _place_of(message)
     kept = and_(_MESSAGE.c.treatment_id == treatment, _MESSAGE.c.discarded_at.is_(None))
     return session.scalar(select(func.count()).select_from(_MESSAGE).where(kept, later)) or 0
 
@@ -208,7 +222,7 @@ def _statement() -> Any:
     begun = (
         select(_OPEN_DRAFT.c.id)
         .where(
-            _OPEN_DRAFT.c.treatment_id == _MESSAGE.c.treatment_id,
+            looked_through(_OPEN_DRAFT.c.treatment_id) == _MESSAGE.c.treatment_id,
             _OPEN_DRAFT.c.direction == OUT,
             _OPEN_DRAFT.c.kind == MessageKind.MESSAGE.value,
             _OPEN_DRAFT.c.finished_at.is_(None),

@@ -102,7 +102,7 @@ class Composer(QWidget):
             self._typed_kept = ""
             self.banner.show_name(name, about)
             self.banner.show_place("")
-            self.view.show_messages((), 0, self._teller())
+            self.view.show_messages((), self._teller())
             self.writer.clear()
             self.writer.editor.setReadOnly(False)
             self._show_parts()
@@ -122,7 +122,7 @@ class Composer(QWidget):
         self._treatment = self._conversation = self.correction = None
         self._begun = self._finishing = False
         self.writer.clear()
-        self.view.show_messages((), 0, self._teller())
+        self.view.show_messages((), self._teller())
         self._show_parts()
 
     def reload(self) -> None:
@@ -271,7 +271,7 @@ class Composer(QWidget):
         self._conversation = conversation
         thread, now = conversation.thread, self._today()
         self.banner.show_picture(conversation.picture, due_words(thread.due, now))
-        self.view.show_messages(thread.messages, thread.earlier, self._teller())
+        self.view.show_messages(thread.messages, self._teller(), has_earlier=thread.has_earlier)
         self._show_parts()
         self.conversation_shown.emit()
 

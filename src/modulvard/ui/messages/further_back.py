@@ -38,7 +38,8 @@ class FurtherBack(QObject):
 
         def show(earlier: Thread) -> None:
             if self._is_open(earlier) and self._view.messages[:1] == shown[:1]:
-                self._view.show_messages(earlier.messages + self._view.messages, earlier.earlier, self._teller())
+                messages = earlier.messages + self._view.messages
+                self._view.show_messages(messages, self._teller(), has_earlier=earlier.has_earlier)
 
         work = partial(self._context.services.messages.earlier, thread.treatment, shown[0].id)
         self._context.operations.run(self._owner, work, show, latest="earlier")
@@ -57,7 +58,7 @@ class FurtherBack(QObject):
         def show(reached: Thread) -> None:
             if self._is_open(reached) and self._sought == sought:
                 self._sought = None
-                self._view.show_messages(reached.messages, reached.earlier, self._teller())
+                self._view.show_messages(reached.messages, self._teller(), has_earlier=reached.has_earlier)
                 self._view.go_to_message(sought)
 
         work = partial(self._context.services.messages.reach, thread.treatment, sought)

@@ -36,7 +36,7 @@ class ThreadView(QScrollArea):
         self.bar = EdgeBar(self)
         inside = QWidget(self)
         inside.setAutoFillBackground(False)
-        self.earlier = Button("", inside, kind=ButtonKind.QUIET, icon="chevron-right")
+        self.earlier = Button(self.tr("Tidigare meddelanden"), inside, kind=ButtonKind.QUIET, icon="chevron-right")
         self.earlier.clicked.connect(self.earlier_asked)
         self.earlier.hide()
         self._column = QVBoxLayout()
@@ -56,11 +56,10 @@ class ThreadView(QScrollArea):
         """What is shown, in order."""
         return tuple(self._bubbles[message.id] for message in self.messages if message.id in self._bubbles)
 
-    def show_messages(self, messages: tuple[Message, ...], earlier: int, teller: Teller) -> None:
-        """Show these, and how many stand before them; what stands as before keeps its place."""
+    def show_messages(self, messages: tuple[Message, ...], teller: Teller, *, has_earlier: bool = False) -> None:
+        """Show these, and a way to earlier ones if there are any; what stands as before keeps its place."""
         shown = tuple(message for message in messages if not _is_in_the_editor(message, teller))
-        self.earlier.setText(self.tr("%n tidigare meddelande(n)", "", earlier))
-        self.earlier.setVisible(earlier > 0)
+        self.earlier.setVisible(has_earlier)
         self._stay()
         kept = {}
         for place, message in enumerate(shown):
