@@ -1,4 +1,4 @@
-"""Keeps what is typed in forms and dialogs: half a second after the last key, and every five seconds (DUR-03).
+"""Keeps what is typed in forms and dialogs: each half second while one types, all else every five seconds (DUR-03).
 
 A program that is killed then loses little. What is written to patients is kept by ``ui/writing`` in the same way.
 """
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from modulvard.ui.components.typed import BY_HAND
+from modulvard.domain.errors import ModulvardError
+from modulvard.ui.components.typed import BY_HAND, FOLLOWED
 
 if TYPE_CHECKING:
     from modulvard.ui.frame import Frame
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 KEEP_MS = 5_000
 REST_MS = 500
-_FORMS, _FOLLOWED = "forms", "followedByTheKeeper"
+_FORMS = "forms"
 
 
 class TypedKeeper(QObject):
@@ -31,6 +32,7 @@ class TypedKeeper(QObject):
         self._frame: Frame | None = None
         self._session: Session | None = None
         self._kept: list[Any] = []
+        self._under_way = False
         self.timer = QTimer(self)
         self.timer.setInterval(KEEP_MS)
         self.timer.timeout.connect(self.keep)
@@ -57,12 +59,12 @@ class TypedKeeper(QObject):
         """Follow what is written in by its own signal: a filter over all events is dear (decision 41)."""
         if self._frame is None or not isinstance(new, QLineEdit | QPlainTextEdit):
             return
-        if not new.property(_FOLLOWED):
-            new.setProperty(_FOLLOWED, True)
+        if not new.property(FOLLOWED):
+            new.setProperty(FOLLOWED, True)
             new.textChanged.connect(self._on_text)
 
     def _on_text(self) -> None:
-        if self._frame is not None:
+        if self._frame is not None and not self.rest.isActive():
             self.rest.start()
 
     def keep(self) -> None:
@@ -71,11 +73,23 @@ class TypedKeeper(QObject):
             return
         workspace = self._frame.travel.workspace()
         typed = _typed(workspace)
-        if typed != self._kept:
-            self._kept = typed
-            work = partial(self._session.services.desk.leave, workspace)
-            # Said by nobody: it is tried again as soon as more is typed, and at lock and quit.
-            self._operations.run(self._operations, work, lambda _: None, lambda _: None)
+        if self._under_way:
+            self.rest.start()  # a slow disk is not asked ever more often
+        elif typed != self._kept:
+            self._kept, self._under_way = typed, True
+            leave = partial(self._session.services.desk.leave, workspace)
+
+            def work() -> None:
+                try:
+                    leave()
+                finally:
+                    self._under_way = False
+
+            # Said by nobody: it is tried again in five seconds, and at lock and quit.
+            self._operations.run(self._operations, work, lambda _: None, self._on_full)
+
+    def _on_full(self, _error: ModulvardError) -> None:
+        self._kept = []
 
 
 def has_text(workspace: Mapping[str, Any]) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from modulvard.services.base import Changed
 
 _REST_MS = 500
-_CEILING_MS = 5000
+_CEILING_MS = 500
 """Typed text is kept when the keys have rested, and while they do not, at least so often (ux.md 8.1)."""
 
 

@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
+FOLLOWED = "followedByTheKeeper"
+"""Property of an editor whose text is kept as it changes: by the keeper of forms, or by its own."""
 BY_HAND = "by_hand"
 """Whether something was typed, and not only filled in by the program."""
 

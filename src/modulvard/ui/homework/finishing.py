@@ -91,7 +91,9 @@ class Finishing(QObject):
         assert draft is not None
         body, channel, target = panel.writer.editor.text, panel.channel, draft.target
         panel.set_busy(busy=True)
+        written = panel.writer.written_now()
         panel.writer.stop(keep=False)
+        work = self._context.unkept.keeping(target.text, written, work)
 
         def done(_changed: Changed) -> None:
             panel.draft = None

@@ -176,9 +176,10 @@ class Composer(QWidget):
             command = partial(messages.finish_reply, treatment, written.body, channel, state=written.state)
         else:
             command = partial(messages.finish, self.correction, written.body, channel, state=written.state)
+        kept = self._context.unkept.keeping(reading.text_of(treatment, self.correction), written, command)
         done = partial(self._on_finished, treatment, written.body, channel)
         failed = partial(self._on_not_finished, treatment)
-        self._context.run(self, command, done, failed, said=finished_words(self._conversation.picture, channel))
+        self._context.run(self, kept, done, failed, said=finished_words(self._conversation.picture, channel))
 
     def go_on_with(self, message: MessageId) -> None:
         """Go on writing a correction that is begun."""

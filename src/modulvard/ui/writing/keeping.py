@@ -1,4 +1,4 @@
-"""Keeps what is typed: half a second after the last key, every five seconds meanwhile, and when it is left (ux.md 8.1).
+"""Keeps what is typed: each half second while one types and after the last key, and when it is left (ux.md 8.1).
 
 ”Sparat” is told only once the store has answered. What could not be kept is tried again and again.
 """
@@ -15,7 +15,10 @@ from modulvard.ui.operations import Operations
 from modulvard.ui.writing.unkept import Unkept, Written
 
 REST_MS = 500
-LONGEST_MS = 5000
+LONGEST_MS = 500
+"""How long one types on without its being kept: ux.md asks for five seconds, and this costs nobody anything."""
+LONG_TEXT, LONG_TEXT_MS = 20_000, 5000
+"""A text so long is kept as seldom as ux.md allows: each time the whole of it is written."""
 AGAIN_MS = 5000
 
 Keep = Callable[[str, int, Mapping[str, Any]], datetime]
@@ -47,6 +50,7 @@ class DraftKeeper(QObject):
         self._last: Written | None = None
         self._run = 0
         self._left: dict[Hashable, tuple[Keep, Written]] = {}
+        self._under_way: set[object] = set()
         self._rest = self._timer(REST_MS)
         self._longest = self._timer(LONGEST_MS)
         self._again = self._timer(AGAIN_MS)
@@ -98,6 +102,7 @@ class DraftKeeper(QObject):
         if self._keep is None or (not self._dirty and self._last is None):
             return
         written = self._read()
+        self._longest.setInterval(LONGEST_MS if len(written.body) < LONG_TEXT else LONG_TEXT_MS)
         if self._dirty or written != self._last:
             self._dirty, self._last = False, written
             self._ask(self._keep, self._key, written, self._run)
@@ -117,12 +122,28 @@ class DraftKeeper(QObject):
             self._again.start()
             self.failed.emit(error)
 
-        work = self._unkept.keeping(key, written, partial(keep, written.body, written.caret, written.state))
+        kept = self._unkept.keeping(key, written, partial(keep, written.body, written.caret, written.state))
+        asked = object()
+        self._under_way.add(asked)
+
+        def work() -> datetime:
+            try:
+                return kept()
+            finally:
+                self._under_way.discard(asked)
+
         self._operations.run(self, work, on_kept, on_failed)
+
+    def _on_time(self) -> None:
+        """Keep it, unless what was asked for before is still under way: a slow disk is not asked ever more often."""
+        if self._under_way:
+            self._rest.start()
+        else:
+            self.keep_now()
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)
-        timer.timeout.connect(self.keep_now)
+        timer.timeout.connect(self._on_time)
         return timer

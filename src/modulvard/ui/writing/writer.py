@@ -18,6 +18,7 @@ from modulvard.domain.store_errors import DiskFull
 from modulvard.ui.components.buttons import Button, ButtonKind, KeyHint
 from modulvard.ui.components.fields import FieldError
 from modulvard.ui.components.labels import Icon, Small, Strong
+from modulvard.ui.components.typed import FOLLOWED
 from modulvard.ui.errors import explained
 from modulvard.ui.i18n import clock_time
 from modulvard.ui.operations import Lane, Operations
@@ -171,6 +172,7 @@ class Writer(QWidget):
         self._check = Icon("check", self, px=Size.ICON_INLINE, role=Tone.ON_TRACK)
         self._saved = Small("", self)
         self.editor = Editor(lambda: today(self._clock), self, name=head)
+        self.editor.setProperty(FOLLOWED, True)
         self.problem = FieldError(self)
         self._trouble = QWidget(self)
         self._reading = Small("", self, wrap=True)
