@@ -2104,7 +2104,7 @@
  </message>
  <message>
   <source>Det finns inget klart att lämna.</source>
-  <translation type="unfinished"></translation>
+  <translation>There is nothing finished to hand over.</translation>
  </message>
  <message>
   <source>Det finns inget konto som heter {account_name}.</source>
@@ -2888,7 +2888,7 @@
  </message>
  <message>
   <source>Slutför ett svar först.</source>
-  <translation type="unfinished"></translation>
+  <translation>Finish a reply first.</translation>
  </message>
  <message>
   <source>Starta en behandling först.</source>
@@ -6673,7 +6673,7 @@
  </message>
  <message>
   <source>Brev till patient</source>
-  <translation type="unfinished"></translation>
+  <translation>Letter to patient</translation>
  </message>
  <message>
   <source>Modulkalender</source>
@@ -6709,7 +6709,7 @@
  </message>
  <message>
   <source>hemuppgiftens namn</source>
-  <translation type="unfinished"></translation>
+  <translation>the homework's name</translation>
  </message>
  <message>
   <source>klinikens namn</source>
@@ -6773,7 +6773,7 @@
  </message>
  <message>
   <source>texten till patienten</source>
-  <translation type="unfinished"></translation>
+  <translation>the text to the patient</translation>
  </message>
  <message>
   <source>titeln på modul {number}</source>
@@ -7052,6 +7052,10 @@
 <context>
  <name>QuestionRow</name>
  <message>
+  <source>Det är fler än {most}. Ta bort några.</source>
+  <translation>There are more than {most}. Remove some.</translation>
+ </message>
+ <message>
   <source>Enhet, till exempel timmar</source>
   <translation>Unit, such as hours</translation>
  </message>
@@ -7068,6 +7072,10 @@
   <translation>Question {number}</translation>
  </message>
  <message>
+  <source>Kolumner, en på varje rad. Skriv (tal) efter en som ska fyllas i med tal</source>
+  <translation>Columns, one on each line. Write (number) after one to be filled in with numbers</translation>
+ </message>
+ <message>
   <source>Kort text</source>
   <translation>Short text</translation>
  </message>
@@ -7076,8 +7084,20 @@
   <translation>Long text</translation>
  </message>
  <message>
+  <source>Rader, till exempel veckans dagar, en på varje rad</source>
+  <translation>Rows, for example the days of the week, one on each line</translation>
+ </message>
+ <message>
   <source>Skriv frågan, eller ta bort den.</source>
   <translation>Write the question, or remove it.</translation>
+ </message>
+ <message>
+  <source>Skriv minst en kolumn.</source>
+  <translation>Write at least one column.</translation>
+ </message>
+ <message>
+  <source>Skriv minst en rad.</source>
+  <translation>Write at least one row.</translation>
  </message>
  <message>
   <source>Skriv minst två svar, ett på varje rad.</source>
@@ -7098,6 +7118,10 @@
  <message>
   <source>Ta bort frågan</source>
   <translation>Remove the question</translation>
+ </message>
+ <message>
+  <source>Tabell, till exempel en dagbok</source>
+  <translation>Table, for example a diary</translation>
  </message>
  <message>
   <source>Tal</source>

@@ -340,3 +340,33 @@ def test_homework_of_a_module_reviewed_without_answers_says_so_and_what_comes_is
     qtbot.waitUntil(lambda: tab.list.current is not None and tab.list.current.module == 2)
     tab.list.go_to(tab.list.shown[0])
     qtbot.waitUntil(lambda: tab.detail.told == "Modul 1 är återkopplad. Svaren finns inte här.")
+
+
+def test_a_diary_of_ones_own_is_a_table_with_named_columns(clinic: HomeworkClinic, qtbot: QtBot) -> None:
+    """C5: each of the five ways to answer can be given in a homework of one's own."""
+    patient, treatment = clinic.started()
+    tab = opened(clinic, qtbot, patient)
+    tab.begin_new()
+    form = tab.forms.new
+    form.title.setText("Sömndagbok")
+    form.add_question()
+    row = form.rows[0]
+    assert row.kind.count() == len(QuestionKind)
+    row.words.setText("Veckan")
+    row.kind.choose(QuestionKind.TABLE.value)
+    assert not row._columns_field.isHidden()
+    assert row._choices_field.isHidden()
+    form.submit()
+    assert row._columns_field.error.words == "Skriv minst en kolumn."
+    row.columns.setPlainText("Vad jag gjorde\nTimmar sömn (tal)\n\n")
+    form.submit()
+    assert row._lines_field.error.words == "Skriv minst en rad."
+    row.lines.setPlainText("Måndag\nTisdag")
+    form.submit()
+    qtbot.waitUntil(lambda: any(line.homework.is_free for line in clinic.homework.reload_treatment(treatment)))
+    (table,) = clinic.homework.reload_treatment(treatment)[-1].homework.form.questions
+    assert [(column.label.sv, column.kind) for column in table.columns] == [
+        ("Vad jag gjorde", QuestionKind.TEXT),
+        ("Timmar sömn", QuestionKind.NUMBER),
+    ]
+    assert [line.sv for line in table.rows] == ["Måndag", "Tisdag"]

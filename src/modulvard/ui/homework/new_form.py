@@ -12,22 +12,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.homework import MOST_QUESTIONS, NewHomework
 from modulvard.domain.ids import TreatmentId
-from modulvard.domain.programs import Choice, Question, QuestionKind, Text
+from modulvard.domain.programs import Question
 from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPicture
-from modulvard.ui.components.buttons import Button, ButtonKind, IconButton
-from modulvard.ui.components.cards import Card
-from modulvard.ui.components.fields import ChoiceField, Field, FieldError, TextArea, TextField
-from modulvard.ui.components.labels import Small, Strong, Subtitle
+from modulvard.ui.components.buttons import Button, ButtonKind
+from modulvard.ui.components.fields import Field, FieldError, TextArea, TextField
+from modulvard.ui.components.labels import Small, Subtitle
 from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.homework.forms import FormPage
+from modulvard.ui.homework.question_row import QuestionRow
 from modulvard.ui.homework.words import patient_words
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.tokens import Space
-
-_KINDS = (QuestionKind.LONG_TEXT, QuestionKind.TEXT, QuestionKind.NUMBER, QuestionKind.CHOICE)
 
 
 class NewHomeworkForm(FormPage):
@@ -149,7 +147,7 @@ class NewHomeworkForm(FormPage):
 
     # --- following --------------------------------------------------------------------------------
 
-    def _remove(self, row: "QuestionRow") -> None:
+    def _remove(self, row: QuestionRow) -> None:
         place = self.rows.index(row)
         self.rows.remove(row)
         row.hide()
@@ -210,67 +208,3 @@ class NewHomeworkForm(FormPage):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-class QuestionRow(Card):
-    """One question: its words, how it is answered, and what there is to choose between."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._number = Strong("", self)
-        self.remove_button = IconButton("x", self.tr("Ta bort frågan"), self)
-        self.words, self.unit = TextField(self), TextField(self)
-        self.kind = ChoiceField(self)
-        names = (self.tr("Lång text"), self.tr("Kort text"), self.tr("Tal"), self.tr("Ett val av flera"))
-        self.kind.offer(list(zip(names, (kind.value for kind in _KINDS), strict=True)))
-        self.choices = TextArea(self, lines=3)
-        self.words_field = Field(self.tr("Fråga"), self.words, self)
-        self._unit_field = Field(self.tr("Enhet, till exempel timmar"), self.unit, self)
-        self._choices_field = Field(self.tr("Svar att välja mellan, ett på varje rad"), self.choices, self)
-        head = QHBoxLayout()
-        head.addWidget(self._number, 1)
-        head.addWidget(self.remove_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 12, 14)
-        column.setSpacing(Space.INSIDE)
-        column.addLayout(head)
-        column.addWidget(self.words_field)
-        column.addWidget(Field(self.tr("Svaras med"), self.kind, self))
-        column.addWidget(self._unit_field)
-        column.addWidget(self._choices_field)
-        self.kind.currentIndexChanged.connect(self._on_kind)
-        self._on_kind()
-
-    def show_number(self, number: int) -> None:
-        """Say which question it is."""
-        self._number.setText(self.tr("Fråga {number}").format(number=number))
-        name = self.tr("Ta bort fråga {number}").format(number=number)
-        self.remove_button.setAccessibleName(name)
-
-    def question(self, key: str) -> Question | None:
-        """Return the question, or None once what is wrong has been said beside its field."""
-        words = self.words.text().strip()
-        if not words:
-            self.words_field.show_problem(self.tr("Skriv frågan, eller ta bort den."))
-            self.words.setFocus()
-            return None
-        kind, unit = QuestionKind(self.kind.currentData()), self.unit.text().strip()
-        choices = tuple(dict.fromkeys(line.strip() for line in self.choices.toPlainText().splitlines() if line.strip()))
-        if kind is QuestionKind.CHOICE and len(choices) < 2:
-            self._choices_field.show_problem(self.tr("Skriv minst två svar, ett på varje rad."))
-            self.choices.setFocus()
-            return None
-        return Question(
-            key=key,
-            kind=kind,
-            label=Text(sv=words),
-            unit=Text(sv=unit) if unit and kind is QuestionKind.NUMBER else None,
-            choices=tuple(Choice(key=f"val{place}", text=Text(sv=one)) for place, one in enumerate(choices, 1))
-            if kind is QuestionKind.CHOICE
-            else (),
-        )
-
-    def _on_kind(self) -> None:
-        kind = self.kind.currentData()
-        self._unit_field.setVisible(kind == QuestionKind.NUMBER.value)
-        self._choices_field.setVisible(kind == QuestionKind.CHOICE.value)
