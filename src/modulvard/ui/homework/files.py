@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from modulvard.ui.components.fields import TextArea
+from modulvard.ui.file_drops import file_in
 from modulvard.ui.override import override
 
 AskFile = Callable[[QWidget, Callable[[Path], None]], None]
@@ -27,12 +28,6 @@ class PasteArea(TextArea):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.ignore() if file_in(event.mimeData()) is not None else super().dragEnterEvent(event)
-
-
-def file_in(data: QMimeData) -> Path | None:
-    """Return the one file that is dragged, or None."""
-    urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 def ask_file(window: QWidget, chosen: Callable[[Path], None]) -> None:

@@ -25,9 +25,10 @@ from modulvard.ui.components.fields import ChoiceField, Field, FieldError
 from modulvard.ui.components.labels import Small, Subtitle
 from modulvard.ui.components.typed import BY_HAND, fill_in, typed_in
 from modulvard.ui.errors import explained
+from modulvard.ui.file_drops import file_in
 from modulvard.ui.homework.answer_fields import AnswerField
 from modulvard.ui.homework.arrival import DAY, ArrivalFields
-from modulvard.ui.homework.files import AskFile, PasteArea, ask_file, file_in
+from modulvard.ui.homework.files import AskFile, PasteArea, ask_file
 from modulvard.ui.homework.forms import FormPage, HandInChoice
 from modulvard.ui.homework.reading_in import divide
 from modulvard.ui.homework.words import answer_sentence, listed, module_words, patient_words

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -365,6 +366,11 @@ class HomeworkTab(QWidget):
         if self._picture is not None:
             self.leave_text()
             self.forms.begin_hand_in(self._picture, self._lines, self.list.current)
+
+    def take_file(self, file: Path) -> None:
+        """Register what was handed in as a file that was dropped here, on the line selected."""
+        self.begin_hand_in()
+        self.forms.take_file(file)
 
     def begin_new(self) -> None:
         """Give a homework of one's own (Ctrl+N)."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from modulvard.domain.homework import HomeworkLine
+from modulvard.domain.messages import Way
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.homework.forms import FormPage, hand_in_choices
 from modulvard.ui.homework.hand_in_form import HandInForm
@@ -64,6 +66,12 @@ class TabForms(QObject):
         chosen = next((choice for choice in choices if choice.key == on), None) or next(of_row, None)
         self._stack.setCurrentWidget(self.hand_in)
         self.hand_in.begin(picture, choices, chosen)
+
+    def take_file(self, file: Path) -> None:
+        """Read a file into the form for what was handed in, if that is the one shown."""
+        if isinstance(self.current, HandInForm):
+            self.current.choose_way(Way.FILE)
+            self.current.take_file(file)
 
     def begin_new(self, picture: PatientPicture) -> None:
         """Give a homework of one's own, while the treatment goes on."""

@@ -142,10 +142,10 @@ class ReceiveDialog(Dialog):
     def _connect(self) -> None:
         self.submitted.connect(lambda _: self._register())
         self.text.textChanged.connect(self._on_text)
-        self.text.dropped.connect(self._read_file)
+        self.text.dropped.connect(self.take_file)
         self.picker.rows.moved.connect(self._once_only)
         self.picker.rows.opened.connect(lambda _: self._register())
-        self.file_button.clicked.connect(lambda: self._ask(self, self._read_file))
+        self.file_button.clicked.connect(lambda: self._ask(self, self.take_file))
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self._register)
 
@@ -174,7 +174,8 @@ class ReceiveDialog(Dialog):
 
     # --- a file -----------------------------------------------------------------------------------------
 
-    def _read_file(self, path: Path) -> None:
+    def take_file(self, path: Path) -> None:
+        """Read a file, and take its text for the message; what cannot be read is told in words."""
         self._context.operations.run(
             self, partial(read_text_file, path), self._on_file, self._on_no_file, lane=Lane.FILES, latest="file"
         )

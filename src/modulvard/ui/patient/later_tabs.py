@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget
@@ -10,6 +12,7 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.homework.tab import HomeworkTab
 from modulvard.ui.messages.tab import ConversationTab
 from modulvard.ui.notes.tab import DocumentsTab
+from modulvard.ui.opening import RECEIVE_MODULE
 from modulvard.ui.pages import PageContext, PatientTab
 
 LaterTab = HomeworkTab | ConversationTab | DocumentsTab
@@ -85,6 +88,17 @@ class LaterTabs:
             self.conversation.leave()
         if "documents" in self.__dict__ and but is not PatientTab.DOCUMENTS:
             self.documents.leave()
+
+    def take_file(self, tab: PatientTab, file: Path) -> None:
+        """Register a file that was dropped on the page: on Hemuppgifter as a hand-in, else as a message."""
+        treatment = self._picture.shown_treatment if self._picture is not None else None
+        if tab is PatientTab.HOMEWORK:
+            self.homework.take_file(file)
+        elif treatment is not None:
+            made = import_module(RECEIVE_MODULE).ReceiveDialog
+            dialog = made(self._context, self._stack, here=treatment, text="")
+            dialog.take_file(file)
+            dialog.open()
 
     def keep_now(self) -> None:
         """Keep at once what is written."""

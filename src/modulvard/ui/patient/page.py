@@ -15,6 +15,7 @@ from modulvard.domain.weeks import Week
 from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.cards import Line
+from modulvard.ui.file_drops import FileDropArea
 from modulvard.ui.homework.tab import HomeworkTab
 from modulvard.ui.key_binding import bind, bind_letters
 from modulvard.ui.modules.steps import StepOffer, Steps
@@ -39,7 +40,7 @@ def make(context: PageContext, parent: QWidget) -> "PatientPage":
     return PatientPage(context, parent)
 
 
-class PatientPage(QWidget):
+class PatientPage(FileDropArea):
     """One patient. Opening is logged before anything is shown; a reload after a change is not (decided.md 6)."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -224,6 +225,7 @@ class PatientPage(QWidget):
 
     def _connect(self) -> None:
         self._context.operations.changed.connect(self._on_changed)
+        self.file_dropped.connect(lambda file: self._later.take_file(self._tab, file))
         self._banner.back_asked.connect(self._context.back)
         self._banner.print_asked.connect(self._print)
         self._banner.number_asked.connect(self._on_number_asked)
@@ -284,6 +286,7 @@ class PatientPage(QWidget):
     def _show_picture(self, picture: PatientPicture) -> None:
         self._picture = picture
         self._treatment = picture.view.treatment.id if picture.view is not None else None
+        self.setAcceptDrops(picture.may_change and picture.view is not None)
         self._steps.show_picture(picture)
         self._banner.show_picture(picture)
         self._tab_row.show_picture(picture)

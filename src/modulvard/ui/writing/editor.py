@@ -19,12 +19,13 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from modulvard.domain.answer_fields import Part, TextPart
 from modulvard.domain.messages import FieldSpan
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.painting import paint_frame
+from modulvard.ui.file_drops import FilesPassBy
 from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING
@@ -42,7 +43,7 @@ _ENDLESS = re.compile(r"\S{500}")
 _LEAST_LINES, LINES = 4, 10
 
 
-class Editor(QPlainTextEdit):
+class Editor(FilesPassBy):
     """Plain text and nothing else: what is pasted or dropped loses its looks, never its words."""
 
     answers_asked = Signal()
@@ -56,8 +57,7 @@ class Editor(QPlainTextEdit):
         self._filled = FilledRanges()
         self._open: tuple[FieldSpan, ...] = ()
         self._line: FieldLine | None = None
-        self._loading = False
-        self.lines = LINES
+        self._loading, self.lines = False, LINES
         self.language = "sv"
         """The language of the text, for the days that are chosen."""
         self.offers_answers = False
@@ -70,7 +70,7 @@ class Editor(QPlainTextEdit):
         self.setDocument(document)
         self._highlighter = FieldHighlighter(document)
         self.setAccessibleName(name)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty(RING, Radius.FOCUS)
         self.viewport().setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
