@@ -23,7 +23,8 @@ _EMPTY_WORDS = {
 
 _BACKGROUND_WORDS = {
     "sv": (
-        "absolut aldrig alltid allting bara behover borjade borjar brukar dag dagar dagarna dagen eftermiddag "
+        "absolut borja borjat bra ge ger helg helgen helgerna kom komma kommer kommit saga sager sagt ta tagit tar tog"
+        " aldrig alltid allting bara behover borjade borjar brukar dag dagar dagarna dagen eftermiddag "
         "forra fredag fredags gang gangen ganger garna hela helt henne honom ibland idag igar imorgon jatte "
         "kanner lite lordag lordags manad manader mandag mandags maste morgon morse mycket nasta ocksa ofta ok "
         "okej onsdag onsdags precis prova provade provat redan riktigt saker sakert senaste ses sist skulle snart "
@@ -44,6 +45,7 @@ _COURTESIES = re.compile(
     | (?:god|gott) \ (?:jul|nytt\ [åa]r|forts[äa]ttning)
     | ha\ det\ (?:s[åa]\ )?(?:bra|gott|fint)
     | det\ [äa]r\ (?:helt\ )?(?:lugnt|okej|ok|bra|ingen\ fara)
+    | (?:okej|ok|aha|ja)\W+jag\ f[öo]rst[åa]r(?!\ inte)
     | vi\ h[öo]rs | vi\ ses | v[äa]nliga?\ h[äa]lsning(?:ar)?
     | thank(?:s|\ you) (?:\ (?:so|very)\ much)? \ for \ \w+ (?:\ \w+)?
     | have\ a\ (?:nice|good|great)\ \w+ | (?:kind|best)\ regards

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from modulvard.domain.answer_search import AnswerHits, MatchLevel
 from modulvard.store.answer_index import BODY, FIELDS, KEYWORDS, TITLE, Index
-from modulvard.store.answer_matching import Found, found_exactly, found_word
+from modulvard.store.answer_matching import Found, found_exactly, found_misspelt, found_word
 from modulvard.store.answer_search import Wanted, among_of, fit_of, hit_of, places_in
 from modulvard.store.answer_small_words import background_words, empty_words, without_courtesies
 from modulvard.store.answer_words import Word, stem, words_of
@@ -20,6 +20,8 @@ _MOST_WORDS = 120
 _FEW_WORDS = 8
 """A message of so few words is read with its small words as well."""
 _SHORTEST_WORD = 3
+_SHORTEST_MISSPELT = 8
+"""A shorter word is one letter from some other by chance."""
 _WEIGHTS = {TITLE: 3.0, KEYWORDS: 2.5, BODY: 1.0}
 _SMALL = 0.4
 """What a small word counts for in a short message, of what others do."""
@@ -41,6 +43,10 @@ def suggested_for(index: Index, message: str, wanted: Wanted) -> AnswerHits:
     scores = _scores(index, found, among)
     for place, score in _phrases(index, words, wanted.language, among):
         scores[place] = scores.get(place, 0.0) + score
+    if not scores and len(words) <= _FEW_WORDS:
+        long = [word for word in _telling(words, wanted.language) if len(word.folded) >= _SHORTEST_MISSPELT]
+        found = [(found_misspelt(index, word, wanted.language), 1.0) for word in long]
+        scores = _scores(index, found, among)
     best = max(scores.values(), default=0.0)
     chosen = sorted(
         (place for place, score in scores.items() if score >= _HALF * best),
@@ -51,14 +57,21 @@ def suggested_for(index: Index, message: str, wanted: Wanted) -> AnswerHits:
     return AnswerHits(hits=tuple(hits), total=len(chosen))
 
 
+def _telling(words: Iterable[Word], language: str) -> list[Word]:
+    empty = empty_words(language) | background_words(language)
+    each = {word.folded: word for word in words}
+    return [word for folded, word in each.items() if folded not in empty and len(folded) >= _SHORTEST_WORD]
+
+
 def _found(index: Index, words: Sequence[Word], language: str) -> Iterator[tuple[Found, float]]:
     """Give where the words of a message stand, and what they count for."""
-    empty = empty_words(language) | background_words(language)
-    for word in {word.folded: word for word in words}.values():
-        if word.folded not in empty and len(word.folded) >= _SHORTEST_WORD:
-            yield _near_only(index, word, language), 1.0
-        elif len(words) <= _FEW_WORDS:
-            part = found_exactly(index, word)
+    telling = _telling(words, language)
+    for word in telling:
+        yield _near_only(index, word, language), 1.0
+    if len(words) <= _FEW_WORDS:
+        told = {word.folded for word in telling}
+        for small in {word.folded: word for word in words if word.folded not in told}.values():
+            part = found_exactly(index, small)
             part.by_field[BODY] = 0
             yield part, _SMALL
 
