@@ -286,9 +286,13 @@ def test_where_not_all_words_are_found_those_that_hold_most_are_given() -> None:
     assert [(hit.id, hit.level) for hit in hits] == [(1, MatchLevel.SOME_WORDS)]
 
 
-@pytest.mark.parametrize(
-    "written", ["", "   ", '"', "-", "^a:b", 'NEAR("x")', "a AND b OR", "\\", "%_", "\x00", "'; DROP"]
+HOSTILE = (
+    *("", "   ", '"', "-", "^a:b", 'NEAR("x")', "a AND b OR", "\\", "%_", "\x00", "'; DROP", "*", "paus*", "pa\x00us"),
+    *("\u202epaus\u202c", "\ufeff", "مرحبا", "🙂" * 3_000, "x" * 10_000, "paus " * 2_000, "a\u0301" * 500),
 )
+
+
+@pytest.mark.parametrize("written", HOSTILE, ids=range(len(HOSTILE)))
 def test_every_sign_stands_for_itself(written: str) -> None:
     """INP-04."""
     search_answers(shipped(), written, Wanted())
