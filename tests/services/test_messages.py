@@ -353,3 +353,12 @@ def test_an_answer_of_the_bank_is_counted_when_the_reply_is_finished_and_not_whi
     assert undone.undo is not None
     undone.undo()
     assert uses() == 1
+
+
+def test_an_answer_that_is_no_longer_in_the_text_is_not_counted(clinic: Clinic) -> None:
+    """C7: inserted, and taken out again before the reply was finished."""
+    treatment = started(clinic)
+    entry = given_answer(clinic)
+    draft = MessageId(messages(clinic).begin(treatment).ident or 0)
+    messages(clinic).finish(draft, "Tack, vi ses.", state=with_answers({entry: 1}))
+    assert [line.uses for line in bank(clinic).list().lines if line.id == entry] == [0]

@@ -1,6 +1,8 @@
 """Feedback on what was handed in, and asking for more: texts on their way out, with what they answer (C5)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from modulvard.domain.access import Permission
 from modulvard.domain.homework import NothingToReview
@@ -40,7 +42,13 @@ class Feedback(MessageSteps):
 
     @needs(Permission.EDIT_TREATMENT)
     def finish(
-        self, message: MessageId, body: str, *, open_next: bool = True, channel: Channel | None = None
+        self,
+        message: MessageId,
+        body: str,
+        *,
+        open_next: bool = True,
+        channel: Channel | None = None,
+        state: Mapping[str, Any] | None = None,
     ) -> MessageChanged:
         """Finish a begun feedback; with a channel, also hand it over, which is final.
 
@@ -48,15 +56,22 @@ class Feedback(MessageSteps):
         program leaves that to the therapist. Raises what ``Messages.finish`` does, HandInWithdrawn, FeedbackFinished,
         NothingToReview.
         """
-        return self._finished(message, body, channel, opens_next=open_next)
+        return self._finished(message, body, channel, opens_next=open_next, state=state)
 
     @needs(Permission.EDIT_TREATMENT)
-    def ask_more(self, message: MessageId, body: str, *, channel: Channel | None = None) -> MessageChanged:
+    def ask_more(
+        self,
+        message: MessageId,
+        body: str,
+        *,
+        channel: Channel | None = None,
+        state: Mapping[str, Any] | None = None,
+    ) -> MessageChanged:
         """Finish a begun feedback as asking for more: the hand-in stays, and nothing waits until more comes.
 
         Raises NothingToReview for feedback on a module without a hand-in.
         """
-        return self._finished(message, body, channel, more=True)
+        return self._finished(message, body, channel, more=True, state=state)
 
     def _about_hand_in(self, session: Session, hand_in: HandInId) -> Message:
         homework = store.load_one(session, store.homework_of_hand_in(session, hand_in))

@@ -1,10 +1,10 @@
 """What a user does with homework: give it, register what was handed in, mark an answer, take back, answer (C5)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
@@ -187,15 +187,31 @@ class HomeworkAffairs(HomeworkReading):
 
     @needs(Permission.EDIT_TREATMENT)
     def finish_feedback(
-        self, message: MessageId, body: str, *, open_next: bool = True, channel: Channel | None = None
+        self,
+        message: MessageId,
+        body: str,
+        *,
+        open_next: bool = True,
+        channel: Channel | None = None,
+        state: Mapping[str, Any] | None = None,
     ) -> MessageChanged:
-        """Finish a begun feedback, open the next module where the program says so, and hand it over by a channel."""
-        return self._feedback.finish(message, body, open_next=open_next, channel=channel)
+        """Finish a begun feedback, open the next module where the program says so, and hand it over by a channel.
+
+        ``state`` is what the editor would have kept with the draft.
+        """
+        return self._feedback.finish(message, body, open_next=open_next, channel=channel, state=state)
 
     @needs(Permission.EDIT_TREATMENT)
-    def ask_more(self, message: MessageId, body: str, *, channel: Channel | None = None) -> MessageChanged:
+    def ask_more(
+        self,
+        message: MessageId,
+        body: str,
+        *,
+        channel: Channel | None = None,
+        state: Mapping[str, Any] | None = None,
+    ) -> MessageChanged:
         """Finish a begun feedback as asking for more: the hand-in stays, and nothing waits until more comes."""
-        return self._feedback.ask_more(message, body, channel=channel)
+        return self._feedback.ask_more(message, body, channel=channel, state=state)
 
     # --- shared -----------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
+from modulvard.domain.answer_use import is_still_in
 from modulvard.domain.homework import NothingToReview
 from modulvard.domain.ids import MessageId, PatientId, TreatmentId
 from modulvard.domain.messages import (
@@ -40,7 +41,7 @@ from modulvard.services.homework_pictures import (
 )
 from modulvard.services.message_reading import MessageReading
 from modulvard.store import messages as store
-from modulvard.store.answers import forget_uses, record_uses
+from modulvard.store.answers import bodies_of, forget_uses, record_uses
 from modulvard.store.drafts import DRAFTS_OF_MESSAGES
 from modulvard.store.session import Session
 
@@ -128,7 +129,7 @@ class MessageSteps(MessageReading):
                 raise NothingToReview(module=found.module)
             found = replace(found, kind=MessageKind.MORE) if more else found
             patient = self._opened(session, found.treatment)
-            self._count_answers(session, found, state)
+            self._count_answers(session, found, body, state)
             turn = self._finish(session, found, body, patient, opens_next=opens_next, again=again)
             if channel is not None:
                 self._hand_over(session, store.load_message(session, message), channel, patient)
@@ -168,13 +169,16 @@ class MessageSteps(MessageReading):
             return turn_back(session, again, draft.treatment, stamp)
         return answer_homework(session, store.load_message(session, draft.id), stamp, opens_next=opens_next)
 
-    def _count_answers(self, session: Session, draft: Message, state: Mapping[str, Any] | None) -> None:
-        """Count the bank's entries that a draft was written with: as it was last kept, unless told."""
+    def _count_answers(self, session: Session, draft: Message, body: str, state: Mapping[str, Any] | None) -> None:
+        """Count the bank's entries that a text was written with, and that are in it yet: as last kept, unless told."""
         stamp = self._stamp()
         if state is None:
             kept = store.load_draft(session, stamp.by, draft.id)
             state = {} if kept is None else kept.state
-        record_uses(session, draft.id, answers_used(state), stamp.by, stamp.at)
+        inserted = answers_used(state)
+        bodies = bodies_of(session, inserted)
+        used = {ident: number for ident, number in inserted.items() if is_still_in(body, bodies.get(ident, ()))}
+        record_uses(session, draft.id, used, stamp.by, stamp.at)
 
     def _hand_over(self, session: Session, message: Message, channel: Channel, patient: PatientId) -> None:
         self._mark_handed_over(session, message, channel)

@@ -79,6 +79,19 @@ def uses_of(session: Session, ident: AnswerId, account: AccountId) -> AnswerUses
     return AnswerUses(total=total, mine=own, last_at=last)
 
 
+def bodies_of(session: Session, inserted: Mapping[AnswerId, int]) -> dict[AnswerId, tuple[str, ...]]:
+    """Return what entries say in every language, each in the version that is given."""
+    if not inserted:
+        return {}
+    held = select(AnswerVersionRow.answer_id, AnswerVersionRow.number, AnswerVersionRow.texts)
+    found = session.execute(held.where(AnswerVersionRow.answer_id.in_(list(inserted))))
+    return {
+        AnswerId(ident): tuple(read_text(text).body for text in texts.values())
+        for ident, number, texts in found
+        if inserted[AnswerId(ident)] == number
+    }
+
+
 def key_is_free(session: Session, key: str) -> bool:
     """Tell whether no entry has the key."""
     return session.scalar(select(AnswerRow.id).where(AnswerRow.key == key)) is None

@@ -56,8 +56,8 @@ class Finishing(QObject):
         draft = panel.draft
         if draft is None:
             return
-        body = panel.writer.editor.text
-        work = partial(draft.finish, body, open_next=panel.opens_next, channel=panel.channel)
+        written = panel.writer.written_now()
+        work = partial(draft.finish, written.body, written.state, open_next=panel.opens_next, channel=panel.channel)
         said = self.tr("Återkoppling klar för {name}.")
         if panel.channel is Channel.COPY:
             said = self.tr("Återkoppling klar och kopierad för {name}. Klistra in den där patienten läser.")
@@ -68,8 +68,8 @@ class Finishing(QObject):
         draft = panel.draft
         if draft is None:
             return
-        body = panel.writer.editor.text
-        work = partial(draft.ask_more, body, channel=panel.channel)
+        written = panel.writer.written_now()
+        work = partial(draft.ask_more, written.body, written.state, channel=panel.channel)
         said = self.tr("{name} är ombedd om mer.")
         if panel.channel is Channel.COPY:
             said = self.tr("{name} är ombedd om mer. Texten är kopierad: klistra in den där patienten läser.")

@@ -60,6 +60,11 @@ class FeedbackDraft:
         self._known = known
         self._ident: MessageId | None = None
 
+    @property
+    def message(self) -> MessageId | None:
+        """The draft's number, once it has been begun."""
+        return self._ident
+
     def read(self) -> Draft | None:
         """Return what the account has written before, if anything."""
         if self._known is None:
@@ -75,14 +80,16 @@ class FeedbackDraft:
         """Keep the text as typed."""
         return self._services.messages.keep(self._begun(body), body, caret, state)
 
-    def finish(self, body: str, *, open_next: bool, channel: Channel | None) -> "MessageChanged":
-        """Finish it as feedback."""
-        message = self._begun(body)
-        return self._services.homework.finish_feedback(message, body, open_next=open_next, channel=channel)
+    def finish(
+        self, body: str, state: Mapping[str, Any], *, open_next: bool, channel: Channel | None
+    ) -> "MessageChanged":
+        """Finish it as feedback; ``state`` tells what of the answer bank it was written with."""
+        message, homework = self._begun(body), self._services.homework
+        return homework.finish_feedback(message, body, open_next=open_next, channel=channel, state=state)
 
-    def ask_more(self, body: str, *, channel: Channel | None) -> "MessageChanged":
+    def ask_more(self, body: str, state: Mapping[str, Any], *, channel: Channel | None) -> "MessageChanged":
         """Finish it as asking for more."""
-        return self._services.homework.ask_more(self._begun(body), body, channel=channel)
+        return self._services.homework.ask_more(self._begun(body), body, channel=channel, state=state)
 
     def discard(self) -> "MessageChanged":
         """Throw what was begun away; it can be brought back for 30 days. Raises NotFound where nothing was."""
