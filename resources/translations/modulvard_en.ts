@@ -344,6 +344,10 @@
   <translation>Preview</translation>
  </message>
  <message>
+  <source>Förslag till hemuppgiften</source>
+  <translation>Suggestions for the homework</translation>
+ </message>
+ <message>
   <source>Förslag till meddelandet</source>
   <translation>Suggestions for the message</translation>
  </message>
@@ -1512,6 +1516,13 @@
  <message>
   <source>yta</source>
   <translation>card</translation>
+ </message>
+</context>
+<context>
+ <name>ConversationTab</name>
+ <message>
+  <source>Svarsbank</source>
+  <translation>Answer bank</translation>
  </message>
 </context>
 <context>
@@ -3222,6 +3233,13 @@
  </message>
 </context>
 <context>
+ <name>FeedbackBank</name>
+ <message>
+  <source>Svarsbank</source>
+  <translation>Answer bank</translation>
+ </message>
+</context>
+<context>
  <name>FeedbackCard</name>
  <message>
   <source>{module} är återkopplad utan text här.</source>
@@ -3257,6 +3275,10 @@
  <message>
   <source>Slutför och kopiera</source>
   <translation>Finish and copy</translation>
+ </message>
+ <message>
+  <source>Spara som svar</source>
+  <translation>Save as answer</translation>
  </message>
  <message>
   <source>Ta bort utkastet</source>
@@ -8544,6 +8566,29 @@ Backups: {backups}</translation>
  <message>
   <source>Återställ exempelkliniken</source>
   <translation>Reset the sample clinic</translation>
+ </message>
+</context>
+<context>
+ <name>SupportPanel</name>
+ <message>
+  <source>Bara för personal, går inte att infoga</source>
+  <translation>For staff only, cannot be inserted</translation>
+ </message>
+ <message>
+  <source>Inget metodstöd passar. Skriv andra ord.</source>
+  <translation>No method support fits. Write other words.</translation>
+ </message>
+ <message>
+  <source>Sök efter det du undrar över. Svar till patient finns bredvid meddelanden och återkoppling.</source>
+  <translation>Search for what you wonder about. Answers to patients stand beside messages and feedback.</translation>
+ </message>
+ <message>
+  <source>Sök metodstöd</source>
+  <translation>Search method support</translation>
+ </message>
+ <message>
+  <source>läs</source>
+  <translation>read</translation>
  </message>
 </context>
 <context>

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tests.clinics import NOW, given_database
 from tests.treatments_given import MovingClock, a_program, given_patient, given_program
 
+from modulvard.domain.accounts import Person
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.ids import ModuleNumber, PatientId, ProgramVersionId, TreatmentId
+from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.programs import Module, Pace, Program, Text
+from modulvard.services.answers import Answers
 from modulvard.services.base import Changed
+from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
@@ -78,6 +81,9 @@ class Host(QWidget):
             notes=Notes(database, clock),
             patients=Patients(database, clock),
             patient_pages=PatientPages(database, clock),
+            answers=Answers(database, clock),
+            clinic=ClinicAffairs(database, clock),
+            person=Person(account=AccountId(1), name="anna", display_name="Anna Björklöv", title="psykolog"),
         )
         self.width_in_view = float(width + 208)
         self.places: list[Place] = []

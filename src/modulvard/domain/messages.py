@@ -303,6 +303,13 @@ def fields_left(body: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(span.name for span in field_spans(body)))
 
 
+def words_at_hand(messages: Iterable[Message]) -> str:
+    """Return what the patient has written that waits for an answer; where nothing waits, what they wrote last."""
+    written = [message for message in messages if message.direction is Direction.IN]
+    waiting = [message.body for message in written if message.waits]
+    return "\n".join(waiting or [message.body for message in written[-1:]])
+
+
 def oldest_waiting(messages: Iterable[Message]) -> Message | None:
     """Return the waiting message that was written first: the one a thread's promise counts from."""
     return min((message for message in messages if message.waits), key=lambda each: (each.at, each.id), default=None)

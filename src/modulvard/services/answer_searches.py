@@ -5,14 +5,16 @@ from collections.abc import Iterable
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.answer_bank import AnswerKind
-from modulvard.domain.answer_search import AnswerHits
+from modulvard.domain.answer_search import AnswerHit, AnswerHits
+from modulvard.domain.errors import NotFound
+from modulvard.domain.ids import AnswerId
 from modulvard.domain.programs import SWEDISH
 from modulvard.services.answer_steps import AnswerSteps
 from modulvard.services.base import needs
 from modulvard.store import access_log
 from modulvard.store.answer_index import index_of
 from modulvard.store.answer_search import Wanted, search_answers
-from modulvard.store.answer_suggestions import suggested_for
+from modulvard.store.answer_suggestions import answer_to_insert, suggested_for
 
 HITS = 20
 SUGGESTIONS = 3
@@ -51,10 +53,22 @@ class AnswerSearches(AnswerSteps):
         limit: int = SUGGESTIONS,
         kinds: Iterable[AnswerKind] = (AnswerKind.REPLY,),
     ) -> AnswerHits:
-        """Return the entries that may answer a message, best first. No search of the user's: nothing is logged."""
+        """Return the entries in force that may answer a message, best first.
+
+        No search of the user's: nothing is logged.
+        """
         wanted = Wanted(language=language, program=program, module=module, kinds=frozenset(kinds), limit=limit)
         with self._database.read() as session:
             return suggested_for(index_of(session, self._actor.account, language), message, wanted)
+
+    @needs(Permission.READ_ANSWERS)
+    def to_insert(self, answer: AnswerId, language: str = SWEDISH) -> AnswerHit:
+        """Return an answer to a patient as it may be inserted now, or raise NotFound. Its use is what is counted."""
+        with self._database.read() as session:
+            found = answer_to_insert(index_of(session, self._actor.account, language), answer)
+        if found is None:
+            raise NotFound(kind="answer", ident=answer)
+        return found
 
     @needs(Permission.READ_ANSWERS)
     def note_search(self, hits: int) -> None:

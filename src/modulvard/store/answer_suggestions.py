@@ -8,8 +8,10 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from modulvard.domain.answer_search import AnswerHits, MatchLevel
-from modulvard.store.answer_index import BODY, FIELDS, KEYWORDS, TITLE, Index
+from modulvard.domain.answer_bank import AnswerKind
+from modulvard.domain.answer_search import AnswerHit, AnswerHits, MatchLevel
+from modulvard.domain.ids import AnswerId
+from modulvard.store.answer_index import BODY, FIELDS, KEYWORDS, TITLE, Index, mask_of
 from modulvard.store.answer_matching import Found, found_exactly, found_misspelt, found_word
 from modulvard.store.answer_search import Wanted, among_of, fit_of, hit_of, places_in
 from modulvard.store.answer_small_words import background_words, empty_words, without_courtesies
@@ -36,8 +38,9 @@ _GAP = 2
 
 
 def suggested_for(index: Index, message: str, wanted: Wanted) -> AnswerHits:
-    """Return the entries that may answer a message, best first; none where the message tells nothing."""
-    among = among_of(index, wanted)
+    """Return the entries in force that may answer a message, best first; none where the message tells nothing."""
+    drafts = mask_of((place for place, entry in enumerate(index.entries) if entry.is_draft), len(index.entries))
+    among = among_of(index, wanted) & ~drafts
     words = list(words_of(without_courtesies(message[:_LONGEST_MESSAGE])))[:_MOST_WORDS]
     found = list(_found(index, words, wanted.language))
     scores = _scores(index, found, among)
@@ -61,6 +64,14 @@ def _telling(words: Iterable[Word], language: str) -> list[Word]:
     empty = empty_words(language) | background_words(language)
     each = {word.folded: word for word in words}
     return [word for folded, word in each.items() if folded not in empty and len(folded) >= _SHORTEST_WORD]
+
+
+def answer_to_insert(index: Index, ident: AnswerId) -> AnswerHit | None:
+    """Return an answer to a patient as it may be inserted now, or None."""
+    for entry in index.entries:
+        if entry.id == ident and entry.kind is AnswerKind.REPLY:
+            return hit_of(entry, MatchLevel.WHOLE_TITLE, set())
+    return None
 
 
 def _found(index: Index, words: Sequence[Word], language: str) -> Iterator[tuple[Found, float]]:

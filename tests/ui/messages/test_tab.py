@@ -64,3 +64,20 @@ def test_ctrl_m_writes_to_the_patient_whose_page_is_open(post: Post) -> None:
     assert post.room.frame.travel.present.section is Section.MESSAGES
     assert post.composer.treatment == post.treatments[2]
     assert post.composer.writer.editor.hasFocus()
+
+
+def test_the_bank_stands_beside_the_conversation_and_ctrl_b_and_enter_insert(post: Post) -> None:
+    """ux.md 2: open by default."""
+    post.received(0, "Hej! Jag hinner inte med hemuppgiften.")
+    post.room.frame.travel.go(Place(Section.PATIENTS, post.room.patients[0], PatientTab.CONVERSATION))
+    post.settle()
+    tab = post.page._later.conversation
+    assert tab.bank.panel.isVisible()
+    post.press(KEY.Key_B, CTRL)
+    assert tab.bank.panel.field.hasFocus()
+    post.press(KEY.Key_Return)
+    editor = tab.composer.writer.editor
+    assert editor.hasFocus()
+    assert editor.text.startswith("Hej Linnea!")
+    post.press(KEY.Key_Z, CTRL)
+    assert editor.text == ""

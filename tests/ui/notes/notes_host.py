@@ -11,6 +11,7 @@ from tests.patients_given import Clinic
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import PatientId, TreatmentId
+from modulvard.services.answers import Answers
 from modulvard.services.base import Changed
 from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
@@ -64,7 +65,7 @@ class NotesHost(QWidget):
         self.settle()
 
     def _context(self) -> PageContext:
-        services: Any = SimpleNamespace(notes=self.notes)
+        services: Any = SimpleNamespace(notes=self.notes, answers=Answers(self.clinic.database, self.clinic.clock))
         return PageContext(
             services=services,
             operations=self.operations,

@@ -4,9 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.notes_given import journal_lines
+from tests.services.answers_given import typed
 from tests.ui.notes.notes_host import NotesHost
 
+from modulvard.domain.answer_bank import AnswerKind
+from modulvard.domain.ids import AnswerId
 from modulvard.domain.notes import NoteKind, NoteState
+from modulvard.services.answers import Answers
 
 
 def clipboard() -> str:
@@ -148,3 +152,28 @@ def test_everything_that_takes_focus_has_a_name(host: NotesHost) -> None:
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
             name = widget.accessibleName() or getattr(widget, "text", lambda: "")()
             assert name, widget
+
+
+def test_ctrl_b_finds_method_support_to_read_and_inserts_nothing(host: NotesHost, qtbot: QtBot) -> None:
+    """ux.md 2: answers to patients go into texts to patients, and method support nowhere."""
+    answers = Answers(host.clinic.database, host.clinic.clock)
+    for kind, title in ((AnswerKind.SUPPORT, "Tyst patient"), (AnswerKind.REPLY, "Tyst en tid")):
+        answers.approve(AnswerId(answers.add(kind, typed(title, body=f"{title}: så här.")).ident or 0))
+    tab = host.open(note="weekly")
+    editor = tab.panel.writer.editor
+    before = editor.text
+    qtbot.keyClick(editor, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    panel = tab.bank.panel
+    assert panel is not None
+    assert panel.field.hasFocus()
+    qtbot.keyClicks(panel.field, "tyst")
+    host.settle()
+    assert [row.hit.title for row in panel.hits.hits.rows] == ["Tyst patient"]
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert panel.preview.hasFocus()
+    assert panel.preview.written() == "Tyst patient: så här."
+    qtbot.keyClick(panel.preview, Qt.Key.Key_Escape)
+    assert editor.hasFocus()
+    assert editor.text == before
+    qtbot.keyClicks(editor, "/")
+    assert "/" in editor.text

@@ -202,7 +202,7 @@ def test_a_slash_at_the_start_of_a_word_asks_for_the_answer_bank_where_there_is_
     desk.begin()
     desk.type("/Anna ")
     assert desk.writer.editor.text == "/Anna "
-    desk.writer.editor.offers_answers = True
+    desk.writer.offer_bank("Svarsbank")
     with qtbot.waitSignal(desk.writer.editor.answers_asked):
         desk.type("/")
     with qtbot.waitSignal(desk.writer.editor.answers_asked):

@@ -72,9 +72,12 @@ class HitList(RowList):
     picked = Signal(object)
     """The ``HitRow`` that is to be used."""
 
-    def __init__(self, name: str, today: date, parent: QWidget | None = None, *, digits: bool) -> None:
+    def __init__(
+        self, name: str, today: date, parent: QWidget | None = None, *, digits: bool, leads: bool = False
+    ) -> None:
+        """``leads`` shows which hit is current also while the focus is where one types."""
         self._today = today
-        self.digits = digits
+        self.digits, self.leads = digits, digits or leads
         column = Column[HitRow](title="", text=self._spoken)
         self.hits: RowsModel[HitRow] = RowsModel((column,), lambda row: row.hit.id, parent, spoken=self._spoken)
         super().__init__(name, lambda row: RowContent(name=row.hit.title), self.hits, parent, on_surface=True)
@@ -138,7 +141,7 @@ class _HitDelegate(QStyledItemDelegate):
         now = look()
         rect = QRectF(option.rect)
         focused = self._view.hasFocus()
-        current = index == self._view.currentIndex() and (self._view.digits or focused)
+        current = index == self._view.currentIndex() and (self._view.leads or focused)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         state = RowState(selected=current, focused=current and focused, hovered=hovered)
         ground = rect.adjusted(0, 0, -self._view.bar.room, 0)

@@ -40,10 +40,14 @@ class Hand:
     program: str | None = None
     module: int | None = None
     language: str = "sv"
+    is_homework: bool = False
+    """Whether it was handed in, and no message."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
+    """What a search of the panel gives: of each kind, and how many there are."""
+
     typed: str
     replies: tuple[HitRow, ...]
     total: int
@@ -77,6 +81,9 @@ class AnswerPanel(QWidget):
     """The ``AnswerHit`` that is to be inserted; always an answer to a patient."""
     left = Signal()
     """Back to the text."""
+
+    KIND = AnswerKind.REPLY
+    """What is found first: what Enter is for."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,21 +128,20 @@ class AnswerPanel(QWidget):
 
     def _build(self) -> None:
         day = today(self._context.clock)
-        self.setAccessibleName(self.tr("Svarsbank"))
-        self.field = SearchField(self, hint=self.tr("Sök svar"), name=self.tr("Sök i svarsbanken"))
+        name, hint, enter = self._named()
+        self.setAccessibleName(name)
+        self.field = SearchField(self, hint=hint, name=self.tr("Sök i svarsbanken"))
         self._suggested = Head("", self)
         self._note = Caption("", self)
-        self.hits = HitList(kind_words(AnswerKind.REPLY), day, self, digits=True)
-        self._nothing = Small(self.tr("Inget svar passar. Skriv andra ord, eller skriv fritt."), self, wrap=True)
+        self.hits = HitList(kind_words(self.KIND), day, self, digits=self.KIND is AnswerKind.REPLY, leads=True)
+        self._nothing = Small("", self, wrap=True)
         self._shown_head = Head("", self)
         self._version = Caption("", self)
         self.preview = _Preview(self)
         self.preview.setAccessibleName(self.tr("Förhandsvisning"))
         self._support_head = QWidget(self)
         self.support = HitList(kind_words(AnswerKind.SUPPORT), day, self, digits=False)
-        self._foot = Foot(
-            (("Enter", self.tr("infoga")), ("↑ ↓", self.tr("välj")), ("Esc", self.tr("till texten"))), self
-        )
+        self._foot = Foot((("Enter", enter), ("↑ ↓", self.tr("välj")), ("Esc", self.tr("till texten"))), self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_SEARCHED_MS)
@@ -143,7 +149,7 @@ class AnswerPanel(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Subtitle(self.tr("Svarsbank"), self), 1)
+        head.addWidget(Subtitle(self.accessibleName(), self), 1)
         head.addWidget(KeyHint("Ctrl+B", self))
         found = self._beside(self._suggested, self._note)
         shown = self._beside(self._shown_head, self._version)
@@ -205,7 +211,23 @@ class AnswerPanel(QWidget):
 
     # --- searching ----------------------------------------------------------------------------------
 
-    def _find(self, typed: str, hand: Hand) -> _Found:
+    def _named(self) -> tuple[str, str, str]:
+        """Return what the panel is called, what its field asks for, and what Enter does."""
+        return self.tr("Svarsbank"), self.tr("Sök svar"), self.tr("infoga")
+
+    def _head_words(self, *, typed: bool) -> str:
+        """Return what the hits are."""
+        if typed:
+            return kind_words(self.KIND)
+        return self.tr("Förslag till hemuppgiften") if self._hand.is_homework else self.tr("Förslag till meddelandet")
+
+    def _nothing_words(self, *, typed: bool) -> str:
+        """Return what is said where nothing was found."""
+        if typed:
+            return self.tr("Inget svar passar. Skriv andra ord, eller skriv fritt.")
+        return self.tr("Sök i svarsbanken, eller skriv fritt.")
+
+    def _find(self, typed: str, hand: Hand) -> Found:
         """Find answers and method support. Runs on the worker."""
         kinds = {AnswerKind.REPLY: 20, AnswerKind.SUPPORT: _MOST_SUPPORT}
         if typed:
@@ -213,16 +235,16 @@ class AnswerPanel(QWidget):
         elif hand.message.strip():
             ask = partial(self._answers.suggest_for, hand.message)
         else:
-            return _Found(typed, (), 0, ())
+            return Found(typed, (), 0, ())
         here = partial(ask, language=hand.language, program=hand.program, module=hand.module)
         found = {kind: here(kinds=(kind,), limit=most if typed else _MOST_SUPPORT) for kind, most in kinds.items()}
         replies, support = found[AnswerKind.REPLY], found[AnswerKind.SUPPORT]
-        return _Found(typed, hit_rows(replies.hits), replies.total, hit_rows(support.hits))
+        return Found(typed, hit_rows(replies.hits), replies.total, hit_rows(support.hits))
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: Found) -> None:
         typed, self._typed_shown = bool(found.typed), found.typed
         count = self.tr("%n träff(ar)", "", found.total) if typed else ""
-        self._suggested.setText(kind_words(AnswerKind.REPLY) if typed else self.tr("Förslag till meddelandet"))
+        self._suggested.setText(self._head_words(typed=typed))
         module = self._hand.module
         fits = self.tr("passar modul {number} först").format(number=module) if module is not None else ""
         self._note.setText(count or fits)
@@ -230,11 +252,7 @@ class AnswerPanel(QWidget):
         self.support.show_hits(found.support, _MOST_SUPPORT)
         self._support_head.setVisible(bool(found.support))
         self._nothing.setVisible(not found.replies)
-        self._nothing.setText(
-            self.tr("Inget svar passar. Skriv andra ord, eller skriv fritt.")
-            if typed
-            else self.tr("Sök i svarsbanken, eller skriv fritt.")
-        )
+        self._nothing.setText(self._nothing_words(typed=typed))
         self._preview(found.replies[0] if found.replies else None)
         insert, self._insert_when_found = self._insert_when_found, False
         if insert and self.hits.current is not None:

@@ -200,8 +200,9 @@ class FeedbackPanel(QWidget):
         self.finish_button = Button("", foot, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
         self.more_button = Button(self.tr("Be om mer"), foot)
         self.discard_button = Button(self.tr("Ta bort utkastet"), foot, icon="trash-2")
+        self.answer_button = Button(self.tr("Spara som svar"), foot)
         row = Flow(at_end=2)
-        for widget in (self._channel, self.discard_button, self.more_button, self.finish_button):
+        for widget in (self._channel, self.discard_button, self.answer_button, self.more_button, self.finish_button):
             row.addWidget(widget)
         column = QVBoxLayout(foot)
         column.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, Space.FIELDS)
@@ -229,7 +230,8 @@ class FeedbackPanel(QWidget):
             self.finish_asked.emit()
 
     def _show_discard(self) -> None:
-        self.discard_button.setVisible(bool(self.writer.editor.text))
+        for button in (self.discard_button, self.answer_button):
+            button.setVisible(bool(self.writer.editor.text))
 
     def _on_discard(self) -> None:
         """Throw the text away, undoably, and go back to the list."""

@@ -15,6 +15,7 @@ from modulvard.domain.messages import Draft
 from modulvard.services.homework_reading import HomeworkView
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.cards import Line
+from modulvard.ui.homework.bank import FeedbackBank
 from modulvard.ui.homework.detail import Detail
 from modulvard.ui.homework.feedback import FeedbackPanel
 from modulvard.ui.homework.finishing import Finishing
@@ -101,13 +102,14 @@ class HomeworkTab(QWidget):
             self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def parts(self) -> tuple[Part, ...]:
-        """Return the list or a form in its place, the answers, and the feedback."""
+        """Return the list or a form in its place, the answers, the feedback, and the answer bank."""
         form = () if self.forms.current is None else (Part(self.forms.current),)
         return (
             *form,
             Part(self.list, self.list.rows),
             Part(self.detail),
             Part(self.feedback, self.feedback.writer.editor),
+            *self.bank.parts(),
         )
 
     def workspace(self) -> dict[str, Any]:
@@ -147,7 +149,8 @@ class HomeworkTab(QWidget):
             (self.feedback, 3),
         ):
             self._halves.addWidget(widget, share)
-        self._stack.addWidget(self._browse)
+        self.bank = FeedbackBank(self._context, self._browse, self.feedback)
+        self._stack.addWidget(self.bank)
         self.forms = TabForms(self._context, self._stack, self)
         self.forms.closed.connect(self.focus_first)
         column = QVBoxLayout(self)
@@ -160,6 +163,7 @@ class HomeworkTab(QWidget):
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._read_answers)
+        self.bank.folded.connect(self._give_room)
         self.list.moved.connect(self._on_moved)
         self.list.opened.connect(self._on_opened)
         self.detail.write_asked.connect(self.write)
@@ -204,12 +208,20 @@ class HomeworkTab(QWidget):
         self.feedback.set_narrow(narrow=narrow)
         self.list.setMaximumHeight(self.height() * 2 // 5 if narrow else _WIDEST)
 
+    def _give_room(self) -> None:
+        """Give the bank the room of the answers while it is asked for and there is not enough for all three."""
+        given = self.bank.takes_spare
+        self.detail.setVisible(not given)
+        self._edges[1].setVisible(not given and self._is_writing)
+
     def _show_writing(self, *, on: bool) -> None:
         self.list.setVisible(not on)
         self._edges[0].setVisible(not on)
         self._edges[1].setVisible(on)
         self.feedback.setVisible(on)
         self.detail.set_writing(on)
+        if not on:
+            self.bank.set_writing(on=False)
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -326,8 +338,9 @@ class HomeworkTab(QWidget):
         self.feedback.show_due(due, picture.on)
         self.feedback.show_place(*self._finishing.run.place_of(draft.target))
         self.feedback.offer_next(next_to_open(picture.view, self._lines, row))
-        self._stack.setCurrentWidget(self._browse)
+        self._stack.setCurrentWidget(self.bank)
         self._show_writing(on=True)
+        self.bank.begin(picture, draft.target)
         self._fold()
         self.feedback.focus_text()
 

@@ -1,6 +1,5 @@
 """Where one writes to a patient: who it is to, the thread, the text, and how it is to leave the program (ux.md 3.3)."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -8,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from modulvard.domain.answer_fields import FillIn, Part
 from modulvard.domain.clock import today
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import MessageId, PatientId, TreatmentId
@@ -29,7 +27,7 @@ from modulvard.ui.messages.further_back import FurtherBack
 from modulvard.ui.messages.reading import Conversation
 from modulvard.ui.messages.refusal import Refusal
 from modulvard.ui.messages.thread_view import ThreadView
-from modulvard.ui.messages.words import due_words, fill_values, finished_words
+from modulvard.ui.messages.words import due_words, finished_words
 from modulvard.ui.pages import PageContext, PatientTab
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.theme.tokens import Space
@@ -148,18 +146,6 @@ class Composer(QWidget):
     def restore_channel(self, value: object) -> None:
         """Choose how the text is to leave the program, as it was chosen before."""
         self._channel.choose(_LATER if value is None else value)
-
-    def fill_values(self, language: str = "sv") -> Mapping[FillIn, str]:
-        """Return what fields of an answer in a language fill in with for this patient (ux.md 2)."""
-        person = self._context.services.person
-        therapist = person.display_name if person is not None else ""
-        conversation = self._conversation
-        return fill_values(conversation.picture, therapist, language) if conversation is not None else {}
-
-    def insert_answer(self, parts: Sequence[Part], *, answer: int, version: int, language: str = "sv") -> None:
-        """Put an answer of the bank in at the caret, and note with the draft which it was."""
-        self.writer.insert_parts(parts, language, answer=answer, version=version)
-        self.focus_text()
 
     def finish(self) -> None:
         """Finish the text and hand it over as chosen; or go to the field that is still empty, and say so."""

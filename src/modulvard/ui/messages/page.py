@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from modulvard.domain.ids import MessageId, TreatmentId
+from modulvard.domain.ids import AnswerId, MessageId, TreatmentId
 from modulvard.domain.messages import MessageKind, MessageState, ThreadLine
-from modulvard.ui.answers.beside import AnswersBeside
+from modulvard.ui.answers.beside import BesideComposer
 from modulvard.ui.answers.panel import AnswerPanel
 from modulvard.ui.components.cards import EmptyState, Line
 from modulvard.ui.key_binding import bind, bind_letter
@@ -48,7 +48,7 @@ class MessagesPage(QWidget):
         self._detail_only = False
         self._goes_on = False
         self._wanted: TreatmentId | None = None
-        self._bank_alone = False
+        self._bank_alone = self._bank_asked = False
         self._build()
         self._connect()
         self.reload()
@@ -72,7 +72,10 @@ class MessagesPage(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the list, or in the text where that is what was asked for."""
-        if self._wanted is not None or (self._detail_only and self.composer.treatment is not None):
+        if self._bank_asked:
+            self._bank_asked = False
+            self._on_bank()
+        elif self._wanted is not None or (self._detail_only and self.composer.treatment is not None):
             self.composer.focus_text()
         else:
             self.listing.focus_list()
@@ -81,6 +84,7 @@ class MessagesPage(QWidget):
         """Show a list, ``{"view": "to_hand_over"}``, or open a thread to write in, ``{"treatment": id}``.
 
         With ``{"message": id}`` beside it the thread is read, at that message.
+        With ``"insert"`` the text gets an answer of the bank, by its number; with ``"bank"`` one searches for it.
         """
         view = place.arguments.get("view")
         if isinstance(view, str) and view in set(View):
@@ -90,6 +94,12 @@ class MessagesPage(QWidget):
             self._read_at(TreatmentId(wanted), MessageId(message))
         elif isinstance(wanted, int):
             self._write_to(TreatmentId(wanted))
+            answer = place.arguments.get("insert")
+            if isinstance(answer, int):
+                self._beside.insert_into(TreatmentId(wanted), AnswerId(answer))
+            elif place.arguments.get("bank"):
+                self._on_bank()
+                self._bank_asked = True  # the focus is given when the page is shown
 
     def title_for_window(self) -> str:
         """Return the place's name; never a patient's."""
@@ -190,8 +200,8 @@ class MessagesPage(QWidget):
         self._whole.addWidget(self._right, 1)
         self.bank = AnswerPanel(self._context, self)
         self._whole.addWidget(self.bank)
-        self._beside = AnswersBeside(self._context, self.composer, self.bank)
-        self.composer.writer.editor.offers_answers = True
+        self._beside = BesideComposer(self._context, self.composer, self.bank)
+        self.composer.writer.offer_bank(self.bank.accessibleName())
         self.composer.answer_button.show()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -389,6 +399,7 @@ class MessagesPage(QWidget):
         self._rule.setVisible(not narrow and not self._detail_only)
         self.listing.setVisible(not self._detail_only and not self._bank_alone)
         self.bank.setVisible(is_open and (self._bank_alone or self._bank_fits()))
+        self.composer.writer.show_bank_button(shown=self.bank.isHidden())
         self.composer.banner.back_button.setVisible(self._detail_only)
         self._nobody.setVisible(self.composer.treatment is None)
         self.composer.setVisible(self.composer.treatment is not None)

@@ -3,10 +3,16 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.answers.beside import BesideComposer
+from modulvard.ui.answers.panel import AnswerPanel
+from modulvard.ui.answers.room import BankRoom, Least
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.messages.composer import Composer
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
+from modulvard.ui.theme.tokens import Size
+
+_LEAST = Least(whole=Size.LIST_LEAST, bare=Size.LIST_LEAST, roomy=Size.LIST_LEAST)
 
 
 class ConversationTab(QWidget):
@@ -14,15 +20,21 @@ class ConversationTab(QWidget):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.composer = Composer(context, self)
+        self.bank = BankRoom(
+            context, self.composer, self.composer.writer, _LEAST, self._made, name=self.tr("Svarsbank")
+        )
+        self.composer.answer_button.show()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.composer)
+        column.addWidget(self.bank)
 
     def come(self, picture: PatientPicture) -> None:
         """Open the thread of the treatment that is shown, ready to write in, unless it is open already."""
         treatment = picture.shown_treatment
         if treatment is not None and treatment != self.composer.treatment:
+            self.bank.set_writing(on=picture.may_change)
             self.composer.open_thread(treatment, shown_name(picture.card.patient.fields.name), focus=True)
 
     def leave(self) -> None:
@@ -34,9 +46,14 @@ class ConversationTab(QWidget):
         self.composer.keep_now()
 
     def parts(self) -> tuple[Part, ...]:
-        """Return the thread with its text."""
-        return (Part(self.composer, self.composer.writer.editor),)
+        """Return the thread with its text, and the answer bank."""
+        return (Part(self.composer, self.composer.writer.editor), *self.bank.parts())
 
     def focus_first(self) -> None:
         """Put the focus in the text."""
         self.composer.focus_text()
+
+    def _made(self, parent: QWidget) -> AnswerPanel:
+        panel = AnswerPanel(self._context, parent)
+        BesideComposer(self._context, self.composer, panel)  # a child of the panel, which keeps it
+        return panel

@@ -8,10 +8,15 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from modulvard.domain.answer_bank import AnswerKind
 from modulvard.domain.ids import NoteId, TreatmentId
 from modulvard.domain.notes import Contact, Note, NoteKind, NoteState, covered
 from modulvard.services.note_reading import NotesOf, NoteView
 from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.answers.panel import Hand
+from modulvard.ui.answers.room import BankRoom, Least
+from modulvard.ui.answers.support import SupportPanel
+from modulvard.ui.answers.words import kind_words
 from modulvard.ui.components.cards import Line
 from modulvard.ui.components.labels import Icon, Small
 from modulvard.ui.key_binding import bind_letter
@@ -28,6 +33,7 @@ from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 _REST_MS = 200
 """How long a note is current before it is read, and the view logged (decided.md 6)."""
 _LIST_WIDE = 340
+_LEAST = Least(whole=_LIST_WIDE + Size.LIST_LEAST, bare=Size.LIST_LEAST)
 _WIDEST = 16777215
 
 
@@ -79,9 +85,9 @@ class DocumentsTab(QWidget):
             self.list.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def parts(self) -> tuple[Part, ...]:
-        """Return the list, and the note that is read or written."""
+        """Return the list, the note that is read or written, and the method support."""
         text = self.panel.writer.editor if self.panel.is_writing else None
-        return Part(self.list, self.list.rows), Part(self._pane, text)
+        return Part(self.list, self.list.rows), Part(self._pane, text), *self.bank.parts()
 
     def workspace(self) -> dict[str, Any]:
         """Return what is written or selected, as arguments of the place."""
@@ -127,7 +133,16 @@ class DocumentsTab(QWidget):
         column.setSpacing(0)
         column.addWidget(self._banner())
         column.addWidget(Line(self))
-        column.addWidget(self._browse, 1)
+        self.bank = BankRoom(
+            self._context,
+            self._browse,
+            self.panel.writer,
+            _LEAST,
+            partial(SupportPanel, self._context),
+            name=kind_words(AnswerKind.SUPPORT),
+            by_slash=False,
+        )
+        column.addWidget(self.bank, 1)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -150,6 +165,7 @@ class DocumentsTab(QWidget):
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._read_note)
+        self.bank.folded.connect(self._fold)
         self.list.moved.connect(self._on_moved)
         self.list.opened.connect(self._on_opened)
         self.list.new_button.clicked.connect(partial(self.write, NoteKind.WEEKLY))
@@ -186,7 +202,8 @@ class DocumentsTab(QWidget):
         self.list.setMaximumWidth(_WIDEST if narrow else min(look().px(_LIST_WIDE), max(self.width() * 2 // 5, 1)))
         self.list.setMinimumWidth(0 if narrow else self.list.maximumWidth())
         self.list.setMaximumHeight(max(self.height() * 2 // 5, self.list.least_height) if narrow else _WIDEST)
-        self.list.setVisible(not (narrow and self._pane.currentWidget() is self.panel))
+        writes_alone = narrow and self._pane.currentWidget() is self.panel
+        self.list.setVisible(not writes_alone and not self.bank.takes_spare)
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -306,4 +323,14 @@ class DocumentsTab(QWidget):
 
     def _show(self, widget: QWidget) -> None:
         self._pane.setCurrentWidget(widget)
+        self.bank.set_writing(on=widget is self.panel)
+        self._search_for(self._picture)
         self._fold()
+
+    def _search_for(self, picture: PatientPicture | None) -> None:
+        """Let method support for the patient's program and module come first."""
+        if self.bank.panel is None or picture is None or picture.view is None:
+            return
+        current = next((each.number for each in picture.view.standing.modules if not each.standing.is_handed_in), None)
+        program = picture.view.program.key
+        self.bank.panel.show_for(Hand(program=program, module=current, language=self._context.language))

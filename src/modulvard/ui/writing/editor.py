@@ -47,7 +47,7 @@ class Editor(FilesPassBy):
     """Plain text and nothing else: what is pasted or dropped loses its looks, never its words."""
 
     answers_asked = Signal()
-    """Ctrl+B, or ``/`` at the start of a word, where ``offers_answers``."""
+    """Ctrl+B, or ``/`` at the start of a word, where they are offered."""
     left = Signal()
     """The focus went elsewhere, or the text out of sight."""
 
@@ -60,8 +60,8 @@ class Editor(FilesPassBy):
         self._loading, self.lines = False, LINES
         self.language = "sv"
         """The language of the text, for the days that are chosen."""
-        self.offers_answers = False
-        """Whether there is an answer bank to ask for; without one ``/`` is a sign as any other."""
+        self.offers_answers = self.slash_asks = False
+        """Whether there is an answer bank to ask for, and whether ``/`` does it: else it is a sign as any other."""
         # Held here too: Qt keeps no hold of what Python has made of them.
         document = self._own_document = QTextDocument(self)
         self._spaced = SpacedLayout(document)
@@ -292,7 +292,7 @@ class Editor(FilesPassBy):
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
         asks = e.key() == Qt.Key.Key_B and e.modifiers() == Qt.KeyboardModifier.ControlModifier
-        begins = e.text() == "/" and self._is_at_a_word()
+        begins = e.text() == "/" and self.slash_asks and self._is_at_a_word()
         if self.offers_answers and not self.isReadOnly() and (asks or begins):
             self.answers_asked.emit()
             return

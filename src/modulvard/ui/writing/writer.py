@@ -124,6 +124,16 @@ class Writer(QWidget):
         self.editor.insert_parts(parts, language)
         self.keeper.note()
 
+    def offer_bank(self, name: str, *, by_slash: bool = True) -> None:
+        """Offer what can be searched while one writes, by Ctrl+B, / and a button that says what it is."""
+        self.editor.offers_answers, self.editor.slash_asks = True, by_slash
+        self._bank_button.setText(name)
+        self._bank_button.show()
+
+    def show_bank_button(self, *, shown: bool) -> None:
+        """Show the button, or leave it out where what it opens stands beside the text already."""
+        self._bank_button.setVisible(shown)
+
     @property
     def extra(self) -> Mapping[str, Any]:
         """What else is kept with the draft."""
@@ -173,6 +183,8 @@ class Writer(QWidget):
         self._saved = Small("", self)
         self.editor = Editor(lambda: today(self._clock), self, name=head)
         self.editor.setProperty(FOLLOWED, True)
+        self._bank_button = Button("", self, kind=ButtonKind.QUIET, key="Ctrl+B", icon="library", small=True)
+        self._bank_button.hide()
         self.problem = FieldError(self)
         self._trouble = QWidget(self)
         self._reading = Small("", self, wrap=True)
@@ -197,6 +209,8 @@ class Writer(QWidget):
         row.addWidget(self._head)
         row.addWidget(self._check)
         row.addWidget(self._saved, 1)
+        row.addStretch(0)
+        row.addWidget(self._bank_button)
         return row
 
     def _trouble_row(self) -> QWidget:
@@ -224,6 +238,7 @@ class Writer(QWidget):
         self.keeper.kept.connect(self._on_kept)
         self.keeper.failed.connect(self._on_failed)
         self._count.timeout.connect(self._on_rest)
+        self._bank_button.clicked.connect(self.editor.answers_asked)
         self.fields_button.clicked.connect(self._on_fields)
         self.save_button.clicked.connect(self._on_save_as)
 
