@@ -4275,6 +4275,10 @@
   <translation>reply</translation>
  </message>
  <message>
+  <source>svara med ett förslag ur svarsbanken, i Idag</source>
+  <translation>reply with a suggestion from the answer bank, in Today</translation>
+ </message>
+ <message>
   <source>sök eller gör</source>
   <translation>search or do</translation>
  </message>
@@ -8569,6 +8573,13 @@ Backups: {backups}</translation>
  </message>
 </context>
 <context>
+ <name>Suggestions</name>
+ <message>
+  <source>Förslag ur svarsbanken</source>
+  <translation>Suggestions from the answer bank</translation>
+ </message>
+</context>
+<context>
  <name>SupportPanel</name>
  <message>
   <source>Bara för personal, går inte att infoga</source>
@@ -9596,6 +9607,13 @@ Backups: {backups}</translation>
  <message>
   <source>Lås</source>
   <translation>Lock</translation>
+ </message>
+</context>
+<context>
+ <name>_Suggestion</name>
+ <message>
+  <source>Börja svaret med det här, tangent {digit}</source>
+  <translation>Begin the reply with this one, key {digit}</translation>
  </message>
 </context>
 <context>

@@ -107,6 +107,7 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("Shift+↑ Shift+↓", QT_TRANSLATE_NOOP("Keys", "välj flera")),
             ListedKey("Ctrl+A", QT_TRANSLATE_NOOP("Keys", "välj alla")),
             ListedKey("R", QT_TRANSLATE_NOOP("Keys", "svara"), letter=True),
+            ListedKey("1 2", QT_TRANSLATE_NOOP("Keys", "svara med ett förslag ur svarsbanken, i Idag"), letter=True),
             ListedKey("K", QT_TRANSLATE_NOOP("Keys", "klar"), letter=True),
             ListedKey("U 1–5", QT_TRANSLATE_NOOP("Keys", "skjut upp"), letter=True),
             ListedKey("T 1–5", QT_TRANSLATE_NOOP("Keys", "tempo"), letter=True),

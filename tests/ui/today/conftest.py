@@ -16,11 +16,13 @@ from modulvard.domain.access import Role, permissions_of
 from modulvard.domain.accounts import Person
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId
+from modulvard.services.answers import Answers
 from modulvard.services.flags import Flags
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
+from modulvard.services.patients import Patients
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
 from modulvard.ui.i18n import Language
@@ -89,11 +91,13 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
         operations.run_command(owner, command, on_done, failed)
 
     services = SimpleNamespace(
+        answers=Answers(database, clock),
         flags=Flags(database, clock),
         homework=HomeworkAffairs(database, clock),
         messages=Messages(database, clock),
         notes=Notes(database, clock),
         patient_pages=PatientPages(database, clock),
+        patients=Patients(database, clock),
         today=Today(database, clock),
         treatments=treatments,
         person=person,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -32,6 +32,7 @@ from modulvard.ui.today.beside_words import (
     where_words,
 )
 from modulvard.ui.today.doing import Action
+from modulvard.ui.today.suggestions import Suggested, Suggestions
 from modulvard.ui.today.words import chip_of, due_of, name_of, reason_of
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ _BAR = Space.ROW
 class Beside(QWidget):
     """Shows one line of Idag. What it is about comes when it has been read; until then the reason stands alone."""
 
+    answer_picked = Signal(object)
+    """The ``AnswerId`` that the reply is to begin with."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(Size.PANEL)
@@ -57,6 +61,8 @@ class Beside(QWidget):
         self._chips = QWidget(self)
         self._chip_row = Flow(self._chips)
         self._told = _Told(self)
+        self.suggestions = self._told.suggestions
+        self.suggestions.picked.connect(self.answer_picked)
         self._buttons: list[Button] = []
         self._actions = QVBoxLayout()
         self._actions.setSpacing(Space.INSIDE)
@@ -117,6 +123,10 @@ class Beside(QWidget):
         """Show what has been read of the line."""
         self._told.show_reading(line, reading)
 
+    def show_suggestions(self, suggested: Sequence[Suggested]) -> None:
+        """Show what of the answer bank may answer the message at hand."""
+        self.suggestions.show_rows(suggested)
+
     def _due_chip(self, line: TodayLine, now: datetime) -> Chip:
         if line.due_at is not None:
             return Chip(Tone.NEW, self.tr("Svar senast {day}").format(day=due_of(line, now)))
@@ -171,6 +181,7 @@ class _Told(QScrollArea):
         self._passed = Small("", self._inside, wrap=True)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(Space.FIELDS)
+        self.suggestions = Suggestions(self._inside)
         self._contacts = QWidget(self._inside)
         self._happened = QGridLayout()
         self._happened.setHorizontalSpacing(Space.FIELDS)
@@ -197,6 +208,7 @@ class _Told(QScrollArea):
         column.addWidget(self._reason)
         column.addWidget(self._passed)
         column.addLayout(self._texts)
+        column.addWidget(self.suggestions)
         column.addWidget(self._contacts)
         column.addStretch(1)
 
@@ -206,7 +218,7 @@ class _Told(QScrollArea):
         self._reason.show()
         _clear(self._texts)
         _clear(self._happened)
-        for widget in (self.modules, self._modules_head, self._contacts, self._passed):
+        for widget in (self.modules, self._modules_head, self.suggestions, self._contacts, self._passed):
             widget.hide()
         self.verticalScrollBar().setValue(0)
 

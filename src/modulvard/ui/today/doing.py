@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from modulvard.domain.access import Permission
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.ids import FlagId, MessageId
+from modulvard.domain.ids import AnswerId, FlagId, MessageId
 from modulvard.domain.messages import Channel
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import NOTABLE, PASSED_ON, PROMISED, LineKind, TodayLine
@@ -235,6 +235,26 @@ class Doing(QObject):
         line = self._current()
         if line is not None and is_answered_in_thread(line):
             self._context.navigate(Place(Section.MESSAGES, arguments={"treatment": line.glance.treatment}))
+
+    def may_answer(self, line: TodayLine) -> bool:
+        """Tell whether a line is a message that the account may answer with the answer bank."""
+        return (
+            line.kind is LineKind.MESSAGE and self._may_change and Permission.READ_ANSWERS in self._context.permissions
+        )
+
+    def reply_with(self, answer: AnswerId) -> None:
+        """Open the thread with an answer of the bank in the text (1, 2)."""
+        self._reply_by_bank({"insert": answer})
+
+    def ask_bank(self) -> None:
+        """Open the thread to write in, with the answer bank to search (Ctrl+B)."""
+        self._reply_by_bank({"bank": True})
+
+    def _reply_by_bank(self, wanted: dict[str, Any]) -> None:
+        line = self._current()
+        if line is not None and self.may_answer(line):
+            arguments = {"treatment": line.glance.treatment, **wanted}
+            self._context.navigate(Place(Section.MESSAGES, arguments=arguments))
 
     def homework(self) -> None:
         """Open the homework, or the begun feedback, to write on (H)."""

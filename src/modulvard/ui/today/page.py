@@ -32,6 +32,7 @@ from modulvard.ui.today.words import ListHead, ListRow, content_of, key_of, name
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
     from modulvard.ui.today.reading import Reading
+    from modulvard.ui.today.suggestions import Suggested
 
 _REST_MS = 200
 """How long a line is current before it is read, and the view logged (decided.md 6)."""
@@ -117,6 +118,11 @@ class TodayPage(QWidget):
         if self._context.letter_keys:
             for key, slot in self.doing.letters():
                 bind_letter(key, self.rows, slot)
+            for digit in ("1", "2"):
+                bind_letter(digit, self.rows, partial(self.beside.suggestions.pick, digit))
+                bind(digit, self.beside, partial(self.beside.suggestions.pick, digit))
+        self.beside.answer_picked.connect(self.doing.reply_with)
+        bind("Ctrl+B", self, self.doing.ask_bank)
         bind_letter("Right", self.rows, self._on_detail)
         bind("Left", self.beside, self._on_list_again)
 
@@ -265,6 +271,8 @@ class TodayPage(QWidget):
             now = self.current_line
             if now is not None and key_of(now) == key_of(line):
                 self.beside.show_reading(line, reading)
+                if self.doing.may_answer(line):
+                    self._look_for_answers(line, reading)
 
         def read() -> "Reading":
             found: Reading = import_module(READING).read_line(services, line, language)
@@ -272,6 +280,21 @@ class TodayPage(QWidget):
 
         services, language = self._context.services, self._context.language
         self._context.operations.run(self, read, show, _not_shown, latest="beside")
+
+    def _look_for_answers(self, line: TodayLine, reading: "Reading") -> None:
+        """Look in the answer bank for the message at hand, once it can be read."""
+
+        def show(suggested: "tuple[Suggested, ...]") -> None:
+            now = self.current_line
+            if now is not None and key_of(now) == key_of(line):
+                self.beside.show_suggestions(suggested)
+
+        def look() -> "tuple[Suggested, ...]":
+            found: tuple[Suggested, ...] = import_module(READING).suggested_answers(services, reading, on)
+            return found
+
+        services, on = self._context.services, self._now.date()
+        self._context.operations.run(self, look, show, latest="suggested")
 
     def _on_changed(self, changed: "Changed") -> None:
         if changed.topics & {"today", "treatments", "patients", "clinic"}:

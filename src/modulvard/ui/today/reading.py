@@ -11,14 +11,19 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound
 from modulvard.domain.homework import answers_text
 from modulvard.domain.ids import HandInId, MessageId
+from modulvard.domain.languages import DEFAULT_LANGUAGE
 from modulvard.domain.messages import Arrived, Direction, Message, MessageKind
 from modulvard.domain.owed import PassedOn
 from modulvard.domain.today import LineKind, TodayLine
+from modulvard.ui.answers.hits import hit_line, hit_rows
+from modulvard.ui.answers.words import LANGUAGE_NAMES
+from modulvard.ui.today.suggestions import Suggested
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services
     from modulvard.services.treatments import TreatmentView
 
+_SUGGESTED = 2
 _THREAD = 200
 """Messages looked through for those that wait."""
 
@@ -64,6 +69,24 @@ def read_line(services: "Services", line: TodayLine, language: str) -> Reading:
         passed_on = services.today.passed_on_by(line.glance.treatment, line.kind, line.ref)
     contacts = tuple(_contact(message) for message in messages if message.withdrawn_at is None)
     return Reading(view=view, texts=texts, contacts=contacts, passed_on=passed_on)
+
+
+def suggested_answers(services: "Services", reading: Reading, on: date) -> tuple[Suggested, ...]:
+    """Return the answers in force that fit what a patient has written best, in their language and for their module."""
+    view = reading.view
+    language = services.patients.reload(view.treatment.patient).patient.fields.language
+    current = next((module.number for module in view.standing.modules if not module.standing.is_handed_in), None)
+    found = services.answers.suggest_for(
+        "\n".join(text.body for text in reading.texts),
+        language=language if language in LANGUAGE_NAMES else DEFAULT_LANGUAGE,
+        program=view.program.key,
+        module=current,
+        limit=_SUGGESTED,
+    )
+    return tuple(
+        Suggested(answer=row.hit.id, digit=row.digit, title=row.hit.title, line=hit_line(row, on))
+        for row in hit_rows(found.hits)
+    )
 
 
 def waiting_of(services: "Services", line: TodayLine, read_at: datetime) -> tuple[MessageId, ...]:
