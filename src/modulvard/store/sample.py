@@ -30,12 +30,16 @@ def note_made(session: Session, on: date) -> None:
 
 
 def journal(session: Session, before: datetime, *, left_since: datetime, left_of: Collection[TreatmentId]) -> None:
-    """Note what was finished or handed in before a moment as journalled when it was, but the latest of some."""
+    """Note what was finished or handed in before a moment as journalled when it was, but the latest of some.
+
+    What a note covers is journalled with it, or waits with it.
+    """
     for row, at, by in (
         (MessageRow, MessageRow.finished_at, MessageRow.finished_by),
         (HandInRow, HandInRow.made_at, HandInRow.made_by),
     ):
-        told = and_(at < before, or_(at < left_since, row.treatment_id.not_in(left_of)))
+        by_itself = row.note_id.is_(None)
+        told = and_(at < before, by_itself, or_(at < left_since, row.treatment_id.not_in(left_of)))
         session.execute(update(row).where(told).values(journalled_at=at, journalled_by=by))
 
 

@@ -16,6 +16,7 @@ from modulvard.domain.identity import Identity, IdentityKind
 from modulvard.domain.ids import HomeworkId
 from modulvard.domain.messages import MessageState, fields_left
 from modulvard.domain.module_events import ModuleState
+from modulvard.domain.notes import NoteState
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.published_numbers import is_published_test_number
 from modulvard.domain.today import LineKind
@@ -140,6 +141,25 @@ def test_homework_has_answers_of_every_kind_feedback_and_one_that_waits(sample: 
     assert {type(value) for value in answers} >= {str, int, tuple}
     assert any(hand_in.feedback is not None for hand_in in handed_in)
     assert any(hand_in.waits for hand_in in handed_in)
+
+
+def test_answers_of_the_bank_have_been_used_some_more_than_others(sample: Sample):
+    """C7: ”använt” tells something on the first day."""
+    uses = sorted((line.uses for line in sample.desk.answers.list().lines), reverse=True)
+    assert uses[0] >= 5
+    assert 8 <= sum(count > 0 for count in uses) < 20
+    assert sum(uses) >= 20
+
+
+def test_notes_stand_in_the_journal_but_one_that_waits(sample: Sample):
+    """C14: and the contacts it covers wait with it."""
+    found = [
+        sample.desk.notes.reload(treatment.id) for treatment, _ in sample.treatments(TreatmentRow.therapist_id == 1)
+    ]
+    states = Counter(note.state for each in found for note in each.notes)
+    assert states[NoteState.JOURNALLED] >= 8
+    assert states[NoteState.FINISHED] == 1
+    assert set(states) == {NoteState.JOURNALLED, NoteState.FINISHED}
 
 
 def test_what_is_written_is_short_and_finished(sample: Sample):

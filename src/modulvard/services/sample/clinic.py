@@ -6,6 +6,7 @@ from modulvard.domain.identity import IdentityKind
 from modulvard.domain.programs import Pace
 from modulvard.domain.treatments import ClosedAs, DeliveryForm
 from modulvard.services.sample.fortnight import lay_out
+from modulvard.services.sample.from_the_bank import answer_from_the_bank, write_notes
 from modulvard.services.sample.people import born, listed, numbered, relative
 from modulvard.services.sample.stories import Story
 from modulvard.services.sample.telling import (
@@ -26,7 +27,9 @@ def all_stories(today: date) -> list[Story]:
     told = [*_on_their_way(today), *_off_the_plan(today), *_at_rest_or_ending(today), *_ended(today), *_beside(today)]
     stories = {story.key: story for story in told}
     correspond(stories)
+    answer_from_the_bank(stories)
     lay_out(stories)
+    write_notes(stories)
     return told
 
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Self
 
+from modulvard.domain.answer_fields import FieldPart, FillIn, as_text, filled
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound
 from modulvard.domain.homework import ModuleForm, NewHandIn
-from modulvard.domain.ids import HandInId, MessageId, ModuleNumber
-from modulvard.domain.messages import Arrived, Channel, NewMessage, Way
+from modulvard.domain.ids import HandInId, MessageId, ModuleNumber, NoteId
+from modulvard.domain.messages import Arrived, Channel, NewMessage, Way, with_answers
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.today import LineKind
 from modulvard.services.sample.hand_ins import HAND_INS, HandedIn
@@ -58,6 +60,41 @@ class Talks(Telling):
             self._working_day(working_days_ago),
             lambda cast: self._desk(cast).messages.no_answer_needed([cast.received[self.key]]),
         )
+
+    def is_answered_from_the_bank(
+        self,
+        weeks_ago: int,
+        weekday: int,
+        theirs: str,
+        answer: str,
+        *,
+        asked: Mapping[str, str] | None = None,
+        added: str = "",
+    ) -> Self:
+        """The patient writes one evening, and is answered with an entry of the bank, named by its key.
+
+        ``asked`` fills the fields in that ask; ``added`` is the therapist's own line after it.
+        """
+        wrote = self.day(weeks_ago, weekday)
+        answered = working_day_after(wrote)
+        self._registers(answered, theirs, wrote, _EVENING)
+        return self._tell(answered, lambda cast: self._writes_by_bank(cast, answer, asked or {}, added))
+
+    # --- the journal ------------------------------------------------------------------------------
+
+    def is_journalled(self, weeks_ago: int, weekday: int) -> Self:
+        """A weekly note is written and copied to the journal."""
+        return self._tell(self.day(weeks_ago, weekday), lambda cast: self._notes(cast, journalled=True))
+
+    def has_a_note(self, working_days_ago: int) -> Self:
+        """A weekly note is finished, and does not stand in the journal yet."""
+        return self._tell(self._working_day(working_days_ago), lambda cast: self._notes(cast, journalled=False))
+
+    def _notes(self, cast: Cast, *, journalled: bool) -> None:
+        notes = self._desk(cast).notes
+        proposed = notes.build(cast.treatments[self.key])
+        note = notes.begin_proposed(proposed).ident
+        notes.finish(NoteId(note or 0), proposed.text, proposed.covered, journalled=journalled)
 
     # --- homework ---------------------------------------------------------------------------------
 
@@ -146,6 +183,27 @@ class Talks(Telling):
             cast.received[self.key] = MessageId(self._desk(cast).messages.receive(new).ident or 0)
 
         return self._tell(day, register)
+
+    def _writes_by_bank(self, cast: Cast, answer: str, asked: Mapping[str, str], added: str) -> None:
+        """Insert an entry, fill its fields in and hand the reply over."""
+        desk, treatment = self._desk(cast), cast.treatments[self.key]
+        hit = desk.answers.to_insert(desk.answers.find(answer))
+        standing = desk.treatments.reload(treatment).standing
+        current = next((each.number for each in standing.modules if not each.standing.is_handed_in), None)
+        known = {
+            FillIn.FIRST_NAME: self._draft.given_name,
+            FillIn.MODULE: f"modul {current}",
+            FillIn.CLINIC: "vårdcentralen",
+        }
+        parts = [
+            replace(part, value=asked.get(part.name, part.value)) if isinstance(part, FieldPart) else part
+            for part in filled(hit.body, known)
+        ]
+        signed = desk.person.display_name.split()[0] if desk.person is not None else ""
+        text = "\n\n".join(filter(None, (as_text(parts), added, signed)))
+        draft = desk.messages.begin(treatment).ident
+        state = with_answers({hit.id: hit.number})
+        desk.messages.finish(MessageId(draft or 0), text, Channel.COPY, state=state)
 
     def _writes(self, cast: Cast, text: str, channel: Channel | None) -> None:
         desk = self._desk(cast).messages
