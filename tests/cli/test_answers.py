@@ -55,6 +55,18 @@ def test_an_edit_makes_the_next_version_and_shows_what_differs(line: Line) -> No
     assert line("answers", "show", ident, "--version", 9).code == 2
 
 
+def test_owner_and_review_day_are_changed_without_a_new_version(line: Line) -> None:
+    ident = add(line)
+    line.json("answers", "approve", ident)
+    line.json("answers", "edit", ident, "--owner", "anna", "--review-on", "2027-03-01")
+    shown = line.json("answers", "show", ident)
+    assert (shown["version"]["number"], shown["version"]["review_on"]) == (1, "2027-03-01")
+    assert line("answers", "edit", ident, "--review-on", "2026-11-01").code == 2
+    line.json("answers", "edit", ident, "--title", "Ny titel", "--review-on", "2027-04-01")
+    shown = line.json("answers", "show", ident, "--version", 2)
+    assert shown["version"]["texts"]["sv"]["title"] == "Ny titel"
+
+
 def test_what_cannot_be_taken_is_told_and_changes_nothing(line: Line) -> None:
     file = line.file("fel.txt", "Hej {förnam}!")
     answer = line("answers", "add", "--kind", "reply", "--title", "Prov", "--text-file", file)

@@ -152,16 +152,44 @@ def test_a_reader_sees_what_is_in_force_and_writes_nothing(clinic: Clinic) -> No
             step()
 
 
-def test_therapists_neither_set_owners_nor_take_in_files(clinic: Clinic, tmp_path: Path) -> None:
-    answer = given_answer(clinic)
+def test_therapists_take_no_files_in_or_out(clinic: Clinic, tmp_path: Path) -> None:
     steps = (
-        lambda: bank(clinic, ERIK).set_owner(answer, ANNA),
         lambda: bank(clinic, ERIK).preview_import(tmp_path / "x.yaml"),
         lambda: bank(clinic, ERIK).export(tmp_path / "x.yaml"),
     )
     for step in steps:
         with pytest.raises(PermissionDenied):
             step()
+
+
+def test_an_entry_is_handed_to_another_by_its_owner_and_by_who_keeps_the_bank(clinic: Clinic) -> None:
+    answer = given_answer(clinic)
+    with pytest.raises(NotYoursToApprove):
+        bank(clinic, ERIK).set_owner(answer, ERIK)
+    bank(clinic, SOFIA).set_owner(answer, ERIK)
+    bank(clinic, ERIK).set_owner(answer, ANNA)
+    card = bank(clinic, ERIK).show(answer)
+    assert (card.answer.owner, card.may_approve, len(card.answer.versions)) == (ANNA, False, 1)
+    assert set(card.may_own) >= {ANNA, ERIK, SOFIA}
+
+
+def test_only_those_who_may_write_in_the_bank_own_entries(clinic: Clinic) -> None:
+    answer = given_answer(clinic)
+    with clinic.database.work() as session:
+        session.execute(delete(AccountRoleRow).where(AccountRoleRow.account_id == ERIK))
+        session.execute(insert(AccountRoleRow).values(account_id=ERIK, role=Role.READER.value))
+    assert ERIK not in bank(clinic, SOFIA).show(answer).may_own
+    with pytest.raises(InvalidInput) as refused:
+        bank(clinic, SOFIA).set_owner(answer, ERIK)
+    assert refused.value.problem == "cannot_own"
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 23), date(2031, 11, 24)])
+def test_a_review_day_lies_ahead_and_not_further_than_anyone_can_see(clinic: Clinic, day: date) -> None:
+    answer = given_answer(clinic)
+    with pytest.raises(InvalidInput) as refused:
+        bank(clinic, SOFIA).set_review_date(answer, day)
+    assert refused.value.problem == "review_not_ahead"
 
 
 # --- undo -----------------------------------------------------------------------------------------

@@ -155,6 +155,8 @@ class AnswerCard:
     people: Mapping[AccountId, str]
     may_approve: bool
     """Whether the account may approve, retire and hand over this entry."""
+    may_own: tuple[AccountId, ...] = ()
+    """Who may answer for it: those who log in and may write in the bank, by name."""
 
     def name_of(self, account: AccountId | None) -> str:
         """Return the name of one of the people; nothing for nobody."""

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from modulvard.domain.access import Permission
+from modulvard.domain.access import Permission, permissions_of
 from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.accounts import Account
 from modulvard.domain.answer_bank import (
+    MOST_REVIEW_MONTHS,
     OWN,
     Answer,
     AnswerContent,
@@ -78,10 +80,12 @@ class Answers(AnswerFiles, AnswerSearches):
             if found.approved is None and Permission.EDIT_ANSWERS not in permissions:
                 raise NotFound(kind="answer", ident=answer)
             access_log.append(session, LogEntry(measure=Measure.VIEW_ANSWER, object_kind=OBJECT, object_id=answer))
+            people = accounts(session)
             return AnswerCard(
                 answer=found,
                 uses=store.uses_of(session, answer, me),
-                people={account.ident: account.display_name for account in accounts(session)},
+                people={account.ident: account.display_name for account in people},
+                may_own=tuple(account.ident for account in people if _may_own(account)),
                 may_approve=Permission.APPROVE_ANSWERS in permissions
                 or (Permission.EDIT_ANSWERS in permissions and found.owner == me),
             )
@@ -221,13 +225,19 @@ class Answers(AnswerFiles, AnswerSearches):
         """Take a retired entry into use again."""
         return self._step(answer, lambda held: held.restore(), Measure.RETIRE_ANSWER, "answer_restored", by_owner=True)
 
-    @needs(Permission.APPROVE_ANSWERS)
+    @needs(Permission.EDIT_ANSWERS)
     def set_owner(self, answer: AnswerId, owner: AccountId | None) -> Changed:
-        """Say who answers for an entry; None for nobody yet."""
+        """Say who answers for an entry, None for nobody yet; for the owner and those who keep the bank.
+
+        Raises InvalidInput for someone who may not write in the bank, or no longer logs in.
+        """
         if owner is not None:
             with self._database.read() as session:
-                account_of(session, owner)
-        return self._step(answer, lambda held: replace(held, owner=owner), Measure.EDIT_ANSWER, "answer_owner")
+                if not _may_own(account_of(session, owner)):
+                    raise InvalidInput(field="owner", problem="cannot_own")
+        return self._step(
+            answer, lambda held: replace(held, owner=owner), Measure.EDIT_ANSWER, "answer_owner", by_owner=True
+        )
 
     # --- behind them ------------------------------------------------------------------------------
 
@@ -284,5 +294,10 @@ class Answers(AnswerFiles, AnswerSearches):
             raise InvalidFields([FieldProblem(field="program", key=ProblemKey.PROGRAM_UNKNOWN)])
 
     def _require_ahead(self, review_on: date | None) -> None:
-        if review_on is not None and review_on <= self._today():
-            raise InvalidInput(field="review_on", problem="not_later")
+        today = self._today()
+        if review_on is not None and not today < review_on <= months_after(today, MOST_REVIEW_MONTHS):
+            raise InvalidInput(field="review_on", problem="review_not_ahead", years=MOST_REVIEW_MONTHS // 12)
+
+
+def _may_own(account: Account) -> bool:
+    return not account.is_disabled and Permission.EDIT_ANSWERS in permissions_of(account.roles)

@@ -43,7 +43,9 @@ def add(commands: Commands) -> None:
     new.takes("--kind", choices=_values(AnswerKind), required=True, help_key="option.answer_kind")
     new.takes("--key", metavar="KEY", help_key="option.answer_key")
     _typed(new)
-    _typed(_of_one(answers.command("edit", run_edit)))
+    edited = _typed(_of_one(answers.command("edit", run_edit)))
+    edited.takes("--owner", metavar="NAME", help_key="option.answer_owner")
+    edited.takes("--review-on", metavar="DATE", type=day, help_key="option.answer_review_on")
     for name, run in (("review", run_review), ("approve", run_approve)):
         _of_one(answers.command(name, run)).takes(
             "--review-on", metavar="DATE", type=day, help_key="option.answer_review_on"
@@ -166,11 +168,21 @@ def run_add(context: Context) -> Exit:
 
 
 def run_edit(context: Context) -> Exit:
-    """Change an entry: what is not given stays as it is."""
+    """Change an entry: what is not given stays as it is. A new owner or review day alone makes no new version."""
+    owner, review_on = context.given("owner"), _review_on(context)
     with context.writing() as services:
-        held = services.answers.show(services.answers.find(context.given("id"))).answer
+        answers = services.answers
+        held = answers.show(answers.find(context.given("id"))).answer
         draft = _draft(context, draft_of(held.latest.content))
-        return _answered(context, services.answers.save(held.id, draft, held.row_version))
+        changed = None
+        if (owner is None and review_on is None) or draft != draft_of(held.latest.content):
+            changed = answers.save(held.id, draft, held.row_version)
+        if owner is not None:
+            changed = answers.set_owner(held.id, context.account_id(owner))
+        if review_on is not None:
+            changed = answers.set_review_date(held.id, review_on)
+        assert changed is not None
+        return _answered(context, changed)
 
 
 def run_submit(context: Context) -> Exit:

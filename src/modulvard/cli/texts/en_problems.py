@@ -185,6 +185,8 @@ PROBLEMS = {
     "error.NothingToOpen": "No module is waiting to be opened.",
     "problem.before_start": "ends before its beginning",
     "problem.characters": "has characters that cannot be in an account's name",
+    "problem.review_not_ahead": "a day after today, at most {years} years ahead",
+    "problem.cannot_own": "an account that may write in the answer bank",
     "problem.not_later": "a day after today, within a year",
     "problem.past_promise": "is after the day the answer is promised: {due}",
     "problem.not_passed_on": "only messages and homework are passed on",

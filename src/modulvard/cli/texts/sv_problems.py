@@ -185,6 +185,8 @@ PROBLEMS = {
     "error.NothingToOpen": "Ingen modul väntar på att öppnas.",
     "problem.before_start": "slutar före sin början",
     "problem.characters": "har tecken som inte kan stå i ett kontos namn",
+    "problem.review_not_ahead": "en dag efter i dag, högst {years} år fram",
+    "problem.cannot_own": "ett konto som får skriva i svarsbanken",
     "problem.not_later": "en dag efter i dag, inom ett år",
     "problem.past_promise": "är efter den dag svaret är utlovat: {due}",
     "problem.not_passed_on": "bara meddelanden och hemuppgifter lämnas vidare",

@@ -14,6 +14,7 @@ from modulvard.domain.errors import ChangedSince
 from modulvard.domain.field_problems import InvalidFields
 from modulvard.domain.ids import AnswerId
 from modulvard.ui.answers.detail_parts import Deed
+from modulvard.ui.answers.keeping import ask_owner, ask_review
 from modulvard.ui.answers.typed import NEW, Typed
 from modulvard.ui.answers.view import AnswerView
 from modulvard.ui.override import override
@@ -108,6 +109,10 @@ class AnswerDetail(AnswerView):
             deeds.append(Deed(ident="submit", words=self.tr("Lämna för godkännande"), icon="upload", run=self.submit))
         if pending is None and not self.is_changed:
             deeds.append(Deed(ident="review", words=self.tr("Granskat, gäller vidare"), icon="check", run=self.review))
+        if answer.in_force is not None:
+            words = self.tr("Ändra granskningsdag …")
+            deeds.append(Deed(ident="review_date", words=words, icon="calendar", run=self.ask_review))
+        deeds.append(Deed(ident="owner", words=self.tr("Byt ägare …"), icon="user", run=self.ask_owner))
         deeds.append(Deed(ident="retire", words=self.tr("Avveckla"), icon="trash-2", run=self.retire))
         return deeds
 
@@ -126,6 +131,16 @@ class AnswerDetail(AnswerView):
     def review(self) -> None:
         """Note the version in force as read through: it is to be read again when its months have gone."""
         self._step(self._answers.set_review_date)
+
+    def ask_review(self) -> None:
+        """Ask on which day the version in force is to be read through again."""
+        if self._card is not None:
+            ask_review(self._context, self, self._card)
+
+    def ask_owner(self) -> None:
+        """Ask who is to answer for the entry."""
+        if self._card is not None:
+            ask_owner(self._context, self, self._card)
 
     def retire(self) -> None:
         """Put the entry away."""

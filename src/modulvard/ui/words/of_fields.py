@@ -75,6 +75,8 @@ WORDS: Mapping[str, str] = {
     "clock_time": QT_TRANSLATE_NOOP("Errors", "Skriv ett klockslag, till exempel 16:30."),
     "moment": QT_TRANSLATE_NOOP("Errors", "Skriv ÅÅÅÅ-MM-DDTTT:MM."),
     "not_later": QT_TRANSLATE_NOOP("Errors", "Välj en senare dag, högst ett år bort."),
+    "review_not_ahead": QT_TRANSLATE_NOOP("Errors", "Välj en dag efter idag, högst {years} år fram."),
+    "cannot_own": QT_TRANSLATE_NOOP("Errors", "Personen får inte skriva i svarsbanken. Välj någon annan."),
     "not_notable": QT_TRANSLATE_NOOP("Errors", "Raden går bort när det den ber om är gjort."),
     "unknown_setting": QT_TRANSLATE_NOOP("Errors", "Inställningen finns inte."),
     "length": QT_TRANSLATE_NOOP("Errors", "Nyckeln har åtta grupper om fem tecken. Jämför med papperet."),
