@@ -187,6 +187,10 @@
   <translation>Retire</translation>
  </message>
  <message>
+  <source>Byt ägare …</source>
+  <translation>Change owner …</translation>
+ </message>
+ <message>
   <source>Godkänn</source>
   <translation>Approve</translation>
  </message>
@@ -225,6 +229,10 @@
  <message>
   <source>{name} har sparat medan du skrev. Struket är deras, understruket är ditt. Inget är borta.</source>
   <translation>{name} saved while you were writing. Struck through is theirs, underlined is yours. Nothing is lost.</translation>
+ </message>
+ <message>
+  <source>Ändra granskningsdag …</source>
+  <translation>Change review day …</translation>
  </message>
 </context>
 <context>
@@ -469,12 +477,20 @@
   <translation>Retired</translation>
  </message>
  <message>
+  <source>Byt ägare</source>
+  <translation>Change owner</translation>
+ </message>
+ <message>
   <source>Daterad</source>
   <translation>Dated</translation>
  </message>
  <message>
   <source>Den som sköter svarsbanken läser förslaget och godkänner det. Ta bort det som bara gäller en patient.</source>
   <translation>Those who keep the answer bank read the suggestion and approve it. Remove what is about one patient only.</translation>
+ </message>
+ <message>
+  <source>Då står svaret under Att granska. Det gäller som det är tills dess.</source>
+  <translation>On that day the answer stands under To review. Until then it is in force as it is.</translation>
  </message>
  <message>
   <source>Eget utkast</source>
@@ -521,12 +537,20 @@
   <translation>Approved {month}</translation>
  </message>
  <message>
+  <source>Granskas den dagen</source>
+  <translation>To be reviewed on</translation>
+ </message>
+ <message>
   <source>Granskas om, månader</source>
   <translation>Review in, months</translation>
  </message>
  <message>
   <source>Granskat</source>
   <translation>Reviewed</translation>
+ </message>
+ <message>
+  <source>Ingen än</source>
+  <translation>Nobody yet</translation>
  </message>
  <message>
   <source>Inte godkänt</source>
@@ -599,6 +623,10 @@
  <message>
   <source>Ska granskas</source>
   <translation>To be reviewed</translation>
+ </message>
+ <message>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
  </message>
  <message>
   <source>Skriv ett nytt svar</source>
@@ -799,6 +827,18 @@
  <message>
   <source>{key} är okänt</source>
   <translation>{key} is unknown</translation>
+ </message>
+ <message>
+  <source>Ägare</source>
+  <translation>Owner</translation>
+ </message>
+ <message>
+  <source>Ägaren godkänner svaret, granskar det när dagen har kommit och avvecklar det. Texten ändras inte.</source>
+  <translation>The owner approves the answer, reviews it when its day has come, and retires it. The text is not changed.</translation>
+ </message>
+ <message>
+  <source>Ändra granskningsdag</source>
+  <translation>Change review day</translation>
  </message>
  <message>
   <source>Ändrade både här och i filen</source>
@@ -2770,6 +2810,10 @@
   <translation>The pause ends by itself before the patient can resume.</translation>
  </message>
  <message>
+  <source>Personen får inte skriva i svarsbanken. Välj någon annan.</source>
+  <translation>This person may not write in the answer bank. Choose someone else.</translation>
+ </message>
+ <message>
   <source>Programmet har ingen modul {module}.</source>
   <translation>The program has no module {module}.</translation>
  </message>
@@ -3012,6 +3056,10 @@
  <message>
   <source>Välj en behandlare eller gruppledare.</source>
   <translation>Choose a therapist or a group leader.</translation>
+ </message>
+ <message>
+  <source>Välj en dag efter idag, högst {years} år fram.</source>
+  <translation>Choose a day after today, at most {years} years ahead.</translation>
  </message>
  <message>
   <source>Välj en mapp som finns och som du får skriva i.</source>

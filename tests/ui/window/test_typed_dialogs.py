@@ -13,10 +13,10 @@ from tests.ui.window.conftest import Room
 from tests.ui.window.test_typed import CTRL, SECRET, anywhere, dialog, given_treatment, lock, written
 
 from modulvard import ui
-from modulvard.domain.ids import FlagId, HandInId, HomeworkId, MessageId, NoteId, SavedFilterId, TreatmentId
+from modulvard.domain.ids import AnswerId, FlagId, HandInId, HomeworkId, MessageId, NoteId, SavedFilterId, TreatmentId
 from modulvard.domain.today import LineKind
 from modulvard.ui import flagging
-from modulvard.ui.answers import saving
+from modulvard.ui.answers import keeping, saving
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.dialogs_again import MAKERS
 from modulvard.ui.homework import steps
@@ -37,6 +37,10 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
         lambda context, page, treatment: saving.save_as_answer(
             context, page, saving.Reply(text="Hej", treatment=treatment, filled={})
         ),
+    ),
+    "answer_review": (
+        keeping.ReviewDialog,
+        lambda context, page, _treatment: keeping.ask_review(context, page, AnswerId(1), date(2027, 3, 1)),
     ),
     "due": (
         steps.DueDialog,
@@ -103,7 +107,7 @@ ELSEWHERE = {
     ReasonDialog: "test_typed: a reason half typed for a colleague's patient",
     StepDialog: "test_typed: a step half asked",
 }
-NOTHING_WRITTEN = {MergeDialog}
+NOTHING_WRITTEN = {MergeDialog, keeping.OwnerDialog}
 
 
 def every_dialog() -> set[type[Dialog]]:

@@ -134,8 +134,9 @@ class AnswerDetail(AnswerView):
 
     def ask_review(self) -> None:
         """Ask on which day the version in force is to be read through again."""
-        if self._card is not None:
-            ask_review(self._context, self, self._card)
+        version = None if self._card is None else self._card.answer.in_force
+        if self._card is not None and version is not None:
+            ask_review(self._context, self, self._card.answer.id, version.review_on)
 
     def ask_owner(self) -> None:
         """Ask who is to answer for the entry."""

@@ -1,19 +1,20 @@
 """What is said of an entry beside its text: who answers for it, and when it is to be read through again (ux.md 3.5)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.answer_lists import AnswerCard
 from modulvard.domain.errors import InvalidInput, ModulvardError
-from modulvard.domain.ids import AccountId
+from modulvard.domain.ids import AccountId, AnswerId
 from modulvard.ui.answers.words import said
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
+from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
@@ -89,12 +90,17 @@ def ask_owner(context: PageContext, parent: QWidget, card: AnswerCard) -> OwnerD
     return dialog
 
 
-def ask_review(context: PageContext, parent: QWidget, card: AnswerCard) -> ReviewDialog:
+def ask_review(context: PageContext, parent: QWidget, answer: AnswerId, review_on: date | None) -> ReviewDialog:
     """Ask when an entry in force is to be read through again; the dialog closes when that is done."""
-    in_force = card.answer.in_force
-    dialog = ReviewDialog(None if in_force is None else in_force.review_on, parent)
-    _open(context, dialog, "review_on", partial(context.services.answers.set_review_date, card.answer.id))
+    dialog = ReviewDialog(review_on, parent)
+    dialog.again = {"kind": "answer_review", "answer": answer}
+    _open(context, dialog, "review_on", partial(context.services.answers.set_review_date, answer))
     return dialog
+
+
+def ask_review_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask it as before a lock; the day that was typed is put back."""
+    opened(ask_review(context, over, AnswerId(kept["answer"]), None))
 
 
 def _open(context: PageContext, dialog: Dialog, field: str, command: "Callable[[object], Changed]") -> None:

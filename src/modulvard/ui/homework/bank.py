@@ -21,12 +21,16 @@ _LEAST = Least(whole=2 * Size.LIST_LEAST, bare=Size.LIST_LEAST, roomy=2 * 520)
 class FeedbackBank(BankRoom):
     """The answers left, the text right, and the bank beyond."""
 
-    def __init__(self, context: PageContext, content: QWidget, feedback: FeedbackPanel) -> None:
+    def __init__(
+        self, context: PageContext, content: QWidget, feedback: FeedbackPanel, answers: tuple[QWidget, QWidget]
+    ) -> None:
+        """``answers`` are what was handed in and the line between it and the text."""
         super().__init__(context, content, feedback.writer, _LEAST, self._made, name=self.tr("Svarsbank"))
-        self._feedback = feedback
+        self._feedback, self._answers = feedback, answers
         self._beside: AnswersBeside | None = None
         self._target: Target | None = None
         feedback.answer_button.clicked.connect(self._on_save)
+        self.folded.connect(self._give_room)
 
     def begin(self, picture: PatientPicture, target: Target) -> None:
         """Stand beside the feedback on a target: fields fill in for this patient and nobody else."""
@@ -36,6 +40,12 @@ class FeedbackBank(BankRoom):
         if target.hand_in is not None:
             read = partial(self._words_of, target.hand_in)
             self._context.operations.run(self, read, partial(self._show, picture, target), latest="bank")
+
+    def _give_room(self) -> None:
+        """Give the bank the room of the answers while it is asked for and there is not enough for all three."""
+        shown, edge = self._answers
+        shown.setVisible(not self.takes_spare)
+        edge.setVisible(self._is_writing and not self.takes_spare)
 
     def _made(self, parent: QWidget) -> AnswerPanel:
         panel = AnswerPanel(self._context, parent)

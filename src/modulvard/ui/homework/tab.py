@@ -149,7 +149,7 @@ class HomeworkTab(QWidget):
             (self.feedback, 3),
         ):
             self._halves.addWidget(widget, share)
-        self.bank = FeedbackBank(self._context, self._browse, self.feedback)
+        self.bank = FeedbackBank(self._context, self._browse, self.feedback, (self.detail, self._edges[1]))
         self._stack.addWidget(self.bank)
         self.forms = TabForms(self._context, self._stack, self)
         self.forms.closed.connect(self.focus_first)
@@ -163,7 +163,6 @@ class HomeworkTab(QWidget):
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._read_answers)
-        self.bank.folded.connect(self._give_room)
         self.list.moved.connect(self._on_moved)
         self.list.opened.connect(self._on_opened)
         self.detail.write_asked.connect(self.write)
@@ -207,12 +206,6 @@ class HomeworkTab(QWidget):
         self.feedback.setMaximumHeight(self.height() * 3 // 5 if narrow else _WIDEST)
         self.feedback.set_narrow(narrow=narrow)
         self.list.setMaximumHeight(self.height() * 2 // 5 if narrow else _WIDEST)
-
-    def _give_room(self) -> None:
-        """Give the bank the room of the answers while it is asked for and there is not enough for all three."""
-        given = self.bank.takes_spare
-        self.detail.setVisible(not given)
-        self._edges[1].setVisible(not given and self._is_writing)
 
     def _show_writing(self, *, on: bool) -> None:
         self.list.setVisible(not on)
