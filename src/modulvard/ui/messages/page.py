@@ -14,6 +14,7 @@ from modulvard.ui.answers.beside import BesideComposer
 from modulvard.ui.answers.panel import AnswerPanel
 from modulvard.ui.components.cards import EmptyState, Line
 from modulvard.ui.key_binding import bind, bind_letter
+from modulvard.ui.messages.commands import thread_commands
 from modulvard.ui.messages.composer import Composer
 from modulvard.ui.messages.listing import Listing
 from modulvard.ui.messages.reading import close_waiting
@@ -134,28 +135,7 @@ class MessagesPage(QWidget):
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be done with the current thread."""
         line = self.listing.current
-        if line is None:
-            return ()
-        about = self.tr("gäller {name}").format(name=name_of(line))
-        return (
-            PageCommand(
-                id="messages.reply",
-                words=self.tr("Svara"),
-                about=about,
-                shortcut="R",
-                synonyms=(self.tr("skriv meddelande"),),
-                icon="pencil",
-                run=self._on_reply,
-            ),
-            PageCommand(
-                id="messages.no_answer",
-                words=self.tr("Behöver inget svar"),
-                about=about,
-                shortcut="K",
-                icon="check",
-                run=self._on_no_answer,
-            ),
-        )
+        return () if line is None else thread_commands(line, self._on_reply, self._on_no_answer)
 
     def parts(self) -> tuple[Part, ...]:
         """Return the list, the thread with its text, and the answer bank."""
