@@ -13,6 +13,7 @@ from tests.ui.patient.hands import focused, press
 from modulvard.domain.answer_bank import AnswerKind
 from modulvard.domain.answer_lists import AnswerFilter, AnswersShown
 from modulvard.domain.ids import AnswerId
+from modulvard.ui.answers.saving import SaveAsAnswerDialog
 from modulvard.ui.homework.tab import HomeworkTab
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -24,7 +25,7 @@ def tab(clinic: HomeworkClinic, qtbot: QtBot) -> HomeworkTab:
     """Feedback to Omar is written, in a clinic with one answer of its own."""
     answers = clinic.host.services.answers
     body = "Hej {förnamn}! Tack för dagboken. Skriv gärna en rad om festen i {modul} till {datum?}."
-    answers.approve(AnswerId(answers.add(AnswerKind.REPLY, typed("Tack för dagboken", body=body)).ident))
+    answers.approve(AnswerId(answers.add(AnswerKind.REPLY, typed("Efter festen", body=body)).ident))
     answers.approve(AnswerId(answers.add(AnswerKind.SUPPORT, typed("Läsa dagboken", body="Titta på festen.")).ident))
     patient, treatment = clinic.started()
     hand_in = only_the_diary(clinic, treatment)
@@ -56,7 +57,7 @@ def test_feedback_is_finished_with_a_bank_answer_and_counted(clinic: HomeworkCli
     press(popup if popup is not None else focused(), KEY.Key_Return)
     press(editor, KEY.Key_Return, CTRL)
     clinic.host.operations.finish()
-    assert uses(clinic)["Tack för dagboken"] == 1
+    assert uses(clinic)["Efter festen"] == 1
 
 
 def test_one_undo_takes_the_answer_away_and_then_it_is_no_use_of_it(
@@ -72,7 +73,7 @@ def test_one_undo_takes_the_answer_away_and_then_it_is_no_use_of_it(
     assert editor.text == "Bra. "
     press(editor, KEY.Key_Return, CTRL)
     qtbot.waitUntil(lambda: not clinic.homework.waiting())
-    assert uses(clinic)["Tack för dagboken"] == 0
+    assert uses(clinic)["Efter festen"] == 0
 
 
 def test_a_slash_at_the_start_of_a_word_asks_and_esc_leads_back(tab: HomeworkTab) -> None:
@@ -124,9 +125,9 @@ def test_what_was_written_is_suggested_to_the_bank_without_the_patient(
     QTest.keyClicks(tab.feedback.writer.editor, "Hej Omar! Fin dagbok.")
     clinic.host.operations.finish()
     tab.feedback.answer_button.click()
-    dialog = focused().window()
-    dialog.title.setText("Fin dagbok")  # type: ignore[attr-defined]  # the dialog's own field
-    dialog.panel.submit_button.click()  # type: ignore[attr-defined]  # and its button
+    (dialog,) = clinic.host.findChildren(SaveAsAnswerDialog)
+    dialog.title.setText("Fin dagbok")
+    dialog.panel.submit_button.click()
     answers = clinic.host.services.answers
     suggested = AnswerFilter(shown=AnswersShown.SUGGESTED)
     qtbot.waitUntil(lambda: bool(answers.list(suggested).lines))

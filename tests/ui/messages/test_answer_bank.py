@@ -9,6 +9,8 @@ from modulvard.domain.answer_bank import AnswerKind
 from modulvard.domain.answer_lists import AnswerFilter, AnswersShown
 from modulvard.domain.ids import AnswerId
 from modulvard.domain.messages import MessageState
+from modulvard.ui.answers.saving import SaveAsAnswerDialog
+from modulvard.ui.messages.bubbles import Deed
 
 KEY = Qt.Key
 MESSAGE = "Hej! Jag hinner inte med hemuppgiften. Ska jag hoppa över den?"
@@ -107,6 +109,27 @@ def test_what_is_written_is_suggested_to_the_bank_without_the_patient(bank_post:
     assert [line.title for line in waiting] == ["En dag i taget"]
     body = answers.show(waiting[0].id).answer.latest.content.sv.body
     assert body == "Hej {förnamn}! Ta en dag i taget, {förnamn}."
+
+
+def test_a_finished_text_is_suggested_from_the_thread(bank_post: Post) -> None:
+    """C7: ”spara som svar” from a finished reply, feedback among them."""
+    bank_post.press(KEY.Key_R)
+    bank_post.type("Hej Linnea! Ta en dag i taget.")
+    bank_post.composer.restore_channel(None)
+    bank_post.press(KEY.Key_Return, CTRL)
+    bank_post.rest()
+    bank_post.page.composer.open_thread(bank_post.treatments[0])
+    bank_post.settle()
+    message = bank_post.composer.view.messages[-1]
+    bank_post.composer.view.asked.emit(Deed.SUGGEST, message)
+    (dialog,) = bank_post.composer.findChildren(SaveAsAnswerDialog)
+    dialog.title.setText("En dag i taget")
+    dialog.panel.submit_button.click()
+    bank_post.settle()
+    answers = bank_post.services.answers
+    (line,) = answers.list(AnswerFilter(shown=AnswersShown.SUGGESTED)).lines
+    held = answers.show(line.id).answer.latest
+    assert (held.suggested_from, held.content.sv.body) == (message.id, "Hej {förnamn}! Ta en dag i taget.")
 
 
 def test_a_letter_outside_the_list_does_nothing_with_the_message(bank_post: Post) -> None:

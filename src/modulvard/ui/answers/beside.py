@@ -11,12 +11,13 @@ from modulvard.domain.answer_search import AnswerHit
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import AnswerId, MessageId, ModuleNumber, TreatmentId
 from modulvard.domain.languages import DEFAULT_LANGUAGE
-from modulvard.domain.messages import words_at_hand
+from modulvard.domain.messages import Message, words_at_hand
 from modulvard.domain.settings import Clinic
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.answers.panel import AnswerPanel, Hand
 from modulvard.ui.answers.saving import Reply, save_as_answer
 from modulvard.ui.answers.words import LANGUAGE_NAMES
+from modulvard.ui.messages.bubbles import Deed
 from modulvard.ui.messages.composer import Composer
 from modulvard.ui.messages.words import fill_values
 from modulvard.ui.pages import PageContext
@@ -68,8 +69,14 @@ class AnswersBeside(QObject):
     def save(self, owner: QWidget, message: MessageId | None) -> None:
         """Ask what the text that is being written is to be called in the bank; ``message`` is what it belongs to."""
         text = self._writer.editor.text.strip()
-        if self._occasion is None or not text:
+        if text:
+            self.suggest(owner, text, message)
+        else:
             self._writer.may_finish()
+
+    def suggest(self, owner: QWidget, text: str, message: MessageId | None) -> None:
+        """Ask what a text is to be called in the bank; ``message`` is what it belongs to."""
+        if self._occasion is None:
             return
         picture = self._occasion.picture
         reply = Reply(
@@ -110,6 +117,7 @@ class BesideComposer(AnswersBeside):
         self._wanted: tuple[TreatmentId, AnswerId] | None = None
         composer.conversation_shown.connect(self._on_shown)
         composer.answer_button.clicked.connect(self._on_save)
+        composer.view.asked.connect(self._on_deed)
 
     def insert_into(self, treatment: TreatmentId, answer: AnswerId) -> None:
         """Begin the reply to a treatment's patient with an answer, as soon as the thread has been read."""
@@ -144,6 +152,10 @@ class BesideComposer(AnswersBeside):
     def _on_gone(self, _error: ModulvardError) -> None:
         """It has been retired meanwhile: one writes freely, or searches for another."""
         self._panel.search()
+
+    def _on_deed(self, deed: str, message: Message) -> None:
+        if Deed(deed) is Deed.SUGGEST:
+            self.suggest(self._composer, message.body, message.id)
 
     def _on_save(self) -> None:
         conversation = self._composer.conversation

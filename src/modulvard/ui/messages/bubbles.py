@@ -39,6 +39,8 @@ class Deed(StrEnum):
     HAND_OVER = "hand_over"
     CORRECT = "correct"
     GO_ON = "go_on"
+    SUGGEST = "suggest"
+    """Suggest it to the answer bank: whoever has the bank beside the thread does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,9 @@ class Bubble(QWidget):
                 mine = message.made_by == self.teller.own and message.corrects is not None
                 return (Deed.GO_ON,) if mine else ()
             case MessageState.FINISHED:
-                return (Deed.HAND_OVER, Deed.REOPEN, Deed.WITHDRAW)
+                return (Deed.HAND_OVER, Deed.REOPEN, Deed.SUGGEST, Deed.WITHDRAW)
             case MessageState.HANDED_OVER:
-                return (Deed.CORRECT, Deed.WITHDRAW)
+                return (Deed.CORRECT, Deed.SUGGEST, Deed.WITHDRAW)
             case _:
                 return ()
 
@@ -198,6 +200,7 @@ class Bubble(QWidget):
             Deed.HAND_OVER: self.tr("Kopiera och lämna"),
             Deed.CORRECT: self.tr("Rätta"),
             Deed.GO_ON: self.tr("Skriv vidare på rättelsen"),
+            Deed.SUGGEST: self.tr("Spara som svar"),
         }[deed]
 
     def _on_more(self) -> None:

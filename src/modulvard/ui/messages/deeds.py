@@ -49,6 +49,8 @@ class Deeds(QObject):
                 self._correct(message.id)
             case Deed.WITHDRAW:
                 ask_to_withdraw(self._context, self._owner, message.id, message.treatment)
+            case Deed.SUGGEST:
+                pass  # the bank's: ui/answers/beside
             case Deed.REFILE:
                 RefileDialog(self._context, message.id, message.treatment, self._owner).open()
 
