@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.patients_given import ANNA, ERIK, SOFIA, Clinic
+from tests.patients_given import ERIK, SOFIA, Clinic
 from tests.services.answers_given import bank, given_answer
 from tests.ui.answers.conftest import OpenBank, Room
 
@@ -93,7 +93,7 @@ def test_a_day_that_cannot_be_is_refused_beside_the_field(
 
 def test_who_neither_owns_it_nor_keeps_the_bank_is_offered_neither(clinic: Clinic, open_bank: OpenBank) -> None:
     answer = given_answer(clinic, "Städa senare")
-    room = open_bank(ANNA)
+    room = open_bank(ERIK)
     room.page.open_answer(answer)
     room.settle()
     assert not {"owner", "review_date"} & set(room.deeds())

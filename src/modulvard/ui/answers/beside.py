@@ -19,7 +19,7 @@ from modulvard.ui.answers.saving import Reply, save_as_answer
 from modulvard.ui.answers.words import LANGUAGE_NAMES
 from modulvard.ui.messages.bubbles import Deed
 from modulvard.ui.messages.composer import Composer
-from modulvard.ui.messages.words import fill_values
+from modulvard.ui.messages.words import fill_values, module_value
 from modulvard.ui.pages import PageContext
 from modulvard.ui.writing.writer import Writer
 
@@ -83,7 +83,7 @@ class AnswersBeside(QObject):
             text=text,
             message=message,
             treatment=picture.shown_treatment,
-            filled=self._values(picture, DEFAULT_LANGUAGE),
+            filled=self._values(self._occasion, DEFAULT_LANGUAGE),
             family_name=picture.card.patient.fields.family_name,
         )
         save_as_answer(self._context, owner, reply)
@@ -92,14 +92,18 @@ class AnswersBeside(QObject):
         """Put an answer in at the caret, with what is known filled in."""
         if self._occasion is None or self._writer.editor.isReadOnly():
             return
-        values = {**self._values(self._occasion.picture, hit.language), FillIn.CLINIC: self._clinic}
+        values = {**self._values(self._occasion, hit.language), FillIn.CLINIC: self._clinic}
         parts = filled(hit.body, values)
         self._writer.insert_parts(parts, hit.language, answer=hit.id, version=hit.number)
         self._writer.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _values(self, picture: PatientPicture, language: str) -> dict[FillIn, str]:
+    def _values(self, occasion: Occasion, language: str) -> dict[FillIn, str]:
+        """Return what fields fill in with: the module that the text is about, or else the patient's own."""
         person = self._context.services.person
-        return dict(fill_values(picture, person.display_name if person is not None else "", language))
+        found = dict(fill_values(occasion.picture, person.display_name if person is not None else "", language))
+        if occasion.module is not None:
+            found[FillIn.MODULE] = module_value(occasion.module, language)
+        return found
 
     def _on_clinic(self, clinic: Clinic) -> None:
         self._clinic = clinic.name

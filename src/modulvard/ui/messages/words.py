@@ -180,8 +180,13 @@ def fill_values(picture: PatientPicture, therapist: str, language: str) -> Mappi
     modules = picture.view.standing.modules if picture.view is not None else ()
     current = next((each for each in modules if not each.standing.is_handed_in), None)
     if current is not None:
-        found[FillIn.MODULE] = f"{'module' if language == 'en' else 'modul'} {current.number}"
+        found[FillIn.MODULE] = module_value(current.number, language)
     return {field: value for field, value in found.items() if value}
+
+
+def module_value(number: int, language: str) -> str:
+    """Return ”modul 3” as it is written in a text in a language, the text's own."""
+    return f"{'module' if language == 'en' else 'modul'} {number}"
 
 
 def finished_words(picture: PatientPicture, channel: Channel | None) -> str:
