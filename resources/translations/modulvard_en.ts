@@ -1182,6 +1182,10 @@
   <translation>Go on with the correction</translation>
  </message>
  <message>
+  <source>Spara som svar</source>
+  <translation>Save as answer</translation>
+ </message>
+ <message>
   <source>Ta tillbaka</source>
   <translation>Withdraw</translation>
  </message>
