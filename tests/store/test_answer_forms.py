@@ -20,6 +20,7 @@ from modulvard.store.answer_search import Wanted, search_answers
         ("föräldrar", "En förälder"),
         ("dagböcker", "En dagbok"),
         ("dagbok", "Flera dagböcker"),
+        ("papper", "Pappret är slut"),
         ("tempot", "Tempo"),
         ("2 moduler", "Två moduler"),
         ("modul sju", "Modul 7"),

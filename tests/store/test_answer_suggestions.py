@@ -69,6 +69,13 @@ def test_a_phrase_that_stands_as_a_whole_counts_for_more_than_its_words() -> Non
     assert [hit.id for hit in hits][:1] == [2]
 
 
+def test_letters_that_are_there_count_where_the_message_has_some() -> None:
+    index = bank(an_entry(1, "Vad händer sen"), an_entry(2, "Mal och flugor"), an_entry(3, "Mål"))
+    assert suggested_for(index, "Vem tar hand om mig på sommaren?", Wanted()).hits == ()
+    assert [hit.id for hit in suggested_for(index, "Är det mal i skåpet?", Wanted()).hits] == [2]
+    assert {hit.id for hit in suggested_for(index, "Jag undrar om mal", Wanted()).hits} == {2, 3}
+
+
 def test_a_word_in_a_body_alone_is_chance() -> None:
     index = bank(an_entry(1, "Rubrik", "Om pengar och hus."), an_entry(2, "Pengar"))
     assert [hit.id for hit in suggested_for(index, "Jag har inga pengar", Wanted()).hits] == [2]

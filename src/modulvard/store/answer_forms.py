@@ -65,6 +65,7 @@ få färre
 många fler flera flest
 stor stort stora större störst
 man mannen män männen
+papper pappret papperet pappren papperen
 två 2
 tre 3
 fyra 4

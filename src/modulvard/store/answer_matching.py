@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
+from modulvard.domain.text import fold
 from modulvard.store.answer_forms import is_inflected, other_stems, other_words
 from modulvard.store.answer_index import BODY, FIELDS, Index
 from modulvard.store.answer_small_words import empty_words
@@ -64,10 +65,18 @@ class Found:
         self.words |= other.words
 
 
-def found_word(index: Index, word: Word, language: str, *, unfinished: bool = False) -> Found:
-    """Return where a word stands, also within a compound or written apart. ``unfinished`` is still being typed."""
+def found_word(
+    index: Index, word: Word, language: str, *, unfinished: bool = False, has_letters: bool = False
+) -> Found:
+    """Return where a word stands, also within a compound or written apart.
+
+    ``unfinished`` is still being typed. ``has_letters``: whoever wrote it writes å ä ö, so *hand* is not *händer*.
+    """
     found = Found()
     near, far = _alike(index, word, language, unfinished=unfinished)
+    if has_letters:
+        begun = word.written[: len(stem(word.written, language))]
+        near = [held for held in near if held.startswith(begun) or fold(held[: len(begun)]) != fold(begun)]
     found.add(index, near, near=True)
     found.add(index, far, near=False)
     if word.parts:

@@ -77,8 +77,9 @@ def answer_to_insert(index: Index, ident: AnswerId) -> AnswerHit | None:
 def _found(index: Index, words: Sequence[Word], language: str) -> Iterator[tuple[Found, float]]:
     """Give where the words of a message stand, and what they count for."""
     telling = _telling(words, language)
+    has_letters = any(set("åäö") & set(word.written) for word in words)
     for word in telling:
-        yield _near_only(index, word, language), 1.0
+        yield _near_only(index, word, language, has_letters=has_letters), 1.0
     if len(words) <= _FEW_WORDS:
         told = {word.folded for word in telling}
         for small in {word.folded: word for word in words if word.folded not in told}.values():
@@ -87,9 +88,9 @@ def _found(index: Index, words: Sequence[Word], language: str) -> Iterator[tuple
             yield part, _SMALL
 
 
-def _near_only(index: Index, word: Word, language: str) -> Found:
+def _near_only(index: Index, word: Word, language: str, *, has_letters: bool) -> Found:
     """Return where a word of a message stands in a form of its own or written together with another."""
-    part = found_word(index, word, language)
+    part = found_word(index, word, language, has_letters=has_letters)
     part.by_field = part.near
     many = (part.by_field[TITLE] | part.by_field[KEYWORDS]).bit_count()
     return Found() if many > _FEW and many > _COMMON * len(index.entries) else part

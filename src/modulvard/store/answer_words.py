@@ -15,8 +15,8 @@ _STEMMERS = {"sv": "swedish", "en": "english"}
 _SHORTEST_STEM = 3
 _LEFT_BY_SNOWBALL = frozenset({"", "a", "s", "as"})
 """What it takes off and yet leaves an ending: after more than this, *en* is part of the word (*försenad*)."""
-_PRINTER = "skrivar"
-"""A printer is no form of writing, as Snowball has it."""
+_OWN_STEMS = ("skrivar", "papper")
+"""A printer is no form of writing, nor paper of a father, as Snowball has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,9 @@ def _without_neuter(found: str) -> str:
 def stem(written: str, language: str) -> str:
     """Return the folded stem of a word; the word itself where the stem would be too short to mean anything."""
     folded, _ = folded_word(written)
-    if folded.startswith(_PRINTER):
-        return _PRINTER
+    for own in _OWN_STEMS:
+        if folded.startswith(own):
+            return own
     found, _ = folded_word(_stemmer(language).stemWord(_JOINT.sub("", written)))
     if language != "en" and folded.removeprefix(found) in _LEFT_BY_SNOWBALL:
         found = _without_neuter(found)
