@@ -35,7 +35,6 @@ class FeedbackBank(BankRoom):
     def begin(self, picture: PatientPicture, target: Target) -> None:
         """Stand beside the feedback on a target: fields fill in for this patient and nobody else."""
         self._target = target
-        self.set_writing(on=True)
         self._show(picture, target, "")
         if target.hand_in is not None:
             read = partial(self._words_of, target.hand_in)

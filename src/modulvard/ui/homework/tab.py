@@ -141,13 +141,8 @@ class HomeworkTab(QWidget):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._browse)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(0)
-        for widget, share in (
-            (self.list, 0),
-            (self._edges[0], 0),
-            (self.detail, 3),
-            (self._edges[1], 0),
-            (self.feedback, 3),
-        ):
+        shares = ((self.list, 0), (self._edges[0], 0), (self.detail, 3), (self._edges[1], 0), (self.feedback, 3))
+        for widget, share in shares:
             self._halves.addWidget(widget, share)
         self.bank = FeedbackBank(self._context, self._browse, self.feedback, (self.detail, self._edges[1]))
         self._stack.addWidget(self.bank)
@@ -213,8 +208,7 @@ class HomeworkTab(QWidget):
         self._edges[1].setVisible(on)
         self.feedback.setVisible(on)
         self.detail.set_writing(on)
-        if not on:
-            self.bank.set_writing(on=False)
+        self.bank.set_writing(on=on)
 
     # --- reading ----------------------------------------------------------------------------------
 
