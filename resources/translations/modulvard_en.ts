@@ -8957,6 +8957,10 @@ Backups: {backups}</translation>
 <context>
  <name>ThreadView</name>
  <message>
+  <source>Konversationen</source>
+  <translation>The conversation</translation>
+ </message>
+ <message>
   <source>Tidigare meddelanden</source>
   <translation>Earlier messages</translation>
  </message>

@@ -1,9 +1,12 @@
 """What stays in sight where there is little room: what is answered, what can be pressed, what the day's head says."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from tests.ui.messages.conftest import CTRL, Post
 
+from modulvard.ui.components.dialog import SHADOW
+from modulvard.ui.messages.bubbles import Deed
 from modulvard.ui.pages import PatientTab
 
 KEY = Qt.Key
@@ -63,6 +66,48 @@ def test_klar_for_dagen_is_whole_beside_the_help_in_a_small_window(post: Post) -
         assert shown.width() >= min(shown.sizeHint().width(), head.width() - 60), shown
         assert head.rect().contains(QRect(shown.mapTo(head, QPoint(0, 0)), shown.size()))
     assert head.end_button.width() >= head.end_button.sizeHint().width()
+
+
+def test_no_tab_of_a_patient_is_cut_off_in_a_small_window(post: Post) -> None:
+    at_double_size(post, 1366, 768)
+    post.room.frame.travel.open_patient(post.room.patients[0], PatientTab.OVERVIEW)
+    post.settle()
+    row = post.page._tab_row
+    assert row.tabs.width() >= row.tabs.sizeHint().width()
+    post.room.window.resize(1024, 640)
+    post.settle()
+    assert not row._keys.isVisible()
+
+
+def test_a_message_can_be_moved_in_a_low_window(post: Post) -> None:
+    post.received(0)
+    at_double_size(post, 1024, 640)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.composer.view.asked.emit(Deed.REFILE, post.composer.view.bubbles[0].message)
+    post.settle()
+    dialog = post.room.focused.window()
+    assert dialog is not post.room.window
+    assert dialog.height() <= post.room.window.height() + 2 * SHADOW
+    dialog.reject()
+
+
+def test_everything_in_the_conversation_that_takes_the_focus_has_a_name(post: Post) -> None:
+    """ux.md 7.2."""
+    post.received(0)
+    post.room.window.resize(1700, 900)
+    post.go_to_messages()
+    nameless = [
+        type(widget).__name__
+        for widget in post.page.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value and not said_of(widget)
+    ]
+    assert nameless == []
+
+
+def said_of(widget: QWidget) -> str:
+    found = QAccessible.queryAccessibleInterface(widget)
+    return str(found.text(QAccessible.Text.Name)) if found is not None else ""
 
 
 def test_the_line_beside_the_list_begins_below_the_search_field(post: Post) -> None:

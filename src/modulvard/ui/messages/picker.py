@@ -19,6 +19,14 @@ from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
 
+_LOW = 640
+"""The window's height / text factor below which a dialog with patients to choose from is kept low."""
+
+
+def is_low(window: QWidget) -> bool:
+    """Tell whether there is little room for a dialog over a window."""
+    return window.height() / look().factor < _LOW
+
 
 class PatientPicker(QWidget):
     """A field that narrows and a list of patients below it. Arrows move in the list from the field as well."""

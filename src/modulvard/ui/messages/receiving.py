@@ -26,11 +26,10 @@ from modulvard.ui.components.typed import BY_HAND
 from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained, field_sentence
-from modulvard.ui.messages.picker import PatientPicker
+from modulvard.ui.messages.picker import PatientPicker, is_low
 from modulvard.ui.operations import Lane
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
-from modulvard.ui.theme.look import look
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 620
 _LINES, _FEW_LINES = 6, 2
-_LOW = 640
-"""The window's height / text factor below which the dialog is kept low."""
 
 AskFile = Callable[[QWidget, Callable[[Path], None]], None]
 """Asks for a text file and calls back with it. Tests stand in for it."""
@@ -126,11 +123,11 @@ class ReceiveDialog(Dialog):
     def _build(self, panel: DialogPanel) -> None:
         self.file_button = Button(self.tr("Välj fil"), panel, kind=ButtonKind.QUIET, small=True)
         parent = self.parentWidget()
-        is_low = parent is not None and parent.window().height() / look().factor < _LOW
-        self.text = _Incoming(panel, lines=_FEW_LINES if is_low else _LINES)
+        low = parent is not None and is_low(parent.window())
+        self.text = _Incoming(panel, lines=_FEW_LINES if low else _LINES)
         self.text.setTabChangesFocus(True)
         self.add_field("body", Field(self.tr("Meddelandet"), self.text, panel, link=self.file_button))
-        self.picker = PatientPicker(panel, rows=1 if is_low else 3)
+        self.picker = PatientPicker(panel, rows=1 if low else 3)
         label = FieldLabel(self.tr("Från"), panel)
         label.setBuddy(self.picker.search)
         panel.add(label)

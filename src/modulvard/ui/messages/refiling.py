@@ -15,7 +15,7 @@ from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import explained, field_sentence
-from modulvard.ui.messages.picker import PatientPicker
+from modulvard.ui.messages.picker import PatientPicker, is_low
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 
@@ -41,7 +41,7 @@ class RefileDialog(Dialog):
         self._context, self._message, self._treatment = context, message, treatment
         self.again = {"kind": "refile", "message": message, "treatment": treatment}
         self._chosen: object = None
-        self.picker = PatientPicker(panel)
+        self.picker = PatientPicker(panel, rows=1 if is_low(parent.window()) else 3)
         panel.add(self.picker)
         self._reason = TextField()
         self._reason.setMaxLength(LONGEST_REASON)

@@ -24,6 +24,7 @@ class ThreadView(QScrollArea):
         """``below`` is what stands under the messages."""
         super().__init__(parent)
         self._below = below
+        self.setAccessibleName(self.tr("Konversationen"))
         self.messages: tuple[Message, ...] = ()
         self._bubbles: dict[int, Bubble] = {}
         self._from_bottom: int | None = 0

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from modulvard.domain.ids import TreatmentId
@@ -12,6 +13,7 @@ from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.labels import Caption
 from modulvard.ui.components.tabs import Tab, Tabs
 from modulvard.ui.key_binding import bind
+from modulvard.ui.override import override
 from modulvard.ui.pages import PatientTab
 from modulvard.ui.patient.words import treatment_choice_words
 from modulvard.ui.theme.tokens import Space
@@ -56,11 +58,17 @@ class TabRow(Surface):
         line.setSpacing(Space.FIELDS)
         line.addWidget(self.tabs, 1)
         line.addWidget(self._which)
-        line.addWidget(Caption("  ".join(KEYS[tab] for tab in ORDER), self))
+        self._keys = Caption("  ".join(KEYS[tab] for tab in ORDER), self)
+        line.addWidget(self._keys)
         self.tabs.currentChanged.connect(self._on_tab)
         self._which.currentIndexChanged.connect(self._on_which)
         for tab in ORDER:
             bind(KEYS[tab], page, partial(self.tab_chosen.emit, tab))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_tab(self, tab: PatientTab) -> None:
         """Underline a tab, without telling of it."""
@@ -81,6 +89,13 @@ class TabRow(Surface):
         self._which.blockSignals(True)
         self._which.choose(picture.shown_treatment)
         self._which.blockSignals(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the keys out where the tabs need their room: each stands in its tab's tool tip as well."""
+        which = 0 if self._which.isHidden() else self._which.sizeHint().width() + Space.FIELDS
+        room = self.width() - 2 * Space.BLOCKS - which - self._keys.sizeHint().width() - Space.FIELDS
+        self._keys.setVisible(room >= self.tabs.sizeHint().width())
 
     def _on_tab(self, index: int) -> None:
         self.tab_chosen.emit(ORDER[index])
