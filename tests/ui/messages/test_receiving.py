@@ -82,10 +82,10 @@ def test_a_file_is_read_whatever_it_was_written_with_or_refused_in_words(post: P
     latin.write_bytes("Hälsningar från Linnea Granbarr".encode("cp1252"))
     picture = tmp_path / "bild.txt"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    dialog._read_file(picture)
+    dialog.take_file(picture)
     post.settle()
     assert dialog._fields["body"].error.words
-    dialog._read_file(latin)
+    dialog.take_file(latin)
     post.settle()
     assert dialog.picker.chosen.treatment == post.treatments[0]
     dialog._register()
