@@ -301,4 +301,4 @@ def test_the_list_costs_the_same_number_of_statements_however_long_it_is(desk: D
         assert len(today(desk).day().lines) == 9
     assert len(few) == len(many)
     read = [statement for statement in many.statements if "access_log" not in statement and "role" not in statement]
-    assert len(read) == 5, "the day, glances, what is owed, marks, what is done"
+    assert len(read) == 6, "the day, glances, whether anything is passed on, what is owed, marks, what is done"

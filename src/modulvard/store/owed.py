@@ -11,7 +11,7 @@ from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
 from modulvard.domain.messages import Arrived
 from modulvard.domain.owed import Owed, oldest_of_each_thread, one_for_each_homework
 from modulvard.domain.today import Glance, LineKind
-from modulvard.store.owed_statements import more_asked_for_statement, owed_statement
+from modulvard.store.owed_statements import more_asked_for_statement, owed_statement, passed_on_statement
 from modulvard.store.ownership import Viewer
 from modulvard.store.today_statements import of_therapists
 
@@ -38,13 +38,18 @@ def load_owed(
     treatment: TreatmentId | None = None,
     drafts_of_today: bool = False,
 ) -> OwedOnList:
-    """Return what is owed on a list, in one statement: ``therapists`` are those whose lines stand there.
+    """Return what is owed on a list, in two statements: ``therapists`` are those whose lines stand there.
 
     Drafts begun before the day count, with ``drafts_of_today`` also those begun on it. Drafts and flags are those of
     ``whose``, everyone's on the unit's list (None). Words are given only of patients who are the viewer's own.
     """
     count = None if therapists is None else len(therapists)
-    statement = owed_statement(therapists=count, of_moment=at is not None, of_treatment=treatment is not None)
+    theirs = of_therapists(therapists or ())
+    is_asked = count is not None and treatment is None
+    passed_on = is_asked and bool(passed_on_statement(therapists=count or 0).rows(session, **theirs))
+    statement = owed_statement(
+        therapists=count, of_moment=at is not None, of_treatment=treatment is not None, passed_on=passed_on
+    )
     first_day = viewer.on + timedelta(days=1) if drafts_of_today else viewer.on
     values: dict[str, Any] = {
         "account": viewer.account,
@@ -53,7 +58,7 @@ def load_owed(
         "writer": whose,
         "at": at,
         "treatment": treatment,
-        **of_therapists(therapists or ()),
+        **theirs,
     }
     rows = statement.rows(session, **values)
     whose_is = {TreatmentId(row[1]): AccountId(row[12]) for row in rows}

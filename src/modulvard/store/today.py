@@ -34,7 +34,7 @@ from modulvard.store.treatments import closed_weeks, load_treatments
 
 _VERSION = -1
 """Where a glance's program version stands in its row."""
-_LAST_HEARD = -2
+_LAST_HEARD = slice(-3, -1)
 """Where stands when the patient last wrote or handed in."""
 _NOTHING = "[]"
 _AT_ONCE = 1000
@@ -144,7 +144,7 @@ def _glance(row: Sequence[Any], names: Mapping[int, str]) -> Glance:
         treatment, patient, given_name, family_name, birth_date, protected, masked, program, therapist, started_on,
         _, state, modules_behind, weeks_behind, modules_ahead, weeks_ahead, late_since, projected_finish, planned_end,
         current_module, modules_done, modules_total, open_next, open_since, last_active, week_n, week_m, to_review,
-        last_heard, _,
+        written, handed_in, _,
     ) = row  # fmt: skip
     if masked:
         given_name, family_name, birth_date = "", "", None
@@ -153,7 +153,7 @@ def _glance(row: Sequence[Any], names: Mapping[int, str]) -> Glance:
         names.get(row[_VERSION], program), therapist, date.fromisoformat(started_on), state, modules_behind,
         weeks_behind, modules_ahead, weeks_ahead,
         _week(late_since), _week(projected_finish), _week(planned_end), current_module, modules_done, modules_total,
-        open_next, as_day(open_since), _later(as_day(last_active), last_heard), week_n, week_m,
+        open_next, as_day(open_since), _later(as_day(last_active), written, handed_in), week_n, week_m,
         to_review_of(to_review) if to_review != _NOTHING else (),
     )  # fmt: skip
 
@@ -188,7 +188,7 @@ def _glance_from(row: Sequence[Any], seen: Overview, names: Mapping[int, str]) -
         modules_total=seen.modules_total,
         open_next=seen.open_next,
         open_since=seen.open_since,
-        last_active=_later(seen.last_active, row[_LAST_HEARD]),
+        last_active=_later(seen.last_active, *row[_LAST_HEARD]),
         week_n=seen.week_n,
         week_m=seen.week_m,
         to_review=seen.to_review,
@@ -200,9 +200,10 @@ def to_review_of(stored: str) -> tuple[tuple[ModuleNumber, date], ...]:
     return tuple((ModuleNumber(module), date.fromisoformat(on)) for module, on in json.loads(stored))
 
 
-def _later(day: date | None, moment: str | None) -> date | None:
-    """Return the later of a day and of the day in Stockholm that a stored moment lies in."""
-    if moment is None:
+def _later(day: date | None, first: str | None, second: str | None) -> date | None:
+    """Return the latest of a day and of the days in Stockholm that two stored moments lie in."""
+    moment = max(first or "", second or "")
+    if not moment:
         return day
     heard = datetime.fromisoformat(moment).astimezone(STOCKHOLM).date()
     return heard if day is None or heard > day else day
