@@ -11,7 +11,6 @@ from tests.clinics import given_database, given_store
 from modulvard.domain.clock import STOCKHOLM, FixedClock
 from modulvard.services.bundle import warm_up
 from modulvard.services.desk import OwnDesk
-from modulvard.services.patients import Patients
 from modulvard.services.today import Today
 from modulvard.store.warming import rehearsal
 
@@ -75,7 +74,6 @@ def test_after_the_rehearsal_the_first_list_has_every_statement_compiled(tmp_pat
 
     OwnDesk(database, CLOCK).open()
     Today(database, CLOCK).day()
-    Patients(database, CLOCK).filters()
     assert len(hits) > 2  # the others are sent as they were written once (store/prepared.py)
     assert set(hits) == {"CACHE_HIT"}
     database.close()

@@ -1,5 +1,6 @@
 """What is owed besides the plan (``domain/owed.py``)."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple, TypeAlias
@@ -101,9 +102,8 @@ def modules_to_review(
     waiting = {glance.treatment: glance.to_review for glance in glances if glance.to_review}
     if not waiting:
         return []
-    statement = more_asked_for_statement(count=len(waiting))
-    values = {f"treatment_{place}": treatment for place, treatment in enumerate(waiting)}
-    carried = {(treatment, module) for treatment, module in statement.rows(session, **values)} | set(owed.carried)
+    asked = more_asked_for_statement().rows(session, treatments=json.dumps(list(waiting)))
+    carried = {(treatment, module) for treatment, module in asked} | set(owed.carried)
     found = [
         Owed(
             kind=LineKind.HOMEWORK,

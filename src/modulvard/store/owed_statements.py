@@ -14,6 +14,7 @@ from sqlalchemy import (
     Date,
     Integer,
     Select,
+    Text,
     and_,
     bindparam,
     case,
@@ -91,9 +92,12 @@ def passed_on_statement(*, therapists: int) -> Prepared:
 
 
 @cache
-def more_asked_for_statement(*, count: int) -> Prepared:
-    """Treatment and module of so many treatments' homework whose latest hand-in was answered by asking for more."""
-    places = [bindparam(f"treatment_{place}", type_=Integer) for place in range(count)]
+def more_asked_for_statement() -> Prepared:
+    """Treatment and module of homework whose latest hand-in was answered by asking for more.
+
+    Of the ``treatments`` given, as a JSON list: so it is written once, however many they are.
+    """
+    asked = func.json_each(bindparam("treatments", type_=Text)).table_valued("value")
     told, later = aliased(MessageRow), aliased(HandInRow)
     newer = exists().where(
         later.homework_id == HandInRow.homework_id, later.number > HandInRow.number, later.withdrawn_at.is_(None)
@@ -103,7 +107,7 @@ def more_asked_for_statement(*, count: int) -> Prepared:
         .join(HomeworkRow, HomeworkRow.id == HandInRow.homework_id)
         .join(told, told.id == HandInRow.feedback_id)
         .where(
-            HandInRow.treatment_id.in_(places),
+            HandInRow.treatment_id.in_(select(asked.c.value)),
             HandInRow.withdrawn_at.is_(None),
             HomeworkRow.withdrawn_at.is_(None),
             HomeworkRow.module.is_not(None),
