@@ -45,3 +45,20 @@ def test_the_first_window_waits_for_neither_command_line_nor_store():
     loaded = set(answer.stdout.split())
     heavy = {"sqlalchemy", "sqlcipher3", "cryptography", "reportlab", "modulvard.cli.main", "modulvard.bootstrap"}
     assert loaded & heavy == set()
+    later = ("store", "documents", "exchange", "services.", "ui.words", "ui.frame", "ui.undo", "ui.components.rail")
+    of_pages = tuple(f"ui.{folder}." for folder in ("answers", "homework", "messages", "notes", "palette", "today"))
+    names = {name.removeprefix("modulvard.") for name in loaded} - {"services.doorplate"}
+    assert {name for name in names if name.startswith((*later, *of_pages))} == set()
+
+
+def test_idag_waits_for_no_other_page_and_for_no_words_of_errors():
+    """Speed: the worker loads them after Idag."""
+    told = (
+        "import sys; from modulvard.ui.preloading import preload; preload(lambda: True);"
+        "print(*(name.removeprefix('modulvard.') for name in sys.modules if name.startswith('modulvard.')))"
+    )
+    answer = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    loaded = set(answer.stdout.split())
+    assert "ui.today.page" in loaded
+    later = ("ui.words.of_answers", "ui.palette.", "ui.patients.", "ui.messages.", "services.answers", "services.notes")
+    assert {name for name in loaded if name.startswith((*later, "documents", "exchange", "domain.caseload"))} == set()

@@ -5,14 +5,13 @@ proves nothing: ``bootstrap.open_door`` then examines store and key file, and na
 """
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 KEY_FILE_SUFFIX = ".keys"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """Someone who may log in."""
 
     name: str
@@ -21,8 +20,7 @@ class Listed:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Doorplate:
+class Doorplate(NamedTuple):
     """What can be read without a key."""
 
     clinic: str

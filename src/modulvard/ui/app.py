@@ -1,16 +1,16 @@
 """Starts the window. Nothing heavy is imported before it shows: the store's modules load while the user types."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from modulvard.domain.clock import Clock
 from modulvard.ui.appearance import Appearance
 from modulvard.ui.components.ground import meet_every_widget
-from modulvard.ui.components.rail import paint_sign
 from modulvard.ui.garbage import GarbageOnThisThread
 from modulvard.ui.i18n import Language, language_of_the_system
 from modulvard.ui.last_resort import LastResort
@@ -90,12 +90,4 @@ def _once_painted(app: QApplication, theme: Theme) -> None:
     """Do what the first picture does not wait for."""
     theme.load_companions()
     meet_every_widget()
-    icon = QIcon()
-    for side in (16, 32, 64, 128):
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        paint_sign(painter, pixmap.rect().toRectF())
-        painter.end()
-        icon.addPixmap(pixmap)
-    app.setWindowIcon(icon)
+    app.setWindowIcon(import_module("modulvard.ui.window_icon").window_icon())

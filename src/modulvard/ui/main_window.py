@@ -24,7 +24,6 @@ from modulvard.ui.override import override
 from modulvard.ui.secret_clipboard import OwnCopies
 from modulvard.ui.theme.look import look
 from modulvard.ui.typed_keeper import TypedKeeper, has_text
-from modulvard.ui.undo import UndoList
 from modulvard.ui.unsaved import Unsaved, leaving
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from modulvard.ui.help.dock import HelpDock
     from modulvard.ui.log_watch import LogWatch
     from modulvard.ui.session import Session
+    from modulvard.ui.undo import UndoList
 
 _QUIT_SECONDS = 15.0
 _ZOOM: dict[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
@@ -232,7 +232,9 @@ class MainWindow(QWidget):
     def _on_entered(self, entered: Entered) -> None:
         assemble: Any = import_module("modulvard.ui.assembly").assemble
         person = entered.services.person
-        steps = self._steps.setdefault(person.account, UndoList()) if person is not None else UndoList()
+        steps: UndoList = import_module("modulvard.ui.undo").UndoList()
+        if person is not None:
+            steps = self._steps.setdefault(person.account, steps)
         steps.take_up(entered.services)
         settings = partial(import_module("modulvard.ui.settings.page").make, appearance=self._appearance)
         opening = replace(self._opening, makers={PageKind.SETTINGS: settings, **self._opening.makers})

@@ -4,10 +4,9 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import count
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
@@ -54,15 +53,14 @@ class Progress(QObject):
         self.moved.emit(done, total)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Job:
+class _Job(NamedTuple):
     owner: QObject
     work: Callable[[], Any]
     done: Callable[[Any], object]
     failed: Callable[[ModulvardError], object] | None
     latest: tuple[int, str] | None
     number: int
-    future: list[Future[Any]] = field(default_factory=list)
+    future: list[Future[Any]]
 
 
 class Operations(QObject):
@@ -105,7 +103,7 @@ class Operations(QObject):
         name = (id(owner), latest) if latest else None
         if name is not None:
             self._latest[name] = number
-        job = _Job(owner, work, done, failed, name, number)
+        job = _Job(owner, work, done, failed, name, number, [])
         self._pending += 1
         future = self._lane(lane).submit(self._do, job)
         job.future.append(future)

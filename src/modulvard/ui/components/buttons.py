@@ -1,7 +1,7 @@
 """Buttons, with their key inside, and the key hint alone. Words are verbs (ux.md section 5)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
@@ -31,8 +31,7 @@ class ButtonKind(StrEnum):
     """Filled with red: does it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ink:
+class _Ink(NamedTuple):
     words: QColor
     fill: QColor | None
     line: QColor | None

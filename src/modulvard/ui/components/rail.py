@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWid
 from modulvard.ui.components.buttons import Button, plain
 from modulvard.ui.components.cards import initials_of, paint_avatar
 from modulvard.ui.components.painting import draw_text, key_width, paint_bar, paint_key, rounded
+from modulvard.ui.components.sign import paint_sign
 from modulvard.ui.override import override
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
@@ -135,16 +136,6 @@ class _Brand(QWidget):
         left = max(_TEXT_AT, _ICON_AT + side + 8)
         words = QRectF(left, 0, self.width() - left, self.height())
         draw_text(painter, words, "Modulvård", Type.STRONG, now.colour("text"))
-
-
-def paint_sign(painter: QPainter, box: QRectF) -> None:
-    """Paint Modulvård's sign: three modules, one after the other."""
-    now = look()
-    rounded(painter, box, box.width() * 6 / 24, fill=now.colour("accent"))
-    unit = box.width() / 24
-    for left, top, width in ((5, 6, 7), (5, 10.5, 10), (9, 15, 10)):
-        bar = QRectF(box.left() + left * unit, box.top() + top * unit, width * unit, 3 * unit)
-        rounded(painter, bar, 1.5 * unit, fill=now.colour("on_accent"))
 
 
 class _User(QPushButton):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from modulvard.ui.components.ground import clear_ground
 from modulvard.ui.components.labels import Body, Title
-from modulvard.ui.components.rail import paint_sign
+from modulvard.ui.components.sign import paint_sign
 from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space

@@ -1,7 +1,7 @@
 """Who may log in, one row each; one of them is chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -22,8 +22,7 @@ _SHOWN = 6
 """Rows shown at once; more are scrolled."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(NamedTuple):
     """What a row says. ``name`` is what is typed to log in."""
 
     name: str

@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from modulvard.resources import resource
@@ -17,13 +17,6 @@ def icon_pixmap(name: str, px: int, colour: QColor, ratio: float = 1.0) -> QPixm
     Raises FileNotFoundError if no such icon is shipped.
     """
     return _pixmap(name, px, colour.name(QColor.NameFormat.HexArgb), ratio)
-
-
-def icon(name: str, px: int, colour: QColor) -> QIcon:
-    """Return an icon for menus and other places that take a QIcon."""
-    made = QIcon(icon_pixmap(name, px, colour))
-    made.addPixmap(icon_pixmap(name, px, colour, 2.0))
-    return made
 
 
 @cache

@@ -1,6 +1,5 @@
 """Every colour, size and radius of the window (ux.md section 4). No other file names one."""
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import NamedTuple
 
@@ -16,17 +15,15 @@ class Tone(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Ink on its own pale fill."""
 
     ink: str
     fill: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
-    """The colour roles of one theme, as ``#RRGGBB``."""
+class Colours(NamedTuple):
+    """The colour roles of one theme, as ``#RRGGBB``. Tuples here, since a window waits for them to be made."""
 
     canvas: str
     surface: str
@@ -102,8 +99,7 @@ DARK = Colours(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TypeSize:
+class TypeSize(NamedTuple):
     """Size and line height in px at 100 %, and weight."""
 
     px: int
