@@ -1178,6 +1178,10 @@
   <translation>Correct</translation>
  </message>
  <message>
+  <source>Skriv ut brev</source>
+  <translation>Print letter</translation>
+ </message>
+ <message>
   <source>Skriv vidare på rättelsen</source>
   <translation>Go on with the correction</translation>
  </message>
@@ -1208,6 +1212,37 @@
  <message>
   <source>Öppna igen</source>
   <translation>Open again</translation>
+ </message>
+</context>
+<context>
+ <name>ChannelChoice</name>
+ <message>
+  <source>Kanal</source>
+  <translation>Channel</translation>
+ </message>
+ <message>
+  <source>Kopiera</source>
+  <translation>Copy</translation>
+ </message>
+ <message>
+  <source>Lämna senare</source>
+  <translation>Hand over later</translation>
+ </message>
+ <message>
+  <source>Skriv ut</source>
+  <translation>Print</translation>
+ </message>
+ <message>
+  <source>Slutför</source>
+  <translation>Finish</translation>
+ </message>
+ <message>
+  <source>Slutför och kopiera</source>
+  <translation>Finish and copy</translation>
+ </message>
+ <message>
+  <source>Slutför och skriv ut</source>
+  <translation>Finish and print</translation>
  </message>
 </context>
 <context>
@@ -1257,6 +1292,10 @@
   <translation>Recipient</translation>
  </message>
  <message>
+  <source>När brevet är utskrivet eller sparat som PDF noteras texten som lämnad. Det som är lämnat ändras inte, det rättas.</source>
+  <translation>When the letter is printed or saved as PDF, the text is noted as handed over. What is handed over is not changed, it is corrected.</translation>
+ </message>
+ <message>
   <source>Nästa patient</source>
   <translation>Next patient</translation>
  </message>
@@ -1302,26 +1341,6 @@
  <message>
   <source>Ditt svar</source>
   <translation>Your reply</translation>
- </message>
- <message>
-  <source>Kanal</source>
-  <translation>Channel</translation>
- </message>
- <message>
-  <source>Kopiera</source>
-  <translation>Copy</translation>
- </message>
- <message>
-  <source>Lämna senare</source>
-  <translation>Hand over later</translation>
- </message>
- <message>
-  <source>Slutför</source>
-  <translation>Finish</translation>
- </message>
- <message>
-  <source>Slutför och kopiera</source>
-  <translation>Finish and copy</translation>
  </message>
  <message>
   <source>Spara som svar</source>
@@ -1857,6 +1876,10 @@
  <message>
   <source>Skriv klart</source>
   <translation>Finish writing</translation>
+ </message>
+ <message>
+  <source>Skriv ut brev</source>
+  <translation>Print letter</translation>
  </message>
  <message>
   <source>Svara</source>
@@ -3309,26 +3332,6 @@
   <translation>Your feedback</translation>
  </message>
  <message>
-  <source>Kanal</source>
-  <translation>Channel</translation>
- </message>
- <message>
-  <source>Kopiera</source>
-  <translation>Copy</translation>
- </message>
- <message>
-  <source>Lämna senare</source>
-  <translation>Hand over later</translation>
- </message>
- <message>
-  <source>Slutför</source>
-  <translation>Finish</translation>
- </message>
- <message>
-  <source>Slutför och kopiera</source>
-  <translation>Finish and copy</translation>
- </message>
- <message>
   <source>Spara som svar</source>
   <translation>Save as answer</translation>
  </message>
@@ -3383,6 +3386,10 @@
 <context>
  <name>Finishing</name>
  <message>
+  <source>Frågan till {name} är klar. Den är lämnad när brevet är utskrivet eller sparat.</source>
+  <translation>The question to {name} is finished. It is handed over when the letter is printed or saved.</translation>
+ </message>
+ <message>
   <source>Inget mer att läsa.</source>
   <translation>Nothing more to read.</translation>
  </message>
@@ -3397,6 +3404,10 @@
  <message>
   <source>Återkoppling klar för {name}.</source>
   <translation>Feedback finished for {name}.</translation>
+ </message>
+ <message>
+  <source>Återkoppling klar för {name}. Den är lämnad när brevet är utskrivet eller sparat.</source>
+  <translation>Feedback finished for {name}. It is handed over when the letter is printed or saved.</translation>
  </message>
  <message>
   <source>Återkoppling klar och kopierad för {name}. Klistra in den där patienten läser.</source>
@@ -3767,8 +3778,8 @@
   <translation>Messages</translation>
  </message>
  <message>
-  <source>Modulvård har ingen egen väg till patienten: du klistrar in svaret där ni brukar skriva. Ett klart svar kan öppnas igen tills det är lämnat. Sedan rättas det med ett nytt, och båda finns.</source>
-  <translation>Modulvård has no line of its own to the patient: you paste the reply where you usually write. A finished reply can be opened again until it is handed over. After that it is corrected by a new one, and both are there.</translation>
+  <source>Modulvård har ingen egen väg till patienten: du klistrar in svaret där ni brukar skriva, eller skriver ut det med Ctrl+P under Att lämna. Ett klart svar kan öppnas igen tills det är lämnat. Sedan rättas det med ett nytt, och båda finns.</source>
+  <translation>Modulvård has no line of its own to the patient: you paste the reply where you usually write, or print it with Ctrl+P under To hand over. A finished reply can be reopened until it is handed over. After that it is corrected by a new one, and both remain.</translation>
  </message>
  <message>
   <source>Patienter</source>
@@ -4527,6 +4538,18 @@
   <translation>Messages</translation>
  </message>
  <message>
+  <source>Mellanslag</source>
+  <translation>Space</translation>
+ </message>
+ <message numerus="yes">
+  <source>Skriv ut %n vald(a)</source>
+  <translation><numerusform>Print %n selected</numerusform><numerusform>Print %n selected</numerusform></translation>
+ </message>
+ <message>
+  <source>Skriv ut brev</source>
+  <translation>Print letter</translation>
+ </message>
+ <message>
   <source>behöver inget svar</source>
   <translation>needs no answer</translation>
  </message>
@@ -4539,8 +4562,16 @@
   <translation>register</translation>
  </message>
  <message>
+  <source>skriv ut</source>
+  <translation>print</translation>
+ </message>
+ <message>
   <source>svara</source>
   <translation>reply</translation>
+ </message>
+ <message>
+  <source>välj</source>
+  <translation>select</translation>
  </message>
 </context>
 <context>
@@ -4865,6 +4896,10 @@
   <translation>Corrected</translation>
  </message>
  <message>
+  <source>Skriv ut brev</source>
+  <translation>Print letter</translation>
+ </message>
+ <message>
   <source>Skyddade uppgifter</source>
   <translation>Protected identity</translation>
  </message>
@@ -4873,8 +4908,16 @@
   <translation>Reason: {reason}</translation>
  </message>
  <message>
+  <source>Svara</source>
+  <translation>Reply</translation>
+ </message>
+ <message>
   <source>Svaret till {name} är klart och kopierat. Klistra in det inom en minut.</source>
   <translation>The reply to {name} is finished and copied. Paste it within a minute.</translation>
+ </message>
+ <message>
+  <source>Svaret till {name} är klart. Det står under Att lämna tills brevet är utskrivet eller sparat.</source>
+  <translation>The reply to {name} is finished. It stands under To hand over until the letter is printed or saved.</translation>
  </message>
  <message>
   <source>Svaret till {name} är klart. Det står under Att lämna.</source>
@@ -4889,6 +4932,10 @@
   <translation>b. {day}</translation>
  </message>
  <message>
+  <source>gäller {name}</source>
+  <translation>about {name}</translation>
+ </message>
+ <message>
   <source>i häfte</source>
   <translation>in a booklet</translation>
  </message>
@@ -4901,12 +4948,16 @@
   <translation>module {number} {state}</translation>
  </message>
  <message>
-  <source>svar senast {day}</source>
-  <translation>answer by {day}</translation>
+  <source>på papper</source>
+  <translation>on paper</translation>
  </message>
  <message>
-  <source>utskrivet</source>
-  <translation>printed</translation>
+  <source>skriv meddelande</source>
+  <translation>write message</translation>
+ </message>
+ <message>
+  <source>svar senast {day}</source>
+  <translation>answer by {day}</translation>
  </message>
  <message>
   <source>v. {number} av {weeks}</source>
@@ -4932,12 +4983,12 @@
 <context>
  <name>MessagesPage</name>
  <message>
-  <source>Behöver inget svar</source>
-  <translation>Needs no answer</translation>
- </message>
- <message>
   <source>Ingen konversation är öppen</source>
   <translation>No conversation is open</translation>
+ </message>
+ <message>
+  <source>Inget är klart att lämna här. Det som är klart står under Att lämna.</source>
+  <translation>Nothing is finished to hand over here. What is finished stands under To hand over.</translation>
  </message>
  <message>
   <source>Meddelanden</source>
@@ -4948,20 +4999,8 @@
   <translation>Noted for {name}: needs no answer.</translation>
  </message>
  <message>
-  <source>Svara</source>
-  <translation>Reply</translation>
- </message>
- <message>
   <source>Välj en rad i listan, eller registrera ett meddelande med Ctrl+I.</source>
   <translation>Choose a row in the list, or register a message with Ctrl+I.</translation>
- </message>
- <message>
-  <source>gäller {name}</source>
-  <translation>about {name}</translation>
- </message>
- <message>
-  <source>skriv meddelande</source>
-  <translation>write message</translation>
  </message>
  <message>
   <source>{place} av {count} att svara på</source>
@@ -6689,6 +6728,10 @@
  <message numerus="yes">
   <source>%n som du inte öppnat med skäl idag är inte med.</source>
   <translation><numerusform>%n that you have not opened with a reason today is not included.</numerusform><numerusform>%n that you have not opened with a reason today are not included.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n text(er) är noterad(e) som lämnad(e).</source>
+  <translation><numerusform>%n text is noted as handed over.</numerusform><numerusform>%n texts are noted as handed over.</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n utan behandling är inte med.</source>

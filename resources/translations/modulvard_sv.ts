@@ -96,6 +96,13 @@
  </message>
 </context>
 <context>
+ <name>Listing</name>
+ <message numerus="yes">
+  <source>Skriv ut %n vald(a)</source>
+  <translation><numerusform>Skriv ut %n vald</numerusform><numerusform>Skriv ut %n valda</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>LockPage</name>
  <message numerus="yes">
   <source>Flera försök har varit fel. Nästa går att göra om %n s. Inget raderas.</source>
@@ -171,6 +178,10 @@
  <message numerus="yes">
   <source>%n som du inte öppnat med skäl idag är inte med.</source>
   <translation><numerusform>%n som du inte öppnat med skäl idag är inte med.</numerusform><numerusform>%n som du inte öppnat med skäl idag är inte med.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n text(er) är noterad(e) som lämnad(e).</source>
+  <translation><numerusform>%n text är noterad som lämnad.</numerusform><numerusform>%n texter är noterade som lämnade.</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n utan behandling är inte med.</source>

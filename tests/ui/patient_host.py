@@ -14,7 +14,7 @@ from tests.treatments_given import MovingClock, a_program, given_patient, given_
 
 from modulvard.domain.accounts import Person
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, ProgramVersionId, TreatmentId
+from modulvard.domain.ids import AccountId, MessageId, ModuleNumber, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.programs import Module, Pace, Program, Text
 from modulvard.services.answers import Answers
@@ -63,6 +63,7 @@ class Toasts:
     undo: list[Callable[[], Changed]] = field(default_factory=list)
     announced: list[str] = field(default_factory=list)
     printed: list[tuple[PatientId, ...]] = field(default_factory=list)
+    letters: list[tuple[MessageId, ...]] = field(default_factory=list)
     went_back: int = 0
 
 
@@ -104,6 +105,7 @@ class Host(QWidget):
             announce=self.toasts.announced.append,
             open_patient=self._open_patient,
             print_patients=self.toasts.printed.append,
+            print_letters=self.toasts.letters.append,
             back=self._back,
             effective_width=lambda: self.width_in_view,
             top_height=lambda: 60,

@@ -310,6 +310,17 @@ def words_at_hand(messages: Iterable[Message]) -> str:
     return "\n".join(waiting or [message.body for message in written[-1:]])
 
 
+def is_to_hand_over(message: Message) -> bool:
+    """Tell whether a text to the patient is finished and has not left the program."""
+    return message.direction is Direction.OUT and message.state is MessageState.FINISHED
+
+
+def last_channel(messages: Iterable[Message]) -> Channel | None:
+    """Return how the text that was handed over last left the program, or None where none was."""
+    over = [message for message in messages if message.handed_over_at is not None and message.withdrawn_at is None]
+    return max(over, key=lambda each: (each.at, each.id)).channel if over else None
+
+
 def oldest_waiting(messages: Iterable[Message]) -> Message | None:
     """Return the waiting message that was written first: the one a thread's promise counts from."""
     return min((message for message in messages if message.waits), key=lambda each: (each.at, each.id), default=None)

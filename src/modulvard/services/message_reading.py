@@ -9,7 +9,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, MessageId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate, Guess, guesses
-from modulvard.domain.messages import Draft, Message, MessageState, Thread, ThreadLine, outgoing
+from modulvard.domain.messages import Channel, Draft, Message, MessageState, Thread, ThreadLine, last_channel, outgoing
 from modulvard.domain.promise import WorkingCalendar
 from modulvard.domain.text import fold
 from modulvard.domain.today import lists_of
@@ -103,6 +103,13 @@ class MessageReading(Service):
         """Return whose thread a message stands in, so that its patient can be opened, or raise NotFound."""
         with self._database.read() as session:
             return store.load_message(session, message).treatment
+
+    @needs(Permission.READ_PATIENT)
+    def last_channel(self, treatment: TreatmentId) -> Channel | None:
+        """Return how the last text to an open patient left the program; no new view, and no row in the log."""
+        with self._database.read() as session:
+            self._opened(session, treatment)
+            return last_channel(store.load_thread(session, treatment, SHOWN_AT_ONCE))
 
     @needs(Permission.READ_PATIENT)
     def show(self, message: MessageId) -> MessageView:

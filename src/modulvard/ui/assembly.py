@@ -62,6 +62,7 @@ def assemble(
         announce=session.announce,
         open_patient=travel.open_patient,
         print_patients=travel.print_patients,
+        print_letters=travel.print_letters,
         back=travel.up,
         effective_width=frame.effective_width,
         top_height=frame.top_height,

@@ -106,6 +106,14 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
         """Whether rows can be ticked."""
         return self._checkable
 
+    def let_pick(self, *, on: bool) -> None:
+        """Let rows be ticked from now on, or no longer: then none is."""
+        self._checkable = on
+        if self._picks and not on:
+            self._picks = set()
+            self.picks_changed.emit()
+        self._tell_rows(())
+
     def is_picked(self, row: int) -> bool:
         """Whether the row with this number is ticked; False outside the list."""
         return self.key_at(row) in self._picks

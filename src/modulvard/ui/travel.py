@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from modulvard.domain.access import Permission
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.ids import PatientId, TreatmentId
+from modulvard.domain.ids import MessageId, PatientId, TreatmentId
 from modulvard.services.base import Changed, Topic
 from modulvard.ui.components.rail import Rail
 from modulvard.ui.dialogs_again import bring_out, in_sight
@@ -204,6 +204,12 @@ class Travel(QObject):
         """Open the print preview: for one patient, or the batch."""
         assert self._context is not None
         import_module(PREVIEW_MODULE).open_preview(self._context, patients, self._stack.window())
+
+    def print_letters(self, messages: tuple[MessageId, ...]) -> None:
+        """Open the preview of letters with finished texts, where the account may hand them over."""
+        needed = {Permission.PRINT, Permission.EDIT_TREATMENT}
+        if needed <= self._permissions and self._context is not None:
+            import_module(PREVIEW_MODULE).open_letters(self._context, messages, self._stack.window())
 
     def receive(self) -> None:
         """Register an incoming message from the clipboard (Ctrl+I)."""

@@ -11,9 +11,11 @@ from tests.ui.patient.hands import focused, press
 
 from modulvard.domain.homework import FeedbackState, HomeworkStatus
 from modulvard.domain.ids import HandInId, ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.messages import Channel
 from modulvard.domain.module_events import ModuleState
 from modulvard.ui.homework.tab import HomeworkTab
 from modulvard.ui.pages import PatientTab, Place, Section
+from modulvard.ui.writing.channel_choice import Outlet
 from modulvard.ui.writing.editor import Editor
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -145,7 +147,7 @@ def test_finished_without_a_channel_can_be_undone_and_the_text_is_a_draft_again(
     hand_in = only_the_diary(clinic, treatment)
     tab = opened(clinic, qtbot, patient, hand_in=hand_in)
     editor = writing(tab, qtbot, "Omar")
-    tab.feedback.choose_channel(None)
+    tab.feedback.channel.choose_outlet(Outlet.LATER)
     typed("Tack!")
     press(editor, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: feedback_state(clinic, hand_in) is FeedbackState.FINISHED)
@@ -154,6 +156,31 @@ def test_finished_without_a_channel_can_be_undone_and_the_text_is_a_draft_again(
     clinic.host.undo()
     opened(clinic, qtbot, patient, hand_in=hand_in)
     assert writing(tab, qtbot, "Omar").text == "Tack!"
+
+
+def test_feedback_is_finished_for_paper_and_handed_over_by_the_letter(clinic: HomeworkClinic, qtbot: QtBot) -> None:
+    """decided.md 35: finishing opens the letter, and hands nothing over."""
+    patient, treatment = clinic.started()
+    hand_in = only_the_diary(clinic, treatment)
+    tab = opened(clinic, qtbot, patient, hand_in=hand_in)
+    editor = writing(tab, qtbot, "Omar")
+    tab.feedback.channel.choose_outlet(Outlet.PRINT)
+    assert tab.feedback.finish_button.words == "Slutför och skriv ut"
+    typed("Tack!")
+    press(editor, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: bool(clinic.host.toasts.letters))
+    assert feedback_state(clinic, hand_in) is FeedbackState.FINISHED
+    assert QApplication.clipboard().text() == ""
+    (line,) = clinic.host.services.messages.to_hand_over()
+    assert clinic.host.toasts.letters == [(line.message.id,)]
+
+
+def test_a_patient_who_got_the_last_text_on_paper_is_offered_paper(clinic: HomeworkClinic, qtbot: QtBot) -> None:
+    patient, treatment = clinic.started()
+    clinic.host.services.messages.finish_reply(treatment, "Hej Omar!", Channel.PRINT)
+    tab = opened(clinic, qtbot, patient, hand_in=only_the_diary(clinic, treatment))
+    writing(tab, qtbot, "Omar")
+    assert (tab.feedback.channel.outlet, tab.feedback.channel.usual) == (Outlet.PRINT, Outlet.COPY)
 
 
 def test_a_text_thrown_away_comes_back_by_undo(clinic: HomeworkClinic, qtbot: QtBot) -> None:

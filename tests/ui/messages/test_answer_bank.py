@@ -11,6 +11,7 @@ from modulvard.domain.ids import AnswerId
 from modulvard.domain.messages import MessageState
 from modulvard.ui.answers.saving import SaveAsAnswerDialog
 from modulvard.ui.messages.bubbles import Deed
+from modulvard.ui.writing.channel_choice import Outlet
 
 KEY = Qt.Key
 MESSAGE = "Hej! Jag hinner inte med hemuppgiften. Ska jag hoppa över den?"
@@ -115,7 +116,7 @@ def test_a_finished_text_is_suggested_from_the_thread(bank_post: Post) -> None:
     """C7: ”spara som svar” from a finished reply, feedback among them."""
     bank_post.press(KEY.Key_R)
     bank_post.type("Hej Linnea! Ta en dag i taget.")
-    bank_post.composer.restore_channel(None)
+    bank_post.composer.channel.choose_outlet(Outlet.LATER)
     bank_post.press(KEY.Key_Return, CTRL)
     bank_post.rest()
     bank_post.page.composer.open_thread(bank_post.treatments[0])

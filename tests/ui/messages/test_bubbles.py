@@ -56,7 +56,7 @@ def test_a_long_text_is_folded_and_can_be_read_whole(room: QWidget) -> None:
 def test_what_can_be_done_follows_the_state(room: QWidget) -> None:
     out = {"direction": Direction.OUT}
     finished = Bubble(message("Hej", **out, finished_at=AT), TELLER, room)
-    assert finished.deeds() == (Deed.HAND_OVER, Deed.REOPEN, Deed.SUGGEST, Deed.WITHDRAW)
+    assert finished.deeds() == (Deed.HAND_OVER, Deed.PRINT, Deed.REOPEN, Deed.SUGGEST, Deed.WITHDRAW)
     handed = Bubble(message("Hej", **out, finished_at=AT, handed_over_at=AT), TELLER, room)
     assert handed.deeds() == (Deed.CORRECT, Deed.SUGGEST, Deed.WITHDRAW)
     assert Bubble(message("Hej"), TELLER, room).deeds() == (Deed.NO_ANSWER, Deed.REFILE, Deed.WITHDRAW)

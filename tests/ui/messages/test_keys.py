@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.messages.conftest import CTRL, FIRST, Post, at
 
 from modulvard.domain.messages import MessageState
+from modulvard.ui.writing.channel_choice import Outlet
 
 KEY = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -156,7 +157,7 @@ def test_a_text_can_be_finished_now_and_handed_over_later(post: Post) -> None:
     post.go_to_messages()
     post.press(KEY.Key_R)
     post.type("Klart.")
-    post.composer.restore_channel(None)
+    post.composer.channel.choose_outlet(Outlet.LATER)
     assert post.composer.finish_button.words == "Slutför"
     post.press(KEY.Key_Return, CTRL)
     post.rest()
@@ -170,7 +171,7 @@ def test_what_is_finished_is_undone_by_one_key_and_stands_as_a_draft(post: Post)
     post.go_to_messages()
     post.press(KEY.Key_R)
     post.type("Klart.")
-    post.composer.restore_channel(None)
+    post.composer.channel.choose_outlet(Outlet.LATER)
     post.press(KEY.Key_Return, CTRL)
     post.rest()
     post.page.listing.focus_list()

@@ -15,13 +15,15 @@ from tests.patients_given import Clinic, a_patient, given_colleagues
 from tests.treatments_given import MovingClock
 
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.ids import PatientId
+from modulvard.domain.ids import MessageId, PatientId
 from modulvard.domain.prints import PrinterSilent
+from modulvard.services.letters import Letters
 from modulvard.services.prints import Prints
 from modulvard.ui.i18n import Language
 from modulvard.ui.operations import Operations
 from modulvard.ui.pages import PageContext
 from modulvard.ui.printing.printers import PrinterNames
+from modulvard.ui.printing.subjects import LetterPrints, PatientPrints, Subject
 from modulvard.ui.printing.window import PreviewWindow
 from modulvard.ui.theme.theme import Theme
 
@@ -65,7 +67,14 @@ class Previewer:
 
     def open(self, *patients: PatientId, wait: bool = True) -> PreviewWindow:
         """Open the preview."""
-        window = PreviewWindow(self.context, patients, printers=self.printer, choose_target=self._choose)
+        return self._shown(PatientPrints(self.context.services.prints, patients), wait=wait)
+
+    def open_letters(self, *messages: MessageId) -> PreviewWindow:
+        """Open the preview of letters with finished texts."""
+        return self._shown(LetterPrints(self.context.services.letters, messages), wait=True)
+
+    def _shown(self, subject: Subject, *, wait: bool) -> PreviewWindow:
+        window = PreviewWindow(self.context, subject, printers=self.printer, choose_target=self._choose)
         window.show()
         self.windows.append(window)
         if wait:
@@ -94,7 +103,7 @@ def previewer(qapp: QApplication, tmp_path: Path) -> Iterator[Previewer]:
     said: list[str] = []
     opened: list[tuple[Any, ...]] = []
     context = PageContext(
-        services=SimpleNamespace(prints=Prints(database, clock)),  # type: ignore[arg-type]  # what the window uses of them
+        services=SimpleNamespace(prints=Prints(database, clock), letters=Letters(database, clock)),  # type: ignore[arg-type]  # what the window uses of them
         operations=operations,
         run=lambda *_, **__: None,
         navigate=lambda _place: None,

@@ -249,7 +249,7 @@ def test_k_hands_over_by_a_copy_that_is_noted(host):
     go_to(host, LineKind.HANDOVER)
     key(host, Qt.Key.Key_K)
     menu = menu_of(host)
-    assert [entry.isEnabled() for entry in menu.actions()] == [False, True, True]
+    assert [entry.isEnabled() for entry in menu.actions()] == [False, True, True, True]
     menu.actions()[1].trigger()
     menu.close()
     host.settle()

@@ -139,8 +139,9 @@ _TEXTS: Mapping[PageKind, HelpText] = {
                 QT_TRANSLATE_NOOP("Help", "Klart och lämnat"),
                 QT_TRANSLATE_NOOP(
                     "Help",
-                    "Modulvård har ingen egen väg till patienten: du klistrar in svaret där ni brukar skriva. Ett "
-                    "klart svar kan öppnas igen tills det är lämnat. Sedan rättas det med ett nytt, och båda finns.",
+                    "Modulvård har ingen egen väg till patienten: du klistrar in svaret där ni brukar skriva, eller "
+                    "skriver ut det med Ctrl+P under Att lämna. Ett klart svar kan öppnas igen tills det är lämnat. "
+                    "Sedan rättas det med ett nytt, och båda finns.",
                 ),
             ),
         ),

@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from modulvard.domain.messages import Channel, Draft
+from modulvard.domain.messages import Draft
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.cards import Surface
 from modulvard.ui.components.checks import CheckBox
-from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Small, Subtitle
 from modulvard.ui.discretion import is_discreet, shown_name
@@ -23,9 +22,8 @@ from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.writing.channel_choice import ChannelChoice
 from modulvard.ui.writing.writer import Writer
-
-_LATER = "later"
 
 
 class FeedbackPanel(QWidget):
@@ -59,6 +57,7 @@ class FeedbackPanel(QWidget):
             self.writer.begin(
                 found.body, draft.keep, draft.target.text, caret=found.caret, state=found.state, saved_at=found.saved_at
             )
+        self.channel.begin(draft.last_channel)
         self.set_busy(busy=False)
         self._show_discard()
 
@@ -109,16 +108,6 @@ class FeedbackPanel(QWidget):
     def is_busy(self) -> bool:
         """Whether the text is being finished."""
         return not self.finish_button.isEnabled()
-
-    @property
-    def channel(self) -> Channel | None:
-        """How the text leaves the program; None for later."""
-        chosen = self._channel.currentData()
-        return None if chosen == _LATER else Channel(chosen)
-
-    def choose_channel(self, channel: Channel | None) -> None:
-        """Choose how the text leaves the program."""
-        self._channel.choose(_LATER if channel is None else channel.value)
 
     @property
     def name(self) -> str:
@@ -194,15 +183,13 @@ class FeedbackPanel(QWidget):
         """Return what stands below the text, always in sight."""
         foot = Surface(self)
         self.open_box = CheckBox("", foot)
-        self._channel = ChoiceField(foot, caption=self.tr("Kanal"))
-        self._channel.setAccessibleName(self.tr("Kanal"))
-        self._channel.offer([(self.tr("Kopiera"), Channel.COPY.value), (self.tr("Lämna senare"), _LATER)])
+        self.channel = ChannelChoice(foot)
         self.finish_button = Button("", foot, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
         self.more_button = Button(self.tr("Be om mer"), foot)
         self.discard_button = Button(self.tr("Ta bort utkastet"), foot, icon="trash-2")
         self.answer_button = Button(self.tr("Spara som svar"), foot)
         row = Flow(at_end=2)
-        for widget in (self._channel, self.discard_button, self.answer_button, self.more_button, self.finish_button):
+        for widget in (self.channel, self.discard_button, self.answer_button, self.more_button, self.finish_button):
             row.addWidget(widget)
         column = QVBoxLayout(foot)
         column.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, Space.FIELDS)
@@ -219,11 +206,10 @@ class FeedbackPanel(QWidget):
         self.more_button.clicked.connect(self._on_more)
         self.discard_button.clicked.connect(self._on_discard)
         self.writer.written.connect(self._show_discard)
-        self._channel.currentIndexChanged.connect(self._on_channel)
+        self.channel.currentIndexChanged.connect(self._on_channel)
 
     def _on_channel(self) -> None:
-        words = self.tr("Slutför och kopiera") if self.channel is Channel.COPY else self.tr("Slutför")
-        self.finish_button.setText(words)
+        self.finish_button.setText(self.channel.words)
 
     def _on_finish(self) -> None:
         if self.draft is not None and not self.is_busy and self.writer.may_finish():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.homework import WaitingLine
 from modulvard.domain.ids import MessageId
-from modulvard.domain.messages import Channel, Draft
+from modulvard.domain.messages import Draft
 from modulvard.services.base import Changed
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained
@@ -19,6 +19,7 @@ from modulvard.ui.homework.rows import HomeworkRow
 from modulvard.ui.homework.targets import FeedbackDraft, Target
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section
 from modulvard.ui.secret_clipboard import SecretClipboard
+from modulvard.ui.writing.channel_choice import Outlet
 
 Opened = Callable[[FeedbackDraft, Draft | None, HomeworkRow], None]
 After = Callable[[Target, tuple[WaitingLine, ...]], None]
@@ -57,10 +58,14 @@ class Finishing(QObject):
         if draft is None:
             return
         written = panel.writer.written_now()
-        work = partial(draft.finish, written.body, written.state, open_next=panel.opens_next, channel=panel.channel)
-        said = self.tr("Återkoppling klar för {name}.")
-        if panel.channel is Channel.COPY:
-            said = self.tr("Återkoppling klar och kopierad för {name}. Klistra in den där patienten läser.")
+        work = partial(
+            draft.finish, written.body, written.state, open_next=panel.opens_next, channel=panel.channel.channel
+        )
+        said = {
+            Outlet.COPY: self.tr("Återkoppling klar och kopierad för {name}. Klistra in den där patienten läser."),
+            Outlet.PRINT: self.tr("Återkoppling klar för {name}. Den är lämnad när brevet är utskrivet eller sparat."),
+            Outlet.LATER: self.tr("Återkoppling klar för {name}."),
+        }[panel.channel.outlet]
         self._run(panel, work, said.format(name=shown_name(name)), after)
 
     def ask_more(self, panel: FeedbackPanel, name: str, after: After) -> None:
@@ -69,10 +74,12 @@ class Finishing(QObject):
         if draft is None:
             return
         written = panel.writer.written_now()
-        work = partial(draft.ask_more, written.body, written.state, channel=panel.channel)
-        said = self.tr("{name} är ombedd om mer.")
-        if panel.channel is Channel.COPY:
-            said = self.tr("{name} är ombedd om mer. Texten är kopierad: klistra in den där patienten läser.")
+        work = partial(draft.ask_more, written.body, written.state, channel=panel.channel.channel)
+        said = {
+            Outlet.COPY: self.tr("{name} är ombedd om mer. Texten är kopierad: klistra in den där patienten läser."),
+            Outlet.PRINT: self.tr("Frågan till {name} är klar. Den är lämnad när brevet är utskrivet eller sparat."),
+            Outlet.LATER: self.tr("{name} är ombedd om mer."),
+        }[panel.channel.outlet]
         self._run(panel, work, said.format(name=shown_name(name)), after)
 
     def go_on(self, finished: Target, lines: tuple[WaitingLine, ...]) -> None:
@@ -89,18 +96,20 @@ class Finishing(QObject):
     def _run(self, panel: FeedbackPanel, work: Callable[[], Changed], said: str, after: After) -> None:
         draft = panel.draft
         assert draft is not None
-        body, channel, target = panel.writer.editor.text, panel.channel, draft.target
+        body, outlet, target = panel.writer.editor.text, panel.channel.outlet, draft.target
         panel.set_busy(busy=True)
         written = panel.writer.written_now()
         panel.writer.stop(keep=False)
         work = self._context.unkept.keeping(target.text, written, work)
 
-        def done(_changed: Changed) -> None:
+        def done(changed: Changed) -> None:
             panel.draft = None
             panel.writer.clear()
             panel.set_busy(busy=False)
-            if channel is Channel.COPY:
+            if outlet is Outlet.COPY:
                 self._clipboard.copy(body)
+            elif outlet is Outlet.PRINT and changed.ident is not None:
+                self._context.print_letters((MessageId(changed.ident),))
             services = self._context.services
             self._context.operations.run(panel, services.homework.waiting, partial(after, target))
 

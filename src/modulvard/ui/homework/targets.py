@@ -58,6 +58,8 @@ class FeedbackDraft:
         """``known`` is a draft that someone has begun; another's is left alone."""
         self._services, self.target = services, target
         self._known = known
+        self.last_channel: Channel | None = None
+        """How the patient's last text left the program, once it has been read."""
         self._ident: MessageId | None = None
 
     @property
@@ -67,6 +69,7 @@ class FeedbackDraft:
 
     def read(self) -> Draft | None:
         """Return what the account has written before, if anything."""
+        self.last_channel = self._services.messages.last_channel(self.target.treatment)
         if self._known is None:
             return None
         try:

@@ -37,6 +37,7 @@ class Deed(StrEnum):
     WITHDRAW = "withdraw"
     REOPEN = "reopen"
     HAND_OVER = "hand_over"
+    PRINT = "print"
     CORRECT = "correct"
     GO_ON = "go_on"
     SUGGEST = "suggest"
@@ -124,7 +125,7 @@ class Bubble(QWidget):
                 mine = message.made_by == self.teller.own and message.corrects is not None
                 return (Deed.GO_ON,) if mine else ()
             case MessageState.FINISHED:
-                return (Deed.HAND_OVER, Deed.REOPEN, Deed.SUGGEST, Deed.WITHDRAW)
+                return (Deed.HAND_OVER, Deed.PRINT, Deed.REOPEN, Deed.SUGGEST, Deed.WITHDRAW)
             case MessageState.HANDED_OVER:
                 return (Deed.CORRECT, Deed.SUGGEST, Deed.WITHDRAW)
             case _:
@@ -176,7 +177,7 @@ class Bubble(QWidget):
     def _buttons(self) -> QHBoxLayout | None:
         """Return the buttons of a text that waits for something to be done with it."""
         if self.message.state is MessageState.FINISHED and self.message.direction is Direction.OUT:
-            deeds = [Deed.HAND_OVER, Deed.REOPEN]
+            deeds = [Deed.HAND_OVER, Deed.PRINT, Deed.REOPEN]
         else:
             deeds = [Deed.GO_ON]
         deeds = [deed for deed in deeds if deed in self.deeds()]
@@ -198,6 +199,7 @@ class Bubble(QWidget):
             Deed.WITHDRAW: self.tr("Ta tillbaka"),
             Deed.REOPEN: self.tr("Öppna igen"),
             Deed.HAND_OVER: self.tr("Kopiera och lämna"),
+            Deed.PRINT: self.tr("Skriv ut brev"),
             Deed.CORRECT: self.tr("Rätta"),
             Deed.GO_ON: self.tr("Skriv vidare på rättelsen"),
             Deed.SUGGEST: self.tr("Spara som svar"),

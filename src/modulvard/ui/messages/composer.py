@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from modulvard.domain.clock import today
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import MessageId, PatientId, TreatmentId
-from modulvard.domain.messages import Channel, Draft, Thread
+from modulvard.domain.messages import Draft, Thread, last_channel
 from modulvard.services.message_reading import SHOWN_AT_ONCE
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.cards import Line
-from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained
@@ -31,13 +30,13 @@ from modulvard.ui.messages.words import due_words, finished_words
 from modulvard.ui.pages import PageContext, PatientTab
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.writing.channel_choice import ChannelChoice, Outlet
 from modulvard.ui.writing.writer import Writer
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
 
 _TOPICS = frozenset({"messages", "treatments", "patients"})
-_LATER = "later"
 
 
 class Composer(QWidget):
@@ -80,12 +79,6 @@ class Composer(QWidget):
     def conversation(self) -> Conversation | None:
         """The thread and whose it is, once it has been read."""
         return self._conversation
-
-    @property
-    def channel(self) -> Channel | None:
-        """How the text is to leave the program; None for later."""
-        chosen = self._channel.currentData()
-        return Channel(chosen) if chosen != _LATER else None
 
     def open_thread(self, treatment: TreatmentId, name: str = "", about: str = "", *, focus: bool = False) -> None:
         """Open a thread: the view is logged. ``name`` and ``about`` stand there until it has been read.
@@ -143,10 +136,6 @@ class Composer(QWidget):
         self.writer.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.go_to_end()
 
-    def restore_channel(self, value: object) -> None:
-        """Choose how the text is to leave the program, as it was chosen before."""
-        self._channel.choose(_LATER if value is None else value)
-
     def finish(self) -> None:
         """Finish the text and hand it over as chosen; or go to the field that is still empty, and say so."""
         treatment = self._treatment
@@ -154,7 +143,8 @@ class Composer(QWidget):
             return
         if not self.writer.may_finish():
             return
-        written, channel, messages = self.writer.written_now(), self.channel, self._context.services.messages
+        written, outlet, channel = self.writer.written_now(), self.channel.outlet, self.channel.channel
+        messages = self._context.services.messages
         self._finishing = True
         self.writer.stop(keep=False)
         self.writer.editor.setReadOnly(True)
@@ -163,9 +153,9 @@ class Composer(QWidget):
         else:
             command = partial(messages.finish, self.correction, written.body, channel, state=written.state)
         kept = self._context.unkept.keeping(reading.text_of(treatment, self.correction), written, command)
-        done = partial(self._on_finished, treatment, written.body, channel)
+        done = partial(self._on_finished, treatment, written.body, outlet)
         failed = partial(self._on_not_finished, treatment)
-        self._context.run(self, kept, done, failed, said=finished_words(self._conversation.picture, channel))
+        self._context.run(self, kept, done, failed, said=finished_words(self._conversation.picture, outlet))
 
     def go_on_with(self, message: MessageId) -> None:
         """Go on writing a correction that is begun."""
@@ -189,8 +179,7 @@ class Composer(QWidget):
         self.writer = Writer(context.operations, context.clock, head=self.tr("Ditt svar"), unkept=context.unkept)
         self.view = ThreadView(self.writer, self)
         self._foot = QWidget(self)
-        self._channel = ChoiceField(self._foot, caption=self.tr("Kanal"))
-        self._channel.offer(((self.tr("Kopiera"), Channel.COPY.value), (self.tr("Lämna senare"), _LATER)))
+        self.channel = ChannelChoice(self._foot)
         self.finish_button = Button("", self._foot, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
         self.discard_button = Button(self.tr("Ta bort utkastet"), self._foot, icon="trash-2")
         self.answer_button = Button(self.tr("Spara som svar"), self._foot)
@@ -200,7 +189,7 @@ class Composer(QWidget):
         inside = QVBoxLayout(self._foot)
         inside.setContentsMargins(Space.BLOCKS, Space.INSIDE, Space.BLOCKS, Space.FIELDS)
         inside.addLayout(foot)
-        for widget in (self._channel, self.discard_button, self.answer_button, self.finish_button):
+        for widget in (self.channel, self.discard_button, self.answer_button, self.finish_button):
             foot.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -214,7 +203,7 @@ class Composer(QWidget):
         self.view.asked.connect(self._deeds.do)
         self.view.earlier_asked.connect(self._further_back.read)
         self.writer.written.connect(self._on_written)
-        self._channel.currentIndexChanged.connect(self._name_button)
+        self.channel.currentIndexChanged.connect(self._name_button)
         self.finish_button.clicked.connect(self.finish)
         self.discard_button.clicked.connect(self._on_discard)
         self.refusal.patient_asked.connect(self._on_reason)
@@ -229,6 +218,7 @@ class Composer(QWidget):
             return
         typed = self.writer.editor.text
         self._show(conversation)
+        self.channel.begin(last_channel(conversation.thread.messages))
         self._begin_writing(conversation.thread.draft, typed)
         self.view.go_to_end()
         self._further_back.go_on()
@@ -350,13 +340,15 @@ class Composer(QWidget):
             self._context.run(self, partial(reading.discard_reply, messages, self._treatment))
         self.focus_text()
 
-    def _on_finished(self, treatment: TreatmentId, body: str, channel: Channel | None, _changed: "Changed") -> None:
-        if channel is Channel.COPY:
+    def _on_finished(self, treatment: TreatmentId, body: str, outlet: Outlet, changed: "Changed") -> None:
+        if outlet is Outlet.COPY:
             self._clipboard.copy(body)
         if treatment == self._treatment:
             self._finishing, self.correction = False, None
             self._begin_writing(None)
         self.finished.emit(treatment)
+        if outlet is Outlet.PRINT and changed.ident is not None:
+            self._context.print_letters((MessageId(changed.ident),))
 
     def _on_not_finished(self, treatment: TreatmentId, error: Exception) -> bool:
         """Go on with the text as it stands, and say beside it what was wrong."""
@@ -374,8 +366,7 @@ class Composer(QWidget):
         self._context.open_patient(patient, PatientTab.OVERVIEW)
 
     def _name_button(self) -> None:
-        words = self.tr("Slutför och kopiera") if self.channel is Channel.COPY else self.tr("Slutför")
-        self.finish_button.setText(words)
+        self.finish_button.setText(self.channel.words)
 
     def _today(self) -> date:
         return today(self._context.clock)

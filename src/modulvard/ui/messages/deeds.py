@@ -43,6 +43,8 @@ class Deeds(QObject):
                 self._context.run(self._owner, partial(messages.reopen, message.id))
             case Deed.HAND_OVER:
                 self._hand_over(message)
+            case Deed.PRINT:
+                self._context.print_letters((message.id,))
             case Deed.CORRECT:
                 self._context.run(self._owner, partial(messages.correct, message.id), self._on_correction)
             case Deed.GO_ON:

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.clock import today
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.messages import ThreadLine
 from modulvard.domain.text import fold
 from modulvard.services.message_reading import MessageCounts
 from modulvard.ui.components.bars import Foot
+from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import EmptyState
 from modulvard.ui.components.fields import SearchField
 from modulvard.ui.components.labels import Title
@@ -29,6 +30,8 @@ class Listing(QWidget):
     """What waits, what is to be handed over, every thread, and one's own drafts."""
 
     view_chosen = Signal()
+    print_asked = Signal()
+    """The letters with what is ticked, or with what is current where nothing is."""
     discarded_chosen = Signal(object)
     """A ``ThreadLine`` of a draft that was thrown away and is wanted back."""
 
@@ -50,6 +53,17 @@ class Listing(QWidget):
         """The row that is current, unless it is a draft that was thrown away."""
         row = self.rows.current_row
         return row if isinstance(row, ThreadLine) and not self._is_discarded(row) else None
+
+    @property
+    def to_print(self) -> tuple[MessageId, ...]:
+        """The texts to be handed over that are ticked, or the current one; none in the other lists."""
+        if self.view is not View.TO_HAND_OVER:
+            return ()
+        picked = set(self._model.picks)
+        ticked = [row for row in self._model.rows if isinstance(row, ThreadLine) and self._key_of(row) in picked]
+        current = self.current
+        chosen = ticked or ([current] if current is not None else [])
+        return tuple(line.message.id for line in chosen if not line.masked)
 
     @property
     def count(self) -> int:
@@ -130,7 +144,11 @@ class Listing(QWidget):
         self.rows = RowList(self.tr("Meddelanden"), self._content, self._model, self)
         self._empty = EmptyState(self.tr("Inget att svara på"), self._sentence(), self)
         self._empty.hide()
+        self.print_button = Button("", self, icon="printer", key="Ctrl+P")
+        self.print_button.clicked.connect(self.print_asked)
+        self._model.picks_changed.connect(self._name_print)
         self._foot = Foot(self._keys(), self)
+        self._print_foot = Foot(self._keys_of_printing(), self)
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
         self._head.addWidget(self.title)
@@ -147,16 +165,27 @@ class Listing(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addLayout(self._head)
+        printing = QHBoxLayout()
+        printing.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, Space.INSIDE)
+        printing.addWidget(self.print_button)
+        printing.addStretch(1)
+        left.addLayout(printing)
         left.addLayout(self._empty_room)
         left.addLayout(listed, 1)
         left.addStretch(0)
         left.addWidget(self._foot)
+        left.addWidget(self._print_foot)
+        self._show_printing()
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         keys = [("↑ ↓", self.tr("flytta"))]
         if self._context.letter_keys:
             keys += [("R", self.tr("svara")), ("K", self.tr("behöver inget svar"))]
         return (*keys, ("Ctrl+I", self.tr("registrera")))
+
+    def _keys_of_printing(self) -> tuple[tuple[str, str], ...]:
+        pick = self.tr("Mellanslag")
+        return (("↑ ↓", self.tr("flytta")), (pick, self.tr("välj")), ("Ctrl+P", self.tr("skriv ut")))
 
     # --- showing --------------------------------------------------------------------------------------
 
@@ -170,6 +199,19 @@ class Listing(QWidget):
         self._model.replace(rows)
         self.rows.setVisible(bool(rows))
         self._show_empty(bool(rows))
+        self._show_printing()
+
+    def _show_printing(self) -> None:
+        """Offer to print where something is to be handed over."""
+        prints = self.view is View.TO_HAND_OVER
+        self.print_button.setVisible(prints and bool(self._model.rows))
+        self._foot.setVisible(not prints)
+        self._print_foot.setVisible(prints)
+        self._name_print()
+
+    def _name_print(self) -> None:
+        count = len(self._model.picks)
+        self.print_button.setText(self.tr("Skriv ut %n vald(a)", "", count) if count else self.tr("Skriv ut brev"))
 
     def _show_empty(self, has_rows: bool) -> None:
         self._empty_room.removeWidget(self._empty)
@@ -198,6 +240,7 @@ class Listing(QWidget):
     def _on_tab(self, index: int) -> None:
         self.view = _VIEWS[index]
         self._lines = self._discarded = ()
+        self._model.let_pick(on=self.view is View.TO_HAND_OVER)
         self.view_chosen.emit()
 
     def _key_of(self, row: _Row) -> tuple[str, int]:

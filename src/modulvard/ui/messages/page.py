@@ -14,7 +14,7 @@ from modulvard.ui.answers.beside import BesideComposer
 from modulvard.ui.answers.panel import AnswerPanel
 from modulvard.ui.components.cards import EmptyState, Line
 from modulvard.ui.key_binding import bind, bind_letter
-from modulvard.ui.messages.commands import thread_commands
+from modulvard.ui.messages.commands import commands_of, letters_of
 from modulvard.ui.messages.composer import Composer
 from modulvard.ui.messages.listing import Listing
 from modulvard.ui.messages.reading import close_waiting
@@ -109,13 +109,12 @@ class MessagesPage(QWidget):
     def workspace(self) -> dict[str, Any]:
         """Return which list and which thread; what is written is kept at once."""
         self.composer.keep_now()
-        channel = self.composer.channel
         return {
             "view": self.listing.view.value,
             "treatment": self.composer.treatment,
             "correction": self.composer.correction,
             "writing": self.composer.writer.editor.hasFocus(),
-            "channel": channel.value if channel is not None else None,
+            "channel": self.composer.channel.usual.value,
         }
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
@@ -123,7 +122,7 @@ class MessagesPage(QWidget):
         if state.get("view") in set(View):
             self.listing.choose(View(state["view"]))
         if "channel" in state:
-            self.composer.restore_channel(state["channel"])
+            self.composer.channel.take_up(state["channel"])
         treatment = state.get("treatment")
         if isinstance(treatment, int):
             self._wanted = TreatmentId(treatment) if state.get("writing") else None
@@ -134,8 +133,8 @@ class MessagesPage(QWidget):
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be done with the current thread."""
-        line = self.listing.current
-        return () if line is None else thread_commands(line, self._on_reply, self._on_no_answer)
+        listing = self.listing
+        return commands_of(listing.current, listing.to_print, self._on_reply, self._on_no_answer, self._on_print)
 
     def parts(self) -> tuple[Part, ...]:
         """Return the list, the thread with its text, and the answer bank."""
@@ -191,6 +190,7 @@ class MessagesPage(QWidget):
         rows = self.listing.rows
         self.listing.view_chosen.connect(self.reload)
         self.listing.discarded_chosen.connect(self._on_bring_back)
+        self.listing.print_asked.connect(self._on_print)
         rows.moved.connect(self._on_moved)
         rows.opened.connect(lambda _: self._on_reply())
         self._rest.timeout.connect(self._open_current)
@@ -201,6 +201,7 @@ class MessagesPage(QWidget):
         self.composer.back_asked.connect(self._on_list_again)
         self._context.operations.changed.connect(self._on_changed)
         bind("Ctrl+F", self, self._on_filter)
+        bind("Ctrl+P", self, self._on_print)
         bind_letter("Right", rows, self._on_reply)
         if self._context.letter_keys:
             bind_letter("R", rows, self._on_reply)
@@ -301,6 +302,14 @@ class MessagesPage(QWidget):
         if self.composer.treatment == line.treatment:
             self.composer.close_thread()
         self._context.run(self, work, said=said)
+
+    def _on_print(self) -> None:
+        """Show the letters with what is chosen in the list, else with what is finished in the open thread."""
+        messages = letters_of(self.listing.to_print, self.composer.shown)
+        if messages:
+            self._context.print_letters(messages)
+        else:
+            self._context.announce(self.tr("Inget är klart att lämna här. Det som är klart står under Att lämna."))
 
     def _on_finished(self, _treatment: object) -> None:
         self._goes_on = self.listing.view is View.WAITING and self.isVisible()

@@ -19,6 +19,7 @@ from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.theme.shapes import Shape
 from modulvard.ui.theme.tokens import Tone
 from modulvard.ui.words.of_treatments import state_words
+from modulvard.ui.writing.channel_choice import Outlet
 
 _SHOWN = 120
 
@@ -116,7 +117,7 @@ def channel_words(channel: Channel) -> str:
     """Return how something was handed over."""
     return {
         Channel.COPY: QCoreApplication.translate("Messages", "kopierat"),
-        Channel.PRINT: QCoreApplication.translate("Messages", "utskrivet"),
+        Channel.PRINT: QCoreApplication.translate("Messages", "på papper"),
         Channel.BOOKLET: QCoreApplication.translate("Messages", "i häfte"),
     }[channel]
 
@@ -189,11 +190,15 @@ def module_value(number: int, language: str) -> str:
     return f"{'module' if language == 'en' else 'modul'} {number}"
 
 
-def finished_words(picture: PatientPicture, channel: Channel | None) -> str:
+def finished_words(picture: PatientPicture, outlet: Outlet) -> str:
     """Return what is said when a text has been finished: to whom, and what is left to do."""
-    if channel is Channel.COPY:
+    if outlet is Outlet.COPY:
         words = QCoreApplication.translate(
             "Messages", "Svaret till {name} är klart och kopierat. Klistra in det inom en minut."
+        )
+    elif outlet is Outlet.PRINT:
+        words = QCoreApplication.translate(
+            "Messages", "Svaret till {name} är klart. Det står under Att lämna tills brevet är utskrivet eller sparat."
         )
     else:
         words = QCoreApplication.translate("Messages", "Svaret till {name} är klart. Det står under Att lämna.")

@@ -27,6 +27,9 @@ from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone
 
+_KINDS = (PrintKind.SUMMARY, PrintKind.CALENDAR)
+"""Of which there is a choice; letters are opened by what they hold."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -46,10 +49,10 @@ class Choices(QWidget):
     treatment_asked = Signal(int)
     """Another treatment of the same patient, by its id."""
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
-        """``language`` is the window's."""
+    def __init__(self, language: str, parent: QWidget | None = None, *, letters: bool = False) -> None:
+        """``language`` is the window's. Of ``letters`` neither kind nor reader is chosen."""
         super().__init__(parent)
-        self._language = language
+        self._language, self._letters = language, letters
         self.printers_known = False
         """Whether it has been asked which printers there are."""
         self._build()
@@ -64,7 +67,7 @@ class Choices(QWidget):
     def order(self) -> PrintOrder:
         """What is chosen."""
         return PrintOrder(
-            kind=tuple(PrintKind)[self.kinds.current],
+            kind=PrintKind.HAND_OVER if self._letters else _KINDS[self.kinds.current],
             reader=tuple(PrintReader)[self.readers.current],
             language=PAPER_LANGUAGES[self.languages.current],
             size=SIZES[self.sizes.current],
@@ -80,6 +83,12 @@ class Choices(QWidget):
         self.forth.setEnabled(place < count - 1)
         self._left_out.setText(left_out)
         self._left_out.setVisible(bool(left_out))
+
+    def show_language(self, language: str) -> None:
+        """Show the language of the letter that is shown, which nobody has just chosen."""
+        self.blockSignals(True)
+        self.languages.choose(PAPER_LANGUAGES.index(language))
+        self.blockSignals(False)
 
     def offer_treatments(self, treatments: tuple[PrintedTreatment, ...], shown: int) -> None:
         """Offer a patient's treatments where there are several; the one shown is chosen."""
@@ -97,7 +106,7 @@ class Choices(QWidget):
     def show_told(self, told: Told | None) -> None:
         """Show how the print reads and what of it could not be drawn; nothing while it is made."""
         order = self.order
-        for_patient = order.kind is PrintKind.SUMMARY and order.reader is PrintReader.PATIENT
+        for_patient = self._letters or (order.kind is PrintKind.SUMMARY and order.reader is PrintReader.PATIENT)
         self._reading.setVisible(told is not None and for_patient)
         self._long.setVisible(False)
         self._not_drawn.setVisible(False)
@@ -135,6 +144,16 @@ class Choices(QWidget):
         self._who = Body("", self, wrap=True)
         self._program = Small("", self, wrap=True)
         self._left_out = Small("", self, wrap=True)
+        self._final = Small(
+            self.tr(
+                "När brevet är utskrivet eller sparat som PDF noteras texten som lämnad. "
+                "Det som är lämnat ändras inte, det rättas."
+            ),
+            self,
+            role="text",
+            wrap=True,
+        )
+        self._final.setVisible(self._letters)
         self._batch = QWidget(self)
         self._batch_words = Small("", self._batch)
         self.back = IconButton("chevron-left", self.tr("Föregående patient"), self._batch, key="Ctrl+PgUp")
@@ -188,6 +207,8 @@ class Choices(QWidget):
         column.setSpacing(4)
         for widget in (self._title, self._who, self._program, self._batch, self._left_out):
             column.addWidget(widget)
+        column.addSpacing(Space.INSIDE if self._letters else 0)
+        column.addWidget(self._final)
         column.addSpacing(Space.ROW)
         chosen = QVBoxLayout()
         chosen.setSpacing(Space.FIELDS)
@@ -208,8 +229,9 @@ class Choices(QWidget):
         order = self.order
         is_summary = order.kind is PrintKind.SUMMARY
         self._title.setText(title_of(order))
+        self.kinds.setVisible(not self._letters)
         self.readers.setVisible(is_summary)
-        self.sizes.setVisible(is_summary and order.reader is PrintReader.PATIENT)
+        self.sizes.setVisible(self._letters or (is_summary and order.reader is PrintReader.PATIENT))
         self.changed.emit()
 
 

@@ -10,10 +10,10 @@ from modulvard.domain.errors import ModulvardError
 from modulvard.domain.prints import PrintMaterial, PrintOrder
 from modulvard.services.prints import built
 from modulvard.ui.operations import Lane, Operations
+from modulvard.ui.printing.subjects import Subject
 
 if TYPE_CHECKING:
     from modulvard.documents.result import PrintResult
-    from modulvard.services.prints import Prints
 
 Deliver = Callable[["PrintResult", PrintMaterial], None]
 """Puts one print where it goes, in the lane of files: on a printer, or in a file."""
@@ -31,17 +31,16 @@ class HandingOut(QObject):
 
     def __init__(
         self,
-        prints: "Prints",
+        subject: Subject,
         operations: Operations,
-        materials: tuple[PrintMaterial, ...],
-        order: PrintOrder,
+        prints: tuple[tuple[PrintMaterial, PrintOrder], ...],
         deliver: Deliver,
         *,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._prints, self._operations = prints, operations
-        self._materials, self._order, self._deliver = materials, order, deliver
+        self._subject, self._operations = subject, operations
+        self._prints, self._deliver = prints, deliver
         self._done = 0
         self._is_stopped = False
 
@@ -54,18 +53,18 @@ class HandingOut(QObject):
         self._is_stopped = True
 
     def _go_on(self) -> None:
-        self.moved.emit(self._done, len(self._materials))
-        if self._done == len(self._materials):
+        self.moved.emit(self._done, len(self._prints))
+        if self._done == len(self._prints):
             self.finished.emit(self._done)
         elif self._is_stopped:
             self.stopped.emit(self._done)
         else:
-            noted = partial(self._prints.hand_out, self._materials[self._done], self._order)
+            noted = partial(self._subject.hand_out, *self._prints[self._done])
             self._operations.run(self, noted, self._on_noted, self._on_failed)
 
     def _on_noted(self, _nothing: None) -> None:
-        material = self._materials[self._done]
-        order, deliver = self._order, self._deliver
+        material, order = self._prints[self._done]
+        deliver = self._deliver
         self._operations.run(
             self,
             lambda: deliver(built(material, order), material),
@@ -75,6 +74,15 @@ class HandingOut(QObject):
         )
 
     def _on_delivered(self, _nothing: None) -> None:
+        """Do what is left to do now that the print has left the program, and not before."""
+        after = self._subject.after
+        if after is None:
+            self._next()
+        else:
+            command = partial(after, self._prints[self._done][0])
+            self._operations.run_command(self, command, lambda _: self._next(), self._on_failed)
+
+    def _next(self) -> None:
         self._done += 1
         self._go_on()
 

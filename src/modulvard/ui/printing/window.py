@@ -1,6 +1,7 @@
 """The print preview (ux.md 3.6): a window of its own whose sheet is the very PDF. Ctrl+P, Enter prints."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.errors import ModulvardError, ReasonNeeded
-from modulvard.domain.ids import PatientId, TreatmentId
-from modulvard.domain.prints import PAPER_LANGUAGES, PrinterSilent, PrintMaterial
+from modulvard.domain.ids import TreatmentId
+from modulvard.domain.prints import PAPER_LANGUAGES, PrinterSilent, PrintMaterial, PrintOrder
 from modulvard.services.print_files import write_print
 from modulvard.services.prints import named_in
 from modulvard.ui.components.cards import Line
@@ -28,6 +29,7 @@ from modulvard.ui.printing.rendering import render_page
 from modulvard.ui.printing.saving import ChooseTarget, ask_where
 from modulvard.ui.printing.sheet_bar import SheetBar
 from modulvard.ui.printing.sheet_view import SheetView
+from modulvard.ui.printing.subjects import Subject
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.theme.look import look
 
@@ -38,24 +40,13 @@ if TYPE_CHECKING:
 _SIZE = QSize(1180, 860)
 
 
-def open_preview(context: PageContext, patients: tuple[PatientId, ...], parent: QWidget) -> "PreviewWindow":
-    """Open the preview for a patient, or for several with a sheet each. It closes with ``parent``.
-
-    A patient who needs a reason is opened instead: the page asks for it (decided.md 7).
-    """
-    window = PreviewWindow(context, patients, parent)
-    window.show()
-    window.activateWindow()
-    return window
-
-
 class PreviewWindow(QWidget):
     """Left what can be chosen, right the sheet."""
 
     def __init__(
         self,
         context: PageContext,
-        patients: tuple[PatientId, ...],
+        subject: Subject,
         parent: QWidget | None = None,
         *,
         printers: Printers | None = None,
@@ -64,7 +55,9 @@ class PreviewWindow(QWidget):
         """``printers`` and ``choose_target`` stand in for the system's own in tests."""
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._context, self._patients = context, patients
+        self._context, self._subject = context, subject
+        self._languages: dict[TreatmentId, str] = {}
+        """What was chosen for a letter in place of its patient's own language."""
         self._printers: Printers = printers or SystemPrinters()
         self._choose_target = choose_target or ask_where
         self._materials: tuple[PrintMaterial, ...] = ()
@@ -81,7 +74,7 @@ class PreviewWindow(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Modulvård – Utskrift"))
-        self.choices = Choices(self._context.language, self)
+        self.choices = Choices(self._context.language, self, letters=self._subject.is_letters)
         self._column = ChoicesScroll(self.choices, self)
         self.bar = SheetBar(self)
         self.over = Over(self.tr("Utskrifter till var och en"), self)
@@ -105,7 +98,7 @@ class PreviewWindow(QWidget):
         self.resize(_SIZE.boundedTo(screen))
 
     def _connect(self) -> None:
-        self.choices.changed.connect(self._make)
+        self.choices.changed.connect(self._on_choice)
         self.choices.stepped.connect(self.step_patient)
         self.choices.copy_asked.connect(self.copy_text)
         self.choices.treatment_asked.connect(self._read_treatment)
@@ -133,12 +126,12 @@ class PreviewWindow(QWidget):
     # --- reading and showing ----------------------------------------------------------------------
 
     def _read(self) -> None:
-        operations, prints = self._context.operations, self._context.services.prints
-        operations.run(self, partial(prints.look, self._patients), self._show_look, self._on_unread)
+        operations = self._context.operations
+        operations.run(self, self._subject.look, self._show_look, self._on_unread)
         operations.run(self, self._printers.known, self._show_printers, lane=Lane.FILES)
 
     def _read_treatment(self, treatment: int) -> None:
-        look_at = partial(self._context.services.prints.look, self._patients, TreatmentId(treatment))
+        look_at = partial(self._subject.look, TreatmentId(treatment))
         self._context.operations.run(self, look_at, self._show_other, self._on_unread, latest="treatment")
 
     def _show_other(self, look_at: "PrintLook") -> None:
@@ -159,15 +152,15 @@ class PreviewWindow(QWidget):
             self.over.say(self.tr("Det finns inget att skriva ut. {why}").format(why=self._left_out))
             return
         self.choices.offer_treatments(look_at.treatments, self._materials[0].treatment.id)
-        if all(material.fields.language == "en" for material in self._materials):
+        if not self._subject.is_letters and all(each.paper_language == "en" for each in self._materials):
             self.choices.languages.choose(PAPER_LANGUAGES.index("en"))
         self._show_patient(0)
-        self.choices.kinds.take_focus()
+        (self.choices.sizes if self._subject.is_letters else self.choices.kinds).take_focus()
 
     def _on_unread(self, error: ModulvardError) -> None:
         self.close()
-        if isinstance(error, ReasonNeeded) and len(self._patients) == 1:
-            self._context.open_patient(self._patients[0], PatientTab.OVERVIEW)
+        if isinstance(error, ReasonNeeded):
+            self._context.open_patient(error.patient, PatientTab.OVERVIEW)
         else:
             self._context.operations.refused.emit(error)
 
@@ -179,14 +172,29 @@ class PreviewWindow(QWidget):
         self._at, self._page = place, 0
         material = self._materials[place]
         self.choices.show_material(material, place, len(self._materials), self._left_out)
+        if self._subject.is_letters:
+            self.choices.show_language(self._order_of(material).language)
         self._make()
+
+    def _on_choice(self) -> None:
+        if self._materials:
+            self._languages[self._materials[self._at].treatment.id] = self.choices.order.language
+        self._make()
+
+    def _order_of(self, material: PrintMaterial) -> PrintOrder:
+        """Return what is chosen; a letter speaks its own patient's language until another is chosen for it."""
+        order = self.choices.order
+        if not self._subject.is_letters:
+            return order
+        return replace(order, language=self._languages.get(material.treatment.id, material.paper_language))
 
     def _make(self) -> None:
         self._made = None
         if not self._materials:
             return
         self.choices.show_told(None)
-        making = partial(made, self._materials[self._at], self.choices.order)
+        material = self._materials[self._at]
+        making = partial(made, material, self._order_of(material))
         self._context.operations.run(self, making, self._show_made, lane=Lane.FILES, latest="print")
 
     def _show_made(self, shown: Made) -> None:
@@ -252,7 +260,7 @@ class PreviewWindow(QWidget):
             printers.print_pages(printer, result.pdf, result.pages)
 
         told = self.tr("%n utskrift(er) ligger hos skrivaren {printer}.", "", len(self._materials))
-        self._hand_out(deliver, told.format(printer=printer), self.tr("Skriver ut"))
+        self._hand_out(deliver, self._handed_over(told.format(printer=printer)), self.tr("Skriver ut"))
 
     def save(self) -> None:
         """Save what is shown as a file, or all of the batch in a folder, one file each."""
@@ -271,15 +279,22 @@ class PreviewWindow(QWidget):
 
         told = self.tr("%n fil(er) sparad(e) i {folder}.", "", len(self._materials))
         folder = target if several else target.parent
-        self._hand_out(deliver, told.format(folder=folder.name or str(folder)), self.tr("Sparar"))
+        self._hand_out(deliver, self._handed_over(told.format(folder=folder.name or str(folder))), self.tr("Sparar"))
+
+    def _handed_over(self, told: str) -> str:
+        """Return what is said when all is done: of letters also that their texts are handed over."""
+        if not self._subject.is_letters:
+            return told
+        count = sum(len(material.texts) for material in self._materials)
+        return " ".join((told, self.tr("%n text(er) är noterad(e) som lämnad(e).", "", count)))
 
     def copy_text(self) -> None:
         """Put the print as text on the clipboard for a minute; like every print it is noted first."""
         shown = self._made
         if shown is None:
             return
-        prints = self._context.services.prints
-        noted = partial(prints.hand_out, self._materials[self._at], self.choices.order)
+        material = self._materials[self._at]
+        noted = partial(self._subject.hand_out, material, self._order_of(material))
         self._context.operations.run(self, noted, lambda _: self._copied(shown.result.text), self._on_refused)
 
     def _copied(self, text: str) -> None:
@@ -289,8 +304,8 @@ class PreviewWindow(QWidget):
     def _hand_out(self, deliver: Deliver, said: str, words: str) -> None:
         self.over.say("")
         self._let_work(False)
-        prints, operations = self._context.services.prints, self._context.operations
-        handing = HandingOut(prints, operations, self._materials, self.choices.order, deliver, parent=self)
+        prints = tuple((material, self._order_of(material)) for material in self._materials)
+        handing = HandingOut(self._subject, self._context.operations, prints, deliver, parent=self)
         self._handing = handing
         handing.moved.connect(partial(self._on_moved, words))
         handing.finished.connect(lambda _: self._on_handed_out(said))

@@ -162,6 +162,7 @@ class Doing(QObject):
         choices: tuple[tuple[str, Callable[[], None]], ...] = (
             (self.tr("Kopiera texten och notera som lämnad"), partial(self._copy, line)),
             (self.tr("Notera som lämnad på papper"), partial(self._handed_over, line, Channel.PRINT)),
+            (self.tr("Skriv ut brev"), partial(self._context.print_letters, (MessageId(line.ref),))),
         )
         for place, (words, run) in enumerate(choices, 1):
             menu.addAction(f"&{place}   {plain(words)}").triggered.connect(run)

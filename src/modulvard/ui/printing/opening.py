@@ -1,0 +1,27 @@
+"""Opens the preview: for patients, or for letters with what is finished and not handed over."""
+
+from PySide6.QtWidgets import QWidget
+
+from modulvard.domain.ids import MessageId, PatientId
+from modulvard.ui.pages import PageContext
+from modulvard.ui.printing.subjects import LetterPrints, PatientPrints
+from modulvard.ui.printing.window import PreviewWindow
+
+
+def open_preview(context: PageContext, patients: tuple[PatientId, ...], parent: QWidget) -> PreviewWindow:
+    """Open the preview for a patient, or for several with a sheet each. It closes with ``parent``.
+
+    A patient who needs a reason is opened instead: the page asks for it (decided.md 7).
+    """
+    return _shown(PreviewWindow(context, PatientPrints(context.services.prints, patients), parent))
+
+
+def open_letters(context: PageContext, messages: tuple[MessageId, ...], parent: QWidget) -> PreviewWindow:
+    """Open the preview of the letters with these finished texts: one for each patient's treatment."""
+    return _shown(PreviewWindow(context, LetterPrints(context.services.letters, messages), parent))
+
+
+def _shown(window: PreviewWindow) -> PreviewWindow:
+    window.show()
+    window.activateWindow()
+    return window
