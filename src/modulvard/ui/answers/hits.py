@@ -94,8 +94,13 @@ class HitList(RowList):
         """Show these, the first current; the list is as high as its rows, but at most so many."""
         self.hits.replace(list(rows))
         self.go_to_first()
-        self.setVisible(bool(rows))
-        self.setFixedHeight(self.sizeHintForRow(0) * min(len(rows), most) if rows else 0)
+        self.fit(most)
+
+    def fit(self, most: int) -> None:
+        """Be as high as the rows, but at most so many; with none of them it is not seen."""
+        count = min(self.hits.rowCount(), most)
+        self.setVisible(count > 0)
+        self.setFixedHeight(self.sizeHintForRow(0) * count if count else 0)
 
     def line_of(self, row: HitRow) -> str:
         """Return the second line of a row."""

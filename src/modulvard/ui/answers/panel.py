@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from modulvard.domain.answer_bank import AnswerKind
@@ -30,6 +30,9 @@ _SEARCHED_MS = 1000
 """How long typing has rested when it counts as a search (decided.md 6)."""
 _MOST_ROWS = 4
 _MOST_SUPPORT = 3
+_HIGH, _MIDDLE, _LOW = 640, 420, 300
+"""Heights in px at 100 % text: from the first there is room for all, below the last not even for the key hints."""
+_HEAD, _PREVIEW = 110, 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,8 @@ class AnswerPanel(QWidget):
         self._typed_shown = ""
         """What was typed when the hits that are shown were looked for."""
         self._insert_when_found = False
+        self._is_previewing = self._reads_support = False
+        """Method support stands in the answers' place, where there is no room for both."""
         self._build()
         self._connect()
 
@@ -110,6 +115,8 @@ class AnswerPanel(QWidget):
 
     def ask(self) -> None:
         """Put the focus in the search field: what stands there is replaced by typing."""
+        self._reads_support = False
+        self._fit()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
@@ -250,20 +257,42 @@ class AnswerPanel(QWidget):
         self._note.setText(count or fits)
         self.hits.show_hits(found.replies, _MOST_ROWS)
         self.support.show_hits(found.support, _MOST_SUPPORT)
-        self._support_head.setVisible(bool(found.support))
         self._nothing.setVisible(not found.replies)
         self._nothing.setText(self._nothing_words(typed=typed))
+        self._reads_support = False
         self._preview(found.replies[0] if found.replies else None)
+        self._fit()
         insert, self._insert_when_found = self._insert_when_found, False
         if insert and self.hits.current is not None:
             self.insert(self.hits.current.hit)
         elif count and self.field.hasFocus():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, count))
 
+    def _fit(self) -> None:
+        """Leave out what there is no room for: method support first, then the text, then the key hints."""
+        room = self.height() / look().factor
+        support = self.support.hits.rowCount() > 0 and (room >= _HIGH or self._reads_support)
+        preview = self._is_previewing and (room >= _MIDDLE or self._reads_support)
+        self._foot.setVisible(room >= _LOW)
+        for part in (self._shown_head, self._version, self.preview):
+            part.setVisible(preview)
+        self._support_head.setVisible(support)
+        self.support.fit(_MOST_SUPPORT if support else 0)
+        left = (room - _HEAD - (_PREVIEW if preview else 0)) * look().factor
+        fitting = max(1, min(_MOST_ROWS, int(left // look().high(Size.ROW_AIRY))))
+        most = _MOST_ROWS if room >= _HIGH else fitting
+        self.hits.fit(0 if self._reads_support and room < _HIGH else most)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _preview(self, row: HitRow | None) -> None:
         hit = None if row is None else row.hit
-        for part in (self._shown_head, self._version, self.preview):
-            part.setVisible(hit is not None)
+        was, self._is_previewing = self._is_previewing, hit is not None
+        if was != self._is_previewing:
+            self._fit()
         if hit is None:
             return
         support = hit.kind is AnswerKind.SUPPORT
@@ -294,6 +323,8 @@ class AnswerPanel(QWidget):
     def go_to_support(self) -> None:
         """Put the focus on the method support, to be read."""
         if self.support.hits.rowCount():
+            self._reads_support = True
+            self._fit()
             self.support.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._preview(self.support.current)
 
