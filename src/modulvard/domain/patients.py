@@ -7,8 +7,8 @@ from modulvard.domain.errors import Refused
 from modulvard.domain.identity import NO_IDENTITY, Identity
 from modulvard.domain.ids import AccountId, BlockId, PatientId, RelativeId
 from modulvard.domain.languages import DEFAULT_LANGUAGE
-from modulvard.domain.names import full_name
-from modulvard.domain.text import fold, search_words, swedish_sort_key
+from modulvard.domain.names import full_name, name_order
+from modulvard.domain.text import fold, search_words
 
 
 class NumberTaken(Refused):
@@ -68,8 +68,7 @@ class PatientFields:
     @property
     def sort_name(self) -> str:
         """The key of Swedish order, family name first; a single name counts as family name."""
-        family = self.family_name or self.given_name
-        return swedish_sort_key(family, self.given_name if self.family_name else "")
+        return name_order(self.given_name, self.family_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.names import name_order
 from modulvard.domain.weeks import Week
 
 SEEN_DAYS = 7
@@ -329,9 +330,9 @@ class _Day:
         return (planned + -self.settings.end_weeks).monday, planned.friday
 
 
-def _order(line: TodayLine) -> tuple[int, date, str, str, int]:
+def _order(line: TodayLine) -> tuple[int, date, str, int]:
     glance = line.glance
-    return (line.group, line.due, glance.family_name.casefold(), glance.given_name.casefold(), glance.treatment)
+    return line.group, line.due, name_order(glance.given_name, glance.family_name), glance.treatment
 
 
 def _module(glance: Glance, day: _Day) -> TodayLine | None:

@@ -8,6 +8,7 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.homework import Homework, HomeworkLine, Waiting, WaitingLine, planned_due, status_of
 from modulvard.domain.ids import AccountId, HandInId, HomeworkId, PatientId, TreatmentId
+from modulvard.domain.names import name_order
 from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.promise import WorkingCalendar
 from modulvard.domain.today import lists_of
@@ -190,7 +191,7 @@ def queue_of(waiting: tuple[Waiting, ...], clinic: ClinicDay) -> tuple[WaitingLi
     """Return what waits with its promises, the oldest first, then by name."""
     calendar, days = promise_of(clinic)
     lines = [WaitingLine(waiting=each, due=calendar.due(each.arrived, days)) for each in waiting]
-    lines.sort(key=lambda line: (line.due, line.waiting.family_name, line.waiting.given_name, _order(line.waiting)))
+    lines.sort(key=lambda line: (line.due, *_order(line.waiting)))
     return tuple(lines)
 
 
@@ -200,8 +201,9 @@ def promise_of(clinic: ClinicDay) -> tuple[WorkingCalendar, int]:
     return working_calendar(clinic.closed, closing), int(clinic.values["answer_days"])
 
 
-def _order(waiting: Waiting) -> tuple[int, int, int]:
-    return waiting.treatment, waiting.module or 0, waiting.homework or 0
+def _order(waiting: Waiting) -> tuple[str, int, int, int]:
+    name = name_order(waiting.given_name, waiting.family_name)
+    return name, waiting.treatment, waiting.module or 0, waiting.homework or 0
 
 
 def _entry(measure: Measure, patient: PatientId, kind: str, ident: int) -> LogEntry:

@@ -44,6 +44,8 @@ from modulvard.store.rows import (
 from modulvard.store.treatments import load_treatments
 
 _MESSAGE = MessageRow.metadata.tables["message"]
+_PASSED = aliased(PassedOnRow)
+_LATEST = latest_passing(LineKind.HOMEWORK, HAND_IN.c.treatment_id, HAND_IN.c.id)
 _AT_ONCE = 1000
 """Treatments worked out at a time, so that memory does not grow with the clinic."""
 
@@ -97,7 +99,7 @@ def _stands_with(account: int, therapists: Collection[AccountId] | None) -> bool
 
 
 def _hand_ins(statement: Select[Any], at: datetime | None) -> Select[Any]:
-    hand_in, passed = HAND_IN.c, aliased(PassedOnRow)
+    hand_in, passed = HAND_IN.c, _PASSED
     statement = statement.add_columns(
         passed.to_account.label("passed_to"),
         passed.id.label("passing"),
@@ -115,8 +117,7 @@ def _hand_ins(statement: Select[Any], at: datetime | None) -> Select[Any]:
     statement = statement.join(HAND_IN, hand_in.treatment_id == TreatmentRow.id).join(
         HOMEWORK, HOMEWORK.c.id == hand_in.homework_id
     )
-    latest = latest_passing(LineKind.HOMEWORK, hand_in.treatment_id, hand_in.id)
-    statement = statement.outerjoin(passed, passed.id == latest)
+    statement = statement.outerjoin(passed, passed.id == _LATEST)
     if at is None:
         return statement.where(hand_in.feedback_id.is_(None), hand_in.withdrawn_at.is_(None), ~reviewed_elsewhere())
     told = _MESSAGE.alias("told")

@@ -313,15 +313,20 @@ def _promised(session: Session, which: Listed, messages: Collection[int]) -> Map
     """Return, for texts to be handed over, when the oldest of what each answers was written."""
     if which is not Listed.TO_HAND_OVER:
         return {}
-    at, known = promise_answered(MessageRow)
-    statement = select(MessageRow.id, at.label("at"), known.label("known")).where(MessageRow.id.in_(messages))
     found: dict[int, Arrived] = {}
-    for row in session.execute(statement):
+    for row in session.execute(_promises_answered(), {"messages": list(messages)}):
         if row.at is not None:
             # A module that was handed in as such has a day alone, read here as a moment without an offset.
             day = row.at.date() if row.at.tzinfo is None else row.at.astimezone(STOCKHOLM).date()
             found[row.id] = row.at if row.known else day
     return found
+
+
+@cache
+def _promises_answered() -> Any:
+    at, known = promise_answered(MessageRow)
+    texts = bindparam("messages", type_=Integer, expanding=True)
+    return select(MessageRow.id, at.label("at"), known.label("known")).where(MessageRow.id.in_(texts))
 
 
 @cache
