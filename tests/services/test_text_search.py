@@ -55,9 +55,10 @@ def test_the_newest_come_first_and_no_more_than_are_shown(clinic: Clinic):
     assert found(clinic, "provade") == idents[:4:-1]
 
 
+@pytest.mark.parametrize("looked_through", [0, 1, 2, 1000])
 @pytest.mark.parametrize("looked_at", [1, 3, 1000])
-def test_the_same_is_found_whether_a_word_is_rare_or_common(clinic: Clinic, looked_at: int):
-    """A word that many others write is asked for among one's own treatments; the answer is the same."""
+def test_the_same_is_found_whether_a_word_is_rare_or_common(clinic: Clinic, looked_through: int, looked_at: int):
+    """The newest texts are read, older ones found by the index, anyone's or each treatment's: it is all the same."""
     mine, others = started(clinic), started(clinic, given_name="Omar")
     idents = [received(clinic, mine, f"Provade hissen, våning {number}") for number in range(4)]
     for number in range(6):
@@ -66,7 +67,9 @@ def test_the_same_is_found_whether_a_word_is_rare_or_common(clinic: Clinic, look
         session.execute(update(TreatmentRow).where(TreatmentRow.id == others).values(therapist_id=ERIK))
     with clinic.database.read() as session:
         viewer = Viewer(account=ANNA, on=clinic.clock.now().date())
-        hits = search_texts(session, "hissen", [TextKind.MESSAGE], viewer, 3, looked_at=looked_at)
+        hits = search_texts(
+            session, "hissen", [TextKind.MESSAGE], viewer, 3, looked_through=looked_through, looked_at=looked_at
+        )
     assert [hit.ref for hit in hits] == idents[:0:-1]
 
 

@@ -106,4 +106,9 @@ def _trigrams_of_all(words: Sequence[Sought]) -> str:
 def trigrams_of(form: str) -> str:
     """Return the question for every trigram of a form. Each stands in quotes: no character means anything else."""
     parts = dict.fromkeys(form[at : at + TRIGRAM] for at in range(len(form) - TRIGRAM + 1))
-    return " AND ".join('"' + part.replace('"', '""') + '"' for part in parts)
+    return " AND ".join(map(quoted, parts))
+
+
+def quoted(part: str) -> str:
+    """Return a trigram as the index is asked for it."""
+    return '"' + part.replace('"', '""') + '"'

@@ -1,56 +1,44 @@
 """Searching the texts of the treatments that an account may open (C6, decided.md 6 and 7).
 
-Every word of the search must stand in the text, in any form: the trigrams of its folded stem are asked of the index
-together with the treatments' own, newest first; what the trigrams let through by mistake is dropped against the text.
+Every word of the search must stand in the text, in any form. The newest of the texts one may open are simply looked
+through, for they are few beside a clinic's, and a common word is soon found often enough. Older ones are found by the
+index: trigrams of the folded stem are asked for together with the treatments' own, newest first. What they let through
+by mistake is dropped against the text.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, Select, Text, and_, bindparam, column, or_, select, table, union
 from sqlalchemy.orm import Session
 
 from modulvard.domain.homework import answers_text
 from modulvard.domain.ids import PatientId, TreatmentId
-from modulvard.domain.messages import Direction
 from modulvard.domain.programs import SWEDISH
 from modulvard.domain.text import clean_line, fold
-from modulvard.domain.text_search import SHORTEST, TextHit, TextKind, plainly_holds, snippet_of
+from modulvard.domain.text_search import SHORTEST, TextHit, TextKind, holds_all, snippet_of
+from modulvard.store import text_statements as ask
 from modulvard.store.answer_words import stem
 from modulvard.store.homework import load_homework
-from modulvard.store.ownership import Viewer, is_kept
-from modulvard.store.prepared import Prepared
-from modulvard.store.rows import (
-    AbsenceRow,
-    HandInRow,
-    HomeworkRow,
-    MessageRow,
-    NoteRow,
-    OpenedBecauseRow,
-    PatientRow,
-    TreatmentRow,
-)
-from modulvard.store.search_words import trigrams_of
+from modulvard.store.ownership import Viewer
+from modulvard.store.rows import HomeworkRow
+from modulvard.store.search_words import TRIGRAM, quoted
 from modulvard.store.text_index import treatment_trigram
 
 _LONGEST_SEARCH, _MOST_WORDS = 100, 8
-_READ_AT_ONCE = 40
+_READ_AT_ONCE, _MATCHES_AT_ONCE = 40, 1_000
+_LOOKED_THROUGH, _LOOKED_AT_ONCE = 800, 100
+"""So many of the newest texts that one may open are looked through, whatever is asked for: that costs as much as asking
+the index for two trigrams of a million texts.
+"""
 _TREATMENTS_AT_ONCE = 200
 """The index merges the treatments of one question at every step: many are asked for a part at a time."""
 _NEWEST_LOOKED_AT = 1_000
 """So many of the newest texts with the words are held against the viewer's treatments before the index is asked of
 each: as many as cost about the same."""
-_MOST = bindparam("most", type_=Integer)
-_BEFORE = bindparam("before", type_=Integer)
+_COMMON = 2
 _NEWEST = 1 << 62
-_ROWS: Mapping[TextKind, Any] = {
-    TextKind.MESSAGE: MessageRow,
-    TextKind.HOMEWORK: HandInRow,
-    TextKind.NOTE: NoteRow,
-}
-_INDEXES = {TextKind.MESSAGE: "message_search", TextKind.HOMEWORK: "hand_in_search", TextKind.NOTE: "note_search"}
 
 
 def search_texts(
@@ -60,25 +48,30 @@ def search_texts(
     viewer: Viewer,
     limit: int,
     *,
+    looked_through: int = _LOOKED_THROUGH,
     looked_at: int = _NEWEST_LOOKED_AT,
 ) -> tuple[TextHit, ...]:
     """Return the texts that hold every word, of the viewer's own treatments and those opened today, newest first.
 
-    ``looked_at`` is how many of anyone's newest are looked through before the index is asked of each treatment.
+    ``looked_through`` is how many of the newest are read before the index is asked for older ones, and ``looked_at``
+    how many of anyone's older ones are before it is asked for those of each treatment.
     """
     needles = needles_of(written)
     if not any(len(needle) >= SHORTEST for needle in needles):
         return ()
-    treatments = sorted(_may_open(session, viewer), reverse=True)
+    there = [kind for kind in kinds if ask.exists(kind).rows(session, asked=_words_of(needles))]
+    treatments = sorted(ask.may_open(session, viewer), reverse=True) if there else []
     hits: list[TextHit] = []
-    for kind in kinds:
-        newest = _among_newest(session, kind, frozenset(treatments), needles, limit=limit, looked_at=looked_at)
-        if newest is not None:
+    for kind in there:
+        newest: list[TextHit] = []
+        before: int | None = _NEWEST
+        if kind in _LOOKED_IN:
+            newest, before = _among_own(session, kind, treatments, needles, limit=limit, looked_through=looked_through)
             hits += newest
-            continue
-        for at in range(0, len(treatments), _TREATMENTS_AT_ONCE):
-            asked = _question(needles, treatments[at : at + _TREATMENTS_AT_ONCE])
-            hits += _found(session, kind, asked, needles, limit)
+        if before is not None:
+            # What stands in several of the newest is common, and stands in more of anyone's than are looked at.
+            most = 0 if len(newest) > _COMMON else looked_at
+            hits += _older(session, kind, treatments, needles, limit=limit, before=before, looked_at=most)
     hits.sort(key=lambda hit: (hit.at, hit.ref), reverse=True)
     return tuple(hits[:limit])
 
@@ -93,6 +86,53 @@ def _needle(word: str) -> str:
     return stem(word, SWEDISH) if word.isalpha() and len(word) > SHORTEST else word
 
 
+def _among_own(
+    session: Session,
+    kind: TextKind,
+    treatments: Sequence[TreatmentId],
+    needles: Sequence[str],
+    *,
+    limit: int,
+    looked_through: int,
+) -> tuple[list[TextHit], int | None]:
+    """Return the hits among the newest texts of the treatments, and the number of the oldest looked at if what is
+    older may hold more of them.
+    """
+    idents = [ident for (ident,) in ask.numbers_of(kind).rows(session, numbers=json.dumps(treatments))]
+    idents.sort(reverse=True)
+    found: list[int] = []
+    last = min(looked_through, len(idents))
+    for at in range(0, last, _LOOKED_AT_ONCE):
+        some = json.dumps(idents[at : min(at + _LOOKED_AT_ONCE, last)])
+        found += [ident for ident, body in ask.looked_at(kind).rows(session, numbers=some) if holds_all(body, needles)]
+        if len(found) >= limit:
+            break
+    hits = _hits_of(session, kind, found[:limit], needles)
+    return hits, None if len(found) >= limit or last == len(idents) else idents[last - 1] if last else _NEWEST
+
+
+def _older(
+    session: Session,
+    kind: TextKind,
+    treatments: Sequence[TreatmentId],
+    needles: Sequence[str],
+    *,
+    limit: int,
+    before: int,
+    looked_at: int,
+) -> list[TextHit]:
+    """Return the hits before a number, by way of the index."""
+    own = frozenset(treatments)
+    newest = _among_newest(session, kind, own, needles, limit=limit, before=before, looked_at=looked_at)
+    if newest is not None:
+        return newest
+    hits: list[TextHit] = []
+    for at in range(0, len(treatments), _TREATMENTS_AT_ONCE):
+        asked = _question(needles, treatments[at : at + _TREATMENTS_AT_ONCE])
+        hits += _found(session, kind, asked, needles, limit=limit, before=before)
+    return hits
+
+
 def _among_newest(
     session: Session,
     kind: TextKind,
@@ -100,28 +140,33 @@ def _among_newest(
     needles: Sequence[str],
     *,
     limit: int,
+    before: int,
     looked_at: int,
 ) -> list[TextHit] | None:
     """Return the hits if they are all among the newest that anyone's texts give, else None.
 
     A rare word is answered by this alone: asking for each treatment's trigram costs more than so few matches.
     """
-    found = _newest(kind).rows(session, asked=_words_of(needles), most=looked_at)
+    found = ask.newest(kind).rows(session, asked=_words_of(needles), before=before, most=looked_at) if looked_at else ()
     own = [ident for ident, treatment in found if treatment in treatments]
     hits: list[TextHit] = []
     for at in range(0, len(own), _READ_AT_ONCE):
-        some = own[at : at + _READ_AT_ONCE]
-        rows = _named(kind, len(some)).rows(session, **{f"ident_{place}": ident for place, ident in enumerate(some)})
-        texts = _READERS[kind](session, rows)
-        hits += [
-            _hit(kind, row, title, text, needles)
-            for row in rows
-            for title, text in (texts(row),)
-            if _holds_all(text, needles)
-        ]
+        hits += _hits_of(session, kind, own[at : at + _READ_AT_ONCE], needles)
         if len(hits) >= limit:
             return hits[:limit]
     return hits if len(found) < looked_at else None
+
+
+def _hits_of(session: Session, kind: TextKind, idents: Sequence[int], needles: Sequence[str]) -> list[TextHit]:
+    """Return those of the texts of some numbers that hold every word, in the order of the numbers downwards."""
+    rows = ask.named(kind).rows(session, numbers=json.dumps(idents)) if idents else ()
+    texts = _READERS[kind](session, rows)
+    return [
+        _hit(kind, row, title, text, needles)
+        for row in rows
+        for title, text in (texts(row),)
+        if holds_all(text, needles)
+    ]
 
 
 def _question(needles: Sequence[str], treatments: Sequence[TreatmentId]) -> str:
@@ -130,30 +175,35 @@ def _question(needles: Sequence[str], treatments: Sequence[TreatmentId]) -> str:
 
 
 def _words_of(needles: Sequence[str]) -> str:
-    return " AND ".join(trigrams_of(needle) for needle in needles if len(needle) >= SHORTEST)
+    """Return the question for what a text with every needle must hold: trigrams side by side. Those that overlap them
+    would each cost as much again, and what is let through is held against the text in any case.
+    """
+    parts = dict.fromkeys(
+        needle[min(at, len(needle) - TRIGRAM) :][:TRIGRAM]
+        for needle in needles
+        if len(needle) >= SHORTEST
+        for at in range(0, len(needle), TRIGRAM)
+    )
+    return " AND ".join(map(quoted, parts))
 
 
-def _found(session: Session, kind: TextKind, asked: str, needles: Sequence[str], limit: int) -> Iterator[TextHit]:
-    """Give the newest hits of one kind. What is read goes on where false hits leave room."""
-    before, given = _NEWEST, 0
+def _found(
+    session: Session, kind: TextKind, asked: str, needles: Sequence[str], *, limit: int, before: int
+) -> Iterator[TextHit]:
+    """Give the newest hits of one kind before a number. What is read goes on where false hits leave room."""
+    given = 0
     while given < limit:
-        rows = _statement(kind).rows(session, asked=asked, before=before, most=_READ_AT_ONCE)
-        texts = _READERS[kind](session, rows)
-        for row in rows:
-            title, text = texts(row)
-            if given < limit and _holds_all(text, needles):
-                given += 1
-                yield _hit(kind, row, title, text, needles)
-        if len(rows) < _READ_AT_ONCE:
+        rows = ask.matching(kind).rows(session, asked=asked, before=before, most=_MATCHES_AT_ONCE)
+        idents = [ident for (ident,) in rows]
+        for at in range(0, len(idents), _READ_AT_ONCE):
+            hits = _hits_of(session, kind, idents[at : at + _READ_AT_ONCE], needles)[: limit - given]
+            given += len(hits)
+            yield from hits
+            if given >= limit:
+                return
+        if len(idents) < _MATCHES_AT_ONCE:
             return
-        before = rows[-1][0]
-
-
-def _holds_all(text: str, needles: Sequence[str]) -> bool:
-    if plainly_holds(text, needles):
-        return True
-    folded = fold(text)
-    return all(needle in folded for needle in needles)
+        before = idents[-1]
 
 
 def _hit(kind: TextKind, row: Sequence[Any], title: str, text: str, needles: Sequence[str]) -> TextHit:
@@ -202,91 +252,5 @@ _READERS: Mapping[TextKind, Callable[[Session, Sequence[Sequence[Any]]], _Reader
     TextKind.NOTE: _bodies,
 }
 
-
-# --- statements -----------------------------------------------------------------------------------
-
-
-def _index(kind: TextKind) -> tuple[Any, ColumnElement[bool]]:
-    """Return the search index of a kind, and the condition that it holds what is asked."""
-    name = _INDEXES[kind]
-    index = table(name, column("rowid", Integer), column(name, Text))
-    return index, index.c[name].op("MATCH")(bindparam("asked", type_=Text))
-
-
-@cache
-def _newest(kind: TextKind) -> Prepared:
-    """The newest texts that hold the trigrams, whoever's they are: number and treatment."""
-    row, (index, holds) = _ROWS[kind], _index(kind)
-    return Prepared(
-        select(row.id, row.treatment_id)
-        .select_from(index)
-        .join(row, row.id == index.c.rowid)
-        .where(holds)
-        .order_by(index.c.rowid.desc())
-        .limit(_MOST)
-    )
-
-
-@cache
-def _named(kind: TextKind, count: int) -> Prepared:
-    """The texts of so many numbers, newest first."""
-    row = _ROWS[kind]
-    places = [bindparam(f"ident_{place}", type_=Integer) for place in range(count)]
-    return Prepared(
-        _with_patients(kind, _texts(kind).select_from(row)).where(row.id.in_(places)).order_by(row.id.desc())
-    )
-
-
-@cache
-def _statement(kind: TextKind) -> Prepared:
-    """The newest texts of the treatments asked for, before a number."""
-    row, (index, holds) = _ROWS[kind], _index(kind)
-    found = _with_patients(kind, _texts(kind).select_from(index).join(row, row.id == index.c.rowid))
-    return Prepared(found.where(holds, index.c.rowid < _BEFORE).order_by(index.c.rowid.desc()).limit(_MOST))
-
-
-def _texts(kind: TextKind) -> Select[Any]:
-    row = _ROWS[kind]
-    outgoing: Any = row.direction == Direction.OUT.value if kind is TextKind.MESSAGE else row.id < 0
-    text = row.homework_id if kind is TextKind.HOMEWORK else row.body
-    at = row.made_at if kind is TextKind.NOTE else row.at
-    whose = (PatientRow.id.label("patient"), PatientRow.given_name, PatientRow.family_name, PatientRow.birth_date)
-    return select(row.id, row.treatment_id, at, outgoing, *whose, text)
-
-
-def _with_patients(kind: TextKind, texts: Select[Any]) -> Select[Any]:
-    row = _ROWS[kind]
-    with_treatments = texts.join(TreatmentRow, TreatmentRow.id == row.treatment_id)
-    return with_treatments.join(PatientRow, PatientRow.id == TreatmentRow.patient_id).where(row.withdrawn_at.is_(None))
-
-
-def _may_open(session: Session, viewer: Viewer) -> list[TreatmentId]:
-    rows = _treatments().rows(session, viewer=viewer.account, today=viewer.on)
-    return [TreatmentId(ident) for (ident,) in rows]
-
-
-@cache
-def _treatments() -> Prepared:
-    """The treatments of the viewer's own patients, and of those it has opened with a reason today."""
-    viewer, today = bindparam("viewer", type_=Integer), bindparam("today", type_=Date)
-    stood_in_for = select(AbsenceRow.account_id).where(
-        AbsenceRow.substitute_id == viewer,
-        AbsenceRow.withdrawn_at.is_(None),
-        AbsenceRow.first_day <= today,
-        AbsenceRow.last_day >= today,
-    )
-    responsible: ColumnElement[bool] = or_(
-        TreatmentRow.therapist_id == viewer, TreatmentRow.therapist_id.in_(stood_in_for)
-    )
-    patients = union(
-        select(TreatmentRow.patient_id).where(TreatmentRow.withdrawn_at.is_(None), responsible),
-        select(OpenedBecauseRow.patient_id).where(OpenedBecauseRow.account_id == viewer, OpenedBecauseRow.on == today),
-    ).subquery("mine")
-    return Prepared(
-        select(TreatmentRow.id)
-        .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
-        .where(
-            and_(TreatmentRow.patient_id.in_(select(patients.c.patient_id)), TreatmentRow.withdrawn_at.is_(None)),
-            is_kept(),
-        )
-    )
+_LOOKED_IN = frozenset({TextKind.MESSAGE, TextKind.NOTE})
+"""Kinds whose rows hold their text. Answers to homework are put together, at a price: the index is asked at once."""
