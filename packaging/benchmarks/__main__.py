@@ -64,7 +64,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--list", action="store_true", help="name the figures and measure nothing")
     parser.add_argument("--clinics", metavar="DIR", help="keep the clinics that are made in DIR, and use those there")
     parser.add_argument(
-        "--messages", type=int, default=MESSAGES, metavar="N", help=f"messages of the written clinic ({MESSAGES})"
+        "--messages",
+        type=int,
+        default=MESSAGES,
+        metavar="N",
+        help=f"messages of the written clinic ({MESSAGES}; the large one has 1000000)",
     )
     return parser
 

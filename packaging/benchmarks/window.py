@@ -21,6 +21,17 @@ PLACES = (
     "Patienter",
     "Patient, Översikt",
     "Patient, Moduler",
+    "Patient, Hemuppgifter",
+    "Patient, Konversation",
+    "Patient, Dokument",
+    "Meddelanden, Att svara",
+    "Meddelanden, Att lämna",
+    "Meddelanden, Alla",
+    "Meddelanden, Alla, filtered",
+    "Meddelanden, Utkast",
+    "Writing a reply",
+    "A long text in the reply",
+    "Svarsbank",
     "Program",
     "Inställningar",
     "Patienter again",
@@ -87,7 +98,8 @@ def figures(clinics: Clinics) -> Iterator[Figure]:
         wanted=1.2,
         rounds=FEW,
     )
-    yield from _holds(clinics)
+    yield from _holds("sample", lambda: clinics.sample)
+    yield from _holds("written", lambda: clinics.written)
 
 
 def _start(name: str, store: Callable[[], Path]) -> Iterator[Figure]:
@@ -110,17 +122,17 @@ def _start(name: str, store: Callable[[], Path]) -> Iterator[Figure]:
     yield against_bare("Enter to Idag at once", 4.0, lambda: after_enter(store(), 0))
 
 
-def _holds(clinics: Clinics) -> Iterator[Figure]:
-    """Give the longest time the event loop was held on each page of one walk."""
+def _holds(name: str, store: Callable[[], Path]) -> Iterator[Figure]:
+    """Give the longest time the event loop was held on each page of one walk, with all kinds in Idag and in lists."""
 
     @cache
     def holds() -> dict[str, float]:
-        told: dict[str, float] = into_today(clinics.large, str(TYPING_MS), "walk")["holds"]
+        told: dict[str, float] = into_today(store(), str(TYPING_MS), "walk")["holds"]
         return told
 
     for place in PLACES:
         yield Figure(
-            name=f"Longest hold of the event loop: {place}, large clinic",
+            name=f"Longest hold of the event loop: {place}, {name} clinic",
             unit=Unit.MILLISECONDS,
             ours=lambda place=place: holds()[place],
             floor_name="what is asked for",
