@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from tests.ui.window.conftest import Room
-from tests.ui.window.test_typed import CTRL, SECRET, anywhere, dialog, given_treatment, lock, written
+from tests.ui.window.test_typed import CTRL, SECRET, anywhere, dialog, given_treatment, go, lock, written
 
 from modulvard import ui
 from modulvard.domain.ids import AnswerId, FlagId, HandInId, HomeworkId, MessageId, NoteId, SavedFilterId, TreatmentId
@@ -23,6 +23,7 @@ from modulvard.ui.homework import steps
 from modulvard.ui.messages import dialogs, receiving, refiling
 from modulvard.ui.modules.dialogs import StepDialog
 from modulvard.ui.notes import withdrawing
+from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.patients import saved_filters, writing
 from modulvard.ui.patients.merge import MergeDialog
 from modulvard.ui.reason import ReasonDialog
@@ -199,3 +200,21 @@ def test_what_is_typed_is_kept_half_a_second_after_the_last_key(room: Room):
     room.settle()
     kept = room.window.session.services.desk.open().workspace["dialog"]
     assert (kept["kind"], kept["body"]) == ("receive", SECRET)
+
+
+def test_a_homework_left_half_written_is_there_again_after_a_lock_and_for_its_patient_only(room: Room):
+    """ux.md 8.1, 8.2: left with Esc, passed by for another patient and locked: still there, and with nobody else."""
+    room.begin()
+    room.unlock()
+    patient = given_treatment(room)
+    new = Place(Section.PATIENTS, patient, PatientTab.HOMEWORK, {"do": "new"})
+    go(room, new)
+    room.type(SECRET)
+    room.press(Qt.Key.Key_Escape)
+    go(room, Place(Section.PATIENTS, room.patients[1], PatientTab.OVERVIEW))
+    lock(room)
+    assert SECRET not in anywhere()
+    room.unlock()
+    room.settle()
+    go(room, new)
+    assert room.frame.travel.page.homework.forms.new.title.text() == SECRET

@@ -52,7 +52,8 @@ class HandInForm(FormPage):
         self._ask = ask or ask_file
         self._choices: tuple[HandInChoice, ...] = ()
         self.fields: list[AnswerField] = []
-        self._left: dict[Any, dict[str, Any]] = {}
+        self.left: dict[str, dict[str, Any]] = {}
+        """What was left typed for other homework, by their keys."""
         self._build()
         self._connect()
         self.setAcceptDrops(True)
@@ -224,7 +225,7 @@ class HandInForm(FormPage):
         words = self.tr("{module} är inte öppnad än. Inlämningen registreras ändå.")
         self._unopened.setText(words.format(module=module_words(choice.module)))
         self._unopened.setVisible(choice.is_unopened)
-        left = self._left.pop(choice.key, None)
+        left = self.left.pop(choice.key, None)
         if left is not None:
             fill_in(self._inside, left)
         self._on_way()
@@ -359,12 +360,12 @@ class HandInForm(FormPage):
             return
         typed = typed_in(self._inside)
         if typed[BY_HAND]:
-            self._left[self._shown_for] = typed
+            self.left[self._shown_for] = typed
         self._shown_for = None
 
     def _forget(self) -> None:
         if self._shown_for is not None:
-            self._left.pop(self._shown_for, None)
+            self.left.pop(self._shown_for, None)
         self._shown_for = None
 
     @override

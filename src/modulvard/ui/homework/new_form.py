@@ -18,7 +18,7 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.fields import Field, FieldError, TextArea, TextField
 from modulvard.ui.components.labels import Small, Subtitle
-from modulvard.ui.components.typed import fill_in, typed_in
+from modulvard.ui.components.typed import BY_HAND, fill_in, typed_in
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.homework.forms import FormPage
 from modulvard.ui.homework.question_row import QuestionRow
@@ -37,6 +37,8 @@ class NewHomeworkForm(FormPage):
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(context, parent)
         self._treatment: TreatmentId | None = None
+        self.left: dict[str, dict[str, Any]] = {}
+        """What was typed for other treatments, by their numbers."""
         self.rows: list[QuestionRow] = []
         self._build()
         self._connect()
@@ -44,10 +46,19 @@ class NewHomeworkForm(FormPage):
     def begin(self, picture: PatientPicture) -> None:
         """Give a homework to a patient. What was typed for the same treatment stands there still."""
         if picture.shown_treatment != self._treatment:
+            self.left |= self.asides()
             self._clear()
-        self._picture, self._treatment = picture, picture.shown_treatment
+            self._treatment = picture.shown_treatment
+            self.write_again(self.left.pop(str(self._treatment), {}))
+        self._picture = picture
         self._patient.setText(patient_words(picture))
         self.focus_first()
+
+    def asides(self) -> dict[str, dict[str, Any]]:
+        """Return what is typed and not given yet, by treatment, as plain JSON values."""
+        typed = self.workspace()
+        here = {str(self._treatment): typed} if self._treatment is not None and typed["typed"][BY_HAND] else {}
+        return {**self.left, **here}
 
     def focus_first(self) -> None:
         """Put the focus on the title."""

@@ -29,6 +29,7 @@ class TabForms(QObject):
         """The stack's first page is what a form is shown in place of."""
         super().__init__(parent)
         self._context, self._stack = context, stack
+        self._kept: Mapping[str, Any] = {}
 
     @property
     def current(self) -> HandInForm | NewHomeworkForm | None:
@@ -40,6 +41,7 @@ class TabForms(QObject):
     def hand_in(self) -> HandInForm:
         """The form for what was handed in."""
         form = HandInForm(self._context, self._stack)
+        form.left.update(self._kept.get(_HAND_IN) or {})
         self._add(form)
         form.done.connect(self._on_closed)
         return form
@@ -48,6 +50,7 @@ class TabForms(QObject):
     def new(self) -> NewHomeworkForm:
         """The form for a homework of one's own."""
         form = NewHomeworkForm(self._context, self._stack)
+        form.left.update(self._kept.get(_NEW) or {})
         self._add(form)
         form.done.connect(self._on_closed)
         return form
@@ -84,6 +87,16 @@ class TabForms(QObject):
         """Leave the form that is shown; what is typed stands there again when it is come back to."""
         if self.current is not None:
             self.current.leave()
+
+    def asides(self) -> dict[str, Any]:
+        """Return what is typed in forms that were left, of whichever patient, as plain JSON values."""
+        hand_in = self.hand_in.left if "hand_in" in self.__dict__ else self._kept.get(_HAND_IN)
+        new = self.new.asides() if "new" in self.__dict__ else self._kept.get(_NEW)
+        return {name: left for name, left in ((_HAND_IN, hand_in), (_NEW, new)) if left}
+
+    def take_asides(self, kept: Mapping[str, Any]) -> None:
+        """Let it stand there again when a form is come back to: before one is made."""
+        self._kept = kept
 
     def workspace(self) -> dict[str, Any]:
         """Return which form is shown and what is typed in it, as plain JSON values."""

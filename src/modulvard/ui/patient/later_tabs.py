@@ -24,11 +24,13 @@ class LaterTabs:
     def __init__(self, context: PageContext, stack: QStackedWidget) -> None:
         self._context, self._stack = context, stack
         self._picture: PatientPicture | None = None
+        self._asides: Mapping[str, Any] = {}
 
     @cached_property
     def homework(self) -> HomeworkTab:
         """The tab Hemuppgifter."""
         homework = HomeworkTab(self._context, self._stack)
+        homework.forms.take_asides(self._asides)
         self._stack.addWidget(homework)
         if self._picture is not None:
             homework.show_picture(self._picture)
@@ -74,6 +76,15 @@ class LaterTabs:
         elif shown is not None:
             shown.answer(wanted)
         return shown is not None
+
+    def asides(self) -> Mapping[str, Any]:
+        """Return what is typed in forms that were left, of whichever patient."""
+        return self.homework.forms.asides() if "homework" in self.__dict__ else self._asides
+
+    def take_asides(self, kept: object) -> None:
+        """Let it stand there again when a form is come back to."""
+        if isinstance(kept, Mapping) and "homework" not in self.__dict__:
+            self._asides = kept
 
     def workspace(self, tab: PatientTab) -> dict[str, Any]:
         """Return where the user is in one of these, as arguments of the place."""

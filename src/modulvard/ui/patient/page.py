@@ -106,10 +106,12 @@ class PatientPage(FileDropArea):
             "module": (self._modules if self._tab is PatientTab.MODULES else self._overview).timeline.current_module(),
             "typed": typed_on_page(self, self._modules),
             "later": self._later.workspace(self._tab),
+            "asides": self._later.asides(),
         }
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
         """Return to the treatment, the tab and the module."""
+        self._later.take_asides(state.get("asides"))
         if state.get("patient") != self._patient:
             self._kept = dict(state)  # the page was made anew: it counts once that patient is shown
             return
