@@ -218,3 +218,19 @@ def test_a_homework_left_half_written_is_there_again_after_a_lock_and_for_its_pa
     room.settle()
     go(room, new)
     assert room.frame.travel.page.homework.forms.new.title.text() == SECRET
+
+
+def test_a_homework_with_questions_comes_back_with_just_those(room: Room):
+    room.begin()
+    room.unlock()
+    patient = given_treatment(room)
+    go(room, Place(Section.PATIENTS, patient, PatientTab.HOMEWORK, {"do": "new"}))
+    form = room.frame.travel.page.homework.forms.new
+    for words in ("Hur sov du?", SECRET):
+        form.add_question()
+        form.rows[-1].words.insert(words)
+    lock(room)
+    room.unlock()
+    room.settle()
+    rows = room.frame.travel.page.homework.forms.new.rows
+    assert [row.words.text() for row in rows] == ["Hur sov du?", SECRET]

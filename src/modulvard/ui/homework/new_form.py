@@ -71,7 +71,7 @@ class NewHomeworkForm(FormPage):
     def write_again(self, kept: Mapping[str, Any]) -> None:
         """Put what was typed back, after a lock."""
         typed, count = kept.get("typed"), kept.get("questions")
-        for _ in range(min(count, MOST_QUESTIONS) if isinstance(count, int) else 0):
+        while isinstance(count, int) and len(self.rows) < min(count, MOST_QUESTIONS):
             self.add_question()
         if isinstance(typed, Mapping):
             fill_in(self, typed)

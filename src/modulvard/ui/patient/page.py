@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from modulvard.domain.errors import ModulvardError, NotFound, ReasonNeeded
 from modulvard.domain.ids import ModuleNumber, PatientId, TreatmentId
-from modulvard.domain.today import NOTABLE, LineKind, TodayLine
+from modulvard.domain.today import NOTABLE, LineKind
 from modulvard.domain.weeks import Week
 from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPicture
@@ -236,7 +236,7 @@ class PatientPage(FileDropArea):
         self._overview.start_button.clicked.connect(self.begin_start)
         self._overview.edit_button.clicked.connect(self._on_edit)
         self._overview.next_steps.chosen.connect(self._on_next_step)
-        self._overview.next_steps.seen.connect(self._on_seen)
+        self._overview.next_steps.seen.connect(partial(note_seen, self._context, self))
         timeline = self._overview.timeline
         timeline.opened.connect(self._on_module_opened)
         timeline.move_asked.connect(self._on_move_asked)
@@ -358,9 +358,6 @@ class PatientPage(FileDropArea):
 
     def _flag(self) -> None:
         flag_patient(self._context, self, self._picture)
-
-    def _on_seen(self, line: TodayLine) -> None:
-        note_seen(self._context, self, line)
 
     def _on_module_opened(self, module: int) -> None:
         self._modules.timeline.select(ModuleNumber(module))
