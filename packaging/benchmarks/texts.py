@@ -21,7 +21,7 @@ _SENTENCE = "hinner inte hemupgiften"
 _TYPED = tuple(_SENTENCE[:end] for end in range(1, len(_SENTENCE) + 1))
 _FRAME = 1000 / 60
 _ANNA = 1
-_LONG, _SHORT = 500, 5
+_LONG, _SHORT = 500, 20
 _BARE_MESSAGES = """
 SELECT s.rowid, m.body FROM message_search s JOIN message m ON m.id = s.rowid
 WHERE message_search MATCH ? AND m.withdrawn_at IS NULL
@@ -102,7 +102,7 @@ def hand_written_owed(store: Path) -> None:
 
 @cache
 def threads(store: Path) -> tuple[TreatmentId, TreatmentId]:
-    """Return a treatment with five hundred messages and one with five, written through the services."""
+    """Return a treatment with five hundred messages and one with twenty, written through the services."""
     desk = services(store)
     lines = {line.glance.treatment for line in desk.today.day().lines}
     long, short = sorted(lines)[:2]  # of the sample clinic, with a few messages of their own
