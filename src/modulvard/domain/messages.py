@@ -134,6 +134,7 @@ class Message:
     journalled_at: datetime | None = None
     discarded_at: datetime | None = None
     withdrawn_at: datetime | None = None
+    withdrawn_by: AccountId | None = None
     withdrawn_reason: str = ""
     version: int = 1
 

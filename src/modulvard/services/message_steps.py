@@ -1,6 +1,6 @@
 """The steps of a text on its way out, shared by replies, feedback and asking for more; and what undoes them (C6)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
 from modulvard.domain.answer_use import is_still_in
+from modulvard.domain.errors import ChangedSince
 from modulvard.domain.homework import NothingToReview
 from modulvard.domain.ids import MessageId, PatientId, TreatmentId
 from modulvard.domain.messages import (
@@ -30,7 +31,6 @@ from modulvard.domain.messages import (
     outgoing,
     with_answers,
 )
-from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Changed, Topic
 from modulvard.services.homework_pictures import (
     Turn,
@@ -40,6 +40,7 @@ from modulvard.services.homework_pictures import (
     turn_back,
 )
 from modulvard.services.message_reading import MessageReading
+from modulvard.services.message_turns import Finishing, Marking, marks_of, require_as, told, way, withdrawn
 from modulvard.store import messages as store
 from modulvard.store.answers import bodies_of, forget_uses, record_uses
 from modulvard.store.drafts import DRAFTS_OF_MESSAGES
@@ -53,12 +54,6 @@ _FINISHED: Mapping[MessageKind, Measure] = {
     MessageKind.MORE: Measure.FINISH_FEEDBACK,
 }
 _OPEN = {"finished_at": None, "finished_by": None}
-_STANDS = {"withdrawn_at": None, "withdrawn_by": None, "withdrawn_reason": ""}
-
-
-def withdrawal(stamp: Stamp, reason: str) -> dict[str, Any]:
-    """Return the marks of a message that is withdrawn."""
-    return {"withdrawn_at": stamp.at, "withdrawn_by": stamp.by, "withdrawn_reason": reason}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +101,12 @@ class MessageSteps(MessageReading):
             draft = Draft(message=ident, body=body, caret=len(body), begun_at=like.made_at, saved_at=like.made_at)
             store.keep_draft(session, like.made_by, draft)
             self._log(session, Measure.BEGIN_DRAFT, patient, ident)
-        return self._changed(patient, ident, "draft_begun", partial(self._set_discarded, ident, gone=True))
+            made = store.load_message(session, ident)
+        gone = replace(made, discarded_at=made.made_at)
+        back, again = told(Measure.DISCARD_DRAFT, patient, ident), told(Measure.BEGIN_DRAFT, patient, ident)
+        return self._marked(
+            Marking(seen=(made,), wanted=(gone,), ahead=way("draft_discarded", back), back=way("draft_begun", again))
+        )
 
     def _new(self, treatment: TreatmentId, kind: MessageKind = MessageKind.MESSAGE) -> Message:
         return outgoing(treatment, self._clock.now(), self._actor.account, kind)
@@ -119,23 +119,32 @@ class MessageSteps(MessageReading):
         *,
         more: bool = False,
         opens_next: bool = True,
-        again: Turn | None = None,
         state: Mapping[str, Any] | None = None,
     ) -> MessageChanged:
-        """Finish an own draft. Feedback answers homework: ``more`` asks for more instead, ``again`` redoes a step."""
+        """Finish an own draft. Feedback answers homework: ``more`` asks for more instead."""
         with self._database.work() as session:
             found = self._own_draft(session, message)
             if more and found.hand_in is None:
                 raise NothingToReview(module=found.module)
-            found = replace(found, kind=MessageKind.MORE) if more else found
+            draft = self._typed(session, found, body, state)
+            closing = replace(found, kind=MessageKind.MORE) if more else found
             patient = self._opened(session, found.treatment)
-            self._count_answers(session, found, body, state)
-            turn = self._finish(session, found, body, patient, opens_next=opens_next, again=again)
+            self._count_answers(session, closing, body, draft.state)
+            turn = self._finish(session, closing, body, patient, opens_next=opens_next)
             if channel is not None:
                 self._hand_over(session, store.load_message(session, message), channel, patient)
-        undo = None if channel is not None else partial(self._reopened, message, turn)
-        changed = self._changed(patient, message, f"{found.kind.value}_finished", undo)
-        return told_of_homework(changed, found)
+            done = store.load_message(session, message)
+        step = Finishing(open=found, draft=draft, done=done, turn=turn)
+        undo = None if channel is not None else partial(self._opened_again, step)
+        return told_of_homework(self._changed(patient, message, f"{done.kind.value}_finished", undo), done)
+
+    def _typed(self, session: Session, found: Message, body: str, state: Mapping[str, Any] | None) -> Draft:
+        """Return what was typed of a draft when it was finished: as last kept, but for what the editor tells."""
+        kept = store.load_draft(session, self._stamp().by, found.id)
+        if kept is None:
+            kept = Draft(message=found.id, body="", caret=0, begun_at=found.made_at, saved_at=found.made_at)
+        caret = kept.caret if kept.body == body else len(body)
+        return replace(kept, body=body, caret=caret, state=kept.state if state is None else dict(state))
 
     def _finish(
         self,
@@ -145,7 +154,6 @@ class MessageSteps(MessageReading):
         patient: PatientId,
         *,
         opens_next: bool = True,
-        again: Turn | None = None,
     ) -> Turn | None:
         """Finish an own draft within a step, and return what that made of homework."""
         text, stamp = checked_body(body), self._stamp()
@@ -165,16 +173,11 @@ class MessageSteps(MessageReading):
         self._log(session, _FINISHED[draft.kind], patient, draft.id)
         if not _answers_homework(draft):
             return None
-        if again is not None:
-            return turn_back(session, again, draft.treatment, stamp)
         return answer_homework(session, store.load_message(session, draft.id), stamp, opens_next=opens_next)
 
-    def _count_answers(self, session: Session, draft: Message, body: str, state: Mapping[str, Any] | None) -> None:
-        """Count the bank's entries that a text was written with, and that are in it yet: as last kept, unless told."""
+    def _count_answers(self, session: Session, draft: Message, body: str, state: Mapping[str, Any]) -> None:
+        """Count the bank's entries that a text was written with, and that are in it yet."""
         stamp = self._stamp()
-        if state is None:
-            kept = store.load_draft(session, stamp.by, draft.id)
-            state = {} if kept is None else kept.state
         inserted = answers_used(state)
         bodies = bodies_of(session, inserted)
         used = {ident: number for ident, number in inserted.items() if is_still_in(body, bodies.get(ident, ()))}
@@ -190,42 +193,55 @@ class MessageSteps(MessageReading):
         store.set_marks(session, message, marks)
         feedback_handed_over(session, message, stamp)
 
-    def _reopened(self, message: MessageId, turn: Turn | None = None) -> MessageChanged:
-        """Reopen a finished text; with what finishing it made of homework, that is as it was before."""
+    # --- opened again -----------------------------------------------------------------------------
+
+    def _reopened(self, message: MessageId) -> MessageChanged:
+        """Make a finished text its reopener's draft; what it answered waits again. A next module stays open."""
+        stamp = self._stamp()
+        with self._database.work() as session:
+            done = store.load_message(session, message)
+            patient = self._opened(session, done.treatment)
+            if done.state is not MessageState.FINISHED:
+                raise NotFinished(message=done.id, state=done.state)
+            # Asking for more is decided when it is finished: begun texts on homework are all feedback.
+            kind = MessageKind.FEEDBACK if done.kind is MessageKind.MORE else done.kind
+            as_draft = replace(done, made_by=stamp.by, at=done.made_at, kind=kind)
+            typed = Draft(
+                message=message, body=done.body, caret=len(done.body), begun_at=done.made_at, saved_at=stamp.at
+            )
+            step = self._open(session, Finishing(open=as_draft, draft=typed, done=done), patient)
+        return self._is_open(step, patient)
+
+    def _opened_again(self, step: Finishing) -> MessageChanged:
+        """Undo a finishing: the draft is as it was, and so is what finishing it made. Raises ChangedSince."""
         self._require(Permission.EDIT_TREATMENT)
         with self._database.work() as session:
-            found = store.load_message(session, message)
-            patient = self._opened(session, found.treatment)
-            again = self._reopen(session, found, patient, turn)
-        undo = partial(self._finished_again, message, found.body, found.kind, again)
-        return told_of_homework(self._changed(patient, message, "message_reopened", undo), found)
+            patient = self._opened(session, step.done.treatment)
+            require_as(store.load_message(session, step.done.id), step.done)
+            step = self._open(session, step, patient)
+        return self._is_open(step, patient)
 
-    def _reopen(self, session: Session, found: Message, patient: PatientId, turn: Turn | None) -> Turn | None:
-        """Make a finished text its reopener's draft within a step, and return what that made of homework."""
-        stamp = self._stamp()
-        if found.state is not MessageState.FINISHED:
-            raise NotFinished(message=found.id, state=found.state)
-        # Asking for more is decided when it is finished: begun texts on homework are all feedback.
-        kind = MessageKind.FEEDBACK if found.kind is MessageKind.MORE else found.kind
-        marks = {**_OPEN, "made_by": stamp.by, "at": found.made_at, "kind": kind.value}
-        store.put_body(session, found, "", marks)
-        store.keep_draft(
-            session,
-            stamp.by,
-            Draft(
-                message=found.id,
-                body=found.body,
-                caret=len(found.body),
-                state=with_answers(forget_uses(session, found.id)),
-                begun_at=found.made_at,
-                saved_at=stamp.at,
-            ),
-        )
-        store.mark_answered(session, (each.id for each in store.answered_by(session, found.id)), None)
-        if found.corrects is not None:
-            store.set_marks(session, store.load_message(session, found.corrects), {"corrected_at": None})
-        self._log(session, Measure.REOPEN_REPLY, patient, found.id)
-        return self._homework_waits(session, found, turn)
+    def _open(self, session: Session, step: Finishing, patient: PatientId) -> Finishing:
+        """Make a finished text a draft within a step, and return what finishes it again just as it was."""
+        done, stamp = step.done, self._stamp()
+        uses = forget_uses(session, done.id)
+        typed = step.draft if step.draft.state else replace(step.draft, state=with_answers(uses))
+        as_draft = step.open
+        marks = {**_OPEN, "made_by": as_draft.made_by, "at": as_draft.at, "kind": as_draft.kind.value}
+        store.put_body(session, store.load_message(session, done.id), "", marks)
+        store.keep_draft(session, as_draft.made_by, replace(typed, saved_at=stamp.at))
+        answered = tuple(each.id for each in store.answered_by(session, done.id))
+        store.mark_answered(session, answered, None)
+        if done.corrects is not None:
+            store.set_marks(session, store.load_message(session, done.corrects), {"corrected_at": None})
+        self._log(session, Measure.REOPEN_REPLY, patient, done.id)
+        turn = self._homework_waits(session, done, step.turn)
+        opened = store.load_message(session, done.id)
+        return Finishing(open=opened, draft=typed, done=done, answered=answered, uses=tuple(uses.items()), turn=turn)
+
+    def _is_open(self, step: Finishing, patient: PatientId) -> MessageChanged:
+        undo = partial(self._finished_again, step)
+        return told_of_homework(self._changed(patient, step.done.id, "message_reopened", undo), step.done)
 
     def _homework_waits(self, session: Session, found: Message, turn: Turn | None) -> Turn | None:
         """Let what a text answered of homework wait again, or be as it was before."""
@@ -236,13 +252,81 @@ class MessageSteps(MessageReading):
             return let_homework_wait(session, found, stamp)
         return turn_back(session, turn, found.treatment, stamp)
 
-    def _finished_again(self, message: MessageId, body: str, kind: MessageKind, again: Turn | None) -> MessageChanged:
-        """Do a finishing again that was undone, with the text it had."""
+    def _finished_again(self, step: Finishing) -> MessageChanged:
+        """Finish again what was opened, as it was: what has come in since waits. Raises ChangedSince.
+
+        So it does where the draft has been written in since: that text would be lost.
+        """
         self._require(Permission.EDIT_TREATMENT)
-        return self._finished(message, body, None, more=kind is MessageKind.MORE, again=again)
+        done = step.done
+        with self._database.work() as session:
+            found = store.load_message(session, done.id)
+            patient = self._opened(session, found.treatment)
+            require_as(found, step.open)
+            typed = store.load_draft(session, found.made_by, found.id)
+            if typed is None or typed.body != step.draft.body:
+                raise ChangedSince
+            turn = self._close(session, found, step)
+            self._log(session, _FINISHED[done.kind], patient, done.id)
+        undo = partial(self._opened_again, replace(step, turn=turn))
+        return told_of_homework(self._changed(patient, done.id, f"{done.kind.value}_finished", undo), done)
+
+    def _close(self, session: Session, found: Message, step: Finishing) -> Turn | None:
+        """Give a draft back the text, the marks and the answers it was finished with."""
+        done, stamp = step.done, self._stamp()
+        assert done.finished_at is not None
+        assert done.finished_by is not None
+        marks = {"finished_at": done.finished_at, "finished_by": done.finished_by}
+        marks |= {"made_by": done.made_by, "at": done.at, "kind": done.kind.value}
+        store.put_body(session, found, done.body, marks)
+        DRAFTS_OF_MESSAGES.drop(session, done.id)
+        if not all(store.load_message(session, each).waits for each in step.answered):
+            raise ChangedSince
+        store.mark_answered(session, step.answered, done.id)
+        if done.corrects is not None:
+            wrong = store.load_message(session, done.corrects)
+            if wrong.state is not MessageState.HANDED_OVER:
+                raise ChangedSince
+            store.set_marks(session, wrong, {"corrected_at": done.finished_at})
+        record_uses(session, done.id, dict(step.uses), done.finished_by, done.finished_at)
+        return None if step.turn is None else turn_back(session, step.turn, done.treatment, stamp)
+
+    # --- marks ------------------------------------------------------------------------------------
+
+    def _marked(self, step: Marking) -> MessageChanged:
+        """Return what a step made that set marks alone, with what undoes it."""
+        first = step.back.told[-1]
+        undo = partial(self._mark_back, step)
+        changed = self._changed(first.patient, first.message, step.back.summary, undo)
+        for message in step.seen:
+            changed = replace(changed, topics=changed.topics | told_of_homework(changed, message).topics)
+        return changed
+
+    def _mark_back(self, step: Marking) -> MessageChanged:
+        """Give messages the marks they had, or raise ChangedSince; turned round, it does the step again."""
+        self._require(Permission.EDIT_TREATMENT)
+        with self._database.work() as session:
+            for seen, wanted in zip(step.seen, step.wanted, strict=True):
+                now = store.load_message(session, seen.id)
+                self._opened(session, now.treatment)
+                require_as(now, seen)
+                store.set_marks(session, now, marks_of(wanted))
+            turn = step.turn
+            if turn is not None:
+                turn = turn_back(session, turn, step.seen[0].treatment, self._stamp())
+            for row in step.ahead.told:
+                self._log(session, row.measure, row.patient, row.message, row.count)
+        return self._marked(step.turned(turn))
+
+    def _set_marks(
+        self, session: Session, before: Sequence[Message], after: Sequence[Message]
+    ) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
+        """Set the marks of messages within a step, and return them as they are and as they were."""
+        for was, wanted in zip(before, after, strict=True):
+            store.set_marks(session, was, marks_of(wanted))
+        return tuple(after), tuple(before)
 
     def _set_discarded(self, message: MessageId, *, gone: bool) -> MessageChanged:
-        self._require(Permission.EDIT_TREATMENT)
         stamp = self._stamp()
         with self._database.work() as session:
             found = store.load_message(session, message)
@@ -250,70 +334,45 @@ class MessageSteps(MessageReading):
             is_mine = found.state is MessageState.DRAFT and found.made_by == stamp.by
             if not is_mine or (found.discarded_at is None) is not gone:
                 raise NotADraft(message=message, state=found.state)
-            store.set_marks(session, found, {"discarded_at": stamp.at if gone else None})
-            self._log(session, Measure.DISCARD_DRAFT if gone else Measure.UNDO, patient, message)
-        undo = partial(self._set_discarded, message, gone=not gone)
-        return self._changed(patient, message, "draft_discarded" if gone else "draft_back", undo)
+            after = replace(found, discarded_at=stamp.at if gone else None)
+            seen, wanted = self._set_marks(session, [found], [after])
+            ahead = told(Measure.DISCARD_DRAFT if gone else Measure.UNDO, patient, message)
+            self._log(session, ahead.measure, patient, message)
+        there = way("draft_discarded" if gone else "draft_back", ahead)
+        undone = told(Measure.UNDO if gone else Measure.DISCARD_DRAFT, patient, message)
+        back = way("draft_back" if gone else "draft_discarded", undone)
+        return self._marked(Marking(seen=seen, wanted=wanted, ahead=back, back=there))
 
-    def _set_withdrawn(
-        self,
-        message: MessageId,
-        *,
-        reason: str,
-        gone: bool,
-        answered: tuple[MessageId, ...] = (),
-        turn: Turn | None = None,
-    ) -> MessageChanged:
-        """Withdraw a message, so that what it answered waits again; or let it stand and answer as before."""
-        self._require(Permission.EDIT_TREATMENT)
+    def _withdrawn(self, message: MessageId, reason: str) -> MessageChanged:
+        """Withdraw a message, so that what it answered waits again."""
         stamp = self._stamp()
         with self._database.work() as session:
             found = store.load_message(session, message)
             patient = self._opened(session, found.treatment)
-            if found.state in {MessageState.DRAFT, MessageState.CORRECTED} and found.direction is Direction.OUT:
+            is_draft = found.state in {MessageState.DRAFT, MessageState.CORRECTED} and found.direction is Direction.OUT
+            if is_draft or found.withdrawn_at is not None:
                 raise AlreadyWithdrawn(message=message)
-            if (found.withdrawn_at is None) is not gone:
-                raise AlreadyWithdrawn(message=message)
-            store.set_marks(session, found, withdrawal(stamp, reason) if gone else _STANDS)
-            if gone:
-                answered = tuple(each.id for each in store.answered_by(session, message))
-            store.mark_answered(session, answered, None if gone else message)
-            turn = self._homework_waits(session, found, turn)
-            self._log(session, Measure.WITHDRAW_MESSAGE if gone else Measure.UNDO, patient, message)
-        undo = partial(self._set_withdrawn, message, reason=reason, gone=not gone, answered=answered, turn=turn)
-        changed = self._changed(patient, message, "message_withdrawn" if gone else "message_back", undo)
-        return told_of_homework(changed, found)
+            before = (found, *store.answered_by(session, message))
+            after = (withdrawn(found, stamp, reason), *(replace(each, answered_by=None) for each in before[1:]))
+            seen, wanted = self._set_marks(session, before, after)
+            turn = self._homework_waits(session, found, None)
+            self._log(session, Measure.WITHDRAW_MESSAGE, patient, message)
+        there = way("message_withdrawn", told(Measure.WITHDRAW_MESSAGE, patient, message))
+        back = way("message_back", told(Measure.UNDO, patient, message))
+        return self._marked(Marking(seen=seen, wanted=wanted, ahead=back, back=there, turn=turn))
 
-    def _set_closed(self, messages: tuple[MessageId, ...], *, closed: bool) -> MessageChanged:
-        """Note that messages of one thread need no answer, or that they wait again."""
-        self._require(Permission.EDIT_TREATMENT)
+    def _closed(self, messages: tuple[MessageId, ...]) -> MessageChanged:
+        """Note that messages of one thread need no answer."""
         stamp = self._stamp()
         with self._database.work() as session:
             found = [store.load_message(session, message) for message in messages]
             patient = self._opened(session, found[0].treatment)
             for message in found:
-                is_fit = message.waits if closed else message.state is MessageState.NO_ANSWER_NEEDED
-                if not is_fit or message.treatment != found[0].treatment:
+                if not message.waits or message.treatment != found[0].treatment:
                     raise NotWaiting(message=message.id, state=message.state)
-                marks = (stamp.at, stamp.by) if closed else (None, None)
-                store.set_marks(session, message, dict(zip(("no_answer_at", "no_answer_by"), marks, strict=True)))
-            self._log(
-                session, Measure.NO_ANSWER_NEEDED if closed else Measure.UNDO, patient, messages[0], len(messages)
-            )
-        undo = partial(self._set_closed, messages, closed=not closed)
-        return self._changed(patient, messages[0], "messages_closed" if closed else "messages_wait", undo)
-
-    def _filed_back(self, wrong: MessageId, copy: MessageId) -> MessageChanged:
-        """Take back a move to another patient: the copy is withdrawn and the first one stands again."""
-        self._require(Permission.EDIT_TREATMENT)
-        stamp = self._stamp()
-        with self._database.work() as session:
-            first, second = store.load_message(session, wrong), store.load_message(session, copy)
-            patient = self._opened(session, first.treatment)
-            self._opened(session, second.treatment)
-            if first.withdrawn_at is None or second.withdrawn_at is not None or not second.waits:
-                raise AlreadyWithdrawn(message=copy)
-            store.set_marks(session, second, withdrawal(stamp, first.withdrawn_reason))
-            store.set_marks(session, first, _STANDS)
-            self._log(session, Measure.UNDO, patient, wrong)
-        return self._changed(patient, wrong, "message_back", None)
+            after = [replace(each, no_answer_at=stamp.at, no_answer_by=stamp.by) for each in found]
+            seen, wanted = self._set_marks(session, found, after)
+            self._log(session, Measure.NO_ANSWER_NEEDED, patient, messages[0], len(messages))
+        there = way("messages_closed", told(Measure.NO_ANSWER_NEEDED, patient, messages[0], len(messages)))
+        back = way("messages_wait", told(Measure.UNDO, patient, messages[0], len(messages)))
+        return self._marked(Marking(seen=seen, wanted=wanted, ahead=back, back=there))

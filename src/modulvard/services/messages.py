@@ -7,7 +7,6 @@ corrected by a message of its own, never changed (F5, ux.md 2).
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
-from functools import partial
 from typing import Any
 
 from modulvard.domain.access import Permission
@@ -33,7 +32,8 @@ from modulvard.domain.messages import (
 from modulvard.domain.treatment_errors import InTheFuture
 from modulvard.domain.treatment_steps import Stamp, checked_reason
 from modulvard.services.base import needs
-from modulvard.services.message_steps import MessageChanged, MessageSteps, told_of_homework, withdrawal
+from modulvard.services.message_steps import MessageChanged, MessageSteps, told_of_homework
+from modulvard.services.message_turns import Marking, told, way, withdrawn
 from modulvard.store import messages as store
 
 _SAME_DAYS = 7
@@ -72,15 +72,18 @@ class Messages(MessageSteps):
             )
             ident = store.add_message(session, message)
             self._log(session, Measure.RECEIVE_MESSAGE, patient, ident)
+            made = store.load_message(session, ident)
         notices = tuple(MessageNotice(kind=MessageNoticeKind.SAME_TEXT, message=found.id) for found in same[:1])
-        undo = partial(self._set_withdrawn, ident, reason="", gone=True)
-        changed = self._changed(patient, ident, "message_received", undo)
+        there = way("message_received", told(Measure.RECEIVE_MESSAGE, patient, ident))
+        back = way("message_withdrawn", told(Measure.WITHDRAW_MESSAGE, patient, ident))
+        gone = withdrawn(made, stamp, "")
+        changed = self._marked(Marking(seen=(made,), wanted=(gone,), ahead=back, back=there))
         return replace(changed, notices=notices)
 
     @needs(Permission.EDIT_TREATMENT)
     def no_answer_needed(self, messages: Sequence[MessageId]) -> MessageChanged:
         """Close waiting messages of one thread that need no answer. Raises NotWaiting, NotFound, ReasonNeeded."""
-        return self._set_closed(tuple(messages), closed=True)
+        return self._closed(tuple(messages))
 
     # --- writing ----------------------------------------------------------------------------------
 
@@ -199,7 +202,7 @@ class Messages(MessageSteps):
     @needs(Permission.EDIT_TREATMENT)
     def withdraw(self, message: MessageId, reason: str) -> MessageChanged:
         """Withdraw a message registered or finished by mistake: readable with its reason, counted nowhere (F5)."""
-        return self._set_withdrawn(message, reason=checked_reason(reason), gone=True)
+        return self._withdrawn(message, checked_reason(reason))
 
     @needs(Permission.EDIT_TREATMENT)
     def refile(self, message: MessageId, treatment: TreatmentId, reason: str) -> MessageChanged:
@@ -211,13 +214,18 @@ class Messages(MessageSteps):
             after = self._opened(session, treatment)
             if found.direction is not Direction.IN or found.withdrawn_at is not None:
                 raise AlreadyWithdrawn(message=message)
-            store.set_marks(session, found, withdrawal(stamp, why))
+            gone = withdrawn(found, stamp, why)
+            self._set_marks(session, [found], [gone])
             copy = replace(found, treatment=treatment, answered_by=None, no_answer_at=None, no_answer_by=None)
             ident = store.add_message(session, replace(copy, made_at=stamp.at, made_by=stamp.by))
             self._log(session, Measure.WITHDRAW_MESSAGE, before, message)
             self._log(session, Measure.RECEIVE_MESSAGE, after, ident)
-        undo = partial(self._filed_back, message, ident)
-        return self._changed(after, ident, "message_refiled", undo)
+            made = store.load_message(session, ident)
+        moved = told(Measure.WITHDRAW_MESSAGE, before, message), told(Measure.RECEIVE_MESSAGE, after, ident)
+        there = way("message_refiled", *moved)
+        back = way("message_back", told(Measure.UNDO, after, ident), told(Measure.UNDO, before, message))
+        was = (found, withdrawn(made, stamp, why))
+        return self._marked(Marking(seen=(gone, made), wanted=was, ahead=back, back=there))
 
 
 def _moment(sent: Arrived | None, stamp: Stamp) -> tuple[datetime, bool]:

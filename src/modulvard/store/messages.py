@@ -266,6 +266,7 @@ def _value(row: Row[Any]) -> Message:
         journalled_at=row.journalled_at,
         discarded_at=row.discarded_at,
         withdrawn_at=row.withdrawn_at,
+        withdrawn_by=_account(row.withdrawn_by),
         withdrawn_reason=row.withdrawn_reason,
         version=row.version,
     )
@@ -311,7 +312,7 @@ def _values(ident: MessageId, message: Message) -> dict[str, object]:
         "note_id": None,
         "discarded_at": message.discarded_at,
         "withdrawn_at": message.withdrawn_at,
-        "withdrawn_by": None,
+        "withdrawn_by": message.withdrawn_by,
         "withdrawn_reason": message.withdrawn_reason,
         "version": 1,
     }
