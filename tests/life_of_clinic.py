@@ -33,8 +33,15 @@ NAMES = {ANNA: "anna", ERIK: "erik", MAJA: "maja"}
 PEOPLE = ("Linnea Asplöv", "Örjan Ek", "Åsa Björk", "Vide Ask", "Hassel Lind", "Ärla Rönn", "Alma Ek")
 PROGRAMS: tuple[dict[str, Any], ...] = (
     {"name": "Lugna dagar", "mandatory": 6, "homework": BOTH},
-    {"name": "Sova gott", "mandatory": 4, "optional": 2, "homework": (NOTES,), "opening": OpeningRule.AUTOMATIC},
-    {"name": "Gå vidare", "mandatory": 3},
+    {
+        "name": "Sova gott",
+        "mandatory": 4,
+        "optional": 2,
+        "homework": (NOTES,),
+        "opening": OpeningRule.AUTOMATIC,
+        "answer_days": 4,
+    },
+    {"name": "Gå vidare", "mandatory": 3, "answer_days": 0},
 )
 STATES = [state for state in ModuleState if state is not ModuleState.UNAVAILABLE]
 SETTINGS: dict[str, tuple[str, ...]] = {

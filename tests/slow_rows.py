@@ -84,6 +84,7 @@ class StoreRows:
         self.by_therapist = {
             row["id"]: programs[row["program_version_id"]].opening is OpeningRule.THERAPIST for row in alive
         }
+        self.own_days = {row["id"]: programs[row["program_version_id"]].answer_days for row in alive}
         self.settings = DEFAULTS | {row["key"]: row["value"] for row in self.rows["setting"]}
         self.closed = self._closed_days()
         self.covers: dict[Any, set[int]] = {}
@@ -179,7 +180,7 @@ class StoreRows:
 
     def _promised(self, kind: str, ident: int, ref: int, rows: list[Row], received: datetime | date) -> Expected:
         """Return the line of what waits for an answer, with whom any of it was passed on to last."""
-        due, due_at = self._due(received)
+        due, due_at = self._due(received, ident)
         covers = self.covers[kind, ident, ref] = {row["id"] for row in rows}
         holder = self._therapist(ident)
         for passed in self._of("passed_on", ident):
@@ -187,13 +188,15 @@ class StoreRows:
                 holder = passed["to_account"]
         return Expected(kind, ident, ref, due, due_at, holder)
 
-    def _earliest(self, answered: Iterable[datetime | date]) -> tuple[date, datetime | None]:
+    def _earliest(self, answered: Iterable[datetime | date], ident: int) -> tuple[date, datetime | None]:
         """Return the first promise among what is answered, or today."""
-        return min((self._due(received) for received in answered), default=(self.today, None))
+        return min((self._due(received, ident) for received in answered), default=(self.today, None))
 
-    def _due(self, received: datetime | date) -> tuple[date, datetime]:
-        closing = time.fromisoformat(self.settings["closing_time"])
-        return promised(received, int(self.settings["answer_days"]), self.closed, closing)
+    def _due(self, received: datetime | date, ident: int) -> tuple[date, datetime]:
+        """Return the promise in a treatment: its program may have its own number of working days (pacing.md)."""
+        closing, own = time.fromisoformat(self.settings["closing_time"]), self.own_days[ident]
+        days = int(self.settings["answer_days"]) if own is None else own
+        return promised(received, days, self.closed, closing)
 
     def _after(self, day: date, count: int) -> date:
         return working_days_after(day, count, self.closed)

@@ -162,13 +162,13 @@ class Reading(StoreRows):
             begun = row.get("direction", "out") == "out" and not row["finished_at"] and not row["discarded_at"]
             if begun and day_of(row["made_at"]) < self.today:
                 ref = row["id"] if "direction" in row else -row["id"]
-                due, due_at = self._earliest(self.would_answer(row))
+                due, due_at = self._earliest(self.would_answer(row), ident)
                 yield Expected("draft", ident, ref, due, due_at, row["made_by"])
 
     def handovers(self, ident: int) -> Iterator[Expected]:
         for row in self.finished_texts(ident):
             if not row["handed_over_at"]:
-                due, due_at = self._earliest(self.answered_by(row))
+                due, due_at = self._earliest(self.answered_by(row), ident)
                 yield Expected("handover", ident, row["id"], due, due_at, self._therapist(ident))
 
     def journal(self, ident: int) -> Iterator[Expected]:

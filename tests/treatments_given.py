@@ -45,6 +45,7 @@ def a_program(
     pace: Pace | None = ONE_A_WEEK,
     recommended_weeks: int | None = None,
     homework: tuple[HomeworkForm, ...] = (),
+    answer_days: int | None = None,
 ) -> Program:
     """Return a program whose optional modules come after the mandatory ones, each with the same homework."""
     text = Text(sv=name)
@@ -60,6 +61,7 @@ def a_program(
         pace=pace,
         opening=opening,
         recommended_weeks=recommended_weeks,
+        answer_days=answer_days,
         modules=tuple(
             Module(
                 number=ModuleNumber(number),

@@ -6916,6 +6916,10 @@
 <context>
  <name>Programs</name>
  <message numerus="yes">
+  <source>%n arbetsdag(ar)</source>
+  <translation><numerusform>%n working day</numerusform><numerusform>%n working days</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n hemuppgift(er)</source>
   <translation><numerusform>%n homework</numerusform><numerusform>%n homework tasks</numerusform></translation>
  </message>
@@ -7048,6 +7052,10 @@
   <translation>Support program</translation>
  </message>
  <message>
+  <source>Svar inom</source>
+  <translation>Answer within</translation>
+ </message>
+ <message>
   <source>Svaras i en tabell:</source>
   <translation>Answered in a table:</translation>
  </message>
@@ -7102,6 +7110,10 @@
  <message>
   <source>okänd version</source>
   <translation>unknown version</translation>
+ </message>
+ <message>
+  <source>samma arbetsdag</source>
+  <translation>the same working day</translation>
  </message>
  <message>
   <source>slutsats av källan</source>
@@ -9282,6 +9294,10 @@ Backups: {backups}</translation>
  <message numerus="yes">
   <source>svar inom %n arbetsdag(ar)</source>
   <translation><numerusform>answer within %n working day</numerusform><numerusform>answer within %n working days</numerusform></translation>
+ </message>
+ <message>
+  <source>svar samma arbetsdag</source>
+  <translation>answer the same working day</translation>
  </message>
  <message>
   <source>{day}, försenat</source>

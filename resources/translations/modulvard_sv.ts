@@ -210,6 +210,10 @@
 <context>
  <name>Programs</name>
  <message numerus="yes">
+  <source>%n arbetsdag(ar)</source>
+  <translation><numerusform>%n arbetsdag</numerusform><numerusform>%n arbetsdagar</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n hemuppgift(er)</source>
   <translation><numerusform>%n hemuppgift</numerusform><numerusform>%n hemuppgifter</numerusform></translation>
  </message>

@@ -6,6 +6,8 @@ import time
 import pytest
 from tests.cli.conftest import PASSPHRASE, Line
 
+from modulvard.resources import resource
+
 NEW = "sju blå plommon i en skål"
 
 
@@ -133,6 +135,16 @@ def test_a_program_is_shown_by_key_name_or_id_in_either_language(line: Line) -> 
     unknown = line("program", "show", "oroshjalpen").out
     assert "Kan inte startas förrän kliniken har fört in: moduler, tempo." in unknown
     assert line("program", "show", "finns-inte").code == 2
+
+
+def test_a_program_tells_within_how_many_working_days_it_promises_an_answer(line: Line) -> None:
+    """pacing.md "Promise": a program may have its own."""
+    assert line.json("program", "show", "dagar-och-natter")["answer_days"] is None
+    assert "enligt klinikens inställning" in line("program", "show", "dagar-och-natter").out
+    shipped = resource("programs/dagar-och-natter.yaml").read_text(encoding="utf-8")
+    for days, said in {0: "samma arbetsdag", 1: "inom en arbetsdag", 3: "inom 3 arbetsdagar"}.items():
+        own = line.file("own.yaml", shipped.replace("\nkey: ", f"\nanswer_days: {days}\nkey: ", 1))
+        assert f"Svar utlovat: {said}" in line("program", "check", own).out
 
 
 def test_a_program_file_is_checked_line_by_line(line: Line) -> None:

@@ -73,6 +73,7 @@ def test_a_version_comes_back_from_its_canonical_text_unchanged() -> None:
 def test_what_has_its_default_is_left_out_so_that_later_fields_change_no_hash() -> None:
     content = json.loads(write_content(a_program()))
     assert "allows_messages" not in content
+    assert "answer_days" not in content
     assert content["supplier"] is None
     assert content["usual_weeks"] == [6, 8]
 

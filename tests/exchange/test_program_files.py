@@ -1,5 +1,6 @@
 """Program files: what is wrong is told with its line and its facts, and only whole programs are taken (C1, INP-08)."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,14 @@ def test_line_ends_and_a_byte_order_mark_change_nothing() -> None:
         ),
         (("kind: number", "kind: slider"), "not_one_of", 42, "modules[1].homework[1].questions[1].kind", None),
         (("every_weeks: 2", "every_weeks: 9"), "out_of_range", 11, "pace.every_weeks", {"maximum": "8", "found": "9"}),
+        (
+            ("key: provet", "key: provet\nanswer_days: 11"),
+            "out_of_range",
+            3,
+            "answer_days",
+            {"maximum": "10", "found": "11"},
+        ),
+        (("key: provet", "key: provet\nanswer_days: 1.5"), "wrong_type", 3, "answer_days", None),
         (("number: 1", "number: 0"), "out_of_range", 23, "modules[1].number", {"minimum": "1", "found": "0"}),
         (("{sv: Början, en: The start}", "{en: The start}"), "missing_swedish", 24, "modules[1].title", {}),
         (("{sv: Början, en: The start}", "' '"), "empty", 24, "modules[1].title.sv", {"least": "1"}),
@@ -143,6 +152,16 @@ def test_each_fault_is_told_with_its_line_and_facts(
     assert problem.line == line
     assert where is None or problem.where == where
     assert facts is None or dict(problem.facts) == facts
+
+
+@pytest.mark.parametrize("days", [0, 10])
+def test_a_program_may_promise_an_answer_within_its_own_number_of_days(days: int) -> None:
+    """pacing.md "Promise". One that does not keeps its identity: nothing of it is written."""
+    plain, own = checked(WHOLE), changed("key: provet", f"key: provet\nanswer_days: {days}")
+    assert plain.program is not None
+    assert own.program == replace(plain.program, answer_days=days)
+    assert plain.program.answer_days is None
+    assert own.content_hash != plain.content_hash
 
 
 def test_a_figure_that_is_both_given_and_unknown_is_refused() -> None:

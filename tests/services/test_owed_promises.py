@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+import pytest
 from tests.homework_given import ANSWERS, BOTH
 from tests.messages_given import at, messages, received, replied, started
 from tests.patients_given import ANNA, Clinic, a_patient
@@ -86,3 +87,27 @@ def test_what_was_moved_to_another_patient_gives_no_promise_where_it_was(clinic:
     messages(clinic).refile(message, other, "Fel patient.")
     clinic.clock.move_to("2026-11-24T08:00")
     assert dues(clinic, LineKind.HANDOVER) == [(TUESDAY, None)]
+
+
+@pytest.mark.parametrize(("own", "due"), [(0, "2026-11-23"), (1, "2026-11-24"), (5, "2026-11-30")])
+def test_a_program_of_its_own_number_of_days_keeps_it_everywhere(clinic: Clinic, own: int, due: str) -> None:
+    """pacing.md "Promise": a program may have its own; the clinic's setting holds in the others."""
+    moment = at(f"{due}T16:30")
+    treatment = TreatmentId(clinic.start(clinic.add(a_patient()), homework=BOTH, answer_days=own))
+    other = started(clinic, family_name="Björk")
+    message, hand_in = received(clinic, treatment), handed_in(clinic, treatment, "2026-11-23T08:00")
+    received(clinic, other)
+    lines = {(line.kind, line.glance.treatment): line for line in Today(clinic.database, clinic.clock).day().lines}
+    assert lines[LineKind.MESSAGE, treatment].due_at == lines[LineKind.HOMEWORK, treatment].due_at == moment
+    assert lines[LineKind.MESSAGE, other].due_at == at("2026-11-25T16:30")
+    assert {line.treatment: line.due for line in messages(clinic).waiting()} == {
+        treatment: moment,
+        other: at("2026-11-25T16:30"),
+    }
+    assert messages(clinic).thread(treatment).due == moment
+    assert [line.due for line in homework(clinic).waiting()] == [moment]
+    assert homework(clinic).show(homework(clinic).homework_of(hand_in)).line.promised == moment
+    replied(clinic, treatment)
+    homework(clinic).finish_feedback(MessageId(homework(clinic).begin_feedback(hand_in).ident or 0), "Bra.")
+    assert dues(clinic, LineKind.HANDOVER) == [(moment.date(), moment)] * 2
+    assert message

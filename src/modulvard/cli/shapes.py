@@ -43,6 +43,7 @@ def whole_program_shape(stored: StoredProgram, language: str) -> dict[str, Any]:
         if program.pace is None
         else {"modules": program.pace.modules, "every_weeks": program.pace.every_weeks},
         "opening": program.opening,
+        "answer_days": program.answer_days,
         "recommended_weeks": program.recommended_weeks,
         "usual_weeks": program.usual_weeks,
         "follow_up_months": program.follow_up_months,

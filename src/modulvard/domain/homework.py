@@ -268,6 +268,8 @@ class Waiting:
     """How many hand-ins of the homework wait."""
     draft: MessageId | None
     """Feedback that someone has begun."""
+    answer_days: int | None = None
+    """The program's own promise, where it has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
 from modulvard.domain.messages import Arrived
-from modulvard.domain.promise import WorkingCalendar
+from modulvard.domain.promise import WorkingCalendar, days_promised
 from modulvard.domain.today import Glance, LineKind, TodayLine, TodaySettings
 
 
@@ -119,7 +119,8 @@ def day_of(arrived: Arrived) -> date:
 
 def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, settings: TodaySettings) -> TodayLine:
     since = day_of(item.since)
-    due_at = None if item.promised is None else calendar.due(item.promised, settings.answer_days)
+    days = days_promised(glance.answer_days, settings.answer_days)
+    due_at = None if item.promised is None else calendar.due(item.promised, days)
     if due_at is not None:
         due = due_at.date()
     elif item.kind is LineKind.JOURNAL:

@@ -256,6 +256,8 @@ class Program:
     """Whose perspectives shaped the version (D9)."""
     pace: Pace | None = None
     opening: OpeningRule = OpeningRule.THERAPIST
+    answer_days: int | None = None
+    """Working days within which an answer is promised, where the program has its own (pacing.md "Promise")."""
     allows_messages: bool = True
     recommended_weeks: int | None = None
     usual_weeks: tuple[int, ...] = ()

@@ -10,6 +10,11 @@ DEFAULT_CLOSING_TIME = time(16, 30)
 _SATURDAY = 6
 
 
+def days_promised(of_program: int | None, of_clinic: int) -> int:
+    """Return within how many working days an answer is promised: the program's own number, or else the clinic's."""
+    return of_clinic if of_program is None else of_program
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkingCalendar:
     """The clinic's working days: Monday to Friday without public holidays, the three eves and closed days.

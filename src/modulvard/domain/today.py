@@ -162,6 +162,8 @@ class Glance(NamedTuple):
     week_m: int | None
     to_review: tuple[tuple[ModuleNumber, date], ...] = ()
     """Modules handed in that have had no feedback, each with its day."""
+    answer_days: int | None = None
+    """The program's own promise, where it has one."""
 
 
 class TodayLine(NamedTuple):

@@ -60,6 +60,7 @@ class ProgramFrame:
     mandatory: frozenset[ModuleNumber]
     recommended_weeks: int | None
     opening: OpeningRule
+    answer_days: int | None = None
 
     @classmethod
     def of(cls, version: ProgramVersionId, program: Program) -> "ProgramFrame":
@@ -70,6 +71,7 @@ class ProgramFrame:
             mandatory=frozenset(program.mandatory),
             recommended_weeks=program.recommended_weeks,
             opening=program.opening,
+            answer_days=program.answer_days,
         )
 
 

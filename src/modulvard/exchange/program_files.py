@@ -98,6 +98,7 @@ def _program(part: schema.ProgramPart) -> Program:
         took_part=_maybe(part.took_part),
         pace=None if part.pace is None else Pace(modules=part.pace.modules, every_weeks=part.pace.every_weeks),
         opening=part.opening,
+        answer_days=part.answer_days,
         allows_messages=part.messages,
         recommended_weeks=part.recommended_weeks,
         usual_weeks=tuple(part.usual_weeks or ()),

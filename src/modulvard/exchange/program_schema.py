@@ -22,6 +22,7 @@ FORMAT = 1
 """The version of the file format. A file of a later format is refused, never half read."""
 
 MOST_MODULES = 100
+MOST_ANSWER_DAYS = 10
 
 
 def _stripped(value: Any) -> Any:
@@ -161,6 +162,7 @@ class ProgramPart(_Part):
     took_part: LongText | None = None
     pace: PacePart | None = None
     opening: Annotated[OpeningRule, Field(strict=False)] = OpeningRule.THERAPIST
+    answer_days: Annotated[int, Field(ge=0, le=MOST_ANSWER_DAYS)] | None = None
     messages: bool = True
     recommended_weeks: Annotated[int, Field(ge=1, le=104)] | None = None
     usual_weeks: Annotated[list[Annotated[int, Field(ge=1, le=104)]], Field(min_length=2, max_length=2)] | None = None

@@ -1,7 +1,7 @@
 """Reading homework: a treatment's, one with all its answers, and the queue of what waits for feedback (C5)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
@@ -10,12 +10,12 @@ from modulvard.domain.homework import Homework, HomeworkLine, Waiting, WaitingLi
 from modulvard.domain.ids import AccountId, HandInId, HomeworkId, PatientId, TreatmentId
 from modulvard.domain.names import name_order
 from modulvard.domain.pacing import ClosedWeeks
-from modulvard.domain.promise import WorkingCalendar
+from modulvard.domain.promise import days_promised
 from modulvard.domain.today import lists_of
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import Service, needs
-from modulvard.services.working_days import working_calendar
+from modulvard.services.working_days import promise_of
 from modulvard.store import access_log, homework_lists
 from modulvard.store import homework as store
 from modulvard.store.ownership import Viewer
@@ -170,7 +170,7 @@ def lines_of(
 ) -> list[HomeworkLine]:
     """Return homework as it is listed on a day; after the treatment's end, nothing more becomes overdue."""
     standing = treatment.standing(day, closed)
-    calendar, days = promise_of(clinic)
+    calendar, days = promise_of(clinic, treatment.program.answer_days)
     lines = []
     for each in homework:
         module = None if each.module is None else standing.module(each.module)
@@ -190,15 +190,12 @@ def lines_of(
 def queue_of(waiting: tuple[Waiting, ...], clinic: ClinicDay) -> tuple[WaitingLine, ...]:
     """Return what waits with its promises, the oldest first, then by name."""
     calendar, days = promise_of(clinic)
-    lines = [WaitingLine(waiting=each, due=calendar.due(each.arrived, days)) for each in waiting]
+    lines = [
+        WaitingLine(waiting=each, due=calendar.due(each.arrived, days_promised(each.answer_days, days)))
+        for each in waiting
+    ]
     lines.sort(key=lambda line: (line.due, *_order(line.waiting)))
     return tuple(lines)
-
-
-def promise_of(clinic: ClinicDay) -> tuple[WorkingCalendar, int]:
-    """Return the clinic's working days and how many of them it promises an answer within (pacing.md "Promise")."""
-    closing = time.fromisoformat(clinic.values["closing_time"])
-    return working_calendar(clinic.closed, closing), int(clinic.values["answer_days"])
 
 
 def _order(waiting: Waiting) -> tuple[str, int, int, int]:

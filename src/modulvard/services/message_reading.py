@@ -1,7 +1,7 @@
 """Reading messages: a thread from its end, what waits, what is to be handed over, whose a text may be (C6)."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
@@ -10,13 +10,12 @@ from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, MessageId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate, Guess, guesses
 from modulvard.domain.messages import Channel, Draft, Message, MessageState, Thread, ThreadLine, last_channel, outgoing
-from modulvard.domain.promise import WorkingCalendar
 from modulvard.domain.text import fold
 from modulvard.domain.today import lists_of
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Service, needs
-from modulvard.services.working_days import working_calendar
-from modulvard.store import access_log, message_lists
+from modulvard.services.working_days import promise_of
+from modulvard.store import access_log, message_lists, programs
 from modulvard.store import messages as store
 from modulvard.store.message_lists import Listed, ListedThread
 from modulvard.store.ownership import Viewer
@@ -238,7 +237,6 @@ class MessageReading(Service):
         account = self._actor.account
         mine = store.own_draft(session, account, outgoing(treatment, self._clock.now(), account))
         waiting = store.waiting_of(session, treatment)
-        calendar, days = promise_of(load_day(session, self._today()))
         return Thread(
             treatment=treatment,
             patient=patient,
@@ -246,8 +244,12 @@ class MessageReading(Service):
             has_earlier=len(found) > limit,
             draft=None if mine is None else store.load_draft(session, account, mine.id),
             waiting=tuple(message.id for message in waiting),
-            due=waiting[0].due(calendar, days) if waiting else None,
+            due=self._due(session, waiting[0]) if waiting else None,
         )
+
+    def _due(self, session: Session, message: Message) -> datetime:
+        own = programs.answer_days_in(session, message.treatment)
+        return message.due(*promise_of(load_day(session, self._today()), own))
 
     def _listed(
         self,
@@ -274,14 +276,8 @@ class MessageReading(Service):
         return tuple(lines)
 
 
-def promise_of(clinic: ClinicDay) -> tuple[WorkingCalendar, int]:
-    """Return the clinic's working days and how many of them it promises an answer within (pacing.md "Promise")."""
-    closing = time.fromisoformat(clinic.values["closing_time"])
-    return working_calendar(clinic.closed, closing), int(clinic.values["answer_days"])
-
-
 def _line(found: ListedThread, clinic: ClinicDay) -> ThreadLine:
-    calendar, days = promise_of(clinic)
+    calendar, days = promise_of(clinic, found.answer_days)
     due = None if found.promise_from is None else calendar.due(found.promise_from, days)
     return found.line(due)
 

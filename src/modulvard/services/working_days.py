@@ -6,8 +6,9 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from modulvard.domain.promise import DEFAULT_CLOSING_TIME, WorkingCalendar
+from modulvard.domain.promise import DEFAULT_CLOSING_TIME, WorkingCalendar, days_promised
 from modulvard.resources import resource
+from modulvard.store.today import ClinicDay
 
 TABLE = "days_off/sweden.txt"
 """What ``library_days_off`` says of a century, a line a year: asking the library takes 0.3 s and 20 MB."""
@@ -23,6 +24,12 @@ class SwedishHolidays(Container[date]):
 def working_calendar(closed: Container[date] = (), closing_time: time = DEFAULT_CLOSING_TIME) -> WorkingCalendar:
     """Return the working days of a clinic that is closed on the days given."""
     return WorkingCalendar(holidays=SwedishHolidays(), closed=closed, closing_time=closing_time)
+
+
+def promise_of(clinic: ClinicDay, of_program: int | None = None) -> tuple[WorkingCalendar, int]:
+    """Return the clinic's working days and how many of them an answer is promised within (pacing.md "Promise")."""
+    calendar = working_calendar(clinic.closed, time.fromisoformat(clinic.values["closing_time"]))
+    return calendar, days_promised(of_program, int(clinic.values["answer_days"]))
 
 
 def warm_up(year: int) -> None:

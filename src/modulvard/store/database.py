@@ -31,7 +31,7 @@ from modulvard.store.files import beside, move_into_place, store_error
 from modulvard.store.head import Head, HeadFile, HeadUnreadable
 from modulvard.store.keys import Unlocked
 from modulvard.store.places import is_network_folder
-from modulvard.store.session import LANGUAGE
+from modulvard.store.session import ANSWER_DAYS, LANGUAGE
 
 _log = logging.getLogger(__name__)
 
@@ -54,6 +54,7 @@ class Database:
         self.clock = clock
         self.language = SWEDISH
         """The user's: names that have several languages are read in it."""
+        self._answer_days: dict[int, int | None] = {}
         self.file_key = file_key
         self.unlocked = unlocked
         self.log_key = log_key
@@ -78,7 +79,7 @@ class Database:
         When it returns, what was written is durable and the log's head is moved: only then may anyone say "Sparat".
         """
         with self._turn_taken(), self._causes_named(), Session(self._writing, expire_on_commit=False) as session:
-            session.info[LANGUAGE] = self.language
+            session.info.update(self._told())
             writer = self._log_writer(session)
             yield session
             session.commit()
@@ -94,9 +95,13 @@ class Database:
         with self._causes_named():
             self._require_same_file()
             with self.engine.connect() as connection, Session(connection, autoflush=False) as session:
-                session.info[LANGUAGE] = self.language
+                session.info.update(self._told())
                 prepared.read_through(session, connection)
                 yield session
+
+    def _told(self) -> dict[str, object]:
+        """Return what every session is told, and may keep for the next one."""
+        return {LANGUAGE: self.language, ANSWER_DAYS: self._answer_days}
 
     @contextmanager
     def held_state(self, head_copy: Path) -> Iterator[cipher.Connection]:

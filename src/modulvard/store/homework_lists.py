@@ -172,15 +172,17 @@ def _homework_line(
     latest = rows[-1]
     oldest = min(rows, key=lambda row: (row.at, row.number))
     begun = [drafts[row.hand_in_id] for row in rows if row.hand_in_id in drafts]
+    program = programs[ProgramVersionId(latest.program_version)]
     return Waiting(
         **_whose(latest),
         module=None if latest.module is None else ModuleNumber(latest.module),
         homework=HomeworkId(latest.homework_id),
         hand_in=HandInId(latest.hand_in_id),
-        title=form_of(latest, programs[ProgramVersionId(latest.program_version)]).title,
+        title=form_of(latest, program).title,
         arrived=_arrived(oldest),
         count=len(rows),
         draft=begun[-1] if begun else None,
+        answer_days=program.answer_days,
     )
 
 
@@ -262,7 +264,8 @@ def _module_line(
     programs: Mapping[ProgramVersionId, Program],
     drafts: Mapping[object, MessageId],
 ) -> Waiting:
-    module = programs[ProgramVersionId(row.program_version)].module(number)
+    program = programs[ProgramVersionId(row.program_version)]
+    module = program.module(number)
     return Waiting(
         **_whose(row),
         module=number,
@@ -272,6 +275,7 @@ def _module_line(
         arrived=on,
         count=0,
         draft=drafts.get((row.treatment_id, number)),
+        answer_days=program.answer_days,
     )
 
 

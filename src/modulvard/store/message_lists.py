@@ -34,6 +34,7 @@ from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.messages import TO_HAND_OVER, UNFINISHED, WAITING, load_messages
 from modulvard.store.owed_promises import promise_answered
 from modulvard.store.ownership import Viewer, is_masked, is_own
+from modulvard.store.programs import own_answer_days
 from modulvard.store.rows import (
     DraftRow,
     MessageRow,
@@ -73,6 +74,8 @@ class ListedThread:
     """Without its text where the patient is another's: a list shows who and when, never words (decided.md 7)."""
     promise_from: Arrived | None
     """When what is promised an answer was written."""
+    answer_days: int | None
+    """The program's own promise, where it has one."""
 
     def line(self, due: datetime | None) -> ThreadLine:
         """Return the line with its promise."""
@@ -120,6 +123,7 @@ def load(
         return ()
     messages = {each.id: each for each in load_messages(session, _MESSAGE.c.id.in_([row.message_id for row in rows]))}
     promised = _promised(session, which, [row.message_id for row in rows])
+    days = own_answer_days(session, {row.program_version_id for row in rows})
     found = []
     for row in rows:
         message = messages[row.message_id]
@@ -129,7 +133,8 @@ def load(
             )
         since = message.arrived if which is Listed.WAITING else promised.get(row.message_id)
         message = message if row.own else replace(message, body="")
-        found.append(ListedThread(row=row, message=message, promise_from=since))
+        own = days[row.program_version_id]
+        found.append(ListedThread(row=row, message=message, promise_from=since, answer_days=own))
     return tuple(found)
 
 
@@ -170,6 +175,7 @@ def _statement(which: Listed, *, of_therapists: bool, of_moment: bool) -> Any:
             is_masked(_ACCOUNT, _DAY).label("masked"),
             is_own(_ACCOUNT, _DAY).label("own"),
             ProgramVersionRow.name.label("program"),
+            TreatmentRow.program_version_id,
         )
         .join(TreatmentRow, TreatmentRow.id == threads.c.treatment_id)
         .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)

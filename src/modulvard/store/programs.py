@@ -3,20 +3,20 @@
 A version is read once in a process: its content never changes, so what was read is kept by the content's hash.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, Select, insert, select
+from sqlalchemy import ColumnElement, Integer, Select, func, insert, select
 from sqlalchemy.orm import Session
 
-from modulvard.domain.ids import ProgramVersionId
+from modulvard.domain.ids import ProgramVersionId, TreatmentId
 from modulvard.domain.program_content import hash_of, read_content, write_content
 from modulvard.domain.program_report import AgainstStore
 from modulvard.domain.programs import SWEDISH, Program, ProgramIdentity, StoredProgram
 from modulvard.domain.text import fold
-from modulvard.store.rows import ProgramVersionRow
-from modulvard.store.session import LANGUAGE
+from modulvard.store.rows import ProgramVersionRow, TreatmentRow
+from modulvard.store.session import ANSWER_DAYS, LANGUAGE
 
 _MOST_KEPT = 200
 _read: dict[str, Program] = {}
@@ -56,6 +56,26 @@ def shown_names(session: Session, versions: Iterable[int | None] | None = None) 
         return {int(stored.id): stored.program.name.in_language(language) for stored in all_programs(session)}
     wanted = {ProgramVersionId(version) for version in versions if version is not None}
     return {int(ident): program.name.in_language(language) for ident, program in load_programs(session, wanted).items()}
+
+
+def own_answer_days(session: Session, versions: Iterable[int]) -> Mapping[int, int | None]:
+    """Return within how many working days the versions promise an answer, None where they leave it to the clinic.
+
+    Read once while a store is open, one statement for those not known yet: a version never changes.
+    """
+    known: dict[int, int | None] = session.info.setdefault(ANSWER_DAYS, {})
+    unread = set(versions) - known.keys()
+    if unread:
+        days = func.json_extract(ProgramVersionRow.content, "$.answer_days", type_=Integer)
+        found = session.execute(select(ProgramVersionRow.id, days).where(ProgramVersionRow.id.in_(unread)))
+        known.update((ident, count) for ident, count in found)
+    return known
+
+
+def answer_days_in(session: Session, treatment: TreatmentId) -> int | None:
+    """Return the own promise of the program that a treatment follows, or None."""
+    version = session.execute(select(TreatmentRow.program_version_id).where(TreatmentRow.id == treatment)).scalar_one()
+    return own_answer_days(session, (version,))[version]
 
 
 def find_version(session: Session, written: str) -> ProgramVersionId | None:

@@ -8,3 +8,6 @@ Session: TypeAlias = orm.Session
 
 LANGUAGE = "language"
 """Where a session's ``info`` holds the user's language."""
+
+ANSWER_DAYS = "answer_days"
+"""Where it holds what is known of the program versions' own promises (``store/programs.py``)."""

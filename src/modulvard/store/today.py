@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
@@ -20,7 +20,7 @@ from modulvard.domain.settings import with_defaults
 from modulvard.domain.today import Away, Glance, LineKind, Mark, TodayMark
 from modulvard.domain.weeks import Week
 from modulvard.store.prepared import as_day
-from modulvard.store.programs import shown_names
+from modulvard.store.programs import own_answer_days, shown_names
 from modulvard.store.rows import TodayMarkRow, TreatmentRow
 from modulvard.store.today_statements import (
     day_statement,
@@ -100,14 +100,14 @@ def load_glances(
     stale: dict[int, Sequence[Any]] = {}
     ends = datetime.combine(day + timedelta(days=1), time(), STOCKHOLM)
     rows = statement.rows(session, account=account, day=day, treatment=treatment, ends=ends, **whose)
-    names = shown_names(session, (row[_VERSION] for row in rows))
+    told = _told(session, rows)
     for row in rows:
         if copies and row[_AS_OF_WEEK] == week:
-            current.append(_glance(row, names))
+            current.append(_glance(row, told))
         else:
             stale[row[0]] = row
     if stale:
-        current += [_glance_from(stale[ident], seen, names) for ident, seen in _overviews(session, sorted(stale), day)]
+        current += [_glance_from(stale[ident], seen, told) for ident, seen in _overviews(session, sorted(stale), day)]
     return tuple(current)
 
 
@@ -121,8 +121,17 @@ def load_glances_of(
     statement = glances_of_statement(count=len(treatments))
     given = {f"treatment_{place}": treatment for place, treatment in enumerate(treatments)}
     rows = statement.rows(session, account=account, day=day, ends=ends, **given)
-    names = shown_names(session, (row[_VERSION] for row in rows))
-    return {TreatmentId(row[0]): _glance(row, names) for row in rows if row[_AS_OF_WEEK] is not None}
+    told = _told(session, rows)
+    return {TreatmentId(row[0]): _glance(row, told) for row in rows if row[_AS_OF_WEEK] is not None}
+
+
+_Told: TypeAlias = tuple[Mapping[int, str], Mapping[int, int | None]]
+"""What a program version's own text tells: its name where that is not the row's, and its own promise."""
+
+
+def _told(session: Session, rows: Sequence[Sequence[Any]]) -> _Told:
+    versions = {row[_VERSION] for row in rows}
+    return shown_names(session, versions), own_answer_days(session, versions)
 
 
 def _overviews(session: Session, idents: Sequence[int], day: date) -> Iterator[tuple[int, Overview]]:
@@ -138,32 +147,33 @@ _AS_OF_WEEK = 10
 """Where the copy begins in a row of ``glance_statement``."""
 
 
-def _glance(row: Sequence[Any], names: Mapping[int, str]) -> Glance:
+def _glance(row: Sequence[Any], told: _Told) -> Glance:
     """Return a glance from the treatment's copy, in ``glance_statement``'s order: by name takes twice as long."""
     (
         treatment, patient, given_name, family_name, birth_date, protected, masked, program, therapist, started_on,
         _, state, modules_behind, weeks_behind, modules_ahead, weeks_ahead, late_since, projected_finish, planned_end,
         current_module, modules_done, modules_total, open_next, open_since, last_active, week_n, week_m, to_review,
-        written, handed_in, _,
+        written, handed_in, version,
     ) = row  # fmt: skip
+    names, answer_days = told
     if masked:
         given_name, family_name, birth_date = "", "", None
     return Glance(
         treatment, patient, given_name, family_name, as_day(birth_date), protected == 1, masked == 1,
-        names.get(row[_VERSION], program), therapist, date.fromisoformat(started_on), state, modules_behind,
+        names.get(version, program), therapist, date.fromisoformat(started_on), state, modules_behind,
         weeks_behind, modules_ahead, weeks_ahead,
         _week(late_since), _week(projected_finish), _week(planned_end), current_module, modules_done, modules_total,
         open_next, as_day(open_since), _later(as_day(last_active), written, handed_in), week_n, week_m,
-        to_review_of(to_review) if to_review != _NOTHING else (),
+        to_review_of(to_review) if to_review != _NOTHING else (), answer_days[version],
     )  # fmt: skip
 
 
-def _glance_from(row: Sequence[Any], seen: Overview, names: Mapping[int, str]) -> Glance:
+def _glance_from(row: Sequence[Any], seen: Overview, told: _Told) -> Glance:
     """Return a glance whose figures are worked out from the treatment's events."""
     treatment, patient, given_name, family_name, birth_date, protected, masked, program, therapist, started_on = row[
         :_AS_OF_WEEK
     ]
-    figures = seen.figures
+    figures, (names, answer_days) = seen.figures, told
     return Glance(
         treatment=treatment,
         patient=patient,
@@ -192,6 +202,7 @@ def _glance_from(row: Sequence[Any], seen: Overview, names: Mapping[int, str]) -
         week_n=seen.week_n,
         week_m=seen.week_m,
         to_review=seen.to_review,
+        answer_days=answer_days[row[_VERSION]],
     )
 
 

@@ -292,3 +292,16 @@ def test_an_unknown_program_in_a_place_changes_nothing(host: Host) -> None:
 
 def words_on(control: QWidget) -> str:
     return control.text() if isinstance(control, QAbstractButton) else ""
+
+
+@pytest.mark.parametrize(
+    ("own", "said"), [(None, None), (0, "samma arbetsdag"), (1, "1 arbetsdag"), (3, "3 arbetsdagar")]
+)
+def test_a_promise_of_the_programs_own_is_told(host: Host, own: int | None, said: str | None) -> None:
+    """pacing.md "Promise": else the clinic's setting holds, and nothing is told of it here."""
+    host.given(a_program(name="Eget löfte", answer_days=own))
+    host.page.reload()
+    host.go_to("Eget löfte")
+    words = host.words().split("\n")
+    assert ("Svar inom" in words) is (said is not None)
+    assert said is None or said in words

@@ -63,6 +63,7 @@ def run_show(context: Context) -> Exit:
             (words("program.target_group"), shape["target_group"]),
             (words("program.intended_use"), shape["intended_use"]),
             (words("program.weeks"), program.recommended_weeks or words("unknown")),
+            (words("program.answers"), _promise(words, program.answer_days)),
         ]
     )
     context.out.line()
@@ -76,6 +77,14 @@ def run_show(context: Context) -> Exit:
         missing = ", ".join(words(f"program_file.subject.{subject}") for subject in program.missing)
         context.out.line(words("program.missing", missing=missing))
     return Exit.DONE
+
+
+def _promise(words: Words, days: int | None) -> str:
+    """Return within how many working days an answer is promised."""
+    if days is None:
+        return words("program.as_the_clinic")
+    ending = {0: "_none", 1: "_one"}.get(days, "")
+    return words(f"program.answer_days{ending}", count=days)
 
 
 def run_check(context: Context) -> Exit:
@@ -118,6 +127,8 @@ def _write_report(context: Context, report: ProgramFileReport) -> None:
         name = report.program.name.in_language(words.language)
         modules = len(report.program.modules)
         context.out.line(words("program.file_whole", file=report.file_name, name=name, modules=modules))
+        if report.program.answer_days is not None:
+            context.out.line(f"{words('program.answers')}: {_promise(words, report.program.answer_days)}")
     if report.against_store is not None:
         context.out.line(words(f"program_file.against.{report.against_store}"))
 

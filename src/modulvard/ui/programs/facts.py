@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.programs import Program, Subject
 from modulvard.ui.i18n import capital
-from modulvard.ui.programs.words import opening_words, standing_words, subject_words, weeks_words
+from modulvard.ui.programs.words import opening_words, promise_words, standing_words, subject_words, weeks_words
 from modulvard.ui.words.of_treatments import pace_words
 
 
@@ -33,6 +33,9 @@ def in_brief(program: Program, language: str) -> list[Told]:
         _known(QCoreApplication.translate("Programs", "Rekommenderade veckor"), weeks_words(program)),
         _known(QCoreApplication.translate("Programs", "Nästa modul"), opening_words(program.opening)),
     ]
+    if program.answer_days is not None:
+        about = QCoreApplication.translate("Programs", "Svar inom")
+        lines.append(_known(about, promise_words(program.answer_days)))
     if program.took_part is not None:
         about = QCoreApplication.translate("Programs", "Har medverkat")
         lines.append(_known(about, program.took_part.in_language(language)))

@@ -108,6 +108,13 @@ def weeks_words(program: Program) -> str:
     return ", ".join(parts)
 
 
+def promise_words(days: int) -> str:
+    """Return within how many working days an answer is promised in the program."""
+    if days == 0:
+        return QCoreApplication.translate("Programs", "samma arbetsdag")
+    return QCoreApplication.translate("Programs", "%n arbetsdag(ar)", "", days)
+
+
 def opening_words(opening: OpeningRule) -> str:
     """Return who opens the next module."""
     if opening is OpeningRule.AUTOMATIC:

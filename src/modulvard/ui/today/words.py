@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.pacing import PaceState
+from modulvard.domain.promise import days_promised
 from modulvard.domain.today import PROMISED, Glance, Group, LineKind, TodayLine, TodayView
 from modulvard.domain.weeks import Week
 from modulvard.ui.components.chips import Chip
@@ -24,8 +25,8 @@ class ListHead:
     group: Group
     count: int
     kinds: frozenset[LineKind] = frozenset()
-    answer_days: int = 0
-    """What the clinic promises, where the group's lines are promised an answer."""
+    answer_days: int | None = None
+    """What is promised, where the group's lines are promised an answer, all of them within as many days."""
 
 
 ListRow = TodayLine | ListHead
@@ -37,9 +38,14 @@ def rows_of(view: TodayView) -> tuple[ListRow, ...]:
     for group, count in view.counts.items():
         lines = [line for line in view.lines if line.group is group]
         kinds = frozenset(line.kind for line in lines)
-        rows.append(ListHead(group, count, kinds, view.answer_days if kinds & PROMISED else 0))
+        rows.append(ListHead(group, count, kinds, _promised(lines, view.answer_days)))
         rows.extend(lines)
     return tuple(rows)
+
+
+def _promised(lines: Sequence[TodayLine], of_clinic: int) -> int | None:
+    days = {days_promised(line.glance.answer_days, of_clinic) for line in lines if line.kind in PROMISED}
+    return days.pop() if len(days) == 1 else None
 
 
 def key_of(row: ListRow) -> tuple[str, int, int]:
@@ -239,8 +245,10 @@ def _group_words(head: ListHead) -> str:
 
 def _group_note(head: ListHead) -> str:
     """Return what is promised, where the group is one of answers."""
-    if head.group is not Group.MESSAGES or not head.answer_days:
+    if head.group is not Group.MESSAGES or head.answer_days is None:
         return ""
+    if head.answer_days == 0:
+        return QCoreApplication.translate("Today", "svar samma arbetsdag")
     return QCoreApplication.translate("Today", "svar inom %n arbetsdag(ar)", "", head.answer_days)
 
 
