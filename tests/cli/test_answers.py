@@ -42,6 +42,27 @@ def test_an_entry_is_written_reviewed_approved_and_retired(line: Line) -> None:
     assert line.json("answers", "search", "dammet", "--limit", 1)["total"] == 1
 
 
+def test_many_entries_are_approved_at_once(line: Line) -> None:
+    idents = [add(line, title) for title in ("Städa idag", "Städa imorgon")]
+    assert line("answers", "approve").code == 2
+    assert line("answers", "approve", idents[0], "--all-shipped").code == 2
+    assert line("answers", "approve", *idents, 99_999).code == 2
+    assert line.json("answers", "show", idents[0])["in_force"] is None
+    assert line.json("answers", "approve", *idents) == {"id": None, "approved": 2}
+    assert line.json("answers", "show", idents[1])["in_force"] == 1
+    assert line.json("answers", "approve", "--all-shipped")["approved"] == 0
+
+
+def test_the_list_tells_what_waits(line: Line) -> None:
+    ident = add(line)
+    line.json("answers", "approve", ident)
+    line.json("answers", "edit", ident, "--keywords", "damm")
+    line.json("answers", "submit", ident)
+    (waits,) = line.json("answers", "list", "--shown", "suggested")["answers"]
+    assert waits["waiting"] == {"version": 2, "change": "keywords", "shipped": False, "replaces_own": True}
+    assert "nya sökord väntar" in line("answers", "list", "--shown", "suggested").out
+
+
 def test_an_edit_makes_the_next_version_and_shows_what_differs(line: Line) -> None:
     ident = add(line)
     line.json("answers", "approve", ident)

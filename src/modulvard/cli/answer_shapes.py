@@ -9,7 +9,7 @@ from modulvard.domain.answer_bank import AnswerContent, AnswerVersion
 from modulvard.domain.answer_difference import Difference
 from modulvard.domain.answer_fields import answer_readability, fields_of
 from modulvard.domain.answer_file import ImportPreview, PreviewedEntry
-from modulvard.domain.answer_lists import AnswerCard, AnswerCounts, AnswerLine
+from modulvard.domain.answer_lists import AnswerCard, AnswerCounts, AnswerLine, WaitingVersion
 from modulvard.domain.answer_search import AnswerHit
 from modulvard.domain.ids import AccountId
 from modulvard.domain.program_report import FileProblem
@@ -30,10 +30,22 @@ def line_shape(context: Context, line: AnswerLine, today: date) -> dict[str, Any
         "version": line.version,
         "pending": line.pending,
         "submitted": line.submitted,
+        "waiting": _waiting_shape(line.waiting),
         "uses": line.uses,
         "review_on": line.review_on,
         "overdue": line.is_overdue(today),
         "owner": _person(context, line.owner),
+    }
+
+
+def _waiting_shape(waiting: WaitingVersion | None) -> dict[str, Any] | None:
+    if waiting is None:
+        return None
+    return {
+        "version": waiting.number,
+        "change": waiting.change,
+        "shipped": waiting.is_shipped,
+        "replaces_own": waiting.replaces_own,
     }
 
 

@@ -19,7 +19,7 @@ def write_answers(context: Context, lines: Iterable[Mapping[str, Any]], counts: 
                 line["title"],
                 words(f"answer_kind.{line['kind']}"),
                 words(f"answer_category.{line['category']}"),
-                words(f"answer_status.{line['status']}"),
+                _state(context, line),
                 line["uses"],
                 words("answer.overdue") if line["overdue"] else line["review_on"] or "–",
             )
@@ -28,6 +28,15 @@ def write_answers(context: Context, lines: Iterable[Mapping[str, Any]], counts: 
         tuple(words(f"head.{head}") for head in ("id", "answer", "kind", "category", "state", "uses", "review")),
     )
     context.out.line(words("answer.counts", **{name: counts[name] for name in ("in_use", "to_review", "suggested")}))
+
+
+def _state(context: Context, line: Mapping[str, Any]) -> str:
+    """Return how an entry stands, and what waits beside a version in force."""
+    status = context.words(f"answer_status.{line['status']}")
+    waiting = line["waiting"]
+    if waiting is None or waiting["change"] == "new":
+        return status
+    return f"{status} · {context.words('answer_change.' + waiting['change'])}"
 
 
 def write_answer(context: Context, document: Mapping[str, Any], language: str) -> None:

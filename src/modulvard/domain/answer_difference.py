@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from modulvard.domain.answer_bank import AnswerContent, AnswerText
@@ -55,10 +55,34 @@ class Difference:
     parts: tuple[ChangePart, ...]
 
 
+class ChangeKind(StrEnum):
+    """What a version that waits would change of the one in force."""
+
+    NEW = "new"
+    """None is in force yet."""
+    KEYWORDS = "keywords"
+    """What it is found by, and nothing that anyone reads."""
+    TEXT = "text"
+
+
+def kind_of_change(before: AnswerContent | None, after: AnswerContent) -> ChangeKind:
+    """Return what ``after`` would change. Who is said to have written a text counts as no change of it."""
+    if before is None:
+        return ChangeKind.NEW
+    same_words = replace(_without_keywords(before), provenance=after.provenance)
+    return ChangeKind.KEYWORDS if same_words == _without_keywords(after) else ChangeKind.TEXT
+
+
 def difference(before: AnswerContent, after: AnswerContent) -> tuple[Difference, ...]:
     """Return every part that differs, Swedish first; empty where the two say the same."""
     found = [*_of_texts(before, after), *_of_sources(before.source, after.source), *_of_plain(before, after)]
     return tuple(found)
+
+
+def whole_text(content: AnswerContent) -> tuple[Difference, ...]:
+    """Return a content as what is new against nothing: its texts and sources, all added."""
+    nothing = AnswerText(title="", body="")
+    return difference(replace(content, sv=nothing, others=(), source=None), content)
 
 
 def changes(before: str, after: str) -> tuple[ChangePart, ...]:
@@ -78,6 +102,11 @@ def changes(before: str, after: str) -> tuple[ChangePart, ...]:
         if end > start:
             parts.append(ChangePart(Change.ADDED, "".join(new[start:end])))
     return tuple(_without_specks(parts))
+
+
+def _without_keywords(content: AnswerContent) -> AnswerContent:
+    others = tuple((language, replace(text, keywords=())) for language, text in content.others)
+    return replace(content, sv=replace(content.sv, keywords=()), others=others)
 
 
 def _pieces(text: str) -> list[str]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from modulvard.domain.answer_bank import Answer, AnswerKind, AnswerStatus, Category, is_overdue
+from modulvard.domain.answer_bank import OWN, SHIPPED, Answer, AnswerKind, AnswerStatus, Category, is_overdue
+from modulvard.domain.answer_difference import ChangeKind, Difference, kind_of_change
 from modulvard.domain.ids import AccountId, AnswerId
 from modulvard.domain.text import fold, search_words, swedish_sort_key
 
@@ -35,6 +36,36 @@ class AnswerOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingVersion:
+    """The version of an entry that waits for approval, against the one in force."""
+
+    number: int
+    change: ChangeKind
+    is_shipped: bool
+    """It came with the program."""
+    replaces_own: bool
+    """The text in force was written here, and would give way to it."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it came with the program and takes nothing from the clinic that the clinic has written."""
+        return self.is_shipped and not self.replaces_own
+
+
+def waiting_version(answer: Answer) -> WaitingVersion | None:
+    """Return the version of an entry that waits for approval; None if none does."""
+    pending, in_force = answer.pending, answer.in_force
+    if pending is None or pending.submitted_at is None or answer.is_retired:
+        return None
+    return WaitingVersion(
+        number=pending.number,
+        change=kind_of_change(None if in_force is None else in_force.content, pending.content),
+        is_shipped=pending.origin == SHIPPED,
+        replaces_own=in_force is not None and in_force.origin == OWN,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerLine:
     """One entry of a list: its version in force or, without one, its latest."""
 
@@ -59,6 +90,8 @@ class AnswerLine:
     review_on: date | None
     owner: AccountId | None
     changed_at: datetime
+    waiting: WaitingVersion | None = None
+    """What waits for approval."""
 
     @property
     def is_retired(self) -> bool:
@@ -161,6 +194,16 @@ class AnswerCard:
     def name_of(self, account: AccountId | None) -> str:
         """Return the name of one of the people; nothing for nobody."""
         return "" if account is None else self.people.get(account, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingChange:
+    """An entry that waits for approval, with how it differs from what is in force."""
+
+    answer: AnswerId
+    title: str
+    waiting: WaitingVersion
+    differences: tuple[Difference, ...]
 
 
 def counted(lines: Iterable[AnswerLine], today: date) -> AnswerCounts:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
-from modulvard.domain.answer_bank import Answer, NotYoursToApprove
-from modulvard.domain.errors import ChangedSince, NotFound
+from modulvard.domain.answer_bank import MOST_REVIEW_MONTHS, Answer, NotYoursToApprove, months_after
+from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
 from modulvard.domain.ids import AnswerId
 from modulvard.services.base import Changed, Service, Topic
 from modulvard.store import access_log
@@ -54,6 +55,11 @@ class AnswerSteps(Service):
             after = store.write_answer(session, change(before), before.row_version, self._clock.now())
             access_log.append(session, LogEntry(measure=measure, object_kind=OBJECT, object_id=ident))
         return self._changed([Turn(ident=ident, before=before, after=after, row_version=after.row_version)], summary)
+
+    def _require_ahead(self, review_on: date | None) -> None:
+        today = self._today()
+        if review_on is not None and not today < review_on <= months_after(today, MOST_REVIEW_MONTHS):
+            raise InvalidInput(field="review_on", problem="review_not_ahead", years=MOST_REVIEW_MONTHS // 12)
 
     def _loaded(self, session: Session, ident: AnswerId) -> Answer:
         found = store.load_answer(session, ident)

@@ -9,7 +9,6 @@ from modulvard.domain.access import Permission, permissions_of
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.accounts import Account
 from modulvard.domain.answer_bank import (
-    MOST_REVIEW_MONTHS,
     OWN,
     Answer,
     AnswerContent,
@@ -34,6 +33,7 @@ from modulvard.domain.field_problems import FieldProblem, InvalidFields, Problem
 from modulvard.domain.ids import AccountId, AnswerId, MessageId
 from modulvard.domain.programs import SWEDISH
 from modulvard.domain.text import fold
+from modulvard.services.answer_approval import AnswerApproval
 from modulvard.services.answer_files import AnswerFiles
 from modulvard.services.answer_searches import AnswerSearches
 from modulvard.services.answer_steps import OBJECT, Turn
@@ -49,7 +49,7 @@ _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _LONGEST_KEY = 50
 
 
-class Answers(AnswerFiles, AnswerSearches):
+class Answers(AnswerApproval, AnswerFiles, AnswerSearches):
     """The clinic's answer bank."""
 
     # --- reading ----------------------------------------------------------------------------------
@@ -292,11 +292,6 @@ class Answers(AnswerFiles, AnswerSearches):
             return
         if program not in {stored.program.key for stored in all_programs(session)}:
             raise InvalidFields([FieldProblem(field="program", key=ProblemKey.PROGRAM_UNKNOWN)])
-
-    def _require_ahead(self, review_on: date | None) -> None:
-        today = self._today()
-        if review_on is not None and not today < review_on <= months_after(today, MOST_REVIEW_MONTHS):
-            raise InvalidInput(field="review_on", problem="review_not_ahead", years=MOST_REVIEW_MONTHS // 12)
 
 
 def _may_own(account: Account) -> bool:

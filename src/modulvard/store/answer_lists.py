@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from modulvard.domain.answer_bank import AnswerKind, AnswerStatus, Category, VersionStatus
-from modulvard.domain.answer_lists import AnswerLine
+from modulvard.domain.answer_bank import OWN, SHIPPED, AnswerKind, AnswerStatus, Category, VersionStatus
+from modulvard.domain.answer_difference import kind_of_change
+from modulvard.domain.answer_lists import AnswerLine, WaitingVersion
 from modulvard.domain.ids import AccountId, AnswerId
 from modulvard.domain.programs import SWEDISH
+from modulvard.store.answers import content_of
 from modulvard.store.rows import AnswerRow, AnswerVersionRow
 
 _COLUMNS = (
@@ -26,6 +28,10 @@ _COLUMNS = (
     AnswerVersionRow.program,
     AnswerVersionRow.module,
     AnswerVersionRow.texts,
+    AnswerVersionRow.source,
+    AnswerVersionRow.review_months,
+    AnswerVersionRow.provenance,
+    AnswerVersionRow.origin,
     AnswerVersionRow.status,
     AnswerVersionRow.submitted_at,
     AnswerVersionRow.review_on,
@@ -71,4 +77,18 @@ def _line(versions: list[Any], language: str) -> AnswerLine:
         review_on=shown.review_on,
         owner=None if latest.owner_id is None else AccountId(latest.owner_id),
         changed_at=latest.made_at,
+        waiting=None if is_retired else _waiting(latest, shown),
+    )
+
+
+def _waiting(latest: Any, shown: Any) -> WaitingVersion | None:
+    """Return what waits for approval, by the entry's latest version and the one that stands for it."""
+    if latest.status == VersionStatus.APPROVED or latest.submitted_at is None:
+        return None
+    in_force = shown if shown.number == latest.approved else None
+    return WaitingVersion(
+        number=latest.number,
+        change=kind_of_change(None if in_force is None else content_of(in_force), content_of(latest)),
+        is_shipped=latest.origin == SHIPPED,
+        replaces_own=in_force is not None and in_force.origin == OWN,
     )

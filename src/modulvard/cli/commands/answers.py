@@ -46,10 +46,13 @@ def add(commands: Commands) -> None:
     edited = _typed(_of_one(answers.command("edit", run_edit)))
     edited.takes("--owner", metavar="NAME", help_key="option.answer_owner")
     edited.takes("--review-on", metavar="DATE", type=day, help_key="option.answer_review_on")
-    for name, run in (("review", run_review), ("approve", run_approve)):
-        _of_one(answers.command(name, run)).takes(
-            "--review-on", metavar="DATE", type=day, help_key="option.answer_review_on"
-        )
+    _of_one(answers.command("review", run_review)).takes(
+        "--review-on", metavar="DATE", type=day, help_key="option.answer_review_on"
+    )
+    approved = answers.command("approve", run_approve)
+    approved.takes("ids", metavar="ID", nargs="*", help_key="option.answer_ids")
+    approved.takes("--all-shipped", action="store_true", help_key="option.answer_all_shipped")
+    approved.takes("--review-on", metavar="DATE", type=day, help_key="option.answer_review_on")
     _of_one(answers.command("submit", run_submit))
     _of_one(answers.command("retire", run_retire))
     _of_one(answers.command("restore", run_restore))
@@ -200,10 +203,21 @@ def run_review(context: Context) -> Exit:
 
 
 def run_approve(context: Context) -> Exit:
-    """Put the latest version of an entry in force."""
+    """Put the latest version of entries in force, all of them or none."""
+    named, all_shipped = context.given("ids"), context.given("all_shipped")
+    if named and all_shipped:
+        raise UsageError("usage.together", name="--all-shipped", other="ID")
+    if not (named or all_shipped):
+        raise UsageError("usage.one_required", names="ID --all-shipped")
     with context.writing() as services:
         answers = services.answers
-        return _answered(context, answers.approve(answers.find(context.given("id")), _review_on(context)))
+        if all_shipped:
+            changed = answers.approve_shipped(_review_on(context))
+        else:
+            changed = answers.approve_many(dict.fromkeys(map(answers.find, named)), _review_on(context))
+    words = context.words(f"done.{changed.summary}", id=changed.ident, count=changed.detail)
+    context.show({"id": changed.ident, "approved": int(changed.detail)}, words)
+    return Exit.DONE
 
 
 def run_retire(context: Context) -> Exit:

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from modulvard.domain.answer_bank import AnswerContent, AnswerText
-from modulvard.domain.answer_difference import difference
+from modulvard.domain.answer_difference import whole_text
 from modulvard.domain.answer_file import EntryStanding, ImportPreview, PreviewedEntry
 from modulvard.ui.answers.difference import DifferenceView
 from modulvard.ui.answers.file_words import ORDER, entry_chip, file_problem_words, standing_words
@@ -185,7 +184,7 @@ class ImportView(QWidget):
         clashes = row.standing is EntryStanding.DIFFERS_AND_EDITED
         self.overwrite.setVisible(clashes)
         self.overwrite.setChecked(row.entry.key in self._overwrite)
-        shown = difference(_blank(content), content) if row.standing is EntryStanding.NEW else row.differences
+        shown = whole_text(content) if row.standing is EntryStanding.NEW else row.differences
         self.difference.show_differences(shown)
 
     def _on_overwrite(self) -> None:
@@ -224,14 +223,3 @@ def _key_of(row: _Row) -> str | int:
     if isinstance(row, GroupHead):
         return f"head:{row.words}"
     return row.place if isinstance(row, _Problem) else row.entry.key
-
-
-def _blank(content: AnswerContent) -> AnswerContent:
-    return AnswerContent(
-        category=content.category,
-        program=content.program,
-        module=content.module,
-        sv=AnswerText(title="", body=""),
-        review_months=content.review_months,
-        provenance=content.provenance,
-    )

@@ -32,7 +32,7 @@ _CATEGORIES = {
 _SHELVES = {
     AnswersShown.IN_USE: QT_TRANSLATE_NOOP("Answers", "Alla"),
     AnswersShown.TO_REVIEW: QT_TRANSLATE_NOOP("Answers", "Att granska"),
-    AnswersShown.SUGGESTED: QT_TRANSLATE_NOOP("Answers", "Förslag från kollegor"),
+    AnswersShown.SUGGESTED: QT_TRANSLATE_NOOP("Answers", "Att godkänna"),
     AnswersShown.DRAFTS: QT_TRANSLATE_NOOP("Answers", "Utkast"),
     AnswersShown.RETIRED: QT_TRANSLATE_NOOP("Answers", "Avvecklade"),
 }

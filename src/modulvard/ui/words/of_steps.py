@@ -57,6 +57,7 @@ WORDS: Mapping[str, str] = {
     "answer_suggested": QT_TRANSLATE_NOOP("Steps", "Texten är föreslagen till svarsbanken"),
     "answer_reviewed": QT_TRANSLATE_NOOP("Steps", "Svaret är granskat"),
     "answer_approved": QT_TRANSLATE_NOOP("Steps", "Svaret är godkänt"),
+    "answers_approved": QT_TRANSLATE_NOOP("Steps", "Svaren är godkända"),
     "answer_retired": QT_TRANSLATE_NOOP("Steps", "Svaret är avvecklat"),
     "answer_restored": QT_TRANSLATE_NOOP("Steps", "Svaret är i bruk igen"),
     "answer_owner": QT_TRANSLATE_NOOP("Steps", "Svaret har en ny ägare"),
