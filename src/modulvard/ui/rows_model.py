@@ -108,11 +108,14 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
 
     def let_pick(self, *, on: bool) -> None:
         """Let rows be ticked from now on, or no longer: then none is."""
+        if on == self._checkable:
+            return
         self._checkable = on
         if self._picks and not on:
             self._picks = set()
             self.picks_changed.emit()
         self._tell_rows(())
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)  # a box stands there, or none
 
     def is_picked(self, row: int) -> bool:
         """Whether the row with this number is ticked; False outside the list."""

@@ -33,6 +33,8 @@ class AnswerBrowser(QWidget):
     shelf_chosen = Signal(str)
     import_asked = Signal()
     export_asked = Signal()
+    keywords_asked = Signal()
+    """Those that would change only in their keywords are to be ticked."""
 
     detail: AnswerView
 
@@ -80,6 +82,13 @@ class AnswerBrowser(QWidget):
         self._shelf.blockSignals(True)
         self._shelf.choose(shelf.ident)
         self._shelf.blockSignals(False)
+
+    def offer_ticks(self, *, waits: bool, count: int) -> None:
+        """Name the keys that tick where entries wait; offer those that would change in keywords only, if any."""
+        self._foot.setVisible(not waits)
+        self._tick_foot.setVisible(waits)
+        self._keywords.setText(self.tr("Markera %n med bara nya sökord", "", count))
+        self._keywords.setVisible(count > 0)
 
     def show_empty(self, *, is_filtered: bool, any_lines: bool) -> None:
         """Say why the list is empty, if it is."""
@@ -143,6 +152,9 @@ class AnswerBrowser(QWidget):
         self._more.clicked.connect(self._on_more)
         self.new_button.hide()
         self._more.hide()
+        self._keywords = Button("", self._middle, small=True)
+        self._keywords.clicked.connect(self.keywords_asked)
+        self._keywords.hide()
         self.listing = AnswerListing(self._middle)
         self._nothing_found = EmptyState(
             self.tr("Inget svar med de orden"), self.tr("Töm fältet med Esc för att se alla igen."), self._middle
@@ -156,6 +168,9 @@ class AnswerBrowser(QWidget):
         if self._context.letter_keys:
             keys.append(("D", self.tr("kopiera svar")))
         self._foot = Foot(tuple(keys), self._middle)
+        ticks = (("↑ ↓", self.tr("välj")), (self.tr("Mellanslag"), self.tr("markera")), ("Ctrl+A", self.tr("alla")))
+        self._tick_foot = Foot(ticks, self._middle)
+        self._tick_foot.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -180,6 +195,7 @@ class AnswerBrowser(QWidget):
         self._tools.setSpacing(Space.INSIDE)
         self._tools.addLayout(tools)
         self._tools.addWidget(self._shelf, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tools.addWidget(self._keywords, 0, Qt.AlignmentFlag.AlignLeft)
         empty = QVBoxLayout()
         empty.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, 0)
         empty.addWidget(self._nothing_found)
@@ -193,6 +209,7 @@ class AnswerBrowser(QWidget):
         middle.addWidget(self.listing, 1)
         middle.addStretch(0)
         middle.addWidget(self._foot)
+        middle.addWidget(self._tick_foot)
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)

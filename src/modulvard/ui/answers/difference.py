@@ -1,6 +1,7 @@
 """A difference that can be read: what is gone is struck through, what is new underlined; colour says it once more."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
@@ -16,12 +17,20 @@ from modulvard.ui.theme.tokens import Radius, Space, Tone, Type
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The differences of one entry, under its title where several are shown."""
+
+    title: str
+    differences: tuple[Difference, ...]
+
+
 class DifferenceView(QTextEdit):
     """Shows differences part by part. Can be read, scrolled and copied; never HTML."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._differences: tuple[Difference, ...] = ()
+        self._sections: tuple[Section, ...] = ()
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -35,27 +44,38 @@ class DifferenceView(QTextEdit):
 
     def show_differences(self, differences: Sequence[Difference]) -> None:
         """Show these, from the beginning."""
-        self._differences = tuple(differences)
+        self.show_sections((Section("", tuple(differences)),))
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Show the differences of several entries one below the other, from the beginning."""
+        self._sections = tuple(sections)
         self._write()
-        self.setAccessibleDescription(spoken(differences))
+        said_of_each = ("\n".join(filter(None, (each.title, spoken(each.differences)))) for each in sections)
+        self.setAccessibleDescription("\n".join(said_of_each))
 
     @override
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
-        if e.type() == QEvent.Type.StyleChange and hasattr(self, "_differences"):
+        if e.type() == QEvent.Type.StyleChange and hasattr(self, "_sections"):
             self._write()
 
     def _write(self) -> None:
         self.clear()
         cursor = self.textCursor()
-        if not self._differences:
+        for number, section in enumerate(self._sections):
+            if section.title:
+                self._begin_block(cursor, Space.BLOCKS if number else 0)
+                cursor.insertText(section.title, _ink(Type.STRONG, "text"))
+            self._write_one(cursor, section)
+        cursor.movePosition(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+
+    def _write_one(self, cursor: QTextCursor, section: Section) -> None:
+        if not section.differences:
+            self._begin_block(cursor, 4)
             cursor.insertText(self.tr("Texterna är lika."), _ink(Type.BODY, "text_2"))
-            return
-        for number, each in enumerate(self._differences):
-            block = QTextBlockFormat()
-            block.setTopMargin(Space.FIELDS if number else 0)
-            if number:
-                cursor.insertBlock(block)
+        for number, each in enumerate(section.differences):
+            self._begin_block(cursor, Space.FIELDS if number else (Space.INSIDE if section.title else 0))
             cursor.insertText(_head(each), _ink(Type.CAPTION_STRONG, "text_2"))
             words = QTextBlockFormat()
             words.setTopMargin(4)
@@ -63,8 +83,14 @@ class DifferenceView(QTextEdit):
             cursor.insertBlock(words)
             for part in each.parts:
                 _insert(cursor, part.change, _words(each, part))
-        cursor.movePosition(QTextCursor.MoveOperation.Start)
-        self.setTextCursor(cursor)
+
+    def _begin_block(self, cursor: QTextCursor, above: int) -> None:
+        """Go on below what is written, or at the top where nothing is."""
+        if self.document().isEmpty():
+            return
+        block = QTextBlockFormat()
+        block.setTopMargin(above)
+        cursor.insertBlock(block)
 
 
 def spoken(differences: Sequence[Difference]) -> str:

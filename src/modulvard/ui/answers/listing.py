@@ -6,9 +6,18 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from modulvard.domain.answer_difference import ChangeKind
 from modulvard.domain.answer_lists import AnswerLine
 from modulvard.domain.ids import AnswerId
-from modulvard.ui.answers.words import category_words, line_chip, line_spoken, overdue_words, review_words, uses_words
+from modulvard.ui.answers.words import (
+    category_words,
+    line_chip,
+    line_spoken,
+    overdue_words,
+    review_words,
+    uses_words,
+    waiting_chip,
+)
 from modulvard.ui.components.adaptive import TableOrList
 from modulvard.ui.components.chips import Chip
 from modulvard.ui.components.rows import RowContent, RowList
@@ -19,6 +28,7 @@ from modulvard.ui.theme.tokens import Space, Tone
 
 _USED, _REVIEWED = 72, 118
 _USES = 1
+_CHANGES = (ChangeKind.KEYWORDS, ChangeKind.TEXT, ChangeKind.NEW)
 
 
 class AnswerListing(QWidget):
@@ -30,6 +40,7 @@ class AnswerListing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = date.min
+        self._waits = False
         self._typed: frozenset[str] = frozenset()
         self.model = RowsModel[AnswerLine](
             (
@@ -40,7 +51,7 @@ class AnswerListing(QWidget):
                 Column(
                     title=self.tr("Granskas"),
                     text=lambda line: review_words(line, self._today),
-                    sort_key=lambda line: line.review_on or date.max,
+                    sort_key=self._review_key,
                 ),
             ),
             lambda line: line.id,
@@ -61,6 +72,7 @@ class AnswerListing(QWidget):
         self.setFocusProxy(self.views)
         self.views.opened.connect(self.opened)
         self.views.moved.connect(self.moved)
+        self.table.shows_beside = True
         self.table.sorted_by(_USES, Qt.SortOrder.DescendingOrder)
 
     @property
@@ -69,13 +81,32 @@ class AnswerListing(QWidget):
         row = self.views.current_row
         return row if isinstance(row, AnswerLine) else None
 
-    def show_lines(self, lines: Sequence[AnswerLine], today: date, *, ranked: bool) -> None:
-        """Show these; ``ranked`` ones as they come, best first, others as they are sorted."""
-        self._today = today
+    def show_lines(self, lines: Sequence[AnswerLine], today: date, *, ranked: bool, waits: bool = False) -> None:
+        """Show these; ``ranked`` ones as they come, best first, others as they are sorted.
+
+        Those that wait for approval (``waits``) are told by what would change, and can be ticked.
+        """
+        self._today, self._waits = today, waits
+        self.model.let_pick(on=waits)
         head = self.table.horizontalHeader()
         head.setSortIndicatorShown(not ranked)
         self.model.sort(-1 if ranked else head.sortIndicatorSection(), head.sortIndicatorOrder())
         self.model.replace(lines)
+
+    @property
+    def picked(self) -> tuple[AnswerLine, ...]:
+        """The ticked lines, in the order shown."""
+        picks = set(self.model.picks)
+        return tuple(line for line in self.model.rows if line.id in picks)
+
+    def pick_keywords_only(self) -> None:
+        """Tick those that would change only in what they are found by, and no others."""
+        self.unpick()
+        self.model.pick([line.id for line in self.model.rows if changes_keywords_only(line)], on=True)
+
+    def unpick(self) -> None:
+        """Take all ticks away."""
+        self.model.pick_all(on=False)
 
     def mark_typed(self, names: Collection[str]) -> None:
         """Mark the entries of which something is typed and not saved."""
@@ -103,7 +134,14 @@ class AnswerListing(QWidget):
         chip = self._chip(line)
         return Cell(chip=chip) if chip is not None else Cell(words=review_words(line, self._today))
 
+    def _review_key(self, line: AnswerLine) -> tuple[int, date]:
+        """Sort by review day; what waits first by what would change, so that the like stand together."""
+        waiting = line.waiting if self._waits else None
+        return (0 if waiting is None else _CHANGES.index(waiting.change), line.review_on or date.max)
+
     def _chip(self, line: AnswerLine) -> Chip | None:
+        if self._waits and line.waiting is not None:
+            return waiting_chip(line.waiting)
         if line.is_overdue(self._today):
             return Chip(Tone.BEHIND, overdue_words())
         return line_chip(line)
@@ -116,3 +154,8 @@ class AnswerListing(QWidget):
             chip=self._chip(line),
             due=review_words(line, self._today) if self._chip(line) is None else "",
         )
+
+
+def changes_keywords_only(line: AnswerLine) -> bool:
+    """Tell whether what waits changes nothing that anyone reads."""
+    return line.waiting is not None and line.waiting.change is ChangeKind.KEYWORDS

@@ -1,6 +1,5 @@
 """The place Svarsbank (C7): parts of the bank, its entries, and the one that is read or written."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,18 +11,20 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from modulvard.domain.access import Permission
 from modulvard.domain.answer_draft import draft_of
-from modulvard.domain.answer_lists import AnswerCard, AnswerFilter, AnswerLine, AnswerList
-from modulvard.domain.answer_search import AnswerHits
+from modulvard.domain.answer_lists import AnswerCard, AnswerFilter, AnswerLine, AnswerList, AnswersShown
 from modulvard.domain.clock import today
 from modulvard.domain.ids import AnswerId
 from modulvard.domain.programs import StoredProgram
 from modulvard.domain.text import search_words
+from modulvard.ui.answers.approving import APPROVE, Approving
 from modulvard.ui.answers.browsing import AnswerBrowser
 from modulvard.ui.answers.commands import page_commands
 from modulvard.ui.answers.detail import AnswerDetail
 from modulvard.ui.answers.files import AskFile, ask_file, ask_target
 from modulvard.ui.answers.form import program_choices
 from modulvard.ui.answers.importing import ImportView
+from modulvard.ui.answers.listing import changes_keywords_only
+from modulvard.ui.answers.searching import BankSearch
 from modulvard.ui.answers.shelves import Shelf, shelves_of
 from modulvard.ui.answers.typed import all_typed
 from modulvard.ui.key_binding import bind, bind_letter
@@ -36,10 +37,7 @@ if TYPE_CHECKING:
 
 _REST_MS = 150
 """How long an entry is current before it is read, and the look logged (decided.md 6)."""
-_SEARCHED_MS = 1000
-"""How long typing has rested when it counts as a search (decided.md 6)."""
 _PAGE = "answers"
-_MOST_HITS = 200
 
 
 def make(context: PageContext, parent: QWidget | None = None) -> "AnswersPage":
@@ -56,9 +54,6 @@ class AnswersPage(QWidget):
         self._answers = context.services.answers
         self._permissions: frozenset[Permission] = frozenset()
         self._lines: tuple[AnswerLine, ...] = ()
-        self._found: tuple[AnswerId, ...] = ()
-        """What the search has found, best first."""
-        self._searched = ""
         self._wanted: AnswerId | None = None
         self.ask_file: AskFile = ask_file
         self.ask_target: AskFile = ask_target
@@ -72,29 +67,33 @@ class AnswersPage(QWidget):
         self.shelves, self.listing, self.filter = self.browser.shelves, self.browser.listing, self.browser.filter
         self.detail = AnswerDetail(self._context, self.browser)
         self.browser.join(self.detail)
+        self.many = Approving(self._context, self.listing, self)
+        self._search = BankSearch(self._context, self.filter, self.listing.model.rowCount, self)
+        self._bank = QWidget(self)
+        bank = QVBoxLayout(self._bank)
+        bank.setContentsMargins(0, 0, 0, 0)
+        bank.setSpacing(0)
+        bank.addWidget(self.browser, 1)
+        bank.addWidget(self.many.bar)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.browser)
+        self._stack.addWidget(self._bank)
         self.importing = ImportView(self._context, self)
         self._stack.addWidget(self.importing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._rest = self._timer(_REST_MS, self._read)
-        self._search_rest = self._timer(_SEARCHED_MS, self._note_search)
-
-    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
 
     def _connect(self) -> None:
         self.shelves.moved.connect(self._on_shelf)
         self.browser.shelf_chosen.connect(self._on_shelf_chosen)
-        self.filter.textChanged.connect(self._on_filtered)
+        self._rest.timeout.connect(self._read)
+        self._search.found.connect(self._on_found)
         self.listing.moved.connect(self._on_moved)
         self.listing.opened.connect(self._on_opened)
+        self.browser.keywords_asked.connect(self.listing.pick_keywords_only)
         self.browser.new_button.clicked.connect(self.begin_new)
         self.browser.import_asked.connect(self._on_import)
         self.browser.export_asked.connect(self._on_export)
@@ -106,8 +105,8 @@ class AnswersPage(QWidget):
         self._context.operations.changed.connect(self._on_changed)
         bind("Ctrl+F", self.browser, self._on_filter)
         bind("Ctrl+N", self.browser, self.begin_new)
-        bind("Ctrl+Return", self.browser, self.detail.foot.do_main)
-        bind("Ctrl+Enter", self.browser, self.detail.foot.do_main)
+        bind("Ctrl+Return", self._bank, self._do_main)
+        bind("Ctrl+Enter", self._bank, self._do_main)
         bind_letter("Down", self.filter, self.listing.take_focus)
         bind_letter("Right", self.shelves, self.listing.take_focus)
         for view in (self.listing.table, self.listing.rows):
@@ -180,7 +179,7 @@ class AnswersPage(QWidget):
         keeps = Permission.APPROVE_ANSWERS in self._permissions
         written = (self.begin_new,) if self._may_edit else ()
         files = (self._on_import, self._on_export) if keeps else ()
-        return page_commands(self.detail, written, files)
+        return (*self.many.commands(), *page_commands(self.detail, written, files))
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -191,6 +190,7 @@ class AnswersPage(QWidget):
     def _on_permissions(self, permissions: frozenset[Permission]) -> None:
         self._permissions = permissions
         self.detail.set_may_edit(self._may_edit)
+        self.many.set_keeps(Permission.APPROVE_ANSWERS in permissions)
         self.browser.offer(edits=self._may_edit, keeps=Permission.APPROVE_ANSWERS in permissions)
         if Permission.READ_PROGRAMS in permissions:
             self._context.operations.run(self, self._context.services.programs.list, self._on_programs)
@@ -212,12 +212,16 @@ class AnswersPage(QWidget):
         ranked = bool(typed.strip())
         if ranked:
             by_id = {line.id: line for line in lines}
-            found = [by_id[ident] for ident in self._found if ident in by_id]
+            found = [by_id[ident] for ident in self._search.hits if ident in by_id]
             known = {line.id for line in found}
             words = search_words(typed)
             found += [line for line in lines if line.id not in known and all(word in line.words for word in words)]
             lines = found
-        self.listing.show_lines(lines, day, ranked=ranked)
+        shelf = self.shelves.shelf
+        waits = self._may_edit and shelf is not None and shelf.narrowed.shown is AnswersShown.SUGGESTED
+        self.listing.show_lines(lines, day, ranked=ranked, waits=waits)
+        self.browser.offer_ticks(waits=waits, count=sum(map(changes_keywords_only, lines)) if waits else 0)
+        self.many.show_picked()
         self.browser.show_empty(is_filtered=ranked, any_lines=bool(lines))
         if self._wanted is not None and self.listing.go_to(self._wanted):
             self._wanted = None
@@ -232,6 +236,11 @@ class AnswersPage(QWidget):
 
     def _on_shelf_chosen(self, ident: str) -> None:
         self.shelves.go_to_key(ident)
+
+    def _on_found(self) -> None:
+        self._show_lines()
+        if self.filter.text().strip():
+            self.listing.go_to_first()
 
     def _on_moved(self, _row: object) -> None:
         self._rest.start()
@@ -254,30 +263,6 @@ class AnswersPage(QWidget):
     def _show_card(self, card: AnswerCard) -> None:
         self.detail.show_card(card)
         self.browser.fold()
-
-    # --- searching --------------------------------------------------------------------------------
-
-    def _on_filtered(self, typed: str) -> None:
-        if not typed.strip():
-            self._found = ()
-            self._search_rest.stop()
-            self._show_lines()
-            return
-        self._search_rest.start()
-        work = partial(self._answers.search, typed, language=self._context.language, limit=_MOST_HITS)
-        self._context.operations.run(self, work, self._on_found, latest="search")
-
-    def _on_found(self, hits: AnswerHits) -> None:
-        self._found = tuple(hit.id for hit in hits.hits)
-        self._show_lines()
-        self.listing.go_to_first()
-
-    def _note_search(self) -> None:
-        typed = self.filter.text().strip()
-        if typed and typed != self._searched:
-            self._searched = typed
-            note = partial(self._answers.note_search, self.listing.model.rowCount())
-            self._context.operations.run(self, note, lambda _: None)
 
     # --- what the user does -----------------------------------------------------------------------
 
@@ -320,7 +305,7 @@ class AnswersPage(QWidget):
         self.ask_file(self.window(), read)
 
     def _on_import_left(self) -> None:
-        self._stack.setCurrentWidget(self.browser)
+        self._stack.setCurrentWidget(self._bank)
         self.focus_first()
 
     def _on_export(self) -> None:
@@ -343,6 +328,14 @@ class AnswersPage(QWidget):
         self.listing.mark_typed(self.detail.typed)
         work = partial(self._context.services.desk.keep_page, _PAGE, self.workspace())
         self._context.operations.run(self, work, lambda _: self.detail.show_kept())
+
+    def _do_main(self) -> None:
+        """Approve those that are ticked; while one writes, or where none is, do what the entry beside offers."""
+        focused = self.focusWidget()
+        if self.listing.picked and not (focused is not None and self.detail.isAncestorOf(focused)):
+            self.many.do(APPROVE)
+        else:
+            self.detail.foot.do_main()
 
     # --- keys and folding -------------------------------------------------------------------------
 
@@ -377,6 +370,9 @@ class AnswersPage(QWidget):
             focused = self.focusWidget()
             if focused is not None and self.detail.isAncestorOf(focused):
                 self.focus_first()
+                return
+            if self.listing.picked:
+                self.listing.unpick()
                 return
         super().keyPressEvent(event)
 

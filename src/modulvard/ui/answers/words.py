@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from modulvard.domain.answer_bank import Answer, AnswerKind, AnswerStatus, AnswerVersion, Category, VersionStatus
-from modulvard.domain.answer_difference import Place
+from modulvard.domain.answer_difference import ChangeKind, Place
 from modulvard.domain.answer_fields import FieldPart, answer_readability
-from modulvard.domain.answer_lists import AnswerLine, AnswersShown
+from modulvard.domain.answer_lists import AnswerLine, AnswersShown, WaitingVersion
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.programs import SWEDISH
 from modulvard.domain.readability import Band, Readability
@@ -161,9 +161,20 @@ def line_chip(line: AnswerLine) -> Chip | None:
     return Chip(Tone.AHEAD, said(_STATUSES[line.status]), Shape.CHECK)
 
 
+def waiting_chip(waiting: WaitingVersion) -> Chip:
+    """Return what a version that waits for approval would change."""
+    if waiting.change is ChangeKind.KEYWORDS:
+        return Chip(Tone.NEW, said(QT_TRANSLATE_NOOP("Answers", "Bara sökord")))
+    if waiting.replaces_own:
+        return Chip(Tone.BEHIND, said(QT_TRANSLATE_NOOP("Answers", "Er text ändras")))
+    if waiting.change is ChangeKind.TEXT:
+        return Chip(Tone.NEW, said(QT_TRANSLATE_NOOP("Answers", "Ändrad text")))
+    return Chip(Tone.NEW, said(QT_TRANSLATE_NOOP("Answers", "Nytt svar")))
+
+
 def line_spoken(line: AnswerLine, today: date) -> str:
     """Return what a screen reader says of a row of the list."""
-    chip = line_chip(line)
+    chip = line_chip(line) if line.waiting is None else waiting_chip(line.waiting)
     parts = [line.title, kind_words(line.kind), category_words(line.category), uses_words(line.uses)]
     if chip is not None:
         parts.append(chip.words)

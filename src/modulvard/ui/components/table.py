@@ -149,9 +149,9 @@ class _Delegate(QStyledItemDelegate):
 class _Head(QHeaderView):
     """The head: a three-state box, titles, the arrow of the sorted column."""
 
-    def __init__(self, model: RowsModel[Any], view: QTableView, right: Sequence[bool], *, boxed: bool) -> None:
+    def __init__(self, model: RowsModel[Any], view: QTableView, right: Sequence[bool]) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
-        self._rows, self._right, self._boxed = model, tuple(right), boxed
+        self._rows, self._right = model, tuple(right)
         self.setSectionsClickable(True)
         self.setSectionsMovable(False)
         self.setHighlightSections(False)
@@ -171,7 +171,7 @@ class _Head(QHeaderView):
         box = QRectF(rect)
         if logical_index == 0:
             box.setLeft(box.left() + TABLE_HANG)
-            if self._boxed:
+            if self._rows.checkable:
                 side = now.high(Size.CHECK)
                 place = QRectF(box.left(), round(box.center().y() - side / 2) - 1, side, side)
                 paint_check_box(painter, place, self._rows.pick_state)
@@ -203,7 +203,7 @@ class _Head(QHeaderView):
     @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
         reach = TABLE_HANG + look().high(Size.CHECK) + Space.INSIDE
-        if self._boxed and e.position().x() < reach:
+        if self._rows.checkable and e.position().x() < reach:
             self._rows.pick_all(on=self._rows.pick_state is not Qt.CheckState.Checked)
             return
         super().mouseReleaseEvent(e)
@@ -225,6 +225,8 @@ class TableView(QTableView):
         self._columns, self._model = tuple(columns), model
         self._anchor = -1
         self.hovered_row = -1
+        self.shows_beside = False
+        """Whether the current row stands open beside the table, and is seen also when others are ticked."""
         self.setAccessibleName(name)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -239,7 +241,7 @@ class TableView(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setModel(model)
-        self._head = _Head(model, self, [column.right for column in self._columns], boxed=model.checkable)
+        self._head = _Head(model, self, [column.right for column in self._columns])
         self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
         self.setItemDelegate(_Delegate(self._columns, self))
@@ -277,8 +279,8 @@ class TableView(QTableView):
             go_to(self, self._model.index(row, 0))
 
     def is_filled(self, row: int) -> bool:
-        """Whether a row has the selected fill: ticked, or in a table without ticks the current one."""
-        if not self._model.checkable:
+        """Whether a row has the selected fill: ticked, or the current one of what stands beside or has no ticks."""
+        if self.shows_beside or not self._model.checkable:
             return row == self.currentIndex().row()
         return self._model.is_picked(row)
 
