@@ -132,6 +132,14 @@
   <source>Läs in svar från fil …</source>
   <translation>Import answers from a file…</translation>
  </message>
+ <message numerus="yes">
+  <source>Markera %n med bara nya sökord</source>
+  <translation><numerusform>Select %n with new keywords only</numerusform><numerusform>Select %n with new keywords only</numerusform></translation>
+ </message>
+ <message>
+  <source>Mellanslag</source>
+  <translation>Space</translation>
+ </message>
  <message>
   <source>Nytt svar</source>
   <translation>New answer</translation>
@@ -153,8 +161,16 @@
   <translation>Show</translation>
  </message>
  <message>
+  <source>alla</source>
+  <translation>all</translation>
+ </message>
+ <message>
   <source>kopiera svar</source>
   <translation>copy answer</translation>
+ </message>
+ <message>
+  <source>markera</source>
+  <translation>select</translation>
  </message>
  <message>
   <source>redigera</source>
@@ -461,6 +477,10 @@
   <translation>All</translation>
  </message>
  <message>
+  <source>Att godkänna</source>
+  <translation>To approve</translation>
+ </message>
+ <message>
   <source>Att granska</source>
   <translation>To review</translation>
  </message>
@@ -475,6 +495,10 @@
  <message>
   <source>Avvecklat</source>
   <translation>Retired</translation>
+ </message>
+ <message>
+  <source>Bara sökord</source>
+  <translation>Keywords only</translation>
  </message>
  <message>
   <source>Byt ägare</source>
@@ -501,6 +525,10 @@
   <translation>Your text is kept</translation>
  </message>
  <message>
+  <source>Er text ändras</source>
+  <translation>Changes your text</translation>
+ </message>
+ <message>
   <source>Ersatt</source>
   <translation>Replaced</translation>
  </message>
@@ -519,10 +547,6 @@
  <message>
   <source>Försenad</source>
   <translation>Overdue</translation>
- </message>
- <message>
-  <source>Förslag från kollegor</source>
-  <translation>Suggestions</translation>
  </message>
  <message>
   <source>Förstå materialet</source>
@@ -607,6 +631,10 @@
  <message>
   <source>Nya</source>
   <translation>New</translation>
+ </message>
+ <message>
+  <source>Nytt svar</source>
+  <translation>New answer</translation>
  </message>
  <message>
   <source>Orörd</source>
@@ -841,6 +869,10 @@
   <translation>Change review day</translation>
  </message>
  <message>
+  <source>Ändrad text</source>
+  <translation>Changed text</translation>
+ </message>
+ <message>
   <source>Ändrade både här och i filen</source>
   <translation>Changed both here and in the file</translation>
  </message>
@@ -858,6 +890,52 @@
  <message>
   <source>{title} (kopia)</source>
   <translation>{title} (copy)</translation>
+ </message>
+</context>
+<context>
+ <name>ApprovalDialog</name>
+ <message numerus="yes">
+  <source>%n av dem ersätter text som ni har skrivit.</source>
+  <translation><numerusform>%n of them replaces text that you have written.</numerusform><numerusform>%n of them replace text that you have written.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Godkänn %n svar</source>
+  <translation><numerusform>Approve %n answer</numerusform><numerusform>Approve %n answers</numerusform></translation>
+ </message>
+ <message>
+  <source>Struket är borta, understruket är nytt.</source>
+  <translation>Struck through is gone, underlined is new.</translation>
+ </message>
+ <message numerus="yes">
+  <source>Så ändras %n svar</source>
+  <translation><numerusform>How %n answer changes</numerusform><numerusform>How %n answers change</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>Approving</name>
+ <message numerus="yes">
+  <source>%n svar valda</source>
+  <translation><numerusform>%n answer selected</numerusform><numerusform>%n answers selected</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n svar är godkända och gäller nu.</source>
+  <translation><numerusform>%n answer is approved and in force now.</numerusform><numerusform>%n answers are approved and in force now.</numerusform></translation>
+ </message>
+ <message>
+  <source>Godkänn valda</source>
+  <translation>Approve selected</translation>
+ </message>
+ <message>
+  <source>Valda svar</source>
+  <translation>Selected answers</translation>
+ </message>
+ <message>
+  <source>Visa skillnaderna</source>
+  <translation>Show the differences</translation>
+ </message>
+ <message>
+  <source>av {count}</source>
+  <translation>of {count}</translation>
  </message>
 </context>
 <context>
@@ -8530,6 +8608,10 @@ Backups: {backups}</translation>
  <message>
   <source>Stängningen är inlagd</source>
   <translation>The closing is entered</translation>
+ </message>
+ <message>
+  <source>Svaren är godkända</source>
+  <translation>The answers are approved</translation>
  </message>
  <message>
   <source>Svaren är inlästa</source>

@@ -26,6 +26,10 @@
   <source>%n svar</source>
   <translation><numerusform>%n svar</numerusform><numerusform>%n svar</numerusform></translation>
  </message>
+ <message numerus="yes">
+  <source>Markera %n med bara nya sökord</source>
+  <translation><numerusform>Markera %n med bara nya sökord</numerusform><numerusform>Markera %n med bara nya sökord</numerusform></translation>
+ </message>
 </context>
 <context>
  <name>AnswerForm</name>
@@ -54,6 +58,32 @@
  <message numerus="yes">
   <source>längsta meningen %n ord</source>
   <translation><numerusform>längsta meningen %n ord</numerusform><numerusform>längsta meningen %n ord</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>ApprovalDialog</name>
+ <message numerus="yes">
+  <source>%n av dem ersätter text som ni har skrivit.</source>
+  <translation><numerusform>%n av dem ersätter text som ni har skrivit.</numerusform><numerusform>%n av dem ersätter text som ni har skrivit.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Godkänn %n svar</source>
+  <translation><numerusform>Godkänn %n svar</numerusform><numerusform>Godkänn %n svar</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Så ändras %n svar</source>
+  <translation><numerusform>Så ändras %n svar</numerusform><numerusform>Så ändras %n svar</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>Approving</name>
+ <message numerus="yes">
+  <source>%n svar valda</source>
+  <translation><numerusform>%n svar valt</numerusform><numerusform>%n svar valda</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n svar är godkända och gäller nu.</source>
+  <translation><numerusform>%n svar är godkänt och gäller nu.</numerusform><numerusform>%n svar är godkända och gäller nu.</numerusform></translation>
  </message>
 </context>
 <context>
