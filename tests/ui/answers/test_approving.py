@@ -49,6 +49,7 @@ def test_all_that_wait_are_approved_by_two_keys_and_brought_back_by_one(released
     assert chips(room) == {"Titel ett": "Bara sökord", "Titel tva": "Bara sökord", "Titel tre": "Ändrad text"}
     room.press(Qt.Key.Key_A, CTRL)
     assert "3 svar valda" in words_of(room.page.many.bar)
+    assert "approve" not in room.deeds()  # one key, one meaning
     room.press(Qt.Key.Key_Return, CTRL)
     assert waiting(released) == 0
     assert not room.page.many.bar.isVisible()

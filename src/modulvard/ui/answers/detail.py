@@ -40,6 +40,7 @@ class AnswerDetail(AnswerView):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._many = False
         self._rest = self._timer(_REST_MS)
         self._ceiling = self._timer(_CEILING_MS)
         self.form.changed.connect(self._on_typed)
@@ -54,6 +55,12 @@ class AnswerDetail(AnswerView):
 
     # --- what can be done -------------------------------------------------------------------------
 
+    def tell_many(self, many: bool) -> None:
+        """Say whether entries of the list are ticked: what is done then is done with those, unless one has typed."""
+        if many != self._many:
+            self._many = many
+            self._offer()
+
     def deeds(self) -> tuple[Deed, ...]:
         """Return what can be done with the entry now."""
         return self.foot.deeds
@@ -67,7 +74,7 @@ class AnswerDetail(AnswerView):
 
     def _main_deed(self) -> Deed | None:
         answer = None if self._card is None else self._card.answer
-        if not self._is_writable():
+        if not self._is_writable() or (self._many and not self.is_changed):
             return None
         waits = self.is_changed or (answer is not None and answer.pending is not None)
         if self._card is not None and self._card.may_approve:

@@ -92,6 +92,7 @@ class AnswersPage(QWidget):
         self._rest.timeout.connect(self._read)
         self._search.found.connect(self._on_found)
         self.listing.moved.connect(self._on_moved)
+        self.listing.model.picks_changed.connect(lambda: self.detail.tell_many(bool(self.listing.picked)))
         self.listing.opened.connect(self._on_opened)
         self.browser.keywords_asked.connect(self.listing.pick_keywords_only)
         self.browser.new_button.clicked.connect(self.begin_new)
