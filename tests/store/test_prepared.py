@@ -21,7 +21,8 @@ def database(tmp_path: Path) -> Iterator[Database]:
     made.close()
 
 
-SETTINGS = Prepared(select(SettingRow.key, SettingRow.value).where(SettingRow.key == bindparam("key", type_=Text)))
+SETTING = select(SettingRow.key, SettingRow.value).where(SettingRow.key == bindparam("key", type_=Text))
+SETTINGS = Prepared(SETTING)
 
 
 def test_parameters_go_in_by_name_in_their_stored_form(database: Database) -> None:
@@ -66,3 +67,12 @@ def test_nothing_done_while_reading_is_kept(database: Database) -> None:
 def test_days_are_read_as_stored() -> None:
     assert as_day("2026-11-23") == date(2026, 11, 23)
     assert as_day(None) is None
+
+
+def test_only_what_varies_is_a_parameter(database: Database) -> None:
+    """SQLite plans anew at each reading where a limit is bound."""
+    statement = Prepared(SETTING.where(SettingRow.value != "it's :so").limit(1))
+    assert statement.sql.count(":") == len([":key", ":so"])
+    with database.work() as session:
+        session.execute(text("INSERT INTO setting VALUES ('answer_days', '3')"))
+        assert statement.rows(session, key="answer_days") == [("answer_days", "3")]
