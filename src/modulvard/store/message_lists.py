@@ -25,14 +25,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate
 from modulvard.domain.messages import Arrived, Message, ThreadLine
 from modulvard.store.columns import Moment
 from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.messages import TO_HAND_OVER, UNFINISHED, WAITING, load_messages
-from modulvard.store.owed_promises import promise_answered
+from modulvard.store.owed_promises import promise_answered, sent_of
 from modulvard.store.ownership import Viewer, is_masked, is_own
 from modulvard.store.programs import own_answer_days
 from modulvard.store.rows import (
@@ -319,20 +318,14 @@ def _promised(session: Session, which: Listed, messages: Collection[int]) -> Map
     """Return, for texts to be handed over, when the oldest of what each answers was written."""
     if which is not Listed.TO_HAND_OVER:
         return {}
-    found: dict[int, Arrived] = {}
-    for row in session.execute(_promises_answered(), {"messages": list(messages)}):
-        if row.at is not None:
-            # A module that was handed in as such has a day alone, read here as a moment without an offset.
-            day = row.at.date() if row.at.tzinfo is None else row.at.astimezone(STOCKHOLM).date()
-            found[row.id] = row.at if row.known else day
-    return found
+    rows = session.execute(_promises_answered(), {"messages": list(messages)})
+    return {row.id: sent for row in rows if (sent := sent_of(row.sent)) is not None}
 
 
 @cache
 def _promises_answered() -> Any:
-    at, known = promise_answered(MessageRow)
     texts = bindparam("messages", type_=Integer, expanding=True)
-    return select(MessageRow.id, at.label("at"), known.label("known")).where(MessageRow.id.in_(texts))
+    return select(MessageRow.id, promise_answered(MessageRow).label("sent")).where(MessageRow.id.in_(texts))
 
 
 @cache

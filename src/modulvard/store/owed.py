@@ -2,21 +2,23 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy.orm import Session
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
-from modulvard.domain.messages import Arrived
 from modulvard.domain.owed import Owed, oldest_of_each_thread, one_for_each_homework
-from modulvard.domain.today import Glance, LineKind
+from modulvard.domain.today import PROMISED, Glance, LineKind
+from modulvard.store.owed_promises import arrived, sent_of
 from modulvard.store.owed_statements import more_asked_for_statement, owed_statement, passed_on_statement
 from modulvard.store.ownership import Viewer
 from modulvard.store.today_statements import of_therapists
 
 _Module: TypeAlias = tuple[TreatmentId, int]
+_THERAPIST = 11
+"""Where the treatment's therapist stands in a row of ``owed_statement``."""
 
 
 class OwedOnList(NamedTuple):
@@ -62,7 +64,7 @@ def load_owed(
         **theirs,
     }
     rows = statement.rows(session, **values)
-    whose_is = {TreatmentId(row[1]): AccountId(row[12]) for row in rows}
+    whose_is = {TreatmentId(row[1]): AccountId(row[_THERAPIST]) for row in rows}
     found: list[Owed] = []
     passed: list[Owed] = []
     for item in map(_owed, rows):
@@ -130,15 +132,16 @@ def _stands_here(item: Owed, therapist: AccountId, therapists: Collection[Accoun
 
 def _owed(row: Sequence[Any]) -> Owed:
     (
-        kind, treatment, ref, since, time_known, promised, promised_known, words, module, begun, answers, answers_ref,
-        _, passed_to, passing, own,
+        kind, treatment, ref, since, time_known, promised, words, module, begun, answers, answers_ref, _, passed_to,
+        passing, own,
     ) = row  # fmt: skip
+    came = arrived(since, time_known)
     return Owed(
         kind=LineKind(kind),
         treatment=TreatmentId(treatment),
         ref=ref,
-        since=_arrived(since, time_known) or date.min,
-        promised=_arrived(promised, promised_known),
+        since=came,
+        promised=came if kind in PROMISED else sent_of(promised),
         words=words if own else "",
         module=None if module is None else ModuleNumber(module),
         begun=bool(begun),
@@ -147,15 +150,6 @@ def _owed(row: Sequence[Any]) -> Owed:
         passed_to=None if passed_to is None else AccountId(passed_to),
         passing=passing,
     )
-
-
-def _arrived(stored: str | None, time_known: int | None) -> Arrived | None:
-    if stored is None:
-        return None
-    if len(stored) == len("2026-11-23"):
-        return date.fromisoformat(stored)
-    moment = datetime.fromisoformat(stored).astimezone(STOCKHOLM)
-    return moment if time_known else moment.date()
 
 
 def glances_by_treatment(glances: Collection[Glance]) -> Mapping[TreatmentId, Glance]:

@@ -1,12 +1,13 @@
 """The statement of what is owed besides the plan, built once in a process (``store/owed.py`` reads it).
 
 Branches of one union, each over a partial index that holds only what is owed. Columns: kind, treatment, ref, since,
-time_known, promised, promised_known, words, module, begun, answers, answers_ref, therapist, passed_to, passing, own.
-The last branch tells what is no line by itself: which modules that wait as such are passed on, and to whom.
+time_known, promised, words, module, begun, answers, answers_ref, therapist, passed_to, passing, own. ``promised`` is
+when what a text answers was sent (``owed_promises.sent_of``); what waits is itself promised from ``since``. The last
+branch tells what is no line by itself: which modules that wait as such are passed on, and to whom.
 """
 
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     CTE,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    literal_column,
     null,
     or_,
     select,
@@ -95,7 +97,7 @@ def passed_on_statement(*, therapists: int) -> Prepared:
 def more_asked_for_statement() -> Prepared:
     """Treatment and module of homework whose latest hand-in was answered by asking for more.
 
-    Of the ``treatments`` given, as a JSON list: so it is written once, however many they are.
+    Of the ``treatments`` given, each once in a JSON list: so it is written once, however many they are.
     """
     asked = func.json_each(bindparam("treatments", type_=Text)).table_valued("value")
     told, later = aliased(MessageRow), aliased(HandInRow)
@@ -106,8 +108,8 @@ def more_asked_for_statement() -> Prepared:
         select(HandInRow.treatment_id, HomeworkRow.module)
         .join(HomeworkRow, HomeworkRow.id == HandInRow.homework_id)
         .join(told, told.id == HandInRow.feedback_id)
+        .join(asked, asked.c.value == HandInRow.treatment_id)
         .where(
-            HandInRow.treatment_id.in_(select(asked.c.value)),
             HandInRow.withdrawn_at.is_(None),
             HomeworkRow.withdrawn_at.is_(None),
             HomeworkRow.module.is_not(None),
@@ -160,8 +162,6 @@ def _messages(mine: CTE, *, of_moment: bool) -> Any:
             ref=row.id,
             since=row.at,
             time_known=row.time_known,
-            promised=row.at,
-            promised_known=row.time_known,
             words=func.substr(row.body, 1, _EXCERPT),
             begun=_begun(row.treatment_id, MessageKind.MESSAGE),
             **_passed(passed),
@@ -198,8 +198,6 @@ def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
             ref=row.id,
             since=row.at,
             time_known=row.time_known,
-            promised=row.at,
-            promised_known=row.time_known,
             words=HomeworkRow.title,
             module=HomeworkRow.module,
             begun=begun,
@@ -216,9 +214,8 @@ def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
 def _hand_overs(mine: CTE, *, of_moment: bool) -> Any:
     row = MessageRow
     left = or_(row.handed_over_at.is_(None), row.handed_over_at > _AT) if of_moment else row.handed_over_at.is_(None)
-    promised, known = promise_answered(row)
     return (
-        _row(LineKind.HANDOVER, mine, ref=row.id, since=row.finished_at, promised=promised, promised_known=known)
+        _row(LineKind.HANDOVER, mine, ref=row.id, since=row.finished_at, promised=promise_answered(row))
         .join(row, _is_of(mine, row))
         .where(*_finished(row, of_moment=of_moment), left)
     )
@@ -241,7 +238,6 @@ def _drafts(own: Any, mine: CTE) -> Any:
     ``own`` asks for those of the one whose list it is, whoever the patient's therapist is: nobody else finishes them.
     """
     row = MessageRow
-    promised, known = promise_waiting(row)
     is_reply = and_(row.kind == MessageKind.MESSAGE.value, row.corrects_id.is_(None))
     answers = case(
         (is_reply, LineKind.MESSAGE.value),
@@ -253,8 +249,7 @@ def _drafts(own: Any, mine: CTE) -> Any:
         mine if own is None else own,
         ref=row.id,
         since=row.made_at,
-        promised=promised,
-        promised_known=known,
+        promised=promise_waiting(row),
         answers=answers,
         answers_ref=func.coalesce(row.hand_in_id, -row.module, 0),
     )
@@ -265,9 +260,10 @@ def _notes(own: Any, mine: CTE) -> Any:
     row = NoteRow
     unfinished = (row.finished_at.is_(None), row.discarded_at.is_(None), row.withdrawn_at.is_(None))
     statement = _row(LineKind.DRAFT, mine if own is None else own, ref=-row.id, since=row.made_at)
-    kept = select(DraftRow.note_id).where(DraftRow.account_id == _WRITER, DraftRow.note_id.is_not(None))
-    few = () if own is None else (row.id.in_(kept),)
-    return _written_by(statement, row, row.made_by, own, mine).where(*unfinished, *few, row.made_at < _BEGINS)
+    statement = _written_by(statement, row, row.made_by, own, mine).where(*unfinished, row.made_at < _BEGINS)
+    if own is None:
+        return statement
+    return statement.join(DraftRow, DraftRow.note_id == row.id).where(DraftRow.account_id == _WRITER)
 
 
 def _flags(own: Any, mine: CTE) -> Any:
@@ -309,7 +305,6 @@ def _row(kind: LineKind, mine: CTE, **given: Any) -> Any:
         "since": given["since"],
         "time_known": given.get("time_known", literal(1)),
         "promised": given.get("promised", null()),
-        "promised_known": given.get("promised_known", null()),
         "words": given.get("words", literal("")),
         "module": given.get("module", null()),
         "begun": given.get("begun", literal(0)),
@@ -324,10 +319,10 @@ def _row(kind: LineKind, mine: CTE, **given: Any) -> Any:
 
 
 def _is_of(mine: CTE, row: Any) -> ColumnElement[bool]:
-    """Tell whether a row is of one of the treatments. Said twice, so that SQLite begins with the treatments, which are
-    few, and not with all that is owed in the clinic.
+    """Tell whether a row is of one of the treatments. The zero keeps SQLite from looking the treatment up for each row:
+    it begins with the treatments, which are few, and not with all that is owed in the clinic.
     """
-    return and_(row.treatment_id == mine.c.id, row.treatment_id.in_(select(mine.c.id)))
+    return cast("ColumnElement[bool]", row.treatment_id == mine.c.id + literal_column("0"))
 
 
 def _passed(passed: Any) -> dict[str, Any]:
