@@ -47,7 +47,16 @@ class Database:
     ``StoreError`` with their cause named, a conflict of versions as ``ChangedSince``.
     """
 
-    def __init__(self, path: Path, file_key: FileKey, unlocked: Unlocked, log_key: bytes, clock: Clock) -> None:
+    def __init__(
+        self,
+        path: Path,
+        file_key: FileKey,
+        unlocked: Unlocked,
+        log_key: bytes,
+        clock: Clock,
+        *,
+        first: cipher.Connection | None = None,
+    ) -> None:
         self.path = path
         self.store = unlocked.store
         self.who = Who(account=None, name="", unit=None)
@@ -69,7 +78,7 @@ class Database:
             mode=0o600,
             thread_local=False,
         )
-        self.engine = engine_for(path, file_key)
+        self.engine = engine_for(path, file_key, first)
         self._writing = self.engine.execution_options(writes=True)
 
     @contextmanager

@@ -1,7 +1,6 @@
 """Engines over encrypted files: the one place where connections are made (style.md section 3)."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,20 +47,28 @@ def keep(spare: SpareEngine) -> None:
     _spare[:] = [spare]
 
 
-def engine_for(path: Path, file_key: FileKey) -> Engine:
-    """Return an engine over an encrypted file: the one kept ready, or a new one."""
-    connect = partial(_open, path, file_key)
+def engine_for(path: Path, file_key: FileKey, first: cipher.Connection | None = None) -> Engine:
+    """Return an engine over an encrypted file: the one kept ready, or a new one.
+
+    ``first`` is a connection to the file that is open already, and is the engine's from now on. To open one takes
+    SQLite longer than most of what is then asked: it reads the whole schema.
+    """
+    waiting = [] if first is None else [first]
+
+    def connect() -> cipher.Connection:
+        connection = waiting.pop() if waiting else cipher.connect(path, file_key, Mode.WRITE)
+        connection.execute("PRAGMA journal_size_limit = 67108864")
+        return connection
+
     try:
         spare = _spare.pop()
     except IndexError:
         spare = SpareEngine(connect)
-    return spare.opened_on(connect)
-
-
-def _open(path: Path, file_key: FileKey) -> cipher.Connection:
-    connection = cipher.connect(path, file_key, Mode.WRITE)
-    connection.execute("PRAGMA journal_size_limit = 67108864")
-    return connection
+    engine = spare.opened_on(connect)
+    if first is not None:
+        # Among the engine's own at once: whoever closes the engine closes it too.
+        engine.connect().close()
+    return engine
 
 
 def _begin(connection: Connection) -> None:

@@ -90,13 +90,15 @@ def _database(path: Path, examined: Examined, unlocked: Unlocked, clock: Clock) 
         try:
             cipher.use_journal(connection, write_ahead=not is_network_folder(path.parent))
             rows = connection.execute("SELECT value FROM store_fact WHERE key = ?", (facts.LOG_KEY,)).fetchall()
-        finally:
+            if len(rows) != 1:
+                raise StoreDamaged(path=str(path), detail="log key")
+            log_key = bytes.fromhex(rows[0][0])
+            return Database(path, examined.file_key, unlocked, log_key, clock, first=connection)
+        except BaseException:
             connection.close()
+            raise
     except cipher.DriverError as error:
         raise cipher.driver_error(error, path) or StoreDamaged(path=str(path), detail=str(error)) from error
-    if len(rows) != 1:
-        raise StoreDamaged(path=str(path), detail="log key")
-    return Database(path, examined.file_key, unlocked, bytes.fromhex(rows[0][0]), clock)
 
 
 def who_is(session: Session, account: int | None, name: str) -> Who:
