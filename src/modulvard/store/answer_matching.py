@@ -268,11 +268,22 @@ def _misspelt(index: Index, typed: set[str], *, unfinished: bool) -> set[str]:
         ending = _ENDING_AFTER_SLIP.get(len(form), _ENDING)
         if unfinished and len(form) > _SHORTEST_BEGUN:
             ending = _LONGEST_WORD
+        likely = _half_alike(index, form)
         for length in range(len(form) - 1, len(form) + 2):
             beginnings: dict[str, list[str]] = {}
-            for folded in index.written:
+            for folded in likely:
                 if length <= len(folded) <= length + ending:
                     beginnings.setdefault(folded[:length], []).append(folded)
             alike = process.extract(form, list(beginnings), scorer=distance.OSA.distance, score_cutoff=1, limit=None)
             found.update(held for near, *_ in alike for folded in beginnings[near] for held in index.written[folded])
     return found
+
+
+def _half_alike(index: Index, form: str) -> set[str]:
+    """Return the bank's folded words that have the one or the other half of a form: one slip spares one of them.
+
+    A letter between belongs to neither, for two that changed places there.
+    """
+    middle = (len(form) - 1) // 2
+    begun = {folded for folded, _ in _beginning_with(index, form[:middle])}
+    return begun.union(folded for folded, _ in _holding(index, form[middle + 1 :]))
