@@ -1,7 +1,7 @@
 """Searching the bank in a clinic: what is found by whom, kept up to what is committed, and logged without words."""
 
 import pytest
-from tests.patients_given import ANNA, ERIK, SOFIA, Clinic
+from tests.patients_given import ANNA, ERIK, SOFIA, Clinic, StatementCount
 from tests.services.answers_given import bank, given_answer, ident, typed
 from tests.services.test_answers import NOW, a_message, measures, undone
 
@@ -26,6 +26,39 @@ def test_only_what_is_in_force_is_found_and_ones_own_drafts(clinic: Clinic) -> N
     assert found(bank(clinic), "paus") == [kept]
     hits = bank(clinic, ERIK).search("paus").hits
     assert [(hit.is_draft, hit.number) for hit in hits] == [(False, 1), (True, 1)]
+
+
+def test_the_bank_is_made_ready_in_parts_and_then_searched_without_asking_the_store(
+    clinic: Clinic,
+) -> None:
+    answers = [given_answer(clinic, f"Paus {number}") for number in range(3)]
+    given_answer(clinic, "Utkast", approved=False)  # Sofia's: Anna is to find it neither now nor then
+    anna = bank(clinic)
+    rows = len(clinic.log())
+    reached: list[int | None] = [0]
+    while (after := reached[-1]) is not None:
+        reached.append(anna.prepare(after, most=2))
+    assert reached == [0, answers[1], ident_after(answers), None]
+    assert len(clinic.log()) == rows
+    with StatementCount(clinic.database) as asked:
+        assert set(found(anna, "paus")) == set(answers)
+    assert not [statement for statement in asked.statements if "answer_version" in statement]
+
+
+def test_what_is_saved_while_the_bank_is_made_ready_is_found(clinic: Clinic) -> None:
+    first, second = given_answer(clinic, "Sommar"), given_answer(clinic, "Höst")
+    anna = bank(clinic)
+    assert anna.prepare(most=1) == first
+    bank(clinic, SOFIA).retire(second)
+    bank(clinic, SOFIA).save(first, typed("Vinter"))
+    bank(clinic, SOFIA).approve(first)
+    assert (found(anna, "vinter"), found(anna, "sommar"), found(anna, "höst")) == ([first], [], [])
+    assert anna.prepare(first, most=1) is None
+
+
+def ident_after(answers: list[AnswerId]) -> int:
+    """The entry added next: a colleague's draft is passed over, but counted."""
+    return answers[-1] + 1
 
 
 def test_a_search_sees_each_step_once_it_is_saved(clinic: Clinic) -> None:

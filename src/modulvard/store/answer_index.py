@@ -1,7 +1,7 @@
 """The answer bank in memory, as searches need it: which entries hold which words, in title, keywords and body.
 
-Built at the first search, and again after a commit: only entries that were changed are read anew. A bank of 5,000
-entries takes some ten megabytes, and is gone when the store is closed.
+Built a part at a time before it is asked for, else at the first search, and again after a commit: only entries that
+were changed are read anew. A bank of 5,000 entries takes some ten megabytes, and is gone when the store is closed.
 """
 
 from collections import defaultdict
@@ -26,6 +26,7 @@ TITLE, KEYWORDS, BODY = range(3)
 FIELDS = (TITLE, KEYWORDS, BODY)
 _MOST_NAMED = 500
 _WATCHED = "answer_index"
+_IN_USE = (AnswerRow.withdrawn_at.is_(None), AnswerRow.retired_at.is_(None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +131,28 @@ def index_of(session: Session, account: AccountId, language: str) -> Index:
     return held.indexes[which]
 
 
+def read_ahead(session: Session, account: AccountId, language: str, after: int, most: int) -> int | None:
+    """Read some of the entries that the next search needs; return the last one read, None when the index stands.
+
+    ``after`` is the one read last, 0 to begin with. So no step of it takes long, and a search meanwhile has less to do.
+    """
+    held = _held.setdefault(_pool(session), _Held())
+    which = (account, language)
+    if held.is_fresh and which in held.indexes:
+        return None
+    known = held.entries.setdefault(which, {})
+    rows = session.execute(
+        select(AnswerRow.id, AnswerRow.version).where(*_IN_USE, AnswerRow.id > after).order_by(AnswerRow.id).limit(most)
+    ).all()
+    changed = [row.id for row in rows if row.id not in known or known[row.id].row_version != row.version]
+    if changed:
+        known.update((AnswerId(ident), entry) for ident, entry in _read(session, changed, account, language).items())
+    if len(rows) == most:
+        return int(rows[-1].id)
+    index_of(session, account, language)
+    return None
+
+
 def forget_index(session: Session) -> None:
     """Let the next search read anew what this transaction changes, once it is committed."""
     if session.info.get(_WATCHED):
@@ -161,8 +184,7 @@ def _entries(session: Session, account: AccountId, language: str, known: Mapping
         .group_by(AnswerUseRow.answer_id)
     )
     mine = dict(session.execute(uses).all())
-    in_use = (AnswerRow.withdrawn_at.is_(None), AnswerRow.retired_at.is_(None))
-    held = session.execute(select(AnswerRow.id, AnswerRow.version, AnswerRow.uses).where(*in_use)).all()
+    held = session.execute(select(AnswerRow.id, AnswerRow.version, AnswerRow.uses).where(*_IN_USE)).all()
     changed = [row.id for row in held if row.id not in known or known[row.id].row_version != row.version]
     read = _read(session, changed, account, language)
     entries = (

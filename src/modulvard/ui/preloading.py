@@ -12,11 +12,13 @@ _FIRST = ("modulvard.ui.assembly", "modulvard.ui.components.cards", PAGE_MODULES
 _WORDS_OF_FIELDS = "modulvard.ui.words.of_fields"
 _FIGURES = ("modulvard.services.patients", "modulvard.services.messages", "modulvard.services.answers")
 _READ_BESIDE = ("modulvard.ui.today.reading", "modulvard.services.treatments", "modulvard.services.homework")
+_FOR_SEARCHES = ("rapidfuzz.process", "rapidfuzz.distance", "snowballstemmer")
 _REST = (
     "modulvard.ui.figures_read",
     *_FIGURES,
     *_READ_BESIDE,
     PALETTE_MODULE,
+    *_FOR_SEARCHES,
     *(name for kind, name in PAGE_MODULES.items() if kind is not PageKind.TODAY),
     _WORDS_OF_FIELDS,
     "modulvard.services.patient_page",

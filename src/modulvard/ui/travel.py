@@ -5,7 +5,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from modulvard.ui.session import Session
 
 _COUNTED = frozenset({Topic.TODAY, Topic.TREATMENTS, Topic.PATIENTS, Topic.CLINIC, Topic.ANSWERS, Topic.MESSAGES})
+_AHEAD, _AHEAD_MS = "modulvard.ui.answers.ahead", 1_500
 _LISTED = frozenset({Topic.PATIENTS})
 
 
@@ -76,6 +77,7 @@ class Travel(QObject):
         else:
             self._return_to(place, place.patient)
         self._figures.read(lists=True)
+        QTimer.singleShot(_AHEAD_MS, self, self._look_ahead)
         self._ask_again(workspace.get("dialog"))
 
     def end(self) -> None:
@@ -93,6 +95,11 @@ class Travel(QObject):
             "pages": {**self._kept, **pages},
             "dialog": in_sight(self._stack),
         }
+
+    def _look_ahead(self) -> None:
+        """Have the answer bank ready to be searched, once the first page stands."""
+        if self._context is not None and Permission.READ_ANSWERS in self._permissions:
+            import_module(_AHEAD).BankAhead(self._context, self).begin()
 
     def _ask_again(self, kept: object) -> None:
         """Bring the dialog out again that stood over the page, with what was typed before a lock."""
