@@ -1,6 +1,7 @@
 """What the command line writes: text in aligned columns, or one JSON document (commandline.md)."""
 
 import json
+import re
 import sys
 import textwrap
 import unicodedata
@@ -28,9 +29,29 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+_NEVER_RAW = frozenset("\u202a\u202b\u202c\u202d\u202e\u2028\u2029") | {chr(code) for code in range(0x206A, 0x2070)}
+"""What turns the text after it around, breaks its line or is long since abandoned."""
+_ISOLATES, _ISOLATE_END = "\u2066\u2067\u2068", "\u2069"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_RAW_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
 def plain(value: object) -> str:
-    """Return the value for a terminal: control characters are shown, never obeyed (INP-01)."""
-    return "".join(_shown(character) for character in str(value))
+    """Return the value for a terminal: control characters are shown, never obeyed (INP-01).
+
+    A direction set off by itself stays where it is also ended; one that is left open would turn what follows around.
+    """
+    text = str(value)
+    ended = _ended(text)
+    return "".join(character if at in ended else _shown(character) for at, character in enumerate(text))
+
+
+def set_apart(value: object) -> str:
+    """Return a value that stands beside others: one written from the right keeps them in their order."""
+    text = plain(value)
+    if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text):
+        return f"\u2068{text}{_ISOLATE_END}"
+    return text
 
 
 def as_json(value: Any) -> Any:
@@ -62,11 +83,12 @@ class Output:
 
     def document(self, value: Mapping[str, Any]) -> None:
         """Write the one JSON document of a command."""
-        _write(json.dumps(as_json(value), ensure_ascii=False, indent=2) + "\n")
+        written = json.dumps(as_json(value), ensure_ascii=False, indent=2)
+        _write(_RAW_IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", written) + "\n")
 
     def line(self, text: str = "") -> None:
-        """Write one line of text."""
-        _write("\n".join(plain(part) for part in text.split("\n")) + "\n")
+        """Write one line of text, or a text of several."""
+        _write("\n".join(plain(part.expandtabs(4)) for part in text.split("\n")) + "\n")
 
     def paragraph(self, text: str) -> None:
         """Write running text in lines that can be read."""
@@ -74,7 +96,7 @@ class Output:
 
     def table(self, rows: Iterable[Sequence[object]], heads: Sequence[str] = ()) -> None:
         """Write rows in columns as wide as their widest cell. A very long one moves its own row only."""
-        cells = [[plain(cell) for cell in row] for row in rows]
+        cells = [[set_apart(cell) for cell in row] for row in rows]
         if heads and cells:
             cells.insert(0, list(heads))
         widths = [min(_WIDEST, max(_width(row[at]) for row in cells)) for at in range(len(cells[0]))] if cells else []
@@ -84,7 +106,7 @@ class Output:
 
     def pairs(self, facts: Iterable[tuple[str, object]]) -> None:
         """Write facts, one a line, what each is to the left; a long one goes on under itself."""
-        shown = [(plain(name), plain(value)) for name, value in facts]
+        shown = [(set_apart(name), plain(value)) for name, value in facts]
         indent = max((_width(name) for name, _ in shown), default=0) + len(_GAP)
         for name, value in shown:
             lead = name + " " * (indent - _width(name))
@@ -153,13 +175,30 @@ def _write(text: str) -> None:
 
 
 def _shown(character: str) -> str:
-    if unicodedata.category(character) not in {"Cc", "Cs"} and character not in "\u202a\u202b\u202d\u202e\u2028\u2029":
+    is_raw = unicodedata.category(character) not in {"Cc", "Cs"} and character not in _NEVER_RAW
+    if is_raw and character not in _ISOLATES + _ISOLATE_END:
         return character
     return f"\\x{ord(character):02x}" if ord(character) < 256 else f"\\u{ord(character):04x}"
 
 
+def _ended(text: str) -> frozenset[int]:
+    """Return where directions are set off that are also ended, and where they end."""
+    begun: list[int] = []
+    ended: set[int] = set()
+    for at, character in enumerate(text):
+        if character in _ISOLATES:
+            begun.append(at)
+        elif character == _ISOLATE_END and begun:
+            ended |= {begun.pop(), at}
+    return frozenset(ended)
+
+
 def _width(text: str) -> int:
     return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        0 if _is_unseen(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
         for character in text
     )
+
+
+def _is_unseen(character: str) -> bool:
+    return bool(unicodedata.combining(character)) or (character != "\u00ad" and unicodedata.category(character) == "Cf")
