@@ -147,3 +147,33 @@ def test_the_list_is_text_in_both_languages(line: Line, tmp_path: Path) -> None:
     assert "svar till patient" in line("answers", "list", "--category", "technical").out
     assert "method support" in line("answers", "list", "--kind", "support", "--lang", "en").out
     assert "LIX" in line("answers", "show", "tappat-haftet", "--lang", "en").out
+
+
+def test_a_finished_reply_is_suggested_without_its_patient(line: Line) -> None:
+    """ux.md "Spara som svar": the bank holds no patient."""
+    line.treatment_waiting()
+    draft = line.json("message", "draft", 1, "--text-file", line.file("reply.txt", "Hej Linnea! Stanna kvar."))["id"]
+    unfinished = line("answers", "suggest", "--title", "Stanna kvar", "--message", draft)
+    assert (unfinished.code, unfinished.out) == (2, "")
+    line.json("message", "finish", draft)
+    ident = line.json("answers", "suggest", "--title", "Stanna kvar", "--message", draft)["id"]
+    shown = line.json("answers", "show", ident)
+    assert (shown["status"], shown["version"]["texts"]["sv"]["body"]) == ("draft", "Hej {förnamn}! Stanna kvar.")
+
+
+def test_what_a_patient_wrote_never_comes_into_the_bank(line: Line) -> None:
+    line.treatment_waiting()
+    ident = line.json("message", "receive", 1, "--text-file", line.file("text.txt", "Hej! /Linnea"))["id"]
+    refused = line("answers", "suggest", "--title", "Hej", "--message", ident)
+    assert (refused.code, refused.err) == (
+        2,
+        "modulvard: Bara ett svar som är slutfört kan föreslås ur ett meddelande.\n",
+    )
+
+
+def test_a_text_is_suggested_from_a_file(line: Line) -> None:
+    file = line.file("text.txt", "Hej! Stanna kvar.")
+    answer = line("answers", "suggest", "--title", "Stanna kvar", "--text-file", file)
+    assert answer.code == 0
+    assert answer.out.endswith("är föreslaget och väntar på godkännande.\n")
+    assert line("answers", "suggest", "--title", "Stanna kvar").code == 2

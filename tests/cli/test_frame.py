@@ -40,6 +40,9 @@ COMMANDS = (
     "patient list|show|add|edit|merge",
     "program list|show|check",
     "treatment start|show|choose|pace|move|pause|resume|module|end",
+    "today end-of-day|done|seen|put-off|pass-on",
+    "message list|drafts|discarded|guess|show|bring-back",
+    "answers suggest",
     "log list|verify",
 )
 

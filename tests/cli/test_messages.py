@@ -142,3 +142,27 @@ def test_the_commands_speak_english_too(line: Line, tmp_path: Path) -> None:
     said = line("message", "receive", 1, "--text-file", written(tmp_path), "--lang", "en").out
     assert said == "Registered as message 1.\n"
     assert "answer by 2026-11-25 16:30" in line("message", "list", "--waiting", "--lang", "en").out
+
+
+def test_own_drafts_and_those_thrown_away_are_listed_and_brought_back(line: Line, tmp_path: Path) -> None:
+    line.treatment_waiting()
+    ident = line.json("message", "draft", 1, "--text-file", written(tmp_path, "Stanna kvar."))["id"]
+    assert [(each["id"], each["state"]) for each in line.json("message", "drafts")["messages"]] == [(ident, "draft")]
+    assert line.json("message", "discarded")["messages"] == []
+    line.json("message", "discard", ident)
+    assert line.json("message", "drafts")["messages"] == []
+    assert [each["id"] for each in line.json("message", "discarded")["messages"]] == [ident]
+    assert line("message", "bring-back", ident).out == f"Utkast {ident} är tillbaka.\n"
+    assert [each["id"] for each in line.json("message", "drafts")["messages"]] == [ident]
+    assert line("message", "drafts", "--at", "2026-11-20").code == 2
+
+
+def test_whose_a_text_may_be_is_guessed_and_nothing_is_registered(line: Line, tmp_path: Path) -> None:
+    """ux.md 6: shown and correctable. 1 where nobody fits."""
+    line.treatment_waiting()
+    (guess,) = line.json("message", "guess", "--text-file", written(tmp_path))["guesses"]
+    assert (guess["treatment"], guess["patient"]) == (1, {"id": 1, "name": "Linnea Hassel"})
+    assert "Linnea Hassel" in line("message", "guess", "--text-file", written(tmp_path)).out
+    nobody = line("message", "guess", "--text-file", written(tmp_path, "Hej!"))
+    assert (nobody.code, nobody.out) == (1, "Texten liknar ingen på den egna listan.\n")
+    assert line.json("message", "list")["messages"] == []

@@ -97,8 +97,8 @@ class Parser(argparse.ArgumentParser):
 class Command:
     """One command of the line, to which its arguments are added."""
 
-    def __init__(self, parser: Parser, words: Words, *, reads: bool) -> None:
-        self.parser, self._words = parser, words
+    def __init__(self, parser: Parser, words: Words, path: str, *, reads: bool) -> None:
+        self.parser, self._words, self._path = parser, words, path
         add_shared_options(parser, words, shown=False)
         help_at = words("option.at") if reads else argparse.SUPPRESS
         parser.add_argument("--at", metavar="TIME", type=moment, default=argparse.SUPPRESS, help=help_at)
@@ -108,6 +108,10 @@ class Command:
         (to or self.parser).add_argument(name, help=self._words(help_key or f"option.{_plain(name)}"), **settings)
         return self
 
+    def leads_on(self) -> "Commands":
+        """Return the place where further words are hung that may follow this one."""
+        return Commands(self.parser, self._words, self._path, required=False)
+
     def one_of(self, *, required: bool = False) -> Any:
         """Return a group of options of which at most one may be given; pass it as ``to``."""
         return self.parser.add_mutually_exclusive_group(required=required)
@@ -116,14 +120,14 @@ class Command:
 class Commands:
     """A place in the tree of commands where further ones are hung."""
 
-    def __init__(self, parser: Parser, words: Words, path: str = "") -> None:
+    def __init__(self, parser: Parser, words: Words, path: str = "", *, required: bool = True) -> None:
         self._parser, self._words, self._path = parser, words, path
         self._depth = len(path.split())
         self._places = parser.add_subparsers(
             title=words("help.commands"),
             metavar=words("help.command"),
             dest=f"command_{self._depth}",
-            required=bool(path),
+            required=bool(path) and required,
             parser_class=Parser,
         )
 
@@ -138,7 +142,7 @@ class Commands:
         """Add a command. ``reads`` tells that it changes nothing, and so takes ``--at``."""
         parser = self._add(name)
         parser.set_defaults(run=run, reads=reads)
-        return Command(parser, self._words, reads=reads)
+        return Command(parser, self._words, self._written(name), reads=reads)
 
     def mention(self, name: str) -> None:
         """Let help tell of a word without what hangs under it."""
@@ -201,6 +205,11 @@ def identifier(written: str) -> Any:
 def number(written: str) -> Any:
     """Read a whole number, zero or more."""
     return _typed("usage.number", _natural, written)
+
+
+def whole_number(written: str) -> Any:
+    """Read a whole number, which may be below zero."""
+    return _typed("usage.number", lambda text: -_natural(text[1:]) if text.startswith("-") else _natural(text), written)
 
 
 def numbers(written: str) -> Any:

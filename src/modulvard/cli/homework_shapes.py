@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from modulvard.cli.commands.messages import message_shape
 from modulvard.cli.context import Context
+from modulvard.cli.message_shapes import message_shape
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.homework import HandIn, HomeworkLine, WaitingLine
 from modulvard.domain.homework_answers import answer_text

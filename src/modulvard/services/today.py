@@ -147,7 +147,7 @@ class Today(Service):
             patient = line.glance.patient
             require_opened(session, patient, self._actor.account, day)
             if to == (line.passed_to or line.glance.therapist):
-                raise InvalidInput(field="to", problem="oneself")
+                raise InvalidInput(field="colleague", problem="oneself")
             which = (treatment, kind, ref)
             passed = passings.pass_on(session, which, to, said, at=self._clock.now(), by=self._actor.account)
             colleague = Viewer(account=to, on=day)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from modulvard.cli import answer_shapes as shapes
 from modulvard.cli import answer_sheets as sheets
 from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier
+from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.program_problems import problem_said
@@ -17,6 +18,7 @@ from modulvard.domain.answer_draft import AnswerDraft, TextDraft, draft_of
 from modulvard.domain.answer_file import ImportPreview
 from modulvard.domain.answer_lists import AnswerFilter, AnswerOrder, AnswersShown
 from modulvard.domain.errors import NotFound
+from modulvard.domain.messages import Direction, Message
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -43,6 +45,11 @@ def add(commands: Commands) -> None:
     new.takes("--kind", choices=_values(AnswerKind), required=True, help_key="option.answer_kind")
     new.takes("--key", metavar="KEY", help_key="option.answer_key")
     _typed(new)
+    suggested = answers.command("suggest", run_suggest)
+    suggested.takes("--title", metavar="TEXT", required=True, help_key="option.answer_title")
+    whence = suggested.one_of(required=True)
+    suggested.takes("--message", metavar="ID", type=identifier, to=whence, help_key="option.answer_message")
+    suggested.takes("--text-file", metavar="FILE", to=whence, help_key="option.answer_text_file")
     edited = _typed(_of_one(answers.command("edit", run_edit)))
     edited.takes("--owner", metavar="NAME", help_key="option.answer_owner")
     edited.takes("--review-on", metavar="DATE", type=day, help_key="option.answer_review_on")
@@ -168,6 +175,24 @@ def run_add(context: Context) -> Exit:
     with context.writing() as services:
         changed = services.answers.add(AnswerKind(context.given("kind")), draft, context.given("key") or "")
         return _answered(context, changed)
+
+
+def run_suggest(context: Context) -> Exit:
+    """Suggest a finished reply, or a text, to the bank: handed in for approval, the patient's name made a field."""
+    message, title = context.given("message"), context.given("title")
+    text = "" if message is not None else _read(context, context.given("text_file"))
+    with context.writing() as services:
+        if message is not None:
+            open_patient_of(context, services, services.messages.treatment_of(message))
+            text = _reply(services.messages.show(message).message)
+        return _answered(context, services.answers.suggest(text, title, message))
+
+
+def _reply(message: Message) -> str:
+    """Return the text of a finished reply; what a patient wrote never comes into the bank."""
+    if message.direction is not Direction.OUT or message.finished_at is None or message.withdrawn_at is not None:
+        raise UsageError("usage.suggest_reply")
+    return message.body
 
 
 def run_edit(context: Context) -> Exit:

@@ -10,6 +10,7 @@ from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.commands.prints import make_folder, show_written, target_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
+from modulvard.cli.message_shapes import guess_shape, line_name, line_shape, message_shape
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.messages import Arrived, Channel, Message, NewMessage, ThreadLine, Way
@@ -37,6 +38,9 @@ def add(commands: Commands) -> None:
     whose = listed.one_of()
     listed.takes("--therapist", metavar="NAME", to=whose)
     listed.takes("--unit", action="store_true", to=whose)
+    message.command("drafts", run_drafts, reads=True)
+    message.command("discarded", run_discarded, reads=True)
+    _with_text(message.command("guess", run_guess, reads=True))
     _of_one(message.command("show", run_show, reads=True))
     receive = _with_text(_of_treatment(message.command("receive", run_receive)))
     receive.takes("--sent-at", metavar="TIME", type=moment, help_key="option.sent_at")
@@ -49,6 +53,7 @@ def add(commands: Commands) -> None:
     _of_one(message.command("reopen", run_reopen))
     _of_one(message.command("no-answer", run_no_answer))
     _of_one(message.command("discard", run_discard))
+    _of_one(message.command("bring-back", run_bring_back))
     _with_text(_of_one(message.command("correct", run_correct)))
     _because(_of_one(message.command("withdraw", run_withdraw)))
     move = _because(_of_one(message.command("move", run_move)))
@@ -96,11 +101,62 @@ def run_list(context: Context) -> Exit:
             _show_messages(context, messages)
             return Exit.DONE
         lines = _lines(context, services)
+    return _show_lines(context, lines)
+
+
+def run_drafts(context: Context) -> Exit:
+    """List the account's own drafts that are not finished."""
+    _refuse_at(context)
+    with context.reading() as services:
+        lines = services.messages.own_drafts()
+    return _show_lines(context, lines)
+
+
+def run_discarded(context: Context) -> Exit:
+    """List the account's own drafts that were thrown away and can be brought back."""
+    _refuse_at(context)
+    with context.reading() as services:
+        lines = services.messages.discarded()
+    return _show_lines(context, lines)
+
+
+def run_guess(context: Context) -> Exit:
+    """Tell whose a text may be, the likeliest first; nothing is registered. 1 where nobody fits or several as well."""
+    _refuse_at(context)
+    text = _text(context)
+    with context.reading() as services:
+        found = services.messages.guess(text)
+    if context.out.as_document:
+        context.out.document({"guesses": [guess_shape(guess) for guess in found]})
+    else:
+        if not found:
+            context.out.line(context.words("message.no_guess"))
+        context.out.table(
+            [
+                (
+                    full_name(guess.candidate.given_name, guess.candidate.family_name),
+                    guess.candidate.birth_date or "",
+                    guess.candidate.program,
+                    f"id {guess.candidate.treatment}",
+                )
+                for guess in found
+            ]
+        )
+    is_clear = bool(found) and (len(found) == 1 or found[0].weight > found[1].weight)
+    return Exit.DONE if is_clear else Exit.LOOK
+
+
+def _show_lines(context: Context, lines: Sequence[ThreadLine]) -> Exit:
     if context.out.as_document:
         context.out.document({"messages": [line_shape(context, line) for line in lines]})
     else:
         _write_lines(context, lines)
     return Exit.DONE
+
+
+def _refuse_at(context: Context) -> None:
+    if context.at is not None:
+        raise UsageError("usage.at_not_here")
 
 
 def run_show(context: Context) -> Exit:
@@ -210,6 +266,11 @@ def run_discard(context: Context) -> Exit:
     return _step(context, "discard")
 
 
+def run_bring_back(context: Context) -> Exit:
+    """Bring back a draft that was thrown away."""
+    return _step(context, "bring_back")
+
+
 def run_correct(context: Context) -> Exit:
     """Correct what has been handed over: the correction is finished and can be handed over in its turn."""
     text = _text(context)
@@ -252,41 +313,6 @@ def sent_at(given: datetime | None) -> Arrived | None:
     return local.date() if local.microsecond == _END_OF_DAY else given
 
 
-def message_shape(context: Context, message: Message) -> dict[str, Any]:
-    """Return a message as documents have it."""
-    return {
-        "id": message.id,
-        "treatment": message.treatment,
-        "direction": message.direction,
-        "kind": message.kind,
-        "state": message.state,
-        "text": message.body,
-        "at": message.arrived,
-        "registered_at": message.made_at,
-        "finished_at": message.finished_at,
-        "channel": message.channel,
-        "handed_over_at": message.handed_over_at,
-        "answered_by": message.answered_by,
-        "corrects": message.corrects,
-        "withdrawn_reason": message.withdrawn_reason or None,
-        "by": context.account_shape(message.finished_by or message.made_by),
-    }
-
-
-def line_shape(context: Context, line: ThreadLine) -> dict[str, Any]:
-    """Return a line of a list: the message with whose it is and by when an answer is promised."""
-    return {
-        **message_shape(context, line.message),
-        "patient": {"id": line.patient, "name": _name(context, line)},
-        "program": line.program,
-        "therapist": context.account_shape(line.therapist),
-        "waiting": line.count,
-        "due": line.due,
-        "overdue": line.due is not None and line.due < (context.at or context.clock.now()),
-        **({"text": ""} if line.masked else {}),
-    }
-
-
 def _show_messages(context: Context, messages: Sequence[Message]) -> None:
     if context.out.as_document:
         context.out.document({"messages": [message_shape(context, each) for each in messages]})
@@ -304,7 +330,7 @@ def _write_lines(context: Context, lines: Sequence[ThreadLine]) -> None:
         [
             (
                 line.message.id,
-                _name(context, line),
+                line_name(context, line),
                 context.words(f"state.{line.message.state}"),
                 "" if line.masked else " ".join(line.message.body.split())[:_EXCERPT],
                 _when(line.message) if line.due is None else context.words("message.due", due=line.due),
@@ -312,10 +338,6 @@ def _write_lines(context: Context, lines: Sequence[ThreadLine]) -> None:
             for line in lines
         ]
     )
-
-
-def _name(context: Context, line: ThreadLine) -> str:
-    return context.words("masked") if line.masked else full_name(line.given_name, line.family_name)
 
 
 def _when(message: Message) -> str:

@@ -1,14 +1,23 @@
-"""``today``: the day's list."""
+"""``today``: the day's list, and what is done with a line without doing what it asks."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from modulvard.cli.arguments import Commands
+from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier, whole_number
+from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.names import full_name
-from modulvard.domain.today import Glance, LineKind, TodayLine, TodayView
+from modulvard.domain.today import NOTABLE, PASSED_ON, Glance, LineKind, TodayLine, TodayView
+from modulvard.domain.today_done import DoneLine
+
+if TYPE_CHECKING:
+    from modulvard.bootstrap import Services
+
+_WAITS = tuple(kind for kind in LineKind if kind is not LineKind.FLAG)
+"""The kinds that can be put off: a flag is moved instead."""
 
 
 def add(commands: Commands) -> None:
@@ -17,6 +26,37 @@ def add(commands: Commands) -> None:
     whose = today.one_of()
     today.takes("--therapist", metavar="NAME", to=whose)
     today.takes("--unit", action="store_true", to=whose)
+    more = today.leads_on()
+    more.command("end-of-day", run_end_of_day, reads=True)
+    more.command("done", run_done, reads=True)
+    _of_line(more.command("seen", run_seen), [kind for kind in LineKind if kind in NOTABLE])
+    off = more.command("put-off", run_put_off)
+    off.takes("treatment", metavar="TREATMENT", type=identifier, help_key="option.treatment_id")
+    what = off.one_of(required=True)
+    off.takes("kind", metavar="KIND", nargs="?", choices=_values(_WAITS), to=what, help_key="option.line_kind")
+    off.takes("--all", action="store_true", to=what, help_key="option.line_all")
+    off.takes("--until", metavar="DATE", type=day, required=True, help_key="option.put_off_until")
+    _ref(off)
+    on = _of_line(more.command("pass-on", run_pass_on), [kind for kind in LineKind if kind in PASSED_ON])
+    on.takes("--to", metavar="NAME", required=True, help_key="option.pass_on_to")
+    on.takes("--note", metavar="TEXT", help_key="option.pass_on_note")
+    _ref(on)
+
+
+def _of_line(command: Command, kinds: Iterable[LineKind]) -> Command:
+    command.takes("treatment", metavar="TREATMENT", type=identifier, help_key="option.treatment_id")
+    return command.takes("kind", metavar="KIND", choices=_values(kinds), help_key="option.line_kind")
+
+
+def _ref(command: Command) -> None:
+    command.takes("--ref", metavar="N", type=whole_number, help_key="option.line_ref")
+
+
+def _values(kinds: Iterable[LineKind]) -> tuple[str, ...]:
+    return tuple(kind.value for kind in kinds)
+
+
+# --- reading --------------------------------------------------------------------------------------
 
 
 def run_today(context: Context) -> Exit:
@@ -32,6 +72,110 @@ def run_today(context: Context) -> Exit:
     return Exit.DONE
 
 
+def run_end_of_day(context: Context) -> Exit:
+    """Tell what is left before going home."""
+    _refuse_of_list(context)
+    with context.reading() as services:
+        view = services.today.end_of_day()
+    if context.out.as_document:
+        context.out.document(today_shape(context, view))
+    else:
+        write_today(context, view, "end_of_day")
+    return Exit.DONE
+
+
+def run_done(context: Context) -> Exit:
+    """Tell what the account has done today, the latest first."""
+    _refuse_of_list(context)
+    with context.reading() as services:
+        lines = services.today.done_today()
+    if context.out.as_document:
+        context.out.document({"done": [_done_shape(context, line) for line in lines]})
+        return Exit.DONE
+    if not lines:
+        context.out.line(context.words("today_done.none"))
+    context.out.table(
+        [
+            (
+                "" if line.at is None else line.at.astimezone(STOCKHOLM).strftime("%H:%M"),
+                _done_name(context, line),
+                context.words(f"today_done.{line.kind}", figure=line.figure),
+                line.program,
+                context.words("today.line", treatment=line.treatment),
+            )
+            for line in lines
+        ]
+    )
+    return Exit.DONE
+
+
+# --- writing --------------------------------------------------------------------------------------
+
+
+def run_seen(context: Context) -> Exit:
+    """Note a line as seen."""
+    _refuse_of_list(context)
+    treatment, kind = context.given("treatment"), LineKind(context.given("kind"))
+    with context.writing() as services:
+        open_patient_of(context, services, treatment)
+        changed = services.today.note_seen(treatment, kind)
+    context.show({"id": changed.ident}, context.words(f"done.{changed.summary}"))
+    return Exit.DONE
+
+
+def run_put_off(context: Context) -> Exit:
+    """Put off a line, or every line of a treatment that may wait, until a later morning."""
+    _refuse_of_list(context)
+    treatment, until, kind = context.given("treatment"), context.given("until"), context.given("kind")
+    if kind is None and context.given("ref") is not None:
+        raise UsageError("usage.ref_of_all")
+    with context.writing() as services:
+        open_patient_of(context, services, treatment)
+        if kind is None:
+            changed = services.today.put_off_all(treatment, until)
+        else:
+            ref = _ref_of(context, services, LineKind(kind))
+            changed = services.today.put_off(treatment, LineKind(kind), until, ref)
+    context.show({"id": changed.ident}, context.words(f"done.{changed.summary}", until=until))
+    return Exit.DONE
+
+
+def run_pass_on(context: Context) -> Exit:
+    """Pass a waiting message or homework on to a colleague."""
+    _refuse_of_list(context)
+    treatment, kind = context.given("treatment"), LineKind(context.given("kind"))
+    to = context.account_id(context.given("to"))
+    with context.writing() as services:
+        open_patient_of(context, services, treatment)
+        ref = _ref_of(context, services, kind)
+        changed = services.today.pass_on(treatment, kind, ref, to, context.given("note") or "")
+    context.show({"id": changed.ident}, context.words(f"done.{changed.summary}", to=context.account_shape(to)["name"]))
+    return Exit.DONE
+
+
+def _ref_of(context: Context, services: "Services", kind: LineKind) -> int:
+    """Return the number of the line meant: the one given, or the only one of its kind on the unit's list."""
+    given: int | None = context.given("ref")
+    if given is not None:
+        return given
+    lines = services.today.day(unit=True).lines
+    refs = [line.ref for line in lines if line.glance.treatment == context.given("treatment") and line.kind is kind]
+    if len(refs) > 1:
+        raise UsageError("usage.several_lines", refs=", ".join(map(str, refs)))
+    return refs[0] if refs else 0
+
+
+def _refuse_of_list(context: Context) -> None:
+    """Refuse what is for the list alone, rather than leave it aside in silence."""
+    if context.given("therapist") or context.given("unit"):
+        raise UsageError("usage.list_only")
+    if context.at is not None:
+        raise UsageError("usage.at_not_here")
+
+
+# --- shapes and sheets ----------------------------------------------------------------------------
+
+
 def today_shape(context: Context, view: TodayView) -> dict[str, Any]:
     """Return the day's list as its document has it."""
     return {
@@ -42,14 +186,14 @@ def today_shape(context: Context, view: TodayView) -> dict[str, Any]:
     }
 
 
-def write_today(context: Context, view: TodayView) -> None:
-    """Write the day's list as text, group by group."""
+def write_today(context: Context, view: TodayView, which: str = "today") -> None:
+    """Write the day's list, or what is left of it, as text, group by group."""
     words = context.words
-    day = view.today
+    today = view.today
     one = "_one" if len(view.lines) == 1 else ""
-    context.out.line(words(f"today.head{one}", day=day, week=day.isocalendar().week, count=len(view.lines)))
+    context.out.line(words(f"{which}.head{one}", day=today, week=today.isocalendar().week, count=len(view.lines)))
     if not view.lines:
-        context.out.line(words("today.empty"))
+        context.out.line(words(f"{which}.empty"))
     for group in view.counts:
         context.out.line()
         context.out.line(words(f"group.{group.name.lower()}"))
@@ -61,7 +205,7 @@ def write_today(context: Context, view: TodayView) -> None:
                     reason_of(context, line),
                     words("today.due", due=_due(line)),
                     line.glance.program,
-                    f"id {line.glance.treatment}",
+                    words(f"today.line{'_ref' if line.ref else ''}", treatment=line.glance.treatment, ref=line.ref),
                 )
                 for line in view.lines
                 if line.group is group
@@ -97,6 +241,21 @@ def _one(line: TodayLine) -> str:
 
 def _due(line: TodayLine) -> date | str:
     return line.due if line.due_at is None else line.due_at.astimezone(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
+
+
+def _done_name(context: Context, line: DoneLine) -> str:
+    return context.words("masked") if line.masked else full_name(line.given_name, line.family_name)
+
+
+def _done_shape(context: Context, line: DoneLine) -> dict[str, Any]:
+    return {
+        "kind": line.kind,
+        "patient": {"id": line.patient, "name": _done_name(context, line)},
+        "treatment": line.treatment,
+        "program": line.program,
+        "at": line.at,
+        "figure": line.figure,
+    }
 
 
 def _item_shape(context: Context, line: TodayLine, view: TodayView) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from modulvard.cli.texts.en_messages import MESSAGES
 from modulvard.cli.texts.en_notes import NOTES
 from modulvard.cli.texts.en_problems import PROBLEMS
 from modulvard.cli.texts.en_program_files import PROGRAM_FILES
+from modulvard.cli.texts.en_today import TODAY
 
 _ANSWERS = {
     "unknown": "unknown",
@@ -43,10 +44,6 @@ _ANSWERS = {
     "yes": "yes",
     "no": "no",
     # Today
-    "today.head": "Today {day}, week {week}: {count} things",
-    "today.head_one": "Today {day}, week {week}: {count} thing",
-    "today.empty": "Nothing more today.",
-    "today.due": "by {due}",
     "group.read_first": "Read first",
     "group.messages": "Messages",
     "group.homework": "Homework and modules",
@@ -158,4 +155,16 @@ _ANSWERS = {
     "done.opened": "Open again: {day}.",
 }
 
-TEXTS = {**BANK, **FLAGS, **HELP, **HOMEWORK, **MESSAGES, **NOTES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
+TEXTS = {
+    **BANK,
+    **FLAGS,
+    **HELP,
+    **HOMEWORK,
+    **MESSAGES,
+    **NOTES,
+    **PROBLEMS,
+    **PROGRAM_FILES,
+    **TODAY,
+    **ANSWERS,
+    **_ANSWERS,
+}

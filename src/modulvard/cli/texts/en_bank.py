@@ -6,6 +6,11 @@ BANK = {
     "help.answers.search": "search the answer bank, best first",
     "help.answers.show": "show an entry with its versions and what differs",
     "help.answers.add": "begin an entry as a draft",
+    "help.answers.suggest": "suggest an answer from a message or a file; it is handed in for approval, "
+    "and the name of the patient becomes a field",
+    "usage.suggest_reply": "Only an answer that is finished can be suggested from a message.",
+    "option.answer_message": "the message whose text is suggested",
+    "done.answer_suggested": "Answer {id} is suggested and waits for approval.",
     "help.answers.edit": "change an entry; what is not given stays",
     "help.answers.submit": "hand an entry in for approval",
     "help.answers.review": "review an entry, or move the review date of one in force",

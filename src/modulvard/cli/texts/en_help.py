@@ -14,7 +14,6 @@ HELP = {
     # commands
     "help.demo": "open the window on the sample clinic; without a screen or with --out: write pictures and prints",
     "help.screens": "draw every main page to PNG, without a screen",
-    "help.today": "the day's list",
     "help.patient": "patients",
     "help.patient.list": "list patients",
     "help.patient.show": "show all about a patient",

@@ -9,6 +9,7 @@ from modulvard.cli.texts.sv_messages import MESSAGES
 from modulvard.cli.texts.sv_notes import NOTES
 from modulvard.cli.texts.sv_problems import PROBLEMS
 from modulvard.cli.texts.sv_program_files import PROGRAM_FILES
+from modulvard.cli.texts.sv_today import TODAY
 
 _ANSWERS = {
     "unknown": "okänt",
@@ -43,10 +44,6 @@ _ANSWERS = {
     "yes": "ja",
     "no": "nej",
     # Idag
-    "today.head": "Idag {day}, vecka {week}: {count} saker",
-    "today.head_one": "Idag {day}, vecka {week}: {count} sak",
-    "today.empty": "Inget mer idag.",
-    "today.due": "senast {due}",
     "group.read_first": "Läs först",
     "group.messages": "Meddelanden",
     "group.homework": "Hemuppgifter och moduler",
@@ -158,4 +155,16 @@ _ANSWERS = {
     "done.opened": "Öppet igen: {day}.",
 }
 
-TEXTS = {**BANK, **FLAGS, **HELP, **HOMEWORK, **MESSAGES, **NOTES, **PROBLEMS, **PROGRAM_FILES, **ANSWERS, **_ANSWERS}
+TEXTS = {
+    **BANK,
+    **FLAGS,
+    **HELP,
+    **HOMEWORK,
+    **MESSAGES,
+    **NOTES,
+    **PROBLEMS,
+    **PROGRAM_FILES,
+    **TODAY,
+    **ANSWERS,
+    **_ANSWERS,
+}

@@ -6,6 +6,11 @@ BANK = {
     "help.answers.search": "sök i svarsbanken, bästa träffen först",
     "help.answers.show": "visa ett svar med versioner och vad som skiljer",
     "help.answers.add": "börja ett nytt svar som utkast",
+    "help.answers.suggest": "föreslå ett svar ur ett meddelande eller en fil; det lämnas för godkännande, "
+    "och patientens namn blir ett fält",
+    "usage.suggest_reply": "Bara ett svar som är slutfört kan föreslås ur ett meddelande.",
+    "option.answer_message": "meddelandet vars text föreslås",
+    "done.answer_suggested": "Svar {id} är föreslaget och väntar på godkännande.",
     "help.answers.edit": "ändra ett svar; det som inte anges står kvar",
     "help.answers.submit": "lämna ett svar för godkännande",
     "help.answers.review": "granska ett svar, eller flytta granskningsdagen för ett som gäller",

@@ -14,7 +14,6 @@ HELP = {
     # commands
     "help.demo": "öppna fönstret på exempelkliniken; utan skärm eller med --out: skriv bilder och utskrifter",
     "help.screens": "rita varje huvudsida till PNG, utan skärm",
-    "help.today": "dagens lista",
     "help.patient": "patienter",
     "help.patient.list": "lista patienter",
     "help.patient.show": "visa allt om en patient",
