@@ -90,18 +90,6 @@ def test_a_message_says_its_first_words_and_by_when(host):
     assert row.endswith("senast imorgon")
 
 
-@pytest.mark.parametrize(("own", "said"), [(0, "svar samma arbetsdag"), (1, "svar inom 1 arbetsdag")])
-def test_the_head_says_what_a_program_of_its_own_promise_promises(host, own, said):
-    received(host, given_a_treatment(host, answer_days=own))
-    assert host.rows()[0] == f"Meddelanden att svara på 1 {said}"
-
-
-def test_the_head_promises_nothing_where_its_lines_are_promised_different_things(host):
-    received(host, given_a_treatment(host, answer_days=1))
-    received(host, given_a_treatment(host, name="Sova gott"))
-    assert host.rows()[0] == "Meddelanden att svara på 2"
-
-
 def test_the_panel_shows_every_message_that_waits_whole(host, qtbot):
     treatment = given_a_treatment(host)
     received(host, treatment)
