@@ -359,10 +359,6 @@
 </context>
 <context>
  <name>AnswerPanel</name>
- <message numerus="yes">
-  <source>%n träff(ar)</source>
-  <translation><numerusform>%n hit</numerusform><numerusform>%n hits</numerusform></translation>
- </message>
  <message>
   <source>Förhandsvisning</source>
   <translation>Preview</translation>
@@ -471,6 +467,10 @@
  <message numerus="yes">
   <source>%n ord</source>
   <translation><numerusform>%n word</numerusform><numerusform>%n words</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n träff(ar)</source>
+  <translation><numerusform>%n hit</numerusform><numerusform>%n hits</numerusform></translation>
  </message>
  <message>
   <source>Alla</source>
@@ -6715,7 +6715,11 @@
   <translation>{count} archived, beyond {unit} in the unit</translation>
  </message>
  <message>
-  <source>{count} av {of} patient(er)</source>
+  <source>{count} av {of} patient</source>
+  <translation>{count} of {of} patient</translation>
+ </message>
+ <message>
+  <source>{count} av {of} patienter</source>
   <translation>{count} of {of} patients</translation>
  </message>
  <message>

@@ -39,17 +39,14 @@
  </message>
 </context>
 <context>
- <name>AnswerPanel</name>
- <message numerus="yes">
-  <source>%n träff(ar)</source>
-  <translation><numerusform>%n träff</numerusform><numerusform>%n träffar</numerusform></translation>
- </message>
-</context>
-<context>
  <name>Answers</name>
  <message numerus="yes">
   <source>%n ord</source>
   <translation><numerusform>%n ord</numerusform><numerusform>%n ord</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n träff(ar)</source>
+  <translation><numerusform>%n träff</numerusform><numerusform>%n träffar</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>använt %n ggr</source>

@@ -13,7 +13,7 @@ from modulvard.domain.clock import today
 from modulvard.services.answers import Answers
 from modulvard.ui.answers.body_field import BodyField
 from modulvard.ui.answers.hits import HitList, HitRow, hit_rows
-from modulvard.ui.answers.words import kind_words
+from modulvard.ui.answers.words import hits_words, kind_words
 from modulvard.ui.components.bars import Foot
 from modulvard.ui.components.buttons import KeyHint
 from modulvard.ui.components.fields import SearchField
@@ -250,7 +250,7 @@ class AnswerPanel(QWidget):
 
     def _show(self, found: Found) -> None:
         typed, self._typed_shown = bool(found.typed), found.typed
-        count = self.tr("%n träff(ar)", "", found.total) if typed else ""
+        count = hits_words(found.total) if typed else ""
         self._suggested.setText(self._head_words(typed=typed))
         module = self._hand.module
         fits = self.tr("passar modul {number} först").format(number=module) if module is not None else ""

@@ -189,6 +189,11 @@ def uses_words(uses: int) -> str:
     return QCoreApplication.translate("Answers", "använt %n ggr", None, uses)
 
 
+def hits_words(hits: int) -> str:
+    """Return ”12 träffar”."""
+    return QCoreApplication.translate("Answers", "%n träff(ar)", None, hits)
+
+
 def band_words(readable: Readability) -> str:
     """Return ”LIX 16, mycket lättläst”, or nothing for a text too short to tell."""
     if not readable.is_hinted or readable.band is None:

@@ -45,7 +45,11 @@ def count_words(shown: Shown, count: CaseloadCount) -> str:
 
 def share_words(count: int, of: int) -> str:
     """Return ”9 av 43 patienter”, for a saved filter."""
-    words = QCoreApplication.translate("Patients", "{count} av {of} patient(er)", "", of)
+    one, many = (
+        QT_TRANSLATE_NOOP("Patients", "{count} av {of} patient"),
+        QT_TRANSLATE_NOOP("Patients", "{count} av {of} patienter"),
+    )
+    words = QCoreApplication.translate("Patients", one if of == 1 else many)
     return words.format(count=number_words(count), of=number_words(of))
 
 
