@@ -185,9 +185,9 @@ def _what_counts(homework: Iterable[Homework]) -> set[object]:
     found: set[object] = set()
     for each in homework:
         if each.withdrawn_at is None:
-            found.add((each.id, each.due_on))
+            found.add(("homework", each.id, each.due_on))
         for hand_in in each.standing:
-            found.add((hand_in.id, None if hand_in.feedback is None else hand_in.feedback.id))
+            found.add(("hand_in", hand_in.id, None if hand_in.feedback is None else hand_in.feedback.id))
     return found
 
 

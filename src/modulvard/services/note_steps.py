@@ -11,7 +11,6 @@ from modulvard.domain.access_log import Measure
 from modulvard.domain.errors import ChangedSince
 from modulvard.domain.ids import AccountId, NoteId, PatientId, TreatmentId
 from modulvard.domain.notes import (
-    NOTHING,
     Covered,
     Note,
     NoteDraft,
@@ -36,8 +35,9 @@ TOPICS = frozenset({Topic.NOTES, Topic.MESSAGES, Topic.HOMEWORK, Topic.TODAY})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteMarks:
-    """What a finished note is marked with."""
+    """What a finished note is marked with. Finished at another moment it is another text."""
 
+    finished_at: datetime | None
     journalled_at: datetime | None
     journalled_by: AccountId | None
     withdrawn_at: datetime | None
@@ -54,6 +54,17 @@ class Picture:
 
     note: NoteMarks | None
     """None where a step is about contacts alone."""
+    contacts: tuple[ContactMark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFinishing:
+    """A note as a draft and as finished, with the contacts that it covers then."""
+
+    open: Note
+    draft: NoteDraft
+    """What its writer has typed while it is open."""
+    done: Note
     contacts: tuple[ContactMark, ...]
 
 
@@ -103,31 +114,44 @@ class NoteSteps(NoteReading):
             )
             store.keep_draft(session, like.made_by, draft)
             self._log(session, Measure.BEGIN_DRAFT, patient, ident)
-        return self._changed(patient, ident, "note_begun", partial(self._set_discarded, ident, gone=True))
+            made = store.load_note(session, ident)
+        undo = partial(self._put_discarded, made, replace(made, discarded_at=made.made_at))
+        return self._changed(patient, ident, "note_begun", undo)
 
     def _finished(self, note: NoteId, body: str, covered: Covered | None, *, journalled: bool) -> Changed:
         written, stamp = checked_note(body), self._stamp()
         with self._database.work() as session:
             found = self._own_draft(session, note)
             patient = self._opened(session, found.treatment)
-            draft = store.load_draft(session, stamp.by, note)
-            ticked = covered if covered is not None else NOTHING if draft is None else draft.covered
+            draft = self._typed(session, found, body, covered)
             self._require_correctable(session, found)
             marks: dict[str, Any] = {"finished_at": stamp.at, "finished_by": stamp.by}
             if journalled:
                 marks |= {"journalled_at": stamp.at, "journalled_by": stamp.by}
             store.put_body(session, found, written, marks)
             DRAFTS_OF_NOTES.drop(session, note)
-            free = tuple(each for each in self._contacts(session, found.treatment, ticked) if each.is_free)
+            free = tuple(each for each in self._contacts(session, found.treatment, draft.covered) if each.is_free)
             told = tuple(replace(each, note=note) for each in free)
             after = tuple(as_journalled(each, stamp) for each in told) if journalled else told
             store.set_contact_marks(session, after)
             self._log(session, Measure.FINISH_NOTE, patient, note)
             if journalled:
                 self._log(session, Measure.JOURNALLED, patient, note)
-        state = NoteState.JOURNALLED if journalled else NoteState.FINISHED
+            done = store.load_note(session, note)
+        return self._is_finished(NoteFinishing(open=found, draft=draft, done=done, contacts=after), patient)
+
+    def _typed(self, session: Session, found: Note, body: str, covered: Covered | None) -> NoteDraft:
+        """Return what was typed of a note when it was finished: as last kept, but for what the editor tells."""
+        kept = store.load_draft(session, self._stamp().by, found.id)
+        if kept is None:
+            kept = NoteDraft(note=found.id, body="", caret=0, begun_at=found.made_at, saved_at=found.made_at)
+        state = kept.state if covered is None else {**kept.state, **covered.as_state()}
+        return replace(kept, body=body, caret=kept.caret if kept.body == body else len(body), state=state)
+
+    def _is_finished(self, step: NoteFinishing, patient: PatientId) -> Changed:
+        journalled = step.done.journalled_at is not None
         summary = "note_finished_and_journalled" if journalled else "note_finished"
-        return self._changed(patient, note, summary, partial(self._reopened, note, state))
+        return self._changed(patient, step.done.id, summary, partial(self._opened_again, step))
 
     def _require_correctable(self, session: Session, draft: Note) -> None:
         """Raise NoteNotJournalled if what a draft corrects no longer stands in the journal."""
@@ -136,51 +160,104 @@ class NoteSteps(NoteReading):
             if wrong.state is not NoteState.JOURNALLED:
                 raise NoteNotJournalled(note=wrong.id, state=wrong.state)
 
-    def _reopened(self, note: NoteId, state: NoteState) -> Changed:
-        """Make a note in the state its reopener's draft again; its contacts are owed, and ticked in the draft."""
-        self._require(Permission.EDIT_TREATMENT)
+    # --- opened again -----------------------------------------------------------------------------
+
+    def _reopened(self, note: NoteId) -> Changed:
+        """Make a finished note its reopener's draft; its contacts are owed, and ticked in the draft."""
         stamp = self._stamp()
         with self._database.work() as session:
-            found = store.load_note(session, note)
-            patient = self._opened(session, found.treatment)
-            if found.state is not state:
-                raise NoteNotFinished(note=note, state=found.state)
-            told = store.marks_of_note(session, note)
-            covered = store.refs(told)
-            gone = dict.fromkeys(("finished_at", "finished_by", "journalled_at", "journalled_by"))
-            store.put_body(session, found, "", {**gone, "made_by": stamp.by})
+            done = store.load_note(session, note)
+            patient = self._opened(session, done.treatment)
+            if done.state is not NoteState.FINISHED:
+                raise NoteNotFinished(note=note, state=done.state)
+            contacts = store.marks_of_note(session, note)
             draft = NoteDraft(
                 note=note,
-                body=found.body,
-                caret=len(found.body),
-                state=covered.as_state(),
-                begun_at=found.made_at,
+                body=done.body,
+                caret=len(done.body),
+                state=store.refs(contacts).as_state(),
+                begun_at=done.made_at,
                 saved_at=stamp.at,
             )
-            store.keep_draft(session, stamp.by, draft)
-            store.set_contact_marks(session, map(let_go, told))
-            self._log(session, Measure.REOPEN_REPLY, patient, note)
-        again = partial(self._finished_again, note, found.body, covered, journalled=state is NoteState.JOURNALLED)
-        return self._changed(patient, note, "note_reopened", again)
+            as_draft = replace(done, made_by=stamp.by)
+            step = NoteFinishing(open=as_draft, draft=draft, done=done, contacts=contacts)
+            step = self._open(session, step, patient)
+        return self._is_open(step, patient)
 
-    def _finished_again(self, note: NoteId, body: str, covered: Covered, *, journalled: bool) -> Changed:
-        """Do a finishing again that was undone, with the text and the contacts it had."""
+    def _opened_again(self, step: NoteFinishing) -> Changed:
+        """Undo a finishing: the draft and the contacts are as they were. Raises ChangedSince."""
         self._require(Permission.EDIT_TREATMENT)
-        return self._finished(note, body, covered, journalled=journalled)
+        with self._database.work() as session:
+            patient = self._opened(session, step.done.treatment)
+            _require_as(store.load_note(session, step.done.id), step.done)
+            if store.marks_of_note(session, step.done.id) != step.contacts:
+                raise ChangedSince
+            step = self._open(session, step, patient)
+        return self._is_open(step, patient)
+
+    def _open(self, session: Session, step: NoteFinishing, patient: PatientId) -> NoteFinishing:
+        done = step.done
+        gone = dict.fromkeys(("finished_at", "finished_by", "journalled_at", "journalled_by"))
+        found = store.load_note(session, done.id)
+        store.put_body(session, found, "", {**gone, "made_by": step.open.made_by})
+        store.keep_draft(session, step.open.made_by, replace(step.draft, saved_at=self._clock.now()))
+        store.set_contact_marks(session, map(let_go, step.contacts))
+        self._log(session, Measure.REOPEN_REPLY, patient, done.id)
+        return replace(step, open=store.load_note(session, done.id))
+
+    def _is_open(self, step: NoteFinishing, patient: PatientId) -> Changed:
+        return self._changed(patient, step.done.id, "note_reopened", partial(self._finished_again, step))
+
+    def _finished_again(self, step: NoteFinishing) -> Changed:
+        """Finish again what was opened, as it was. Raises ChangedSince, also where the draft has been written in."""
+        self._require(Permission.EDIT_TREATMENT)
+        done = step.done
+        with self._database.work() as session:
+            found = store.load_note(session, done.id)
+            patient = self._opened(session, found.treatment)
+            _require_as(found, step.open)
+            typed = store.load_draft(session, found.made_by, found.id)
+            if typed is None or (typed.body, typed.covered) != (step.draft.body, step.draft.covered):
+                raise ChangedSince
+            self._close(session, found, step)
+            self._log(session, Measure.FINISH_NOTE, patient, done.id)
+            if done.journalled_at is not None:
+                self._log(session, Measure.JOURNALLED, patient, done.id)
+        return self._is_finished(step, patient)
+
+    def _close(self, session: Session, found: Note, step: NoteFinishing) -> None:
+        """Give a draft back the text, the marks and the contacts it was finished with."""
+        done = step.done
+        if store.contact_marks(session, done.treatment, store.refs(step.contacts)) != tuple(map(let_go, step.contacts)):
+            raise ChangedSince
+        if done.corrects is not None and store.load_note(session, done.corrects).state is not NoteState.JOURNALLED:
+            raise ChangedSince
+        names = ("finished_at", "finished_by", "journalled_at", "journalled_by", "made_by")
+        store.put_body(session, found, done.body, {name: getattr(done, name) for name in names})
+        DRAFTS_OF_NOTES.drop(session, done.id)
+        store.set_contact_marks(session, step.contacts)
 
     def _set_discarded(self, note: NoteId, *, gone: bool) -> Changed:
-        self._require(Permission.EDIT_TREATMENT)
         stamp = self._stamp()
-        with self._database.work() as session:
+        with self._database.read() as session:
             found = store.load_note(session, note)
+        is_mine = found.state is NoteState.DRAFT and found.made_by == stamp.by
+        if not is_mine or (found.discarded_at is None) is not gone:
+            raise NoteNotADraft(note=note, state=found.state)
+        return self._put_discarded(found, replace(found, discarded_at=stamp.at if gone else None))
+
+    def _put_discarded(self, seen: Note, wanted: Note) -> Changed:
+        """Throw a draft away or bring it back, or raise ChangedSince; turned round, it undoes that."""
+        self._require(Permission.EDIT_TREATMENT)
+        gone = wanted.discarded_at is not None
+        with self._database.work() as session:
+            found = store.load_note(session, seen.id)
             patient = self._opened(session, found.treatment)
-            is_mine = found.state is NoteState.DRAFT and found.made_by == stamp.by
-            if not is_mine or (found.discarded_at is None) is not gone:
-                raise NoteNotADraft(note=note, state=found.state)
-            store.set_marks(session, found, {"discarded_at": stamp.at if gone else None})
-            self._log(session, Measure.DISCARD_DRAFT if gone else Measure.UNDO, patient, note)
-        undo = partial(self._set_discarded, note, gone=not gone)
-        return self._changed(patient, note, "note_discarded" if gone else "note_back", undo)
+            _require_as(found, seen)
+            store.set_marks(session, found, {"discarded_at": wanted.discarded_at})
+            self._log(session, Measure.DISCARD_DRAFT if gone else Measure.UNDO, patient, found.id)
+        undo = partial(self._put_discarded, wanted, seen)
+        return self._changed(patient, seen.id, "note_discarded" if gone else "note_back", undo)
 
     # --- marks ------------------------------------------------------------------------------------
 
@@ -248,9 +325,16 @@ class NoteSteps(NoteReading):
         store.set_contact_marks(session, picture.contacts)
 
 
+def _require_as(now: Note, seen: Note) -> None:
+    """Raise ChangedSince unless a note stands as it was seen."""
+    if replace(now, version=0) != replace(seen, version=0):
+        raise ChangedSince
+
+
 def marks_of(note: Note) -> NoteMarks:
     """Return what a note is marked with."""
     return NoteMarks(
+        finished_at=note.finished_at,
         journalled_at=note.journalled_at,
         journalled_by=note.journalled_by,
         withdrawn_at=note.withdrawn_at,

@@ -92,7 +92,7 @@ class Notes(NoteSteps):
     @needs(Permission.EDIT_TREATMENT)
     def reopen(self, note: NoteId) -> Changed:
         """Make a finished note a draft again, until it is marked as journalled. Raises NoteNotFinished."""
-        return self._reopened(note, NoteState.FINISHED)
+        return self._reopened(note)
 
     # --- the journal ------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, select, update
 from sqlalchemy.orm import Session, aliased
 
 from modulvard.domain.ids import AccountId, PassedOnId, TreatmentId
@@ -75,8 +75,15 @@ def pass_on(
 
 
 def set_passed_on_withdrawn(session: Session, passed: Sequence[PassedOnId], at: datetime | None) -> bool:
-    """Take a passing on back, or with None let it count again; False if that has been done already."""
-    row = PassedOnRow
+    """Take a passing on back, or with None let it count again.
+
+    False if that has been done already, or if what was passed on has been passed on again since.
+    """
+    row, later = PassedOnRow, aliased(PassedOnRow)
+    same = and_(later.treatment_id == row.treatment_id, later.kind == row.kind, later.ref == row.ref)
+    again = select(later.id).where(same, later.id > row.id, later.id.not_in(passed), later.withdrawn_at.is_(None))
+    if session.scalar(select(row.id).where(row.id.in_(passed), again.correlate(row).exists()).limit(1)) is not None:
+        return False
     stands = row.withdrawn_at.is_(None) if at is not None else row.withdrawn_at.is_not(None)
     changed = session.execute(update(row).where(row.id.in_(passed), stands).values(withdrawn_at=at).returning(row.id))
     return len(changed.all()) == len(passed)

@@ -10,8 +10,8 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import insert, update
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, insert, select, update
+from sqlalchemy.orm import Session, aliased
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, TodayMarkId, TreatmentId
@@ -284,8 +284,15 @@ def add_mark(session: Session, mark: TodayMark, at: datetime, by: AccountId) -> 
 
 
 def set_withdrawn(session: Session, mark: TodayMarkId, at: datetime | None) -> bool:
-    """Take a mark back at a moment, or with None let it count again; False if that has been done already."""
-    row = TodayMarkRow
+    """Take a mark back at a moment, or with None let it count again.
+
+    False if that has been done already, or if the same line has been marked again since: it would not come back.
+    """
+    row, later = TodayMarkRow, aliased(TodayMarkRow)
+    same = and_(later.treatment_id == row.treatment_id, later.kind == row.kind, later.ref == row.ref)
+    again = select(later.id).where(same, later.id > row.id, later.mark == row.mark, later.withdrawn_at.is_(None))
+    if session.scalar(select(row.id).where(row.id == mark, again.correlate(row).exists())) is not None:
+        return False
     stands = row.withdrawn_at.is_(None) if at is not None else row.withdrawn_at.is_not(None)
     changed = session.execute(update(row).where(row.id == mark, stands).values(withdrawn_at=at).returning(row.id))
     return changed.first() is not None
