@@ -5417,6 +5417,25 @@
  </message>
 </context>
 <context>
+ <name>NotKept</name>
+ <message>
+  <source>Det som är skrivet kunde inte sparas på disken. Texten finns kvar här. Frigör plats eller välj ”Spara som fil”.</source>
+  <translation>What you have written could not be saved to disk. The text is still here. Free some space or choose “Save as file”.</translation>
+ </message>
+ <message>
+  <source>Spara som fil</source>
+  <translation>Save as file</translation>
+ </message>
+ <message>
+  <source>Sparad som fil. Filen är utanför Modulvårds skydd: ta bort den när den inte behövs.</source>
+  <translation>Saved as a file. The file is outside Modulvård's protection: delete it when it is no longer needed.</translation>
+ </message>
+ <message>
+  <source>Texten finns kvar här.</source>
+  <translation>The text is still here.</translation>
+ </message>
+</context>
+<context>
  <name>NotePanel</name>
  <message>
   <source>Kopian försvinner ur urklipp efter en minut.</source>
@@ -9696,20 +9715,8 @@ Backups: {backups}</translation>
   <translation>There is no text yet. Write something first.</translation>
  </message>
  <message>
-  <source>Spara som fil</source>
-  <translation>Save as file</translation>
- </message>
- <message>
-  <source>Sparad som fil. Filen är utanför Modulvårds skydd: ta bort den när den inte behövs.</source>
-  <translation>Saved as a file. The file is outside Modulvård's protection: remove it when it is no longer needed.</translation>
- </message>
- <message>
   <source>Svaret kunde inte sparas på disken. Texten finns kvar här. Frigör plats eller välj ”Spara som fil”.</source>
   <translation>Your reply could not be saved to disk. The text is still here. Free some space or choose “Save as file”.</translation>
- </message>
- <message>
-  <source>Texten finns kvar här.</source>
-  <translation>The text is still here.</translation>
  </message>
  <message>
   <source>Utkast sparat {time}</source>

@@ -70,6 +70,8 @@ class Operations(QObject):
     """A command's ``Changed``: what open pages reload by."""
     refused = Signal(object)
     """A ``ModulvardError`` that whoever asked had no answer to: the window says it."""
+    typed_kept = Signal(object)
+    """How the keeping of what is typed in forms went: None, or the ``ModulvardError``. Told by ``ui/typed_keeper``."""
     idle = Signal()
     """Nothing is under way any longer."""
     _arrived = Signal(object)

@@ -85,11 +85,15 @@ class TypedKeeper(QObject):
                 finally:
                     self._under_way = False
 
-            # Said by nobody: it is tried again in five seconds, and at lock and quit.
-            self._operations.run(self._operations, work, lambda _: None, self._on_full)
+            # What could not be kept is tried again in five seconds, and at lock and quit.
+            self._operations.run(self._operations, work, self._on_kept, self._on_full)
 
-    def _on_full(self, _error: ModulvardError) -> None:
+    def _on_kept(self, _: None) -> None:
+        self._operations.typed_kept.emit(None)
+
+    def _on_full(self, error: ModulvardError) -> None:
         self._kept = []
+        self._operations.typed_kept.emit(error)
 
 
 def has_text(workspace: Mapping[str, Any]) -> bool:

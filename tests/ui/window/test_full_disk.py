@@ -13,7 +13,8 @@ from tests.ui.window.conftest import Room, room_in
 from tests.ui.window.test_typed import SECRET, anywhere, dialog, given_treatment, go, lock
 
 from modulvard.domain.ids import TreatmentId
-from modulvard.ui.pages import Place, Section
+from modulvard.ui.pages import PatientTab, Place, Section
+from modulvard.ui.writing.not_kept import written_in
 
 MEGABYTE = 1024 * 1024
 
@@ -169,3 +170,43 @@ def test_quitting_warns_once_while_something_is_not_saved(writing: Room, disk: S
     assert not writing.window.isVisible()
     assert list(disk.folder.glob("clinic.db.left-*")), "there was room after all"
     assert next(disk.folder.glob("clinic.db.left-*")).stat().st_mode & 0o077 == 0
+
+
+def test_a_form_tells_of_a_full_disk_beside_what_is_typed_in_it(writing: Room, disk: SmallDisk):
+    """ux.md 5: what happened, that the text is still here, and a way to save it, while one still types."""
+    patient = writing.patients[0]
+    go(writing, Place(Section.PATIENTS, patient, PatientTab.HOMEWORK))
+    tab = writing.frame.travel.page.homework
+    tab.begin_new()
+    form = tab.forms.new
+    disk.fill()
+    form.intro.setPlainText(SECRET)
+    form.intro.document().setModified(True)
+    writing.window._typed.keep()
+    writing.settle()
+    assert form.not_kept.isVisible()
+    assert form.not_kept.words.startswith("Det som är skrivet kunde inte sparas på disken. Texten finns kvar här.")
+    assert SECRET in written_in(form.card)
+    disk.empty()
+    writing.window._typed.keep()
+    writing.settle()
+    assert form.not_kept.isHidden()
+
+
+def test_the_banks_editor_tells_of_a_full_disk_beside_what_is_typed_in_it(writing: Room, disk: SmallDisk):
+    """DUR-02: as a reply does."""
+    go(writing, Place(Section.ANSWERS))
+    page = writing.frame.travel.page
+    page.begin_new()
+    detail = page.detail
+    disk.fill()
+    detail.form.body.setPlainText(SECRET)
+    detail.keep_now()
+    writing.settle()
+    assert detail.not_kept.isVisible()
+    assert "Frigör plats eller välj ”Spara som fil”." in detail.not_kept.words
+    assert SECRET in written_in(detail.form)
+    disk.empty()
+    detail.keep_now()
+    writing.settle()
+    assert detail.not_kept.isHidden()

@@ -168,16 +168,16 @@ def test_a_full_disk_keeps_the_text_says_so_and_saves_when_there_is_room(desk: D
     desk.type("Viktigt")
     desk.writer.keeper.keep_now()
     desk.settle()
-    assert desk.writer._trouble_words.words.startswith("Svaret kunde inte sparas på disken. Texten finns kvar här.")
+    assert desk.writer.not_kept.words.startswith("Svaret kunde inte sparas på disken. Texten finns kvar här.")
     assert desk.writer.editor.text == "Viktigt"
-    desk.writer.save_button.click()
+    desk.writer.not_kept.save_button.click()
     desk.settle()
     assert (tmp_path / "text.txt").read_text(encoding="utf-8") == "Viktigt"
     desk.refusal = None
     desk.writer.keeper.keep_now()
     desk.settle()
     assert desk.kept[-1][0] == "Viktigt"
-    assert desk.writer._trouble.isHidden()
+    assert desk.writer.not_kept.isHidden()
 
 
 def test_a_text_left_before_it_could_be_kept_comes_back(desk: Desk) -> None:

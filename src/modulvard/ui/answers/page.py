@@ -328,7 +328,7 @@ class AnswersPage(QWidget):
     def _keep(self) -> None:
         self.listing.mark_typed(self.detail.typed)
         work = partial(self._context.services.desk.keep_page, _PAGE, self.workspace())
-        self._context.operations.run(self, work, lambda _: self.detail.show_kept())
+        self._context.operations.run(self, work, lambda _: self.detail.show_kept(), self.detail.not_kept.tell)
 
     def _do_main(self) -> None:
         """Approve those that are ticked; while one writes, or where none is, do what the entry beside offers."""

@@ -1,5 +1,7 @@
 """An entry as it is shown beside the list: its head, its form, its versions, or the difference of two of them."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +24,7 @@ from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space
+from modulvard.ui.writing.not_kept import NotKept, written_in
 
 
 class AnswerView(QWidget):
@@ -133,6 +136,7 @@ class AnswerView(QWidget):
 
     def show_kept(self) -> None:
         """Say when what is typed was kept."""
+        self.not_kept.settle()
         self._say_kept()
 
     def compare(self, number: int) -> None:
@@ -185,6 +189,10 @@ class AnswerView(QWidget):
         self.versions = VersionList(self)
         self.difference = DifferenceView(self)
         self.foot = DetailFoot(self)
+        self.not_kept = NotKept(self._context.operations, partial(written_in, self.form), self)
+        trouble = QVBoxLayout()
+        trouble.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, 0)
+        trouble.addWidget(self.not_kept)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(Space.BLOCKS, Space.INSIDE, Space.BLOCKS, Space.FIELDS)
@@ -213,6 +221,7 @@ class AnswerView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._stack, 1)
+        whole.addLayout(trouble)
         whole.addWidget(self.foot)
         self.leave_top(Size.TOP_ROW)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from modulvard.ui.key_binding import bind
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.writing.not_kept import NotKept, written_in
 
 _WIDE = 760
 
@@ -96,6 +98,9 @@ class FormPage(QScrollArea):
         row.addWidget(self.card, 1, Qt.AlignmentFlag.AlignTop)
         row.addStretch(0)
         self.setWidget(inside)
+        self.not_kept = NotKept(context.operations, partial(written_in, self.card), self.card)
+        """Put where the form's sentences stand."""
+        self.not_kept.follow_forms()
 
     def bind_submit(self, submit: Callable[[], None]) -> None:
         """Do what the form is for by Ctrl+Enter."""

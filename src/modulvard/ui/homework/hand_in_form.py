@@ -151,6 +151,7 @@ class HandInForm(FormPage):
         column.addWidget(inside)
         column.addWidget(self._missing)
         column.addWidget(self._problem)
+        column.addWidget(self.not_kept)
         column.addLayout(self._buttons(card))
 
     def _file_row(self, card: QWidget) -> QWidget:

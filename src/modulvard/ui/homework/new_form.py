@@ -138,6 +138,7 @@ class NewHomeworkForm(FormPage):
         told = self.tr("Utan frågor besvaras hemuppgiften med en enda text.")
         column.addWidget(Small(told, card, role="text_3", wrap=True))
         column.addWidget(self._problem)
+        column.addWidget(self.not_kept)
         column.addLayout(self._buttons(card))
 
     def _buttons(self, card: QWidget) -> QHBoxLayout:

@@ -3,7 +3,6 @@
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -14,18 +13,17 @@ from modulvard.domain.answer_fields import Part
 from modulvard.domain.clock import STOCKHOLM, Clock, today
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.readability import Readability, readability
-from modulvard.domain.store_errors import DiskFull
 from modulvard.ui.components.buttons import Button, ButtonKind, KeyHint
 from modulvard.ui.components.fields import FieldError
 from modulvard.ui.components.labels import Icon, Small, Strong
 from modulvard.ui.components.typed import FOLLOWED
-from modulvard.ui.errors import explained
 from modulvard.ui.i18n import clock_time
 from modulvard.ui.operations import Lane, Operations
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 from modulvard.ui.writing.editor import LINES, Editor
 from modulvard.ui.writing.keeping import DraftKeeper, Keep
+from modulvard.ui.writing.not_kept import NotKept
 from modulvard.ui.writing.saving import AskWhere, ask_where
 from modulvard.ui.writing.unkept import Unkept, Written
 from modulvard.ui.writing.words import empty_field_sentence, fields_line, reading_line
@@ -84,7 +82,7 @@ class Writer(QWidget):
         self.keeper.begin(keep, key, self.written_now() if draft.get("saved_at") is not None else None)
         self.show_saved(draft.get("saved_at"))
         self.problem.say("")
-        self._trouble.hide()
+        self.not_kept.settle()
         if left is not None:
             self.keeper.note()
         self._on_rest()
@@ -114,7 +112,7 @@ class Writer(QWidget):
         self.editor.setReadOnly(True)
         self.show_saved(None)
         self.problem.say("")
-        self._trouble.hide()
+        self.not_kept.settle()
         self._on_rest()
 
     def insert_parts(self, parts: Sequence[Part], language: str = "sv", **about: Any) -> None:
@@ -186,7 +184,15 @@ class Writer(QWidget):
         self._bank_button = Button("", self, kind=ButtonKind.QUIET, key="Ctrl+B", icon="library", small=True)
         self._bank_button.hide()
         self.problem = FieldError(self)
-        self._trouble = QWidget(self)
+        self.not_kept = NotKept(
+            self._operations,
+            lambda: self.editor.text,
+            self,
+            full=self.tr(
+                "Svaret kunde inte sparas på disken. Texten finns kvar här. Frigör plats eller välj ”Spara som fil”."
+            ),
+            ask=self._ask,
+        )
         self._reading = Small("", self, wrap=True)
         self.fields_button = Button("", self, kind=ButtonKind.QUIET, icon="pencil", strong=True, small=True)
         self._tab_key = KeyHint("Tab", self)
@@ -197,10 +203,10 @@ class Writer(QWidget):
         column.addSpacing(Space.INSIDE + 2)
         column.addWidget(self.editor, 1)
         column.addWidget(self.problem)
-        column.addWidget(self._trouble_row())
+        column.addWidget(self.not_kept)
         column.addSpacing(Space.INSIDE)
         column.addLayout(self._foot_row())
-        for hidden in (self._check, self._saved, self._trouble, self.fields_button, self._tab_key):
+        for hidden in (self._check, self._saved, self.fields_button, self._tab_key):
             hidden.hide()
 
     def _head_row(self) -> QHBoxLayout:
@@ -212,16 +218,6 @@ class Writer(QWidget):
         row.addStretch(0)
         row.addWidget(self._bank_button)
         return row
-
-    def _trouble_row(self) -> QWidget:
-        self._trouble_words = FieldError(self._trouble)
-        self.save_button = Button(self.tr("Spara som fil"), self._trouble, small=True)
-        flow = QHBoxLayout(self._trouble)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.setSpacing(Space.ROW)
-        flow.addWidget(self._trouble_words, 1)
-        flow.addWidget(self.save_button)
-        return self._trouble
 
     def _foot_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -240,7 +236,6 @@ class Writer(QWidget):
         self._count.timeout.connect(self._on_rest)
         self._bank_button.clicked.connect(self.editor.answers_asked)
         self.fields_button.clicked.connect(self._on_fields)
-        self.save_button.clicked.connect(self._on_save_as)
 
     # --- following ----------------------------------------------------------------------------------
 
@@ -280,7 +275,7 @@ class Writer(QWidget):
             self.editor.go_to_field(spans[0])
 
     def _on_kept(self, at: datetime) -> None:
-        self._trouble.hide()
+        self.not_kept.settle()
         if not self.keeper.is_dirty:
             self.show_saved(at)
         if self._said_at is None or (at - self._said_at).total_seconds() >= 60 * _SAID_MINUTES:
@@ -291,33 +286,5 @@ class Writer(QWidget):
         return self.tr("Utkast sparat {time}").format(time=clock_time(at.astimezone(STOCKHOLM)))
 
     def _on_failed(self, error: ModulvardError) -> None:
-        if isinstance(error, DiskFull):
-            words = self.tr(
-                "Svaret kunde inte sparas på disken. Texten finns kvar här. Frigör plats eller välj ”Spara som fil”."
-            )
-        else:
-            said = explained(error)
-            words = " ".join(filter(None, (said.what, self.tr("Texten finns kvar här."), said.do)))
-        if self._trouble_words.words != words or self._trouble.isHidden():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
-        self._trouble_words.say(words)
-        self._trouble.show()
+        self.not_kept.tell(error)
         self.show_saved(None)
-
-    def _on_save_as(self) -> None:
-        self._ask(self.window(), self._save_as)
-
-    def _save_as(self, path: Path) -> None:
-        text = self.editor.text
-
-        def write() -> None:
-            try:
-                path.write_text(text, encoding="utf-8")
-            except OSError as error:
-                raise DiskFull(path=str(path)) from error
-
-        def done(_: None) -> None:
-            words = self.tr("Sparad som fil. Filen är utanför Modulvårds skydd: ta bort den när den inte behövs.")
-            self._trouble_words.say(words)
-
-        self._operations.run(self, write, done, lane=Lane.FILES)
