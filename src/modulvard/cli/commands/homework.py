@@ -19,7 +19,7 @@ from modulvard.domain.homework import (
 )
 from modulvard.domain.homework_answers import WHOLE
 from modulvard.domain.ids import HandInId, HomeworkId, MessageId, TreatmentId
-from modulvard.domain.messages import Channel, Way
+from modulvard.domain.messages import Channel, FieldsLeft, Way, checked_body, fields_left
 from modulvard.domain.programs import Question, QuestionKind, Text
 
 if TYPE_CHECKING:
@@ -219,6 +219,9 @@ def run_feedback(context: Context) -> Exit:
     """Write feedback on what waits, or ask for more; with a channel, note it as handed over."""
     text = _text(context, "text_file")
     channel = Channel(context.given("hand_over")) if context.given("hand_over") else None
+    checked_body(text)  # before anything is begun
+    if left := fields_left(text):
+        raise FieldsLeft(fields=left)
     with context.writing() as services:
         message = _begun(context, services)
         if context.given("more"):
