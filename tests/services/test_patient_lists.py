@@ -17,6 +17,7 @@ from modulvard.domain.patients import TooManyFilters
 from modulvard.domain.programs import Text
 from modulvard.domain.treatments import ClosedAs
 from modulvard.domain.weeks import Week
+from modulvard.services.messages import Messages
 from modulvard.services.patients import Patients
 from modulvard.services.today import Today
 from modulvard.services.treatments import NewTreatment, Treatments
@@ -320,7 +321,8 @@ def test_programs_are_named_in_the_users_language_in_every_list(clinic: Clinic) 
             program=given_program(database, program),
             started_on=MONDAY,
         )
-        Treatments(database, clinic.clock).start(new)
+        treatment = TreatmentId(Treatments(database, clinic.clock).start(new).ident or 0)
+        Messages(database, clinic.clock).begin(treatment)
     clinic.clock.move_to("2026-12-21T08:00")
     patients = Patients(database, clinic.clock)
     told = {}
@@ -331,6 +333,8 @@ def test_programs_are_named_in_the_users_language_in_every_list(clinic: Clinic) 
             [name for _, name in patients.choices().programs],
             sorted(hit.program for hit in patients.search("asplöv").hits),
             sorted({line.glance.program for line in Today(database, clinic.clock).day().lines}),
+            sorted(line.program for line in Messages(database, clinic.clock).own_drafts()),
+            sorted(each.program for each in Messages(database, clinic.clock).own_threads()),
         )
-    assert told["sv"] == (["Berg", "Ängar"], ["Berg", "Ängar"], ["Berg", "Ängar"], ["Berg", "Ängar"])
-    assert told["en"] == (["Meadows", "Peaks"], ["Meadows", "Peaks"], ["Meadows", "Peaks"], ["Meadows", "Peaks"])
+    assert told["sv"] == (["Berg", "Ängar"],) * 6
+    assert told["en"] == (["Meadows", "Peaks"],) * 6

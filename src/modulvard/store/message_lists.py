@@ -33,7 +33,7 @@ from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.messages import TO_HAND_OVER, UNFINISHED, WAITING, load_messages
 from modulvard.store.owed_promises import promise_answered, sent_of
 from modulvard.store.ownership import Viewer, is_masked, is_own
-from modulvard.store.programs import own_answer_days
+from modulvard.store.programs import own_answer_days, shown_names
 from modulvard.store.rows import (
     DraftRow,
     MessageRow,
@@ -75,6 +75,8 @@ class ListedThread:
     """When what is promised an answer was written."""
     answer_days: int | None
     """The program's own promise, where it has one."""
+    program: str
+    """Its name in the user's language (decisions.md 26)."""
 
     def line(self, due: datetime | None) -> ThreadLine:
         """Return the line with its promise."""
@@ -87,7 +89,7 @@ class ListedThread:
             birth_date=None if row.masked else row.birth_date,
             protected=row.protected,
             masked=row.masked,
-            program=row.program,
+            program=self.program,
             therapist=AccountId(row.therapist_id),
             message=self.message,
             count=row.count,
@@ -121,6 +123,7 @@ def load(
     if not rows:
         return ()
     messages = {each.id: each for each in load_messages(session, _MESSAGE.c.id.in_([row.message_id for row in rows]))}
+    names = shown_names(session, {row.program_version_id for row in rows})
     promised = _promised(session, which, [row.message_id for row in rows])
     days = own_answer_days(session, {row.program_version_id for row in rows})
     found = []
@@ -133,13 +136,15 @@ def load(
         since = message.arrived if which is Listed.WAITING else promised.get(row.message_id)
         message = message if row.own else replace(message, body="")
         own = days[row.program_version_id]
-        found.append(ListedThread(row=row, message=message, promise_from=since, answer_days=own))
+        program = names.get(row.program_version_id, row.program)
+        found.append(ListedThread(row=row, message=message, promise_from=since, answer_days=own, program=program))
     return tuple(found)
 
 
 def candidates(session: Session, therapists: Collection[AccountId]) -> tuple[Candidate, ...]:
     """Return the active treatments of the therapists, as those a pasted text may come from, in one statement."""
     rows = session.execute(_candidates(), {"therapists": sorted(therapists)}).all()
+    names = shown_names(session, {row.program_version_id for row in rows})
     return tuple(
         Candidate(
             treatment=TreatmentId(row.id),
@@ -147,7 +152,7 @@ def candidates(session: Session, therapists: Collection[AccountId]) -> tuple[Can
             given_name=row.given_name,
             family_name=row.family_name,
             birth_date=row.birth_date,
-            program=row.name,
+            program=names.get(row.program_version_id, row.name),
             number=row.identity_value or "",
         )
         for row in rows
@@ -340,6 +345,7 @@ def _candidates() -> Any:
             PatientRow.birth_date,
             PatientRow.identity_value,
             ProgramVersionRow.name,
+            TreatmentRow.program_version_id,
         )
         .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
         .join(ProgramVersionRow, ProgramVersionRow.id == TreatmentRow.program_version_id)
