@@ -15,6 +15,8 @@ from modulvard.domain.messages import Channel
 from modulvard.domain.module_events import ModuleState
 from modulvard.ui.homework.tab import HomeworkTab
 from modulvard.ui.pages import PatientTab, Place, Section
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Type
 from modulvard.ui.writing.channel_choice import Outlet
 from modulvard.ui.writing.editor import Editor
 
@@ -237,3 +239,28 @@ def test_a_module_handed_in_without_answers_gets_feedback_too(clinic: HomeworkCl
     qtbot.waitUntil(lambda: not clinic.homework.waiting())
     standing = clinic.host.services.treatments.reload(treatment).standing
     assert standing.module(ModuleNumber(1)).state is ModuleState.DONE
+
+
+def test_in_a_low_window_the_answers_scroll_with_the_text_on_them(clinic: HomeworkClinic, qtbot: QtBot) -> None:
+    """ux.md 7.4: some lines of the text are in sight, and what they answer is above."""
+    omar, first = clinic.started()
+    only_the_diary(clinic, first)
+    clinic.host.width_in_view = 680
+    clinic.host.resize(680, 420)
+    clinic.host.show()
+    tab = opened(clinic, qtbot, omar)
+    assert not tab.feedback.isAncestorOf(tab.detail)
+    press(focused(), Qt.Key.Key_H)
+    editor = writing(tab, qtbot, "Omar")
+    typed("Hej!")
+    assert tab.feedback.isAncestorOf(tab.detail)
+    least = 4 * look().line(Type.MESSAGE)
+    qtbot.waitUntil(lambda: editor.viewport().visibleRegion().boundingRect().height() >= least)
+    taken_back = tab.detail.views[0].take_back_button
+    taken_back.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: not taken_back.visibleRegion().isEmpty())
+    editor.setFocus()
+    qtbot.waitUntil(lambda: editor.viewport().visibleRegion().boundingRect().height() >= least)
+    press(focused(), Qt.Key.Key_Escape)
+    assert not tab.feedback.isAncestorOf(tab.detail)
+    assert tab.detail.isVisible()

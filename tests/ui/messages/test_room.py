@@ -1,13 +1,16 @@
 """What stays in sight where there is little room: what is answered, what can be pressed, what the day's head says."""
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 from tests.ui.messages.conftest import CTRL, Post
 
 from modulvard.ui.components.dialog import SHADOW
 from modulvard.ui.messages.bubbles import Deed
 from modulvard.ui.pages import PatientTab
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Type
 
 KEY = Qt.Key
 
@@ -118,3 +121,38 @@ def test_the_line_beside_the_list_begins_below_the_search_field(post: Post) -> N
     rule = QRect(page._rule.mapTo(post.room.window, QPoint(0, 0)), page._rule.size())
     assert page._rule.isVisible()
     assert not rule.intersects(QRect(search.mapTo(post.room.window, QPoint(0, 0)), search.size()))
+
+
+def lines_in_sight(editor: QPlainTextEdit) -> int:
+    return editor.viewport().visibleRegion().boundingRect().height() // look().line(Type.MESSAGE)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640)])
+def test_some_lines_of_a_note_are_in_sight_at_two_hundred_per_cent(post: Post, width: int, height: int) -> None:
+    """ux.md 7.4."""
+    at_double_size(post, width, height)
+    post.room.frame.travel.open_patient(post.room.patients[0], PatientTab.OVERVIEW)
+    post.settle()
+    post.press(KEY.Key_J, CTRL)
+    post.settle()
+    panel = post.page._later.documents.panel
+    assert panel.is_writing
+    assert lines_in_sight(panel.writer.editor) >= 4
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 640)])
+def test_some_lines_of_a_reply_are_in_sight_beside_the_patient(post: Post, width: int, height: int) -> None:
+    """ux.md 7.4."""
+    post.received(0)
+    at_double_size(post, width, height)
+    post.room.frame.travel.open_patient(post.room.patients[0], PatientTab.CONVERSATION)
+    post.settle()
+    composer = post.page._later.conversation.composer
+    assert not composer.banner.about.isVisible()
+    assert in_sight(composer.banner.name)
+    assert in_sight(composer.banner.due)
+    assert lines_in_sight(composer.writer.editor) >= 4
+    composer.writer.editor.clearFocus()
+    composer.finish_button.setFocus()
+    post.settle()
+    assert in_sight(composer.finish_button)

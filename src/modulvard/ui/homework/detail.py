@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from modulvard.domain.homework import HandIn, Homework, HomeworkStatus
@@ -16,7 +17,10 @@ from modulvard.ui.homework.hand_ins import HandInView
 from modulvard.ui.homework.rows import HomeworkRow
 from modulvard.ui.homework.words import due_words, module_words, promise_words, status_chip
 from modulvard.ui.i18n import short_day
+from modulvard.ui.override import override
 from modulvard.ui.theme.tokens import Space
+
+_WIDEST = 16777215
 
 
 class Detail(QScrollArea):
@@ -34,7 +38,7 @@ class Detail(QScrollArea):
         self._language = language
         self._row: HomeworkRow | None = None
         self._may_change = False
-        self._is_writing = False
+        self._is_writing = self._is_whole = False
         self._homework: Homework | None = None
         self._views: dict[HandInId, HandInView] = {}
         self._build()
@@ -81,6 +85,32 @@ class Detail(QScrollArea):
             self.write_button.setVisible(row.is_waiting)
             self.hand_in_button.setVisible(row.line is not None)
             self.more_button.setVisible(row.line is not None)
+
+    def set_whole(self, *, whole: bool) -> None:
+        """Be as high as what is in it, and leave the scrolling to what it stands in."""
+        self._is_whole = whole
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if whole else needed)
+        self._fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        taken = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._inside:
+            self._fit()
+        return taken
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._is_whole:
+            self.setFixedHeight(max(self._inside.heightForWidth(self.width()), self._inside.minimumSizeHint().height()))
+        elif self.minimumHeight():
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(_WIDEST)
 
     @property
     def views(self) -> tuple[HandInView, ...]:

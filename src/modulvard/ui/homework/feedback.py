@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain.messages import Draft
 from modulvard.services.patient_page import PatientPicture
@@ -23,6 +23,7 @@ from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.writing.channel_choice import ChannelChoice
+from modulvard.ui.writing.room import WritingRoom
 from modulvard.ui.writing.writer import Writer
 
 
@@ -132,6 +133,7 @@ class FeedbackPanel(QWidget):
     def focus_text(self) -> None:
         """Put the focus in the text."""
         self.writer.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.room.area.stay_at_text()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -148,11 +150,6 @@ class FeedbackPanel(QWidget):
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Återkoppling"))
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Surface(self)
         self._name = Subtitle("", inside, wrap=True)
         self._about = Small("", inside, wrap=True)
@@ -171,12 +168,10 @@ class FeedbackPanel(QWidget):
         column.addLayout(told)
         column.addSpacing(Space.FIELDS)
         column.addWidget(self.writer, 1)
-        scroll.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(self._foot())
+        self.room = WritingRoom(inside, self._foot(), self.writer, self)
+        outer.addWidget(self.room)
         self._on_channel()
 
     def _foot(self) -> QWidget:

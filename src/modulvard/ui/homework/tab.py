@@ -7,19 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from modulvard.domain.homework import HomeworkLine, WaitingLine
 from modulvard.domain.ids import TreatmentId
 from modulvard.domain.messages import Draft
 from modulvard.services.homework_reading import HomeworkView
 from modulvard.services.patient_page import PatientPicture
-from modulvard.ui.components.cards import Line
 from modulvard.ui.homework.bank import FeedbackBank
-from modulvard.ui.homework.detail import Detail
-from modulvard.ui.homework.feedback import FeedbackPanel
 from modulvard.ui.homework.finishing import Finishing
-from modulvard.ui.homework.listing import HomeworkList
+from modulvard.ui.homework.halves import Halves
 from modulvard.ui.homework.next_module import next_to_open
 from modulvard.ui.homework.rows import HomeworkRow, asked_for, is_on, rows_of
 from modulvard.ui.homework.steps import HomeworkSteps
@@ -29,13 +26,10 @@ from modulvard.ui.key_binding import bind_letter
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
-from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL
 
 _REST_MS = 200
 """How long a line is current before its answers are read, and the view logged (decided.md 6)."""
-_LIST_WIDE = 380
-_WIDEST = 16777215
 _ASKED = ("hand_in", "module", "homework", "read", "do", "form", "on", "questions", "typed")
 """The arguments of the place, and what a form that was being filled in is found again by."""
 
@@ -133,18 +127,9 @@ class HomeworkTab(QWidget):
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
-        self._browse = QWidget(self._stack)
-        self.list = HomeworkList(self._browse)
-        self.detail = Detail(self._context.language, self._browse)
-        self.feedback = FeedbackPanel(self._context, self._browse)
-        self._edges = (Line(self._browse, upright=True), Line(self._browse, upright=True))
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._browse)
-        self._halves.setContentsMargins(0, 0, 0, 0)
-        self._halves.setSpacing(0)
-        shares = ((self.list, 0), (self._edges[0], 0), (self.detail, 3), (self._edges[1], 0), (self.feedback, 3))
-        for widget, share in shares:
-            self._halves.addWidget(widget, share)
-        self.bank = FeedbackBank(self._context, self._browse, self.feedback, (self.detail, self._edges[1]))
+        self._halves = Halves(self._context, self._stack)
+        self.list, self.detail, self.feedback = self._halves.list, self._halves.detail, self._halves.feedback
+        self.bank = FeedbackBank(self._context, self._halves, self.feedback, (self.detail, self._halves.edges[1]))
         self._stack.addWidget(self.bank)
         self.forms = TabForms(self._context, self._stack, self)
         self.forms.closed.connect(self.focus_first)
@@ -191,24 +176,12 @@ class HomeworkTab(QWidget):
         self.keep_now()
 
     def _fold(self) -> None:
-        narrow = self._context.effective_width() < FOLD_PANEL
-        along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._halves.setDirection(along)
-        for edge in self._edges:
-            edge.setFixedSize(_WIDEST, 1) if narrow else edge.setFixedSize(1, _WIDEST)
-        self.list.setMaximumWidth(_WIDEST if narrow else min(look().px(_LIST_WIDE), max(self.width() * 2 // 5, 1)))
-        self.list.setMinimumWidth(0 if narrow else self.list.maximumWidth())
-        self.feedback.setMaximumHeight(self.height() * 3 // 5 if narrow else _WIDEST)
-        self.feedback.set_narrow(narrow=narrow)
-        self.list.setMaximumHeight(self.height() * 2 // 5 if narrow else _WIDEST)
+        self._halves.fold(narrow=self._context.effective_width() < FOLD_PANEL)
 
     def _show_writing(self, *, on: bool) -> None:
-        self.list.setVisible(not on)
-        self._edges[0].setVisible(not on)
-        self._edges[1].setVisible(on)
-        self.feedback.setVisible(on)
-        self.detail.set_writing(on)
+        self._halves.show_writing(on=on)
         self.bank.set_writing(on=on)
+        self._fold()
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -328,7 +301,6 @@ class HomeworkTab(QWidget):
         self._stack.setCurrentWidget(self.bank)
         self._show_writing(on=True)
         self.bank.begin(picture, draft.target)
-        self._fold()
         self.feedback.focus_text()
 
     def _on_finish(self) -> None:

@@ -23,6 +23,7 @@ class RecipientBanner(Surface):
         super().__init__(parent)
         self._language = language
         self._chip: ChipLabel | None = None
+        self._is_low = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.back_button = IconButton("arrow-left", self.tr("Tillbaka till listan"), self, key="Esc")
         self.back_button.clicked.connect(self.back_asked)
@@ -30,6 +31,7 @@ class RecipientBanner(Surface):
         self.about = Small("", self, wrap=True)
         self.due = Strong("", self)
         self._place = Small("", self)
+        self._place.hide()
         self._first = QHBoxLayout()
         self._first.setSpacing(Space.INSIDE + Space.INSIDE)
         self._first.addWidget(self.name)
@@ -43,12 +45,21 @@ class RecipientBanner(Surface):
         texts.setSpacing(2)
         texts.addLayout(self._first)
         texts.addLayout(second)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.BLOCKS, Space.ROW, Space.BLOCKS, Space.ROW)
-        row.setSpacing(Space.INSIDE)
-        row.addWidget(self.back_button)
-        row.addLayout(texts, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(Space.INSIDE)
+        self._row.addWidget(self.back_button)
+        self._row.addLayout(texts, 1)
         self.back_button.hide()
+        self.set_low(low=False)
+
+    def set_low(self, *, low: bool) -> None:
+        """Say on one line whom it is to, where who that is stands right above and there is little room."""
+        self._is_low = low
+        air = Space.INSIDE if low else Space.ROW
+        self._row.setContentsMargins(Space.BLOCKS, air, Space.BLOCKS, air)
+        self.about.setVisible(not low)
+        if self._chip is not None:
+            self._chip.setVisible(not low)
 
     def show_name(self, name: str, about: str) -> None:
         """Show whom it is to before more has been read."""
@@ -67,6 +78,7 @@ class RecipientBanner(Surface):
     def show_place(self, words: str) -> None:
         """Show ”1 av 3 att svara på”."""
         self._place.setText(words)
+        self._place.setVisible(bool(words))
 
     def _show_chip(self, picture: PatientPicture | None) -> None:
         if self._chip is not None:
@@ -86,3 +98,4 @@ class RecipientBanner(Surface):
             return
         self._chip = ChipLabel(chip, self)
         self._first.insertWidget(1, self._chip)
+        self._chip.setVisible(not self._is_low)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain.clock import today
@@ -27,10 +28,12 @@ from modulvard.ui.messages.reading import Conversation
 from modulvard.ui.messages.refusal import Refusal
 from modulvard.ui.messages.thread_view import ThreadView
 from modulvard.ui.messages.words import due_words, finished_words
+from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext, PatientTab
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.writing.channel_choice import ChannelChoice, Outlet
+from modulvard.ui.writing.room import least_room
 from modulvard.ui.writing.writer import Writer
 
 if TYPE_CHECKING:
@@ -191,12 +194,30 @@ class Composer(QWidget):
         inside.addLayout(foot)
         for widget in (self.channel, self.discard_button, self.answer_button, self.finish_button):
             foot.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         for part in (self.banner, self._rule, self.refusal, self.view, self._foot):
-            column.addWidget(part, 1 if part is self.view else 0)
+            self._column.addWidget(part, 1 if part is self.view else 0)
         self._name_button()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Let the foot scroll with the text where less than some lines of it would be in sight above."""
+        room = self.height() - self.banner.sizeHint().height() - self._foot.heightForWidth(self.width())
+        is_below, fits = self._column.indexOf(self._foot) >= 0, room >= least_room()
+        if fits and not is_below:
+            self.view.take_foot(None)
+            self._column.addWidget(self._foot)
+        elif is_below and not fits:
+            self._column.removeWidget(self._foot)
+            self.view.take_foot(self._foot)
+        if fits != is_below:
+            self._foot.setVisible(not self.writer.isHidden())
 
     def _connect(self) -> None:
         self.banner.back_asked.connect(self.back_asked)
@@ -262,6 +283,7 @@ class Composer(QWidget):
         self._foot.setVisible(may_write)
         self.discard_button.setVisible(bool(self.writer.editor.text) or self._begun)
         self.refusal.setVisible(refused)
+        self._fold()
 
     def _teller(self) -> Teller:
         conversation, person = self._conversation, self._context.services.person
@@ -304,6 +326,7 @@ class Composer(QWidget):
             return
         self._begun = True
         self.discard_button.show()
+        self._fold()
         begin = partial(self._context.services.messages.begin, self._treatment)
         self._context.operations.run_command(self, begin, None, lambda _: None)  # what cannot be kept is told beside it
 

@@ -1,5 +1,7 @@
 """The tab Konversation of the patient page: the same composer, for the treatment that is shown (ux.md 2)."""
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.services.patient_page import PatientPicture
@@ -8,9 +10,11 @@ from modulvard.ui.answers.panel import AnswerPanel
 from modulvard.ui.answers.room import BankRoom, Least
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.messages.composer import Composer
+from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
-from modulvard.ui.theme.tokens import Size
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import LOW, Size
 
 _LEAST = Least(whole=Size.LIST_LEAST, bare=Size.LIST_LEAST, roomy=Size.LIST_LEAST)
 
@@ -52,6 +56,21 @@ class ConversationTab(QWidget):
     def focus_first(self) -> None:
         """Put the focus in the text."""
         self.composer.focus_text()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "bank"):
+            self._fold()
+
+    def _fold(self) -> None:
+        """Say who it is once only, in the patient's own banner, where there is little room for messages."""
+        self.composer.banner.set_low(low=self.height() < look().px(LOW))
 
     def _made(self, parent: QWidget) -> AnswerPanel:
         panel = AnswerPanel(self._context, parent)

@@ -48,6 +48,8 @@ class ThreadView(QScrollArea):
         whole.addWidget(self.earlier)
         whole.addLayout(self._column)
         whole.addWidget(below, 1)
+        self._whole = whole
+        self._foot: QWidget | None = None
         self.setWidget(inside)
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
         self.verticalScrollBar().valueChanged.connect(self._on_value)
@@ -80,6 +82,14 @@ class ThreadView(QScrollArea):
         self._from_bottom, self._held = 0, None
         self._on_range()
 
+    def take_foot(self, foot: QWidget | None) -> None:
+        """Let what stands below the text scroll with it, or give it back."""
+        if self._foot is not None and foot is None:
+            self._whole.removeWidget(self._foot)
+        elif foot is not None:
+            self._whole.addWidget(foot)
+        self._foot = foot
+
     def go_to_message(self, message: int) -> None:
         """Show a message and mark it, and put the focus on it; nothing where it does not stand here."""
         found = self._bubbles.get(message)
@@ -108,12 +118,16 @@ class ThreadView(QScrollArea):
         if self._held is not None and inside is not None:
             bar.setValue(self._held.mapTo(inside, QPoint(0, 0)).y() - Space.FIELDS)
         elif self._from_bottom is not None:
-            bar.setValue(bar.maximum() - self._from_bottom)
+            bar.setValue(bar.maximum() - (self._from_bottom or self._below_text()))
         self._placing = False
 
     def _on_value(self) -> None:
         if not self._placing:
             self._from_bottom = self._held = None
+
+    def _below_text(self) -> int:
+        """How much stands below the text: the end of what is read is the text, not its buttons."""
+        return 0 if self._foot is None or self._foot.isHidden() else self._foot.height() + self._whole.spacing()
 
     def _drop(self, bubble: Bubble | None) -> None:
         if bubble is not None:

@@ -28,7 +28,7 @@ from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
+from modulvard.ui.theme.tokens import FOLD_PANEL, LOW, Size, Space
 
 _REST_MS = 200
 """How long a note is current before it is read, and the view logged (decided.md 6)."""
@@ -131,8 +131,8 @@ class DocumentsTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._banner())
-        column.addWidget(Line(self))
+        self._head = self._banner()
+        column.addWidget(self._head)
         self.bank = BankRoom(
             self._context,
             self._browse,
@@ -156,11 +156,16 @@ class DocumentsTab(QWidget):
             role="text_2",
             wrap=True,
         )
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, banner)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(Space.BLOCKS, Space.INSIDE, Space.BLOCKS, Space.INSIDE)
         row.setSpacing(Space.INSIDE)
         row.addWidget(Icon("info", banner, px=Size.ICON_INLINE), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
+        column = QVBoxLayout(banner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(Line(banner))
         return banner
 
     def _connect(self) -> None:
@@ -202,7 +207,10 @@ class DocumentsTab(QWidget):
         self.list.setMaximumWidth(_WIDEST if narrow else min(look().px(_LIST_WIDE), max(self.width() * 2 // 5, 1)))
         self.list.setMinimumWidth(0 if narrow else self.list.maximumWidth())
         self.list.setMaximumHeight(max(self.height() * 2 // 5, self.list.least_height) if narrow else _WIDEST)
-        writes_alone = narrow and self._pane.currentWidget() is self.panel
+        is_writing = self._pane.currentWidget() is self.panel
+        writes_alone, low = narrow and is_writing, is_writing and self.height() < look().px(LOW)
+        self._head.setVisible(not low)
+        self.panel.set_low(low=low)
         self.list.setVisible(not writes_alone and not self.bank.takes_spare)
 
     # --- reading ----------------------------------------------------------------------------------

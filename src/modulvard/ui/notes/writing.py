@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.documents.note_text import note_text
 from modulvard.domain.clock import today
@@ -25,10 +25,10 @@ from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.writing.room import WritingRoom
 from modulvard.ui.writing.writer import Writer
 
 _KINDS = (NoteKind.WEEKLY, NoteKind.FREE)
-_WRITER_LEAST = 260
 
 
 class NotePanel(QWidget):
@@ -90,6 +90,12 @@ class NotePanel(QWidget):
     def focus_text(self) -> None:
         """Put the focus in the text."""
         self.writer.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.room.area.stay_at_text()
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave the text the room of what is said again when the note is copied."""
+        self._stays.setVisible(not low)
+        self.room.fold()
 
     def finish(self) -> None:
         """Finish the note, put its text on the clipboard and mark it, unless that is unticked (Ctrl+Enter)."""
@@ -129,18 +135,10 @@ class NotePanel(QWidget):
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
-        inside = QWidget(scroll)
-        inside.setAutoFillBackground(False)
+        inside = QWidget(self)
         self.kinds = SegmentedControl(self.tr("Slags anteckning"), [kind_words(kind) for kind in _KINDS], inside)
         context, head = self._context, self.tr("Text till journalen")
         self.writer = Writer(context.operations, context.clock, inside, head=head, unkept=context.unkept)
-        self.writer.editor.setMinimumHeight(_WRITER_LEAST)
         self.contacts = ContactChoices(inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(Space.BLOCKS, Space.FIELDS, Space.BLOCKS, Space.FIELDS)
@@ -148,16 +146,13 @@ class NotePanel(QWidget):
         column.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.writer, 1)
         column.addWidget(self.contacts)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
-        whole.addWidget(Line(self))
-        whole.addWidget(self._foot())
+        self.room = WritingRoom(inside, self._foot(), self.writer, self)
+        whole.addWidget(self.room)
 
     def _foot(self) -> QWidget:
-        """How the note is finished: always in sight, however much is written."""
+        """How the note is finished: in sight, however much is written, where there is room."""
         foot = QWidget(self)
         self.mark_box = CheckBox(self.tr("Märk som journalförd när jag kopierar"), foot)
         self.mark_box.setChecked(True)
@@ -165,16 +160,21 @@ class NotePanel(QWidget):
             self.tr("Slutför och kopiera"), foot, kind=ButtonKind.PRIMARY, icon="copy", key="Ctrl+Enter"
         )
         self.close_button = Button(self.tr("Stäng, behåll utkastet"), foot, key="Esc")
-        stays = Small(self.tr("Kopian försvinner ur urklipp efter en minut."), foot, wrap=True)
+        self._stays = Small(self.tr("Kopian försvinner ur urklipp efter en minut."), foot, wrap=True)
         buttons = Flow()
         for button in (self.finish_button, self.close_button):
             buttons.addWidget(button)
-        column = QVBoxLayout(foot)
+        column = QVBoxLayout()
         column.setContentsMargins(Space.BLOCKS, Space.ROW, Space.BLOCKS, Space.ROW)
         column.setSpacing(Space.INSIDE)
         column.addWidget(self.mark_box)
         column.addLayout(buttons)
-        column.addWidget(stays)
+        column.addWidget(self._stays)
+        whole = QVBoxLayout(foot)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Line(foot))
+        whole.addLayout(column)
         return foot
 
     def _connect(self) -> None:

@@ -197,6 +197,8 @@ FOLD_RAIL = 900
 """Effective width (width / text factor) below which the rail becomes a button."""
 FOLD_PANEL = Size.RAIL + Size.LIST_LEAST + Size.PANEL
 """Effective width below which list and detail are shown one at a time."""
+LOW = 420
+"""Height, in px at 100 % text, of a place to write in, below which what stands elsewhere too gives its room to it."""
 FOLD_HALVES = 1200
 """Effective width below which two halves full of buttons stand below each other."""
 

@@ -40,7 +40,7 @@ COLUMN = 620
 """The widest a column of message text is, in px at 100 % (mockups: svara)."""
 _ENDLESS = re.compile(r"\S{500}")
 """A word without end: Qt looks through all of it for each of its lines, unless it may break anywhere."""
-_LEAST_LINES, LINES = 4, 10
+LEAST_LINES, LINES = 4, 10
 
 
 class Editor(FilesPassBy):
@@ -248,11 +248,12 @@ class Editor(FilesPassBy):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(COLUMN) + 2 * Space.FIELDS, self.lines * look().line(Type.MESSAGE))
+        high = self.lines * look().line(Type.MESSAGE) + 2 * Space.ROW
+        return QSize(look().px(COLUMN) + 2 * Space.FIELDS, high)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(160), min(_LEAST_LINES, self.lines) * look().line(Type.MESSAGE) + 2 * Space.ROW)
+        return QSize(look().px(160), min(LEAST_LINES, self.lines) * look().line(Type.MESSAGE) + 2 * Space.ROW)
 
     @override
     def changeEvent(self, e: QEvent) -> None:

@@ -21,7 +21,7 @@ from modulvard.ui.i18n import clock_time
 from modulvard.ui.operations import Lane, Operations
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
-from modulvard.ui.writing.editor import LINES, Editor
+from modulvard.ui.writing.editor import LEAST_LINES, LINES, Editor
 from modulvard.ui.writing.keeping import DraftKeeper, Keep
 from modulvard.ui.writing.not_kept import NotKept
 from modulvard.ui.writing.saving import AskWhere, ask_where
@@ -89,7 +89,7 @@ class Writer(QWidget):
 
     def share(self, height: int) -> None:
         """Let the text take about half of a height: what it answers stays in sight also where there is little room."""
-        self.editor.lines = max(2, min(LINES, height * 2 // 5 // look().line(Type.MESSAGE)))
+        self.editor.lines = max(LEAST_LINES, min(LINES, height * 2 // 5 // look().line(Type.MESSAGE)))
         self.editor.updateGeometry()
 
     def stop(self, *, keep: bool = True) -> None:
