@@ -264,3 +264,21 @@ def test_in_a_low_window_the_answers_scroll_with_the_text_on_them(clinic: Homewo
     press(focused(), Qt.Key.Key_Escape)
     assert not tab.feedback.isAncestorOf(tab.detail)
     assert tab.detail.isVisible()
+
+
+def test_an_earlier_hand_in_that_was_found_is_unfolded_marked_and_has_the_focus(
+    clinic: HomeworkClinic, qtbot: QtBot
+) -> None:
+    omar, first = clinic.started()
+    earlier = only_the_diary(clinic, first)
+    clinic.host.clock.move_to("2026-11-24T08:00")
+    clinic.handed_in(first)
+    clinic.host.show()
+    tab = opened(clinic, qtbot, omar, hand_in=earlier)
+    qtbot.waitUntil(lambda: len(tab.detail.views) == 2 and any(view.is_marked for view in tab.detail.views))
+    newest, found = tab.detail.views
+    assert not tab.feedback.isVisible()
+    assert not newest.is_marked
+    assert not found.is_folded
+    assert found.hasFocus()
+    assert found.accessibleName().startswith("Träffen: Inlämnad")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -75,6 +75,18 @@ class Detail(QScrollArea):
             self._views = {hand_in.id: self._view(hand_in, folded=place > 0) for place, hand_in in enumerate(shown)}
         for hand_in in shown:
             self._views[hand_in.id].show_hand_in(homework, hand_in, on)
+
+    def go_to_hand_in(self, hand_in: HandInId) -> None:
+        """Show a hand-in that was found, unfolded and marked, and put the focus on it."""
+        found = self._views.get(hand_in)
+        for view in self._views.values():
+            view.set_marked(on=view is found)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, found, lambda: self._bring_up(found))  # its place is known once it has been laid out
+
+    def _bring_up(self, view: HandInView) -> None:
+        self.verticalScrollBar().setValue(view.y() - Space.FIELDS)
 
     def set_writing(self, on: bool) -> None:
         """Leave the steps away while feedback is written beside it."""

@@ -3,17 +3,20 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from modulvard.domain.homework import FeedbackState, HandIn, Homework
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Message, Small, Strong
+from modulvard.ui.components.painting import rounded
 from modulvard.ui.homework.answers_view import AnswersView
 from modulvard.ui.homework.words import feedback_words, hand_in_words, module_words
 from modulvard.ui.override import override
-from modulvard.ui.theme.tokens import Space
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Radius, Space
 
 
 class HandInView(QWidget):
@@ -38,8 +41,8 @@ class HandInView(QWidget):
         self.answers.mark_asked.connect(self._on_mark)
         self._gone = Small("", self._body, wrap=True)
         self._feedback = FeedbackCard(self._body)
+        self._is_marked = False
         self._build()
-        self._is_folded = folded
         self.fold_button.setVisible(folded)
         self._head.setVisible(not folded)
         self._body.setVisible(not folded)
@@ -60,10 +63,37 @@ class HandInView(QWidget):
         self.answers.show_hand_in(homework, hand_in, may_mark=self._may_change and hand_in.stands)
         self._feedback.show_feedback(hand_in, homework, on)
 
+    def set_marked(self, *, on: bool) -> None:
+        """Mark it as what was looked for, unfolded; then it can take the focus, and is read out."""
+        if on and self._body.isHidden():
+            self._on_fold()
+        self._is_marked = on
+        air = Space.INSIDE if on else 0
+        self._column.setContentsMargins(air, air, air, air)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if on else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Träffen: {hand_in}").format(hand_in=self._head.text()) if on else "")
+        self.update()
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it is what was looked for."""
+        return self._is_marked
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether its head alone is shown."""
+        return self._body.isHidden()
+
     @property
     def head(self) -> str:
         """When and how it came."""
         return self._head.text()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_marked:
+            line = look().colour("accent")
+            rounded(QPainter(self), QRectF(self.rect()), Radius.CONTROL, line=line, width=2)
 
     @override
     def sizeHint(self) -> QSize:
@@ -82,11 +112,11 @@ class HandInView(QWidget):
         inside.addWidget(self._gone)
         inside.addWidget(self.answers)
         inside.addWidget(self._feedback)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.INSIDE)
-        column.addLayout(top)
-        column.addWidget(self._body)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.INSIDE)
+        self._column.addLayout(top)
+        self._column.addWidget(self._body)
 
     def _on_mark(self, question: str, marked: bool) -> None:
         self.mark_asked.emit(self.hand_in.id, question, marked)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from modulvard.domain.homework import HomeworkLine, WaitingLine
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.ids import HandInId, TreatmentId
 from modulvard.domain.messages import Draft
 from modulvard.services.homework_reading import HomeworkView
 from modulvard.services.patient_page import PatientPicture
@@ -49,6 +49,7 @@ class HomeworkTab(QWidget):
         self._treatment: TreatmentId | None = None
         self._looked_at: TreatmentId | None = None
         self._wanted: dict[str, Any] = {}
+        self._sought: HandInId | None = None
         self._is_here = False
         self._steps = HomeworkSteps(context, self)
         self._finishing = Finishing(context, self)
@@ -227,7 +228,10 @@ class HomeworkTab(QWidget):
         if found is None:
             return
         self.list.go_to(found)
-        if found.is_waiting and "homework" not in wanted and not wanted.get("read"):
+        hand_in = wanted.get("hand_in")
+        if hand_in is not None and (found.waits is None or found.waits.id != hand_in):
+            self._sought = HandInId(hand_in)  # an earlier one, that a search has found
+        elif found.is_waiting and "homework" not in wanted and not wanted.get("read"):
             self.write()
 
     def _on_moved(self, row: HomeworkRow | None) -> None:
@@ -258,6 +262,9 @@ class HomeworkTab(QWidget):
             return
         self._view = view
         self.detail.show_homework(view.homework, picture.on)
+        sought, self._sought = self._sought, None
+        if sought is not None:
+            self.detail.go_to_hand_in(sought)
 
     # --- writing ----------------------------------------------------------------------------------
 
