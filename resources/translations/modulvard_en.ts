@@ -3765,6 +3765,10 @@
   <translation>Taken back: {reason}</translation>
  </message>
  <message>
+  <source>Träffen: {hand_in}</source>
+  <translation>The hit: {hand_in}</translation>
+ </message>
+ <message>
   <source>{hand_in}, tillbakatagen</source>
   <translation>{hand_in}, taken back</translation>
  </message>
