@@ -52,9 +52,12 @@ def test_a_note_finished_twice_is_refused_in_words(line: Line, tmp_path: Path) -
     assert (refused.code, "kan varken märkas eller öppnas igen" in refused.err) == (2, True)
 
 
-def test_the_list_of_what_is_not_journalled_tells_of_now_only(line: Line, tmp_path: Path) -> None:
+def test_notes_and_what_is_not_journalled_can_be_asked_for_of_another_moment(line: Line, tmp_path: Path) -> None:
+    """decided.md 13."""
     replied(line, tmp_path)
-    assert line("note", "list", "--not-journalled", "--at", "2026-11-01").code == 2
+    for when, count in (("2026-11-01", 0), ("2026-12-31", 1)):
+        assert len(line.json("note", "list", "--not-journalled", "--at", when)["not_journalled"]) == count
+        assert len(line.json("note", "list", "--treatment", 1, "--at", when)["not_journalled"]) == count
 
 
 def test_a_note_is_opened_again_corrected_and_withdrawn_by_command(line: Line, tmp_path: Path) -> None:

@@ -148,15 +148,6 @@ def test_a_module_waits_as_such_only_where_no_homework_of_it_does() -> None:
     assert not module_waits([], ModuleState.REVIEWED)
 
 
-def test_as_of_a_moment_what_is_dated_later_is_left_out() -> None:
-    """decided.md 13."""
-    first = a_hand_in(at=datetime(2026, 11, 18, 12, tzinfo=UTC), feedback=a_message())
-    homework = a_homework(first, a_hand_in(2))
-    then = homework.as_of(datetime(2026, 11, 19, 12, tzinfo=UTC))
-    assert [hand_in.number for hand_in in then.waiting] == [1]
-    assert [hand_in.number for hand_in in homework.as_of(FRIDAY_AFTERNOON).waiting] == [2]
-
-
 @pytest.mark.parametrize(
     ("title", "intro", "field"),
     [(" \u200b", "", "title"), ("a" * 201, "", "title"), ("Rita", "a" * 10_001, "intro")],

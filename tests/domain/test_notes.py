@@ -44,17 +44,6 @@ def test_a_note_tells_how_far_it_has_come(note: Note, state: NoteState) -> None:
     assert note.state is state
 
 
-def test_a_note_of_a_moment_is_as_it_stood_then() -> None:
-    """decided.md 13."""
-    before, between, after = (NOON.replace(hour=hour) for hour in (11, 13, 15))
-    note = replace(JOURNALLED, finished_at=NOON.replace(hour=14), journalled_at=NOON.replace(hour=16))
-    assert note.as_of(before) is None
-    assert (note.as_of(between) or note).state is NoteState.DRAFT
-    assert (note.as_of(between) or note).body == ""
-    assert (note.as_of(after) or note).state is NoteState.FINISHED
-    assert note.as_of(NOON.replace(hour=17)) == note
-
-
 def test_contacts_are_known_by_their_numbers_and_come_back_from_a_draft() -> None:
     found = covered([a_contact(ContactKind.WRITTEN, 3), a_contact(ContactKind.HANDED_IN, 3)])
     assert found == Covered((MessageId(3),), (HandInId(3),))

@@ -272,3 +272,19 @@ def test_as_of_a_moment_before_the_feedback_the_hand_in_still_waits(desk: Homewo
     answered(desk, hand_in, open_next=False)
     assert [line.waiting.hand_in for line in desk.waiting(at=at("2026-11-24T12:00"))] == [hand_in]
     assert desk.waiting(at=at("2026-11-25T12:00")) == ()
+
+
+def test_as_of_a_moment_before_more_was_asked_for_the_module_waited_for_its_feedback(desk: HomeworkDesk) -> None:
+    """decided.md 13: the queue and Idag alike; and a homework given later was not there."""
+    treatment = desk.started(homework=(NOTES,))
+    first = handed_in(desk, treatment)
+    begun = MessageId(desk.homework.begin_feedback(first, "Bra").ident or 0)
+    desk.clock.move_to("2026-11-25T09:00")
+    desk.homework.ask_more(begun, "Berätta mer")
+    desk.homework.assign(NewHomework(treatment=treatment, title="Gå ut"))
+    before = at("2026-11-24T12:00")
+    ((line,), now) = desk.waiting(at=before), desk.waiting()
+    assert (line.waiting.hand_in, line.waiting.draft, now) == (first, begun, ())
+    assert [each.homework.form.title.sv for each in desk.homework.of_treatment(treatment, before)] == ["Anteckna"]
+    (shown,) = desk.homework.show(line.waiting.homework, before).homework.hand_ins
+    assert (shown.feedback, shown.draft) == (None, begun)

@@ -97,10 +97,10 @@ class Parser(argparse.ArgumentParser):
 class Command:
     """One command of the line, to which its arguments are added."""
 
-    def __init__(self, parser: Parser, words: Words, path: str, *, reads: bool) -> None:
+    def __init__(self, parser: Parser, words: Words, path: str, *, dated: bool) -> None:
         self.parser, self._words, self._path = parser, words, path
         add_shared_options(parser, words, shown=False)
-        help_at = words("option.at") if reads else argparse.SUPPRESS
+        help_at = words("option.at") if dated else argparse.SUPPRESS
         parser.add_argument("--at", metavar="TIME", type=moment, default=argparse.SUPPRESS, help=help_at)
 
     def takes(self, name: str, *, help_key: str = "", to: Any = None, **settings: Any) -> "Command":
@@ -138,11 +138,11 @@ class Commands:
         parser.add_argument("--at", type=moment, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         return Commands(parser, self._words, self._written(name))
 
-    def command(self, name: str, run: Run, *, reads: bool = False) -> Command:
-        """Add a command. ``reads`` tells that it changes nothing, and so takes ``--at``."""
+    def command(self, name: str, run: Run, *, reads: bool = False, now_only: bool = False) -> Command:
+        """Add a command. ``reads`` tells that it changes nothing, and so takes ``--at``, unless it is ``now_only``."""
         parser = self._add(name)
-        parser.set_defaults(run=run, reads=reads)
-        return Command(parser, self._words, self._written(name), reads=reads)
+        parser.set_defaults(run=run, reads=reads, now_only=now_only)
+        return Command(parser, self._words, self._written(name), dated=reads and not now_only)
 
     def mention(self, name: str) -> None:
         """Let help tell of a word without what hangs under it."""

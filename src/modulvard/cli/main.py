@@ -91,6 +91,8 @@ def _run(arguments: Sequence[str], words: Words, windows: Windows | None) -> Exi
         return _open_window(context)
     if not read.reads and context.at is not None:
         raise UsageError("usage.at_writes")
+    if read.now_only and context.at is not None:
+        raise UsageError("usage.at_not_here")
     code: Exit | int = run(context)
     finish()
     return Exit.LOOK if code == Exit.DONE and context.warned else code

@@ -5,10 +5,9 @@ is taken back stays readable and counts nowhere.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Self
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, Refused
@@ -191,11 +190,6 @@ class Homework:
         """Return a question by its key; None for the whole text kept as one."""
         return next((question for question in self.form.questions if question.key == key), None)
 
-    def as_of(self, at: datetime) -> Self:
-        """Return it as of a moment: what is dated later is left out (decided.md 13)."""
-        kept = (hand_in for hand_in in self.hand_ins if hand_in.at <= at)
-        return replace(self, hand_ins=tuple(_as_of(hand_in, at) for hand_in in kept))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeworkLine:
@@ -358,10 +352,3 @@ def answers_text(questions: Sequence[Question], answers: Iterable[Answer], langu
     """Return the answers as one text, each on lines of its own: what search is held against."""
     known = {question.key: question for question in questions}
     return "\n".join(answer_text(known.get(answer.question), answer.value, language) for answer in answers)
-
-
-def _as_of(hand_in: HandIn, at: datetime) -> HandIn:
-    feedback = hand_in.feedback
-    if feedback is None or (feedback.finished_at is not None and feedback.finished_at <= at):
-        return hand_in
-    return replace(hand_in, feedback=None)

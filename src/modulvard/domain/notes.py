@@ -5,7 +5,7 @@ covers, and can be taken back. A note that has been journalled is corrected by o
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Self
@@ -115,14 +115,6 @@ class Note:
         if self.journalled_at is not None:
             return NoteState.JOURNALLED
         return NoteState.DRAFT if self.finished_at is None else NoteState.FINISHED
-
-    def as_of(self, at: datetime) -> Self | None:
-        """Return it as of a moment, or None if it was not begun by then (decided.md 13)."""
-        if self.made_at > at:
-            return None
-        if self.finished_at is None or self.finished_at > at:
-            return replace(self, body="", finished_at=None, finished_by=None, journalled_at=None, corrected_by=None)
-        return self if self.journalled_at is None or self.journalled_at <= at else replace(self, journalled_at=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from modulvard.services.base import Service, needs
 from modulvard.services.working_days import promise_of
 from modulvard.store import access_log, homework_lists
 from modulvard.store import homework as store
+from modulvard.store.as_of import as_of
 from modulvard.store.ownership import Viewer
 from modulvard.store.session import Session
 from modulvard.store.today import ClinicDay, load_day
@@ -57,9 +58,11 @@ class HomeworkReading(Service):
         of that moment (decided.md 13). Hand-ins have no answers here. Raises NotFound, ReasonNeeded.
         """
         with self._database.work() as session:
-            found = self._opened(session, treatment)
+            with as_of(session, at):
+                found = self._opened(session, treatment)
+                lines = self._lines(session, found, store.homework_of(session, treatment), at)
             access_log.append(session, _entry(Measure.VIEW_HOMEWORK, found.patient, "treatment", treatment))
-            return self._lines(session, found, store.homework_of(session, treatment), at)
+        return lines
 
     @needs(Permission.READ_PATIENT)
     def reload_treatment(self, treatment: TreatmentId) -> tuple[HomeworkLine, ...]:
@@ -72,10 +75,12 @@ class HomeworkReading(Service):
     def show(self, homework: HomeworkId, at: datetime | None = None) -> HomeworkView:
         """Return a homework with every hand-in and its answers: a view, logged first. Raises NotFound, ReasonNeeded."""
         with self._database.work() as session:
-            found = store.load_one(session, homework)
-            treatment = self._opened(session, found.treatment)
+            with as_of(session, at):
+                found = store.load_one(session, homework)
+                treatment = self._opened(session, found.treatment)
+                view = self._view(session, treatment, found, at)
             access_log.append(session, _entry(Measure.VIEW_HOMEWORK, treatment.patient, OBJECT, homework))
-            return self._view(session, treatment, found, at)
+        return view
 
     @needs(Permission.READ_PATIENT)
     def reload(self, homework: HomeworkId) -> HomeworkView:
@@ -133,7 +138,9 @@ class HomeworkReading(Service):
         day = self._today() if at is None else at.astimezone(STOCKHOLM).date()
         clinic = load_day(session, day)
         therapists = None if unit else lists_of(therapist or account, clinic.away)
-        found = homework_lists.load_waiting(session, Viewer(account=account, on=self._today()), therapists, at=at)
+        viewer = Viewer(account=account, on=self._today())
+        with as_of(session, at):
+            found = homework_lists.load_waiting(session, viewer, therapists, at=at)
         return queue_of(found, clinic)
 
     def _view(self, session: Session, treatment: Treatment, found: Homework, at: datetime | None) -> HomeworkView:
@@ -161,8 +168,7 @@ class HomeworkReading(Service):
     ) -> list[HomeworkLine]:
         day = self._today() if at is None else at.astimezone(STOCKHOLM).date()
         clinic = load_day(session, day)
-        kept = homework if at is None else [each.as_of(at) for each in homework]
-        return lines_of(treatment, kept, day, closed_weeks(session), clinic)
+        return lines_of(treatment, homework, day, closed_weeks(session), clinic)
 
 
 def lines_of(

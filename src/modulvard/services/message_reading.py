@@ -17,6 +17,7 @@ from modulvard.services.base import Service, needs
 from modulvard.services.working_days import promise_of
 from modulvard.store import access_log, message_lists, programs
 from modulvard.store import messages as store
+from modulvard.store.as_of import as_of
 from modulvard.store.message_lists import Listed, ListedThread
 from modulvard.store.ownership import Viewer
 from modulvard.store.session import Session
@@ -90,12 +91,12 @@ class MessageReading(Service):
 
     @needs(Permission.READ_PATIENT)
     def whole_thread(self, treatment: TreatmentId, at: datetime | None = None) -> tuple[Message, ...]:
-        """Return every message of a thread, those written by a moment if one is given: a view, logged first."""
+        """Return every message of a thread, or those of a moment as they stood then: a view, logged first."""
         with self._database.work() as session:
             patient = self._opened(session, treatment)
             access_log.append(session, _entry(Measure.VIEW_THREAD, patient, "treatment", treatment))
-            messages = store.load_thread(session, treatment, None)
-        return messages if at is None else tuple(message for message in messages if message.at <= at)
+            with as_of(session, at):
+                return store.load_thread(session, treatment, None)
 
     @needs(Permission.READ_PATIENT)
     def treatment_of(self, message: MessageId) -> TreatmentId:
@@ -111,10 +112,13 @@ class MessageReading(Service):
             return last_channel(store.load_thread(session, treatment, SHOWN_AT_ONCE))
 
     @needs(Permission.READ_PATIENT)
-    def show(self, message: MessageId) -> MessageView:
-        """Return one message: a view, logged first. A draft's text is given to its writer only."""
+    def show(self, message: MessageId, at: datetime | None = None) -> MessageView:
+        """Return one message, now or as it stood at a moment: a view, logged first. A draft's text is given to its
+        writer only. Raises NotFound for one that was not there yet.
+        """
         with self._database.work() as session:
-            found = store.load_message(session, message)
+            with as_of(session, at):
+                found = store.load_message(session, message)
             patient = self._opened(session, found.treatment)
             access_log.append(session, _entry(Measure.VIEW_THREAD, patient, OBJECT, message))
             draft = store.load_draft(session, self._actor.account, message)
@@ -267,7 +271,8 @@ class MessageReading(Service):
             clinic = load_day(session, day)
             therapists = None if unit else lists_of(therapist or account, clinic.away)
             viewer = Viewer(account=account, on=self._today())
-            found = message_lists.load(session, which, viewer, therapists, limit=limit, at=at)
+            with as_of(session, at):
+                found = message_lists.load(session, which, viewer, therapists, limit=limit)
             entry = LogEntry(measure=Measure.LIST_MESSAGES, object_kind=which.value, count=len(found))
             access_log.append(session, entry)
         lines = [_line(each, clinic) for each in found]

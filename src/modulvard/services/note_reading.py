@@ -1,7 +1,7 @@
 """Reading notes: a treatment's, one, the proposed text of the next, and the list of what is not journalled (C14)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from modulvard.documents.note_text import note_text
 from modulvard.domain.access import Permission
@@ -18,6 +18,7 @@ from modulvard.services.base import Service, needs
 from modulvard.services.working_days import working_calendar
 from modulvard.store import access_log, homework, messages, note_lists
 from modulvard.store import notes as store
+from modulvard.store.as_of import as_of
 from modulvard.store.ownership import Viewer
 from modulvard.store.programs import load_programs
 from modulvard.store.session import Session
@@ -81,12 +82,16 @@ class NoteReading(Service):
         return Proposed(treatment=treatment, text=text, material=material, covered=proposed.covered)
 
     @needs(Permission.READ_PATIENT)
-    def of_treatment(self, treatment: TreatmentId) -> NotesOf:
-        """Return a treatment's notes: a view, logged first. Drafts' texts are given to their writer only."""
+    def of_treatment(self, treatment: TreatmentId, at: datetime | None = None) -> NotesOf:
+        """Return a treatment's notes, now or as they stood at a moment: a view, logged first.
+
+        Drafts' texts are given to their writer only.
+        """
         with self._database.work() as session:
             patient = self._opened(session, treatment)
             access_log.append(session, _entry(Measure.VIEW_NOTE, patient, _TREATMENT, treatment))
-            return self._notes(session, treatment, patient)
+            with as_of(session, at):
+                return self._notes(session, treatment, patient)
 
     @needs(Permission.READ_PATIENT)
     def reload(self, treatment: TreatmentId) -> NotesOf:
@@ -95,14 +100,18 @@ class NoteReading(Service):
             return self._notes(session, treatment, self._opened(session, treatment))
 
     @needs(Permission.READ_PATIENT)
-    def show(self, note: NoteId) -> NoteView:
-        """Return one note: a view, logged first. A draft's text is given to its writer only."""
+    def show(self, note: NoteId, at: datetime | None = None) -> NoteView:
+        """Return one note, now or as it stood at a moment: a view, logged first.
+
+        A draft's text is given to its writer only. Raises NotFound for one that was not begun yet.
+        """
         with self._database.work() as session:
-            found = store.load_note(session, note)
+            with as_of(session, at):
+                found = store.load_note(session, note)
+                draft = store.load_draft(session, self._actor.account, note)
+                marks = store.marks_of_note(session, note)
             patient = self._opened(session, found.treatment)
             access_log.append(session, _entry(Measure.VIEW_NOTE, patient, OBJECT, note))
-            draft = store.load_draft(session, self._actor.account, note)
-            marks = store.marks_of_note(session, note)
         covers = store.refs(marks) if draft is None else draft.covered
         return NoteView(note=found, patient=patient, covered=covers, draft=draft)
 
@@ -131,13 +140,20 @@ class NoteReading(Service):
             return store.load_note(session, note).treatment
 
     @needs(Permission.READ_TODAY)
-    def not_journalled(self, therapist: AccountId | None = None, *, unit: bool = False) -> tuple[NotJournalled, ...]:
-        """Return what is not journalled on a list, the oldest first, per treatment; one row in the log, no patients."""
-        account, day = self._actor.account, self._today()
+    def not_journalled(
+        self, therapist: AccountId | None = None, *, unit: bool = False, at: datetime | None = None
+    ) -> tuple[NotJournalled, ...]:
+        """Return what is not journalled on a list, now or at a moment, per treatment, the oldest first.
+
+        One row in the log, no patients.
+        """
+        account, seen_on = self._actor.account, self._today()
+        day = seen_on if at is None else at.astimezone(STOCKHOLM).date()
         with self._database.work() as session:
             clinic = load_day(session, day)
             therapists = None if unit else lists_of(therapist or account, clinic.away)
-            found = note_lists.not_journalled(session, Viewer(account=account, on=day), therapists)
+            with as_of(session, at):
+                found = note_lists.not_journalled(session, Viewer(account=account, on=seen_on), therapists)
             entry = LogEntry(measure=Measure.VIEW_NOTE, object_kind="not_journalled", count=len(found))
             access_log.append(session, entry)
         calendar, days = working_calendar(clinic.closed), int(clinic.values["journal_days"])

@@ -32,6 +32,7 @@ from modulvard.services.today_lines import ListOf, lines_of_list
 from modulvard.store import access_log
 from modulvard.store import passed_on as passings
 from modulvard.store import today as rows
+from modulvard.store.as_of import as_of
 from modulvard.store.messages import patient_of
 from modulvard.store.ownership import Viewer
 from modulvard.store.patient_access import keep_reason, owns
@@ -62,9 +63,11 @@ class Today(Service):
         with self._database.work() as session:
             clinic = rows.load_day(session, day)
             therapists = None if whose is None else lists_of(whose, clinic.away)
-            listed = ListOf(viewer=self._actor.account, whose=whose, therapists=therapists, at=at)
+            seen = self._today()
+            listed = ListOf(viewer=self._actor.account, whose=whose, therapists=therapists, at=at, on=seen)
             lines = lines_of_list(session, clinic, day, listed)
-            done = load_done(session, self._actor.account, day)
+            with as_of(session, at):
+                done = load_done(session, self._actor.account, day)
             access_log.append(session, _looked_at(whose, len(lines)))
         return TodayView(
             at=moment,

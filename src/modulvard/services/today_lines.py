@@ -11,6 +11,7 @@ from modulvard.domain.today import LineKind, TodayLine, TodayMark, lines_for
 from modulvard.services.working_days import working_calendar
 from modulvard.store import owed
 from modulvard.store import today as rows
+from modulvard.store.as_of import as_of
 from modulvard.store.ownership import Viewer
 from modulvard.store.session import Session
 from modulvard.store.today import ClinicDay
@@ -24,6 +25,8 @@ class ListOf:
     whose: AccountId | None
     therapists: Collection[AccountId] | None
     at: datetime | None = None
+    on: date | None = None
+    """The day on which it is looked at, where that is not the list's: whose a patient is goes by it."""
     treatment: TreatmentId | None = None
     every_draft: bool = False
     """Also drafts begun today, and those that answer another line, which then gives way to them."""
@@ -33,32 +36,33 @@ class ListOf:
 
 def lines_of_list(session: Session, clinic: ClinicDay, day: date, listed: ListOf) -> tuple[TodayLine, ...]:
     """Return the lines that stand, without those that a mark hides, in their order."""
+    with as_of(session, listed.at):
+        return _lines(session, clinic, day, listed)
+
+
+def _lines(session: Session, clinic: ClinicDay, day: date, listed: ListOf) -> tuple[TodayLine, ...]:
     settings = today_settings(clinic.values)
+    viewer = Viewer(account=listed.viewer, on=listed.on or day)
     glances = rows.load_glances(
-        session,
-        listed.viewer,
-        day,
-        therapists=listed.therapists,
-        treatment=listed.treatment,
-        copies=listed.at is None,
+        session, viewer, day, therapists=listed.therapists, treatment=listed.treatment, at=listed.at
     )
     on_list = owed.load_owed(
         session,
-        Viewer(account=listed.viewer, on=day),
+        viewer,
+        day,
         whose=listed.whose,
         therapists=listed.therapists,
-        at=listed.at,
         treatment=listed.treatment,
         drafts_of_today=listed.every_draft,
     )
     known = {glance.treatment: glance for glance in glances}
     elsewhere = sorted(owed.passed_here(on_list, listed.therapists) - known.keys())
-    known |= rows.load_glances_of(session, listed.viewer, day, elsewhere)
+    known |= rows.load_glances_of(session, viewer, day, elsewhere)
     found = [*on_list.items, *owed.modules_to_review(session, known.values(), on_list, listed.therapists)]
     if listed.every_draft:
         found = _drafts_first(found)
     missing = sorted({item.treatment for item in found} - known.keys())
-    known |= rows.load_glances_of(session, listed.viewer, day, missing)
+    known |= rows.load_glances_of(session, viewer, day, missing)
     near = {glance.treatment for glance in glances}
     marks = _marks(session, day, listed, sorted({item.treatment for item in found} - near))
     calendar = working_calendar(clinic.closed, time.fromisoformat(clinic.values["closing_time"]))
@@ -73,11 +77,11 @@ def _marks(session: Session, day: date, listed: ListOf, others: Collection[Treat
     if not listed.marked:
         return []
     if listed.treatment is not None:
-        marks = rows.load_marks_of(session, day, [listed.treatment], listed.at)
+        marks = rows.load_marks_of(session, day, [listed.treatment])
     else:
-        marks = rows.load_marks(session, day, listed.therapists, listed.at)
+        marks = rows.load_marks(session, day, listed.therapists)
         if listed.therapists is not None:
-            marks += rows.load_marks_of(session, day, others, listed.at)
+            marks += rows.load_marks_of(session, day, others)
     return [mark for mark in marks if mark.kind in listed.marked]
 
 

@@ -40,7 +40,7 @@ _EVENT = ModuleEventRow.metadata.tables["module_event"]
 _FEEDBACK = (MessageKind.FEEDBACK.value, MessageKind.MORE.value)
 
 
-def reviewed_elsewhere(until: date | None = None) -> ColumnElement[bool]:
+def reviewed_elsewhere() -> ColumnElement[bool]:
     """Tell whether a ``hand_in`` of a ``homework`` was answered by a review of its module that was recorded later.
 
     Done is no review: it follows by itself when the next module opens, and what came since still waits.
@@ -52,8 +52,6 @@ def reviewed_elsewhere(until: date | None = None) -> ColumnElement[bool]:
         _EVENT.c.state == ModuleState.REVIEWED.value,
         _EVENT.c.withdrawn_at.is_(None),
     ]
-    if until is not None:
-        later.append(_EVENT.c.on <= until)
     return exists().where(*later).correlate(HAND_IN, HOMEWORK)
 
 

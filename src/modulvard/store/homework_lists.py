@@ -58,15 +58,16 @@ def load_waiting(
     treatment: TreatmentId | None = None,
     at: datetime | None = None,
 ) -> tuple[Waiting, ...]:
-    """Return what waits for feedback, now or as of a moment (decided.md 13): of therapists, or of the whole unit.
+    """Return what waits for feedback: of therapists, or of the whole unit.
 
+    ``at`` is the moment that is read, if it is not now (``as_of``): modules are then worked out from their events.
     A hand-in waits also after the treatment's end; a module as such only while the treatment goes on. What has been
     passed on to a colleague stands on that one's list and no other's.
     """
     whose = _of(viewer, therapists, treatment)
-    hand_ins = session.execute(_hand_ins(whose, at)).all()
+    hand_ins = session.execute(_hand_ins(whose)).all()
     modules = _modules(session, whose, at)
-    asked = session.execute(_more_asked_for(therapists, treatment, at)).all()
+    asked = session.execute(_more_asked_for(therapists, treatment)).all()
     carried = {(row.treatment_id, row.module) for row in (*hand_ins, *asked)}
     drafts = _drafts(session)
     rows = (*hand_ins, *(row for row, _ in modules))
@@ -98,7 +99,7 @@ def _stands_with(account: int, therapists: Collection[AccountId] | None) -> bool
 # --- hand-ins -------------------------------------------------------------------------------------
 
 
-def _hand_ins(statement: Select[Any], at: datetime | None) -> Select[Any]:
+def _hand_ins(statement: Select[Any]) -> Select[Any]:
     hand_in, passed = HAND_IN.c, _PASSED
     statement = statement.add_columns(
         passed.to_account.label("passed_to"),
@@ -118,16 +119,7 @@ def _hand_ins(statement: Select[Any], at: datetime | None) -> Select[Any]:
         HOMEWORK, HOMEWORK.c.id == hand_in.homework_id
     )
     statement = statement.outerjoin(passed, passed.id == _LATEST)
-    if at is None:
-        return statement.where(hand_in.feedback_id.is_(None), hand_in.withdrawn_at.is_(None), ~reviewed_elsewhere())
-    told = _MESSAGE.alias("told")
-    day = at.astimezone(STOCKHOLM).date()
-    return statement.outerjoin(told, told.c.id == hand_in.feedback_id).where(
-        or_(told.c.id.is_(None), told.c.finished_at > at),
-        hand_in.withdrawn_at.is_(None),
-        hand_in.at <= at,
-        ~reviewed_elsewhere(day),
-    )
+    return statement.where(hand_in.feedback_id.is_(None), hand_in.withdrawn_at.is_(None), ~reviewed_elsewhere())
 
 
 def _of(viewer: Viewer, therapists: Collection[AccountId] | None, treatment: TreatmentId | None) -> Select[Any]:
@@ -212,7 +204,7 @@ def _modules(session: Session, statement: Select[Any], at: datetime | None) -> l
         )
         return [(row, _read(row.to_review)) for row in session.execute(now)]
     day = at.astimezone(STOCKHOLM).date()
-    going_on = and_(TreatmentRow.started_on <= day, or_(TreatmentRow.ended_on.is_(None), TreatmentRow.ended_on > day))
+    going_on = and_(TreatmentRow.started_on <= day, TreatmentRow.ended_on.is_(None))
     rows = {row.treatment_id: row for row in session.execute(statement.where(going_on))}
     return [(rows[ident], modules) for ident, modules in _worked_out(session, list(rows), day)]
 
@@ -229,9 +221,7 @@ def _worked_out(session: Session, idents: Sequence[int], day: date) -> Iterator[
                 yield found.id, modules
 
 
-def _more_asked_for(
-    therapists: Collection[AccountId] | None, treatment: TreatmentId | None, at: datetime | None
-) -> Select[Any]:
+def _more_asked_for(therapists: Collection[AccountId] | None, treatment: TreatmentId | None) -> Select[Any]:
     """Treatment and module of each homework whose latest hand-in was answered by asking for more."""
     told, later = _MESSAGE.alias("told"), HAND_IN.alias("later")
     counts = [HAND_IN.c.withdrawn_at.is_(None), told.c.kind == MessageKind.MORE.value]
@@ -240,9 +230,6 @@ def _more_asked_for(
         later.c.number > HAND_IN.c.number,
         later.c.withdrawn_at.is_(None),
     ]
-    if at is not None:
-        counts += [HAND_IN.c.at <= at, told.c.finished_at <= at]
-        newer.append(later.c.at <= at)
     if therapists is not None:
         counts.append(_is_near(therapists))
     if treatment is not None:

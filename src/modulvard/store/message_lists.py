@@ -14,13 +14,11 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    exists,
     func,
     literal,
     literal_column,
     or_,
     select,
-    true,
     union,
 )
 from sqlalchemy.orm import Session
@@ -28,8 +26,6 @@ from sqlalchemy.orm import Session
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate
 from modulvard.domain.messages import Arrived, Message, ThreadLine
-from modulvard.store.columns import Moment
-from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.messages import TO_HAND_OVER, UNFINISHED, WAITING, load_messages
 from modulvard.store.owed_promises import promise_answered, sent_of
 from modulvard.store.ownership import Viewer, is_masked, is_own
@@ -48,7 +44,6 @@ _ACCOUNT = bindparam("account", type_=Integer)
 _DAY = bindparam("day", type_=Date)
 _THERAPISTS = bindparam("therapists", type_=Integer, expanding=True)
 _MOST = bindparam("most", type_=Integer)
-_AT = bindparam("at", type_=Moment)
 _SPARE = literal_column("50", Integer)
 _TOUCHED = case((literal_column("0") > _MOST, _MOST), else_=_MOST + _SPARE)
 """Threads looked at for those last written in: some were only begun in, and that was thrown away."""
@@ -104,21 +99,18 @@ def load(
     therapists: Collection[AccountId] | None,
     *,
     limit: int | None = None,
-    at: datetime | None = None,
 ) -> tuple[ListedThread, ...]:
     """Return a list of the therapists' treatments, or with None of the unit's, in three statements.
 
     A waiting thread passed on to a colleague stands on that colleague's list alone. Drafts are the account's own.
-    ``at`` tells the list of a moment, by what is known of it now (decided.md 13).
     """
     values = {
         "account": viewer.account,
         "day": viewer.on,
         "therapists": sorted(therapists or ()),
         "most": -1 if limit is None else limit,
-        "at": at,
     }
-    statement = _statement(which, of_therapists=therapists is not None, of_moment=at is not None)
+    statement = _statement(which, of_therapists=therapists is not None)
     rows = session.execute(statement, values).all()
     if not rows:
         return ()
@@ -129,10 +121,6 @@ def load(
     found = []
     for row in rows:
         message = messages[row.message_id]
-        if which is Listed.WAITING:
-            message = replace(
-                message, answered_by=None, no_answer_at=None, answer=message.answer if at is None else None
-            )
         since = message.arrived if which is Listed.WAITING else promised.get(row.message_id)
         message = message if row.own else replace(message, body="")
         own = days[row.program_version_id]
@@ -163,8 +151,8 @@ def candidates(session: Session, therapists: Collection[AccountId]) -> tuple[Can
 
 
 @cache
-def _statement(which: Listed, *, of_therapists: bool, of_moment: bool) -> Any:
-    threads = _threads(which, of_therapists=of_therapists, of_moment=of_moment).subquery("threads")
+def _statement(which: Listed, *, of_therapists: bool) -> Any:
+    threads = _threads(which, of_therapists=of_therapists).subquery("threads")
     statement = (
         select(
             threads.c.message_id,
@@ -198,22 +186,22 @@ def _statement(which: Listed, *, of_therapists: bool, of_moment: bool) -> Any:
     return statement.limit(_MOST)
 
 
-def _threads(which: Listed, *, of_therapists: bool, of_moment: bool) -> Any:
+def _threads(which: Listed, *, of_therapists: bool) -> Any:
     """Rows of message, treatment, count and the moment to order by: never by way of all that was ever written."""
     each = select(_MESSAGE.c.id.label("message_id"), _MESSAGE.c.treatment_id, literal(1).label("count"), _MESSAGE.c.at)
     mine = _mine().subquery("mine") if of_therapists else None
     match which:
         case Listed.WAITING:
-            return _oldest(_of(mine, each).where(_waiting_at() if of_moment else WAITING))
+            return _oldest(_of(mine, each).where(WAITING))
         case Listed.TO_HAND_OVER:
-            return _of(mine, each).where(_to_hand_over_at() if of_moment else TO_HAND_OVER)
+            return _of(mine, each).where(TO_HAND_OVER)
         case Listed.DRAFTS:
             return each.where(UNFINISHED, _MESSAGE.c.made_by == _ACCOUNT)
         case Listed.DISCARDED:
             kept = each.select_from(DraftRow).join(_MESSAGE, _MESSAGE.c.id == DraftRow.message_id)
             return kept.where(DraftRow.account_id == _ACCOUNT, _MESSAGE.c.discarded_at.is_not(None))
         case Listed.LATEST:
-            return _latest(mine, each, of_moment=of_moment)
+            return _latest(mine, each)
 
 
 def _mine() -> Any:
@@ -248,23 +236,22 @@ def _oldest(waiting: Any) -> Any:
     return select(*columns).where(ranked.c.place == 1)
 
 
-def _latest(mine: Any, each: Any, *, of_moment: bool) -> Any:
+def _latest(mine: Any, each: Any) -> Any:
     """The latest message of each thread, of as many threads as are asked for.
 
     The index tells when something was last written in each, also if it was thrown away. Only of the first of these is
     the text itself read; one that was not thrown away is then later than what is left out, or is left out as well.
     """
-    until = _MESSAGE.c.at <= _AT if of_moment else true()
     newest_first = (_MESSAGE.c.at.desc(), _MESSAGE.c.id.desc())
     of_thread = _MESSAGE.c.treatment_id == TreatmentRow.id
-    last = select(_MESSAGE.c.at).where(of_thread, until).order_by(*newest_first).limit(1).correlate(TreatmentRow)
+    last = select(_MESSAGE.c.at).where(of_thread).order_by(*newest_first).limit(1).correlate(TreatmentRow)
     begins = select(TreatmentRow.id.label("treatment_id"), last.scalar_subquery().label("at"))
     begins = begins.where(TreatmentRow.withdrawn_at.is_(None))
     if mine is not None:
         begins = begins.where(TreatmentRow.therapist_id.in_(_THERAPISTS))
     touched = begins.order_by(literal_column("at").desc()).limit(_TOUCHED).cte("touched").prefix_with("MATERIALIZED")
     kept = select(_MESSAGE.c.id).where(
-        _MESSAGE.c.treatment_id == touched.c.treatment_id, _MESSAGE.c.discarded_at.is_(None), until
+        _MESSAGE.c.treatment_id == touched.c.treatment_id, _MESSAGE.c.discarded_at.is_(None)
     )
     latest = kept.order_by(*newest_first).limit(1).correlate(touched).scalar_subquery()
     is_whole = select(func.count() < _TOUCHED).select_from(touched).scalar_subquery()
@@ -273,28 +260,6 @@ def _latest(mine: Any, each: Any, *, of_moment: bool) -> Any:
         each.select_from(touched)
         .join(_MESSAGE, _MESSAGE.c.id == latest)
         .where(or_(literal_column("0") > _MOST, is_whole, _MESSAGE.c.at >= boundary))
-    )
-
-
-def _waiting_at() -> ColumnElement[bool]:
-    """Tell whether a message waited at a moment: written by then, and answered or closed later if at all."""
-    reply = _MESSAGE.alias("reply")
-    answered = exists().where(reply.c.id == _MESSAGE.c.answered_id, reply.c.finished_at <= _AT)
-    return and_(
-        _MESSAGE.c.direction == IN,
-        _MESSAGE.c.at <= _AT,
-        _MESSAGE.c.withdrawn_at.is_(None),
-        or_(_MESSAGE.c.no_answer_at.is_(None), _MESSAGE.c.no_answer_at > _AT),
-        ~answered,
-    )
-
-
-def _to_hand_over_at() -> ColumnElement[bool]:
-    return and_(
-        _MESSAGE.c.direction == OUT,
-        _MESSAGE.c.finished_at <= _AT,
-        _MESSAGE.c.withdrawn_at.is_(None),
-        or_(_MESSAGE.c.handed_over_at.is_(None), _MESSAGE.c.handed_over_at > _AT),
     )
 
 

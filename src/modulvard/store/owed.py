@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy.orm import Session
@@ -34,10 +34,10 @@ class OwedOnList(NamedTuple):
 def load_owed(
     session: Session,
     viewer: Viewer,
+    day: date,
     *,
     whose: AccountId | None,
     therapists: Collection[AccountId] | None,
-    at: datetime | None = None,
     treatment: TreatmentId | None = None,
     drafts_of_today: bool = False,
 ) -> OwedOnList:
@@ -50,16 +50,14 @@ def load_owed(
     theirs = of_therapists(therapists or ())
     is_asked = count is not None and treatment is None
     passed_on = is_asked and bool(passed_on_statement(therapists=count or 0).rows(session, **theirs))
-    statement = owed_statement(
-        therapists=count, of_moment=at is not None, of_treatment=treatment is not None, passed_on=passed_on
-    )
-    first_day = viewer.on + timedelta(days=1) if drafts_of_today else viewer.on
+    statement = owed_statement(therapists=count, of_treatment=treatment is not None, passed_on=passed_on)
+    first_day = day + timedelta(days=1) if drafts_of_today else day
     values: dict[str, Any] = {
         "account": viewer.account,
-        "day": viewer.on,
+        "seen_on": viewer.on,
+        "day": day,
         "begins": datetime.combine(first_day, time(), STOCKHOLM),
         "writer": whose,
-        "at": at,
         "treatment": treatment,
         **theirs,
     }

@@ -24,7 +24,6 @@ from sqlalchemy import (
     literal,
     literal_column,
     null,
-    or_,
     select,
     union,
     union_all,
@@ -54,31 +53,29 @@ from modulvard.store.rows import (
 )
 
 _VIEWER = bindparam("account", type_=Integer)
+_SEEN_ON = bindparam("seen_on", type_=Date)
 _DAY = bindparam("day", type_=Date)
 _BEGINS = bindparam("begins", type_=Moment)
-_AT = bindparam("at", type_=Moment)
 _WRITER = bindparam("writer", type_=Integer)
 _EXCERPT = 200
 """Characters of a text that a line can show."""
 
 
 @cache
-def owed_statement(*, therapists: int | None, of_moment: bool, of_treatment: bool, passed_on: bool) -> Prepared:
+def owed_statement(*, therapists: int | None, of_treatment: bool, passed_on: bool) -> Prepared:
     """What is owed in the treatments of so many therapists, or in everyone's.
 
     With ``passed_on`` also in treatments of which something is passed on to them. Where nothing is, which is most days,
     SQLite goes from each branch's index straight to the therapist's treatments, in a third of the time.
-
-    ``of_moment`` tells it of the moment ``at`` by what is known now (decided.md 13); else as of now.
     """
     mine = _mine(therapists, of_treatment=of_treatment, passed_on=passed_on)
     own = None if therapists is None else _every_treatment(of_treatment=of_treatment)
     return Prepared(
         union_all(
-            _messages(mine, of_moment=of_moment),
-            _hand_ins(mine, of_moment=of_moment),
-            _hand_overs(mine, of_moment=of_moment),
-            _contacts(mine, of_moment=of_moment),
+            _messages(mine),
+            _hand_ins(mine),
+            _hand_overs(mine),
+            _contacts(mine),
             _drafts(own, mine),
             _notes(own, mine),
             _flags(own, mine),
@@ -146,15 +143,10 @@ def _places(therapists: int) -> list[Any]:
 # --- the branches ---------------------------------------------------------------------------------
 
 
-def _messages(mine: CTE, *, of_moment: bool) -> Any:
+def _messages(mine: CTE) -> Any:
     """Messages that wait; the oldest of each thread is picked afterwards."""
     row, passed = MessageRow, aliased(PassedOnRow)
-    if of_moment:
-        reply = aliased(MessageRow)
-        answered = exists().where(reply.id == row.answered_id, reply.finished_at <= _AT)
-        waits = and_(row.at <= _AT, or_(row.no_answer_at.is_(None), row.no_answer_at > _AT), ~answered)
-    else:
-        waits = and_(row.answered_id.is_(None), row.no_answer_at.is_(None))
+    waits = (row.answered_id.is_(None), row.no_answer_at.is_(None))
     return (
         _row(
             LineKind.MESSAGE,
@@ -168,11 +160,11 @@ def _messages(mine: CTE, *, of_moment: bool) -> Any:
         )
         .join(row, _is_of(mine, row))
         .outerjoin(passed, passed.id == latest_passing(LineKind.MESSAGE, row.treatment_id, row.id))
-        .where(row.direction == IN, row.withdrawn_at.is_(None), waits)
+        .where(row.direction == IN, row.withdrawn_at.is_(None), *waits)
     )
 
 
-def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
+def _hand_ins(mine: CTE) -> Any:
     """Hand-ins without finished feedback, unless their module has been reviewed since (store/homework.py)."""
     row, event, feedback, passed = HandInRow, ModuleEventRow, aliased(MessageRow), aliased(PassedOnRow)
     reviewed = exists().where(
@@ -181,13 +173,7 @@ def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
         event.id > row.after_event,
         event.state == ModuleState.REVIEWED.value,
         event.withdrawn_at.is_(None),
-        *((event.on <= _DAY,) if of_moment else ()),
     )
-    if of_moment:
-        has_had = exists().where(feedback.id == row.feedback_id, feedback.finished_at <= _AT)
-        waits = and_(row.at <= _AT, ~has_had)
-    else:
-        waits = row.feedback_id.is_(None)
     begun = exists().where(
         _unfinished(feedback), feedback.kind != MessageKind.MESSAGE.value, feedback.hand_in_id == row.id
     )
@@ -207,28 +193,26 @@ def _hand_ins(mine: CTE, *, of_moment: bool) -> Any:
         .join(row, _is_of(mine, row))
         .outerjoin(passed, passed.id == latest_passing(LineKind.HOMEWORK, row.treatment_id, row.id))
         .join(HomeworkRow, HomeworkRow.id == row.homework_id)
-        .where(row.withdrawn_at.is_(None), waits, ~reviewed)
+        .where(row.withdrawn_at.is_(None), row.feedback_id.is_(None), ~reviewed)
     )
 
 
-def _hand_overs(mine: CTE, *, of_moment: bool) -> Any:
+def _hand_overs(mine: CTE) -> Any:
     row = MessageRow
-    left = or_(row.handed_over_at.is_(None), row.handed_over_at > _AT) if of_moment else row.handed_over_at.is_(None)
     return (
         _row(LineKind.HANDOVER, mine, ref=row.id, since=row.finished_at, promised=promise_answered(row))
         .join(row, _is_of(mine, row))
-        .where(*_finished(row, of_moment=of_moment), left)
+        .where(*_finished(row), row.handed_over_at.is_(None))
     )
 
 
-def _contacts(mine: CTE, *, of_moment: bool) -> Any:
+def _contacts(mine: CTE) -> Any:
     """Contacts not journalled: what the therapist has finished; the oldest of each treatment is picked afterwards."""
     row = MessageRow
-    left = or_(row.journalled_at.is_(None), row.journalled_at > _AT) if of_moment else row.journalled_at.is_(None)
     return (
         _row(LineKind.JOURNAL, mine, ref=literal(0), since=row.finished_at)
         .join(row, _is_of(mine, row))
-        .where(*_finished(row, of_moment=of_moment), left)
+        .where(*_finished(row), row.journalled_at.is_(None))
     )
 
 
@@ -297,7 +281,7 @@ def _module_passings(mine: CTE) -> Any:
 
 
 def _row(kind: LineKind, mine: CTE, **given: Any) -> Any:
-    own = select(is_own(_VIEWER, _DAY)).where(PatientRow.id == mine.c.patient_id).scalar_subquery()
+    own = select(is_own(_VIEWER, _SEEN_ON)).where(PatientRow.id == mine.c.patient_id).scalar_subquery()
     columns = {
         "kind": literal(kind.value),
         "treatment": mine.c.id,
@@ -333,9 +317,8 @@ def _unfinished(row: Any) -> ColumnElement[bool]:
     return and_(row.direction == OUT, row.finished_at.is_(None), row.discarded_at.is_(None))
 
 
-def _finished(row: Any, *, of_moment: bool) -> tuple[ColumnElement[bool], ...]:
-    by_then = row.finished_at <= _AT if of_moment else row.finished_at.is_not(None)
-    return row.direction == OUT, by_then, row.withdrawn_at.is_(None)
+def _finished(row: Any) -> tuple[ColumnElement[bool], ...]:
+    return row.direction == OUT, row.finished_at.is_not(None), row.withdrawn_at.is_(None)
 
 
 def _begun(treatment: Any, kind: MessageKind) -> Any:

@@ -4,9 +4,9 @@ One statement each.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -18,7 +18,9 @@ from modulvard.domain.ids import AccountId, ModuleNumber, TodayMarkId, Treatment
 from modulvard.domain.overview import Overview, overview_of
 from modulvard.domain.settings import with_defaults
 from modulvard.domain.today import Away, Glance, LineKind, Mark, TodayMark
+from modulvard.domain.treatments import Treatment
 from modulvard.domain.weeks import Week
+from modulvard.store.ownership import Viewer
 from modulvard.store.prepared import as_day
 from modulvard.store.programs import own_answer_days, shown_names
 from modulvard.store.rows import TodayMarkRow, TreatmentRow
@@ -78,51 +80,55 @@ def load_day(session: Session, day: date) -> ClinicDay:
 
 def load_glances(
     session: Session,
-    account: AccountId,
+    viewer: Viewer,
     day: date,
     *,
     therapists: Collection[AccountId] | None = None,
     treatment: TreatmentId | None = None,
-    copies: bool = True,
+    at: datetime | None = None,
 ) -> tuple[Glance, ...]:
     """Return a glance at each treatment under way, those of the therapists or the one if given.
 
-    ``account`` is who looks: protected patients who are not its own are masked. One statement where the copies are of
-    the day's week; treatments whose copy is not, and all of them with ``copies=False``, are worked out from their
-    events.
+    Protected patients who are not the viewer's own are masked. One statement where the copies are of the day's week;
+    treatments whose copy is not are worked out from their events. ``at`` is the moment that is read, if it is not now.
     """
     week = Week.of(day).index
-    statement = glance_statement(
-        therapists=None if therapists is None else len(therapists), of_treatment=treatment is not None, active=copies
-    )
+    count = None if therapists is None else len(therapists)
+    statement = glance_statement(therapists=count, of_treatment=treatment is not None)
     whose = of_therapists(therapists or ())
     current: list[Glance] = []
     stale: dict[int, Sequence[Any]] = {}
-    ends = datetime.combine(day + timedelta(days=1), time(), STOCKHOLM)
-    rows = statement.rows(session, account=account, day=day, treatment=treatment, ends=ends, **whose)
+    rows = statement.rows(session, account=viewer.account, day=viewer.on, treatment=treatment, **whose)
     told = _told(session, rows)
     for row in rows:
-        if copies and row[_AS_OF_WEEK] == week:
+        if row[_AS_OF_WEEK] == week:
             current.append(_glance(row, told))
         else:
             stale[row[0]] = row
     if stale:
-        current += [_glance_from(stale[ident], seen, told) for ident, seen in _overviews(session, sorted(stale), day)]
+        found = _overviews(session, sorted(stale), day, lambda treatment: _is_under_way(treatment, day, at))
+        current += [_glance_from(stale[ident], seen, told) for ident, seen in found]
     return tuple(current)
 
 
 def load_glances_of(
-    session: Session, account: AccountId, day: date, treatments: Collection[TreatmentId]
+    session: Session, viewer: Viewer, day: date, treatments: Collection[TreatmentId]
 ) -> dict[TreatmentId, Glance]:
-    """Return a glance at treatments that are known to be there, ended or another's, as their copies have them."""
+    """Return a glance at treatments that are known to be there, ended or another's, as their copies have them; where
+    there is none, as their events do.
+    """
     if not treatments:
         return {}
-    ends = datetime.combine(day + timedelta(days=1), time(), STOCKHOLM)
     statement = glances_of_statement(count=len(treatments))
     given = {f"treatment_{place}": treatment for place, treatment in enumerate(treatments)}
-    rows = statement.rows(session, account=account, day=day, ends=ends, **given)
+    rows = statement.rows(session, account=viewer.account, day=viewer.on, **given)
     told = _told(session, rows)
-    return {TreatmentId(row[0]): _glance(row, told) for row in rows if row[_AS_OF_WEEK] is not None}
+    found = {TreatmentId(row[0]): _glance(row, told) for row in rows if row[_AS_OF_WEEK] is not None}
+    others = {row[0]: row for row in rows if row[_AS_OF_WEEK] is None}
+    if others:
+        for ident, seen in _overviews(session, sorted(others), day, lambda _: True):
+            found[TreatmentId(ident)] = _glance_from(others[ident], seen, told)
+    return found
 
 
 _Told: TypeAlias = tuple[Mapping[int, str], Mapping[int, int | None]]
@@ -134,12 +140,22 @@ def _told(session: Session, rows: Sequence[Sequence[Any]]) -> _Told:
     return shown_names(session, versions), own_answer_days(session, versions)
 
 
-def _overviews(session: Session, idents: Sequence[int], day: date) -> Iterator[tuple[int, Overview]]:
-    """Work out from their events the treatments that are under way on the day."""
+def _is_under_way(treatment: Treatment, day: date, at: datetime | None) -> bool:
+    """Tell whether a treatment is under way on a day. One started that day is so from the moment it was entered."""
+    if treatment.started_on > day or (treatment.ending is not None and treatment.ending.on <= day):
+        return False
+    is_of_the_day = treatment.started_on == day == treatment.made_at.astimezone(STOCKHOLM).date()
+    return at is None or not is_of_the_day or treatment.made_at <= at
+
+
+def _overviews(
+    session: Session, idents: Sequence[int], day: date, fits: Callable[[Treatment], bool]
+) -> Iterator[tuple[int, Overview]]:
+    """Work out from their events the treatments that fit, as of the day."""
     closed = closed_weeks(session)
     for place in range(0, len(idents), _AT_ONCE):
         for treatment in load_treatments(session, TreatmentRow.id.in_(idents[place : place + _AT_ONCE])):
-            if treatment.started_on <= day and (treatment.ending is None or treatment.ending.on > day):
+            if fits(treatment):
                 yield treatment.id, overview_of(treatment, day, closed)
 
 
@@ -228,26 +244,20 @@ def _week(index: int | None) -> Week | None:
 # --- marks ----------------------------------------------------------------------------------------
 
 
-def load_marks(
-    session: Session, day: date, therapists: Collection[AccountId] | None, made_before: datetime | None = None
-) -> tuple[TodayMark, ...]:
-    """Return the marks that still hide a line on the day, in one statement; those made by a moment, if one is given."""
-    statement = marks_statement(
-        therapists=None if therapists is None else len(therapists), made_before=made_before is not None
-    )
+def load_marks(session: Session, day: date, therapists: Collection[AccountId] | None) -> tuple[TodayMark, ...]:
+    """Return the marks that still hide a line on the day, in one statement."""
+    statement = marks_statement(therapists=None if therapists is None else len(therapists))
     whose = of_therapists(therapists or ())
-    return tuple(map(_mark, statement.rows(session, day=day, made_before=made_before, **whose)))
+    return tuple(map(_mark, statement.rows(session, day=day, **whose)))
 
 
-def load_marks_of(
-    session: Session, day: date, treatments: Collection[TreatmentId], made_before: datetime | None = None
-) -> tuple[TodayMark, ...]:
+def load_marks_of(session: Session, day: date, treatments: Collection[TreatmentId]) -> tuple[TodayMark, ...]:
     """Return the marks that still hide a line of the treatments, whoever's they are and whatever became of them."""
     if not treatments:
         return ()
-    statement = marks_of_statement(count=len(treatments), made_before=made_before is not None)
+    statement = marks_of_statement(count=len(treatments))
     given = {f"treatment_{place}": treatment for place, treatment in enumerate(treatments)}
-    return tuple(map(_mark, statement.rows(session, day=day, made_before=made_before, **given)))
+    return tuple(map(_mark, statement.rows(session, day=day, **given)))
 
 
 def _mark(row: Sequence[Any]) -> TodayMark:

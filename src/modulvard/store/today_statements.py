@@ -1,7 +1,7 @@
 """The statements of Idag, built once in a process: building them costs more than running them.
 
-Each takes what varies as parameters: ``account``, ``day``, ``begins`` and ``ends`` (of the day), ``therapist_0`` and on
-(``of_therapists`` names them), ``treatment`` and ``made_before``.
+Each takes what varies as parameters: ``account``, ``day``, ``therapist_0`` and on
+(``of_therapists`` names them) and ``treatment``.
 """
 
 from collections.abc import Collection, Mapping
@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Integer, bindparam, false, func, literal, null, select, union_all
 
-from modulvard.store.columns import Moment
 from modulvard.store.correspondence_rows import IN
 from modulvard.store.ownership import is_masked
 from modulvard.store.prepared import Prepared
@@ -29,8 +28,6 @@ from modulvard.store.rows import (
 
 _ACCOUNT = bindparam("account", type_=Integer)
 _DAY = bindparam("day", type_=Date)
-_BEGINS = bindparam("begins", type_=Moment)
-_ENDS = bindparam("ends", type_=Moment)
 
 
 def of_therapists(therapists: Collection[int]) -> Mapping[str, int]:
@@ -72,27 +69,27 @@ def day_statement() -> Prepared:
 
 
 @cache
-def glance_statement(*, therapists: int | None, of_treatment: bool, active: bool) -> Prepared:
-    """A row for each treatment that is not withdrawn, with its patient, its program's name and its copy, if any.
+def glance_statement(*, therapists: int | None, of_treatment: bool) -> Prepared:
+    """A row for each treatment under way, with its patient, its program's name and its copy, if any.
 
     ``therapists`` is how many they are whose treatments are asked for, or None for everyone's.
     """
-    statement = _glances(of_moment=not active)
+    statement = _glances().where(TreatmentRow.ended_on.is_(None))
     if therapists is not None:
         statement = statement.where(_is_of_therapists(therapists))
     if of_treatment:
         statement = statement.where(TreatmentRow.id == bindparam("treatment", type_=Integer))
-    return Prepared(statement.where(TreatmentRow.ended_on.is_(None)) if active else statement)
+    return Prepared(statement)
 
 
 @cache
 def glances_of_statement(*, count: int) -> Prepared:
     """The same rows for so many treatments, ``treatment_0`` and on, whatever has become of them."""
     places = [bindparam(f"treatment_{place}", type_=Integer) for place in range(count)]
-    return Prepared(_glances(of_moment=True).where(TreatmentRow.id.in_(places)))
+    return Prepared(_glances().where(TreatmentRow.id.in_(places)))
 
 
-def _glances(*, of_moment: bool) -> Any:
+def _glances() -> Any:
     copy = TreatmentOverviewRow
     return (
         select(
@@ -124,7 +121,7 @@ def _glances(*, of_moment: bool) -> Any:
             copy.week_n,
             copy.week_m,
             copy.to_review,
-            *_last_heard(of_moment=of_moment),
+            *_last_heard(),
             ProgramVersionRow.id,
         )
         .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
@@ -134,14 +131,13 @@ def _glances(*, of_moment: bool) -> Any:
     )
 
 
-def _last_heard(*, of_moment: bool) -> tuple[Any, Any]:
-    """Return when the patient last wrote and last handed in, of a ``TreatmentRow``; by the end of the day if of a
-    moment. The later of the two is picked afterwards: in SQL each would be looked for twice.
+def _last_heard() -> tuple[Any, Any]:
+    """Return when the patient last wrote and last handed in, of a ``TreatmentRow``. The later of the two is picked
+    afterwards: in SQL each would be looked for twice.
     """
 
     def of_treatment(row: Any) -> tuple[ColumnElement[bool], ...]:
-        by_then = (row.at < _ENDS,) if of_moment else ()
-        return (row.treatment_id == TreatmentRow.id, row.withdrawn_at.is_(None), *by_then)
+        return row.treatment_id == TreatmentRow.id, row.withdrawn_at.is_(None)
 
     written = select(MessageRow.at).where(*of_treatment(MessageRow), MessageRow.direction == IN)
     handed_in = select(func.max(HandInRow.at)).where(*of_treatment(HandInRow))
@@ -152,26 +148,25 @@ def _last_heard(*, of_moment: bool) -> tuple[Any, Any]:
 
 
 @cache
-def marks_statement(*, therapists: int | None, made_before: bool) -> Prepared:
+def marks_statement(*, therapists: int | None) -> Prepared:
     """Marks that still hide a line on the day, of so many therapists' treatments under way or of everyone's."""
-    statement = _marks(made_before=made_before)
+    statement = _marks()
     if therapists is not None:
         statement = statement.join(TreatmentRow, TreatmentRow.id == TodayMarkRow.treatment_id).where(
-            _is_of_therapists(therapists), *(() if made_before else (TreatmentRow.ended_on.is_(None),))
+            _is_of_therapists(therapists), TreatmentRow.ended_on.is_(None)
         )
     return Prepared(statement)
 
 
 @cache
-def marks_of_statement(*, count: int, made_before: bool) -> Prepared:
+def marks_of_statement(*, count: int) -> Prepared:
     """The same for so many treatments, ``treatment_0`` and on, whatever has become of them."""
     places = [bindparam(f"treatment_{place}", type_=Integer) for place in range(count)]
-    return Prepared(_marks(made_before=made_before).where(TodayMarkRow.treatment_id.in_(places)))
+    return Prepared(_marks().where(TodayMarkRow.treatment_id.in_(places)))
 
 
-def _marks(*, made_before: bool) -> Any:
+def _marks() -> Any:
     row = TodayMarkRow
-    statement = select(row.treatment_id, row.kind, row.ref, row.mark, row.until, row.level).where(
+    return select(row.treatment_id, row.kind, row.ref, row.mark, row.until, row.level).where(
         row.until > _DAY, row.withdrawn_at.is_(None)
     )
-    return statement.where(row.made_at <= bindparam("made_before", type_=Moment)) if made_before else statement

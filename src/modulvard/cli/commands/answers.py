@@ -29,16 +29,16 @@ _LANGUAGES = (("sv", ""), ("en", "_en"))
 def add(commands: Commands) -> None:
     """Add the commands."""
     answers = commands.group("answers")
-    _narrowed(answers.command("list", run_list, reads=True)).takes(
+    _narrowed(answers.command("list", run_list, reads=True, now_only=True)).takes(
         "--sort", choices=_values(AnswerOrder), help_key="option.answer_sort"
     )
-    search = answers.command("search", run_search, reads=True)
+    search = answers.command("search", run_search, reads=True, now_only=True)
     search.takes("text", metavar="TEXT", help_key="option.answer_text")
     search.takes("--limit", metavar="N", type=identifier, help_key="option.limit")
     search.takes("--kind", choices=_values(AnswerKind), help_key="option.answer_kind")
     search.takes("--program", metavar="KEY", help_key="option.answer_program")
     search.takes("--module", metavar="N", type=identifier, help_key="option.answer_module")
-    _of_one(answers.command("show", run_show, reads=True)).takes(
+    _of_one(answers.command("show", run_show, reads=True, now_only=True)).takes(
         "--version", metavar="N", type=identifier, dest="number", help_key="option.answer_version"
     )
     new = answers.command("add", run_add)
@@ -106,7 +106,6 @@ def _typed(command: Command) -> Command:
 
 def run_list(context: Context) -> Exit:
     """List entries."""
-    _refuse_at(context)
     order = AnswerOrder(context.given("sort") or AnswerOrder.USES)
     with context.reading() as services:
         found = services.answers.list(_filter(context), order, context.words.language)
@@ -121,7 +120,6 @@ def run_list(context: Context) -> Exit:
 
 def run_search(context: Context) -> Exit:
     """Find entries, best first."""
-    _refuse_at(context)
     kind = context.given("kind")
     with context.reading() as services:
         found = services.answers.search(
@@ -146,7 +144,6 @@ def run_search(context: Context) -> Exit:
 
 def run_show(context: Context) -> Exit:
     """Show an entry, and how the version shown differs from the one before it."""
-    _refuse_at(context)
     number = context.given("number")
     with context.reading() as services:
         card = services.answers.show(services.answers.find(context.given("id")))
@@ -306,11 +303,6 @@ def _write_problems(context: Context, preview: ImportPreview) -> None:
 
 
 # --- arguments ------------------------------------------------------------------------------------
-
-
-def _refuse_at(context: Context) -> None:
-    if context.at is not None:
-        raise UsageError("usage.at_not_here")
 
 
 def _filter(context: Context) -> AnswerFilter:

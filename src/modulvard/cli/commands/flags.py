@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier
+from modulvard.cli.arguments import Command, Commands, day, identifier
 from modulvard.cli.commands.opening import open_patient, open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
@@ -20,7 +20,7 @@ def add(commands: Commands) -> None:
     added.takes("treatment", metavar="TREATMENT", type=identifier, help_key="option.treatment_id")
     _day(added)
     added.takes("--text", metavar="TEXT", required=True, help_key="option.flag_text")
-    listed = flag.command("list", run_list, reads=True)
+    listed = flag.command("list", run_list, reads=True, now_only=True)
     listed.takes("--treatment", metavar="ID", type=identifier, help_key="option.flag_treatment")
     done = _of_one(flag.command("done", run_done))
     done.takes("--note", metavar="TEXT", required=True, help_key="option.flag_note")
@@ -46,8 +46,6 @@ def run_add(context: Context) -> Exit:
 
 def run_list(context: Context) -> Exit:
     """List one's own flags that stand, those to come too."""
-    if context.at is not None:
-        raise UsageError("usage.at_not_here")
     with context.reading() as services:
         lines = services.flags.standing(context.given("treatment"))
     if context.out.as_document:

@@ -163,7 +163,7 @@ def run_show(context: Context) -> Exit:
     """Show one message."""
     with context.reading() as services:
         _open_of(context, services)
-        view = services.messages.show(context.given("id"))
+        view = services.messages.show(context.given("id"), context.at)
     shape = message_shape(context, view.message)
     if view.draft is not None:
         shape["text"] = view.draft.body

@@ -1,6 +1,5 @@
 """``note``: text to the journal, and what has been journalled (C14)."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +7,6 @@ from modulvard.cli.arguments import Command, Commands, UsageError, day, identifi
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
-from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import HandInId, MessageId, NoteId
 from modulvard.domain.names import full_name
 from modulvard.domain.notes import Contact, Covered, Note, NoteKind, NotJournalled
@@ -182,12 +180,11 @@ def run_list(context: Context) -> Exit:
         return _list_not_journalled(context)
     with context.reading() as services:
         open_patient_of(context, services, treatment)
-        found = services.notes.of_treatment(treatment)
-    notes = found.notes if context.at is None else _as_of(found.notes, context)
+        found = services.notes.of_treatment(treatment, context.at)
+    notes = found.notes
     if context.out.as_document:
-        owed = [] if context.at is not None else [_contact_shape(contact) for contact in found.owed]
-        shapes = [_note_shape(context, note) for note in notes]
-        context.out.document({"notes": shapes, **({} if context.at else {"not_journalled": owed})})
+        owed = [_contact_shape(contact) for contact in found.owed]
+        context.out.document({"notes": [_note_shape(context, note) for note in notes], "not_journalled": owed})
         return Exit.DONE
     if not notes:
         context.out.line(context.words("note.none"))
@@ -206,12 +203,10 @@ def run_list(context: Context) -> Exit:
 
 
 def _list_not_journalled(context: Context) -> Exit:
-    if context.at is not None:
-        raise UsageError("usage.at_not_here")
     name, unit = context.given("therapist"), context.given("unit")
     with context.reading() as services:
         therapist = context.account_id(name) if name else None
-        lines = services.notes.not_journalled(therapist, unit=unit)
+        lines = services.notes.not_journalled(therapist, unit=unit, at=context.at)
     if context.out.as_document:
         context.out.document({"not_journalled": [_line_shape(context, line) for line in lines]})
         return Exit.DONE
@@ -229,10 +224,8 @@ def run_show(context: Context) -> Exit:
     """Show one note."""
     with context.reading() as services:
         _open_of(context, services)
-        view = services.notes.show(context.given("id"))
-    note = next(iter(_as_of([view.note], context)), None)
-    if note is None:
-        raise NotFound(kind="note", ident=view.note.id)
+        view = services.notes.show(context.given("id"), context.at)
+    note = view.note
     text = note.body if view.draft is None else view.draft.body
     shape = {**_note_shape(context, note), "text": text, "covers": _covered_shape(view.covered)}
     if context.out.as_document:
@@ -244,11 +237,6 @@ def run_show(context: Context) -> Exit:
 
 
 # --- shared ---------------------------------------------------------------------------------------
-
-
-def _as_of(notes: Sequence[Note], context: Context) -> list[Note]:
-    at = context.at or context.clock.now()
-    return [then for note in notes if (then := note.as_of(at)) is not None]
 
 
 def _note_shape(context: Context, note: Note) -> dict[str, Any]:

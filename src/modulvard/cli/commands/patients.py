@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier
+from modulvard.cli.arguments import Command, Commands, day, identifier
 from modulvard.cli.commands.opening import open_patient
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
@@ -35,7 +35,7 @@ _SWITCHES = ("interpreter", "protected")
 def add(commands: Commands) -> None:
     """Add the commands."""
     patient = commands.group("patient")
-    patient.command("list", run_list, reads=True).takes("--search", metavar="TEXT")
+    patient.command("list", run_list, reads=True, now_only=True).takes("--search", metavar="TEXT")
     patient.command("show", run_show, reads=True).takes(
         "id", metavar="ID", type=identifier, help_key="option.patient_id"
     )
@@ -77,8 +77,6 @@ def _add_switch(command: Command, name: str, *, new: bool) -> None:
 
 def run_list(context: Context) -> Exit:
     """List every patient who is not archived, or those whose name or number holds a text."""
-    if context.at is not None:
-        raise UsageError("usage.at_not_here")
     text = context.given("search") or ""
     with context.reading() as services:
         rows = _rows(services, CaseloadFilter(shown=Shown.ALL, text=text))

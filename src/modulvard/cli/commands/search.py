@@ -3,7 +3,7 @@
 from typing import Any
 
 from modulvard.cli import answer_shapes
-from modulvard.cli.arguments import Commands, UsageError
+from modulvard.cli.arguments import Commands
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.patient_shapes import hit_shape
@@ -16,15 +16,13 @@ _PLACES = (_PATIENTS, *(kind.value for kind in TextKind), _ANSWERS)
 
 def add(commands: Commands) -> None:
     """Add the commands."""
-    search = commands.command("search", run_search, reads=True)
+    search = commands.command("search", run_search, reads=True, now_only=True)
     search.takes("text", metavar="TEXT", help_key="option.search_text")
     search.takes("--in", dest="place", choices=_PLACES, help_key="option.search_in")
 
 
 def run_search(context: Context) -> Exit:
     """Tell what the text fits: patients and answers best first, texts newest first."""
-    if context.at is not None:
-        raise UsageError("usage.at_not_here")
     place = context.given("place")
     places = _PLACES if place is None else (place,)
     document: dict[str, Any] = {}

@@ -77,7 +77,8 @@ HELP = {
     "option.because": "why a patient is opened who is not one's own; kept in the log",
     "option.json": "answer with one JSON document",
     "option.lang": "language",
-    "option.at": "as of that moment: YYYY-MM-DD[THH:MM]",
+    "option.at": "as of that moment, by what is known now: YYYY-MM-DD[THH:MM]; a date alone is the end of that day. "
+    "Settings and responsible therapist are shown as they are now",
     # own options
     "option.demo_out": "folder to write to",
     "option.reset": "make the sample clinic anew",

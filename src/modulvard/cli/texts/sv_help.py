@@ -77,7 +77,8 @@ HELP = {
     "option.because": "varför en patient öppnas som inte är ens egen; sparas i loggen",
     "option.json": "svara med ett JSON-dokument",
     "option.lang": "språk",
-    "option.at": "som det var i det ögonblicket: ÅÅÅÅ-MM-DD[TTT:MM]",
+    "option.at": "som det var i det ögonblicket, efter vad som är känt nu: ÅÅÅÅ-MM-DD[TTT:MM]; "
+    "bara ett datum är den dagens slut. Inställningar och ansvarig behandlare visas som de är nu",
     # own options
     "option.demo_out": "mapp att skriva till",
     "option.reset": "gör om exempelkliniken från början",

@@ -1,0 +1,217 @@
+"""The store as it stood at another moment, by what is known now of that moment (decided.md 13).
+
+Views take the names of the tables for as long as a step reads, so that the very statements of today tell of that
+moment: what is dated later is left out, what is dated earlier counts however late it was entered, and what was done
+later is not done yet. What was withdrawn counts at no moment (decided.md 10). Reading as of now costs nothing for it.
+
+Not kept by the store, and so told as they are now: settings and closing days, the responsible therapist, the day of a
+flag that was moved, whose a text that was filed elsewhere is (docs/decisions.md).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    CreateView,
+    MetaData,
+    Select,
+    Table,
+    and_,
+    case,
+    exists,
+    false,
+    literal,
+    literal_column,
+    null,
+    or_,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.ddl import DropView
+
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.store.correspondence_rows import IN
+from modulvard.store.rows import Base
+
+_SHADOWS = "temp"
+"""The schema that SQLite looks in first."""
+
+
+@contextmanager
+def as_of(session: Session, at: datetime | None) -> Iterator[None]:
+    """Let all that is read in the block be as it stood at a moment, or with None as it stands.
+
+    Where the block raises, the step is rolled back and the views with it.
+    """
+    if at is None:
+        yield
+        return
+    connection = session.connection()
+    views = [CreateView(statement, name, schema=_SHADOWS) for name, statement in _views(_Moment(at)).items()]
+    for view in views:
+        connection.execute(view)
+    yield
+    for view in views:
+        connection.execute(DropView(view.table))
+
+
+def _main(name: str) -> Table:
+    """Return a table as the store has it, whatever view has its name."""
+    return Base.metadata.tables[name].to_metadata(MetaData(), schema="main")
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    at: datetime
+
+    @property
+    def day(self) -> date:
+        return self.at.astimezone(STOCKHOLM).date()
+
+    @property
+    def midnight(self) -> datetime:
+        """When the day ends."""
+        return datetime.combine(self.day + timedelta(days=1), time(), STOCKHOLM)
+
+    def has_come(self, on: Any, made_at: Any) -> Any:
+        """Tell whether something dated by its day alone has come: from that day on if it was entered on another, else
+        from the moment it was entered.
+        """
+        entered = or_(made_at <= self.at, made_at >= self.midnight)
+        return or_(on < self.day, and_(on == self.day, entered))
+
+    def done(self, at: Any, *columns: Any) -> dict[str, Any]:
+        """Return columns of what was done at a moment, empty where it was not done yet."""
+        return {column.name: case((at <= self.at, column), else_=null()) for column in (at, *columns)}
+
+
+def _views(then: _Moment) -> dict[str, Any]:
+    return {
+        "message": _messages(then),
+        "hand_in": _hand_ins(then),
+        "homework": _homework(then),
+        "module_event": _module_events(then),
+        "note": _notes(then),
+        "draft": _drafts(then),
+        "flag": _flags(then),
+        "treatment": _treatments(then),
+        "treatment_overview": _no_copies(),
+        **{name: _made(then, name) for name in ("passed_on", "today_mark")},
+    }
+
+
+def _messages(then: _Moment) -> Select[Any]:
+    """Messages written by then, and texts begun by then: a draft where they were finished later."""
+    table = _main("message")
+    row, reply = table.c, table.alias("reply").c
+    stands_as_is = or_(row.direction == IN, row.finished_at <= then.at)
+    answered = exists().where(reply.id == row.answered_id, reply.finished_at <= then.at)
+    changed = {
+        "at": case((stands_as_is, row.at), else_=row.made_at),
+        "body": case((stands_as_is, row.body), else_=literal("")),
+        "text_key": case((stands_as_is, row.text_key), else_=literal(0)),
+        "answered_id": case((answered, row.answered_id), else_=null()),
+        "note_id": _told_in(then, row.note_id),
+        **then.done(row.finished_at, row.finished_by),
+        **then.done(row.handed_over_at, row.handed_over_by, row.channel),
+        **then.done(row.no_answer_at, row.no_answer_by),
+        **then.done(row.corrected_at),
+        **then.done(row.journalled_at, row.journalled_by),
+        **then.done(row.discarded_at),
+    }
+    has_come = case((row.direction == IN, row.at <= then.at), else_=row.made_at <= then.at)
+    return _as(table, changed).where(has_come)
+
+
+def _hand_ins(then: _Moment) -> Select[Any]:
+    table = _main("hand_in")
+    row, feedback = table.c, _main("message").alias("feedback").c
+    answered = exists().where(feedback.id == row.feedback_id, feedback.finished_at <= then.at)
+    changed = {
+        "feedback_id": case((answered, row.feedback_id), else_=null()),
+        "note_id": _told_in(then, row.note_id),
+        **then.done(row.journalled_at, row.journalled_by),
+    }
+    return _as(table, changed).where(row.at <= then.at)
+
+
+def _told_in(then: _Moment, note_id: Any) -> Any:
+    note = _main("note").alias("note").c
+    return case((exists().where(note.id == note_id, note.finished_at <= then.at), note_id), else_=null())
+
+
+def _homework(then: _Moment) -> Select[Any]:
+    """Homework given by then, and any of which something was handed in by then, however late both were entered."""
+    table = _main("homework")
+    row, hand_in = table.c, _main("hand_in").alias("hand_in").c
+    handed_in = exists().where(hand_in.homework_id == row.id, hand_in.at <= then.at)
+    return _as(table).where(or_(then.has_come(row.assigned_on, row.made_at), handed_in))
+
+
+def _module_events(then: _Moment) -> Select[Any]:
+    table = _main("module_event")
+    return _as(table).where(then.has_come(table.c.on, table.c.made_at))
+
+
+def _notes(then: _Moment) -> Select[Any]:
+    table = _main("note")
+    row = table.c
+    changed = {
+        "body": case((row.finished_at <= then.at, row.body), else_=literal("")),
+        **then.done(row.finished_at, row.finished_by),
+        **then.done(row.journalled_at, row.journalled_by),
+        **then.done(row.discarded_at),
+    }
+    return _as(table, changed).where(row.made_at <= then.at)
+
+
+def _drafts(then: _Moment) -> Any:
+    """What is being written, and notes finished or forgotten since: then they were. What they said is not known."""
+    table = _main("draft")
+    row, note = table.c, _main("note").alias("note").c
+    of_notes = {"account_id": note.made_by, "note_id": note.id, "begun_at": note.made_at, "saved_at": note.made_at}
+    was = {"id": -note.id, "body": literal(""), "caret": literal(0), "state": literal_column("'{}'"), **of_notes}
+    since = select(*(was.get(column.name, null()).label(column.name) for column in row))
+    is_kept = exists().where(row.note_id == note.id)
+    was_begun = or_(note.finished_at > then.at, note.discarded_at > then.at)
+    return union_all(_as(table), since.where(was_begun, ~is_kept))
+
+
+def _flags(then: _Moment) -> Select[Any]:
+    table = _main("flag")
+    row = table.c
+    done = {**then.done(row.done_at), "done_note": case((row.done_at <= then.at, row.done_note), else_=literal(""))}
+    return _as(table, done).where(row.made_at <= then.at)
+
+
+def _treatments(then: _Moment) -> Select[Any]:
+    """Every treatment, since whose a patient is goes by them; one that ended later goes on."""
+    table = _main("treatment")
+    row = table.c
+    has_ended = row.ended_on <= then.day
+    ending = {
+        "ended_on": case((has_ended, row.ended_on), else_=null()),
+        "closed_as": case((has_ended, row.closed_as), else_=null()),
+        "end_reason": case((has_ended, row.end_reason), else_=literal("")),
+    }
+    return _as(table, ending)
+
+
+def _no_copies() -> Select[Any]:
+    """The copies that speed lists up are of today: without them a treatment is worked out from its events."""
+    return _as(_main("treatment_overview")).where(false())
+
+
+def _made(then: _Moment, name: str) -> Select[Any]:
+    table = _main(name)
+    return _as(table).where(table.c.made_at <= then.at)
+
+
+def _as(table: Table, changed: dict[str, Any] | None = None) -> Select[Any]:
+    """Return every column of a table, some of them as something else."""
+    changes = changed or {}
+    return select(*(changes.get(column.name, column).label(column.name) for column in table.c))
