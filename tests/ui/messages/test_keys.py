@@ -3,10 +3,12 @@
 import random
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.messages.conftest import CTRL, FIRST, Post, at
 
 from modulvard.domain.messages import MessageState
+from modulvard.ui.pages import PatientTab, Section
 from modulvard.ui.writing.channel_choice import Outlet
 
 KEY = Qt.Key
@@ -228,3 +230,23 @@ def test_the_rail_counts_the_threads_that_wait(post: Post) -> None:
     post.received(1, FIRST + " ")
     assert post.services.messages.count_waiting() == 2
     assert post.room.frame.rail._items["messages"].accessibleName() == "Meddelanden 2"
+
+
+def test_no_letter_does_anything_anywhere_where_letters_are_switched_off(post: Post) -> None:
+    """ux.md "Key rules", 7.4: R, H, K, U, T, F, P, I and V, and in Idag the digits of its suggestions."""
+    post.received(0)
+    post.press(Qt.Key.Key_Comma, CTRL)
+    post.room.frame.travel.page.letters.setChecked(False)
+    post.settle()
+    for section in (Section.PATIENTS, Section.MESSAGES, Section.ANSWERS, Section.PROGRAMS, Section.TODAY):
+        post.room.frame.travel.go_to_section(section)
+        post.settle()
+    assert "1" not in _bound(post.page)
+    for tab in PatientTab:
+        post.room.frame.travel.open_patient(post.room.patients[0], tab)
+        post.settle()
+    assert [key for key in _bound(post.room.window) if len(key) == 1 and key.isalpha()] == []
+
+
+def _bound(widget: QWidget) -> list[str]:
+    return [each.key().toString() for each in widget.findChildren(QShortcut) if each.isEnabled()]
