@@ -38,9 +38,9 @@ def add(commands: Commands) -> None:
     whose = listed.one_of()
     listed.takes("--therapist", metavar="NAME", to=whose)
     listed.takes("--unit", action="store_true", to=whose)
-    message.command("drafts", run_drafts, reads=True)
-    message.command("discarded", run_discarded, reads=True)
-    _with_text(message.command("guess", run_guess, reads=True))
+    message.command("drafts", run_drafts, reads=True, now_only=True)
+    message.command("discarded", run_discarded, reads=True, now_only=True)
+    _with_text(message.command("guess", run_guess, reads=True, now_only=True))
     _of_one(message.command("show", run_show, reads=True))
     receive = _with_text(_of_treatment(message.command("receive", run_receive)))
     receive.takes("--sent-at", metavar="TIME", type=moment, help_key="option.sent_at")
@@ -106,7 +106,6 @@ def run_list(context: Context) -> Exit:
 
 def run_drafts(context: Context) -> Exit:
     """List the account's own drafts that are not finished."""
-    _refuse_at(context)
     with context.reading() as services:
         lines = services.messages.own_drafts()
     return _show_lines(context, lines)
@@ -114,7 +113,6 @@ def run_drafts(context: Context) -> Exit:
 
 def run_discarded(context: Context) -> Exit:
     """List the account's own drafts that were thrown away and can be brought back."""
-    _refuse_at(context)
     with context.reading() as services:
         lines = services.messages.discarded()
     return _show_lines(context, lines)
@@ -122,7 +120,6 @@ def run_discarded(context: Context) -> Exit:
 
 def run_guess(context: Context) -> Exit:
     """Tell whose a text may be, the likeliest first; nothing is registered. 1 where nobody fits or several as well."""
-    _refuse_at(context)
     text = _text(context)
     with context.reading() as services:
         found = services.messages.guess(text)
@@ -152,11 +149,6 @@ def _show_lines(context: Context, lines: Sequence[ThreadLine]) -> Exit:
     else:
         _write_lines(context, lines)
     return Exit.DONE
-
-
-def _refuse_at(context: Context) -> None:
-    if context.at is not None:
-        raise UsageError("usage.at_not_here")
 
 
 def run_show(context: Context) -> Exit:
