@@ -23,7 +23,8 @@ from modulvard.ui.key_binding import bind
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.rows_model import Column, RowsModel
-from modulvard.ui.theme.tokens import FOLD_PANEL, Space
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import FOLD_PANEL, LOW, Space
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -142,6 +143,10 @@ class ImportView(QWidget):
         narrow = self._context.effective_width() < FOLD_PANEL
         self._whole.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
         self._head.setContentsMargins(Space.BLOCKS, top, Space.BLOCKS, Space.ROW)
+        low = narrow and self.height() < look().px(LOW)
+        self.title.setVisible(not low)  # the button below says it too
+        for said in (self._name, self._about):  # as the row above does
+            said.setVisible(not low)
         layout = self._side.layout()
         if layout is not None:
             upper = Space.ROW if narrow else top
