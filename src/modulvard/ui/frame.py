@@ -65,8 +65,9 @@ class Frame(QWidget):
         return made
 
     def effective_width(self) -> float:
-        """Return the window's width / text factor."""
-        return self.width() / look().factor
+        """Return the width / text factor of what help leaves of the window."""
+        taken = 0 if self.help.isHidden() else self.help.width()
+        return (self.width() - taken) / look().factor
 
     def top_height(self) -> int:
         """Return how much of a page the top row covers."""

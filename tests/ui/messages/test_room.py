@@ -156,3 +156,17 @@ def test_some_lines_of_a_reply_are_in_sight_beside_the_patient(post: Post, width
     composer.finish_button.setFocus()
     post.settle()
     assert in_sight(composer.finish_button)
+
+
+def test_nothing_of_idag_lies_under_the_help_in_a_small_window(post: Post) -> None:
+    post.received(0)
+    post.room.window.resize(1024, 640)
+    post.press(KEY.Key_1, CTRL)
+    post.press(KEY.Key_F1)
+    post.settle()
+    page = post.page
+    assert page.width() >= page.minimumSizeHint().width()
+    assert page.head.end_button.width() >= page.head.end_button.sizeHint().width()
+    post.press(KEY.Key_F1)
+    post.settle()
+    assert page.beside.isVisible()
