@@ -180,6 +180,14 @@ def test_an_answer_is_found_by_its_words_and_opens_in_the_bank(inside: Room):
     assert inside.frame.travel.present.section is Section.ANSWERS
 
 
+def test_the_best_hit_is_current_also_when_worse_ones_came_before_it(inside: Room):
+    """Help and commands are there at once, and answers a moment later: Enter opens what stands first."""
+    panel = inside.frame.palette_panel
+    panel.open("sömn")
+    inside.settle()
+    assert panel.list.current_hit == next(row for row in panel.model.rows if hasattr(row, "run"))
+
+
 def test_commands_are_found_by_synonym_and_though_misspelt(inside: Room):
     inside.press(Qt.Key.Key_K, CTRL)
     inside.type(">logga ut")

@@ -78,6 +78,7 @@ class Palette(QWidget):
         super().__init__(parent)
         self._session, self._travel, self._deeds, self._show_help = session, travel, deeds, show_help
         self._before: QWidget | None = None
+        self._chosen = False
         self._patients: list[Hit] = []
         self._texts: list[Hit] = []
         self._answers: list[Hit] = []
@@ -199,6 +200,7 @@ class Palette(QWidget):
     def _key(self, event: QKeyEvent) -> bool:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
+            self._chosen = True
             self.list.step(step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             hit = self.list.current_hit
@@ -212,6 +214,7 @@ class Palette(QWidget):
 
     def _on_typed(self, typed: str) -> None:
         self._rest.stop()
+        self._chosen = False
         words = typed.strip()
         if not self.isVisible():
             return
@@ -282,6 +285,7 @@ class Palette(QWidget):
         self._session.operations.refused.emit(error)
 
     def _show_rows(self, *, keep: bool = False) -> None:
+        # The best hit is the one to open, however late it comes, unless another has been chosen since the last key.
         typed = self.field.text().strip()
         before = self.list.current_hit
         rows = self._rows(typed)
@@ -292,8 +296,7 @@ class Palette(QWidget):
         self._nothing.setVisible(not hits)
         self._nothing.setContentsMargins(20, 8, 20, 8)
         self._count.setText(self.tr("%n träff(ar)", "", hits) if typed else "")
-        stays = keep and before is not None and self.model.row_of(before.key) >= 0 and not before.note_search
-        if stays and before is not None and not self._patients:
+        if keep and self._chosen and before is not None and self.model.row_of(before.key) >= 0:
             self.list.setCurrentIndex(self.model.index(self.model.row_of(before.key), 0))
         else:
             self.list.go_first()
