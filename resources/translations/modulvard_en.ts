@@ -2279,6 +2279,10 @@
   <translation>There already is an account called {account_name}.</translation>
  </message>
  <message>
+  <source>Det finns redan ett påbörjat utkast med annan text.</source>
+  <translation>A draft with another text has been begun already.</translation>
+ </message>
+ <message>
   <source>Det gick inte.</source>
   <translation>It did not work.</translation>
  </message>

@@ -166,3 +166,34 @@ def test_whose_a_text_may_be_is_guessed_and_nothing_is_registered(line: Line, tm
     nobody = line("message", "guess", "--text-file", written(tmp_path, "Hej!"))
     assert (nobody.code, nobody.out) == (1, "Texten liknar ingen på den egna listan.\n")
     assert line.json("message", "list")["messages"] == []
+
+
+def test_a_draft_begun_is_replaced_only_when_told_to_and_then_it_can_be_brought_back(
+    line: Line, tmp_path: Path
+) -> None:
+    """DUR-03, ux.md 8.1: no text that was written is lost."""
+    line.treatment_waiting()
+    first = line.json("message", "draft", 1, "--text-file", written(tmp_path, "Stanna kvar en vecka"))["id"]
+    other = written(tmp_path, "Vi ses på torsdag.")
+    refused = line("message", "draft", 1, "--text-file", other)
+    assert (refused.code, refused.out) == (2, "")
+    assert f"(meddelande {first})" in refused.err
+    assert "--replace" in refused.err
+    assert line.json("message", "show", first)["text"] == "Stanna kvar en vecka"
+    replaced = line("message", "draft", 1, "--text-file", other, "--replace")
+    assert replaced.code == 0
+    assert f"Utkast {first} är borttaget. Det kan hämtas tillbaka i 30 dagar." in replaced.err
+    (second,) = line.json("message", "drafts")["messages"]
+    assert line.json("message", "show", second["id"])["text"] == "Vi ses på torsdag."
+    assert [each["id"] for each in line.json("message", "discarded")["messages"]] == [first]
+    line.json("message", "bring-back", first)
+    assert line.json("message", "show", first)["text"] == "Stanna kvar en vecka"
+
+
+def test_the_same_draft_once_more_is_no_replacement(line: Line, tmp_path: Path) -> None:
+    line.treatment_waiting()
+    text = written(tmp_path, "Stanna kvar en vecka")
+    first = line.json("message", "draft", 1, "--text-file", text)
+    assert first["replaced"] is None
+    assert line.json("message", "draft", 1, "--text-file", text) == first
+    assert line.json("message", "draft", 1, "--text-file", text, "--replace") == first

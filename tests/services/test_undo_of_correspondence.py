@@ -66,6 +66,19 @@ def begin(of: Thread) -> Step:
     )
 
 
+def write_anew(of: Thread) -> Step:
+    of.drafted()
+    return Step(
+        lambda: of.mine.write(of.treatment, "Vi ses.", anew=True),
+        lambda: of.mine.discard(_newest(of)),
+        rows=2,
+    )
+
+
+def _newest(of: Thread) -> MessageId:
+    return max(line.message.id for line in of.mine.own_drafts())
+
+
 def discard(of: Thread) -> Step:
     ident = of.drafted()
     return Step(lambda: of.mine.discard(ident), lambda: of.mine.bring_back(ident))
@@ -146,6 +159,7 @@ STEPS = (
     receive,
     no_answer_needed,
     begin,
+    write_anew,
     discard,
     bring_back,
     finish,

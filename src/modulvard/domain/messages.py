@@ -78,6 +78,10 @@ class NotADraft(Refused):
     """Only a draft can be written in, finished or discarded. Facts: ``message``, ``state``."""
 
 
+class DraftStands(Refused):
+    """A text has been begun to the patient already, and would be lost. Facts: ``message`` (the draft's id)."""
+
+
 class NotFinished(Refused):
     """Only what is finished and not yet handed over can be handed over or reopened. Facts: ``message``, ``state``."""
 
@@ -194,6 +198,8 @@ class MessageNoticeKind(StrEnum):
 
     SAME_TEXT = "same_text"
     """The same text is registered elsewhere: at another time, or for another treatment."""
+    DRAFT_DISCARDED = "draft_discarded"
+    """The draft that stood before; it can be brought back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

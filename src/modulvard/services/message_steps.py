@@ -97,16 +97,22 @@ class MessageSteps(MessageReading):
             begun = store.own_draft(session, like.made_by, like)
             if begun is not None:
                 return MessageChanged(topics=frozenset(), patient=patient, ident=begun.id)
-            ident = store.add_message(session, like)
-            draft = Draft(message=ident, body=body, caret=len(body), begun_at=like.made_at, saved_at=like.made_at)
-            store.keep_draft(session, like.made_by, draft)
-            self._log(session, Measure.BEGIN_DRAFT, patient, ident)
-            made = store.load_message(session, ident)
-        gone = replace(made, discarded_at=made.made_at)
+            made = self._add_draft(session, like, body, patient)
+        return self._has_begun(made, patient)
+
+    def _has_begun(self, made: Message, patient: PatientId) -> MessageChanged:
+        gone, ident = replace(made, discarded_at=made.made_at), made.id
         back, again = told(Measure.DISCARD_DRAFT, patient, ident), told(Measure.BEGIN_DRAFT, patient, ident)
         return self._marked(
             Marking(seen=(made,), wanted=(gone,), ahead=way("draft_discarded", back), back=way("draft_begun", again))
         )
+
+    def _add_draft(self, session: Session, like: Message, body: str, patient: PatientId) -> Message:
+        ident = store.add_message(session, like)
+        draft = Draft(message=ident, body=body, caret=len(body), begun_at=like.made_at, saved_at=like.made_at)
+        store.keep_draft(session, like.made_by, draft)
+        self._log(session, Measure.BEGIN_DRAFT, patient, ident)
+        return store.load_message(session, ident)
 
     def _new(self, treatment: TreatmentId, kind: MessageKind = MessageKind.MESSAGE) -> Message:
         return outgoing(treatment, self._clock.now(), self._actor.account, kind)

@@ -19,6 +19,7 @@ from modulvard.domain.messages import (
     Channel,
     Direction,
     Draft,
+    DraftStands,
     Message,
     MessageNotice,
     MessageNoticeKind,
@@ -97,6 +98,40 @@ class Messages(MessageSteps):
         """Begin one draft for each treatment, never a shared one (ux.md 2 "Bulk"); begun ones are left as they are."""
         text = checked_body(body)
         return tuple(self._begin(self._new(treatment), text) for treatment in treatments)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def write(self, treatment: TreatmentId, body: str, *, anew: bool = False) -> MessageChanged:
+        """Keep a whole text as the account's draft to a treatment's patient; ``ident`` is the draft's.
+
+        Raises DraftStands where another text stands in it. With ``anew`` that draft is thrown away in the same step,
+        so that it can be brought back, and the text is a draft of its own; a notice tells of it.
+        """
+        like, gone = self._new(treatment), None
+        with self._database.work() as session:
+            patient = self._opened(session, treatment)
+            if (begun := store.own_draft(session, like.made_by, like)) is not None:
+                kept = store.load_draft(session, like.made_by, begun.id)
+                if kept is None or kept.body.strip() in {"", body.strip()}:
+                    store.keep_draft(session, like.made_by, _typed_now(begun, body, like.made_at))
+                    return self._changed(patient, begun.id, "draft_begun", None)
+                if not anew:
+                    raise DraftStands(message=begun.id)
+                gone = replace(begun, discarded_at=like.made_at)
+                self._set_marks(session, [begun], [gone])
+                self._log(session, Measure.DISCARD_DRAFT, patient, gone.id)
+            made = self._add_draft(session, like, body, patient)
+        if begun is None or gone is None:
+            return self._has_begun(made, patient)
+        there = told(Measure.DISCARD_DRAFT, patient, gone.id), told(Measure.BEGIN_DRAFT, patient, made.id)
+        back = told(Measure.DISCARD_DRAFT, patient, made.id), told(Measure.UNDO, patient, gone.id)
+        step = Marking(
+            seen=(made, gone),
+            wanted=(replace(made, discarded_at=made.made_at), begun),
+            ahead=way("draft_discarded", *back),
+            back=way("draft_begun", *there),
+        )
+        notice = MessageNotice(kind=MessageNoticeKind.DRAFT_DISCARDED, message=gone.id)
+        return replace(self._marked(step), notices=(notice,))
 
     @needs(Permission.EDIT_TREATMENT)
     def keep(self, message: MessageId, body: str, caret: int, state: Mapping[str, Any]) -> datetime:
@@ -226,6 +261,10 @@ class Messages(MessageSteps):
         back = way("message_back", told(Measure.UNDO, after, ident), told(Measure.UNDO, before, message))
         was = (found, withdrawn(made, stamp, why))
         return self._marked(Marking(seen=(gone, made), wanted=was, ahead=back, back=there))
+
+
+def _typed_now(begun: Message, body: str, now: datetime) -> Draft:
+    return Draft(message=begun.id, body=body, caret=len(body), begun_at=begun.made_at, saved_at=now)
 
 
 def _moment(sent: Arrived | None, stamp: Stamp) -> tuple[datetime, bool]:

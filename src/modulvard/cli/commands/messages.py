@@ -45,7 +45,8 @@ def add(commands: Commands) -> None:
     receive = _with_text(_of_treatment(message.command("receive", run_receive)))
     receive.takes("--sent-at", metavar="TIME", type=moment, help_key="option.sent_at")
     receive.takes("--again", action="store_true", help_key="option.message_again")
-    _with_text(_of_treatment(message.command("draft", run_draft)))
+    draft = _with_text(_of_treatment(message.command("draft", run_draft)))
+    draft.takes("--replace", action="store_true", help_key="option.message_replace")
     _of_one(message.command("finish", run_finish))
     over = _channel(_of_one(message.command("hand-over", run_hand_over)))
     over.takes("--out", metavar="FILE|DIR", help_key="option.letter_out")
@@ -198,13 +199,15 @@ def run_receive(context: Context) -> Exit:
 
 
 def run_draft(context: Context) -> Exit:
-    """Write a draft, in place of what the account's own draft in the thread said before."""
+    """Write a draft. Where the account has begun another text in the thread, only ``--replace`` puts that one away."""
     text = _text(context)
     with context.writing() as services:
         open_patient_of(context, services, context.given("treatment"))
-        changed = services.messages.begin(context.given("treatment"))
-        services.messages.keep(MessageId(_ident(changed)), text, len(text), {})
-    _answered(context, changed)
+        changed = services.messages.write(context.given("treatment"), text, anew=context.given("replace"))
+    gone = [notice.message for notice in changed.notices]
+    _answered(context, changed, {"replaced": gone[0] if gone else None})
+    for ident in gone:
+        context.out.notice(context.words("done.draft_discarded", message=ident))
     return Exit.DONE
 
 

@@ -2,6 +2,9 @@
 
 MESSAGES = {
     "error.NotADraft": "Message {message} is not a draft that the account can write in ({state}). Nothing has changed.",
+    "error.DraftStands": "A draft with another text has been begun already (message {message}). Nothing has changed. "
+    "Give --replace to put it among the discarded, from where it can be brought back for 30 days.",
+    "option.message_replace": "put a draft already begun among the discarded (message discarded) and write a new one",
     "error.NotFinished": "Message {message} can be neither handed over nor reopened as things stand ({state}). "
     "A reply is handed over when it is finished, and once.",
     "error.NothingToHandOver": "Treatment {treatment} has nothing finished to hand over. Nothing was written.",
@@ -26,7 +29,7 @@ MESSAGES = {
     "help.message.list": "list what waits for an answer, what is to be handed over, or a thread",
     "help.message.show": "show a message",
     "help.message.receive": "register what a patient has written",
-    "help.message.draft": "write a draft of a reply",
+    "help.message.draft": "write a draft of a reply; one with another text is replaced only with --replace",
     "help.message.finish": "finish a draft",
     "help.message.hand-over": "note that a finished reply has been handed over",
     "help.message.reopen": "reopen a finished reply, until it is handed over",

@@ -2,6 +2,9 @@
 
 MESSAGES = {
     "error.NotADraft": "Meddelande {message} är inget utkast som kontot kan skriva i ({state}). Inget har ändrats.",
+    "error.DraftStands": "Det finns redan ett påbörjat utkast med annan text (meddelande {message}). Inget har "
+    "ändrats. Ange --replace för att lägga det bland de borttagna, där det kan hämtas tillbaka i 30 dagar.",
+    "option.message_replace": "lägg ett påbörjat utkast bland de borttagna (message discarded) och skriv ett nytt",
     "error.NotFinished": "Meddelande {message} kan varken lämnas eller öppnas igen som läget är nu ({state}). Ett svar "
     "lämnas när det är slutfört, och en gång.",
     "error.NothingToHandOver": "Behandling {treatment} har inget som är klart och ska lämnas. Inget har skrivits.",
@@ -26,7 +29,7 @@ MESSAGES = {
     "help.message.list": "lista det som väntar på svar, det som ska lämnas, eller en konversation",
     "help.message.show": "visa ett meddelande",
     "help.message.receive": "registrera vad en patient har skrivit",
-    "help.message.draft": "skriv ett utkast till svar",
+    "help.message.draft": "skriv ett utkast till svar; ett som redan har annan text ersätts bara med --replace",
     "help.message.finish": "slutför ett utkast",
     "help.message.hand-over": "notera att ett slutfört svar är lämnat",
     "help.message.reopen": "öppna ett slutfört svar igen; det går tills det är lämnat",
