@@ -1876,6 +1876,10 @@
 <context>
  <name>Doing</name>
  <message>
+  <source>Alla moduler är klara: det finns inget tempo att ändra.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Avsluta behandlingen</source>
   <translation>End the treatment</translation>
  </message>

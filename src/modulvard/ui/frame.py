@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from modulvard.ui.components.buttons import plain
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.components.rail import Rail
 from modulvard.ui.components.toast import Toast, place_toast
 from modulvard.ui.events_list import EventsList
@@ -278,7 +279,7 @@ class Frame(QWidget):
         self.events_list.show_events(self._session.events, below)
 
     def _on_user(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         deeds = self._deeds()
         undo, redo = self._session.steps.undo_words, self._session.steps.redo_words

@@ -148,6 +148,9 @@ def test_what_is_promised_today_cannot_be_put_off_and_u_says_so(host):
     assert "Skjut upp" not in [button.words for button in host.page.beside.buttons()]
     key(host, Qt.Key.Key_U)
     assert host.said == ["Svaret är utlovat och kan inte skjutas upp."]
+    menu = menu_of(host)
+    assert [entry.text() for entry in menu.actions()] == host.said
+    menu.close()
 
 
 def test_a_line_is_passed_on_to_a_named_colleague(host):

@@ -1,6 +1,7 @@
 """Answers of the bank beside Idag: begun with by one digit, by mouse, or searched for (ux.md 3.1, 6; mockups: idag)."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -139,3 +140,40 @@ def test_what_was_inserted_and_taken_away_again_is_not_counted_as_used(morning: 
     morning.press(KEY.Key_Return, CTRL)
     morning.settle()
     assert [line.uses for line in morning.services.answers.list().lines] == [0, 0, 0]
+
+
+def test_u_and_a_digit_put_the_line_off_though_the_bank_suggests_by_digits(morning: Post) -> None:
+    """ux.md 2, 6: two keys; while a menu is open its digits win over those of the list below."""
+    keys, suggestions = Keys(morning), titles(morning)
+    assert suggestions
+    keys.press(KEY.Key_U)
+    keys.press(KEY.Key_1)
+    assert QApplication.activePopupWidget() is None
+    assert not hasattr(morning.page, "composer")
+    assert all(getattr(row, "kind", None) != "message" for row in morning.page._model.rows)
+
+
+def test_after_u_on_what_cannot_be_put_off_a_digit_begins_no_reply(morning: Post) -> None:
+    """ux.md 2: what the hand does next must not do something else."""
+    page, keys = morning.page, Keys(morning)
+    page.doing.now = page.doing.now + timedelta(days=30)
+    keys.press(KEY.Key_U)
+    assert QApplication.activePopupWidget() is not None
+    for digit in (KEY.Key_1, KEY.Key_2):
+        keys.press(digit)
+    assert morning.page is page
+    keys.press(KEY.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert page.rows.hasFocus()
+
+
+def test_ctrl_enter_in_a_fields_menu_fills_nothing_in(morning: Post) -> None:
+    """ux.md 2: nothing is chosen that one has not asked for."""
+    keys = Keys(morning)
+    for key in (KEY.Key_1, KEY.Key_Tab):
+        keys.press(key)
+    before = morning.text
+    assert "{datum?}" in before
+    keys.press(KEY.Key_Return, CTRL)
+    assert morning.text == before
+    assert QApplication.activePopupWidget() is None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.answer_lists import AnswerCounts
 from modulvard.ui.answers.listing import AnswerListing
@@ -14,6 +14,7 @@ from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.cards import EmptyState
 from modulvard.ui.components.fields import ChoiceField, SearchField
 from modulvard.ui.components.labels import Small, Title
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.components.rows import HANG
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
@@ -235,7 +236,7 @@ class AnswerBrowser(QWidget):
             self.shelf_chosen.emit(ident)
 
     def _on_more(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Läs in svar från fil …")).triggered.connect(self.import_asked)
         menu.addAction(self.tr("Exportera svar till fil …")).triggered.connect(self.export_asked)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.ui.components.buttons import Button, ButtonKind, IconButton, plain
 from modulvard.ui.components.chips import Chip, ChipLabel
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Caption, Small, Subtitle
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.theme.tokens import Space
 
 
@@ -119,7 +120,7 @@ class DetailFoot(QWidget):
             self._main.run()
 
     def _on_more(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for deed in self._deeds:
             words = plain(deed.words)

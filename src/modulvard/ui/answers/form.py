@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.answer_bank import REVIEW_MONTHS, UNKNOWN_PROVENANCE, AnswerKind, Category
 from modulvard.domain.answer_draft import AnswerDraft, TextDraft
@@ -19,6 +19,7 @@ from modulvard.ui.components.checks import RadioButton, SegmentedControl
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Caption, FieldLabel, Small
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.components.tags import Tag
 from modulvard.ui.errors import problem_sentence
 from modulvard.ui.override import override
@@ -324,7 +325,7 @@ class AnswerForm(QWidget):
         self._show_language()
 
     def _on_insert(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for fill_in in FillIn:
             words = self.tr("{field}, fylls i").format(field=fill_in.value)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from modulvard.ui.components.buttons import Button, ButtonKind, KeyHint, KeyLine, plain
 from modulvard.ui.components.labels import Small, Strong
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space
@@ -128,7 +129,7 @@ class ActionBar(QWidget):
         return [button for action, button in pairs if action.ident in self._offered]
 
     def _on_more(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action, button in zip(self._actions, self._buttons, strict=True):
             if action.ident in self._offered and button.isHidden():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWid
 
 from modulvard.ui.components.buttons import Button, plain
 from modulvard.ui.components.cards import initials_of, paint_avatar
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.components.painting import draw_text, key_width, paint_bar, paint_key, rounded
 from modulvard.ui.components.sign import paint_sign
 from modulvard.ui.override import override
@@ -293,7 +294,7 @@ class Rail(QWidget):
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return the places as a menu, for the button the rail folds to."""
-        menu = QMenu(parent)
+        menu = Menu(parent)
         for place in (*self._places, *self._bottom):
             self._add(menu, place, lead="")
             for filtered in place.under:

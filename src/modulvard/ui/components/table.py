@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHeaderView,
-    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.checks import paint_check_box
 from modulvard.ui.components.chips import Chip, chip_width, paint_chip
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.components.painting import draw_text, rounded
 from modulvard.ui.components.places import PlaceKeeper, go_to, nearest_selectable, pick_by_key, pick_range, toggle
 from modulvard.ui.components.rows import RING_ROOM
@@ -329,7 +329,7 @@ class TableView(QTableView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, column in enumerate(self._model.columns):
             if column.sort_key is not None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from modulvard.domain.homework import HandIn, Homework, HomeworkStatus
 from modulvard.domain.ids import HandInId
@@ -12,6 +12,7 @@ from modulvard.ui.components.buttons import Button, ButtonKind, plain
 from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Small, Subtitle
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.homework.answers_view import empty
 from modulvard.ui.homework.hand_ins import HandInView
 from modulvard.ui.homework.rows import HomeworkRow
@@ -201,7 +202,7 @@ class Detail(QScrollArea):
         return self._steps
 
     def _on_more(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(plain(self.tr("Ändra dag …")), self.due_asked.emit)
         line = None if self._row is None else self._row.line

@@ -17,6 +17,7 @@ from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.fields import TextArea
 from modulvard.ui.components.labels import Message as MessageText
 from modulvard.ui.components.labels import Small, Strong
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.components.painting import rounded
 from modulvard.ui.messages.words import chip_of, kind_words, sender_words, state_note, when_words
 from modulvard.ui.override import override
@@ -133,7 +134,7 @@ class Bubble(QWidget):
 
     def menu(self) -> QMenu:
         """Return what can be done, to choose from."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for deed in self.deeds():
             menu.addAction(plain(self._words(deed))).triggered.connect(partial(self.asked.emit, deed, self.message))

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.ids import ModuleNumber
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.buttons import Button, ButtonKind, plain
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Head, Small, Strong
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.modules.history import Told, agreements, module_history, pauses
 from modulvard.ui.modules.steps import StepOffer, Steps
 from modulvard.ui.theme.tokens import Space
@@ -148,7 +149,7 @@ class _Told(Card):
         return row
 
     def _on_more(self, button: Button, offers: tuple[StepOffer, ...]) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for offer in offers:
             menu.addAction(plain(offer.words), offer.run)

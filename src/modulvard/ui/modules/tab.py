@@ -15,6 +15,7 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Small, Subtitle
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.i18n import week_words
 from modulvard.ui.modules.legend import Legend
 from modulvard.ui.modules.panel import ModulePanel
@@ -313,7 +314,7 @@ class ModulesTab(QScrollArea):
         return rows.viewport().mapToGlobal(rows.visualRect(rows.currentIndex()).bottomLeft() + QPoint(_NAMES // 4, 0))
 
     def _pop_menu(self, module: ModuleNumber, point: QPoint) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for offer in self._steps.of_module(module):
             menu.addAction(plain(offer.words), offer.run)

@@ -13,6 +13,7 @@ from modulvard.domain.ids import PatientId
 from modulvard.services.together import Together, together
 from modulvard.ui.components.bars import ActionBar, BarAction
 from modulvard.ui.components.buttons import plain
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.i18n import short_day
 from modulvard.ui.pages import PageCommand, PageContext
 from modulvard.ui.patients.merge import MergeDialog, MergeDraft, read_both
@@ -117,7 +118,7 @@ class Actions(QObject):
     def put_off_menu(self, picked: tuple[PatientId, ...]) -> QMenu:
         """Return the choice of mornings, 1 to 5."""
         day = today(self._context.clock)
-        menu = QMenu(self.tr("Skjut upp till"), self._page)
+        menu = Menu(self.tr("Skjut upp till"), self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for place, (words, morning) in enumerate(mornings(day), 1):
             told = f"{words} · {short_day(morning, day)}"

@@ -17,6 +17,7 @@ from modulvard.domain.messages import Channel
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import NOTABLE, PASSED_ON, PROMISED, LineKind, TodayLine
 from modulvard.ui.components.buttons import plain
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.flagging import FlagUp, ask_flag, ask_flag_done
 from modulvard.ui.i18n import short_day
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section, note_place
@@ -201,7 +202,9 @@ class Doing(QObject):
         if self.mornings_for(line):
             self._popup(self.put_off_menu(line))
         else:
-            self._context.announce(self.tr("Svaret är utlovat och kan inte skjutas upp."))
+            why = self.tr("Svaret är utlovat och kan inte skjutas upp.")
+            self._context.announce(why)
+            self._popup(self._nothing_to_choose(self.tr("Skjut upp till"), why))
 
     def put_off_menu(self, line: TodayLine) -> QMenu:
         """Return the choice of mornings, each by its digit: a morning keeps its digit also where others are absent."""
@@ -228,8 +231,13 @@ class Doing(QObject):
     def pace(self) -> None:
         """Open the tempo dock (T)."""
         line = self._current()
-        if line is not None and self._may_change_tempo(line):
+        if line is None:
+            return
+        if self._may_change_tempo(line):
             self._open_modules({"dock": "pace"})
+        else:
+            why = self.tr("Alla moduler är klara: det finns inget tempo att ändra.")
+            self._popup(self._nothing_to_choose(self.tr("Tempo"), why))
 
     def reply(self) -> None:
         """Open the thread to write in (R)."""
@@ -318,8 +326,14 @@ class Doing(QObject):
     def _run(self, work: "Callable[[], Changed]", said: str) -> None:
         self._context.run(self._owner, work, said=said)
 
+    def _nothing_to_choose(self, title: str, why: str) -> QMenu:
+        """Return a menu that says why: the digit that the hand has on its way is not taken by the list below."""
+        menu = self._menu(title)
+        menu.addAction(plain(why)).setEnabled(False)
+        return menu
+
     def _menu(self, title: str) -> QMenu:
-        menu = QMenu(title, self._owner)
+        menu = Menu(title, self._owner)
         menu.setAccessibleName(title)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 from modulvard.domain.answer_fields import Part, TextPart
 from modulvard.domain.messages import FieldSpan
 from modulvard.ui.components.buttons import plain
+from modulvard.ui.components.menus import Menu
 from modulvard.ui.components.painting import paint_frame
 from modulvard.ui.file_drops import FilesPassBy
 from modulvard.ui.override import override
@@ -176,7 +177,7 @@ class Editor(FilesPassBy):
         choices = choices_for(span.name, self._today(), self.language)
         if not choices:
             return None
-        menu = QMenu(span.name, self)
+        menu = Menu(span.name, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for choice in choices:
             entry = menu.addAction(f"{plain(choice.words)}\t{plain(choice.note)}" if choice.note else choice.words)
