@@ -194,7 +194,7 @@ def test_an_entry_of_the_bank_is_read_and_written_as_it_was_written(inside: Room
     see(inside, LINE)
     form = inside.frame.travel.page.detail.form
     inside.qtbot.waitUntil(lambda: form.title.text() == LINE)
-    assert form.body.written() == BODY
+    assert form.body.toPlainText() == BODY
 
 
 def test_no_dialog_reads_anything_else_into_it(inside: Room, hostile: Hostile):

@@ -76,10 +76,6 @@ class BodyField(TextArea):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._lines * look().line(Type.MESSAGE) + 2 * Space.INSIDE)
 
-    def written(self) -> str:
-        """Return the text as it was written: ``toPlainText`` would give a common space for one that does not break."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
-
     def insert_field(self, name: str, *, choose: bool = False) -> None:
         """Write a field where the caret is; with ``choose`` its name is selected, to be replaced by typing."""
         cursor = self.textCursor()

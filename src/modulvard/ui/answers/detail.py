@@ -165,7 +165,7 @@ class AnswerDetail(AnswerView):
 
     def copy_text(self) -> None:
         """Put the text on the clipboard, its fields as they are written."""
-        QApplication.clipboard().setText(self.form.body.written())
+        QApplication.clipboard().setText(self.form.body.toPlainText())
         self._context.announce(self.tr("Texten är kopierad."))
 
     def throw_away(self) -> None:

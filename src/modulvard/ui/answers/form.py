@@ -259,13 +259,13 @@ class AnswerForm(QWidget):
         self.title.setText(text.title)
         self.keywords.setText(text.keywords)
         self.source.setText(text.source)
-        if self.body.written() != text.body:
+        if self.body.toPlainText() != text.body:
             self.body.setPlainText(text.body)
         self._showing = was
         self._show_counts()
 
     def _show_counts(self) -> None:
-        body = self.body.written()
+        body = self.body.toPlainText()
         self._readable.setText(readability_line(body))
         while (item := self._tags_flow.takeAt(0)) is not None:
             widget = item.widget()
@@ -290,7 +290,7 @@ class AnswerForm(QWidget):
         self._texts[self._language] = TextDraft(
             title=self.title.text(),
             keywords=self.keywords.text(),
-            body=self.body.written(),
+            body=self.body.toPlainText(),
             source=self.source.text(),
         )
 
