@@ -134,3 +134,13 @@ def test_what_was_written_is_suggested_to_the_bank_without_the_patient(
     qtbot.waitUntil(lambda: bool(answers.list(suggested).lines))
     (line,) = answers.list(suggested).lines
     assert answers.show(line.id).answer.latest.content.sv.body == "Hej {förnamn}! Fin dagbok."
+
+
+def test_alt_m_goes_from_feedback_to_the_method_support(clinic: HomeworkClinic, tab: HomeworkTab) -> None:
+    """ux.md 2, 6: also while one writes, and nothing is typed."""
+    editor = tab.feedback.writer.editor
+    before = editor.text
+    QTest.keyClick(editor, "m", Qt.KeyboardModifier.AltModifier)
+    assert tab.bank.panel is not None
+    assert focused() in {tab.bank.panel.support, tab.bank.panel.field}
+    assert editor.text == before

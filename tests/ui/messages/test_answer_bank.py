@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from tests.services.answers_given import typed
 from tests.ui.messages.conftest import CTRL, Post
 
@@ -139,3 +140,48 @@ def test_a_letter_outside_the_list_does_nothing_with_the_message(bank_post: Post
     bank_post.press(KEY.Key_K)
     thread = bank_post.services.messages.reload(bank_post.treatments[0])
     assert thread.waiting
+
+
+def test_alt_m_goes_from_the_text_to_the_method_support(bank_post: Post) -> None:
+    """ux.md 2, 6: also while one writes; nothing is typed, and Esc goes back to the text."""
+    answers = bank_post.services.answers
+    answers.approve(AnswerId(answers.add(AnswerKind.SUPPORT, typed("Hoppa över modul", body="Fråga först.")).ident))
+    bank_post.press(KEY.Key_R)
+    bank_post.type("Hej")
+    bank_post.page.bank.search()
+    bank_post.settle()
+    alt_m(bank_post)
+    assert bank_post.page.bank.support.hasFocus()
+    bank_post.press(KEY.Key_Escape)
+    assert bank_post.composer.writer.editor.hasFocus()
+    assert bank_post.text == "Hej"
+
+
+def test_alt_m_where_no_method_support_fits_goes_to_where_it_is_searched_for(bank_post: Post) -> None:
+    bank_post.press(KEY.Key_R)
+    alt_m(bank_post)
+    assert bank_post.page.bank.field.hasFocus()
+    assert bank_post.text == ""
+
+
+def test_ctrl_z_in_the_next_empty_text_undoes_what_was_finished_last(bank_post: Post) -> None:
+    """ux.md 2 "Resume": as the toast says; a text that has something of its own to undo keeps the key."""
+    bank_post.received(1, "Hej, en fråga till.")
+    bank_post.press(KEY.Key_R)
+    bank_post.type("Det ordnar sig.")
+    bank_post.composer.channel.choose_outlet(Outlet.LATER)
+    bank_post.press(KEY.Key_Return, CTRL)
+    bank_post.rest()
+    assert bank_post.composer.writer.editor.hasFocus()
+    assert bank_post.composer.treatment == bank_post.treatments[1]
+    bank_post.press(KEY.Key_Z, CTRL)
+    assert bank_post.draft_of(0) is not None
+    bank_post.type("Nej")
+    bank_post.press(KEY.Key_Z, CTRL)
+    assert bank_post.draft_of(0) is not None
+
+
+def alt_m(post: Post) -> None:
+    """Press Alt+M as a keyboard gives it, with its letter."""
+    QTest.keyClick(post.room.focused, "m", Qt.KeyboardModifier.AltModifier)
+    post.settle()

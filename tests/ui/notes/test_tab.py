@@ -177,3 +177,5 @@ def test_ctrl_b_finds_method_support_to_read_and_inserts_nothing(host: NotesHost
     assert editor.text == before
     qtbot.keyClicks(editor, "/")
     assert "/" in editor.text
+    qtbot.keyClick(editor, "m", Qt.KeyboardModifier.AltModifier)
+    assert panel.hits.hasFocus()

@@ -321,12 +321,15 @@ class AnswerPanel(QWidget):
         self.inserted.emit(hit)
 
     def go_to_support(self) -> None:
-        """Put the focus on the method support, to be read."""
-        if self.support.hits.rowCount():
-            self._reads_support = True
-            self._fit()
-            self.support.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._preview(self.support.current)
+        """Put the focus on the method support, to be read; where none fits, where it is searched for."""
+        if not self.support.hits.rowCount():
+            self.ask()
+            self._context.announce(self.tr("Inget metodstöd passar. Skriv andra ord."))
+            return
+        self._reads_support = True
+        self._fit()
+        self.support.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._preview(self.support.current)
 
     def _insert_current(self) -> None:
         """Insert the current hit; where the hits are of what was typed before, the first of those that are coming."""

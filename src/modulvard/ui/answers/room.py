@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from modulvard.ui.answers.panel import AnswerPanel
+from modulvard.ui.key_binding import bind
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
@@ -62,6 +63,7 @@ class BankRoom(QWidget):
         self._row.addWidget(content, 1)
         writer.offer_bank(name, by_slash=by_slash)
         writer.editor.answers_asked.connect(self.ask)
+        bind("Alt+M", content, self.read_support)
 
     def set_writing(self, *, on: bool) -> None:
         """Say whether a text is being written: without one there is nothing for the bank to stand beside."""
@@ -81,6 +83,13 @@ class BankRoom(QWidget):
             self._is_asked = True
             self.fold()
             self.panel.ask()
+
+    def read_support(self) -> None:
+        """Go to the method support (Alt+M)."""
+        if self.panel is not None and self._is_writing:
+            self._is_asked = True
+            self.fold()
+            self.panel.go_to_support()
 
     def go_back(self) -> None:
         """Go back to the text; the bank gives the room back that it was given."""

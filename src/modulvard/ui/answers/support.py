@@ -28,7 +28,10 @@ class SupportPanel(AnswerPanel):
 
     @override
     def go_to_support(self) -> None:
-        self.hits.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.hits.hits.rowCount():
+            self.hits.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.ask()
 
     @override
     def _named(self) -> tuple[str, str, str]:

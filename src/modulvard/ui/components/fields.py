@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.labels import FieldLabel, Icon, Small
+from modulvard.ui.components.own_undo import has_nothing_to_undo
 from modulvard.ui.components.painting import draw_text, key_width, paint_frame, paint_key, widest
 from modulvard.ui.override import override
 from modulvard.ui.theme.icons import icon_pixmap
@@ -44,6 +45,12 @@ class TextField(QLineEdit):
         self.setProperty(RING, Radius.FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._set_sides(_SIDE, _SIDE)
+
+    @override
+    def event(self, e: QEvent) -> bool:
+        if has_nothing_to_undo(e, self.isUndoAvailable(), self.isRedoAvailable()):
+            return False  # the window's key undoes the latest step
+        return super().event(e)
 
     @override
     def sizeHint(self) -> QSize:

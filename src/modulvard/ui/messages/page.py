@@ -201,6 +201,7 @@ class MessagesPage(QWidget):
         self.composer.back_asked.connect(self._on_list_again)
         self._context.operations.changed.connect(self._on_changed)
         bind("Ctrl+F", self, self._on_filter)
+        bind("Alt+M", self._right, partial(self._on_bank, support=True))
         bind("Ctrl+P", self, self._on_print)
         bind_letter("Right", rows, self._on_reply)
         if self._context.letter_keys:
@@ -318,12 +319,12 @@ class MessagesPage(QWidget):
         work = partial(self._context.services.messages.bring_back, line.message.id)
         self._context.run(self, work, lambda _: self._write_to(line.treatment))
 
-    def _on_bank(self) -> None:
-        """Search the answer bank; where there is no room for it beside the text, in the text's place."""
+    def _on_bank(self, *, support: bool = False) -> None:
+        """Search the answer bank, or read method support; where there is no room beside the text, in its place."""
         self._writing()
         self._bank_alone = not self._bank_fits()
         self._fold()
-        self.bank.ask()
+        (self.bank.go_to_support if support else self.bank.ask)()
 
     def _on_text_again(self) -> None:
         self._bank_alone = False

@@ -25,6 +25,7 @@ from modulvard.domain.answer_fields import Part, TextPart
 from modulvard.domain.messages import FieldSpan
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.menus import Menu
+from modulvard.ui.components.own_undo import has_nothing_to_undo
 from modulvard.ui.components.painting import paint_frame
 from modulvard.ui.file_drops import FilesPassBy
 from modulvard.ui.override import override
@@ -34,7 +35,7 @@ from modulvard.ui.theme.tokens import Radius, Space, Type
 from modulvard.ui.writing.field_choices import choices_for, is_day
 from modulvard.ui.writing.field_line import FieldLine
 from modulvard.ui.writing.filled import FilledRanges
-from modulvard.ui.writing.marks import FieldHighlighter, Fields, letters, paint_block, spans_of, units
+from modulvard.ui.writing.marks import FieldHighlighter, Fields, close_step, letters, paint_block, spans_of, units
 from modulvard.ui.writing.spacing import SpacedLayout
 
 COLUMN = 620
@@ -137,7 +138,7 @@ class Editor(FilesPassBy):
                 places.append((len(text), len(text) + len(written)))
             text += written
         cursor.insertText(text)
-        _close_step(cursor)
+        close_step(cursor)
         cursor.endEditBlock()
         for begin, end in places:
             self._filled.add(start + units(text, begin), start + units(text, end))
@@ -165,7 +166,7 @@ class Editor(FilesPassBy):
         cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
         cursor.beginEditBlock()
         cursor.insertText(value)
-        _close_step(cursor)
+        close_step(cursor)
         cursor.endEditBlock()
         self._filled.add(span.start, cursor.position())
         self.setTextCursor(cursor)
@@ -275,6 +276,8 @@ class Editor(FilesPassBy):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if has_nothing_to_undo(event, self.document().isUndoAvailable(), self.document().isRedoAvailable()):
+            return False  # the window's key undoes the latest step
         if event.type() == QEvent.Type.Resize:
             self._fit_column()  # before Qt breaks the lines by the room there is
         if event.type() == QEvent.Type.Paint:
@@ -393,9 +396,3 @@ class Editor(FilesPassBy):
             paint_block(painter, block, corner, fields, self.devicePixelRatioF())
             block = block.next()
         painter.end()  # before Qt paints the text on the same ground
-
-
-def _close_step(cursor: QTextCursor) -> None:
-    """End a step of undo so that what is typed next is a step of its own: Qt joins what only follows on."""
-    cursor.insertText(" ")
-    cursor.deletePreviousChar()

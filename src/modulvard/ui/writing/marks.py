@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QSyntaxHighlighter,
     QTextBlock,
     QTextCharFormat,
+    QTextCursor,
     QTextDocument,
     QTextLine,
 )
@@ -137,3 +138,9 @@ def paint_block(painter: QPainter, block: QTextBlock, corner: QPointF, fields: F
         if low < high:
             for box in _boxes(block, low - begins, high - begins):
                 _paint_filled(painter, box.translated(corner))
+
+
+def close_step(cursor: QTextCursor) -> None:
+    """End a step of undo so that what is typed next is a step of its own: Qt joins what only follows on."""
+    cursor.insertText(" ")
+    cursor.deletePreviousChar()
