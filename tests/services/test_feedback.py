@@ -20,6 +20,7 @@ from modulvard.domain.programs import OpeningRule
 from modulvard.domain.treatments import ClosedAs
 from modulvard.services.message_steps import MessageChanged
 from modulvard.services.messages import Messages
+from modulvard.services.today import Today
 
 ONE = ModuleNumber(1)
 
@@ -55,6 +56,14 @@ def test_finished_feedback_reviews_the_module_and_opens_the_next(desk: HomeworkD
     assert states(desk.standing(treatment)) == ["done", "available", "unavailable", "unavailable"]
     assert desk.statuses(treatment) == ["reviewed", "assigned"]
     assert (desk.waiting(), changed.summary) == ((), "feedback_finished")
+
+
+def test_finished_feedback_that_opens_the_next_module_is_one_thing_done(desk: HomeworkDesk) -> None:
+    """Issue 3: each line that left the list counts once."""
+    answered(desk, handed_in(desk, desk.started(homework=(NOTES,))))
+    done = Today(desk.database, desk.clock)
+    assert [line.kind.value for line in done.done_today()] == ["feedback"]
+    assert done.day().done == 1
 
 
 def test_without_opening_the_module_is_reviewed_and_done_when_handed_over(desk: HomeworkDesk) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     func,
     literal,
     null,
+    or_,
     select,
     union_all,
 )
@@ -174,10 +175,16 @@ def _by(account: Any, at: Any) -> tuple[ColumnElement[bool], ...]:
 
 
 def _opened_by_itself() -> ColumnElement[bool]:
-    """A module that a hand-in opened on its way was no line."""
-    hand_in = aliased(ModuleEventRow)
-    return exists().where(
+    """A module that a hand-in opened on its way was no line, nor one that feedback opened: that was it."""
+    hand_in, feedback = aliased(ModuleEventRow), aliased(MessageRow)
+    by_hand_in = exists().where(
         hand_in.treatment_id == ModuleEventRow.treatment_id,
         hand_in.made_at == ModuleEventRow.made_at,
         hand_in.state == ModuleState.HANDED_IN.value,
     )
+    by_feedback = exists().where(
+        feedback.treatment_id == ModuleEventRow.treatment_id,
+        feedback.finished_at == ModuleEventRow.made_at,
+        feedback.kind == MessageKind.FEEDBACK.value,
+    )
+    return or_(by_hand_in, by_feedback)

@@ -23,9 +23,9 @@ def waiting_messages(services: "Services") -> int:
     return services.messages.count_waiting()
 
 
-def own_patients(services: "Services") -> int:
-    """Return how many patients are the account's own."""
-    return services.patients.count(CaseloadFilter(own=True)).shown
+def listed_patients(services: "Services") -> int:
+    """Return how many patients the list holds as it is opened: a count opens what it counts."""
+    return services.patients.count(CaseloadFilter()).shown
 
 
 def waiting_answers(services: "Services") -> int:

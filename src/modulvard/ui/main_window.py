@@ -129,8 +129,8 @@ class MainWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.lock()  # first: what is disabled loses the focus, and where that was belongs to the place
         self.setEnabled(False)
-        self.lock()
         self._close_other_windows()
         self._unsaved.try_again()
         self._operations.finish(_QUIT_SECONDS)

@@ -46,7 +46,7 @@ class RailFigures(QObject):
         if may_go(Section.MESSAGES, self._permissions):
             self._count(Section.MESSAGES, "waiting_messages")
         if Permission.LIST_PATIENTS in self._permissions:
-            self._count(Section.PATIENTS, "own_patients")
+            self._count(Section.PATIENTS, "listed_patients")
         if Permission.EDIT_ANSWERS in self._permissions:
             self._count(Section.ANSWERS, "waiting_answers")
         for saved in self.filters:

@@ -1,6 +1,7 @@
-"""Keeps what is typed in forms and dialogs: each half second while one types, all else every five seconds (DUR-03).
+"""Keeps where one is and what is typed in forms: soon after the focus moves or one types, else each 5 s (DUR-03).
 
-A program that is killed then loses little. What is written to patients is kept by ``ui/writing`` in the same way.
+A program that is killed then comes back where one was, and loses little. What is written to patients is kept by
+``ui/writing`` in the same way.
 """
 
 from collections.abc import Mapping
@@ -24,14 +25,14 @@ _FORMS = "forms"
 
 
 class TypedKeeper(QObject):
-    """Writes the account's place anew when something has been typed since, or is no longer being typed."""
+    """Writes the account's place anew when it is another, or something has been typed since or no longer is."""
 
     def __init__(self, operations: "Operations", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
         self._frame: Frame | None = None
         self._session: Session | None = None
-        self._kept: list[Any] = []
+        self._kept: Mapping[str, Any] = {}
         self._under_way = False
         self.timer = QTimer(self)
         self.timer.setInterval(KEEP_MS)
@@ -46,7 +47,7 @@ class TypedKeeper(QObject):
 
     def start(self, frame: "Frame", session: "Session") -> None:
         """Keep what is typed in a frame from now on."""
-        self._frame, self._session, self._kept = frame, session, []
+        self._frame, self._session, self._kept = frame, session, {}
         self.timer.start()
 
     def stop(self) -> None:
@@ -57,7 +58,10 @@ class TypedKeeper(QObject):
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Follow what is written in by its own signal: a filter over all events is dear (decision 41)."""
-        if self._frame is None or not isinstance(new, QLineEdit | QPlainTextEdit):
+        if self._frame is None:
+            return
+        self._on_text()
+        if not isinstance(new, QLineEdit | QPlainTextEdit):
             return
         if not new.property(FOLLOWED):
             new.setProperty(FOLLOWED, True)
@@ -68,15 +72,14 @@ class TypedKeeper(QObject):
             self.rest.start()
 
     def keep(self) -> None:
-        """Keep what is typed, if it is another than was kept last."""
+        """Keep place and what is typed, if they are others than were kept last."""
         if self._frame is None or self._session is None:
             return
         workspace = self._frame.travel.workspace()
-        typed = _typed(workspace)
         if self._under_way:
             self.rest.start()  # a slow disk is not asked ever more often
-        elif typed != self._kept:
-            self._kept, self._under_way = typed, True
+        elif workspace != self._kept:
+            self._kept, self._under_way = workspace, True
             leave = partial(self._session.services.desk.leave, workspace)
 
             def work() -> None:
@@ -92,7 +95,7 @@ class TypedKeeper(QObject):
         self._operations.typed_kept.emit(None)
 
     def _on_full(self, error: ModulvardError) -> None:
-        self._kept = []
+        self._kept = {}
         self._operations.typed_kept.emit(error)
 
 

@@ -5,8 +5,10 @@ import random
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.clinics import ANNA, PASSPHRASE
 from tests.ui.messages.conftest import CTRL, FIRST, Post, at
 
+from modulvard import bootstrap
 from modulvard.domain.messages import MessageState
 from modulvard.ui.pages import PatientTab, Section
 from modulvard.ui.writing.channel_choice import Outlet
@@ -250,3 +252,41 @@ def test_no_letter_does_anything_anywhere_where_letters_are_switched_off(post: P
 
 def _bound(widget: QWidget) -> list[str]:
     return [each.key().toString() for each in widget.findChildren(QShortcut) if each.isEnabled()]
+
+
+def test_the_place_is_kept_while_one_writes_so_that_a_killed_program_comes_back_to_it(post: Post) -> None:
+    """ux.md 8: page, thread and the focus in the text, not only at lock."""
+    writing_to_the_first(post)
+    keeper = post.room.window._typed
+    post.room.qtbot.waitUntil(lambda: not keeper.rest.isActive())
+    post.settle()
+    kept = post.services.desk.open().workspace
+    assert kept["place"]["section"] == "messages"
+    assert kept["pages"]["messages"]["treatment"] == post.treatments[0]
+    assert kept["pages"]["messages"]["writing"] is True
+
+
+def test_after_closing_the_window_one_comes_back_into_the_text(post: Post) -> None:
+    """The lock page says: precisely where you were."""
+    writing_to_the_first(post)
+    room = post.room
+    room.window.close()
+    room.settle()
+    with bootstrap.open_door(room.store, room.clock).unlock(ANNA, PASSPHRASE, use=bootstrap.Use.READ) as services:
+        assert services.desk.open().workspace["pages"]["messages"]["writing"] is True
+
+
+def test_after_a_lock_the_focus_is_in_the_text_again(post: Post) -> None:
+    writing_to_the_first(post)
+    post.press(Qt.Key.Key_L, CTRL)
+    post.room.unlock()
+    post.settle()
+    assert post.composer.writer.editor.hasFocus()
+    assert post.text == "Hej"
+
+
+def writing_to_the_first(post: Post) -> None:
+    post.received(0)
+    post.go_to_messages()
+    post.press(Qt.Key.Key_R)
+    post.type("Hej")

@@ -113,7 +113,7 @@ class MessagesPage(QWidget):
             "view": self.listing.view.value,
             "treatment": self.composer.treatment,
             "correction": self.composer.correction,
-            "writing": self.composer.writer.editor.hasFocus(),
+            "writing": self.focusWidget() is self.composer.writer.editor,
             "channel": self.composer.channel.usual.value,
         }
 
