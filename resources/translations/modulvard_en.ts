@@ -372,6 +372,10 @@
   <translation>Suggestions for the message</translation>
  </message>
  <message>
+  <source>Inget metodstöd passar. Skriv andra ord.</source>
+  <translation>No method support fits. Try other words.</translation>
+ </message>
+ <message>
   <source>Inget svar passar. Skriv andra ord, eller skriv fritt.</source>
   <translation>No answer fits. Try other words, or write freely.</translation>
  </message>
@@ -1877,7 +1881,7 @@
  <name>Doing</name>
  <message>
   <source>Alla moduler är klara: det finns inget tempo att ändra.</source>
-  <translation type="unfinished"></translation>
+  <translation>All modules are done: there is no pace to change.</translation>
  </message>
  <message>
   <source>Avsluta behandlingen</source>

@@ -144,3 +144,4 @@ def test_alt_m_goes_from_feedback_to_the_method_support(clinic: HomeworkClinic, 
     assert tab.bank.panel is not None
     assert focused() in {tab.bank.panel.support, tab.bank.panel.field}
     assert editor.text == before
+    clinic.host.operations.finish()
