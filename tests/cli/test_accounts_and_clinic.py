@@ -199,3 +199,14 @@ def test_after_wrong_passphrases_a_command_waits_its_time_and_goes_on(line: Line
     assert "Väntar 4 s." in answer.err
     failed = [row for row in line.json("log", "list")["rows"] if row["measure"] == "log_in_failed"]
     assert len(failed) == 5
+
+
+def test_a_substitute_who_is_away_the_same_days_is_taken_with_a_warning(line: Line) -> None:
+    """decided.md 14."""
+    line.colleague("erik")
+    line.json("account", "away", "erik", "--from", "2026-12-03", "--to", "2026-12-10")
+    days = ("--from", "2026-12-01", "--to", "2026-12-04", "--substitute", "erik")
+    warned = line("account", "away", "anna", *days)
+    assert (warned.code, "erik är också borta 2026-12-03–2026-12-04" in warned.err) == (1, True)
+    overlap = {"kind": "substitute_away", "from": "2026-12-03", "to": "2026-12-04"}
+    assert line.json("account", "away", "anna", *days, code=1)["warnings"] == [overlap]

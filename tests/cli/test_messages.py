@@ -197,3 +197,16 @@ def test_the_same_draft_once_more_is_no_replacement(line: Line, tmp_path: Path) 
     assert first["replaced"] is None
     assert line.json("message", "draft", 1, "--text-file", text) == first
     assert line.json("message", "draft", 1, "--text-file", text, "--replace") == first
+
+
+def test_a_waiting_message_has_its_promise_in_every_list_and_a_begun_draft_its_text(line: Line, tmp_path: Path) -> None:
+    """commandline.md: each waiting one with ``due``."""
+    line.treatment_waiting()
+    received(line, tmp_path, "--sent-at", "2026-11-20T15:00")
+    assert line.json("message", "list")["messages"][0]["due"] == "2026-11-24T16:30:00+01:00"
+    assert line("message", "list", "--waiting").out.endswith("svar senast 2026-11-24 16:30\n")
+    line.json("message", "draft", 1, "--text-file", written(tmp_path, "Stanna kvar en vecka"))
+    assert "Stanna kvar en vecka" in line("message", "list").out
+    assert line.json("message", "drafts")["messages"][0]["text"] == "Stanna kvar en vecka"
+    line.colleague("erik")
+    assert "Stanna kvar" not in line("message", "list", "--unit", "--account", "erik").out

@@ -99,3 +99,16 @@ def test_contacts_are_marked_as_journalled_all_the_same_and_owed_again(line: Lin
     (owed,) = line.json("note", "list", "--not-journalled")["not_journalled"]
     assert [each["id"] for each in owed["contacts"]] == [reply]
     assert line("note", "unmark-contacts", 1).code == 2
+
+
+def test_what_is_owed_on_the_substitutes_list_is_not_said_to_be_journalled(line: Line, tmp_path: Path) -> None:
+    """decided.md 14."""
+    replied(line, tmp_path)
+    line.colleague("erik")
+    line.json("account", "away", "anna", "--from", "2026-11-23", "--to", "2026-11-27", "--substitute", "erik")
+    said = line("note", "list", "--not-journalled")
+    assert "Allt är journalfört" not in said.out
+    assert "--therapist erik" in said.out
+    assert line.json("note", "list", "--not-journalled")["taken_over_by"]["name"] == "erik"
+    assert "Linnea Hassel" in line("note", "list", "--not-journalled", "--therapist", "erik").out
+    assert line.json("note", "list", "--not-journalled", "--therapist", "erik")["taken_over_by"] is None

@@ -36,6 +36,14 @@ class Disabled(Changed):
     """Treatments under way for which it still answers: each wants another therapist (D20)."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwayNoted(Changed):
+    """Days off were noted."""
+
+    overlaps: tuple[Absence, ...]
+    """Days on which the substitute is away as well."""
+
+
 class Accounts(Service):
     """Accounts, roles, passphrases and days off."""
 
@@ -161,8 +169,13 @@ class Accounts(Service):
             return rows.absences(session, since=since)
 
     @needs(Permission.OWN_ACCOUNT)
-    def away(self, account: AccountId, first_day: date, last_day: date, substitute: AccountId | None = None) -> Changed:
-        """Note days off, both included, and who stands in. Another's needs the right to edit the clinic."""
+    def away(
+        self, account: AccountId, first_day: date, last_day: date, substitute: AccountId | None = None
+    ) -> AwayNoted:
+        """Note days off, both included, and who stands in. Another's needs the right to edit the clinic.
+
+        A substitute who is away on some of the days is taken, and told of in ``overlaps``.
+        """
         self._require_own_or_clinic(account)
         if last_day < first_day:
             raise InvalidInput(field="to", problem="before_start")
@@ -174,7 +187,13 @@ class Accounts(Service):
                     raise AccountUnknown(account_name=rows.account_of(session, known).name)
             absence = rows.add_absence(session, account, first_day, last_day, substitute)
             access_log.append(session, _absence_entry(absence))
-        return Changed(topics=_AWAY, undo=partial(self.not_away, absence), summary="absence_added", ident=absence)
+            overlaps = tuple(
+                each
+                for each in rows.absences(session, since=first_day)
+                if each.account == substitute and each.first_day <= last_day
+            )
+        undo = partial(self.not_away, absence)
+        return AwayNoted(topics=_AWAY, undo=undo, summary="absence_added", ident=absence, overlaps=overlaps)
 
     @needs(Permission.OWN_ACCOUNT)
     def not_away(self, absence: AbsenceId) -> Changed:

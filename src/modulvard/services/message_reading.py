@@ -1,6 +1,7 @@
 """Reading messages: a thread from its end, what waits, what is to be handed over, whose a text may be (C6)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from modulvard.domain.access import Permission
@@ -9,7 +10,17 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, MessageId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate, Guess, guesses
-from modulvard.domain.messages import Channel, Draft, Message, MessageState, Thread, ThreadLine, last_channel, outgoing
+from modulvard.domain.messages import (
+    Channel,
+    Direction,
+    Draft,
+    Message,
+    MessageState,
+    Thread,
+    ThreadLine,
+    last_channel,
+    outgoing,
+)
 from modulvard.domain.text import fold
 from modulvard.domain.today import lists_of
 from modulvard.domain.treatment_steps import Stamp
@@ -18,6 +29,7 @@ from modulvard.services.working_days import promise_of
 from modulvard.store import access_log, message_lists, programs
 from modulvard.store import messages as store
 from modulvard.store.as_of import as_of
+from modulvard.store.drafts import DRAFTS_OF_MESSAGES
 from modulvard.store.message_lists import Listed, ListedThread
 from modulvard.store.ownership import Viewer
 from modulvard.store.session import Session
@@ -275,16 +287,24 @@ class MessageReading(Service):
                 found = message_lists.load(session, which, viewer, therapists, limit=limit)
             entry = LogEntry(measure=Measure.LIST_MESSAGES, object_kind=which.value, count=len(found))
             access_log.append(session, entry)
-        lines = [_line(each, clinic) for each in found]
+            begun = {each.message.id for each in found if _is_begun_by(each.message, account)} if at is None else set()
+            typed = DRAFTS_OF_MESSAGES.bodies(session, account, begun) if begun else {}
+        lines = [_line(each, clinic, typed) for each in found]
         if which in {Listed.WAITING, Listed.TO_HAND_OVER}:
             lines.sort(key=lambda line: (line.due is None, line.due or line.message.at, line.message.id))
         return tuple(lines)
 
 
-def _line(found: ListedThread, clinic: ClinicDay) -> ThreadLine:
+def _is_begun_by(message: Message, account: AccountId) -> bool:
+    return message.state is MessageState.DRAFT and message.direction is Direction.OUT and message.made_by == account
+
+
+def _line(found: ListedThread, clinic: ClinicDay, typed: Mapping[int, str]) -> ThreadLine:
     calendar, days = promise_of(clinic, found.answer_days)
     due = None if found.promise_from is None else calendar.due(found.promise_from, days)
-    return found.line(due)
+    line = found.line(due)
+    body = typed.get(line.message.id)
+    return line if body is None or line.masked else replace(line, message=replace(line.message, body=body))
 
 
 def _entry(measure: Measure, patient: PatientId, kind: str, ident: int, count: int | None = None) -> LogEntry:

@@ -1,6 +1,6 @@
 """What is being written, kept as typed until it is finished: an account's own (decided.md 9)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypedDict
@@ -40,6 +40,12 @@ class Drafts:
         if row is None:
             return None
         return Typed(body=row.body, caret=row.caret, state=row.state, begun_at=row.begun_at, saved_at=row.saved_at)
+
+    def bodies(self, session: Session, account: AccountId, idents: Collection[int]) -> Mapping[int, str]:
+        """Return what the account has written of several texts, in one statement."""
+        about = _DRAFT.c[self.about]
+        found = select(about, _DRAFT.c.body).where(_DRAFT.c.account_id == account, about.in_(idents))
+        return {row[0]: row[1] for row in session.execute(found)}
 
     def keep(self, session: Session, account: AccountId, ident: int, typed: Typed) -> None:
         """Keep what is being written, in place of what was kept before; when it was begun stays."""

@@ -121,7 +121,7 @@ def load(
     found = []
     for row in rows:
         message = messages[row.message_id]
-        since = message.arrived if which is Listed.WAITING else promised.get(row.message_id)
+        since = message.arrived if message.waits else promised.get(row.message_id)
         message = message if row.own else replace(message, body="")
         own = days[row.program_version_id]
         program = names.get(row.program_version_id, row.program)

@@ -112,8 +112,13 @@ def run_away(context: Context) -> Exit:
         account = services.accounts.named(given("name"))
         changed = services.accounts.away(account.ident, given("first"), given("last"), substitute)
     words = {"name": account.name, "first": given("first"), "last": given("last")}
-    context.show({"id": changed.ident}, context.words("done.away", **words))
-    return Exit.DONE
+    overlaps = [(max(each.first_day, words["first"]), min(each.last_day, words["last"])) for each in changed.overlaps]
+    warnings = [{"kind": "substitute_away", "from": first, "to": last} for first, last in overlaps]
+    context.show({"id": changed.ident, "warnings": warnings}, context.words("done.away", **words))
+    for first, last in overlaps:
+        facts = {"name": given("substitute"), "first": first, "last": last}
+        context.out.notice(context.words("notice.substitute_away", **facts))
+    return Exit.LOOK if overlaps else Exit.DONE
 
 
 def _change(context: Context) -> str:

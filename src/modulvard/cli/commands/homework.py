@@ -200,7 +200,7 @@ def _target(context: Context, services: "Services") -> HomeworkId | ModuleForm:
     forms = [] if found is None else [form.key for form in found.homework]
     form = given("form") or (forms[0] if len(forms) == 1 else None)
     if form is None:
-        raise UsageError("usage.which_form", forms=", ".join(forms) or "–")
+        raise UsageError("usage.which_form", forms=", ".join(forms)) if forms else UsageError("usage.no_form")
     return ModuleForm(treatment=treatment, module=module, form=form)
 
 

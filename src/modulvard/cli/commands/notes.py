@@ -7,9 +7,10 @@ from modulvard.cli.arguments import Command, Commands, UsageError, day, identifi
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
-from modulvard.domain.ids import HandInId, MessageId, NoteId
+from modulvard.domain.ids import AccountId, HandInId, MessageId, NoteId
 from modulvard.domain.names import full_name
 from modulvard.domain.notes import Contact, Covered, Note, NoteKind, NotJournalled
+from modulvard.domain.today import Away, taken_over
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services
@@ -207,10 +208,15 @@ def _list_not_journalled(context: Context) -> Exit:
     with context.reading() as services:
         therapist = context.account_id(name) if name else None
         lines = services.notes.not_journalled(therapist, unit=unit, at=context.at)
+        over = None if unit else _taken_over(context, services, therapist)
+    by = None if over is None else context.account_shape(over)
     if context.out.as_document:
-        context.out.document({"not_journalled": [_line_shape(context, line) for line in lines]})
+        shapes = [_line_shape(context, line) for line in lines]
+        context.out.document({"not_journalled": shapes, "taken_over_by": by})
         return Exit.DONE
-    if not lines:
+    if by is not None:
+        context.out.line(context.words("note.taken_over", substitute=by["name"]))
+    elif not lines:
         context.out.line(context.words("note.all_journalled"))
     for line in lines:
         due = context.words("note.due", due=line.due)
@@ -218,6 +224,20 @@ def _list_not_journalled(context: Context) -> Exit:
         context.out.table([("", context.words(f"contact.{each.kind}"), each.on) for each in line.contacts])
         context.out.table([("", context.words("kind.note"), note.id, note.covers_to or "") for note in line.notes])
     return Exit.DONE
+
+
+def _taken_over(context: Context, services: "Services", therapist: AccountId | None) -> AccountId | None:
+    """Return on whose list a therapist's contacts stand while they are away, if on another's."""
+    account = therapist or (services.person.account if services.person is not None else None)
+    if account is None:
+        return None
+    day = context.on or context.today
+    away = [
+        Away(account=each.account, substitute=each.substitute)
+        for each in services.accounts.absences(day)
+        if each.first_day <= day
+    ]
+    return taken_over(away).get(account)
 
 
 def run_show(context: Context) -> Exit:

@@ -44,6 +44,7 @@ ANSWERS = {
     "done.account_added": "The account {name} is added.",
     "done.account_disabled": "The account {name} is withdrawn and the store encrypted anew.",
     "done.passphrase": "The passphrase of {name} is changed.",
+    "notice.substitute_away": "The substitute {name} is away too, {first}–{last}. See who answers then.",
     "done.away": "{name} is away {first}–{last}.",
     "progress.encrypting": "Encrypting",
     "progress.copying": "Copying",

@@ -63,7 +63,7 @@ MESSAGES = {
     "usage.size_needs_out": "--size is for the letter: give --out.",
     "option.move_to_treatment": "the treatment the message belongs to",
     "message.none": "No messages.",
-    "message.due": "answer by {due}",
+    "message.due": "answer by {due:%Y-%m-%d %H:%M}",
     "notice.same_text": "The same text is already in message {message}. Check that it ended up in the right place.",
     "done.message_received": "Registered as message {message}.",
     "done.draft_begun": "Draft {message} is saved.",

@@ -42,6 +42,8 @@ NOTES = {
     "option.note_not_journalled": "what is not journalled, oldest first",
     "option.note_journalled": "mark it as journalled at the same time",
     "note.none": "No notes.",
+    "note.taken_over": "During the absence the contacts are on the substitute's list: "
+    "note list --not-journalled --therapist {substitute}",
     "note.all_journalled": "Everything is journalled.",
     "note.not_the_journal": "Modulvård is not the journal: copy the text there.",
     "note.due": "by {due}",

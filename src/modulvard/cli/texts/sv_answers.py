@@ -44,6 +44,7 @@ ANSWERS = {
     "done.account_added": "Kontot {name} är tillagt.",
     "done.account_disabled": "Kontot {name} är indraget och förrådet omkrypterat.",
     "done.passphrase": "Lösenfrasen för {name} är bytt.",
+    "notice.substitute_away": "Ersättaren {name} är också borta {first}–{last}. Se vem som svarar då.",
     "done.away": "{name} är borta {first}–{last}.",
     "progress.encrypting": "Krypterar om",
     "progress.copying": "Kopierar",

@@ -63,7 +63,7 @@ MESSAGES = {
     "usage.size_needs_out": "--size gäller brevet: ange --out.",
     "option.move_to_treatment": "behandlingen som meddelandet hör till",
     "message.none": "Inga meddelanden.",
-    "message.due": "svar senast {due}",
+    "message.due": "svar senast {due:%Y-%m-%d %H:%M}",
     "notice.same_text": "Samma text finns redan i meddelande {message}. Kontrollera att det hamnade rätt.",
     "done.message_received": "Registrerat som meddelande {message}.",
     "done.draft_begun": "Utkast {message} är sparat.",

@@ -42,6 +42,8 @@ NOTES = {
     "option.note_not_journalled": "det som inte är journalfört, äldst först",
     "option.note_journalled": "märk den samtidigt som journalförd",
     "note.none": "Inga anteckningar.",
+    "note.taken_over": "Under frånvaron finns kontakterna på ersättarens lista: "
+    "note list --not-journalled --therapist {substitute}",
     "note.all_journalled": "Allt är journalfört.",
     "note.not_the_journal": "Modulvård är inte journalen: kopiera texten dit.",
     "note.due": "senast {due}",

@@ -131,11 +131,15 @@ def kind_words(kind: MessageKind) -> str:
     }[kind]
 
 
+_PROMISED = frozenset({View.WAITING, View.TO_HAND_OVER})
+"""Lists that show by when an answer is promised, and not when something was written."""
+
+
 def row_content(line: ThreadLine, view: View, today: date) -> RowContent:
     """Return what the list paints for a thread."""
     message = line.message
     by_day = message.at.astimezone(STOCKHOLM).date()
-    due = due_words(line.due, today) if view in {View.WAITING, View.TO_HAND_OVER} else near_day(by_day, today)
+    due = due_words(line.due, today) if view in _PROMISED else near_day(by_day, today)
     chip = chip_of(message)
     if view is View.WAITING and line.count > 1:
         words = QCoreApplication.translate("Messages", "{count} nya").format(count=line.count)
@@ -146,14 +150,16 @@ def row_content(line: ThreadLine, view: View, today: date) -> RowContent:
         line=_first_words(message),
         chip=None if view is View.LATEST and message.direction is Direction.IN and not message.waits else chip,
         due=due,
-        due_strong=line.due is not None and line.due.astimezone(STOCKHOLM).date() <= today,
+        due_strong=view in _PROMISED and line.due is not None and line.due.astimezone(STOCKHOLM).date() <= today,
     )
 
 
 def row_spoken(line: ThreadLine, view: View, today: date) -> str:
     """Return what a screen reader says of a row."""
     shown = row_content(line, view, today)
-    due = QCoreApplication.translate("Messages", "svar senast {day}").format(day=shown.due) if line.due else shown.due
+    due = shown.due
+    if view in _PROMISED and line.due is not None:
+        due = QCoreApplication.translate("Messages", "svar senast {day}").format(day=shown.due)
     chip = shown.chip.words if shown.chip is not None else ""
     return ", ".join(filter(None, (shown.name, born_words(line.birth_date), shown.detail, chip, shown.line, due)))
 
