@@ -151,6 +151,37 @@ def test_what_a_therapist_types_gives_the_answer_among_the_first_three(language:
     assert missed == []
 
 
+@pytest.mark.parametrize("written", ["körkort", "fotboll", "bilverkstad", "elräkning"])
+def test_a_word_that_only_sounds_like_two_of_the_banks_finds_nothing(written: str) -> None:
+    assert search_answers(shipped(), written, Wanted()).hits == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("loga", "Logga in"),
+        ("suk", "Sjuk"),
+        ("läa", "Läsa"),
+        ("våd", "Vård"),
+        ("177", "Ring 1177"),
+        ("länar", "Lämnar"),
+    ],
+)
+def test_a_letter_missing_in_a_short_word_is_a_slip(written: str, title: str) -> None:
+    index = bank(an_entry(1, title), an_entry(2, "Psykologen", "En balans mellan allt."))
+    hits = search_answers(index, written, Wanted()).hits
+    assert [(hit.id, hit.level) for hit in hits][:1] == [(1, MatchLevel.MISSPELT)]
+
+
+def test_part_of_a_compound_is_no_slip() -> None:
+    index = bank(an_entry(1, "Sjukskrivning"), an_entry(2, "Skriva"), an_entry(3, "Oroligt väder"))
+    assert found(index, "skrivning") == [1]
+
+
+def test_a_slip_with_dots_means_the_word_that_has_them() -> None:
+    assert found(bank(an_entry(1, "Svar"), an_entry(2, "Besvär")), "bsvär")[:1] == [2]
+
+
 def test_the_lists_hold_hundreds_of_searches() -> None:
     assert [sum(len(line) for lines in listed(language).values() for line in lines) for language in LISTS] >= [900, 150]
 

@@ -81,6 +81,13 @@ def test_a_word_in_a_body_alone_is_chance() -> None:
     assert [hit.id for hit in suggested_for(index, "Jag har inga pengar", Wanted()).hits] == [2]
 
 
+def test_an_entry_of_another_program_is_never_suggested() -> None:
+    index = bank(an_entry(1, "Orostunden", program="dagar-och-natter", module=6), an_entry(2, "Orostunden"))
+    message = "Jag undrar över orostunden"
+    assert {hit.id for hit in suggested_for(index, message, Wanted(program="angesthjalpen", module=1)).hits} == {2}
+    assert {hit.id for hit in suggested_for(index, message, Wanted(program="dagar-och-natter")).hits} == {1, 2}
+
+
 @given(st.text(max_size=80))
 def test_no_message_fails(message: str) -> None:
     for index in (shipped(), bank()):

@@ -26,10 +26,14 @@ _SHORTEST_HEAD = 2
 _SHORTEST_SHARE = 4
 _SHARED = 0.55
 """How much of a word that is not in the bank one of the bank's is to share from its beginning."""
-_SHORTEST_MISSPELT = 4
+_SHORTEST_LAST_PART = 5
+"""Letters of a compound's last part that the bank knows: shorter ones end many words by chance (*körkort*)."""
+_SHORTEST_MISSPELT = 3
+_SHORT = 4
+"""A word of so few letters is a slip of a whole word only."""
 _SHORTEST_BEGUN = 5
 _LONGEST_WORD = 60
-_ENDING_AFTER_SLIP = {4: 0, 5: 2}
+_ENDING_AFTER_SLIP = {3: 0, 4: 0, 5: 2}
 """Letters that may follow what is one letter astray, by its length: the shorter, the more is like it by chance."""
 
 
@@ -82,7 +86,7 @@ def found_word(
     if word.parts:
         found.join(_together(index, [_beginning(index, part, language) for part in word.parts]))
     for head, tail in _splits(index, word.folded):
-        found.join(_together(index, [_beginning(index, head, language), _beginning(index, tail, language)]))
+        found.join(_together(index, [_head(index, word, head, language), _beginning(index, tail, language)]))
     return found
 
 
@@ -105,7 +109,7 @@ def _parts(index: Index, folded: str, language: str) -> Iterator[tuple[int, Foun
     """Give the longest last part, and the longest beginning that a word of the bank shares, with their lengths."""
     size = len(folded)
     for at in range(_SHORTEST_PART, size - _SHORTEST_SHARE + 1):
-        part = _beginning(index, folded[at:], language)
+        part = _last_part(index, folded, at, language)
         if part.words:
             yield size - at, part
             break
@@ -119,6 +123,16 @@ def _parts(index: Index, folded: str, language: str) -> Iterator[tuple[int, Foun
             break
 
 
+def _last_part(index: Index, folded: str, at: int, language: str) -> Found:
+    """Return where the last part of a compound stands: a short one only as it is, and after a long first part."""
+    tail = folded[at:]
+    if len(tail) < _SHORTEST_LAST_PART:
+        return _inflections(index, tail) if at >= _SHORTEST_LAST_PART else Found()
+    if len(stem(tail, language)) < _SHORTEST_SHARE and tail not in index.written:
+        return Found()
+    return _beginning(index, tail, language)
+
+
 def found_joined(index: Index, first: Word, second: Word, language: str) -> Found:
     """Return where two words stand written as one."""
     return _beginning(index, first.folded + second.folded, language)
@@ -127,11 +141,57 @@ def found_joined(index: Index, first: Word, second: Word, language: str) -> Foun
 def found_misspelt(index: Index, word: Word, language: str, *, unfinished: bool = False) -> Found:
     """Return where a word stands that differs by one letter: astray, missing, too many, or two that changed places."""
     found = Found()
-    if len(word.folded) >= _SHORTEST_MISSPELT and word.folded.isalpha():
+    if len(word.folded) >= _SHORTEST_MISSPELT and word.folded.isalnum():
         needle = stem(word.written, language)
-        forms = {word.folded, needle} if len(needle) > _SHORTEST_MISSPELT else {word.folded}
-        found.add(index, _misspelt(index, forms, unfinished=unfinished), near=True)
+        forms = {word.folded, needle} if len(needle) > _SHORT else {word.folded}
+        likely = _as_typed(word, _misspelt(index, forms, unfinished=unfinished))
+        whole = {stem(held, language) for held in likely if _one_slip(word.folded, fold(held))}
+        closest = {held for held in likely if not whole or stem(held, language) in whole}
+        found.add(index, closest, near=True)
+        found.add(index, likely - closest, near=False)
     return found
+
+
+def _as_typed(word: Word, likely: set[str]) -> set[str]:
+    """Keep to the words with the same å ä ö where the search has some, and some word has the same."""
+    if word.written == word.folded:
+        return likely
+    sizes = range(len(word.written) - 1, len(word.written) + 2)
+    same = {held for held in likely if any(_one_slip(word.written, held[:size]) for size in sizes)}
+    return same or likely
+
+
+def _one_slip(typed: str, meant: str) -> bool:
+    distance: Any = import_module("rapidfuzz.distance")
+    return bool(distance.OSA.distance(typed, meant, score_cutoff=1) <= 1)
+
+
+def found_slip(index: Index, word: Word, found: Found, language: str, *, unfinished: bool = False) -> Found:
+    """Return where a word stands that was meant, where what was typed stands only inside others, and by chance.
+
+    Nothing where the word, or one that begins with it, is there; with what was found where that is a form of it of
+    three letters, as *kom* is of *komer*.
+    """
+    if not found.words or word.folded in index.written or (unfinished and any(_beginning_with(index, word.folded))):
+        return Found()
+    needle = stem(word.written, language)
+    is_near = any(found.near)
+    has_joint = not any(_beginning_with(index, "s" + needle))
+    parts = (_is_part(index, folded, needle, has_joint=has_joint) for folded, _ in _holding(index, needle))
+    if len(needle) > _SHORTEST_PART and (is_near or any(parts)):
+        return Found()
+    slip = found_misspelt(index, word, language, unfinished=unfinished)
+    if slip.words and is_near:
+        slip.join(found)
+    return slip
+
+
+def _is_part(index: Index, folded: str, needle: str, *, has_joint: bool) -> bool:
+    """Tell whether a word is a compound with the stem: what stands before it is a word of the bank, or nothing."""
+    head = folded[: folded.find(needle)]
+    if not head or (len(head) >= _SHORTEST_PART and head in index.written):
+        return True
+    return has_joint and head.endswith("s") and len(head) > _SHORTEST_PART and head[:-1] in index.written
 
 
 def _alike(index: Index, word: Word, language: str, *, unfinished: bool) -> tuple[list[str], list[str]]:
@@ -241,6 +301,17 @@ def _together(index: Index, parts: Sequence[Found]) -> Found:
     return both if anywhere else Found()
 
 
+def _head(index: Index, word: Word, head: str, language: str) -> Found:
+    """Return where the first part of a compound stands; a short one in its own forms only, as *kör* is no *korta*."""
+    if len(head) >= _SHORTEST_SHARE:
+        return _beginning(index, head, language)
+    found = Found()
+    typed = word.written[: len(head)] if len(word.written) == len(word.folded) else head
+    forms = (held for folded, held in _beginning_with(index, head) if is_inflected(folded, head))
+    found.add(index, (held for held in forms if typed == head or held.startswith(typed)), near=False)
+    return found
+
+
 def _splits(index: Index, folded: str) -> Iterator[tuple[str, str]]:
     """Give the ways to part a compound so that both parts are words of the bank, with or without a joining s."""
     for at in range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1):
@@ -268,7 +339,7 @@ def _misspelt(index: Index, typed: set[str], *, unfinished: bool) -> set[str]:
         ending = _ENDING_AFTER_SLIP.get(len(form), _ENDING)
         if unfinished and len(form) > _SHORTEST_BEGUN:
             ending = _LONGEST_WORD
-        likely = _half_alike(index, form)
+        likely = _half_alike(index, form, len(form) + 1 + ending)
         for length in range(len(form) - 1, len(form) + 2):
             beginnings: dict[str, list[str]] = {}
             for folded in likely:
@@ -279,11 +350,15 @@ def _misspelt(index: Index, typed: set[str], *, unfinished: bool) -> set[str]:
     return found
 
 
-def _half_alike(index: Index, form: str) -> set[str]:
+def _half_alike(index: Index, form: str, longest: int) -> set[str]:
     """Return the bank's folded words that have the one or the other half of a form: one slip spares one of them.
 
     A letter between belongs to neither, for two that changed places there.
     """
     middle = (len(form) - 1) // 2
+    if len(form) <= _SHORTEST_BEGUN:
+        half, other = form[:middle], form[middle + 1 :]
+        likely = (folded for folded in index.written if len(form) - 1 <= len(folded) <= longest)
+        return {folded for folded in likely if folded.startswith(half) or other in folded}
     begun = {folded for folded, _ in _beginning_with(index, form[:middle])}
     return begun.union(folded for folded, _ in _holding(index, form[middle + 1 :]))

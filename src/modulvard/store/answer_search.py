@@ -19,6 +19,7 @@ from modulvard.store.answer_matching import (
     found_in_part,
     found_joined,
     found_misspelt,
+    found_slip,
     found_word,
 )
 from modulvard.store.answer_small_words import empty_words
@@ -57,6 +58,8 @@ class _Typed:
     every: Sequence[Found]
     telling: Sequence[int]
     """Places of the words that tell; of all, where none does."""
+    slips: set[int]
+    """Places of the words that the bank holds only by chance inside others, and that are taken for a slip."""
     is_unfinished: bool
     """The last word is still being typed."""
 
@@ -80,6 +83,8 @@ def search_answers(index: Index, written: str, wanted: Wanted) -> AnswerHits:
     typed = _typed(index, words, wanted.language, is_unfinished=words[-1].end == len(searched))
     whole, phrase = (_whole(index, lines, typed) & among for lines in (index.titles, index.phrases))
     ranked = list(_ranked(typed, whole, phrase, among))
+    if typed.slips:
+        ranked = [(MatchLevel.MISSPELT, holders) for _, holders in ranked]
     if all(level is MatchLevel.BODY for level, _ in ranked) and _count(ranked) < _ENOUGH:
         ranked += _nearest(index, typed, among & ~_union(ranked), wanted.language)
     marked: set[str] = set().union(*(part.words for part in typed.found))
@@ -100,10 +105,14 @@ def _typed(index: Index, words: Sequence[Word], language: str, *, is_unfinished:
     empty = empty_words(language)
     telling = [place for place, word in enumerate(words) if word.folded not in empty] or range(len(words))
     every: list[Found] = []
-    typed = _Typed(words, every, telling, is_unfinished)
+    typed = _Typed(words, every, telling, set(), is_unfinished)
     for place, word in enumerate(words):
         if place in telling or typed.is_begun(place):
             part = found_word(index, word, language, unfinished=typed.is_begun(place))
+            slip = found_slip(index, word, part, language, unfinished=typed.is_begun(place))
+            if slip.words:
+                part = slip
+                typed.slips.add(place)
         else:
             part = found_exactly(index, word)
         for pair in joined[max(place - 1, 0) : place + 1]:

@@ -40,7 +40,7 @@ _GAP = 2
 def suggested_for(index: Index, message: str, wanted: Wanted) -> AnswerHits:
     """Return the entries in force that may answer a message, best first; none where the message tells nothing."""
     drafts = mask_of((place for place, entry in enumerate(index.entries) if entry.is_draft), len(index.entries))
-    among = among_of(index, wanted) & ~drafts
+    among = among_of(index, wanted) & ~drafts & _fitting(index, wanted)
     words = list(words_of(without_courtesies(message[:_LONGEST_MESSAGE])))[:_MOST_WORDS]
     found = list(_found(index, words, wanted.language))
     scores = _scores(index, found, among)
@@ -58,6 +58,13 @@ def suggested_for(index: Index, message: str, wanted: Wanted) -> AnswerHits:
     marked: set[str] = set().union(*(part.words for part, _ in found))
     hits = [hit_of(index.entries[place], MatchLevel.SOME_WORDS, marked) for place in chosen[: wanted.limit]]
     return AnswerHits(hits=tuple(hits), total=len(chosen))
+
+
+def _fitting(index: Index, wanted: Wanted) -> int:
+    """Return the entries of the patient's program and of none; another speaks of what is not there."""
+    if wanted.program is None:
+        return -1
+    return index.of_program.get(None, 0) | index.of_program.get(wanted.program, 0)
 
 
 def _telling(words: Iterable[Word], language: str) -> list[Word]:
