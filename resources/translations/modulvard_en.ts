@@ -4938,6 +4938,10 @@
 <context>
  <name>Messages</name>
  <message>
+  <source> och </source>
+  <translation> and </translation>
+ </message>
+ <message>
   <source>Alla</source>
   <translation>All</translation>
  </message>
@@ -4952,6 +4956,14 @@
  <message>
   <source>Behöver inget svar</source>
   <translation>Needs no answer</translation>
+ </message>
+ <message>
+  <source>Det finns två {name}{who}.</source>
+  <translation>There are two named {name}{who}.</translation>
+ </message>
+ <message>
+  <source>Det finns {count} {name}{who}.</source>
+  <translation>There are {count} named {name}{who}.</translation>
  </message>
  <message>
   <source>Du</source>
@@ -5018,12 +5030,40 @@
   <translation>The reply to {name} is finished. It stands under To hand over.</translation>
  </message>
  <message>
+  <source>Texten kan vara från flera. Välj vem.</source>
+  <translation>The text may be from several. Choose who.</translation>
+ </message>
+ <message>
+  <source>Texten nämner någon annan. Välj vem.</source>
+  <translation>The text names somebody else. Choose who.</translation>
+ </message>
+ <message>
+  <source>Texten nämner {name}, men sidan som är öppen är någon annans. Välj vem.</source>
+  <translation>The text names {name}, but the page that is open is somebody else’s. Choose who.</translation>
+ </message>
+ <message>
+  <source>Texten säger inte vem den är från. Välj vem.</source>
+  <translation>The text does not say who it is from. Choose who.</translation>
+ </message>
+ <message>
+  <source>Texten säger inte vem. Förslaget är den vars sida är öppen.</source>
+  <translation>The text does not say who. The suggestion is whoever’s page is open.</translation>
+ </message>
+ <message>
   <source>Utkast</source>
   <translation>Draft</translation>
  </message>
  <message>
+  <source>Välj vem.</source>
+  <translation>Choose who.</translation>
+ </message>
+ <message>
   <source>f. {day}</source>
   <translation>b. {day}</translation>
+ </message>
+ <message>
+  <source>födelsedatum saknas</source>
+  <translation>no birth date</translation>
  </message>
  <message>
   <source>gäller {name}</source>
@@ -5056,6 +5096,10 @@
  <message>
   <source>v. {number} av {weeks}</source>
   <translation>week {number} of {weeks}</translation>
+ </message>
+ <message>
+  <source>{born} (hos {therapist})</source>
+  <translation>{born} (with {therapist})</translation>
  </message>
  <message>
   <source>{count} nya</source>
@@ -6635,20 +6679,12 @@
 <context>
  <name>PatientPicker</name>
  <message>
-  <source>Det finns {count} med namnet {name}. Se på födelsedatum och program.</source>
-  <translation>There are {count} called {name}. Look at birth date and programme.</translation>
- </message>
- <message>
   <source>Patienter</source>
   <translation>Patients</translation>
  </message>
  <message>
   <source>Sök bland dina patienter</source>
   <translation>Search among your patients</translation>
- </message>
- <message>
-  <source>Texten kan vara från flera. Välj vem.</source>
-  <translation>The text may be from several people. Choose who.</translation>
  </message>
  <message>
   <source>förslag</source>

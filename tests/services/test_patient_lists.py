@@ -334,7 +334,7 @@ def test_programs_are_named_in_the_users_language_in_every_list(clinic: Clinic) 
             sorted(hit.program for hit in patients.search("asplöv").hits),
             sorted({line.glance.program for line in Today(database, clinic.clock).day().lines}),
             sorted(line.program for line in Messages(database, clinic.clock).own_drafts()),
-            sorted(each.program for each in Messages(database, clinic.clock).own_threads()),
+            sorted(each.program for each in Messages(database, clinic.clock).own_threads().everyone),
         )
     assert told["sv"] == (["Berg", "Ängar"],) * 6
     assert told["en"] == (["Meadows", "Peaks"],) * 6

@@ -10,6 +10,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, MessageId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate, Guess, guesses
+from modulvard.domain.message_sender import Proposal, proposal, treatment_here
 from modulvard.domain.messages import (
     Channel,
     Direction,
@@ -21,6 +22,8 @@ from modulvard.domain.messages import (
     last_channel,
     outgoing,
 )
+from modulvard.domain.names import full_name
+from modulvard.domain.patient_search import PatientHit
 from modulvard.domain.text import fold
 from modulvard.domain.today import lists_of
 from modulvard.domain.treatment_steps import Stamp
@@ -32,6 +35,7 @@ from modulvard.store.as_of import as_of
 from modulvard.store.drafts import DRAFTS_OF_MESSAGES
 from modulvard.store.message_lists import Listed, ListedThread
 from modulvard.store.ownership import Viewer
+from modulvard.store.search import namesakes_of
 from modulvard.store.session import Session
 from modulvard.store.today import ClinicDay, load_day
 from modulvard.store.treatments import require_opened
@@ -60,6 +64,17 @@ class MessageView:
     message: Message
     patient: PatientId
     draft: Draft | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whose:
+    """Whose a text may be: those it speaks for, all of one's own by name, and whom of them it is proposed for."""
+
+    guesses: tuple[Guess, ...]
+    everyone: tuple[Candidate, ...]
+    proposal: Proposal
+    namesakes: Mapping[str, tuple[PatientHit, ...]]
+    """By folded name those who share it with one of one's own, as far as the account may see them named (COR-05)."""
 
 
 class MessageReading(Service):
@@ -205,26 +220,38 @@ class MessageReading(Service):
         return MessageCounts(**{which.value: count for which, count in found.items()})
 
     @needs(Permission.READ_PATIENT)
-    def own_threads(self) -> tuple[Candidate, ...]:
+    def own_threads(self) -> Whose:
         """Return the treatments under way on one's own list, by name: whose a message can be."""
-        with self._database.read() as session:
-            clinic = load_day(session, self._today())
-            found = message_lists.candidates(session, lists_of(self._actor.account, clinic.away))
-        return tuple(sorted(found, key=lambda each: (fold(each.family_name), fold(each.given_name), each.treatment)))
+        return self._whose("", None)
+
+    @needs(Permission.READ_PATIENT)
+    def whose(self, text: str, here: TreatmentId | None = None) -> Whose:
+        """Return whose a text may be among those on one's own list, and whom of them it is proposed for.
+
+        Nothing is decided by it: the patient is shown and can be corrected (ux.md 6). ``here`` is whose page is open.
+        """
+        return self._whose(text, here)
 
     @needs(Permission.READ_PATIENT)
     def guess(self, text: str) -> tuple[Guess, ...]:
-        """Return whose treatment a text may belong to, the likeliest first, among those on one's own list.
-
-        Nothing is decided by it: the patient is shown and can be corrected (ux.md 6).
-        """
-        with self._database.read() as session:
-            clinic = load_day(session, self._today())
-            therapists = lists_of(self._actor.account, clinic.away)
-            candidates: tuple[Candidate, ...] = message_lists.candidates(session, therapists)
-        return guesses(text, candidates)
+        """Return whose treatment a text may belong to, the likeliest first, among those on one's own list."""
+        return self._whose(text, None).guesses
 
     # --- shared -----------------------------------------------------------------------------------
+
+    def _whose(self, text: str, here: TreatmentId | None) -> Whose:
+        with self._database.read() as session:
+            clinic = load_day(session, self._today())
+            found = message_lists.candidates(session, lists_of(self._actor.account, clinic.away))
+            names = {fold(full_name(each.given_name, each.family_name)) for each in found}
+            shared = namesakes_of(session, names, Viewer(account=self._actor.account, on=self._today()))
+        likely = guesses(text, found)
+        return Whose(
+            guesses=likely,
+            everyone=tuple(sorted(found, key=lambda one: (fold(one.family_name), fold(one.given_name), one.treatment))),
+            proposal=proposal(text, likely, shared.keys(), treatment_here(found, here)),
+            namesakes=shared,
+        )
 
     def _stamp(self) -> Stamp:
         return Stamp(at=self._clock.now(), by=self._actor.account)

@@ -5,7 +5,7 @@ text; one and two letters are held against the folded text, after the beginnings
 itself, but for a comma, which parts words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -33,6 +33,7 @@ from sqlalchemy.orm import Session
 
 from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.patient_search import SEARCH_LIMIT, PatientHit, PatientHits
+from modulvard.domain.text import fold
 from modulvard.store.misspelt import may_be_misspelt, spelt_like
 from modulvard.store.ownership import Viewer, is_kept, is_masked, is_own, shown_treatment
 from modulvard.store.programs import shown_names
@@ -119,6 +120,24 @@ def namesakes(session: Session, search_name: str, viewer: Viewer, limit: int = S
     named = _hit_columns().where(PatientRow.search_name == search_name, *_visible())
     statement = named.order_by(PatientRow.birth_date, PatientRow.id).limit(_MOST)
     return _hits(session, statement, _of(viewer) | {"most": limit})
+
+
+def namesakes_of(
+    session: Session, search_names: Collection[str], viewer: Viewer
+) -> Mapping[str, tuple[PatientHit, ...]]:
+    """Return those of each folded name that more than one patient bears, in one statement for all the names."""
+    several = (
+        select(PatientRow.search_name)
+        .where(PatientRow.search_name.in_(sorted(search_names)), *_visible())
+        .group_by(PatientRow.search_name)
+        .having(func.count() > 1)
+    )
+    statement = _hit_columns().where(PatientRow.search_name.in_(several), *_visible())
+    found: dict[str, tuple[PatientHit, ...]] = {}
+    for hit in _hits(session, statement.order_by(PatientRow.birth_date, PatientRow.id), _of(viewer)):
+        name = fold(hit.name)
+        found[name] = (*found.get(name, ()), hit)
+    return found
 
 
 # --- what is found --------------------------------------------------------------------------------

@@ -159,7 +159,7 @@ class PageCommand:
 
 @runtime_checkable
 class KnowsTreatment(Protocol):
-    """A page on which one patient's treatment is the current one: whom Ctrl+I, Ctrl+M and Ctrl+J mean."""
+    """A page on which one patient's treatment is the current one: whom Ctrl+M and Ctrl+J mean."""
 
     def treatment_now(self) -> TreatmentId | None:
         """Return the treatment, or None where nobody's is current."""

@@ -245,8 +245,8 @@ class Travel(QObject):
         self._session.announce(self.tr("Välj först en patient som har en behandling."))
 
     def _treatment_now(self, *, chosen: bool = False) -> TreatmentId | None:
-        """Return whom the page is about; with ``chosen`` only where that is more than a row of the list of patients."""
-        page = None if chosen and self.page is self._pages.get(PageKind.PATIENTS) else self.page
+        """Return whom the page is about; with ``chosen`` only a patient's own page, and no list's current row."""
+        page = None if chosen and self.page is not self._pages.get(PageKind.PATIENT) else self.page
         return page.treatment_now() if isinstance(page, KnowsTreatment) else None
 
     def commands(self) -> tuple[PageCommand, ...]:

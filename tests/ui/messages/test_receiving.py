@@ -6,10 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from tests.ui.messages.conftest import CTRL, Post
+from tests.ui.messages.conftest import CTRL, FIRST, Post
 
 from modulvard.domain.messages import Way
+from modulvard.domain.patient_draft import PatientDraft
 from modulvard.ui.messages.receiving import ReceiveDialog
+from modulvard.ui.pages import Place, Section
 
 KEY = Qt.Key
 
@@ -49,6 +51,80 @@ def test_two_who_are_as_likely_are_told_apart_before_anything_is_registered(post
     post.press(KEY.Key_Return)
     assert bodies(post, 2) == ["Tack!\nOmar"]
     assert bodies(post, 1) == []
+
+
+NAMELESS = "Hej, jag undrar en sak."
+
+
+def test_the_row_that_is_current_in_a_list_is_no_choice_of_whose_message_it_is(post: Post) -> None:
+    """ux.md 8.2: a text that names nobody or somebody else chooses nobody, on Idag as in Meddelanden."""
+    post.received(0)
+    for place in (KEY.Key_1, KEY.Key_4):
+        post.press(place, CTRL)
+        assert post.page.treatment_now() == post.treatments[0] or place is KEY.Key_4
+        for text in (NAMELESS, "Jag kommer inte.\nmvh Sven Svensson"):
+            dialog = opened(post, text)
+            assert dialog.picker.chosen is None
+            assert "Välj vem" in dialog.picker._note.text()
+            post.press(KEY.Key_Return)
+            assert dialog.picker.problem.words == "Välj vems meddelandet är."
+            post.press(KEY.Key_Escape)
+    assert bodies(post, 0) == [FIRST]
+
+
+def test_on_a_patients_page_that_patient_is_proposed_and_shown_as_no_more_than_a_proposal(post: Post) -> None:
+    post.room.frame.travel.go(Place(Section.PATIENTS, post.room.patients[0]))
+    post.settle()
+    dialog = opened(post, NAMELESS)
+    assert dialog.picker.chosen.treatment == post.treatments[0]
+    assert "förslag" in dialog.picker.rows.currentIndex().data()
+    assert dialog.picker._note.text() == "Texten säger inte vem. Förslaget är den vars sida är öppen."
+    post.press(KEY.Key_Escape)
+    for text in ("Hej!\nmvh Sven Svensson", "Tack\n/Omar Ekollon"):
+        dialog = opened(post, text)
+        assert dialog.picker.chosen is None
+        post.press(KEY.Key_Escape)
+
+
+def test_a_text_that_is_pasted_into_the_dialog_is_read_anew(post: Post) -> None:
+    post.room.frame.travel.go(Place(Section.PATIENTS, post.room.patients[0]))
+    post.settle()
+    dialog = opened(post, "")
+    dialog.text.setPlainText("Hej!\nmvh Sven Svensson")
+    post.settle()
+    assert dialog.picker.chosen is None
+    dialog.text.setPlainText("Hej!\nmvh Omar Ekollon")
+    post.settle()
+    assert dialog.picker.chosen is None
+    dialog.picker.go_to(post.treatments[2])
+    dialog.text.setPlainText("Hej!\nmvh Linnea")
+    post.settle()
+    assert dialog.picker.chosen.treatment == post.treatments[2]  # chosen by hand
+
+
+def given_namesake(post: Post) -> None:
+    """A second Linnea Granbarr, without treatment: nobody to register on."""
+    post.services.patients.add(PatientDraft(given_name="Linnea", family_name="Granbarr", birth_date="1994-05-05"))
+    post.settle()
+
+
+def test_of_two_with_the_same_name_nobody_is_chosen_and_both_are_told(post: Post) -> None:
+    """ux.md 8.2, COR-05: also where the other is not one's own to register on."""
+    given_namesake(post)
+    dialog = opened(post, "Jag kommer.\nmvh Linnea Granbarr")
+    assert dialog.picker.chosen is None
+    assert dialog.picker._note.text() == "Det finns två Linnea Granbarr: f. 1985-03-12 och f. 1994-05-05. Välj vem."
+    post.press(KEY.Key_Return)
+    assert bodies(post, 0) == []
+    post.type("granbarr")
+    post.press(KEY.Key_Return)
+    assert bodies(post, 0) == []
+    post.press(KEY.Key_Down)
+    assert dialog.picker.chosen.treatment == post.treatments[0]
+    post.press(KEY.Key_Return)
+    assert len(bodies(post, 0)) == 1
+    said = "Meddelandet från Linnea Granbarr, f. 1985-03-12 är registrerat."
+    assert said in post.room.everything_said()
 
 
 def test_the_same_text_twice_is_told_and_can_be_registered_anyway(post: Post) -> None:

@@ -123,7 +123,8 @@ def run_guess(context: Context) -> Exit:
     """Tell whose a text may be, the likeliest first; nothing is registered. 1 where nobody fits or several as well."""
     text = _text(context)
     with context.reading() as services:
-        found = services.messages.guess(text)
+        whose = services.messages.whose(text)
+    found = whose.guesses
     if context.out.as_document:
         context.out.document({"guesses": [guess_shape(guess) for guess in found]})
     else:
@@ -140,8 +141,7 @@ def run_guess(context: Context) -> Exit:
                 for guess in found
             ]
         )
-    is_clear = bool(found) and (len(found) == 1 or found[0].weight > found[1].weight)
-    return Exit.DONE if is_clear else Exit.LOOK
+    return Exit.DONE if whose.proposal.candidate is not None else Exit.LOOK
 
 
 def _show_lines(context: Context, lines: Sequence[ThreadLine]) -> Exit:

@@ -145,7 +145,7 @@ class MessagesPage(QWidget):
         )
 
     def treatment_now(self) -> TreatmentId | None:
-        """Return whose thread is open: whom Ctrl+I and Ctrl+M take to be meant."""
+        """Return whose thread is open: whom Ctrl+M takes to be meant."""
         return self.composer.treatment
 
     # --- building -------------------------------------------------------------------------------------

@@ -1,18 +1,20 @@
 """Whose a message is: those the text speaks for first, then all of one's own, with birth dates; typing narrows it."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain.ids import TreatmentId
-from modulvard.domain.message_guess import Candidate, Guess
+from modulvard.domain.message_guess import Candidate
+from modulvard.domain.message_sender import Pointing
+from modulvard.domain.names import full_name
 from modulvard.domain.text import fold
+from modulvard.services.message_reading import Whose
 from modulvard.ui.components.fields import FieldError, SearchField
 from modulvard.ui.components.labels import Small
 from modulvard.ui.components.rows import RowContent, RowList
 from modulvard.ui.discretion import shown_name
+from modulvard.ui.messages.namesakes import Namesakes, alike_words, shares
 from modulvard.ui.messages.words import born_words
 from modulvard.ui.override import override
 from modulvard.ui.rows_model import Column, RowsModel
@@ -36,6 +38,10 @@ class PatientPicker(QWidget):
         super().__init__(parent)
         self._all: tuple[Candidate, ...] = ()
         self._guessed: frozenset[TreatmentId] = frozenset()
+        self._namesakes: Namesakes = {}
+        self._pointed = ""
+        self._is_offering = False
+        self.by_hand = False  # whether somebody was chosen, and not only proposed
         self.search = SearchField(self, hint=self.tr("Sök bland dina patienter"))
         self._note = Small("", self, wrap=True)
         self.problem = FieldError(self)
@@ -61,21 +67,39 @@ class PatientPicker(QWidget):
         row = self.rows.current_row
         return row if isinstance(row, Candidate) else None
 
-    def offer(self, guesses: Sequence[Guess], everyone: Sequence[Candidate], here: TreatmentId | None = None) -> None:
-        """Offer patients. The likeliest is chosen, unless two are as likely: then one has to look (ux.md 8.2).
+    def offer(self, whose: Whose, *, proposes: bool = True, but: TreatmentId | None = None) -> None:
+        """Offer patients, with whom it is proposed for chosen; nobody where the text leaves a doubt (ux.md 8.2).
 
-        Without any guess it is the one whose page is open, ``here``.
+        With ``proposes`` off nothing is said of a text; ``but`` is left out. Who was chosen by hand stays chosen.
         """
-        first = [guess.candidate for guess in guesses]
+        kept = self.chosen if self.by_hand else None
+        first = [guess.candidate for guess in whose.guesses if proposes]
+        proposed = whose.proposal.candidate
+        if proposed is not None and proposed not in first:
+            first.insert(0, proposed)
         self._guessed = frozenset(candidate.treatment for candidate in first)
-        self._all = (*first, *(each for each in everyone if each.treatment not in self._guessed))
-        likeliest = [guess.candidate for guess in guesses if guess.weight == guesses[0].weight]
+        self._namesakes = whose.namesakes
+        others = (each for each in whose.everyone if each.treatment not in self._guessed)
+        self._all = tuple(each for each in (*first, *others) if each.treatment != but)
+        wanted = kept or proposed
+        self._is_offering = True
         self._show()
-        if len(likeliest) == 1:
-            self.rows.go_to_key(likeliest[0].treatment)
-        elif not likeliest and here is not None:
-            self.rows.go_to_key(here)
-        self._say_alike(likeliest)
+        if wanted is None or not self.rows.go_to_key(wanted.treatment):
+            self._choose_nobody()
+        self._is_offering = False
+        self._pointed = "" if not proposes else proposal_words(whose)
+        self._say()
+
+    def go_to(self, treatment: object) -> None:
+        """Choose somebody, as was done by hand before."""
+        if self.rows.go_to_key(treatment):
+            self.by_hand = True
+
+    @property
+    def shares_name(self) -> bool:
+        """Whether another patient has the same name as who is chosen."""
+        chosen = self.chosen
+        return chosen is not None and shares(_name(chosen), self._namesakes)
 
     def complain(self, words: str) -> None:
         """Say what is wrong, and go to the field."""
@@ -98,27 +122,36 @@ class PatientPicker(QWidget):
         typed = fold(self.search.text()).split()
         found = [each for each in self._all if all(word in _searched(each) for word in typed)]
         self._model.replace(found)
-        if typed:
+        if typed and found and not shares(_name(found[0]), self._namesakes):
             self.rows.go_to_first()
+        elif typed:
+            self._choose_nobody()
+        self._say()
 
-    def _on_moved(self, _row: object) -> None:
+    def _choose_nobody(self) -> None:
+        self.rows.setCurrentIndex(QModelIndex())
+
+    def _on_moved(self, row: object) -> None:
+        if not self._is_offering:
+            self.by_hand = row is not None
         self.problem.say("")
+        self._say()
 
-    def _say_alike(self, likeliest: Sequence[Candidate]) -> None:
-        names = {f"{each.given_name} {each.family_name}" for each in likeliest}
-        words = ""
-        if len(likeliest) > 1 and len(names) == 1:
-            words = self.tr("Det finns {count} med namnet {name}. Se på födelsedatum och program.")
-            words = words.format(count=len(likeliest), name=shown_name(next(iter(names))))
-        elif len(likeliest) > 1:
-            words = self.tr("Texten kan vara från flera. Välj vem.")
+    def _say(self) -> None:
+        """Say who else has the name, or what the text says of whom it is from."""
+        chosen = self.chosen
+        shown = chosen if chosen is not None else next(iter(self._model.rows), None)
+        words = "" if chosen is not None and self.by_hand else self._pointed
+        if isinstance(shown, Candidate) and (chosen is not None or self.search.text().strip()):
+            name = _name(shown)
+            words = alike_words(name, self._namesakes.get(fold(name), ())) or words
         self._note.setText(words)
         self._note.setVisible(bool(words))
 
     def _content(self, each: Candidate) -> RowContent:
         about = " · ".join(filter(None, (born_words(each.birth_date), each.program)))
         return RowContent(
-            name=shown_name(f"{each.given_name} {each.family_name}".strip()),
+            name=shown_name(_name(each)),
             line=about,
             due=self.tr("förslag") if each.treatment in self._guessed else "",
         )
@@ -130,6 +163,36 @@ class PatientPicker(QWidget):
 
 def _key_of(each: Candidate) -> int:
     return each.treatment
+
+
+def _name(each: Candidate) -> str:
+    return full_name(each.given_name, each.family_name)
+
+
+def proposal_words(whose: Whose) -> str:
+    """Return what is said of whom a text is proposed for, or why it is for nobody."""
+    found = whose.proposal
+    likeliest = found.likeliest[0] if found.likeliest else None
+    match found.pointing:
+        case Pointing.ONE:
+            return ""
+        case Pointing.IN_VIEW:
+            return QCoreApplication.translate("Messages", "Texten säger inte vem. Förslaget är den vars sida är öppen.")
+        case Pointing.NAMESAKES if likeliest is not None:
+            name = _name(likeliest)
+            alike = alike_words(name, whose.namesakes.get(fold(name), ()))
+            return " ".join(filter(None, (alike, QCoreApplication.translate("Messages", "Välj vem."))))
+        case Pointing.SEVERAL:
+            return QCoreApplication.translate("Messages", "Texten kan vara från flera. Välj vem.")
+        case Pointing.ANOTHER if likeliest is not None:
+            words = QCoreApplication.translate(
+                "Messages", "Texten nämner {name}, men sidan som är öppen är någon annans. Välj vem."
+            )
+            return words.format(name=shown_name(_name(likeliest)))
+        case Pointing.ANOTHER:
+            return QCoreApplication.translate("Messages", "Texten nämner någon annan. Välj vem.")
+        case _:
+            return QCoreApplication.translate("Messages", "Texten säger inte vem den är från. Välj vem.")
 
 
 def _searched(each: Candidate) -> str:

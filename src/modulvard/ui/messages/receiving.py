@@ -1,7 +1,6 @@
 """Ctrl+I: an incoming message is registered from the clipboard, a file or by hand (ux.md 2, 6)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -14,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from modulvard.domain.clock import STOCKHOLM, today
 from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.ids import TreatmentId
-from modulvard.domain.message_guess import Candidate, Guess
 from modulvard.domain.messages import Arrived, NewMessage, RegisteredBefore, Way
+from modulvard.domain.names import full_name
 from modulvard.domain.treatment_errors import InTheFuture
 from modulvard.exchange.text_files import read_text_file
 from modulvard.ui.components.buttons import Button, ButtonKind
@@ -24,8 +23,8 @@ from modulvard.ui.components.fields import Field, TextArea, TextField
 from modulvard.ui.components.labels import FieldLabel
 from modulvard.ui.components.typed import BY_HAND
 from modulvard.ui.dialogs_again import Opened
-from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained, field_sentence
+from modulvard.ui.messages.namesakes import told_name
 from modulvard.ui.messages.picker import PatientPicker, is_low
 from modulvard.ui.operations import Lane
 from modulvard.ui.override import override
@@ -33,7 +32,7 @@ from modulvard.ui.pages import PageContext
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
-    from modulvard.services.messages import Messages
+    from modulvard.services.message_reading import Whose
 
 _WIDTH = 620
 _LINES, _FEW_LINES = 6, 2
@@ -49,12 +48,6 @@ def ask_file(window: QWidget, chosen: Callable[[Path], None]) -> None:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()
-
-
-@dataclass(frozen=True, slots=True)
-class _Offered:
-    guesses: tuple[Guess, ...]
-    everyone: tuple[Candidate, ...]
 
 
 class _Incoming(TextArea):
@@ -149,18 +142,21 @@ class ReceiveDialog(Dialog):
     # --- whose it is ----------------------------------------------------------------------------------
 
     def _guess(self) -> None:
-        work = partial(_offered, self._context.services.messages, self.text.toPlainText())
+        work = partial(self._context.services.messages.whose, self.text.toPlainText(), self._here)
         self._context.operations.run(self, work, self._offer, latest="guess")
 
-    def _offer(self, offered: _Offered) -> None:
-        self.picker.offer(offered.guesses, offered.everyone, self._here)
+    def _offer(self, whose: "Whose") -> None:
+        self.picker.offer(whose)
         if self._chosen is not None:
-            self.picker.rows.go_to_key(self._chosen)
+            self.picker.go_to(self._chosen)
             self._chosen = None
         self.panel.submit_button.setEnabled(True)
 
     def _on_text(self) -> None:
         self._once_only()
+        if not self.picker.by_hand:
+            self.panel.submit_button.setEnabled(False)  # whose it is may be another's than was shown
+            self._guess()
         if self.text.toPlainText() != self._pasted and self._way is Way.PASTED:
             self._way = Way.TYPED if not self._pasted.strip() else Way.PASTED
 
@@ -200,7 +196,8 @@ class ReceiveDialog(Dialog):
             self.show_problems({"at": self.tr("Skriv tiden som 2026-11-20 15:05, eller bara dagen.")})
             return
         new = NewMessage(treatment=chosen.treatment, body=self.text.toPlainText(), sent=sent, way=self._way)
-        name = shown_name(f"{chosen.given_name} {chosen.family_name}".strip())
+        name = full_name(chosen.given_name, chosen.family_name)
+        name = told_name(name, chosen.birth_date, is_shared=self.picker.shares_name)
         said = self.tr("Meddelandet från {name} är registrerat.").format(name=name)
         work = partial(self._context.services.messages.receive, new, again=self._again)
         self._context.run(self, work, self._on_registered, self._on_refused, said=said)
@@ -231,10 +228,6 @@ def receive_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], 
     dialog = ReceiveDialog(context, over, text=str(kept.get("body", "")))
     dialog.open()
     opened(dialog)
-
-
-def _offered(messages: "Messages", text: str) -> _Offered:
-    return _Offered(messages.guess(text), messages.own_threads())
 
 
 def _moment(written: str, day: date) -> Arrived | None:

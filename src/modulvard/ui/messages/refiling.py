@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.ids import MessageId, TreatmentId
-from modulvard.domain.message_guess import Candidate
 from modulvard.domain.treatment_steps import LONGEST_REASON
+from modulvard.services.message_reading import Whose
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.dialogs_again import Opened
@@ -65,11 +65,10 @@ class RefileDialog(Dialog):
         chosen = self.picker.chosen
         return Refiled(chosen.treatment if chosen is not None else None, self._reason.text().strip())
 
-    def _offer(self, everyone: tuple[Candidate, ...]) -> None:
-        others = [each for each in everyone if each.treatment != self._treatment]
-        self.picker.offer((), others)
+    def _offer(self, whose: Whose) -> None:
+        self.picker.offer(whose, proposes=False, but=self._treatment)
         if self._chosen is not None:
-            self.picker.rows.go_to_key(self._chosen)
+            self.picker.go_to(self._chosen)
 
     def _move(self, refiled: Refiled) -> None:
         if refiled.treatment is None:

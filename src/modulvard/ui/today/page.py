@@ -202,7 +202,7 @@ class TodayPage(QWidget):
         return Part(self._list_side, self.rows), Part(self.beside, next(iter(self.beside.buttons()), None))
 
     def treatment_now(self) -> TreatmentId | None:
-        """Return whose line is current: whom Ctrl+I and Ctrl+M take to be meant."""
+        """Return whose line is current: whom Ctrl+M takes to be meant."""
         line = self.current_line
         return None if line is None else line.glance.treatment
 
