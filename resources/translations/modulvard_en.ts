@@ -4958,8 +4958,16 @@
   <translation>Needs no answer</translation>
  </message>
  <message>
+  <source>Det finns två {name}, också {others}.</source>
+  <translation>There are two named {name}, also {others}.</translation>
+ </message>
+ <message>
   <source>Det finns två {name}{who}.</source>
   <translation>There are two named {name}{who}.</translation>
+ </message>
+ <message>
+  <source>Det finns {count} {name}, också {others}.</source>
+  <translation>There are {count} named {name}, also {others}.</translation>
  </message>
  <message>
   <source>Det finns {count} {name}{who}.</source>
@@ -4972,6 +4980,10 @@
  <message>
   <source>En kollega</source>
   <translation>A colleague</translation>
+ </message>
+ <message>
+  <source>Fler har samma namn.</source>
+  <translation>Others have the same name.</translation>
  </message>
  <message>
   <source>Fråga om mer</source>

@@ -1,14 +1,17 @@
 """Whom one writes to: it stands inside the composer and never scrolls away (ux.md 8.2)."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from modulvard.domain.patient_search import PatientHit
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.buttons import IconButton
 from modulvard.ui.components.cards import Surface
 from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.labels import Small, Strong, Subtitle
-from modulvard.ui.discretion import shown_name
+from modulvard.ui.messages.namesakes import others_words, told_name
 from modulvard.ui.messages.words import about_words
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.words.of_treatments import ended_chip, standing_chip
@@ -68,10 +71,13 @@ class RecipientBanner(Surface):
         self.due.setText("")
         self._show_chip(None)
 
-    def show_picture(self, picture: PatientPicture, due: str) -> None:
-        """Show whom it is to, how it goes for them, and by when an answer is promised."""
-        self.name.setText(self.tr("Till {name}").format(name=shown_name(picture.card.patient.fields.name)))
-        self.about.setText(about_words(picture, self._language))
+    def show_picture(self, picture: PatientPicture, due: str, namesakes: Sequence[PatientHit] = ()) -> None:
+        """Show whom it is to, how it goes for them, and by when an answer is promised; and who has the same name."""
+        fields = picture.card.patient.fields
+        name = told_name(fields.name, fields.birth_date, is_shared=bool(namesakes))
+        self.name.setText(self.tr("Till {name}").format(name=name))
+        alike = others_words(fields.name, namesakes)
+        self.about.setText(" ".join(filter(None, (alike, about_words(picture, self._language)))))
         self.due.setText(self.tr("Svar senast {day}").format(day=due) if due else "")
         self._show_chip(picture)
 

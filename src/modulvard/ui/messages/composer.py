@@ -158,7 +158,7 @@ class Composer(QWidget):
         kept = self._context.unkept.keeping(reading.text_of(treatment, self.correction), written, command)
         done = partial(self._on_finished, treatment, written.body, outlet)
         failed = partial(self._on_not_finished, treatment)
-        self._context.run(self, kept, done, failed, said=finished_words(self._conversation.picture, outlet))
+        self._context.run(self, kept, done, failed, said=finished_words(self._conversation.name, outlet))
 
     def go_on_with(self, message: MessageId) -> None:
         """Go on writing a correction that is begun."""
@@ -268,7 +268,7 @@ class Composer(QWidget):
     def _show(self, conversation: Conversation) -> None:
         self._conversation = conversation
         thread, now = conversation.thread, self._today()
-        self.banner.show_picture(conversation.picture, due_words(thread.due, now))
+        self.banner.show_picture(conversation.picture, due_words(thread.due, now), conversation.namesakes)
         self.view.show_messages(thread.messages, self._teller(), has_earlier=thread.has_earlier)
         self._show_parts()
         self.conversation_shown.emit()

@@ -36,6 +36,19 @@ def alike_words(name: str, alike: Sequence[PatientHit]) -> str:
     return words.format(count=len(alike), name=shown_name(name), who=f": {ends}" if ends else "")
 
 
+def others_words(name: str, others: Sequence[PatientHit]) -> str:
+    """Return ”Det finns två Lisa Blåklocka, också f. 1994-05-05 (hos Erik Ek).”, or nothing where there is one."""
+    if not others:
+        return ""
+    words = QCoreApplication.translate("Messages", "Det finns {count} {name}, också {others}.")
+    if len(others) == 1:
+        words = QCoreApplication.translate("Messages", "Det finns två {name}, också {others}.")
+    if is_discreet():
+        words = QCoreApplication.translate("Messages", "Fler har samma namn.")
+    who = ", ".join(_one(hit) for hit in others)
+    return words.format(count=len(others) + 1, name=shown_name(name), others=who)
+
+
 def _one(hit: PatientHit) -> str:
     born = born_words(hit.birth_date) or QCoreApplication.translate("Messages", "födelsedatum saknas")
     if hit.is_own or not hit.therapist:

@@ -10,7 +10,9 @@ from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.left_texts import Place, TextOf
 from modulvard.domain.messages import NotWaiting, Thread
+from modulvard.domain.patient_search import PatientHit
 from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.messages.namesakes import told_name
 from modulvard.ui.writing.unkept import Unkept, Written
 
 if TYPE_CHECKING:
@@ -25,6 +27,14 @@ class Conversation:
 
     thread: Thread
     picture: PatientPicture
+    namesakes: tuple[PatientHit, ...] = ()
+    """Others of the same name, as far as the account may see them named (ux.md 8.2)."""
+
+    @property
+    def name(self) -> str:
+        """The patient's name as it is told: with birth date where another has the same name."""
+        fields = self.picture.card.patient.fields
+        return told_name(fields.name, fields.birth_date, is_shared=bool(self.namesakes))
 
 
 def opened(services: "Services", treatment: TreatmentId) -> Conversation:
@@ -46,7 +56,8 @@ def close_waiting(messages: "Messages", treatment: TreatmentId) -> "Changed":
 
 
 def _with_picture(services: "Services", thread: Thread) -> Conversation:
-    return Conversation(thread, services.patient_pages.reload(thread.patient, thread.treatment))
+    picture = services.patient_pages.reload(thread.patient, thread.treatment)
+    return Conversation(thread, picture, services.patients.namesakes(thread.patient))
 
 
 def text_of(treatment: TreatmentId, correction: MessageId | None = None) -> TextOf:

@@ -196,7 +196,7 @@ def module_value(number: int, language: str) -> str:
     return f"{'module' if language == 'en' else 'modul'} {number}"
 
 
-def finished_words(picture: PatientPicture, outlet: Outlet) -> str:
+def finished_words(name: str, outlet: Outlet) -> str:
     """Return what is said when a text has been finished: to whom, and what is left to do."""
     if outlet is Outlet.COPY:
         words = QCoreApplication.translate(
@@ -208,7 +208,7 @@ def finished_words(picture: PatientPicture, outlet: Outlet) -> str:
         )
     else:
         words = QCoreApplication.translate("Messages", "Svaret till {name} är klart. Det står under Att lämna.")
-    return words.format(name=shown_name(picture.card.patient.fields.name))
+    return words.format(name=name)
 
 
 def sender_words(message: Message, names: Mapping[AccountId, str], own: AccountId | None, patient: str) -> str:
