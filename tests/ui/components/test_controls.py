@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from modulvard.ui.components.bars import ActionBar, BarAction
@@ -280,3 +280,20 @@ def test_a_complaint_goes_when_what_it_was_about_is_changed(qtbot: QtBot) -> Non
     editor.setText("en längre fras med många ord")
     assert not field.error.words
     assert not editor.accessibleDescription()
+
+
+def test_a_choice_with_its_caption_is_as_wide_as_what_is_chosen(qtbot: QtBot) -> None:
+    """Issue 3: ”Kanal Lämna senare” was cut where ”Kopiera” had stood."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    choice = ChoiceField(host, caption="Kanal")
+    choice.offer((("Kopiera", 1), ("Lämna senare", 2)))
+    row = QHBoxLayout(host)
+    row.addWidget(choice)
+    row.addStretch(1)
+    host.resize(600, 80)
+    host.show()
+    QApplication.processEvents()
+    choice.choose(2)
+    QApplication.processEvents()
+    assert choice.width() >= choice.sizeHint().width()

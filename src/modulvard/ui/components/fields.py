@@ -219,6 +219,7 @@ class ChoiceField(QComboBox):
             self.setAccessibleDescription(name or caption)  # on Linux the name of a choice is what is chosen
         self.setProperty(RING, Radius.FOCUS)
         self.setMaxVisibleItems(14)
+        self.currentIndexChanged.connect(self.updateGeometry)  # with a caption it is as wide as what is chosen
         self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own for choices takes no notice of the style sheet
         policy = QSizePolicy.Policy.Fixed if caption else QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)

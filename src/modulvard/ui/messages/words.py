@@ -18,6 +18,7 @@ from modulvard.ui.i18n import clock_time, near_day, short_day
 from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.theme.shapes import Shape
 from modulvard.ui.theme.tokens import Tone
+from modulvard.ui.words.of_pace import weeks_of
 from modulvard.ui.words.of_treatments import state_words
 from modulvard.ui.writing.channel_choice import Outlet
 
@@ -172,8 +173,7 @@ def about_words(picture: PatientPicture, language: str) -> str:
         parts.append(view.program.name.in_language(language))
         standing = view.standing
         if standing.week_n > 0 and standing.ending is None:
-            words = QCoreApplication.translate("Messages", "v. {number} av {weeks}")
-            parts.append(words.format(number=standing.week_n, weeks=standing.week_m))
+            parts.append(weeks_of(standing.week_n, standing.week_m))
         current = next((each for each in standing.modules if not each.standing.is_handed_in), None)
         if current is not None and standing.ending is None:
             words = QCoreApplication.translate("Messages", "modul {number} {state}")

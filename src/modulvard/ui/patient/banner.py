@@ -18,6 +18,7 @@ from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.shapes import Shape
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
+from modulvard.ui.words.of_pace import weeks_of
 from modulvard.ui.words.of_treatments import ended_chip, standing_chip
 
 
@@ -146,8 +147,7 @@ class Banner(QWidget):
             first = min(module.week for module in standing.modules if module.week is not None)
             course = self.tr("{program}, börjar {week}").format(program=program, week=week_words(first, picture.on))
         else:
-            words = self.tr("{program}, v. {number} av {weeks}")
-            course = words.format(program=program, number=standing.week_n, weeks=standing.week_m)
+            course = f"{program}, {weeks_of(standing.week_n, standing.week_m)}"
         return "  ·  ".join((course, picture.names.get(view.treatment.therapist, "")))
 
 

@@ -14,6 +14,7 @@ from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.weeks import Week
 from modulvard.ui.components.module_strip import CellState, ModuleCell
 from modulvard.ui.i18n import clock_time, short_day
+from modulvard.ui.words.of_pace import weeks_of
 
 if TYPE_CHECKING:
     from modulvard.services.treatments import TreatmentView
@@ -31,8 +32,7 @@ def about_words(line: TodayLine) -> str:
         parts.append(born.format(date=glance.birth_date.isoformat()))
     parts.append(glance.program)
     if glance.week_n > 0:
-        week = QCoreApplication.translate("Beside", "v. {n} av {m}") if glance.week_m else "v. {n}"
-        parts.append(week.format(n=glance.week_n, m=glance.week_m))
+        parts.append(weeks_of(glance.week_n, glance.week_m))
     return " · ".join(parts)
 
 

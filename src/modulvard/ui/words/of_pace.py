@@ -34,3 +34,11 @@ def _ahead(weeks: int, modules: int) -> str:
     if weeks:
         return QCoreApplication.translate("Pace", "%n v före", "", weeks)
     return QCoreApplication.translate("Pace", "%n modul(er) före", "", modules)
+
+
+def weeks_of(n: int, m: int | None) -> str:
+    """Return ”v. 6 av 10” (decided.md 24); beyond the plan's length ”v. 7, plan 6 v”, since no week is the 7th of 6."""
+    if not m:
+        return QCoreApplication.translate("Pace", "v. {n}").format(n=n)
+    within = QCoreApplication.translate("Pace", "v. {n} av {m}")
+    return (within if n <= m else QCoreApplication.translate("Pace", "v. {n}, plan {m} v")).format(n=n, m=m)
