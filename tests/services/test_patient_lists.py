@@ -1,7 +1,7 @@
 """The list of patients, saved filters and those opened last (C2; ux.md section 2; decided.md 6 and 7)."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from tests.patients_given import ANNA, BORN, ERIK, Clinic, StatementCount, a_patient, numbered
@@ -9,8 +9,10 @@ from tests.treatments_given import MONDAY, a_program, given_program
 
 from modulvard.domain.access_log import Measure
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, CaseloadRow, CaseStatus, NextKind, Shown
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, NotFound
-from modulvard.domain.ids import ModuleNumber, PatientId, SavedFilterId, TreatmentId
+from modulvard.domain.ids import MessageId, ModuleNumber, PatientId, SavedFilterId, TreatmentId
+from modulvard.domain.messages import NewMessage
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.patients import TooManyFilters
@@ -226,16 +228,34 @@ def test_the_counts_say_how_many_are_shown_and_how_many_there_are(clinic: Clinic
 
 def test_a_list_takes_the_same_number_of_statements_whatever_its_length(clinic: Clinic) -> None:
     patients = clinic.patients()
-    add_named(clinic, "Ek, A")
+    clinic.start(*add_named(clinic, "Ek, A"))
     patients.window(EVERYONE)
     for order in CaseloadOrder:
         with StatementCount(clinic.database) as few:
             patients.window(EVERYONE, order)
         for number in range(5):
             clinic.start(*add_named(clinic, f"{order.value} {number}, A"), name=f"{order} {number}")
+        patients.window(EVERYONE)  # what a program's version says is read once
         with StatementCount(clinic.database) as many:
             patients.window(EVERYONE, order)
         assert len(many) == len(few) <= 10
+
+
+def test_what_is_owed_besides_the_plan_comes_next_and_a_message_is_a_sign_of_life(clinic: Clinic) -> None:
+    """Issue 3: the list says what Idag has first, never that nothing waits while something does."""
+    (patient,) = add_named(clinic, "Ek, A")
+    treatment = clinic.start(patient)
+    before = only_row(clinic).next_step
+    sent = datetime(2026, 11, 22, 21, 40, tzinfo=STOCKHOLM)
+    received = Messages(clinic.database, clinic.clock).receive(NewMessage(treatment=treatment, body="Hej", sent=sent))
+    row = only_row(clinic)
+    assert row.next_step.kind is NextKind.REPLY
+    assert row.figures is not None
+    assert row.figures.last_active == date(2026, 11, 22)
+    (again,) = clinic.patients().rows([patient])
+    assert again.next_step == row.next_step
+    Messages(clinic.database, clinic.clock).no_answer_needed([MessageId(received.ident or 0)])
+    assert only_row(clinic).next_step == before
 
 
 def test_those_opened_last_come_first_and_each_once(clinic: Clinic) -> None:

@@ -41,6 +41,18 @@ class CaseStatus(StrEnum):
 class NextKind(StrEnum):
     """What the list says comes next."""
 
+    FLAG = "flag"
+    """A flag's day has come."""
+    REPLY = "reply"
+    """A message waits for an answer, due on ``day``."""
+    FEEDBACK = "feedback"
+    """Homework waits for feedback, due on ``day``."""
+    FINISH_TEXT = "finish_text"
+    """A text is begun and not finished."""
+    HAND_OVER = "hand_over"
+    """A finished text is not handed over."""
+    JOURNAL = "journal"
+    """A contact is not journalled."""
     OPEN_MODULE = "open_module"
     """``module`` waits to be opened, since ``day``."""
     DECIDE_PACE = "decide_pace"

@@ -5,8 +5,19 @@ from datetime import date, timedelta
 
 from modulvard.domain.caseload import NOTHING_NEXT, CaseStatus, ListedFigures, NextKind, NextStep
 from modulvard.domain.pacing import PaceState
-from modulvard.domain.today import TodaySettings
+from modulvard.domain.today import Group, LineKind, TodayLine, TodaySettings
 from modulvard.domain.weeks import Week
+
+_OWED = {
+    LineKind.FLAG: NextKind.FLAG,
+    LineKind.MESSAGE: NextKind.REPLY,
+    LineKind.HOMEWORK: NextKind.FEEDBACK,
+    LineKind.DRAFT: NextKind.FINISH_TEXT,
+    LineKind.HANDOVER: NextKind.HAND_OVER,
+    LineKind.JOURNAL: NextKind.JOURNAL,
+}
+_OF_PLAN = frozenset({NextKind.OPEN_MODULE, NextKind.REACH_OUT, NextKind.DECIDE_PACE, NextKind.CLOSE})
+"""What Idag has a line for: it comes before what is to be finished."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +56,10 @@ def _under_way(seen: ListedFigures, heard: date | None, today: date, settings: T
     if seen.pace is PaceState.FINISHED or (finish is not None and finish - Week.of(today) <= settings.end_weeks):
         return NextStep(kind=NextKind.CLOSE, week=finish)
     return NOTHING_NEXT
+
+
+def first_step(step: NextStep, first: TodayLine | None) -> NextStep:
+    """Return the plan's step, or what is owed besides the plan where Idag has that first."""
+    if first is None or (first.group is Group.TO_FINISH and step.kind in _OF_PLAN):
+        return step
+    return NextStep(kind=_OWED[first.kind], day=first.due)

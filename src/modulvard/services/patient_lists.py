@@ -1,6 +1,7 @@
 """The list of patients, search, saved filters and the patients opened last (C2; ux.md section 2)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -19,16 +20,20 @@ from modulvard.domain.caseload import (
 from modulvard.domain.errors import InvalidInput, NotFound
 from modulvard.domain.field_problems import ProblemKey
 from modulvard.domain.ids import PatientId, SavedFilterId
+from modulvard.domain.next_step import first_step
 from modulvard.domain.patient_search import SEARCH_LIMIT, PatientHit, PatientHits
 from modulvard.domain.patients import TooManyFilters
+from modulvard.domain.settings import today_settings
 from modulvard.domain.text import clean_line, is_blank
 from modulvard.services.base import Changed, Topic, needs
 from modulvard.services.patient_steps import PatientService
+from modulvard.services.today_lines import first_owed
 from modulvard.store import access_log, caseload, saved_filters, search
 from modulvard.store.caseload import Wanted
-from modulvard.store.clinic import load_clinic
+from modulvard.store.ownership import Viewer
 from modulvard.store.patients import load_patient
 from modulvard.store.session import Session
+from modulvard.store.today import ClinicDay, load_day
 
 WINDOW = 100
 """Rows of the list read at a time."""
@@ -81,8 +86,9 @@ class PatientLists(PatientService):
         """Return the rows of some patients in the order given: those who are ticked. No new look at the list."""
         viewer = self._viewer()
         with self._database.read() as session:
-            settings = load_clinic(session, self._actor.unit).today_settings
-            return caseload.rows_of_patients(session, viewer, patients, settings)
+            clinic = load_day(session, viewer.on)
+            found = caseload.rows_of_patients(session, viewer, patients, today_settings(clinic.values))
+            return _with_owed(session, clinic, viewer, found)
 
     @needs(Permission.LIST_PATIENTS)
     def choices(self) -> CaseloadChoices:
@@ -193,12 +199,25 @@ class PatientLists(PatientService):
         return found
 
     def _window(self, session: Session, wanted: Wanted, offset: int, limit: int) -> CaseloadWindow:
-        settings = load_clinic(session, self._actor.unit).today_settings
+        clinic = load_day(session, wanted.viewer.on)
+        settings = today_settings(clinic.values)
+        found = caseload.caseload_rows(session, wanted, settings, offset=offset, limit=limit)
         return CaseloadWindow(
-            rows=caseload.caseload_rows(session, wanted, settings, offset=offset, limit=limit),
+            rows=_with_owed(session, clinic, wanted.viewer, found),
             offset=offset,
             count=caseload.count_patients(session, wanted),
         )
+
+
+def _with_owed(
+    session: Session, clinic: ClinicDay, viewer: Viewer, found: tuple[CaseloadRow, ...]
+) -> tuple[CaseloadRow, ...]:
+    """Let each row say what Idag has first for the patient, also besides the plan."""
+    first = first_owed(session, clinic, viewer, [row.treatment for row in found if row.treatment is not None])
+    return tuple(
+        replace(row, next_step=first_step(row.next_step, first.get(row.treatment) if row.treatment else None))
+        for row in found
+    )
 
 
 def _without_text(narrowed: CaseloadFilter) -> CaseloadFilter:

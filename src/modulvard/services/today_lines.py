@@ -99,3 +99,23 @@ def _drafts_first(found: Iterable[Owed]) -> list[Owed]:
 def _answered_by(item: Owed) -> tuple[int, ...]:
     """Return the numbers by which a draft may say that it answers this: a reply answers the whole thread."""
     return (0,) if item.kind is LineKind.MESSAGE else (item.ref, *item.covers)
+
+
+def first_owed(
+    session: Session, clinic: ClinicDay, viewer: Viewer, treatments: Collection[TreatmentId]
+) -> dict[TreatmentId, TodayLine]:
+    """Return the first line owed besides the plan in each of some treatments that has one, in as many statements
+    however many they are.
+    """
+    day, settings = viewer.on, today_settings(clinic.values)
+    asked = sorted(set(treatments))
+    known = rows.load_glances_of(session, viewer, day, asked)
+    on_list = owed.load_owed(session, viewer, day, whose=None, therapists=None, treatments=asked)
+    found = [*on_list.items, *owed.modules_to_review(session, known.values(), on_list, None)]
+    calendar = working_calendar(clinic.closed, time.fromisoformat(clinic.values["closing_time"]))
+    lines = lines_of_owed(found, known, day, calendar, settings)
+    marks = rows.load_marks_of(session, day, asked)
+    first: dict[TreatmentId, TodayLine] = {}
+    for line in lines_for((), marks, day, calendar, settings, owed=lines):
+        first.setdefault(line.glance.treatment, line)
+    return first

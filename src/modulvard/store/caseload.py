@@ -5,8 +5,8 @@ paged through like one of twenty. A patient stands once, with the treatment unde
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, or_, select
@@ -21,6 +21,7 @@ from modulvard.domain.caseload import (
     ListedFigures,
     Shown,
 )
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.next_step import Ahead, next_step
 from modulvard.domain.overview import Overview, overview_of
@@ -33,6 +34,7 @@ from modulvard.store.programs import shown_names
 from modulvard.store.rows import AccountRow, PatientRow, ProgramVersionRow, TreatmentOverviewRow, TreatmentRow
 from modulvard.store.search import holds_all, search_values
 from modulvard.store.search_words import sought_words
+from modulvard.store.today_statements import last_heard
 from modulvard.store.treatments import closed_weeks, load_treatments
 
 _COPY = TreatmentOverviewRow
@@ -256,6 +258,7 @@ def _rank(
 
 def _columns(viewer: Viewer) -> Select[Any]:
     copied = (column for column in _COPY.__table__.c if column.name != "treatment_id")
+    written, handed_in = last_heard()
     columns: tuple[Any, ...] = (
         PatientRow.id,
         PatientRow.given_name,
@@ -270,6 +273,8 @@ def _columns(viewer: Viewer) -> Select[Any]:
         ProgramVersionRow.name.label("program"),
         ProgramVersionRow.id.label("version"),
         AccountRow.display_name.label("therapist"),
+        written.label("written"),
+        handed_in.label("handed_in"),
         *copied,
     )
     return select(*columns)
@@ -278,6 +283,8 @@ def _columns(viewer: Viewer) -> Select[Any]:
 def _row(row: Row[Any], program: str, figures: ListedFigures | None, on: date, settings: TodaySettings) -> CaseloadRow:
     masked = bool(row.protected and not row.own)
     status = _status(row, figures, on)
+    if figures is not None:
+        figures = replace(figures, last_active=_latest(figures.last_active, row.written, row.handed_in))
     ahead = Ahead(status=status, started_on=row.started_on, figures=figures)
     return CaseloadRow(
         patient=PatientId(row.id),
@@ -297,6 +304,12 @@ def _row(row: Row[Any], program: str, figures: ListedFigures | None, on: date, s
         figures=figures,
         next_step=next_step(ahead, on, settings),
     )
+
+
+def _latest(day: date | None, *heard: datetime | None) -> date | None:
+    """Return the last day the patient was heard of: a message counts as what is handed in does."""
+    days = [moment.astimezone(STOCKHOLM).date() for moment in heard if moment is not None]
+    return max((*days, day) if day is not None else days, default=None)
 
 
 def _status(row: Row[Any], figures: ListedFigures | None, on: date) -> CaseStatus:

@@ -39,9 +39,12 @@ def load_owed(
     whose: AccountId | None,
     therapists: Collection[AccountId] | None,
     treatment: TreatmentId | None = None,
+    treatments: Collection[TreatmentId] | None = None,
     drafts_of_today: bool = False,
 ) -> OwedOnList:
     """Return what is owed on a list, in two statements: ``therapists`` are those whose lines stand there.
+
+    ``treatments`` asks for some treatments, whoever's they are, with everyone's drafts and flags in them.
 
     Drafts begun before the day count, with ``drafts_of_today`` also those begun on it. Drafts and flags are those of
     ``whose``, everyone's on the unit's list (None). Words are given only of patients who are the viewer's own.
@@ -50,7 +53,9 @@ def load_owed(
     theirs = of_therapists(therapists or ())
     is_asked = count is not None and treatment is None
     passed_on = is_asked and bool(passed_on_statement(therapists=count or 0).rows(session, **theirs))
-    statement = owed_statement(therapists=count, of_treatment=treatment is not None, passed_on=passed_on)
+    statement = owed_statement(
+        therapists=count, of_treatment=treatment is not None, passed_on=passed_on, of_some=treatments is not None
+    )
     first_day = day + timedelta(days=1) if drafts_of_today else day
     values: dict[str, Any] = {
         "account": viewer.account,
@@ -59,6 +64,7 @@ def load_owed(
         "begins": datetime.combine(first_day, time(), STOCKHOLM),
         "writer": whose,
         "treatment": treatment,
+        "treatments": json.dumps(list(treatments or ())),
         **theirs,
     }
     rows = statement.rows(session, **values)

@@ -62,13 +62,13 @@ _EXCERPT = 200
 
 
 @cache
-def owed_statement(*, therapists: int | None, of_treatment: bool, passed_on: bool) -> Prepared:
-    """What is owed in the treatments of so many therapists, or in everyone's.
+def owed_statement(*, therapists: int | None, of_treatment: bool, passed_on: bool, of_some: bool = False) -> Prepared:
+    """What is owed in the treatments of so many therapists, in everyone's, or in the ``treatments`` of a JSON list.
 
     With ``passed_on`` also in treatments of which something is passed on to them. Where nothing is, which is most days,
     SQLite goes from each branch's index straight to the therapist's treatments, in a third of the time.
     """
-    mine = _mine(therapists, of_treatment=of_treatment, passed_on=passed_on)
+    mine = _some() if of_some else _mine(therapists, of_treatment=of_treatment, passed_on=passed_on)
     own = None if therapists is None else _every_treatment(of_treatment=of_treatment)
     return Prepared(
         union_all(
@@ -114,6 +114,13 @@ def more_asked_for_statement() -> Prepared:
             ~newer,
         )
     )
+
+
+def _some() -> CTE:
+    asked = func.json_each(bindparam("treatments", type_=Text)).table_valued("value")
+    columns = TreatmentRow.id, TreatmentRow.therapist_id, TreatmentRow.patient_id, TreatmentRow.ended_on
+    of_those = TreatmentRow.id.in_(select(asked.c.value))
+    return select(*columns).where(TreatmentRow.withdrawn_at.is_(None), of_those).cte("mine")
 
 
 def _mine(therapists: int | None, *, of_treatment: bool, passed_on: bool) -> CTE:

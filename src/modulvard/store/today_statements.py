@@ -121,7 +121,7 @@ def _glances() -> Any:
             copy.week_n,
             copy.week_m,
             copy.to_review,
-            *_last_heard(),
+            *last_heard(),
             ProgramVersionRow.id,
         )
         .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
@@ -131,7 +131,7 @@ def _glances() -> Any:
     )
 
 
-def _last_heard() -> tuple[Any, Any]:
+def last_heard() -> tuple[Any, Any]:
     """Return when the patient last wrote and last handed in, of a ``TreatmentRow``. The later of the two is picked
     afterwards: in SQL each would be looked for twice.
     """

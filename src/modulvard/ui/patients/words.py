@@ -8,7 +8,7 @@ from modulvard.domain.caseload import CaseloadCount, CaseloadRow, CaseStatus, Ne
 from modulvard.ui.components.chips import Chip
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.i18n import day_and_month, near_day, short_day, week_words
-from modulvard.ui.words.of_pace import pace_chip
+from modulvard.ui.words.of_pace import pace_chip, weeks_of
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
 _WEEKDAY_TOLD = 28
@@ -98,9 +98,7 @@ def treatment_week_words(row: CaseloadRow) -> str:
     figures = row.figures
     if figures is None or row.status is CaseStatus.BEFORE_START or figures.week_n < 1:
         return ""
-    if figures.week_m is None:
-        return QCoreApplication.translate("Patients", "v. {n}").format(n=figures.week_n)
-    return QCoreApplication.translate("Patients", "v. {n} av {m}").format(n=figures.week_n, m=figures.week_m)
+    return weeks_of(figures.week_n, figures.week_m)
 
 
 def row_chip(row: CaseloadRow) -> Chip | None:
@@ -146,6 +144,12 @@ def next_words(step: NextStep, today: date) -> str:
 
 def _next_source(step: NextStep) -> str:
     words = {
+        NextKind.FLAG: QCoreApplication.translate("Patients", "läs flaggan"),
+        NextKind.REPLY: QCoreApplication.translate("Patients", "svara på meddelande, senast {day}"),
+        NextKind.FEEDBACK: QCoreApplication.translate("Patients", "återkoppla hemuppgift, senast {day}"),
+        NextKind.FINISH_TEXT: QCoreApplication.translate("Patients", "skriv klart texten"),
+        NextKind.HAND_OVER: QCoreApplication.translate("Patients", "lämna svaret"),
+        NextKind.JOURNAL: QCoreApplication.translate("Patients", "journalför kontakten"),
         NextKind.OPEN_MODULE: QCoreApplication.translate("Patients", "öppna modul {module}"),
         NextKind.DECIDE_PACE: QCoreApplication.translate("Patients", "ta ställning till tempo"),
         NextKind.REACH_OUT: QCoreApplication.translate("Patients", "hör av dig, tyst sedan {day}"),
