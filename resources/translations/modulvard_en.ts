@@ -1074,10 +1074,6 @@
   <source>{program}, startar {day}</source>
   <translation>{program}, starts {day}</translation>
  </message>
- <message>
-  <source>{program}, v. {number} av {weeks}</source>
-  <translation>{program}, w. {number} of {weeks}</translation>
- </message>
 </context>
 <context>
  <name>BeginStep</name>
@@ -1219,10 +1215,6 @@
  <message>
   <source>f. {date}</source>
   <translation>b. {date}</translation>
- </message>
- <message>
-  <source>v. {n} av {m}</source>
-  <translation>w. {n} of {m}</translation>
  </message>
  <message>
   <source>{done} av {total} inlämnade</source>
@@ -5106,10 +5098,6 @@
   <translation>answer by {day}</translation>
  </message>
  <message>
-  <source>v. {number} av {weeks}</source>
-  <translation>week {number} of {weeks}</translation>
- </message>
- <message>
   <source>{born} (hos {therapist})</source>
   <translation>{born} (with {therapist})</translation>
  </message>
@@ -5890,6 +5878,18 @@
  <message>
   <source>två</source>
   <translation>two</translation>
+ </message>
+ <message>
+  <source>v. {n}</source>
+  <translation>w. {n}</translation>
+ </message>
+ <message>
+  <source>v. {n} av {m}</source>
+  <translation>w. {n} of {m}</translation>
+ </message>
+ <message>
+  <source>v. {n}, plan {m} v</source>
+  <translation>w. {n}, plan {m} w.</translation>
  </message>
  <message>
   <source>vid starten</source>
@@ -6766,8 +6766,24 @@
   <translation>nothing waiting</translation>
  </message>
  <message>
+  <source>journalför kontakten</source>
+  <translation>journal the contact</translation>
+ </message>
+ <message>
+  <source>lämna svaret</source>
+  <translation>hand over the reply</translation>
+ </message>
+ <message>
+  <source>läs flaggan</source>
+  <translation>read the flag</translation>
+ </message>
+ <message>
   <source>modul {n} av {m}</source>
   <translation>module {n} of {m}</translation>
+ </message>
+ <message>
+  <source>skriv klart texten</source>
+  <translation>finish the text</translation>
  </message>
  <message>
   <source>skyddade uppgifter</source>
@@ -6778,16 +6794,12 @@
   <translation>starts {day}</translation>
  </message>
  <message>
+  <source>svara på meddelande, senast {day}</source>
+  <translation>answer a message, by {day}</translation>
+ </message>
+ <message>
   <source>ta ställning till tempo</source>
   <translation>decide on the pace</translation>
- </message>
- <message>
-  <source>v. {n}</source>
-  <translation>w. {n}</translation>
- </message>
- <message>
-  <source>v. {n} av {m}</source>
-  <translation>w. {n} of {m}</translation>
  </message>
  <message>
   <source>välj program</source>
@@ -6828,6 +6840,10 @@
  <message>
   <source>åter {week}</source>
   <translation>back {week}</translation>
+ </message>
+ <message>
+  <source>återkoppla hemuppgift, senast {day}</source>
+  <translation>give feedback on homework, by {day}</translation>
  </message>
  <message>
   <source>öppna modul {module}</source>
