@@ -1,6 +1,7 @@
 """”Skriv till var och en”: one draft each, and nobody sees another (ux.md "Bulk", 8.7)."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from tests.ui.messages.conftest import CTRL, Post
 
 from modulvard.ui.messages.words import View
@@ -18,10 +19,15 @@ def test_each_of_those_ticked_gets_a_draft_of_their_own(post: Post) -> None:
     dialog = next(each for each in post.room.window.findChildren(WriteEachDialog) if each.isVisible())
     dialog.panel.submit_button.click()
     assert dialog._fields["body"].error.words
-    dialog.text.setPlainText("Vi har stängt på fredag.")
-    dialog.panel.submit_button.click()
+    dialog.text.setPlainText("Hej {förnamn}! Vi har stängt {dag?}.")
+    dialog.activateWindow()
+    dialog.text.setFocus()
+    post.room.qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.text, KEY.Key_Return, CTRL)  # Enter alone breaks the line
     post.settle()
-    assert [post.draft_of(number).body for number in range(3)] == ["Vi har stängt på fredag."] * 3
+    assert [post.draft_of(number).body for number in range(3)] == [
+        f"Hej {name}! Vi har stängt {{dag?}}." for name in ("Linnea", "Omar", "Omar")
+    ]
     assert post.page.listing.view is View.DRAFTS
     assert post.page.listing.count == 3
     assert post.services.messages.to_hand_over() == ()

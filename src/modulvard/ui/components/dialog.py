@@ -65,18 +65,21 @@ class DialogPanel(Card):
         *,
         sentence: str = "",
         submit: str,
+        submit_key: str = "Enter",
         purge: bool = False,
         keep: str = "",
         link: str = "",
         confirm_word: str = "",
     ) -> None:
-        """``submit`` and ``keep`` are verbs. ``purge`` is for what cannot be undone: its red button waits until
-        ``confirm_word`` is typed. ``link`` is a quiet button at the left.
+        """``submit`` and ``keep`` are verbs; ``submit_key`` is told on the first.
+
+        ``purge`` is for what cannot be undone: its red button waits until ``confirm_word`` is typed. ``link`` is a
+        quiet button at the left.
         """
         super().__init__(parent)
         self._confirm_word = confirm_word
         kind = ButtonKind.PURGE if purge else ButtonKind.PRIMARY
-        self.submit_button = Button(submit, self, kind=kind, key="" if purge else "Enter")
+        self.submit_button = Button(submit, self, kind=kind, key="" if purge else submit_key)
         self.keep_button = Button(keep or self.tr("Avbryt"), self, key="Esc")
         self.link_button = Button(link, self, kind=ButtonKind.QUIET, small=True) if link else None
         self._column = QVBoxLayout(self)

@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.ids import PatientId
+from modulvard.domain.answer_fields import FillIn, as_text, filled
+from modulvard.domain.ids import PatientId, TreatmentId
+from modulvard.domain.languages import DEFAULT_LANGUAGE
 from modulvard.services.together import Together, together
+from modulvard.ui.answers.words import LANGUAGE_NAMES
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextArea
+from modulvard.ui.key_binding import bind
+from modulvard.ui.messages.words import fill_values
 from modulvard.ui.override import override
 
 if TYPE_CHECKING:
-    from modulvard.services.messages import Messages
-    from modulvard.services.patients import Patients
+    from modulvard.services.base import Changed
+    from modulvard.services.bundle import Services
 
 _WIDTH = 620
 _LINES = 8
@@ -28,11 +33,14 @@ class WriteEachDialog(Dialog):
             self.tr("Skriv till var och en"),
             sentence=self.tr("Var och en får ett eget utkast att gå igenom. Inget lämnas förrän du slutför det."),
             submit=self.tr("Gör %n utkast", "", count),
+            submit_key="Ctrl+Enter",
         )
         super().__init__(panel, self.tr("Skriv till var och en"), parent, width=_WIDTH)
         self.text = TextArea(panel, lines=_LINES)
         self.add_field("body", Field(self.tr("Text"), self.text, panel))
         self.text.setFocus()
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            bind(key, self, self._on_submit)
 
     @override
     def draft(self) -> str:
@@ -43,11 +51,24 @@ class WriteEachDialog(Dialog):
         self.show_problems({"body": self.tr("Det finns ingen text än. Skriv något först.")})
 
 
-def begin_each(messages: "Messages", patients: "Patients", picked: Sequence[PatientId], body: str) -> Together:
-    """Begin a draft for each, on the worker. Who has no treatment, or a draft already, keeps what there is."""
+def begin_each(services: "Services", picked: Sequence[PatientId], body: str) -> Together:
+    """Begin a draft for each, on the worker, with what fills in by itself filled in for each (ux.md 2).
+
+    Who has no treatment, or a draft already, keeps what there is. A field that asks stays to be filled in.
+    """
+    clinic = services.clinic.show().name
     steps = [
-        (row.patient, partial(messages.begin, row.treatment, body=body))
-        for row in patients.rows(tuple(picked))
+        (row.patient, partial(_begin, services, row.patient, row.treatment, body, clinic))
+        for row in services.patients.rows(tuple(picked))
         if row.treatment is not None
     ]
     return together(steps, "drafts_begun")
+
+
+def _begin(services: "Services", patient: PatientId, treatment: TreatmentId, body: str, clinic: str) -> "Changed":
+    picture = services.patient_pages.reload(patient, treatment)
+    written = picture.card.patient.fields.language
+    language = written if written in LANGUAGE_NAMES else DEFAULT_LANGUAGE
+    therapist = services.person.display_name if services.person is not None else ""
+    values = {**fill_values(picture, therapist, language), FillIn.CLINIC: clinic}
+    return services.messages.begin(treatment, body=as_text(filled(body, values)))

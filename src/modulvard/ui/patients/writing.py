@@ -27,7 +27,7 @@ def ask_text(context: PageContext, owner: QWidget, picked: Sequence[PatientId]) 
         if not body.strip():
             dialog.complain()
             return
-        command = partial(begin_each, context.services.messages, context.services.patients, picked, body)
+        command = partial(begin_each, context.services, picked, body)
         context.run(owner, command, done)
 
     def done(changed: "Changed") -> None:
