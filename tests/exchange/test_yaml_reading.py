@@ -24,6 +24,8 @@ BOMB = b"a: &a [x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b
         (b"a: 1\nb: bj\xf6rk\n", ProblemKind.NOT_UTF8, 2),
         ("a: björk\n".encode("utf-16"), ProblemKind.NOT_UTF8, 1),
         (b"a: 1\nb: \x1b[31m\n", ProblemKind.CONTROL_CHARACTER, 2),
+        (b'a: 1\nb: "\\u001b[31m"\n', ProblemKind.CONTROL_CHARACTER, 2),
+        (b'{"a":\n"\\ud83d"}', ProblemKind.CONTROL_CHARACTER, 2),
         (b"- 1\n" * (MOST_VALUES + 1), ProblemKind.TOO_MANY_VALUES, MOST_VALUES),
         (b"#" * (MOST_BYTES + 1), ProblemKind.TOO_LARGE, None),
     ],
@@ -54,6 +56,10 @@ def test_numbers_yes_no_and_nothing_keep_their_types_and_quoted_values_are_text(
 
 def test_decomposed_letters_are_composed_and_a_byte_order_mark_is_no_text() -> None:
     assert read_yaml("\ufeffa: A\u030alm\n".encode()).value == {"a": "Ålm"}
+
+
+def test_an_emoji_escaped_as_json_does_is_one_sign() -> None:
+    assert read_yaml(b'{"a": "\\ud83d\\ude00 bj\\u00f6rk", "\\u00e5": "A\\u030a"}').value == {"a": "😀 björk", "å": "Å"}
 
 
 def test_each_value_has_the_line_it_begins_on() -> None:

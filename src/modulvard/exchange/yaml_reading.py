@@ -37,7 +37,9 @@ _WHOLE_NUMBER = re.compile(r"[-+]?[0-9]{1,18}")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _YES = frozenset({"true", "True", "TRUE"})
 _NO = frozenset({"false", "False", "FALSE"})
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_PAIR = re.compile(r"[\ud800-\udbff][\udc00-\udfff]")
+"""How JSON escapes a sign beyond the first plane, such as an emoji."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class _Reader:
             line = _line(event)
             if not isinstance(event, ScalarEvent):
                 raise _refused(ProblemKind.NOT_YAML, line)
-            key = str(event.value)
+            key = _written(event)
             if key in values:
                 raise _refused(ProblemKind.DUPLICATE_KEY, line, key=key, first_line=starts[key])
             starts[key] = line
@@ -176,8 +178,19 @@ def _line(event: Event) -> int:
     return int(event.start_mark.line) + 1
 
 
-def _scalar(event: ScalarEvent) -> Value:
+def _written(event: ScalarEvent) -> str:
+    """Return the text of a value or key. A sign written as an escape is held to the same as one that stands there."""
     written = str(event.value)
+    if event.style != '"':
+        return written
+    joined = _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), written)
+    if (match := _CONTROL.search(joined)) is not None:
+        raise _refused(ProblemKind.CONTROL_CHARACTER, _line(event), code=f"U+{ord(match[0]):04X}")
+    return unicodedata.normalize("NFC", joined)
+
+
+def _scalar(event: ScalarEvent) -> Value:
+    written = _written(event)
     if event.style is not None:
         return written
     if written in _NOTHING:
