@@ -1,4 +1,4 @@
-"""Finds the sentence for what is wrong with a program file."""
+"""Finds the sentence for what is wrong with a file: a program's, one of answers or one of questions."""
 
 from collections.abc import Mapping
 from importlib import import_module

@@ -29,7 +29,8 @@ from modulvard.exchange.schema_problems import SchemaProblems, in_order, where
 from modulvard.exchange.yaml_reading import MOST_BYTES, YamlRefused, read_yaml
 
 _FORMS = {"key": "key", "ids": "id", "languages": "language", "[key]": "language", "sources": "source"}
-_SCHEMA = SchemaProblems(schema, _FORMS)
+SCHEMA = SchemaProblems(schema, _FORMS)
+"""Tells what is wrong with a program's file, or with a part of one that stands in a file of its own."""
 
 
 def check(path: FilePath) -> ProgramFileReport:
@@ -51,7 +52,7 @@ def check_bytes(file_name: str, data: bytes) -> ProgramFileReport:
     try:
         part = schema.ProgramPart.model_validate(read.value)
     except ValidationError as error:
-        return _report(file_name, None, _SCHEMA.told(error, read))
+        return _report(file_name, None, SCHEMA.told(error, read))
     problems = tuple(
         FileProblem(kind=found.kind, line=read.line_of(found.path), where=where(found.path), facts=found.facts)
         for found in check_rules(part)
@@ -139,11 +140,12 @@ def _homework(part: schema.HomeworkPart) -> HomeworkForm:
         key=part.key,
         title=_text(part.title),
         intro=_text(part.intro),
-        questions=tuple(map(_question, part.questions)),
+        questions=tuple(map(question, part.questions)),
     )
 
 
-def _question(part: schema.QuestionPart) -> Question:
+def question(part: schema.QuestionPart) -> Question:
+    """Return a question of a file as the domain has it."""
     return Question(
         key=part.key,
         kind=part.kind,

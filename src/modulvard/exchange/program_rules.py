@@ -106,15 +106,16 @@ def _pages(module: ModulePart, path: Path) -> Findings:
 
 
 def _homework(module: ModulePart, path: Path) -> Findings:
-    yield from _keys_once(module.homework, path)
+    yield from keys_once(module.homework, path)
     for place, homework in enumerate(module.homework):
         questions: Path = (*path, place, "questions")
-        yield from _keys_once(homework.questions, questions)
+        yield from keys_once(homework.questions, questions)
         for at, question in enumerate(homework.questions):
-            yield from _question(question, (*questions, at))
+            yield from question_rules(question, (*questions, at))
 
 
-def _keys_once(parts: Sequence[HomeworkPart | QuestionPart | ColumnPart | Any], path: Path) -> Findings:
+def keys_once(parts: Sequence[HomeworkPart | QuestionPart | ColumnPart | Any], path: Path) -> Findings:
+    """Find each key that an earlier part of the list has."""
     seen: set[str] = set()
     for place, part in enumerate(parts):
         if part.key in seen:
@@ -133,7 +134,8 @@ _BELONGS_TO = {
 _NEEDED = ("choices", "columns", "rows")
 
 
-def _question(question: QuestionPart, path: Path) -> Findings:
+def question_rules(question: QuestionPart, path: Path) -> Findings:
+    """Find what does not belong to a question of its kind, and what it lacks."""
     for key, kinds in _BELONGS_TO.items():
         given = getattr(question, key) not in (None, [])
         if given and question.kind not in kinds:
@@ -141,8 +143,8 @@ def _question(question: QuestionPart, path: Path) -> Findings:
         if not given and key in _NEEDED and question.kind in kinds:
             yield _found(path, ProblemKind.NEEDED_FOR_THIS_KIND, key=key, kind=question.kind)
     yield from _limits(path, question.minimum, question.maximum)
-    yield from _keys_once(question.choices, (*path, "choices"))
-    yield from _keys_once(question.columns, (*path, "columns"))
+    yield from keys_once(question.choices, (*path, "choices"))
+    yield from keys_once(question.columns, (*path, "columns"))
     for place, column in enumerate(question.columns):
         yield from _column(column, (*path, "columns", place))
 

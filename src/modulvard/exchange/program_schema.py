@@ -23,6 +23,7 @@ FORMAT = 1
 
 MOST_MODULES = 100
 MOST_ANSWER_DAYS = 10
+MOST_QUESTIONS = 60
 
 
 def _stripped(value: Any) -> Any:
@@ -121,7 +122,7 @@ class HomeworkPart(_Part):
     key: Key
     title: ShortText
     intro: LongText
-    questions: Annotated[list[QuestionPart], Field(min_length=1, max_length=60)]
+    questions: Annotated[list[QuestionPart], Field(min_length=1, max_length=MOST_QUESTIONS)]
 
 
 class PagePart(_Part):

@@ -1,5 +1,6 @@
 """``homework``: what patients have been given, what they have handed in, and feedback on it (C5)."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.homework_shapes import homework_shape, line_shape, waiting_shape, write_homework, write_list
 from modulvard.cli.problems import answer_sentence
+from modulvard.cli.program_problems import problem_said
 from modulvard.domain.homework import (
     FeedbackFinished,
     ModuleForm,
@@ -24,6 +26,7 @@ from modulvard.domain.programs import Question, QuestionKind, Text
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services
+    from modulvard.exchange.homework_files import QuestionFile
     from modulvard.services.homework import HomeworkChanged
 
 WAYS = tuple(str(way) for way in (Way.TYPED, Way.PASTED, Way.FILE, Way.PAPER))
@@ -45,7 +48,9 @@ def add(commands: Commands) -> None:
     assign.takes("treatment", metavar="TREATMENT", type=identifier, help_key="option.treatment_id")
     assign.takes("--title", metavar="TEXT", required=True, help_key="option.homework_title")
     assign.takes("--intro", metavar="TEXT", default="", help_key="option.homework_intro")
-    assign.takes("--question", metavar="TEXT", action="append", default=[], help_key="option.homework_question")
+    asked = assign.one_of()
+    assign.takes("--question", metavar="TEXT", action="append", to=asked, help_key="option.homework_question")
+    assign.takes("--questions", metavar="FILE", to=asked, help_key="option.homework_questions")
     assign.takes("--due", metavar="DATE", type=day, help_key="option.homework_due")
     due = _of_one(homework.command("due", run_due))
     due.takes("--on", metavar="DATE", type=day, help_key="option.homework_due_on")
@@ -120,12 +125,13 @@ def run_show(context: Context) -> Exit:
 
 
 def run_assign(context: Context) -> Exit:
-    """Give a free homework."""
+    """Give a free homework. A file of questions that is not whole is refused with all that is wrong with it."""
     given = context.given
-    questions = [
-        Question(key=f"fraga-{number}", kind=QuestionKind.LONG_TEXT, label=Text(sv=label), required=False)
-        for number, label in enumerate(given("question"), 1)
-    ]
+    questions, problems = _questions(context)
+    if problems:
+        for problem in problems:
+            context.out.notice(problem)
+        return Exit.REFUSED
     new = NewHomework(
         treatment=given("treatment"),
         title=given("title"),
@@ -137,6 +143,19 @@ def run_assign(context: Context) -> Exit:
         open_patient_of(context, services, new.treatment)
         changed = services.homework.assign(new)
     return _done(context, changed)
+
+
+def _questions(context: Context) -> tuple[Sequence[Question], Sequence[str]]:
+    """Return the questions given, and in words what is wrong with the file they stand in."""
+    if context.given("questions"):
+        files = context.module("modulvard.exchange.homework_files")
+        read: QuestionFile = files.read_questions(Path(context.given("questions")).expanduser())
+        language = context.words.language
+        return read.questions, [problem_said(language, read.file_name, problem) for problem in read.problems]
+    return [
+        Question(key=f"fraga-{number}", kind=QuestionKind.LONG_TEXT, label=Text(sv=label), required=False)
+        for number, label in enumerate(context.given("question") or (), 1)
+    ], ()
 
 
 def run_due(context: Context) -> Exit:

@@ -16,7 +16,7 @@ PROGRAM_FILES = {
     "program_file.tag": "The tag “{tag}” is not taken. Remove it.",
     "program_file.too_deep": "Too many levels within each other: at most {most}.",
     "program_file.too_many_values": "Too many values in the file: at most {most}.",
-    "program_file.several_documents": "The file holds several documents. Put one program in each file.",
+    "program_file.several_documents": "The file holds several documents. Put one in each file.",
     "program_file.unknown_key": "There is no key “{key}”.",
     "program_file.unknown_key_nearest": "There is no key “{key}”. Do you mean “{nearest}”?",
     "program_file.missing_key": "The key “{key}” is missing.",

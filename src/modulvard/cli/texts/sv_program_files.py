@@ -16,7 +16,7 @@ PROGRAM_FILES = {
     "program_file.tag": "Märkningen ”{tag}” tas inte emot. Ta bort den.",
     "program_file.too_deep": "För många nivåer i varandra: högst {most}.",
     "program_file.too_many_values": "För många värden i filen: högst {most}.",
-    "program_file.several_documents": "Filen innehåller flera dokument. Lägg ett program i varje fil.",
+    "program_file.several_documents": "Filen innehåller flera dokument. Lägg ett i varje fil.",
     "program_file.unknown_key": "Nyckeln ”{key}” finns inte.",
     "program_file.unknown_key_nearest": "Nyckeln ”{key}” finns inte. Menar du ”{nearest}”?",
     "program_file.missing_key": "Nyckeln ”{key}” saknas.",
