@@ -84,6 +84,29 @@ def test_asking_for_more_keeps_the_hand_in_until_more_comes(line: Line) -> None:
     assert [each["waiting"] for each in line.json("homework", "list")["homework"]] == [1]
 
 
+def test_begun_feedback_with_another_text_is_replaced_only_when_told_to(line: Line) -> None:
+    """DUR-03, ux.md 8.1: no text that was written is lost."""
+    line.treatment()
+    line.json("homework", "hand-in", 1, "--answers", answers(line))
+    begun = line.json("homework", "feedback", 1, "--text-file", line.file("tack.txt", "Tack!"))["id"]
+    line.json("message", "reopen", begun)
+    other = ("homework", "feedback", 1, "--text-file", line.file("annat.txt", "Bra gjort!"))
+    refused = line(*other)
+    assert (refused.code, f"(meddelande {begun})" in refused.err) == (2, True)
+    assert line.json("message", "show", begun)["text"] == "Tack!"
+    line.json(*other, "--replace")
+    assert [each["id"] for each in line.json("message", "discarded")["messages"]] == [begun]
+    assert line.json("homework", "show", 1)["hand_ins"][0]["feedback"]["text"] == "Bra gjort!"
+
+
+def test_asking_for_more_about_a_module_without_a_hand_in_begins_nothing(line: Line) -> None:
+    treatment = line.treatment()
+    line.json("treatment", "module", treatment, 1, "--state", "handed_in", "--on", "2026-11-20")
+    given = ("--treatment", treatment, "--module", 1, "--text-file", line.file("mer.txt", "Berätta!"), "--more")
+    assert line("homework", "feedback", *given).code == 2
+    assert line.json("message", "drafts")["messages"] == []
+
+
 def test_what_does_not_fit_is_told_by_question_and_nothing_is_kept(line: Line) -> None:
     treatment = line.treatment()
     wrong = answers(line, {"onskan": ["x"], "stund": "på natten"})

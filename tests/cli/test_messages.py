@@ -190,6 +190,26 @@ def test_a_draft_begun_is_replaced_only_when_told_to_and_then_it_can_be_brought_
     assert line.json("message", "show", first)["text"] == "Stanna kvar en vecka"
 
 
+def test_a_begun_correction_with_another_text_is_replaced_only_when_told_to(line: Line, tmp_path: Path) -> None:
+    """DUR-03, ux.md 8.1: no text that was written is lost."""
+    line.treatment_waiting()
+    wrong = line.json("message", "draft", 1, "--text-file", written(tmp_path, "Vi ses på torsdag."))["id"]
+    line.json("message", "finish", wrong)
+    line.json("message", "hand-over", wrong, "--channel", "copy")
+    line.json("message", "correct", wrong, "--text-file", written(tmp_path, "Vi ses på fredag."))
+    begun = line.json("message", "list", "--treatment", 1)["messages"][1]["id"]
+    line.json("message", "reopen", begun)
+    other = written(tmp_path, "Vi ses på lördag.")
+    refused = line("message", "correct", wrong, "--text-file", other)
+    assert (refused.code, f"(meddelande {begun})" in refused.err) == (2, True)
+    assert line.json("message", "show", begun)["text"] == "Vi ses på fredag."
+    empty = line("message", "correct", wrong, "--text-file", written(tmp_path, " ", name="tom.txt"), "--replace")
+    assert (empty.code, line.json("message", "discarded")["messages"]) == (2, [])
+    line.json("message", "correct", wrong, "--text-file", other, "--replace")
+    assert [each["id"] for each in line.json("message", "discarded")["messages"]] == [begun]
+    assert line.json("message", "list", "--treatment", 1)["messages"][-1]["text"] == "Vi ses på lördag."
+
+
 def test_the_same_draft_once_more_is_no_replacement(line: Line, tmp_path: Path) -> None:
     line.treatment_waiting()
     text = written(tmp_path, "Stanna kvar en vecka")

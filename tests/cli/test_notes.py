@@ -42,6 +42,41 @@ def test_a_file_can_be_kept_as_the_draft_in_place_of_what_it_said(line: Line, tm
     assert (note["text"], note["state"], note["kind"]) == ("Samtal om målen.", "journalled", "free")
 
 
+def test_a_note_begun_with_own_text_is_replaced_only_when_told_to(line: Line, tmp_path: Path) -> None:
+    """DUR-03, ux.md 8.1: no text that was written is lost."""
+    replied(line, tmp_path)
+    draft = ("note", "draft", 1, "--kind", "free", "--text-file")
+    own, other = written(tmp_path, "Samtal om målen.", name="own.txt"), written(tmp_path, "Annat.", name="other.txt")
+    first = line.json(*draft, own)["id"]
+    assert line.json(*draft, own)["id"] == first
+    refused = line(*draft, other)
+    assert (refused.code, refused.out) == (2, "")
+    assert f"(anteckning {first})" in refused.err
+    assert line.json("note", "show", first)["text"] == "Samtal om målen."
+    replaced = line(*draft, other, "--replace")
+    assert (replaced.code, f"Utkast {first} är kastat." in replaced.err) == (0, True)
+    second = line.json("note", "draft", 1, "--kind", "free")
+    assert (second["id"] == first, second["text"]) == (False, "Annat.")
+    proposed = line.json("note", "draft", 1, "--kind", "free", "--replace")
+    assert "Annat." not in proposed["text"]
+    line.json("note", "discard", proposed["id"])
+    line.json("note", "bring-back", first)
+    assert line.json("note", "show", first)["text"] == "Samtal om målen."
+
+
+def test_a_begun_correction_of_a_note_is_replaced_only_when_told_to(line: Line, tmp_path: Path) -> None:
+    replied(line, tmp_path)
+    note = line.json("note", "draft", 1)["id"]
+    line.json("note", "finish", note, "--journalled")
+    own, other = written(tmp_path, "Rättad.", name="own.txt"), written(tmp_path, "Rätt.", name="other.txt")
+    first = line.json("note", "correct", note, "--text-file", own)["id"]
+    assert line("note", "correct", note, "--text-file", own).out == f"Utkast till anteckning {first} är sparat.\n"
+    assert line("note", "correct", note, "--text-file", other).code == 2
+    assert line.json("note", "show", first)["text"] == "Rättad."
+    second = line.json("note", "correct", note, "--text-file", other, "--replace")["id"]
+    assert (second == first, line.json("note", "show", second)["text"]) == (False, "Rätt.")
+
+
 def test_a_note_finished_twice_is_refused_in_words(line: Line, tmp_path: Path) -> None:
     replied(line, tmp_path)
     note = line.json("note", "draft", 1)["id"]

@@ -40,6 +40,10 @@ class NoteNotADraft(Refused):
     """Only an own draft can be written in, finished or thrown away. Facts: ``note``, ``state``."""
 
 
+class NoteDraftStands(Refused):
+    """A note has been begun with another text, which would be lost. Facts: ``note`` (the draft's id)."""
+
+
 class NoteNotFinished(Refused):
     """Only what is finished, and not journalled yet, is marked or opened again. Facts: ``note``, ``state``."""
 

@@ -1,10 +1,12 @@
 """``homework``: what patients have been given, what they have handed in, and feedback on it (C5)."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier, moment
+from modulvard.cli.commands.begun import begun_message, require_finishable
 from modulvard.cli.commands.messages import sent_at
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
@@ -21,7 +23,7 @@ from modulvard.domain.homework import (
 )
 from modulvard.domain.homework_answers import WHOLE
 from modulvard.domain.ids import HandInId, HomeworkId, MessageId, TreatmentId
-from modulvard.domain.messages import Channel, FieldsLeft, Way, checked_body, fields_left
+from modulvard.domain.messages import Channel, Way
 from modulvard.domain.programs import Question, QuestionKind, Text
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ def add(commands: Commands) -> None:
     mark.takes("--remove", action="store_true", help_key="option.homework_unmark")
     feedback = _of_one_or_module(homework.command("feedback", run_feedback))
     feedback.takes("--text-file", metavar="FILE", required=True)
+    feedback.takes("--replace", action="store_true", help_key="option.message_replace_begun")
     feedback.takes("--more", action="store_true", help_key="option.homework_more")
     feedback.takes("--no-open", action="store_true", help_key="option.homework_no_open")
     feedback.takes("--hand-over", choices=CHANNELS, help_key="option.homework_hand_over")
@@ -238,11 +241,9 @@ def run_feedback(context: Context) -> Exit:
     """Write feedback on what waits, or ask for more; with a channel, note it as handed over."""
     text = _text(context, "text_file")
     channel = Channel(context.given("hand_over")) if context.given("hand_over") else None
-    checked_body(text)  # before anything is begun
-    if left := fields_left(text):
-        raise FieldsLeft(fields=left)
+    require_finishable(text)
     with context.writing() as services:
-        message = _begun(context, services)
+        message = _begun(context, services, text)
         if context.given("more"):
             changed = services.homework.ask_more(message, text, channel=channel)
         else:
@@ -254,20 +255,27 @@ def run_feedback(context: Context) -> Exit:
     return Exit.DONE
 
 
-def _begun(context: Context, services: "Services") -> MessageId:
+def _begun(context: Context, services: "Services", text: str) -> MessageId:
     """Begin feedback on the latest hand-in that waits, or on the module handed in without one."""
     if context.given("id") is None:
         treatment, module = _module(context, services)
-        return MessageId(services.homework.begin_module_feedback(treatment, module).ident or 0)
+        return _begun_on_module(context, services, (treatment, module), text)
     _open_of(context, services, context.given("id"))
     homework = services.homework.reload(context.given("id")).homework
     if homework.waiting:
-        return MessageId(services.homework.begin_feedback(homework.waiting[-1].id).ident or 0)
+        begin = partial(services.homework.begin_feedback, homework.waiting[-1].id)
+        return begun_message(context, services, begin, text)
     if homework.standing:
         raise FeedbackFinished(hand_in=homework.standing[-1].id)
     if homework.module is None:
         raise NothingToReview(module=None)
-    return MessageId(services.homework.begin_module_feedback(homework.treatment, homework.module).ident or 0)
+    return _begun_on_module(context, services, (homework.treatment, homework.module), text)
+
+
+def _begun_on_module(context: Context, services: "Services", which: tuple[TreatmentId, Any], text: str) -> MessageId:
+    if context.given("more"):  # nothing was handed in that more could be asked for
+        raise NothingToReview(module=which[1])
+    return begun_message(context, services, partial(services.homework.begin_module_feedback, *which), text)
 
 
 # --- shared ---------------------------------------------------------------------------------------

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, identifier, moment, number
+from modulvard.cli.commands.begun import begun_message, require_finishable
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.commands.prints import make_folder, show_written, target_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.message_shapes import guess_shape, line_name, line_shape, message_shape
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.ids import MessageId, TreatmentId
+from modulvard.domain.ids import TreatmentId
 from modulvard.domain.messages import Arrived, Channel, Message, NewMessage, ThreadLine, Way
 from modulvard.domain.names import full_name
 from modulvard.domain.prints import SIZES, USUAL_SIZE
@@ -55,7 +57,8 @@ def add(commands: Commands) -> None:
     _of_one(message.command("no-answer", run_no_answer))
     _of_one(message.command("discard", run_discard))
     _of_one(message.command("bring-back", run_bring_back))
-    _with_text(_of_one(message.command("correct", run_correct)))
+    correct = _with_text(_of_one(message.command("correct", run_correct)))
+    correct.takes("--replace", action="store_true", help_key="option.message_replace_begun")
     _because(_of_one(message.command("withdraw", run_withdraw)))
     move = _because(_of_one(message.command("move", run_move)))
     move.takes(
@@ -269,10 +272,11 @@ def run_bring_back(context: Context) -> Exit:
 def run_correct(context: Context) -> Exit:
     """Correct what has been handed over: the correction is finished and can be handed over in its turn."""
     text = _text(context)
+    require_finishable(text)
     with context.writing() as services:
         _open_of(context, services)
-        begun = services.messages.correct(context.given("id"))
-        changed = services.messages.finish(MessageId(_ident(begun)), text)
+        begin = partial(services.messages.correct, context.given("id"))
+        changed = services.messages.finish(begun_message(context, services, begin, text), text)
     _answered(context, changed)
     return Exit.DONE
 

@@ -1,9 +1,11 @@
 """``note``: text to the journal, and what has been journalled (C14)."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier
+from modulvard.cli.commands.begun import begun_note
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
@@ -26,6 +28,7 @@ def add(commands: Commands) -> None:
     how = draft.one_of()
     draft.takes("--text-file", metavar="FILE", to=how, help_key="option.note_text_file")
     draft.takes("--since", metavar="DATE", type=day, to=how, help_key="option.note_since")
+    draft.takes("--replace", action="store_true", help_key="option.note_replace")
     finish = _of_one(note.command("finish", run_finish))
     finish.takes("--journalled", action="store_true", help_key="option.note_journalled")
     listed = note.command("list", run_list, reads=True)
@@ -46,6 +49,7 @@ def add(commands: Commands) -> None:
     _of_one(note.command("reopen", run_reopen))
     correct = _of_one(note.command("correct", run_correct))
     correct.takes("--text-file", metavar="FILE", required=True, help_key="option.note_correction")
+    correct.takes("--replace", action="store_true", help_key="option.note_replace")
     withdraw = _of_one(note.command("withdraw", run_withdraw))
     withdraw.takes("--reason", metavar="TEXT", required=True)
     _of_one(note.command("discard", run_discard))
@@ -64,13 +68,19 @@ def _of_treatment(command: Command) -> Command:
 
 
 def run_draft(context: Context) -> Exit:
-    """Keep a draft with the proposed text or a file's; one already begun keeps its own unless a file is given."""
+    """Keep a draft with the proposed text or a file's; one already begun keeps its own, or goes with ``--replace``."""
     kind, treatment = NoteKind(context.given("kind") or NoteKind.WEEKLY), context.given("treatment")
     text = _text(context)
     with context.writing() as services:
         open_patient_of(context, services, treatment)
         proposed = services.notes.build(treatment, kind, context.given("since"), context.words.language)
-        note = NoteId(services.notes.begin_proposed(proposed, text).ident or 0)
+        begin = partial(services.notes.begin_proposed, proposed, text)
+        if text is None and not context.given("replace"):
+            changed = begin()
+        else:
+            wanted = proposed.text if text is None else text
+            changed = begun_note(context, services, begin, wanted, proposed.text)
+        note = NoteId(changed.ident or 0)
         draft = services.notes.draft(note)
         body = draft.body if text is None else text
         services.notes.keep(note, body, len(body), draft.state)
@@ -141,7 +151,8 @@ def run_correct(context: Context) -> Exit:
     text = _text(context) or ""
     with context.writing() as services:
         _open_of(context, services)
-        changed = services.notes.correct(context.given("id"))
+        begin = partial(services.notes.correct, context.given("id"))
+        changed = begun_note(context, services, begin, text)
         note = NoteId(changed.ident or 0)
         services.notes.keep(note, text, len(text), services.notes.draft(note).state)
     return _answered(context, changed)
@@ -315,5 +326,5 @@ def _open_of(context: Context, services: "Services") -> None:
 
 
 def _answered(context: Context, changed: "Changed") -> Exit:
-    context.show({"id": changed.ident}, context.words(f"done.{changed.summary}", note=changed.ident))
+    context.show({"id": changed.ident}, context.words(f"done.{changed.summary or 'note_begun'}", note=changed.ident))
     return Exit.DONE

@@ -1,6 +1,8 @@
 """What is said of journal text, English."""
 
 NOTES = {
+    "error.NoteDraftStands": "A draft with another text is begun already (note {note}). Nothing has changed. "
+    "Give --replace to throw it away; it can be brought back for 30 days.",
     "error.NoteNotADraft": "Note {note} is no draft that the account can write in ({state}). Nothing has changed.",
     "error.NoteNotFinished": "Note {note} can neither be marked nor opened again as things stand ({state}).",
     "error.NoteNotJournalled": "Note {note} is not marked as journalled ({state}).",
@@ -36,6 +38,7 @@ NOTES = {
     "option.note_correction": "the file with the whole corrected text",
     "option.note_id": "the note's id",
     "option.note_kind": "weekly follow-up (weekly) or free note (free)",
+    "option.note_replace": "throw away a draft already begun (note bring-back gets it back) and write a new one",
     "option.note_text_file": "keep the file's text as a draft instead of proposing one",
     "option.note_since": "what has happened from that day on, instead of since the last note",
     "option.note_treatment": "a treatment's notes",

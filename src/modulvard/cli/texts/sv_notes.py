@@ -1,6 +1,8 @@
 """What is said of journal text, Swedish."""
 
 NOTES = {
+    "error.NoteDraftStands": "Det finns redan ett påbörjat utkast med annan text (anteckning {note}). Inget har "
+    "ändrats. Ange --replace för att kasta det; det går att hämta tillbaka i 30 dagar.",
     "error.NoteNotADraft": "Anteckning {note} är inget utkast som kontot kan skriva i ({state}). Inget har ändrats.",
     "error.NoteNotFinished": "Anteckning {note} kan varken märkas eller öppnas igen som läget är nu ({state}).",
     "error.NoteNotJournalled": "Anteckning {note} är inte märkt som journalförd ({state}).",
@@ -36,6 +38,7 @@ NOTES = {
     "option.note_correction": "filen med hela den rättade texten",
     "option.note_id": "anteckningens id",
     "option.note_kind": "veckouppföljning (weekly) eller fri anteckning (free)",
+    "option.note_replace": "kasta ett påbörjat utkast (note bring-back hämtar det) och skriv ett nytt",
     "option.note_text_file": "spara filens text som utkast i stället för att föreslå en",
     "option.note_since": "vad som hänt från den dagen, i stället för sedan förra anteckningen",
     "option.note_treatment": "en behandlings anteckningar",

@@ -15,6 +15,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _KEPT,
         QT_TRANSLATE_NOOP("Errors", "Läs om anteckningarna och se vad som hänt."),
     ),
+    notes.NoteDraftStands: Said(
+        QT_TRANSLATE_NOOP("Errors", "Det finns redan ett påbörjat utkast med annan text."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Läs om anteckningarna och se vad som hänt."),
+    ),
     notes.NoteNotFinished: Said(
         QT_TRANSLATE_NOOP("Errors", "Anteckningen är antingen inte slutförd eller redan märkt som journalförd."),
         _UNCHANGED,
