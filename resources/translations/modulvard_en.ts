@@ -6762,6 +6762,10 @@
   <translation>get in touch, silent since {day}</translation>
  </message>
  <message>
+  <source>ingen behandling, får inget utkast</source>
+  <translation>no treatment, gets no draft</translation>
+ </message>
+ <message>
   <source>inget väntar</source>
   <translation>nothing waiting</translation>
  </message>
@@ -9782,6 +9786,10 @@ Backups: {backups}</translation>
  <message>
   <source>Text</source>
   <translation>Text</translation>
+ </message>
+ <message>
+  <source>Till</source>
+  <translation>To</translation>
  </message>
  <message>
   <source>Var och en får ett eget utkast att gå igenom. Inget lämnas förrän du slutför det.</source>

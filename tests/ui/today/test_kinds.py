@@ -29,9 +29,9 @@ def key(host, pressed):
 def given_a_treatment(host, name="Lugna dagar", **program):
     """A treatment begun today, with a pace that leaves nothing else to do."""
     host.desk.clock.move_to("2026-11-23T08:00")
-    treatment = host.desk.started(name=name, mandatory=12, on=date(2026, 11, 23), **program)
+    begun = host.desk.started(name=name, mandatory=12, on=date(2026, 11, 23), **program)
     host.reload()
-    return treatment
+    return begun
 
 
 def received(host, treatment, body=HEJ, sent="2026-11-20T15:00"):
@@ -148,9 +148,8 @@ def test_what_is_promised_today_cannot_be_put_off_and_u_says_so(host):
     assert "Skjut upp" not in [button.words for button in host.page.beside.buttons()]
     key(host, Qt.Key.Key_U)
     assert host.said == ["Svaret är utlovat och kan inte skjutas upp."]
-    menu = menu_of(host)
-    assert [entry.text() for entry in menu.actions()] == host.said
-    menu.close()
+    assert [entry.text() for entry in menu_of(host).actions()] == host.said
+    menu_of(host).close()
 
 
 def test_a_line_is_passed_on_to_a_named_colleague(host):
@@ -396,5 +395,5 @@ def test_letters_work_only_while_the_list_has_the_focus(host, letter):
     host.page.head.end_button.setFocus()
     QTest.keyClick(host.page.head.end_button, letter)
     host.settle()
-    assert (host.said, host.places) == ([], [])
-    assert not any(dialog.isVisible() for dialog in host.page.findChildren(Dialog))
+    shown = [dialog for dialog in host.page.findChildren(Dialog) if dialog.isVisible()]
+    assert (host.said, host.places, shown) == ([], [], [])

@@ -95,10 +95,12 @@ class Listing(QWidget):
         """Take what was thrown away, to be shown below the drafts."""
         self._discarded = lines
 
-    def show_lines(self, lines: tuple[ThreadLine, ...]) -> None:
-        """Show the rows of the list."""
+    def show_lines(self, lines: tuple[ThreadLine, ...]) -> set[TreatmentId]:
+        """Show the rows of the list, and return whose threads are not in it any longer."""
+        gone = {line.treatment for line in self._lines} - {line.treatment for line in lines}
         self._lines = lines
         self._show()
+        return gone
 
     def go_to(self, treatment: TreatmentId) -> bool:
         """Make a thread's row the current one, and return whether it is here."""

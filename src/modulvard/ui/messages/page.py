@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.ids import AnswerId, MessageId, TreatmentId
@@ -213,7 +213,9 @@ class MessagesPage(QWidget):
     def _show_lines(self, view: View, lines: tuple[ThreadLine, ...]) -> None:
         if view is not self.listing.view:
             return
-        self.listing.show_lines(lines)
+        gone = self.listing.show_lines(lines)
+        if view is View.DRAFTS and self.composer.treatment in gone and not self.composer.writer.keeper.is_dirty:
+            self.composer.close_thread()  # begun by a step that has been undone
         if self._wanted is not None:
             self.listing.go_to(self._wanted)
             self._wanted = None
@@ -224,6 +226,8 @@ class MessagesPage(QWidget):
             self.listing.go_to_first()
         self._show_place()
         self._fold()
+        if QApplication.focusWidget() is self:
+            self.listing.focus_list()  # what had the focus is gone
 
     def _go_on(self) -> None:
         """Go on with the next that waits, in its text; with none left, to the list, which says so."""
@@ -236,12 +240,10 @@ class MessagesPage(QWidget):
             self._on_reply()
 
     def _show_place(self) -> None:
-        treatment = self.composer.treatment
-        place = self.listing.place_of(treatment) if treatment is not None else None
-        words = ""
-        if place is not None and self.listing.view is View.WAITING:
-            words = self.tr("{place} av {count} att svara på").format(place=place, count=self.listing.count)
-        self.composer.banner.show_place(words)
+        treatment = self.composer.treatment if self.listing.view is View.WAITING else None
+        place = None if treatment is None else self.listing.place_of(treatment)
+        words = self.tr("{place} av {count} att svara på").format(place=place, count=self.listing.count)
+        self.composer.banner.show_place("" if place is None else words)
 
     def _on_moved(self, _row: object) -> None:
         self._rest.start()

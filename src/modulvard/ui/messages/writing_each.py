@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from modulvard.domain.answer_fields import FillIn, as_text, filled
 from modulvard.domain.ids import PatientId, TreatmentId
@@ -13,9 +14,11 @@ from modulvard.services.together import Together, together
 from modulvard.ui.answers.words import LANGUAGE_NAMES
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextArea
+from modulvard.ui.components.labels import Small
 from modulvard.ui.key_binding import bind
 from modulvard.ui.messages.words import fill_values
 from modulvard.ui.override import override
+from modulvard.ui.theme.look import look
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 620
 _LINES = 8
+_NAMES = 4
+"""How many of those written to are in sight at once."""
 
 
 class WriteEachDialog(Dialog):
@@ -36,6 +41,8 @@ class WriteEachDialog(Dialog):
             submit_key="Ctrl+Enter",
         )
         super().__init__(panel, self.tr("Skriv till var och en"), parent, width=_WIDTH)
+        self.names = _Names(panel)
+        panel.add(Field(self.tr("Till"), self.names, panel))
         self.text = TextArea(panel, lines=_LINES)
         self.add_field("body", Field(self.tr("Text"), self.text, panel))
         self.text.setFocus()
@@ -46,9 +53,34 @@ class WriteEachDialog(Dialog):
     def draft(self) -> str:
         return self.text.toPlainText()
 
+    def name(self, recipients: Sequence[str]) -> None:
+        """Name those that each get a draft (ux.md 8.2), a line for each."""
+        self.names.show_names(recipients)
+
     def complain(self) -> None:
         """Say that there is nothing to make drafts of."""
         self.show_problems({"body": self.tr("Det finns ingen text än. Skriv något först.")})
+
+
+class _Names(QScrollArea):
+    """Who is written to, a few lines high; the rest is scrolled to, by the arrows too."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._label = Small("", self, role="text", wrap=True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self._label)
+        for ground in (self.viewport(), self._label):
+            ground.setAutoFillBackground(False)
+        self.setFixedHeight(look().px(18))
+
+    def show_names(self, names: Sequence[str]) -> None:
+        self._label.setText("\n".join(names))
+        self.setAccessibleDescription(", ".join(names))
+        self.setFixedHeight(self._label.fontMetrics().lineSpacing() * min(max(len(names), 1), _NAMES) + 4)
 
 
 def begin_each(services: "Services", picked: Sequence[PatientId], body: str) -> Together:

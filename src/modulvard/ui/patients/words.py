@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from modulvard.domain.caseload import CaseloadCount, CaseloadRow, CaseStatus, NextKind, NextStep, Shown
 from modulvard.ui.components.chips import Chip
-from modulvard.ui.discretion import shown_name
+from modulvard.ui.discretion import is_discreet, shown_name
 from modulvard.ui.i18n import day_and_month, near_day, short_day, week_words
 from modulvard.ui.words.of_pace import pace_chip, weeks_of
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
@@ -82,6 +82,14 @@ def born_told(row: CaseloadRow) -> str:
     """Return ”f. 1979-01-30”, for places without a head above the column."""
     born = born_words(row)
     return QCoreApplication.translate("Patients", "f. {day}").format(day=born) if born else ""
+
+
+def recipient_words(row: CaseloadRow) -> str:
+    """Return ”Backsippa, David · f. 1979-01-30”, and that who has no treatment gets no draft."""
+    words = [row_name(row)] if is_discreet() else [row_name(row), born_told(row)]
+    if row.treatment is None:
+        words.append(QCoreApplication.translate("Patients", "ingen behandling, får inget utkast"))
+    return " · ".join(filter(None, words))
 
 
 def module_words(row: CaseloadRow) -> str:

@@ -13,6 +13,7 @@ from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import explained
 from modulvard.ui.messages.writing_each import WriteEachDialog, begin_each
 from modulvard.ui.pages import PageContext, Place, Section
+from modulvard.ui.patients.words import recipient_words
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -37,6 +38,8 @@ def ask_text(context: PageContext, owner: QWidget, picked: Sequence[PatientId]) 
 
     dialog.submitted.connect(write)
     dialog.open()
+    read = partial(context.services.patients.rows, tuple(picked))
+    context.operations.run(dialog, read, lambda rows: dialog.name([recipient_words(row) for row in rows]))
     return dialog
 
 
