@@ -44,14 +44,21 @@ def test_idag_by_hand_has_the_rows_of_idag(tmp_path: Path) -> None:
     day = clock.now().astimezone(SWEDEN).date()
     seen: Counter[str] = Counter()
     for account in THERAPISTS:
-        values = {"account": account, "day": day, "writer": account, "therapist_0": account, "ends": clock.now()}
+        values = {
+            "account": account,
+            "day": day,
+            "writer": account,
+            "therapist_0": account,
+            "ends": clock.now(),
+            "seen_on": day,
+        }
         values["begins"] = datetime.combine(day, time(), SWEDEN)
         with database.read() as session:
             driver = session.connection().connection.driver_connection
             statements = {
-                "glances": glance_statement(therapists=1, of_treatment=False, active=True),
-                "marks": marks_statement(therapists=1, made_before=False),
-                "owed": owed_statement(therapists=1, of_moment=False, of_treatment=False, passed_on=False),
+                "glances": glance_statement(therapists=1, of_treatment=False),
+                "marks": marks_statement(therapists=1),
+                "owed": owed_statement(therapists=1, of_treatment=False, passed_on=False),
             }
             read = {name: statement.rows(session, **values) for name, statement in statements.items()}
             driver.execute("ROLLBACK")

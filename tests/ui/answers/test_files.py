@@ -42,7 +42,7 @@ def test_a_file_is_shown_before_anything_is_done(clinic: Clinic, open_bank: Open
     assert "[borttaget: dag][tillagt: vecka]" in room.page.importing.difference.accessibleDescription()
     assert not room.page.importing.take_button.isEnabled()
     room.press(Qt.Key.Key_Escape)
-    assert room.page._stack.currentWidget() is room.page.browser
+    assert room.page._stack.currentWidget().isAncestorOf(room.page.browser)
 
 
 def test_the_files_text_is_taken_where_it_is_chosen_and_one_undo_brings_ours_back(
@@ -61,7 +61,7 @@ def test_the_files_text_is_taken_where_it_is_chosen_and_one_undo_brings_ours_bac
     shown = bank(clinic, ANNA).show(answer).answer
     assert [version.content.sv.body for version in shown.versions] == ["Hej! Välj en vecka.", "Hej! Välj en dag."]
     assert shown.approved == 2
-    assert room.page._stack.currentWidget() is room.page.browser
+    assert room.page._stack.currentWidget().isAncestorOf(room.page.browser)
     room.undo_last()
     assert bank(clinic, ANNA).show(answer).answer.approved == 1
 

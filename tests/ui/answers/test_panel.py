@@ -60,7 +60,7 @@ def beside(clinic: Clinic, open_bank: OpenBank) -> Iterator[Beside]:
 def test_what_may_answer_the_message_stands_there_before_anything_is_typed(beside: Beside):
     beside.show_for(MESSAGE)
     assert beside.titles()[0] == "Hinner inte hemuppgiften: stanna kvar"
-    assert "Stanna kvar till" in beside.panel.preview.written()
+    assert "Stanna kvar till" in beside.panel.preview.toPlainText()
 
 
 def test_enter_in_the_field_inserts_the_first_hit(beside: Beside):
@@ -105,7 +105,7 @@ def test_method_support_is_read_and_never_inserted(beside: Beside):
     assert "Hemuppgift som uteblir" not in beside.titles()
     beside.room.press(Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
     assert beside.panel.support.hasFocus()
-    assert beside.panel.preview.written() == "Fråga vad som hindrar."
+    assert beside.panel.preview.toPlainText() == "Fråga vad som hindrar."
     beside.room.press(Qt.Key.Key_1)
     beside.room.press(Qt.Key.Key_Return)
     assert beside.inserted == []
@@ -152,7 +152,7 @@ def test_a_reply_is_suggested_with_name_and_module_as_fields(beside: Beside, cli
     filled = {FillIn.FIRST_NAME: "Omar", FillIn.MODULE: "modul 3"}
     reply = Reply(text="Hej Omar! Stanna i modul 3, Omar Granbarr.", filled=filled, family_name="Granbarr")
     dialog = save_as_answer(beside.room.context(), beside.room.page, reply)
-    assert dialog.preview.written() == "Hej {förnamn}! Stanna i {modul}, {förnamn}."
+    assert dialog.preview.toPlainText() == "Hej {förnamn}! Stanna i {modul}, {förnamn}."
     dialog.panel.submit_button.click()
     beside.room.settle()
     assert dialog._fields["title"].error.words

@@ -171,7 +171,7 @@ def test_ctrl_b_finds_method_support_to_read_and_inserts_nothing(host: NotesHost
     assert [row.hit.title for row in panel.hits.hits.rows] == ["Tyst patient"]
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     assert panel.preview.hasFocus()
-    assert panel.preview.written() == "Tyst patient: så här."
+    assert panel.preview.toPlainText() == "Tyst patient: så här."
     qtbot.keyClick(panel.preview, Qt.Key.Key_Escape)
     assert editor.hasFocus()
     assert editor.text == before
