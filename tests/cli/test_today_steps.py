@@ -138,3 +138,12 @@ def test_anothers_patient_needs_a_reason(line: Line) -> None:
     line.colleague("erik")
     assert line("today", "seen", 1, "silence", "--account", "erik").code == 2
     assert line("today", "seen", 1, "silence", "--account", "erik", "--because", "Anna är sjuk").code == 0
+
+
+@pytest.mark.parametrize(("words", "offered"), [((), True), (("end-of-day",), False), (("done",), False)])
+def test_only_the_list_that_can_tell_of_another_moment_offers_it(
+    line: Line, words: tuple[str, ...], offered: bool
+) -> None:
+    """commandline.md: help tells what a command takes."""
+    said = line("today", *words, "--help")
+    assert (said.code, "--at" in said.out) == (0, offered)

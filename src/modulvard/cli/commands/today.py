@@ -27,8 +27,8 @@ def add(commands: Commands) -> None:
     today.takes("--therapist", metavar="NAME", to=whose)
     today.takes("--unit", action="store_true", to=whose)
     more = today.leads_on()
-    more.command("end-of-day", run_end_of_day, reads=True)
-    more.command("done", run_done, reads=True)
+    more.command("end-of-day", run_end_of_day, reads=True, now_only=True)
+    more.command("done", run_done, reads=True, now_only=True)
     _of_line(more.command("seen", run_seen), [kind for kind in LineKind if kind in NOTABLE])
     off = more.command("put-off", run_put_off)
     off.takes("treatment", metavar="TREATMENT", type=identifier, help_key="option.treatment_id")
@@ -169,8 +169,6 @@ def _refuse_of_list(context: Context) -> None:
     """Refuse what is for the list alone, rather than leave it aside in silence."""
     if context.given("therapist") or context.given("unit"):
         raise UsageError("usage.list_only")
-    if context.at is not None:
-        raise UsageError("usage.at_not_here")
 
 
 # --- shapes and sheets ----------------------------------------------------------------------------
