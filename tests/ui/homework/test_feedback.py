@@ -282,3 +282,12 @@ def test_an_earlier_hand_in_that_was_found_is_unfolded_marked_and_has_the_focus(
     assert not found.is_folded
     assert found.hasFocus()
     assert found.accessibleName().startswith("Träffen: Inlämnad")
+
+
+def test_the_list_has_its_width_the_first_time_it_is_shown(clinic: HomeworkClinic, qtbot: QtBot) -> None:
+    """A list folded by the size it had before it was laid out was sixteen pixels wide."""
+    omar, _ = clinic.started()
+    clinic.host.resize(1100, 700)
+    tab = opened(clinic, qtbot, omar)
+    qtbot.waitUntil(tab.detail.isVisible)
+    assert tab.list.width() >= look().px(300)

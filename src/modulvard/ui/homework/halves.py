@@ -1,11 +1,13 @@
 """List, answers and feedback side by side; or below each other, the answers scrolling with the text on them."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from modulvard.ui.components.cards import Line
 from modulvard.ui.homework.detail import Detail
 from modulvard.ui.homework.feedback import FeedbackPanel
 from modulvard.ui.homework.listing import HomeworkList
+from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.look import look
 
@@ -18,7 +20,7 @@ class Halves(QWidget):
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
-        self._answers_above = False
+        self._answers_above = self._narrow = False
         self.list = HomeworkList(self)
         self.detail = Detail(context.language, self)
         self.feedback = FeedbackPanel(context, self)
@@ -40,6 +42,7 @@ class Halves(QWidget):
 
     def fold(self, *, narrow: bool) -> None:
         """Stand side by side, or below each other."""
+        self._narrow = narrow
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         for edge in self.edges:
             edge.setFixedSize(_WIDEST, 1) if narrow else edge.setFixedSize(1, _WIDEST)
@@ -49,6 +52,11 @@ class Halves(QWidget):
         self.list.setMaximumHeight(self.height() * 2 // 5 if narrow else _WIDEST)
         self.feedback.set_narrow(narrow=narrow)
         self._place_answers(above=narrow and not self.feedback.isHidden())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fold(narrow=self._narrow)  # the shares are of its own size, which the tab does not know yet
 
     def _place_answers(self, *, above: bool) -> None:
         if above == self._answers_above:
