@@ -52,12 +52,12 @@ class Tabs(QTabBar):
         old = self._tabs[number]
         self._tabs[number] = Tab(words=old.words, count=count, key=old.key)
         self._name(number)
-        self.updateGeometry()
-        self.update()
+        self._measure()
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
-        width = self._width(index) + (_BETWEEN if index < self.count() - 1 else 0)
+        # As wide as when it is chosen, and its words are bold: choosing one moves none of the others.
+        width = self._width(index, chosen=True) + (_BETWEEN if index < self.count() - 1 else 0)
         return QSize(width, look().high(self._height))
 
     @override
@@ -73,14 +73,20 @@ class Tabs(QTabBar):
         painter = QPainter(self)
         for number, tab in enumerate(self._tabs):
             rect = QRectF(self.tabRect(number))
-            rect.setWidth(self._width(number))
-            self._paint_tab(painter, rect, tab, chosen=number == self.currentIndex())
+            chosen = number == self.currentIndex()
+            rect.setWidth(self._width(number, chosen=chosen))
+            self._paint_tab(painter, rect, tab, chosen=chosen)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.count():
-            self.setTabText(0, self.tabText(0))  # the only way to have QTabBar measure its tabs again
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setTabText(0, self.tabText(0))  # the only way to have QTabBar measure its tabs again
+        self.updateGeometry()
+        self.update()
 
     def _paint_tab(self, painter: QPainter, rect: QRectF, tab: Tab, *, chosen: bool) -> None:
         now = look()
@@ -95,10 +101,9 @@ class Tabs(QTabBar):
             if self.hasFocus():
                 paint_ring(painter, rect.adjusted(-4, 4, 4, -4).intersected(QRectF(self.rect())), Radius.FOCUS_ROW)
 
-    def _width(self, number: int) -> int:
+    def _width(self, number: int, *, chosen: bool) -> int:
         now = look()
         tab = self._tabs[number]
-        chosen = number == self.currentIndex()
         width = now.width(Type.STRONG if chosen else Type.BODY, tab.words)
         return width + (7 + now.width(Type.CAPTION, str(tab.count)) if tab.count else 0)
 
