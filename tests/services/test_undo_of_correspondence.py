@@ -129,6 +129,17 @@ def finish_correction(of: Thread) -> Step:
     return Step(lambda: of.mine.finish(ident, "Rättat."), lambda: of.his.hand_over(ident, Channel.COPY))
 
 
+def write_correction_anew(of: Thread) -> Step:
+    wrong = of.handed_over()
+    of.mine.write_correction(wrong, "Vi ses på fredag.")
+    later(of.clinic)
+    return Step(
+        lambda: of.mine.write_correction(wrong, "Vi ses på lördag.", anew=True),
+        lambda: of.mine.discard(_newest(of)),
+        rows=2,
+    )
+
+
 def withdraw_reply(of: Thread) -> Step:
     ident = of.handed_over()
     return Step(lambda: of.mine.withdraw(ident, "Fel text."), lambda: of.his.finish_reply(of.treatment, "Erik svarar."))
@@ -168,6 +179,7 @@ STEPS = (
     reopen_that_another_answered,
     correct,
     finish_correction,
+    write_correction_anew,
     withdraw_reply,
     withdraw_question,
     withdraw_answered_question,
@@ -213,3 +225,12 @@ def test_what_has_left_the_program_has_no_undo(clinic: Clinic) -> None:
     assert of.mine.hand_over(of.finished(), Channel.COPY).undo is None
     received(clinic, of.treatment, "En fråga till.")
     assert of.mine.finish_reply(of.treatment, "Svar.", Channel.COPY).undo is None
+
+
+def test_the_same_text_once_more_is_still_written_with_the_banks_answers(clinic: Clinic) -> None:
+    """C7: an answer used is counted when the text is finished, however often it was kept."""
+    of = Thread(clinic)
+    ident = of.drafted()
+    before = of.mine.draft(ident)
+    assert of.mine.write(of.treatment, before.body).ident == ident
+    assert of.mine.draft(ident).state == before.state

@@ -152,6 +152,23 @@ def begin_feedback(of: Day) -> Step:
     )
 
 
+def write_feedback_anew(of: Day) -> Step:
+    hand_in = of.handed_in()
+    of.mine.write_feedback(hand_in, "Hej")
+    later(of.clinic)
+
+    def meddle() -> None:
+        newest = max(line.message.id for line in messages(of.clinic).own_drafts())
+        of.mine.finish_feedback(newest, "Hej.")
+
+    return Step(lambda: of.mine.write_feedback(hand_in, "Fint arbetat.", anew=True), meddle, rows=2)
+
+
+def write_module_feedback(of: Day) -> Step:
+    Treatments(of.clinic._as(ANNA), of.clinic.clock).set_module(of.treatment, ONE, ModuleState.HANDED_IN)
+    return Step(lambda: of.mine.write_module_feedback(of.treatment, ONE, "Bra."))
+
+
 def finish_feedback(of: Day) -> Step:
     of.handed_in("anteckna")
     message = of.feedback(of.handed_in())
@@ -317,6 +334,8 @@ HOMEWORK = (
     take_back,
     mark_answer,
     begin_feedback,
+    write_feedback_anew,
+    write_module_feedback,
     finish_feedback,
     finish_feedback_on_the_last,
     ask_more,

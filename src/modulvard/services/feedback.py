@@ -11,13 +11,13 @@ from modulvard.domain.messages import Channel, Message, MessageKind
 from modulvard.domain.module_events import ModuleState
 from modulvard.services.base import needs
 from modulvard.services.homework_pictures import require_waiting
-from modulvard.services.message_steps import MessageChanged, MessageSteps
+from modulvard.services.message_steps import MessageChanged
+from modulvard.services.message_writing import MessageWriting
 from modulvard.store import homework as store
-from modulvard.store.session import Session
 from modulvard.store.treatments import treatment_opened_by
 
 
-class Feedback(MessageSteps):
+class Feedback(MessageWriting):
     """The texts of feedback."""
 
     @needs(Permission.EDIT_TREATMENT)
@@ -26,19 +26,24 @@ class Feedback(MessageSteps):
 
         Raises NotFound, HandInWithdrawn, FeedbackFinished, ReasonNeeded.
         """
-        with self._database.read() as session:
-            like = self._about_hand_in(session, hand_in)
-        return self._begin(like, body)
+        return self._begin(self._on_hand_in(hand_in), body)
 
     @needs(Permission.EDIT_TREATMENT)
     def begin_on_module(self, treatment: TreatmentId, module: ModuleNumber, body: str = "") -> MessageChanged:
         """Begin feedback on a module handed in without a homework's answers. Raises NothingToReview, ReasonNeeded."""
-        with self._database.read() as session:
-            found = treatment_opened_by(session, treatment, self._actor.account, self._today())
-        standing = found.modules(self._today()).get(module)
-        if standing is None or standing.state is not ModuleState.HANDED_IN:
-            raise NothingToReview(module=module)
-        return self._begin(replace(self._new(treatment, MessageKind.FEEDBACK), module=module), body)
+        return self._begin(self._on_module(treatment, module), body)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def write(self, hand_in: HandInId, body: str, *, anew: bool = False) -> MessageChanged:
+        """Keep a whole text as the account's feedback on a hand-in: as ``Messages.write``."""
+        return self._write(self._on_hand_in(hand_in), body, anew=anew)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def write_on_module(
+        self, treatment: TreatmentId, module: ModuleNumber, body: str, *, anew: bool = False
+    ) -> MessageChanged:
+        """Keep a whole text as the account's feedback on a module handed in without a homework's answers."""
+        return self._write(self._on_module(treatment, module), body, anew=anew)
 
     @needs(Permission.EDIT_TREATMENT)
     def finish(
@@ -73,9 +78,18 @@ class Feedback(MessageSteps):
         """
         return self._finished(message, body, channel, more=True, state=state)
 
-    def _about_hand_in(self, session: Session, hand_in: HandInId) -> Message:
-        homework = store.load_one(session, store.homework_of_hand_in(session, hand_in))
-        treatment_opened_by(session, homework.treatment, self._actor.account, self._today())
+    def _on_hand_in(self, hand_in: HandInId) -> Message:
+        with self._database.read() as session:
+            homework = store.load_one(session, store.homework_of_hand_in(session, hand_in))
+            treatment_opened_by(session, homework.treatment, self._actor.account, self._today())
         require_waiting(next(each for each in homework.hand_ins if each.id == hand_in))
         like = self._new(homework.treatment, MessageKind.FEEDBACK)
         return replace(like, hand_in=hand_in, module=homework.module)
+
+    def _on_module(self, treatment: TreatmentId, module: ModuleNumber) -> Message:
+        with self._database.read() as session:
+            found = treatment_opened_by(session, treatment, self._actor.account, self._today())
+        standing = found.modules(self._today()).get(module)
+        if standing is None or standing.state is not ModuleState.HANDED_IN:
+            raise NothingToReview(module=module)
+        return replace(self._new(treatment, MessageKind.FEEDBACK), module=module)

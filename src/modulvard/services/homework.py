@@ -186,6 +186,18 @@ class HomeworkAffairs(HomeworkReading):
         return self._feedback.begin_on_module(treatment, module, body)
 
     @needs(Permission.EDIT_TREATMENT)
+    def write_feedback(self, hand_in: HandInId, body: str, *, anew: bool = False) -> MessageChanged:
+        """Keep a whole text as the account's feedback on a hand-in: as ``Messages.write``."""
+        return self._feedback.write(hand_in, body, anew=anew)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def write_module_feedback(
+        self, treatment: TreatmentId, module: ModuleNumber, body: str, *, anew: bool = False
+    ) -> MessageChanged:
+        """Keep a whole text as the account's feedback on a module handed in without a homework's answers."""
+        return self._feedback.write_on_module(treatment, module, body, anew=anew)
+
+    @needs(Permission.EDIT_TREATMENT)
     def finish_feedback(
         self,
         message: MessageId,

@@ -10,7 +10,7 @@ from modulvard.domain.access_log import Measure
 from modulvard.domain.answer_use import is_still_in
 from modulvard.domain.errors import ChangedSince
 from modulvard.domain.homework import NothingToReview
-from modulvard.domain.ids import MessageId, PatientId, TreatmentId
+from modulvard.domain.ids import MessageId, PatientId
 from modulvard.domain.messages import (
     AlreadyWithdrawn,
     Channel,
@@ -28,7 +28,6 @@ from modulvard.domain.messages import (
     answers_used,
     checked_body,
     fields_left,
-    outgoing,
     with_answers,
 )
 from modulvard.services.base import Changed, Topic
@@ -89,33 +88,6 @@ class MessageSteps(MessageReading):
         if found.made_by != self._actor.account:
             raise NotADraft(message=message, state=found.state)
         return found
-
-    def _begin(self, like: Message, body: str = "") -> MessageChanged:
-        """Begin a text, or give the account's own begun one back: then nothing changes and nothing is logged."""
-        with self._database.work() as session:
-            patient = self._opened(session, like.treatment)
-            begun = store.own_draft(session, like.made_by, like)
-            if begun is not None:
-                return MessageChanged(topics=frozenset(), patient=patient, ident=begun.id)
-            made = self._add_draft(session, like, body, patient)
-        return self._has_begun(made, patient)
-
-    def _has_begun(self, made: Message, patient: PatientId) -> MessageChanged:
-        gone, ident = replace(made, discarded_at=made.made_at), made.id
-        back, again = told(Measure.DISCARD_DRAFT, patient, ident), told(Measure.BEGIN_DRAFT, patient, ident)
-        return self._marked(
-            Marking(seen=(made,), wanted=(gone,), ahead=way("draft_discarded", back), back=way("draft_begun", again))
-        )
-
-    def _add_draft(self, session: Session, like: Message, body: str, patient: PatientId) -> Message:
-        ident = store.add_message(session, like)
-        draft = Draft(message=ident, body=body, caret=len(body), begun_at=like.made_at, saved_at=like.made_at)
-        store.keep_draft(session, like.made_by, draft)
-        self._log(session, Measure.BEGIN_DRAFT, patient, ident)
-        return store.load_message(session, ident)
-
-    def _new(self, treatment: TreatmentId, kind: MessageKind = MessageKind.MESSAGE) -> Message:
-        return outgoing(treatment, self._clock.now(), self._actor.account, kind)
 
     def _finished(
         self,

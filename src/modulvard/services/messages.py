@@ -19,7 +19,6 @@ from modulvard.domain.messages import (
     Channel,
     Direction,
     Draft,
-    DraftStands,
     Message,
     MessageNotice,
     MessageNoticeKind,
@@ -33,15 +32,16 @@ from modulvard.domain.messages import (
 from modulvard.domain.treatment_errors import InTheFuture
 from modulvard.domain.treatment_steps import Stamp, checked_reason
 from modulvard.services.base import needs
-from modulvard.services.message_steps import MessageChanged, MessageSteps, told_of_homework
+from modulvard.services.message_steps import MessageChanged, told_of_homework
 from modulvard.services.message_turns import Marking, told, way, withdrawn
+from modulvard.services.message_writing import MessageWriting
 from modulvard.store import messages as store
 
 _SAME_DAYS = 7
 """Days within which the same text, of one treatment and with no time given, is the same message once more."""
 
 
-class Messages(MessageSteps):
+class Messages(MessageWriting):
     """Threads between patients and therapists, and the texts on their way out."""
 
     # --- coming in --------------------------------------------------------------------------------
@@ -106,32 +106,7 @@ class Messages(MessageSteps):
         Raises DraftStands where another text stands in it. With ``anew`` that draft is thrown away in the same step,
         so that it can be brought back, and the text is a draft of its own; a notice tells of it.
         """
-        like, gone = self._new(treatment), None
-        with self._database.work() as session:
-            patient = self._opened(session, treatment)
-            if (begun := store.own_draft(session, like.made_by, like)) is not None:
-                kept = store.load_draft(session, like.made_by, begun.id)
-                if kept is None or kept.body.strip() in {"", body.strip()}:
-                    store.keep_draft(session, like.made_by, _typed_now(begun, body, like.made_at))
-                    return self._changed(patient, begun.id, "draft_begun", None)
-                if not anew:
-                    raise DraftStands(message=begun.id)
-                gone = replace(begun, discarded_at=like.made_at)
-                self._set_marks(session, [begun], [gone])
-                self._log(session, Measure.DISCARD_DRAFT, patient, gone.id)
-            made = self._add_draft(session, like, body, patient)
-        if begun is None or gone is None:
-            return self._has_begun(made, patient)
-        there = told(Measure.DISCARD_DRAFT, patient, gone.id), told(Measure.BEGIN_DRAFT, patient, made.id)
-        back = told(Measure.DISCARD_DRAFT, patient, made.id), told(Measure.UNDO, patient, gone.id)
-        step = Marking(
-            seen=(made, gone),
-            wanted=(replace(made, discarded_at=made.made_at), begun),
-            ahead=way("draft_discarded", *back),
-            back=way("draft_begun", *there),
-        )
-        notice = MessageNotice(kind=MessageNoticeKind.DRAFT_DISCARDED, message=gone.id)
-        return replace(self._marked(step), notices=(notice,))
+        return self._write(self._new(treatment), body, anew=anew)
 
     @needs(Permission.EDIT_TREATMENT)
     def keep(self, message: MessageId, body: str, caret: int, state: Mapping[str, Any]) -> datetime:
@@ -226,13 +201,13 @@ class Messages(MessageSteps):
     @needs(Permission.EDIT_TREATMENT)
     def correct(self, message: MessageId) -> MessageChanged:
         """Begin a correction of what has been handed over, with its text; both stay readable (F5)."""
-        with self._database.read() as session:
-            wrong = store.load_message(session, message)
-        if wrong.state is not MessageState.HANDED_OVER:
-            raise NothingToCorrect(message=message)
-        like = self._new(wrong.treatment, wrong.kind)
-        like = replace(like, corrects=wrong.id, hand_in=wrong.hand_in, module=wrong.module)
-        return self._begin(like, wrong.body)
+        wrong = self._handed_over(message)
+        return self._begin(self._correction_of(wrong), wrong.body)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def write_correction(self, message: MessageId, body: str, *, anew: bool = False) -> MessageChanged:
+        """Keep a whole text as the account's correction of what has been handed over: as ``write``."""
+        return self._write(self._correction_of(self._handed_over(message)), body, anew=anew)
 
     @needs(Permission.EDIT_TREATMENT)
     def withdraw(self, message: MessageId, reason: str) -> MessageChanged:
@@ -262,9 +237,16 @@ class Messages(MessageSteps):
         was = (found, withdrawn(made, stamp, why))
         return self._marked(Marking(seen=(gone, made), wanted=was, ahead=back, back=there))
 
+    def _handed_over(self, message: MessageId) -> Message:
+        with self._database.read() as session:
+            found = store.load_message(session, message)
+        if found.state is not MessageState.HANDED_OVER:
+            raise NothingToCorrect(message=message)
+        return found
 
-def _typed_now(begun: Message, body: str, now: datetime) -> Draft:
-    return Draft(message=begun.id, body=body, caret=len(body), begun_at=begun.made_at, saved_at=now)
+    def _correction_of(self, wrong: Message) -> Message:
+        like = self._new(wrong.treatment, wrong.kind)
+        return replace(like, corrects=wrong.id, hand_in=wrong.hand_in, module=wrong.module)
 
 
 def _moment(sent: Arrived | None, stamp: Stamp) -> tuple[datetime, bool]:

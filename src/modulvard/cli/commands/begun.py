@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from modulvard.cli.context import Context
 from modulvard.domain.ids import MessageId, NoteId
-from modulvard.domain.messages import DraftStands, FieldsLeft, checked_body, fields_left
+from modulvard.domain.messages import FieldsLeft, checked_body, fields_left
 from modulvard.domain.notes import NoteDraftStands
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services
     from modulvard.services.base import Changed
+    from modulvard.services.message_steps import MessageChanged
 
 
 def require_finishable(text: str) -> None:
@@ -20,20 +21,12 @@ def require_finishable(text: str) -> None:
         raise FieldsLeft(fields=left)
 
 
-def begun_message(context: Context, services: "Services", begin: "Callable[[], Changed]", text: str) -> MessageId:
-    """Begin a message, or take the account's own begun one if nothing in it is lost by ``text``.
-
-    Another text there is put among the discarded with ``--replace``. Raises DraftStands without.
-    """
-    begun = begin()
-    ident = MessageId(begun.ident or 0)
-    if begun.topics or not _loses(services.messages.draft(ident).body, {text}):
-        return ident
-    if not context.given("replace"):
-        raise DraftStands(message=ident)
-    services.messages.discard(ident)
-    context.out.notice(context.words("done.draft_discarded", message=ident))
-    return MessageId(begin().ident or 0)
+def tell_replaced(context: Context, changed: "MessageChanged") -> tuple[MessageId, ...]:
+    """Tell of the draft that was thrown away for a text, and return which."""
+    gone = tuple(notice.message for notice in changed.notices)
+    for ident in gone:
+        context.out.notice(context.words("done.draft_discarded", message=ident))
+    return gone
 
 
 def begun_note(

@@ -1,12 +1,11 @@
 """``homework``: what patients have been given, what they have handed in, and feedback on it (C5)."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier, moment
-from modulvard.cli.commands.begun import begun_message, require_finishable
+from modulvard.cli.commands.begun import require_finishable, tell_replaced
 from modulvard.cli.commands.messages import sent_at
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from modulvard.bootstrap import Services
     from modulvard.exchange.homework_files import QuestionFile
     from modulvard.services.homework import HomeworkChanged
+    from modulvard.services.message_steps import MessageChanged
 
 WAYS = tuple(str(way) for way in (Way.TYPED, Way.PASTED, Way.FILE, Way.PAPER))
 CHANNELS = tuple(str(channel) for channel in (Channel.COPY, Channel.PRINT))
@@ -243,7 +243,9 @@ def run_feedback(context: Context) -> Exit:
     channel = Channel(context.given("hand_over")) if context.given("hand_over") else None
     require_finishable(text)
     with context.writing() as services:
-        message = _begun(context, services, text)
+        begun = _written(context, services, text)
+        tell_replaced(context, begun)
+        message = MessageId(begun.ident or 0)
         if context.given("more"):
             changed = services.homework.ask_more(message, text, channel=channel)
         else:
@@ -255,27 +257,28 @@ def run_feedback(context: Context) -> Exit:
     return Exit.DONE
 
 
-def _begun(context: Context, services: "Services", text: str) -> MessageId:
-    """Begin feedback on the latest hand-in that waits, or on the module handed in without one."""
+def _written(context: Context, services: "Services", text: str) -> "MessageChanged":
+    """Write feedback on the latest hand-in that waits, or on the module handed in without one."""
     if context.given("id") is None:
         treatment, module = _module(context, services)
-        return _begun_on_module(context, services, (treatment, module), text)
+        return _written_on_module(context, services, (treatment, module), text)
     _open_of(context, services, context.given("id"))
     homework = services.homework.reload(context.given("id")).homework
     if homework.waiting:
-        begin = partial(services.homework.begin_feedback, homework.waiting[-1].id)
-        return begun_message(context, services, begin, text)
+        return services.homework.write_feedback(homework.waiting[-1].id, text, anew=context.given("replace"))
     if homework.standing:
         raise FeedbackFinished(hand_in=homework.standing[-1].id)
     if homework.module is None:
         raise NothingToReview(module=None)
-    return _begun_on_module(context, services, (homework.treatment, homework.module), text)
+    return _written_on_module(context, services, (homework.treatment, homework.module), text)
 
 
-def _begun_on_module(context: Context, services: "Services", which: tuple[TreatmentId, Any], text: str) -> MessageId:
+def _written_on_module(
+    context: Context, services: "Services", which: tuple[TreatmentId, Any], text: str
+) -> "MessageChanged":
     if context.given("more"):  # nothing was handed in that more could be asked for
         raise NothingToReview(module=which[1])
-    return begun_message(context, services, partial(services.homework.begin_module_feedback, *which), text)
+    return services.homework.write_module_feedback(*which, text, anew=context.given("replace"))
 
 
 # --- shared ---------------------------------------------------------------------------------------

@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, identifier, moment, number
-from modulvard.cli.commands.begun import begun_message, require_finishable
+from modulvard.cli.commands.begun import require_finishable, tell_replaced
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.commands.prints import make_folder, show_written, target_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.message_shapes import guess_shape, line_name, line_shape, message_shape
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.messages import Arrived, Channel, Message, NewMessage, ThreadLine, Way
 from modulvard.domain.names import full_name
 from modulvard.domain.prints import SIZES, USUAL_SIZE
@@ -207,10 +206,8 @@ def run_draft(context: Context) -> Exit:
     with context.writing() as services:
         open_patient_of(context, services, context.given("treatment"))
         changed = services.messages.write(context.given("treatment"), text, anew=context.given("replace"))
-    gone = [notice.message for notice in changed.notices]
+    gone = tell_replaced(context, changed)
     _answered(context, changed, {"replaced": gone[0] if gone else None})
-    for ident in gone:
-        context.out.notice(context.words("done.draft_discarded", message=ident))
     return Exit.DONE
 
 
@@ -275,8 +272,9 @@ def run_correct(context: Context) -> Exit:
     require_finishable(text)
     with context.writing() as services:
         _open_of(context, services)
-        begin = partial(services.messages.correct, context.given("id"))
-        changed = services.messages.finish(begun_message(context, services, begin, text), text)
+        begun = services.messages.write_correction(context.given("id"), text, anew=context.given("replace"))
+        tell_replaced(context, begun)
+        changed = services.messages.finish(MessageId(begun.ident or 0), text)
     _answered(context, changed)
     return Exit.DONE
 
