@@ -90,6 +90,12 @@ def test_a_name_against_the_page_that_is_open_proposes_nobody() -> None:
     assert of("Omar sa att det går bra.", here=LISA).candidate is None
 
 
+@pytest.mark.parametrize("text", ["Jag ringde Tallkotte i går.", "Omar var här.\n" + "Det gick bra.\n" * 7])
+def test_another_who_is_only_mentioned_is_doubt_enough_to_propose_nobody(text: str) -> None:
+    found = of(text, here=LISA)
+    assert (found.candidate, found.pointing) == (None, Pointing.ANOTHER)
+
+
 def test_a_name_that_two_bear_proposes_nobody_unless_the_number_tells_them_apart() -> None:
     """ux.md 8.2, COR-05."""
     shared = frozenset({"lisa blaklocka"})

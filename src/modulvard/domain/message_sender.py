@@ -48,7 +48,7 @@ _NO_NAMES = frozenset(
         "bye",
     ]
 )
-_BESIDE = frozenset(["f", "född", "fodd", "tel", "mobil", "och", "and"]) - {"och", "and"}
+_BESIDE = frozenset(["f", "född", "fodd", "tel", "mobil"])
 _PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:\d{2})?(\d{6})[-+ ]?(\d{4})(?!\d)")
 
 
