@@ -165,6 +165,27 @@ def test_the_list_can_be_ordered_by_each_column_and_what_is_unknown_comes_last(
     assert names(clinic, EVERYONE, order) == expected
 
 
+def test_a_list_is_ordered_and_narrowed_by_the_last_activity_that_it_shows(clinic: Clinic) -> None:
+    """A message and what is handed in count, by the day in Stockholm, summer time or not."""
+    al, bok, cypress, dill = add_named(clinic, "Al, A", "Bok, B", "Cypress, C", "Dill, D")
+    held = TreatmentId(clinic.start(al, on=date(2026, 10, 5), name="Ett"))
+    treatments(clinic).set_module(held, ModuleNumber(1), ModuleState.HANDED_IN, on=date(2026, 10, 25))
+    wrote = (bok, "2026-10-25T00:30+02:00"), (cypress, "2026-10-24T23:30+02:00"), (dill, "2026-11-10T00:30+01:00")
+    for patient, sent in wrote:
+        treatment = clinic.start(patient, on=date(2026, 10, 5), name=str(patient))
+        new = NewMessage(treatment=treatment, body="Hej", sent=datetime.fromisoformat(sent))
+        Messages(clinic.database, clinic.clock).receive(new)
+    rows = clinic.patients().window(EVERYONE, CaseloadOrder.LAST_ACTIVE).rows
+    shown = [(row.name, row.figures.last_active) for row in rows if row.figures is not None]
+    days = [date(2026, 10, 24), date(2026, 10, 25), date(2026, 10, 25), date(2026, 11, 10)]
+    assert shown == list(zip(["Cypress, C", "Al, A", "Bok, B", "Dill, D"], days, strict=True))
+    turned = names(clinic, EVERYONE, CaseloadOrder.LAST_ACTIVE, descending=True)
+    assert turned == ["Dill, D", "Al, A", "Bok, B", "Cypress, C"]
+    assert names(clinic, CaseloadFilter(silent_days=13)) == ["Al, A", "Bok, B", "Cypress, C", "Dill, D"]
+    assert names(clinic, CaseloadFilter(silent_days=14)) == ["Al, A", "Bok, B", "Cypress, C"]
+    assert names(clinic, CaseloadFilter(silent_days=30)) == ["Cypress, C"]
+
+
 def test_f15_anothers_protected_patient_is_masked_last_and_found_by_whole_number_alone(clinic: Clinic) -> None:
     add_named(clinic, "Öland, Bo")
     hidden = clinic.add(numbered(given_name="Ask", family_name="Al", protected=True), by=ERIK)

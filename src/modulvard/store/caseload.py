@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Date, Row, Select, and_, case, func, literal, literal_column, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from modulvard.domain.caseload import (
@@ -34,7 +34,7 @@ from modulvard.store.programs import shown_names
 from modulvard.store.rows import AccountRow, PatientRow, ProgramVersionRow, TreatmentOverviewRow, TreatmentRow
 from modulvard.store.search import holds_all, search_values
 from modulvard.store.search_words import sought_words
-from modulvard.store.today_statements import last_heard
+from modulvard.store.today_statements import last_heard, last_heard_days
 from modulvard.store.treatments import closed_weeks, load_treatments
 
 _COPY = TreatmentOverviewRow
@@ -197,9 +197,12 @@ def _by_pace(narrowed: CaseloadFilter, on: date) -> list[ColumnElement[bool]]:
     if narrowed.behind_weeks is not None:
         conditions += [_COPY.state == PaceState.BEHIND.value, _COPY.weeks_behind >= narrowed.behind_weeks]
     if narrowed.silent_days is not None:
-        last = func.coalesce(_COPY.last_active, TreatmentRow.started_on)
+        silent_from = on - timedelta(days=narrowed.silent_days)
         at_rest = _COPY.state.in_([PaceState.PAUSED.value, PaceState.FINISHED.value])
-        conditions += [last <= on - timedelta(days=narrowed.silent_days), ~at_rest, TreatmentRow.ended_on.is_(None)]
+        # What the copy rules out is not asked of messages and hand-ins.
+        may_be = or_(_COPY.last_active.is_(None), _COPY.last_active <= silent_from)
+        last = func.coalesce(_last_active(), TreatmentRow.started_on, type_=Date)
+        conditions += [may_be, ~at_rest, TreatmentRow.ended_on.is_(None), last <= silent_from]
     if narrowed.end_within_weeks is not None:
         soon = _COPY.projected_finish <= Week.of(on).index + narrowed.end_within_weeks
         finished = _COPY.state == PaceState.FINISHED.value
@@ -217,8 +220,9 @@ def _ordering(session: Session, wanted: Wanted) -> list[Any]:
     if wanted.order is CaseloadOrder.NAME:
         return [masked, name.desc() if wanted.descending else name, PatientRow.id]
     key = _order_key(session, wanted.order, masked)
+    turned = key.desc() if wanted.descending else key.asc()
     # What is not known comes last, whichever way the list is turned.
-    return [masked, key.is_(None), key.desc() if wanted.descending else key, name, PatientRow.id]
+    return [masked, turned.nulls_last(), name, PatientRow.id]
 
 
 def _order_key(session: Session, order: CaseloadOrder, masked: ColumnElement[bool]) -> Any:
@@ -231,9 +235,16 @@ def _order_key(session: Session, order: CaseloadOrder, masked: ColumnElement[boo
         CaseloadOrder.MODULE: _COPY.modules_done,
         CaseloadOrder.WEEK: _COPY.week_n,
         CaseloadOrder.PACE: _COPY.pace_rank,
-        CaseloadOrder.LAST_ACTIVE: _COPY.last_active,
+        CaseloadOrder.LAST_ACTIVE: _last_active(),
     }
     return keys[order]
+
+
+def _last_active() -> ColumnElement[date]:
+    """Return, as SQL, the last day the patient was heard of, as the row shows it: see ``_latest``."""
+    none: ColumnElement[str] = literal_column("''")
+    days = (func.coalesce(each, none) for each in (_COPY.last_active, *last_heard_days()))
+    return func.nullif(func.max(*days), none, type_=Date)
 
 
 def _rank(

@@ -8,7 +8,20 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, bindparam, false, func, literal, null, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
 
 from modulvard.store.correspondence_rows import IN
 from modulvard.store.ownership import is_masked
@@ -135,16 +148,30 @@ def last_heard() -> tuple[Any, Any]:
     """Return when the patient last wrote and last handed in, of a ``TreatmentRow``. The later of the two is picked
     afterwards: in SQL each would be looked for twice.
     """
+    return _last_written(MessageRow.at), _last_handed_in(func.max(HandInRow.at))
 
-    def of_treatment(row: Any) -> tuple[ColumnElement[bool], ...]:
-        return row.treatment_id == TreatmentRow.id, row.withdrawn_at.is_(None)
 
-    written = select(MessageRow.at).where(*of_treatment(MessageRow), MessageRow.direction == IN)
-    handed_in = select(func.max(HandInRow.at)).where(*of_treatment(HandInRow))
-    return (
-        written.order_by(MessageRow.at.desc()).limit(1).correlate(TreatmentRow).scalar_subquery(),
-        handed_in.correlate(TreatmentRow).scalar_subquery(),
-    )
+def last_heard_days() -> tuple[Any, Any]:
+    """Return the same as ``last_heard`` as days in Stockholm, for what is ordered or narrowed in SQL."""
+    return _last_written(_day_in_stockholm(MessageRow.at)), _last_handed_in(_day_in_stockholm(func.max(HandInRow.at)))
+
+
+def _last_written(what: Any) -> Any:
+    row = MessageRow
+    written = select(what).where(row.treatment_id == TreatmentRow.id, row.withdrawn_at.is_(None), row.direction == IN)
+    return written.order_by(row.at.desc()).limit(1).correlate(TreatmentRow).scalar_subquery()
+
+
+def _last_handed_in(what: Any) -> Any:
+    handed_in = select(what).where(HandInRow.treatment_id == TreatmentRow.id, HandInRow.withdrawn_at.is_(None))
+    return handed_in.correlate(TreatmentRow).scalar_subquery()
+
+
+def _day_in_stockholm(at: Any) -> Any:
+    """Return the day of a stored moment: summer time lasts from the last Sunday of March to that of October, 01 UTC."""
+    year = func.substr(at, 1, 4)
+    begins, ends = (func.date(year + f"-{month}-25", "weekday 0") + "T01" for month in ("03", "10"))
+    return func.date(at, case((and_(at >= begins, at < ends), "+2 hours"), else_="+1 hours"))
 
 
 @cache
