@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.domain.test_today import glance
 
 from modulvard.domain.caseload import NOTHING_NEXT, CaseStatus, ListedFigures, NextKind, NextStep
 from modulvard.domain.ids import ModuleNumber
-from modulvard.domain.next_step import Ahead, next_step
+from modulvard.domain.next_step import Ahead, first_step, next_step
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.settings import today_settings, with_defaults
+from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.weeks import Week
 
 TODAY = date(2026, 11, 23)
@@ -81,3 +83,31 @@ def test_before_start_and_after_the_end_the_figures_say_nothing() -> None:
 def test_the_module_a_patient_is_at_never_passes_the_last() -> None:
     assert ON_TRACK.module == 3
     assert replace(ON_TRACK, modules_done=8).module == 8
+
+
+def line(kind: LineKind) -> TodayLine:
+    calm = glance()
+    return TodayLine(kind=kind, glance=calm, since=TODAY, due=TODAY, figure=1)
+
+
+@pytest.mark.parametrize(
+    ("owed", "kind"),
+    [
+        (LineKind.FLAG, NextKind.FLAG),
+        (LineKind.MESSAGE, NextKind.REPLY),
+        (LineKind.HOMEWORK, NextKind.FEEDBACK),
+        (LineKind.DRAFT, NextKind.FINISH_TEXT),
+        (LineKind.HANDOVER, NextKind.HAND_OVER),
+        (LineKind.JOURNAL, NextKind.JOURNAL),
+    ],
+)
+def test_each_kind_that_is_owed_is_told_as_what_it_is(owed: LineKind, kind: NextKind) -> None:
+    """Issue 3: the list of patients says what Idag has first."""
+    assert first_step(NOTHING_NEXT, line(owed)) == NextStep(kind=kind, day=TODAY)
+    assert first_step(NOTHING_NEXT, None) == NOTHING_NEXT
+
+
+def test_what_is_to_be_finished_comes_after_the_plans_step_and_what_is_promised_before() -> None:
+    opening = NextStep(kind=NextKind.OPEN_MODULE, module=ModuleNumber(3), day=TODAY)
+    assert first_step(opening, line(LineKind.JOURNAL)) == opening
+    assert first_step(opening, line(LineKind.MESSAGE)).kind is NextKind.REPLY
