@@ -20,6 +20,7 @@ from tests.treatments_given import (
 from modulvard.domain.access import Role
 from modulvard.domain.errors import NotFound, PermissionDenied, ReasonNeeded
 from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
+from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import AgreementKind
 from modulvard.domain.programs import ModulesUnknown
 from modulvard.domain.treatment_errors import (
@@ -227,8 +228,21 @@ def test_the_copy_for_lists_is_made_anew_with_each_step(desk: Desk) -> None:
     standing = desk.standing(treatment)
     assert (row.as_of_week, row.state, row.weeks_behind) == (W48.index + 2, "behind", 1)
     assert row.projected_finish == standing.figures.projected_finish.index  # type: ignore[union-attr]  # not finished
-    assert (row.modules_done, row.modules_total, row.current_module) == (1, 4, 2)
+    assert (row.modules_done, row.modules_total, row.current_module) == (1, 4, 1)
     assert (row.last_active, row.week_n, row.week_m) == (date(2026, 11, 25), 3, 4)
+
+
+def test_the_copy_places_a_patient_at_no_module_that_is_not_open(desk: Desk) -> None:
+    """Idag names the module beside the program: one that waits to be opened is not where the patient is."""
+    treatment = desk.started(mandatory=3)
+    places = [desk.overview(treatment).current_module]
+    for module, state in ((1, ModuleState.REVIEWED), (2, ModuleState.SKIPPED), (3, ModuleState.REVIEWED)):
+        desk.treatments.set_module(treatment, ModuleNumber(module), state, reason="kan redan")
+        places.append(desk.overview(treatment).current_module)
+        if module < 3:
+            desk.treatments.open_next(treatment)
+            places.append(desk.overview(treatment).current_module)
+    assert places == [1, 1, 2, 1, 3, None]
 
 
 def test_reading_a_treatment_takes_the_same_number_of_statements_however_long_it_is(desk: Desk) -> None:

@@ -26,7 +26,8 @@ class Overview:
     modules_total: int
     """In the course and not skipped."""
     current_module: ModuleNumber | None
-    """The first neither handed in nor skipped."""
+    """Where the patient is: the first that is open and not handed in, else the last that was open; None once all are
+    handed in."""
     open_next: ModuleNumber | None
     """The module waiting for the therapist to open it (decided.md "Idag", module)."""
     open_since: date | None
@@ -55,13 +56,22 @@ def overview_of(treatment: Treatment, on: date, closed: ClosedWeeks) -> Overview
         week_m=treatment.program.recommended_weeks or timetable.first_plan_weeks(),
         modules_done=sum(standing.is_handed_in for standing in stays),
         modules_total=len(stays),
-        current_module=next((standing.module for standing in stays if not standing.is_handed_in), None),
+        current_module=_current(stays),
         open_next=waiting[0] if waiting else None,
         open_since=waiting[1] if waiting else None,
         last_active=last_active(treatment.events, day),
         resumes=timetable.resumes(week),
         to_review=to_review(modules.values()),
     )
+
+
+def _current(stays: list[ModuleStanding]) -> ModuleNumber | None:
+    """Return the module a patient is at. One that is not open yet is nobody's."""
+    if all(standing.is_handed_in for standing in stays):
+        return None
+    opened = [standing for standing in stays if standing.state is not ModuleState.UNAVAILABLE]
+    under_way = [standing.module for standing in opened if not standing.is_handed_in]
+    return under_way[0] if under_way else next((standing.module for standing in reversed(opened)), None)
 
 
 def to_review(modules: Iterable[ModuleStanding]) -> tuple[tuple[ModuleNumber, date], ...]:

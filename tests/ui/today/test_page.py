@@ -60,7 +60,7 @@ def test_a_row_says_who_why_and_by_when(host):
     given_a_module_to_open(host)
     head, row = host.rows()
     assert head == "Moduler att öppna 1"
-    assert row.startswith("Linnea Hassel, Lugna dagar, modul 5, Modul 5 väntar på att öppnas · sedan fre 20 nov")
+    assert row.startswith("Linnea Hassel, Lugna dagar, modul 4, Modul 5 väntar på att öppnas · sedan fre 20 nov")
     assert row.endswith("senast idag")
 
 
