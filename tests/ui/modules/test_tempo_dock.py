@@ -11,6 +11,7 @@ from tests.ui.patient.hands import focused, log_measures, press
 from tests.ui.patient_host import Clinic
 
 from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.module_events import ModuleState
 from modulvard.domain.programs import Pace
 from modulvard.domain.weeks import Week
 from modulvard.ui.modules.tempo import TempoChoice
@@ -189,3 +190,16 @@ def test_where_the_weeks_would_be_crowded_the_words_lie_below_the_names(clinic: 
     QApplication.processEvents()
     assert (timeline.row_height(), timeline.geometry_now().words) == (50, 0)
     assert timeline.geometry_now().week >= 44
+
+
+def test_t_and_a_digit_pause_a_treatment_whose_modules_are_all_handed_in(clinic: Clinic) -> None:
+    """Nothing is left to move, and the digits work all the same."""
+    patient, ident = clinic.two_weeks_behind()
+    for module in clinic.treatments.reload(ident).standing.modules:
+        if not module.standing.is_handed_in:
+            clinic.treatments.set_module(ident, module.number, ModuleState.REVIEWED)
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    press(focused(), Qt.Key.Key_T)
+    assert page._modules.dock.isAncestorOf(focused())
+    press(focused(), Qt.Key.Key_4)
+    assert page._modules.dock.choice is TempoChoice.PAUSE

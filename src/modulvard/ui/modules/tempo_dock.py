@@ -98,8 +98,11 @@ class TempoDock(Card):
         self._outcome.show_nothing(self.tr("Välj 1–5 för att se hur det blir."))
 
     def focus_choice(self) -> None:
-        """Put the focus where Enter confirms: on the choice, or on the first one."""
-        self._buttons[self._choice or TempoChoice.MOVE].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the focus where Enter confirms: on the choice, or on the first one that can be made."""
+        chosen = [self._buttons[self._choice]] if self._choice is not None else list(self._buttons.values())
+        first = next((button for button in chosen if button.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_low(self, low: bool) -> None:
         """Leave out heading and keys where the room is low, so that the plan above can be seen."""
