@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.messages_given import messages, received
 from tests.notes_given import handed_in, notes, started
 from tests.patients_given import ANNA, Clinic
@@ -9,6 +10,7 @@ from tests.patients_given import ANNA, Clinic
 from modulvard.domain.ids import MessageId, NoteId
 from modulvard.domain.left_texts import Left, LeftText, Place, TextOf
 from modulvard.domain.notes import NoteKind
+from modulvard.domain.store_errors import DiskFull
 from modulvard.services.desk import OwnDesk
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.left_texts import LeftTexts
@@ -75,3 +77,28 @@ def test_a_text_whose_place_is_gone_keeps_no_other_from_coming_back(clinic: Clin
     draft = messages(clinic).reload(treatment).draft
     assert draft is not None
     assert draft.body == BODY
+
+
+def test_what_the_disk_has_no_room_for_is_still_there_to_be_put_back(clinic: Clinic) -> None:
+    """DUR-02: a real limit on the file's size, as a quota would set it."""
+    treatment, body = started(clinic), "Hej! " * 20_000
+    service = left_texts(clinic)
+    sealed = service.seal(
+        Left(texts=(LeftText(of=TextOf(place=Place.REPLY, treatment=treatment), body=body, caret=0),))
+    )
+    limit_pages(clinic, 0)
+    with pytest.raises(DiskFull):
+        service.give_back([sealed])
+    limit_pages(clinic, 100_000)
+    assert service.give_back([sealed]) == (sealed,)
+    draft = messages(clinic).reload(treatment).draft
+    assert draft is not None
+    assert draft.body == body
+
+
+def limit_pages(clinic: Clinic, more: int) -> None:
+    """Let the store grow by so many pages and no more."""
+    with clinic.database.read() as session:
+        connection = session.connection()
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + more}")

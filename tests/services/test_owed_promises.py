@@ -90,6 +90,15 @@ def test_what_was_moved_to_another_patient_gives_no_promise_where_it_was(clinic:
 
 
 @pytest.mark.parametrize(("own", "due"), [(0, "2026-11-23"), (1, "2026-11-24"), (5, "2026-11-30")])
+def test_a_module_handed_in_without_answers_keeps_the_programs_promise_too(clinic: Clinic, own: int, due: str) -> None:
+    treatment = TreatmentId(clinic.start(clinic.add(a_patient()), answer_days=own))
+    Treatments(clinic.database, clinic.clock).set_module(treatment, ModuleNumber(1), ModuleState.HANDED_IN)
+    moment = at(f"{due}T16:30")
+    assert dues(clinic, LineKind.HOMEWORK) == [(moment.date(), moment)]
+    assert [line.due for line in homework(clinic).waiting()] == [moment]
+
+
+@pytest.mark.parametrize(("own", "due"), [(0, "2026-11-23"), (1, "2026-11-24"), (5, "2026-11-30")])
 def test_a_program_of_its_own_number_of_days_keeps_it_everywhere(clinic: Clinic, own: int, due: str) -> None:
     """pacing.md "Promise": a program may have its own; the clinic's setting holds in the others."""
     moment = at(f"{due}T16:30")
