@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 from tests.messages_given import HEJ, at, messages, received, replied, started
-from tests.patients_given import ANNA, ERIK, Clinic
+from tests.patients_given import ANNA, ERIK, Clinic, a_patient
 
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, FlagId, MessageId, ModuleNumber, NoteId, TreatmentId
@@ -51,6 +51,14 @@ def test_a_flag_closed_later_stood_and_one_put_up_later_did_not(clinic: Clinic) 
     assert (kinds(clinic, TUESDAY), kinds(clinic)) == (["flag"], ["flag"])
     assert kinds(clinic, at("2026-11-25T11:59")) == ["flag"]
     assert kinds(clinic, at("2026-11-23T07:59")) == []
+
+
+def test_a_programs_own_promise_is_kept_as_of_another_moment_too(clinic: Clinic) -> None:
+    """pacing.md "Promise": the day of arrival, where the clinic promises two days."""
+    received(clinic, TreatmentId(clinic.start(clinic.add(a_patient()), answer_days=0)))
+    later(clinic)
+    lines = Today(clinic._as(ANNA), clinic.clock).day(at=TUESDAY).lines
+    assert [line.due_at for line in lines if line.kind is LineKind.MESSAGE] == [at("2026-11-23T16:30")]
 
 
 def test_a_draft_finished_or_thrown_away_later_was_one(clinic: Clinic) -> None:
