@@ -55,6 +55,16 @@ def begin_proposed(of: Journal) -> Step:
     return Step(lambda: of.mine.begin_proposed(proposed))
 
 
+def write_anew(of: Journal) -> Step:
+    of.drafted()
+    proposed = of.mine.build(of.treatment)
+    return Step(lambda: of.mine.write_proposed(proposed, "Annat.", anew=True), lambda: _throw_away(of), rows=2)
+
+
+def _throw_away(of: Journal) -> None:
+    of.mine.discard(ident_of(of.mine.begin(of.treatment)))
+
+
 def discard(of: Journal) -> Step:
     note = of.drafted()
     return Step(lambda: of.mine.discard(note), lambda: of.mine.bring_back(note))
@@ -125,6 +135,17 @@ def correct(of: Journal) -> Step:
     return Step(lambda: of.mine.correct(note), lambda: of.mine.finish(ident_of(of.mine.correct(note)), "Rättat."))
 
 
+def write_correction_anew(of: Journal) -> Step:
+    wrong = of.done(journalled=True)
+    of.mine.write_correction(wrong, "Rättad.")
+    later(of.clinic)
+    return Step(
+        lambda: of.mine.write_correction(wrong, "Rätt.", anew=True),
+        lambda: of.mine.finish(ident_of(of.mine.correct(wrong)), "Rätt."),
+        rows=2,
+    )
+
+
 def finish_correction(of: Journal) -> Step:
     note = ident_of(of.mine.correct(of.done(journalled=True)))
     of.mine.keep(note, "Rättat.", 2, {})
@@ -139,6 +160,7 @@ def withdraw(of: Journal) -> Step:
 STEPS = (
     begin,
     begin_proposed,
+    write_anew,
     discard,
     bring_back,
     finish,
@@ -152,6 +174,7 @@ STEPS = (
     mark_contacts,
     unmark_contacts,
     correct,
+    write_correction_anew,
     finish_correction,
     withdraw,
 )

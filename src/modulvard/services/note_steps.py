@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,6 @@ from modulvard.domain.notes import (
     Covered,
     Note,
     NoteDraft,
-    NoteKind,
     NoteNotADraft,
     NoteNotFinished,
     NoteNotJournalled,
@@ -74,19 +73,6 @@ class NoteSteps(NoteReading):
     def _changed(self, patient: PatientId, note: NoteId, summary: str, undo: "partial[Changed] | None") -> Changed:
         return Changed(topics=TOPICS, patient=patient, undo=undo, summary=summary, ident=note)
 
-    def _new(self, treatment: TreatmentId, kind: NoteKind, days: tuple[date, date] | None) -> Note:
-        first, last = days or (None, None)
-        return Note(
-            id=NoteId(0),
-            treatment=treatment,
-            kind=kind,
-            body="",
-            covers_from=first,
-            covers_to=last,
-            made_at=self._clock.now(),
-            made_by=self._actor.account,
-        )
-
     def _own_draft(self, session: Session, note: NoteId) -> Note:
         found = store.load_note(session, note)
         is_mine = found.state is NoteState.DRAFT and found.made_by == self._actor.account
@@ -95,28 +81,6 @@ class NoteSteps(NoteReading):
         return found
 
     # --- writing ----------------------------------------------------------------------------------
-
-    def _begin(self, like: Note, body: str, covered: Covered) -> Changed:
-        """Begin a note, or give the account's own begun one back: then nothing changes and nothing is logged."""
-        with self._database.work() as session:
-            patient = self._opened(session, like.treatment)
-            begun = store.own_draft(session, like.made_by, like.treatment, like.kind, like.corrects)
-            if begun is not None:
-                return Changed(topics=frozenset(), patient=patient, ident=begun.id)
-            ident = store.add_note(session, like)
-            draft = NoteDraft(
-                note=ident,
-                body=body,
-                caret=len(body),
-                state=covered.as_state(),
-                begun_at=like.made_at,
-                saved_at=like.made_at,
-            )
-            store.keep_draft(session, like.made_by, draft)
-            self._log(session, Measure.BEGIN_DRAFT, patient, ident)
-            made = store.load_note(session, ident)
-        undo = partial(self._put_discarded, made, replace(made, discarded_at=made.made_at))
-        return self._changed(patient, ident, "note_begun", undo)
 
     def _finished(self, note: NoteId, body: str, covered: Covered | None, *, journalled: bool) -> Changed:
         written, stamp = checked_note(body), self._stamp()
@@ -244,20 +208,22 @@ class NoteSteps(NoteReading):
         is_mine = found.state is NoteState.DRAFT and found.made_by == stamp.by
         if not is_mine or (found.discarded_at is None) is not gone:
             raise NoteNotADraft(note=note, state=found.state)
-        return self._put_discarded(found, replace(found, discarded_at=stamp.at if gone else None))
+        return self._put_discarded((found,), (replace(found, discarded_at=stamp.at if gone else None),))
 
-    def _put_discarded(self, seen: Note, wanted: Note) -> Changed:
-        """Throw a draft away or bring it back, or raise ChangedSince; turned round, it undoes that."""
+    def _put_discarded(self, seen: Sequence[Note], wanted: Sequence[Note]) -> Changed:
+        """Throw drafts of a treatment away or bring them back, or raise ChangedSince; turned round, it undoes that."""
         self._require(Permission.EDIT_TREATMENT)
-        gone = wanted.discarded_at is not None
         with self._database.work() as session:
-            found = store.load_note(session, seen.id)
-            patient = self._opened(session, found.treatment)
-            _require_as(found, seen)
-            store.set_marks(session, found, {"discarded_at": wanted.discarded_at})
-            self._log(session, Measure.DISCARD_DRAFT if gone else Measure.UNDO, patient, found.id)
+            patient = self._opened(session, seen[0].treatment)
+            for was, as_wanted in zip(seen, wanted, strict=True):
+                found = store.load_note(session, was.id)
+                _require_as(found, was)
+                store.set_marks(session, found, {"discarded_at": as_wanted.discarded_at})
+                measure = Measure.UNDO if as_wanted.discarded_at is None else Measure.DISCARD_DRAFT
+                self._log(session, measure, patient, found.id)
         undo = partial(self._put_discarded, wanted, seen)
-        return self._changed(patient, seen.id, "note_discarded" if gone else "note_back", undo)
+        summary = "note_back" if wanted[0].discarded_at is None else "note_discarded"
+        return self._changed(patient, seen[0].id, summary, undo)
 
     # --- marks ------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from modulvard.domain.note_material import Proposed
 from modulvard.domain.notes import (
     NOTHING,
     Covered,
+    Note,
     NoteDraft,
     NoteKind,
     NoteNotFinished,
@@ -25,11 +26,12 @@ from modulvard.domain.notes import (
 )
 from modulvard.domain.treatment_steps import checked_reason
 from modulvard.services.base import Changed, needs
-from modulvard.services.note_steps import NoteSteps, Picture, as_journalled, as_owed, let_go, marks_of
+from modulvard.services.note_steps import Picture, as_journalled, as_owed, let_go, marks_of
+from modulvard.services.note_writing import NoteChanged, NoteWriting
 from modulvard.store import notes as store
 
 
-class Notes(NoteSteps):
+class Notes(NoteWriting):
     """Notes to the journal, and what has been journalled."""
 
     # --- writing ----------------------------------------------------------------------------------
@@ -51,9 +53,17 @@ class Notes(NoteSteps):
     @needs(Permission.EDIT_TREATMENT)
     def begin_proposed(self, proposed: Proposed, body: str | None = None) -> Changed:
         """Begin a note with the text and the contacts proposed."""
-        days = (proposed.covers_from, proposed.covers_to)
-        like = self._new(proposed.treatment, proposed.material.kind, days)
-        return self._begin(like, proposed.text if body is None else body, proposed.covered)
+        return self._begin(self._as_proposed(proposed), proposed.text if body is None else body, proposed.covered)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def write_proposed(self, proposed: Proposed, body: str, *, anew: bool = False) -> NoteChanged:
+        """Keep a whole text as the account's draft of a note, with the contacts proposed; ``ident`` is the note's.
+
+        Raises NoteDraftStands where another text stands in it than the one proposed. With ``anew`` that draft is
+        thrown away in the same step, so that it can be brought back, and told in ``replaced``.
+        """
+        like = self._as_proposed(proposed)
+        return self._write(like, body, proposed.covered, proposed=proposed.text, anew=anew)
 
     @needs(Permission.EDIT_TREATMENT)
     def keep(self, note: NoteId, body: str, caret: int, state: Mapping[str, Any]) -> datetime:
@@ -158,13 +168,13 @@ class Notes(NoteSteps):
     @needs(Permission.EDIT_TREATMENT)
     def correct(self, note: NoteId) -> Changed:
         """Begin a correction of what has been journalled, with its text; both stay readable (F5)."""
-        with self._database.read() as session:
-            wrong = store.load_note(session, note)
-        if wrong.state is not NoteState.JOURNALLED:
-            raise NoteNotJournalled(note=note, state=wrong.state)
-        days = None if wrong.covers_from is None or wrong.covers_to is None else (wrong.covers_from, wrong.covers_to)
-        like = replace(self._new(wrong.treatment, wrong.kind, days), corrects=wrong.id)
-        return self._begin(like, wrong.body, NOTHING)
+        wrong = self._journalled(note)
+        return self._begin(self._correction_of(wrong), wrong.body, NOTHING)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def write_correction(self, note: NoteId, body: str, *, anew: bool = False) -> NoteChanged:
+        """Keep a whole text as the account's correction of what has been journalled: as ``write_proposed``."""
+        return self._write(self._correction_of(self._journalled(note)), body, NOTHING, anew=anew)
 
     @needs(Permission.EDIT_TREATMENT)
     def withdraw(self, note: NoteId, reason: str) -> Changed:
@@ -178,3 +188,19 @@ class Notes(NoteSteps):
             owed = tuple(map(let_go, store.marks_of_note(session, note)))
             marks = replace(marks_of(found), withdrawn_at=stamp.at, withdrawn_reason=why)
             return self._mark(session, found, Picture(marks, owed), Measure.WITHDRAW_NOTE, "note_withdrawn")
+
+    # --- shared -----------------------------------------------------------------------------------
+
+    def _as_proposed(self, proposed: Proposed) -> Note:
+        return self._new(proposed.treatment, proposed.material.kind, (proposed.covers_from, proposed.covers_to))
+
+    def _journalled(self, note: NoteId) -> Note:
+        with self._database.read() as session:
+            found = store.load_note(session, note)
+        if found.state is not NoteState.JOURNALLED:
+            raise NoteNotJournalled(note=note, state=found.state)
+        return found
+
+    def _correction_of(self, wrong: Note) -> Note:
+        days = None if wrong.covers_from is None or wrong.covers_to is None else (wrong.covers_from, wrong.covers_to)
+        return replace(self._new(wrong.treatment, wrong.kind, days), corrects=wrong.id)

@@ -1,17 +1,14 @@
 """Texts that a command writes where the account may have begun another one: that one is never lost (DUR-03)."""
 
-from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from modulvard.cli.context import Context
-from modulvard.domain.ids import MessageId, NoteId
+from modulvard.domain.ids import MessageId
 from modulvard.domain.messages import FieldsLeft, checked_body, fields_left
-from modulvard.domain.notes import NoteDraftStands
 
 if TYPE_CHECKING:
-    from modulvard.bootstrap import Services
-    from modulvard.services.base import Changed
     from modulvard.services.message_steps import MessageChanged
+    from modulvard.services.note_writing import NoteChanged
 
 
 def require_finishable(text: str) -> None:
@@ -29,20 +26,7 @@ def tell_replaced(context: Context, changed: "MessageChanged") -> tuple[MessageI
     return gone
 
 
-def begun_note(
-    context: Context, services: "Services", begin: "Callable[[], Changed]", text: str, proposed: str = ""
-) -> "Changed":
-    """Begin a note likewise. A text as it was proposed was written by nobody. Raises NoteDraftStands."""
-    begun = begin()
-    ident = NoteId(begun.ident or 0)
-    if begun.topics or not _loses(services.notes.draft(ident).body, {text, proposed}):
-        return begun
-    if not context.given("replace"):
-        raise NoteDraftStands(note=ident)
-    services.notes.discard(ident)
-    context.out.notice(context.words("done.note_discarded", note=ident))
-    return begin()
-
-
-def _loses(kept: str, same: Collection[str]) -> bool:
-    return kept.strip() not in {"", *(text.strip() for text in same)}
+def tell_replaced_note(context: Context, changed: "NoteChanged") -> None:
+    """Tell likewise of the draft of a note."""
+    if changed.replaced is not None:
+        context.out.notice(context.words("done.note_discarded", note=changed.replaced))

@@ -1,11 +1,10 @@
 """``note``: text to the journal, and what has been journalled (C14)."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier
-from modulvard.cli.commands.begun import begun_note
+from modulvard.cli.commands.begun import tell_replaced_note
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
@@ -74,18 +73,17 @@ def run_draft(context: Context) -> Exit:
     with context.writing() as services:
         open_patient_of(context, services, treatment)
         proposed = services.notes.build(treatment, kind, context.given("since"), context.words.language)
-        begin = partial(services.notes.begin_proposed, proposed, text)
         if text is None and not context.given("replace"):
-            changed = begin()
+            changed = services.notes.begin_proposed(proposed)
         else:
             wanted = proposed.text if text is None else text
-            changed = begun_note(context, services, begin, wanted, proposed.text)
+            written = services.notes.write_proposed(proposed, wanted, anew=context.given("replace"))
+            tell_replaced_note(context, written)
+            changed = written
         note = NoteId(changed.ident or 0)
         draft = services.notes.draft(note)
-        body = draft.body if text is None else text
-        services.notes.keep(note, body, len(body), draft.state)
-    document = {"id": note, "kind": kind, "text": body, "covers": _covered_shape(draft.covered)}
-    context.show({**document, "covers_from": proposed.covers_from, "covers_to": proposed.covers_to}, body)
+    document = {"id": note, "kind": kind, "text": draft.body, "covers": _covered_shape(draft.covered)}
+    context.show({**document, "covers_from": proposed.covers_from, "covers_to": proposed.covers_to}, draft.body)
     context.out.notice(context.words("done.note_begun", note=note))
     context.out.notice(context.words("note.not_the_journal"))
     return Exit.DONE
@@ -151,10 +149,8 @@ def run_correct(context: Context) -> Exit:
     text = _text(context) or ""
     with context.writing() as services:
         _open_of(context, services)
-        begin = partial(services.notes.correct, context.given("id"))
-        changed = begun_note(context, services, begin, text)
-        note = NoteId(changed.ident or 0)
-        services.notes.keep(note, text, len(text), services.notes.draft(note).state)
+        changed = services.notes.write_correction(context.given("id"), text, anew=context.given("replace"))
+        tell_replaced_note(context, changed)
     return _answered(context, changed)
 
 
