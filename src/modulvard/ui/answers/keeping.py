@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.answer_lists import AnswerCard
-from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.ids import AccountId, AnswerId
 from modulvard.ui.answers.words import said
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.dialogs_again import Opened
-from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.refusals import say_beside
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -104,15 +103,8 @@ def ask_review_again(context: PageContext, over: QWidget, kept: Mapping[str, Any
 
 
 def _open(context: PageContext, dialog: Dialog, field: str, command: "Callable[[object], Changed]") -> None:
-    def refused(error: Exception) -> bool:
-        if not isinstance(error, ModulvardError):
-            return False
-        words = field_sentence(error) if isinstance(error, InvalidInput) else explained(error).whole
-        dialog.show_problems({field: words})
-        return True
-
     def on_submitted(chosen: object) -> None:
-        context.run(dialog, partial(command, chosen), lambda _: dialog.accept(), refused)
+        context.run(dialog, partial(command, chosen), lambda _: dialog.accept(), partial(say_beside, dialog, field))
 
     dialog.submitted.connect(on_submitted)
     dialog.open()

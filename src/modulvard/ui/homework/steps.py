@@ -9,17 +9,16 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.homework import Homework
 from modulvard.domain.ids import HandInId, HomeworkId, TreatmentId
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.dialogs_again import Opened
-from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.modules.dialogs import ReasonDialog
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.refusals import say_beside
 
 
 class HomeworkSteps(QObject):
@@ -147,11 +146,7 @@ class DueDialog(Dialog):
 
     def show_refusal(self, error: Exception) -> bool:
         """Say beside the field why the day was refused."""
-        if not isinstance(error, ModulvardError):
-            return False
-        words = field_sentence(error) if isinstance(error, InvalidInput) else explained(error).whole
-        self.show_problems({"due": words})
-        return True
+        return say_beside(self, "due", error)
 
     @override
     def _on_submit(self) -> None:

@@ -6,15 +6,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.treatment_steps import LONGEST_REASON
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.dialogs_again import Opened
-from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.refusals import say_beside
 
 
 class WithdrawDialog(Dialog):
@@ -38,11 +37,7 @@ class WithdrawDialog(Dialog):
 
     def show_refusal(self, error: Exception) -> bool:
         """Say beside the field why it was refused. False for what is nothing the user can mend here."""
-        if not isinstance(error, ModulvardError):
-            return False
-        words = field_sentence(error) if isinstance(error, InvalidInput) else explained(error).whole
-        self.show_problems({"reason": words})
-        return True
+        return say_beside(self, "reason", error)
 
 
 def ask_to_withdraw(context: PageContext, owner: QWidget, message: MessageId, treatment: TreatmentId) -> WithdrawDialog:

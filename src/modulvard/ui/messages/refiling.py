@@ -7,17 +7,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.treatment_steps import LONGEST_REASON
 from modulvard.services.message_reading import Whose
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.dialogs_again import Opened
-from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.messages.picker import PatientPicker, is_low
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.refusals import say_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +77,7 @@ class RefileDialog(Dialog):
         self._context.run(self, work, lambda _: self.accept(), self._refused)
 
     def _refused(self, error: Exception) -> bool:
-        if not isinstance(error, ModulvardError):
-            return False
-        words = field_sentence(error) if isinstance(error, InvalidInput) else explained(error).whole
-        self.show_problems({"reason": words})
-        return True
+        return say_beside(self, "reason", error)
 
 
 def refile_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:

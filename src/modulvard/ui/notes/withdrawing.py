@@ -6,14 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.errors import InvalidInput
 from modulvard.domain.ids import NoteId, TreatmentId
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.dialogs_again import Opened
-from modulvard.ui.errors import field_sentence
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.refusals import say_beside
 
 
 class WithdrawDialog(Dialog):
@@ -32,11 +31,8 @@ class WithdrawDialog(Dialog):
         return self._reason.text()
 
     def show_refusal(self, error: Exception) -> bool:
-        """Say beside the field why it was refused; False for what is not the field's."""
-        if not isinstance(error, InvalidInput):
-            return False
-        self.show_problems({"reason": field_sentence(error)})
-        return True
+        """Say beside the field why it was refused. False for what is nothing the user can mend here."""
+        return say_beside(self, "reason", error)
 
 
 def ask_to_withdraw(context: PageContext, owner: QWidget, note: NoteId, treatment: TreatmentId) -> WithdrawDialog:
