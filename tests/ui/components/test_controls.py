@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from modulvard.ui.components.fields import ChoiceField, Field, PassphraseField, 
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.module_strip import CellState, ModuleCell, ModuleStrip
 from modulvard.ui.components.tabs import Tab, Tabs
+from modulvard.ui.key_binding import bind
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.theme import Theme
 from modulvard.ui.theme.tokens import Size, Tone
@@ -92,6 +94,23 @@ def test_a_passphrase_is_hidden_until_it_is_asked_for_and_can_be_pasted(qtbot: Q
     button.click()
     assert field.displayText() == "•" * 22
     assert field.geometry().width() - button.geometry().right() <= 14
+
+
+def test_ctrl_z_is_the_fields_own_while_it_has_something_to_undo_and_then_the_windows(qtbot: QtBot) -> None:
+    """ux.md 2 "Resume"."""
+    window, undone = QWidget(), list[str]()
+    qtbot.addWidget(window)
+    field = TextField(window)
+    bind("Ctrl+Z", window, lambda: undone.append("the latest step"))
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "Ek")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), undone) == ("", [])
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == ["the latest step"]
 
 
 def test_a_fields_label_is_its_buddy_and_its_problem_its_description(qtbot: QtBot) -> None:
