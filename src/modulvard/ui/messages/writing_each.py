@@ -15,7 +15,6 @@ from modulvard.ui.answers.words import LANGUAGE_NAMES
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextArea
 from modulvard.ui.components.labels import Small
-from modulvard.ui.key_binding import bind
 from modulvard.ui.messages.words import fill_values
 from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
@@ -46,8 +45,6 @@ class WriteEachDialog(Dialog):
         self.text = TextArea(panel, lines=_LINES)
         self.add_field("body", Field(self.tr("Text"), self.text, panel))
         self.text.setFocus()
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            bind(key, self, self._on_submit)
 
     @override
     def draft(self) -> str:
