@@ -217,6 +217,8 @@ class _Studio:
         self._draw("patient-hemuppgifter")
         self._go(Place(Section.PATIENTS, patient, PatientTab.CONVERSATION))
         self._draw("patient-konversation")
+        self._go(Place(Section.PATIENTS, patient, PatientTab.DOCUMENTS))
+        self._draw("patient-dokument")
         for line in self._services.homework.waiting()[:1]:
             target = target_of(line)
             self._go(Place(Section.PATIENTS, target.patient, PatientTab.HOMEWORK, target.arguments))

@@ -13,7 +13,7 @@ from modulvard.ui.components.checks import CheckBox, RadioButton, SegmentedContr
 from modulvard.ui.components.chips import Chip, ChipLabel
 from modulvard.ui.components.dialog import DialogPanel
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
-from modulvard.ui.components.labels import Body, Message, literal_tip
+from modulvard.ui.components.labels import Body, Label, Message, literal_tip
 from modulvard.ui.components.rail import Rail, RailPlace
 from modulvard.ui.components.tabs import Tab, Tabs
 from modulvard.ui.components.toast import Toast
@@ -114,3 +114,15 @@ def test_a_label_knows_whether_its_words_fit(qtbot: QtBot) -> None:
     assert label.is_cut
     label.resize(label.sizeHint())
     assert not label.is_cut
+
+
+def test_the_sentence_of_an_empty_state_is_whole_in_a_narrow_list(qtbot: QtBot) -> None:
+    """It was cut with … in the list of messages, where it tells what to do."""
+    sentence = "Det som patienterna skriver står här tills det är besvarat, i tur och ordning."
+    empty = EmptyState("Inget att svara på", sentence)
+    qtbot.addWidget(empty)
+    empty.setFixedWidth(260)
+    empty.show()
+    (whole,) = (label for label in empty.findChildren(Label) if label.text() == sentence)
+    assert not whole.is_cut
+    assert whole.height() >= whole.heightForWidth(whole.width()) > 20

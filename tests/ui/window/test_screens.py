@@ -28,6 +28,7 @@ WANTED = {
     "meddelanden",
     "svara",
     "patient-konversation",
+    "patient-dokument",
     "program",
     "palett",
     "komponenter",

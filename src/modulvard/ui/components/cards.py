@@ -141,7 +141,7 @@ class EmptyState(Card):
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(4)
         column.addWidget(Strong(words, self, align=middle))
-        column.addWidget(Small(sentence, self, align=middle))
+        column.addWidget(Small(sentence, self, wrap=True, align=middle))
         if button is not None:
             column.addSpacing(14)
             column.addWidget(button, 0, middle)

@@ -88,7 +88,7 @@ class Label(QLabel):
         painter = QPainter(self)
         rect = QRectF(self.contentsRect())
         if self._wrap:
-            draw_block(painter, rect, self.text(), self.kind, self._ink())
+            draw_block(painter, rect, self.text(), self.kind, self._ink(), align=self._align)
         else:
             draw_text(painter, rect, self.text(), self.kind, self._ink(), align=self._align)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Radius, Size, Tone, Type
@@ -94,10 +94,13 @@ def paint_key(
     draw_text(painter, rect, key, Type.CAPTION, ink or now.colour("text_2"), align=Qt.AlignmentFlag.AlignHCenter)
 
 
-def laid_out(text: str, kind: Type, width: float) -> tuple[QTextLayout, int]:
+def laid_out(
+    text: str, kind: Type, width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> tuple[QTextLayout, int]:
     """Return plain text broken into lines no wider than ``width``, and its height in px with our line heights."""
     now = look()
     layout = QTextLayout("\u2028".join(text.splitlines()), now.font(kind))
+    layout.setTextOption(QTextOption(align))
     line_height = now.line(kind)
     metrics = now.metrics(kind)
     lead = (line_height - metrics.height()) / 2
@@ -111,9 +114,17 @@ def laid_out(text: str, kind: Type, width: float) -> tuple[QTextLayout, int]:
     return layout, top
 
 
-def draw_block(painter: QPainter, rect: QRectF, text: str, kind: Type, colour: QColor) -> int:
+def draw_block(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    kind: Type,
+    colour: QColor,
+    *,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> int:
     """Draw plain text over several lines, line breaks kept, and return the height it took."""
-    layout, height = laid_out(text, kind, rect.width())
+    layout, height = laid_out(text, kind, rect.width(), align)
     painter.setPen(colour)
     layout.draw(painter, rect.topLeft())
     return height
