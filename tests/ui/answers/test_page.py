@@ -1,6 +1,7 @@
 """The place Svarsbank, worked by its keys and by role (C7; ux.md 2, 3.5, 8.1; decided.md 9, 30)."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from tests.patients_given import ANNA, ERIK, SOFIA, Clinic
 from tests.services.answers_given import bank, given_answer, typed
@@ -59,6 +60,32 @@ def test_the_filter_finds_by_the_banks_own_search(clinic: Clinic, open_bank: Ope
     assert room.titles() == ["Hinner inte hemuppgiften"]
     room.press(Qt.Key.Key_Escape)
     assert len(room.titles()) == 2
+
+
+def test_an_entry_that_is_begun_is_not_taken_by_one_on_its_way(clinic: Clinic, open_bank: OpenBank):
+    """Issue 3, nothing on the wrong place: Ctrl+N and a text, faster than the entry that was to be read."""
+    given_answer(clinic, "Stanna kvar", body=BODY)
+    given_answer(clinic, "Byta ordning")
+    room = open_bank()
+    room.page._open(room.page.listing.current.id)
+    room.page.listing.go_to_first()
+    QTest.keyClick(room.page, Qt.Key.Key_N, CTRL)
+    room.page.detail.form.body.setPlainText("Ett nytt svar.")
+    room.settle()
+    assert room.page.detail.is_new
+    assert room.page.detail.form.body.toPlainText() == "Ett nytt svar."
+
+
+def test_a_list_that_comes_late_leaves_what_is_begun(clinic: Clinic, open_bank: OpenBank):
+    given_answer(clinic, "Stanna kvar", body=BODY)
+    room = open_bank()
+    room.page.listing.show_lines((), clinic.clock.now().date(), ranked=False)
+    room.page.begin_new()
+    room.page.detail.form.body.setPlainText("Ett nytt svar.")
+    room.page.reload()
+    room.settle()
+    assert room.titles() == ["Stanna kvar"]
+    assert room.page.detail.form.body.toPlainText() == "Ett nytt svar."
 
 
 def test_fields_are_told_and_counted(clinic: Clinic, open_bank: OpenBank):

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from modulvard.ui.components.bars import ActionBar, BarAction
@@ -119,10 +119,14 @@ def test_a_label_knows_whether_its_words_fit(qtbot: QtBot) -> None:
 def test_the_sentence_of_an_empty_state_is_whole_in_a_narrow_list(qtbot: QtBot) -> None:
     """It was cut with … in the list of messages, where it tells what to do."""
     sentence = "Det som patienterna skriver står här tills det är besvarat, i tur och ordning."
-    empty = EmptyState("Inget att svara på", sentence)
-    qtbot.addWidget(empty)
-    empty.setFixedWidth(260)
-    empty.show()
+    place = QWidget()
+    qtbot.addWidget(place)
+    empty = EmptyState("Inget att svara på", sentence, place)
+    column = QVBoxLayout(place)
+    column.addWidget(empty)
+    column.addStretch(1)
+    place.resize(260, 400)
+    place.show()
     (whole,) = (label for label in empty.findChildren(Label) if label.text() == sentence)
     assert not whole.is_cut
     assert whole.height() >= whole.heightForWidth(whole.width()) > 20

@@ -16,7 +16,7 @@ from modulvard import ui
 from modulvard.domain.ids import AnswerId, FlagId, HandInId, HomeworkId, MessageId, NoteId, SavedFilterId, TreatmentId
 from modulvard.domain.today import LineKind
 from modulvard.ui import flagging
-from modulvard.ui.answers import keeping, saving
+from modulvard.ui.answers import approving, keeping, saving
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.dialogs_again import MAKERS
 from modulvard.ui.homework import steps
@@ -108,7 +108,7 @@ ELSEWHERE = {
     ReasonDialog: "test_typed: a reason half typed for a colleague's patient",
     StepDialog: "test_typed: a step half asked",
 }
-NOTHING_WRITTEN = {MergeDialog, keeping.OwnerDialog}
+NOTHING_WRITTEN = {MergeDialog, keeping.OwnerDialog, approving.ApprovalDialog}
 
 
 def every_dialog() -> set[type[Dialog]]:

@@ -228,6 +228,8 @@ class AnswersPage(QWidget):
             self._wanted = None
         if self.listing.current is None:
             self.listing.go_to_first()
+            if self.detail.is_new:
+                self._rest.stop()  # the list moved by itself, and nothing takes the place of what is begun
         self.browser.fold()
 
     def _on_shelf(self, row: object) -> None:
@@ -270,6 +272,7 @@ class AnswersPage(QWidget):
     def begin_new(self) -> None:
         """Begin a new entry, or go on with the one that was begun."""
         if self._may_edit:
+            self._leave_line()
             self.detail.show_new()
             self._show_detail()
 
@@ -290,8 +293,14 @@ class AnswersPage(QWidget):
             (code, replace(text, title=self.tr("{title} (kopia)").format(title=text.title)) if text.title else text)
             for code, text in draft.texts
         )
+        self._leave_line()
         self.detail.show_new(card.answer.kind, replace(draft, texts=named))
         self._show_detail()
+
+    def _leave_line(self) -> None:
+        """Let no entry that is on its way take the place of the one that is begun."""
+        self._rest.stop()
+        self._context.operations.run(self, _nothing, lambda _: None, latest="answer")
 
     def _on_saved(self, answer: AnswerId) -> None:
         self._wanted = answer
