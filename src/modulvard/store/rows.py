@@ -6,6 +6,17 @@ from sqlalchemy import Connection, ForeignKey, Index, Table, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from modulvard.store.answer_rows import AnswerRow, AnswerUseRow, AnswerVersionRow
+from modulvard.store.care_rows import (
+    ClosingCheckRow,
+    CompetenceRow,
+    FollowUpRow,
+    IntakeRow,
+    IntakeStepRow,
+    TransferRow,
+    TreatmentGateRow,
+    TreatmentStartRow,
+    VersionChangeRow,
+)
 from modulvard.store.clinic_rows import (
     AbsenceRow,
     AccessLogRow,
@@ -34,6 +45,13 @@ from modulvard.store.correspondence_rows import (
     NoteRow,
     PassedOnRow,
 )
+from modulvard.store.program_rows import (
+    GateRuleRow,
+    LearningRow,
+    ProgramDraftRow,
+    ProgramImageRow,
+    ProgramStatusRow,
+)
 from modulvard.store.treatment_rows import (
     AgreementRow,
     ModuleEventRow,
@@ -56,11 +74,18 @@ __all__ = [
     "Base",
     "BlockRow",
     "ClosedRow",
+    "ClosingCheckRow",
+    "CompetenceRow",
     "DraftRow",
     "FlagRow",
+    "FollowUpRow",
+    "GateRuleRow",
     "HandInAnswerRow",
     "HandInRow",
     "HomeworkRow",
+    "IntakeRow",
+    "IntakeStepRow",
+    "LearningRow",
     "MessageRow",
     "ModuleEventRow",
     "NameWordRow",
@@ -70,15 +95,22 @@ __all__ = [
     "PatientIdentityRow",
     "PatientRow",
     "PauseRow",
+    "ProgramDraftRow",
+    "ProgramImageRow",
+    "ProgramStatusRow",
     "ProgramVersionRow",
     "RecentPatientRow",
     "RelativeRow",
     "SavedFilterRow",
     "SettingRow",
     "TodayMarkRow",
+    "TransferRow",
+    "TreatmentGateRow",
     "TreatmentOverviewRow",
     "TreatmentRow",
+    "TreatmentStartRow",
     "UnitRow",
+    "VersionChangeRow",
     "WorkspaceRow",
 ]
 

@@ -1,6 +1,6 @@
 """Which schema this program has, known without loading the migrations."""
 
-CURRENT = "0002"
+CURRENT = "0003"
 """The newest migration's revision."""
-OLDER: frozenset[str] = frozenset({"0001"})
+OLDER: frozenset[str] = frozenset({"0001", "0002"})
 """Revisions that can be upgraded from."""
