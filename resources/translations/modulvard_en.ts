@@ -9826,6 +9826,10 @@ Backups: {backups}</translation>
   <translation>Fill in “{name}”. The rest of the reply is ready.</translation>
  </message>
  <message>
+  <source>Fyll i ”{name}”. {count} fält är kvar.</source>
+  <translation>Fill in “{name}”. {count} fields are left.</translation>
+ </message>
+ <message>
   <source>LIX {lix}, {band}</source>
   <translation>LIX {lix}, {band}</translation>
  </message>
@@ -9840,6 +9844,10 @@ Backups: {backups}</translation>
  <message>
   <source>Välj ett datum för ”{name}”. Resten av svaret är klart.</source>
   <translation>Choose a date for “{name}”. The rest of the reply is ready.</translation>
+ </message>
+ <message>
+  <source>Välj ett datum för ”{name}”. {count} fält är kvar.</source>
+  <translation>Choose a date for “{name}”. {count} fields are left.</translation>
  </message>
  <message>
   <source>den här veckan</source>

@@ -5,7 +5,7 @@ The program has no line to the patient: what is finished is *handed over* by a p
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -303,6 +303,14 @@ def field_spans(body: str) -> tuple[FieldSpan, ...]:
         for match in _FIELD.finditer(body)
         if match[2] or match[1].casefold() in _FILLED_IN
     )
+
+
+def field_after(spans: Sequence[FieldSpan], start: int, end: int, caret: int) -> FieldSpan | None:
+    """Return the field that comes after what is selected or, with none selected, after the caret; then the first."""
+    for number, span in enumerate(spans):
+        if (start, end) == (span.start, span.end):
+            return spans[number + 1] if number + 1 < len(spans) else None
+    return next((span for span in spans if span.start >= caret), spans[0] if spans else None)
 
 
 def fields_left(body: str) -> tuple[str, ...]:

@@ -152,6 +152,77 @@ def test_a_field_that_no_list_knows_has_a_line_to_type(desk: Desk) -> None:
     assert desk.writer.editor.filled == ((5, 17),)
 
 
+def test_tab_takes_what_is_typed_for_a_field_and_goes_on_to_the_next(desk: Desk) -> None:
+    """ux.md 2 and 8.1: Tab walks the fields, and nothing typed is lost on the way."""
+    desk.begin()
+    desk.writer.insert_parts(filled("Ring {vem?} om {vad?} i dag.", {}))
+    desk.press(Qt.Key.Key_Tab)
+    QApplication.focusWidget().setText("mottagningen")
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.writer.editor.text == "Ring mottagningen om {vad?} i dag."
+    assert QApplication.focusWidget().accessibleName() == "vad"
+    QApplication.focusWidget().setText("recept")
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.writer.editor.text == "Ring mottagningen om recept i dag."
+    assert desk.writer.editor.filled == ((5, 17), (21, 27))
+
+
+def test_what_is_typed_for_a_field_is_kept_when_the_text_is_left(desk: Desk) -> None:
+    """ux.md 8.1: saved on lock and change of focus."""
+    desk.begin()
+    desk.writer.insert_parts(filled("Ring {vem?} i dag.", {}))
+    desk.press(Qt.Key.Key_Tab)
+    QApplication.focusWidget().setText("mottagningen")
+    desk.writer.hide()
+    desk.settle()
+    assert desk.kept[-1][0] == "Ring mottagningen i dag."
+
+
+def test_esc_leaves_a_field_as_it_was(desk: Desk) -> None:
+    desk.begin()
+    desk.writer.insert_parts(filled("Ring {vem?} i dag.", {}))
+    desk.press(Qt.Key.Key_Tab)
+    QApplication.focusWidget().setText("mottagningen")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.writer.editor.text == "Ring {vem?} i dag."
+    assert desk.writer.editor.hasFocus()
+
+
+def test_finishing_takes_what_is_typed_for_the_last_field(desk: Desk) -> None:
+    desk.begin()
+    desk.writer.insert_parts(filled("Ring {vem?} i dag.", {}))
+    desk.press(Qt.Key.Key_Tab)
+    QApplication.focusWidget().setText("mottagningen")
+    assert desk.writer.may_finish()
+    assert desk.writer.editor.text == "Ring mottagningen i dag."
+
+
+def test_another_text_takes_nothing_that_was_typed_for_a_field_of_the_one_before(desk: Desk) -> None:
+    """ux.md 8.2: changing patient never moves text."""
+    desk.begin()
+    desk.writer.insert_parts(filled("Ring {vem?} i dag.", {}))
+    desk.press(Qt.Key.Key_Tab)
+    QApplication.focusWidget().setText("mottagningen")
+    desk.begin("Ring {vem?} i dag.")
+    assert desk.writer.editor.text == "Ring {vem?} i dag."
+
+
+def test_a_line_for_a_field_lies_beside_the_scroll_bar(desk: Desk) -> None:
+    desk.begin("Kort. " * 11 + "Ring {vem?}.\n" * 40, caret=0)
+    desk.press(Qt.Key.Key_Tab)
+    line, editor = QApplication.focusWidget().parentWidget(), desk.writer.editor
+    assert editor.verticalScrollBar().isVisible()
+    assert editor.viewport().geometry().contains(line.geometry())
+
+
+def test_a_text_with_several_fields_left_is_not_said_to_be_finished_but_for_one(desk: Desk) -> None:
+    """ux.md, in one breath: say only what is true."""
+    desk.begin()
+    desk.writer.insert_parts(filled("Ring {vem?} om {vad?} i dag.", {}))
+    assert not desk.writer.may_finish()
+    assert desk.writer.problem.words == "Fyll i ”vem”. 2 fält är kvar."
+
+
 def test_a_text_with_a_field_left_is_not_finished_but_gone_to(desk: Desk) -> None:
     """ux.md section 5."""
     desk.begin()

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from modulvard.domain.answer_fields import Part, TextPart
-from modulvard.domain.messages import FieldSpan
+from modulvard.domain.messages import FieldSpan, field_after
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.menus import Menu
 from modulvard.ui.components.own_undo import has_nothing_to_undo
@@ -107,6 +107,7 @@ class Editor(FilesPassBy):
 
     def load(self, text: str, caret: int | None = None, filled: Sequence[Sequence[int]] = ()) -> None:
         """Show a text with its caret: nothing of what stood here before can be undone into it."""
+        self._close_line()
         self._loading = True
         self._break_endless(text)
         self.setPlainText(text)
@@ -175,8 +176,7 @@ class Editor(FilesPassBy):
 
     def field_menu(self, span: FieldSpan) -> QMenu | None:
         """Return the list of what a field can be filled with, or None where only words can tell."""
-        choices = choices_for(span.name, self._today(), self.language)
-        if not choices:
+        if not (choices := choices_for(span.name, self._today(), self.language)):
             return None
         menu = Menu(span.name, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -202,8 +202,13 @@ class Editor(FilesPassBy):
         line.move(self.viewport().mapTo(self, self._below(span)))
         line.taken.connect(partial(self._on_line, span))
         line.gone.connect(self._close_line)
-        line.open()
+        line.open(self.viewport().geometry())
         self._line = line
+
+    def take_line(self) -> None:
+        """Fill the field in with what stands in its line, if one is open."""
+        if self._line is not None:
+            self._line.take()
 
     def _on_line(self, span: FieldSpan, words: str) -> None:
         self._close_line()
@@ -224,12 +229,7 @@ class Editor(FilesPassBy):
     def _next_field(self) -> FieldSpan | None:
         """Return the field that Tab goes to, or None where it leaves the text: past the last one it has walked to."""
         cursor = self.textCursor()
-        at = (cursor.selectionStart(), cursor.selectionEnd())
-        for number, span in enumerate(self._open):
-            if at == (span.start, span.end):
-                return self._open[number + 1] if number + 1 < len(self._open) else None
-        later = (span for span in self._open if span.start >= cursor.position())
-        return next(later, self._open[0] if self._open else None)
+        return field_after(self._open, cursor.selectionStart(), cursor.selectionEnd(), cursor.position())
 
     # --- following the text -----------------------------------------------------------------------
 
@@ -272,6 +272,7 @@ class Editor(FilesPassBy):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self.take_line()
         self.left.emit()
 
     @override

@@ -30,13 +30,18 @@ def fields_line(spans: Sequence[FieldSpan]) -> str:
     return words.format(count=len(spans), names=names)
 
 
-def empty_field_sentence(name: str) -> str:
+def empty_field_sentence(spans: Sequence[FieldSpan]) -> str:
     """Return what is said where a text cannot be finished yet (ux.md section 5)."""
-    if is_day(name):
+    name, is_last = spans[0].name, len(spans) == 1
+    if is_day(name) and is_last:
         words = QCoreApplication.translate("Writing", "Välj ett datum för ”{name}”. Resten av svaret är klart.")
-    else:
+    elif is_day(name):
+        words = QCoreApplication.translate("Writing", "Välj ett datum för ”{name}”. {count} fält är kvar.")
+    elif is_last:
         words = QCoreApplication.translate("Writing", "Fyll i ”{name}”. Resten av svaret är klart.")
-    return words.format(name=name)
+    else:
+        words = QCoreApplication.translate("Writing", "Fyll i ”{name}”. {count} fält är kvar.")
+    return words.format(name=name, count=len(spans))
 
 
 def _band_words(band: Band) -> str:

@@ -149,9 +149,10 @@ class Writer(QWidget):
 
     def may_finish(self) -> bool:
         """Tell whether the text can be finished; if not, say why and go to where it is to be mended."""
+        self.editor.take_line()
         spans = self.editor.open_fields
         if spans:
-            self.complain(empty_field_sentence(spans[0].name))
+            self.complain(empty_field_sentence(spans))
             self.editor.go_to_field(spans[0], open_list=False)
             return False
         if not self.editor.text.strip():
