@@ -317,6 +317,31 @@ def test_where_not_all_words_are_found_those_that_hold_most_are_given() -> None:
     assert [(hit.id, hit.level) for hit in hits] == [(1, MatchLevel.SOME_WORDS)]
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("stressproblem", "Stress"),
+        ("synbesvär", "Syn"),
+        ("arbetsproblematik", "Arbete"),
+        ("KVÅ-kod", "Om KVÅ"),
+        ("BUP-remiss", "Om BUP"),
+    ],
+)
+def test_of_a_compound_that_is_not_there_the_part_that_tells_most_is_found(written: str, title: str) -> None:
+    index = bank(an_entry(1, "Problem och besvär"), an_entry(2, title))
+    assert found(index, written) == [2]
+
+
+def test_a_compound_begins_with_no_other_word_that_has_other_dots() -> None:
+    index = bank(an_entry(1, "Återbud", "Där du äter och besöker."), an_entry(2, "Boka ett besök"))
+    assert found(index, "återbesök")[:1] == [2]
+
+
+def test_one_entry_that_holds_a_likely_slip_does_not_hide_those_that_hold_the_other_words() -> None:
+    index = bank(an_entry(1, "Annat", "Ordningen i ett utkast ska vara fast."), an_entry(2, "Byta ordning"))
+    assert found(index, "kasta ordningen") == [1, 2]
+
+
 HOSTILE = (
     *("", "   ", '"', "-", "^a:b", 'NEAR("x")', "a AND b OR", "\\", "%_", "\x00", "'; DROP", "*", "paus*", "pa\x00us"),
     *("\u202epaus\u202c", "\ufeff", "مرحبا", "🙂" * 3_000, "x" * 10_000, "paus " * 2_000, "a\u0301" * 500),

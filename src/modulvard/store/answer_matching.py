@@ -7,12 +7,13 @@ round; å ä ö may be missing, and where they are written they count.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
+from itertools import chain
 from typing import Any
 
 from modulvard.domain.text import fold
 from modulvard.store.answer_forms import is_inflected, other_stems, other_words
 from modulvard.store.answer_index import BODY, FIELDS, Index
-from modulvard.store.answer_small_words import empty_words
+from modulvard.store.answer_small_words import empty_words, general_last_parts
 from modulvard.store.answer_words import Word, stem
 
 _ENDING = 4
@@ -85,7 +86,7 @@ def found_word(
     found.add(index, far, near=False)
     if word.parts:
         found.join(_together(index, [_beginning(index, part, language) for part in word.parts]))
-    for head, tail in _splits(index, word.folded):
+    for head, tail in _splits(index, word):
         found.join(_together(index, [_head(index, word, head, language), _beginning(index, tail, language)]))
     return found
 
@@ -98,15 +99,43 @@ def found_exactly(index: Index, word: Word) -> Found:
 
 
 def found_in_part(index: Index, word: Word, language: str) -> Found:
-    """Return where the longest part stands of a compound that the bank does not hold: its last or its first."""
-    parts = sorted(_parts(index, word.folded, language), key=lambda part: (-part[0], part[1].anywhere.bit_count()))
-    found = parts[0][1] if parts else Found()
+    """Return where the longest part stands of a compound that the bank does not hold: its last or its first.
+
+    A last part that many compounds have says less than what stands before it: *stressproblem* is about stress.
+    """
+    found = _before_general(index, word.folded, language)
+    if not found.words:
+        parts = sorted(
+            chain(_parts(index, word.folded, language), _hyphened(index, word)),
+            key=lambda part: (-part[0], part[1].anywhere.bit_count()),
+        )
+        found = parts[0][1] if parts else found
     found.near = list(found.by_field)
     return found
 
 
+def _before_general(index: Index, folded: str, language: str) -> Found:
+    for last in general_last_parts(language):
+        head = folded.removesuffix(last)
+        if head != folded and len(head) >= _SHORTEST_PART:
+            found = _inflections(index, head)
+            return found if found.words else _inflections(index, head.removesuffix("s"))
+    return Found()
+
+
+def _hyphened(index: Index, word: Word) -> Iterator[tuple[int, Found]]:
+    """Give the parts of a word with a hyphen, in their own forms only."""
+    for part in word.parts:
+        found = _inflections(index, part)
+        if found.words and len(part) >= _SHORTEST_PART:
+            yield len(part), found
+
+
 def _parts(index: Index, folded: str, language: str) -> Iterator[tuple[int, Found]]:
-    """Give the longest last part, and the longest beginning that a word of the bank shares, with their lengths."""
+    """Give the longest last part, and the longest beginning that a word of the bank shares, with their lengths.
+
+    A beginning that is no word itself counts one letter less: *återbesök* is a visit before it is like *återbud*.
+    """
     size = len(folded)
     for at in range(_SHORTEST_PART, size - _SHORTEST_SHARE + 1):
         part = _last_part(index, folded, at, language)
@@ -115,11 +144,11 @@ def _parts(index: Index, folded: str, language: str) -> Iterator[tuple[int, Foun
             break
     for end in range(size - 1, _SHORTEST_SHARE - 1, -1):
         head = folded[:end]
-        part = _inflections(index, head.removesuffix("s"))
+        part, length = _inflections(index, head.removesuffix("s")), end
         if not part.words and end > _SHORTEST_SHARE and end >= _SHARED * size:
-            part = _forms(index, head)
+            part, length = _forms(index, head), end - 1
         if part.words:
-            yield end, part
+            yield length, part
             break
 
 
@@ -312,12 +341,18 @@ def _head(index: Index, word: Word, head: str, language: str) -> Found:
     return found
 
 
-def _splits(index: Index, folded: str) -> Iterator[tuple[str, str]]:
-    """Give the ways to part a compound so that both parts are words of the bank, with or without a joining s."""
+def _splits(index: Index, word: Word) -> Iterator[tuple[str, str]]:
+    """Give the ways to part a compound so that both parts are words of the bank, with or without a joining s.
+
+    Where it is typed with å ä ö they count: *återbesök* does not begin with *äter*.
+    """
+    folded = word.folded
+    has_dots = word.written != folded and len(word.written) == len(folded)
     for at in range(_SHORTEST_PART, len(folded) - _SHORTEST_PART + 1):
         tail = folded[at:]
         for head in {folded[:at], folded[:at].removesuffix("s")}:
-            if len(head) >= _SHORTEST_PART and head in index.written:
+            held = index.written.get(head, ()) if len(head) >= _SHORTEST_PART else ()
+            if held and (not has_dots or word.written[: len(head)] in (head, *held)):
                 yield head, tail
 
 

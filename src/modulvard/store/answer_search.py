@@ -83,9 +83,10 @@ def search_answers(index: Index, written: str, wanted: Wanted) -> AnswerHits:
     typed = _typed(index, words, wanted.language, is_unfinished=words[-1].end == len(searched))
     whole, phrase = (_whole(index, lines, typed) & among for lines in (index.titles, index.phrases))
     ranked = list(_ranked(typed, whole, phrase, among))
+    in_bodies = all(level is MatchLevel.BODY for level, _ in ranked)
     if typed.slips:
         ranked = [(MatchLevel.MISSPELT, holders) for _, holders in ranked]
-    if all(level is MatchLevel.BODY for level, _ in ranked) and _count(ranked) < _ENOUGH:
+    if in_bodies and _count(ranked) < _ENOUGH:
         ranked += _nearest(index, typed, among & ~_union(ranked), wanted.language)
     marked: set[str] = set().union(*(part.words for part in typed.found))
     return _hits(index, ranked, wanted, marked)
@@ -225,10 +226,10 @@ def _nearest(index: Index, typed: _Typed, among: int, language: str) -> Ranked:
             slipped = _slipped(index, typed.words[place], language, unfinished=typed.is_begun(place))
             typed.every[place].join(slipped)
     misspelt = [(MatchLevel.MISSPELT, holders) for _, holders in _ranked(typed, 0, 0, among)]
-    if misspelt:
-        yield from misspelt
+    yield from misspelt
+    if _count(misspelt) >= _ENOUGH:
         return
-    scores = _scores(index, typed.found, among)
+    scores = _scores(index, typed.found, among & ~_union(misspelt))
     most = sum(_weight(index, part) for part in typed.found)
     chosen = [place for place, score in scores.items() if score >= _HALF * most]
     if not chosen and scores:

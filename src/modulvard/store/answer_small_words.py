@@ -38,6 +38,15 @@ _BACKGROUND_WORDS = {
 }
 """Folded. Messages are full of them whatever they are about; in a search they are words as any."""
 
+_GENERAL_LAST_PARTS = {
+    "sv": (
+        "problem problemen problemet problematik problematiken besvar besvaren svarighet svarigheter svarigheterna "
+        "tillstand kansla kanslor kanslorna fraga fragor fragan fragorna"
+    ),
+    "en": "",
+}
+"""Folded. Compounds end with them whatever they are about."""
+
 _COURTESIES = re.compile(
     r"""\b(?:
     tack(?:ar)? (?:\ s[åa]\ (?:mycket|hemskt\ mycket))? \ f[öo]r \ \w+ (?:\ \w+et)?
@@ -59,6 +68,12 @@ _COURTESIES = re.compile(
 def empty_words(language: str) -> frozenset[str]:
     """Return the folded words that tell nothing of what a text is about."""
     return frozenset(_EMPTY_WORDS.get(language, _EMPTY_WORDS["sv"]).split())
+
+
+@cache
+def general_last_parts(language: str) -> frozenset[str]:
+    """Return the folded last parts of compounds that tell less of what a text is about than the first."""
+    return frozenset(_GENERAL_LAST_PARTS.get(language, _GENERAL_LAST_PARTS["sv"]).split())
 
 
 @cache
