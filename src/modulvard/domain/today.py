@@ -332,9 +332,10 @@ class _Day:
         return (planned + -self.settings.end_weeks).monday, planned.friday
 
 
-def _order(line: TodayLine) -> tuple[int, date, str, int]:
+def _order(line: TodayLine) -> tuple[int, date, str, int, str, int]:
     glance = line.glance
-    return line.group, line.due, name_order(glance.given_name, glance.family_name), glance.treatment
+    name = name_order(glance.given_name, glance.family_name)
+    return line.group, line.due, name, glance.treatment, line.kind.value, line.ref
 
 
 def _module(glance: Glance, day: _Day) -> TodayLine | None:

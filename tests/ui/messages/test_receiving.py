@@ -152,6 +152,23 @@ def test_when_it_was_written_can_be_a_moment_or_a_day(post: Post) -> None:
     assert message.arrived == date(2026, 11, 20)
 
 
+def test_the_time_that_the_text_gives_is_proposed_and_one_written_by_hand_stays(post: Post) -> None:
+    """Issue 3, item 2: registered with the time the patient wrote it, shown and correctable."""
+    dialog = opened(post, "Skickat: 20 november 2026 15:05\n\nHej!\n/Linnea Granbarr")
+    assert dialog._when.text() == "2026-11-20 15:05"
+    dialog.text.setPlainText("Skickat: 2026-11-19\n\nHej!\n/Linnea Granbarr")
+    assert dialog._when.text() == "2026-11-19"
+    dialog.text.setPlainText("Hej!\n/Linnea Granbarr")
+    assert not dialog._when.text()
+    dialog._when.setText("2026-11-18")
+    dialog.text.setPlainText("Skickat: 2026-11-19 08:00\n\nHej!\n/Linnea Granbarr")
+    assert dialog._when.text() == "2026-11-18"
+    post.room.settle()
+    post.press(KEY.Key_Return)
+    (message,) = post.services.messages.reload(post.treatments[0]).messages
+    assert message.arrived == date(2026, 11, 18)
+
+
 def test_a_file_is_read_whatever_it_was_written_with_or_refused_in_words(post: Post, tmp_path: Path) -> None:
     dialog = opened(post, "")
     latin = tmp_path / "brev.txt"

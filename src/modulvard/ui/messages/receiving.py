@@ -16,6 +16,7 @@ from modulvard.domain.ids import TreatmentId
 from modulvard.domain.messages import Arrived, NewMessage, RegisteredBefore, Way
 from modulvard.domain.names import full_name
 from modulvard.domain.treatment_errors import InTheFuture
+from modulvard.domain.written_at import written_at
 from modulvard.exchange.text_files import read_text_file
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.dialog import Dialog, DialogPanel
@@ -85,11 +86,13 @@ class ReceiveDialog(Dialog):
         super().__init__(panel, self.tr("Registrera meddelande"), parent, width=_WIDTH)
         self._context, self._here, self._ask = context, here, ask
         self._way, self._again = Way.PASTED, False
+        self._proposed_when = ""
         self._build(panel)
         self.again = {"kind": "receive"}
         self._pasted = QGuiApplication.clipboard().text() if text is None else text
         self._chosen: object = None
         self.text.setPlainText(self._pasted)
+        self._propose_when()
         self._connect()
         panel.submit_button.setEnabled(False)  # until it is shown whose it is taken to be
         (self.picker.search if self._pasted.strip() else self.text).setFocus()
@@ -129,6 +132,15 @@ class ReceiveDialog(Dialog):
         words = self.tr("När skrevs det? Tomt är nu, annars 2026-11-20 15:05 eller bara dagen")
         self.add_field("at", Field(words, self._when, panel))
 
+    def _propose_when(self) -> None:
+        """Propose the time that the text itself gives, unless another was written by hand."""
+        if self._when.text() != self._proposed_when:
+            return
+        told = written_at(self.text.toPlainText(), self._context.clock.now())
+        minute = told.isoformat(" ", "minutes")[:16] if isinstance(told, datetime) else ""
+        self._proposed_when = minute or (told.isoformat() if told is not None else "")
+        self._when.setText(self._proposed_when)
+
     def _connect(self) -> None:
         self.submitted.connect(lambda _: self._register())
         self.text.textChanged.connect(self._on_text)
@@ -154,6 +166,7 @@ class ReceiveDialog(Dialog):
 
     def _on_text(self) -> None:
         self._once_only()
+        self._propose_when()
         if not self.picker.by_hand:
             self.panel.submit_button.setEnabled(False)  # whose it is may be another's than was shown
             self._guess()
