@@ -20,6 +20,7 @@ from modulvard.domain.clock import STOCKHOLM, Clock, FixedClock, SystemClock, to
 from modulvard.domain.errors import InvalidInput
 from modulvard.domain.passphrases import check_passphrase
 from modulvard.domain.settings import checked_setting
+from modulvard.domain.store_errors import StoreOlder
 from modulvard.services.places import STORE_VARIABLE, Paths
 from modulvard.store import unlocking
 from modulvard.store.key_file import KeyEntry, KeyFile
@@ -235,22 +236,34 @@ def ready_sample(
 ) -> Login:
     """Have the sample clinic at the path, and return its public log-in (decided.md 16).
 
-    Made on first use; made anew if it was made on an earlier day and is unchanged since, if its making was broken off,
-    or with ``reset``. It is made beside the path and takes its place when it is whole. Raises StoreLocked while a
-    window has it, and InvalidInput if what lies at the path is no sample clinic.
+    Made on first use; made anew if it was made on an earlier day or by an older version and is unchanged since, if its
+    making was broken off, or with ``reset``. An older one that was worked in is brought to this version. It is made
+    beside the path and takes its place when it is whole. Raises StoreLocked while a window has it, and InvalidInput if
+    what lies at the path is no sample clinic.
     """
     making: Any = import_module("modulvard.services.sample.making")
     login = Login(account=making.FIRST_ACCOUNT, passphrase=making.FILLED_IN)
     if path.exists():
-        door = open_door(path, clock)
-        with door.unlock(login.account, login.passphrase, use=Use.INSPECT) as services:
+        services, was_older = _opened_sample(path, clock, login)
+        with services:
             if not services.is_sample:
                 raise InvalidInput(field="store", problem="not_sample")
-            stale = services.sample.state().is_stale(today(clock))
+            state = services.sample.state()
+            stale = state.is_stale(today(clock)) or (was_older and not state.is_changed)
         if not (reset or stale):
             return login
     _make_sample(path, clock, making, progress)
     return login
+
+
+def _opened_sample(path: Path, clock: Clock, login: Login) -> tuple["Services", bool]:
+    """Return the sample clinic opened, and whether it was an older version's: it is brought to this one first."""
+    name, passphrase = login.account, login.passphrase
+    try:
+        return open_door(path, clock).unlock(name, passphrase, use=Use.INSPECT), False
+    except StoreOlder:
+        upgrade(path, account=name, passphrase=passphrase, clock=clock, progress=lambda _done, _all: True)
+    return open_door(path, clock).unlock(name, passphrase, use=Use.INSPECT), True
 
 
 def _make_sample(path: Path, clock: Clock, making: Any, progress: Callable[[int, int], object]) -> None:

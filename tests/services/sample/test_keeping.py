@@ -5,13 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from tests.clinics import given_store
+from tests.clinics import ROOT, given_store
 
 from modulvard.bootstrap import Use, open_door, ready_sample
 from modulvard.domain.access_log import Measure
 from modulvard.domain.clock import STOCKHOLM, FixedClock
 from modulvard.services.bundle import Services
 from modulvard.services.sample.keeping import LEAVES_AS_IT_WAS, SampleState
+from modulvard.store.backup_file import read_manifest, unpack
 
 MONDAY = FixedClock(datetime(2026, 11, 23, 8, 0, tzinfo=STOCKHOLM))
 TUESDAY = FixedClock(datetime(2026, 11, 24, 8, 0, tzinfo=STOCKHOLM))
@@ -75,6 +76,22 @@ def test_once_worked_in_it_is_kept_on_later_days_until_it_is_reset(path: Path):
     assert file_of(path) != made
     with opened(path, TUESDAY) as services:
         assert services.clinic.show().values["phone_hours"] == "vardagar 8–16.30"
+
+
+RELEASED = sorted((ROOT / "tests" / "released").glob("*.zip"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("reset", [False, True])
+def test_one_that_an_older_version_made_is_made_anew(tmp_path: Path, reset: bool):
+    """Decided.md 16: nobody has to know of an upgrade to try the sample clinic after one."""
+    file = RELEASED[0]
+    unpack(file, tmp_path)
+    path = tmp_path / "clinic.db"
+    clock = FixedClock(read_manifest(file).made_at)
+    ready_sample(path, clock, reset=reset)
+    with opened(path, clock) as services:
+        assert services.sample.state() == SampleState(made_on=clock.now().date(), is_changed=False)
 
 
 def test_a_making_that_is_broken_off_leaves_nothing_behind(tmp_path: Path):

@@ -40,6 +40,7 @@ LEAVES_AS_IT_WAS = frozenset(
         Measure.SEARCH_HIT,
         Measure.OPENED_WITH_REASON,
         Measure.PRINT,
+        Measure.UPGRADE,
         Measure.BACKUP,
         Measure.VERIFY_BACKUP,
         Measure.DRILL,
