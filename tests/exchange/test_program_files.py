@@ -63,6 +63,8 @@ modules:
             rows: [{sv: Måndag, en: Monday}]
 """
 
+A_PAGE = "pages: [{title: {sv: Sidan, en: The page}, body: {sv: Text, en: Text}}]"
+
 
 def checked(text: str) -> ProgramFileReport:
     return check_bytes("prov.yaml", text.encode())
@@ -171,13 +173,52 @@ def test_a_figure_that_is_both_given_and_unknown_is_refused() -> None:
 
 
 def test_a_module_number_given_twice_is_told_at_the_second() -> None:
-    report = checked(WHOLE + "  - {number: 1, title: {sv: Igen, en: Again}}\n")
+    report = checked(f"{WHOLE}  - {{number: 1, title: {{sv: Igen, en: Again}}, {A_PAGE}}}\n")
     assert (only(report).kind, only(report).line) == (ProblemKind.DUPLICATE_MODULE_NUMBER, 49)
 
 
 def test_modules_stand_in_the_order_of_their_numbers() -> None:
-    text = WHOLE.replace("number: 1", "number: 2") + "  - {number: 1, title: {sv: Sen, en: Late}}\n"
+    text = f"{WHOLE.replace('number: 1', 'number: 2')}  - {{number: 1, title: {{sv: Sen, en: Late}}, {A_PAGE}}}\n"
     assert only(checked(text)).kind is ProblemKind.MODULES_NOT_IN_ORDER
+
+
+def test_a_module_without_pages_is_refused_where_others_have_them() -> None:
+    """issue 4 "Bad input": a program whose texts lie elsewhere has no pages at all."""
+    problem = only(checked(WHOLE + "  - {number: 2, title: {sv: Tom, en: Empty}}\n"))
+    assert (problem.kind, problem.line, problem.where) == (ProblemKind.MODULE_WITHOUT_PAGES, 49, "modules[2]")
+    start, end = WHOLE.index("    pages:"), WHOLE.index("    homework:")
+    assert checked(WHOLE[:start] + WHOLE[end:]).problems == ()
+
+
+def test_licence_origin_and_what_may_not_be_spread_are_part_of_the_version() -> None:
+    text = WHOLE.replace("      - title: {sv: Sidan", "      - restricted: true\n        title: {sv: Sidan")
+    program = checked(f"licence: CC BY 4.0\norigin: Kliniken Björken\n{text}").program
+    assert program is not None
+    assert (program.licence, program.origin) == ("CC BY 4.0", "Kliniken Björken")
+    assert (program.restricted_material, program.is_restricted) == (False, True)
+    assert program.modules[0].pages[0].restricted
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "facts"),
+    [
+        ("![En sjö](bilder/sjo.png)", ProblemKind.IMAGE_MISSING, {"name": "sjo.png"}),
+        ("![](bilder/sjo.png)", ProblemKind.IMAGE_WITHOUT_WORDS, {"name": "sjo.png"}),
+        ("![En sjö](bilder/Sjö.png)", ProblemKind.IMAGE_NAME, {"name": "Sjö.png"}),
+        ("![En sjö](https://exempel.se/sjo.png)", ProblemKind.IMAGE_WRITTEN_WRONG, None),
+        ("![En sjö](bilder/../sjo.png)", ProblemKind.IMAGE_WRITTEN_WRONG, None),
+        ("> ![En sjö](/etc/passwd)", ProblemKind.IMAGE_WRITTEN_WRONG, None),
+        ("![En sjö](bilder/sjo.png) och mer", ProblemKind.IMAGE_WRITTEN_WRONG, None),
+    ],
+)
+def test_a_picture_that_is_not_there_or_not_said_is_told_at_its_page(
+    line: str, kind: ProblemKind, facts: dict[str, str] | None
+) -> None:
+    report = changed("Text med *betoning*.", line)
+    problem = next(problem for problem in report.problems if problem.kind is kind)
+    assert not report.taken
+    assert (problem.line, problem.where) == (29, "modules[1].pages[1].body.sv")
+    assert facts is None or dict(problem.facts) == facts
 
 
 def test_a_missing_translation_is_advice_and_the_file_is_taken() -> None:
@@ -233,7 +274,7 @@ def test_what_is_no_program_is_told_and_not_taken(text: str) -> None:
 
 def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     assert only(check(tmp_path / "none.yaml")).kind is ProblemKind.FILE_UNREADABLE
-    assert only(check(tmp_path)).kind is ProblemKind.FILE_UNREADABLE
+    assert only(check(tmp_path)).kind is ProblemKind.NO_PROGRAM_FILE
 
 
 def test_the_report_names_the_file_and_not_the_folder(tmp_path: Path) -> None:

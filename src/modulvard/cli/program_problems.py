@@ -8,6 +8,9 @@ from modulvard.domain.program_report import AgainstStore, FileProblem, ProblemKi
 _NAMED = {"expected": "type", "form": "form", "subject": "subject"}
 """Facts whose values are keys with words of their own."""
 
+_OWN_SENTENCE = {ProblemKind.NOT_AN_IMAGE: ("found",), ProblemKind.IMAGE_NAME: ("name",)}
+"""Facts that give a problem another sentence where they are there."""
+
 
 def problem_said(language: str, file_name: str, problem: FileProblem) -> str:
     """Return one line: the file, the line and place where there are such, and what is wrong there."""
@@ -16,7 +19,8 @@ def problem_said(language: str, file_name: str, problem: FileProblem) -> str:
     if problem.is_advice:
         said = texts["program_file.advice"].format(problem=said)
     at = "at_file" if problem.line is None else "at" if problem.where else "at_line"
-    places = {"file": file_name, "line": problem.line, "where": problem.where}
+    file = f"{file_name}/{problem.file}" if problem.file else file_name
+    places = {"file": file, "line": problem.line, "where": problem.where}
     return texts[f"program_file.{at}"].format(problem=said, **places)
 
 
@@ -37,7 +41,7 @@ def _key(problem: FileProblem) -> str:
         return f"{key}_nearest"
     if problem.kind is ProblemKind.OUT_OF_RANGE:
         return f"{key}_minimum" if "minimum" in facts else f"{key}_maximum"
-    return key
+    return next((f"{key}_{name}" for name in _OWN_SENTENCE.get(problem.kind, ()) if name in facts), key)
 
 
 def _facts(texts: Mapping[str, str], problem: FileProblem) -> dict[str, str]:

@@ -1,8 +1,9 @@
-"""The simple markup of program pages and answers: headings, paragraphs, lists, emphasis and boxes. Never HTML.
+"""The simple markup of program pages and answers: headings, paragraphs, lists, emphasis, boxes, pictures. Never HTML.
 
 A line ``## …`` is a heading, ``- …`` and ``1. …`` are list items, ``> …`` stands in a box, ``*…*`` is emphasis and
-``**…**`` strong. A blank line ends a paragraph; a backslash takes the meaning from the sign after it. All else is
-itself: no text can fail to be read, and nothing in it is ever run or fetched (INP-01).
+``**…**`` strong. ``![description](bilder/name.png)`` on a line of its own is a picture of the program's. A blank line
+ends a paragraph; a backslash takes the meaning from the sign after it. All else is itself: no text can fail to be read,
+and nothing in it is ever run or fetched (INP-01).
 """
 
 import re
@@ -53,7 +54,16 @@ class Items:
     numbered: bool = False
 
 
-Flow: TypeAlias = Heading | Paragraph | Items
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture among the program's, with the words that say what it shows to whoever does not see it."""
+
+    description: str
+    name: str
+    """The picture's name in the program, such as ``andning.png``."""
+
+
+Flow: TypeAlias = Heading | Paragraph | Items | Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +78,10 @@ Block: TypeAlias = Flow | Box
 _HEADING = re.compile(r"##\s+(\S.*)")
 _BULLET = re.compile(r"-\s+(\S.*)")
 _NUMBER = re.compile(r"\d{1,3}\.\s+(\S.*)")
+_IMAGE = re.compile(r"!\[([^\]]*)\]\(bilder/([^()\s/\\]+)\)")
 _BOXED = re.compile(r">\s?(.*)")
 _STYLED = re.compile(
-    r"\\(?P<literal>[\\*#>-])"
+    r"\\(?P<literal>[\\*#>!-])"
     r"|(?<!\w)\*\*(?P<strong>(?=\S)[^*\\]+(?<=\S))\*\*(?!\w)"
     r"|(?<!\w)\*(?P<emphasis>(?=\S)[^*\\]+(?<=\S))\*(?!\w)"
 )
@@ -78,7 +89,7 @@ _STYLED = re.compile(
 
 def read_markup(text: str) -> tuple[Block, ...]:
     """Return the blocks of a text, whatever the text is."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _split(text)
     blocks: list[Block] = []
     start = 0
     while start < len(lines):
@@ -101,12 +112,36 @@ def plain_text(blocks: Iterable[Block]) -> str:
     return "\n".join(_lines(blocks))
 
 
+def images_in(text: str) -> tuple[Image, ...]:
+    """Return the pictures that a text shows, in order."""
+    blocks = read_markup(text)
+    within = (inner for block in blocks for inner in (block.blocks if isinstance(block, Box) else (block,)))
+    return tuple(block for block in within if isinstance(block, Image))
+
+
+def odd_images(text: str) -> tuple[str, ...]:
+    """Return the lines that begin as a picture does and are none: they would be shown as they stand."""
+    lines = (_unboxed(line.strip()) for line in _split(text))
+    return tuple(line for line in lines if line.startswith("![") and not _IMAGE.fullmatch(line))
+
+
+def _split(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _unboxed(line: str) -> str:
+    match = _BOXED.fullmatch(line)
+    return line if match is None else match[1].strip()
+
+
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Box):
             yield from _lines(block.blocks)
         elif isinstance(block, Items):
             yield from (_joined(item) for item in block.items)
+        elif isinstance(block, Image):
+            yield block.description
         else:
             yield _joined(block.runs)
 
@@ -140,6 +175,10 @@ class _Pending:
 def _flow(lines: Iterable[str]) -> Iterator[Flow]:
     pending = _Pending()
     for line in (line.strip() for line in lines):
+        if match := _IMAGE.fullmatch(line):
+            yield from pending.take()
+            yield Image(match[1].strip(), match[2])
+            continue
         kind, words = _kind_of(line)
         if kind in {"blank", "heading"} or kind not in {"paragraph", pending.kind}:
             yield from pending.take()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from modulvard.domain.program_images import ImageFile
 from modulvard.domain.programs import Program
 
 
@@ -46,6 +47,38 @@ class ProblemKind(StrEnum):
     NOT_FOR_THIS_KIND = "not_for_this_kind"  # key, kind
     NEEDED_FOR_THIS_KIND = "needed_for_this_kind"  # key, kind
     LIMITS_CROSSED = "limits_crossed"  # minimum, maximum
+    MODULE_WITHOUT_PAGES = "module_without_pages"  # number
+    # pictures
+    NOT_AN_IMAGE = "not_an_image"  # perhaps found: what the bytes are
+    IMAGE_IS_OTHER = "image_is_other"  # found: what it is, and its name says otherwise
+    IMAGE_TOO_WIDE = "image_too_wide"  # width, height, most (megapixels)
+    IMAGES_TOO_MANY_PIXELS = "images_too_many_pixels"  # most (megapixels, together)
+    IMAGE_DAMAGED = "image_damaged"
+    IMAGE_MOVES = "image_moves"
+    IMAGE_CMYK = "image_cmyk"
+    IMAGE_OTHER_PACKING = "image_other_packing"
+    IMAGE_HIDES = "image_hides"  # more after the picture's end
+    IMAGE_NAME = "image_name"  # a name that not every system keeps
+    IMAGE_MISSING = "image_missing"  # name
+    IMAGE_UNUSED = "image_unused"  # no page shows it
+    IMAGE_WITHOUT_WORDS = "image_without_words"  # name
+    IMAGE_WRITTEN_WRONG = "image_written_wrong"  # found
+    # folders and archives
+    NOT_AN_ARCHIVE = "not_an_archive"
+    ARCHIVE_DAMAGED = "archive_damaged"
+    NO_PROGRAM_FILE = "no_program_file"
+    UNKNOWN_FILE = "unknown_file"
+    NESTED_ARCHIVE = "nested_archive"
+    BAD_PATH = "bad_path"  # absolute, climbing, with a drive letter, a backslash or signs that do not show
+    NAME_NOT_UTF8 = "name_not_utf8"
+    LINK = "link"
+    NOT_A_FILE = "not_a_file"  # a device, a pipe, or a folder where a file should be
+    TWIN = "twin"  # other: the same name for some systems
+    ENCRYPTED = "encrypted"
+    PACKED_OTHERWISE = "packed_otherwise"
+    TOO_MANY_FILES = "too_many_files"  # most
+    TOO_LARGE_TOGETHER = "too_large_together"  # most (bytes)
+    UNFOLDS = "unfolds"  # most: so many times its size in the archive
     # files of answers (exchange/answer_files.py)
     UNKNOWN_FIELD = "unknown_field"  # name: a field that nothing fills in
     MODULE_WITHOUT_PROGRAM = "module_without_program"
@@ -67,6 +100,8 @@ class FileProblem:
     where: str = ""
     """The way to the value, such as ``modules[3].title``; empty for the file as a whole."""
     facts: tuple[tuple[str, str], ...] = ()
+    file: str = ""
+    """Which file of a folder or an archive; empty where there is one file only."""
 
     @property
     def is_advice(self) -> bool:
@@ -91,6 +126,8 @@ class ProgramFileReport:
     program: Program | None
     content_hash: str | None
     problems: tuple[FileProblem, ...]
+    images: tuple[ImageFile, ...] = ()
+    """The pictures of a whole program, by name."""
     against_store: AgainstStore | None = None
     """None where the file is not whole, or was checked without a store."""
 

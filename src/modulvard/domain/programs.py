@@ -11,6 +11,7 @@ from typing import Self
 
 from modulvard.domain.errors import Refused
 from modulvard.domain.ids import ModuleNumber, ProgramVersionId
+from modulvard.domain.program_images import ProgramImage
 
 SWEDISH = "sv"
 
@@ -200,6 +201,8 @@ class Page:
 
     title: Text
     body: Text
+    restricted: bool = False
+    """Must not be spread (D41): not given out, not printed for patients, each opening logged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +272,12 @@ class Program:
     unknown: tuple[Unknown, ...] = ()
     sources: tuple[Source, ...] = ()
     modules: tuple[Module, ...] = ()
+    licence: str | None = None
+    """What others may do with it."""
+    origin: str | None = None
+    """The clinic or author it comes from."""
+    images: tuple[ProgramImage, ...] = ()
+    """The pictures its pages show, by name; their bytes are kept beside (D17)."""
 
     @property
     def identity(self) -> ProgramIdentity:
@@ -305,6 +314,11 @@ class Program:
     def optional(self) -> tuple[ModuleNumber, ...]:
         """The numbers of the modules that may be chosen, in course order."""
         return tuple(module.number for module in self.modules if not module.mandatory)
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether it, or a page of it, must not be spread (D41)."""
+        return self.restricted_material or any(page.restricted for module in self.modules for page in module.pages)
 
     def known(self, subject: Subject) -> tuple[Fact, ...]:
         """Return what is known on a subject."""

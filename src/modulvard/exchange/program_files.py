@@ -1,12 +1,16 @@
 """Program files: checked against the schema, every fault told with its line, and read into a domain ``Program``."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path as FilePath
+from typing import Any
 
 from pydantic import ValidationError
 
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.program_content import hash_of, write_content
+from modulvard.domain.program_images import IMAGE_FOLDER, MOST_PIXELS_TOGETHER, ImageFile, ProgramImage
 from modulvard.domain.program_report import FileProblem, ProblemKind, ProgramFileReport
 from modulvard.domain.programs import (
     SWEDISH,
@@ -24,7 +28,15 @@ from modulvard.domain.programs import (
     Unknown,
 )
 from modulvard.exchange import program_schema as schema
-from modulvard.exchange.program_rules import check_rules
+from modulvard.exchange.program_package import (
+    PROGRAM_FILE,
+    Package,
+    is_archive,
+    problem,
+    read_archive,
+    read_folder,
+)
+from modulvard.exchange.program_rules import check_rules, images_shown
 from modulvard.exchange.schema_problems import SchemaProblems, in_order, where
 from modulvard.exchange.yaml_reading import MOST_BYTES, YamlRefused, read_yaml
 
@@ -34,7 +46,16 @@ SCHEMA = SchemaProblems(schema, _FORMS)
 
 
 def check(path: FilePath) -> ProgramFileReport:
-    """Return what the file holds and all that is wrong with it. Nothing outside the file is read or changed."""
+    """Return what a file, a folder or an archive holds and all that is wrong with it. Nothing is written anywhere.
+
+    A ``program.yaml`` with its pictures' folder beside it stands for its folder.
+    """
+    if path.is_dir():
+        return check_package(path.name, read_folder(path))
+    if is_archive(path):
+        return check_package(path.name, read_archive(path))
+    if path.name == PROGRAM_FILE and (path.parent / IMAGE_FOLDER).is_dir():
+        return check_package(path.parent.name, read_folder(path.parent))
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -43,30 +64,81 @@ def check(path: FilePath) -> ProgramFileReport:
     return check_bytes(path.name, data)
 
 
+def check_package(name: str, package: Package) -> ProgramFileReport:
+    """Return what the files of a folder or an archive hold and all that is wrong with them."""
+    if package.problems:
+        return _report(name, None, package.problems)
+    images, problems = _pictures(package)
+    found, part = _checked(package.files[PROGRAM_FILE], {image.image.name for image in images})
+    problems += [replace(one, file=PROGRAM_FILE) for one in found]
+    if part is not None:
+        unused = sorted({image.image.name for image in images} - images_shown(part))
+        problems += [problem(ProblemKind.IMAGE_UNUSED, f"{IMAGE_FOLDER}/{image}") for image in unused]
+    return _whole_report(name, part, tuple(problems), images)
+
+
 def check_bytes(file_name: str, data: bytes) -> ProgramFileReport:
-    """Return what the bytes of a program file hold and all that is wrong with them."""
+    """Return what the bytes of a lone program file hold and all that is wrong with them."""
+    problems, part = _checked(data, ())
+    return _whole_report(file_name, part, problems, ())
+
+
+def _checked(data: bytes, images: Collection[str]) -> tuple[tuple[FileProblem, ...], schema.ProgramPart | None]:
+    """Return what is wrong with the text of a program, and what it says if it has the right shape."""
     try:
         read = read_yaml(data)
     except YamlRefused as refused:
-        return _report(file_name, None, (refused.problem,))
+        return (refused.problem,), None
     try:
         part = schema.ProgramPart.model_validate(read.value)
     except ValidationError as error:
-        return _report(file_name, None, SCHEMA.told(error, read))
+        return SCHEMA.told(error, read), None
     problems = tuple(
         FileProblem(kind=found.kind, line=read.line_of(found.path), where=where(found.path), facts=found.facts)
-        for found in check_rules(part)
+        for found in check_rules(part, images)
     )
-    whole = all(problem.is_advice for problem in problems)
-    return _report(file_name, _program(part) if whole else None, problems)
+    return problems, part
 
 
-def _report(file_name: str, program: Program | None, problems: tuple[FileProblem, ...]) -> ProgramFileReport:
+def _pictures(package: Package) -> tuple[tuple[ImageFile, ...], list[FileProblem]]:
+    """Return the pictures, by name, and what is wrong with those that are left out."""
+    names = sorted(name for name in package.files if name != PROGRAM_FILE)
+    if not names:
+        return (), []
+    pictures: Any = import_module("modulvard.exchange.pictures")  # late: most programs have none
+    found: list[ImageFile] = []
+    problems: list[FileProblem] = []
+    pixels = 0
+    for name in names:
+        try:
+            found.append(pictures.read_picture(name.rpartition("/")[2], package.files[name]))
+        except pictures.PictureRefused as refused:
+            problems.append(problem(refused.kind, name, **dict(refused.facts)))
+            continue
+        pixels += found[-1].image.width * found[-1].image.height
+        if pixels > MOST_PIXELS_TOGETHER:
+            problems.append(problem(ProblemKind.IMAGES_TOO_MANY_PIXELS, most=MOST_PIXELS_TOGETHER // 1_000_000))
+            break
+    return tuple(found), problems
+
+
+def _whole_report(
+    name: str, part: schema.ProgramPart | None, problems: tuple[FileProblem, ...], images: tuple[ImageFile, ...]
+) -> ProgramFileReport:
+    whole = part is not None and all(one.is_advice for one in problems)
+    program = _program(part, tuple(image.image for image in images)) if whole and part is not None else None
+    return _report(name, program, problems, images)
+
+
+def _report(
+    file_name: str, program: Program | None, problems: tuple[FileProblem, ...], images: tuple[ImageFile, ...] = ()
+) -> ProgramFileReport:
     return ProgramFileReport(
         file_name=file_name,
         program=program,
         content_hash=None if program is None else hash_of(write_content(program)),
         problems=in_order(problems),
+        images=() if program is None else images,
     )
 
 
@@ -82,7 +154,7 @@ def _maybe(by_language: Mapping[str, str] | None) -> Text | None:
     return None if by_language is None else _text(by_language)
 
 
-def _program(part: schema.ProgramPart) -> Program:
+def _program(part: schema.ProgramPart, images: tuple[ProgramImage, ...]) -> Program:
     return Program(
         key=part.key,
         name=_text(part.name),
@@ -110,6 +182,9 @@ def _program(part: schema.ProgramPart) -> Program:
         unknown=tuple(Unknown(subject=gap.about, reason=_text(gap.reason)) for gap in part.unknown),
         sources=tuple(Source(key=key, text=_text(text)) for key, text in part.sources.items()),
         modules=tuple(map(_module, part.modules)),
+        licence=part.licence,
+        origin=part.origin,
+        images=images,
     )
 
 
@@ -130,9 +205,13 @@ def _module(part: schema.ModulePart) -> Module:
         mandatory=not part.optional,
         minutes=part.minutes,
         summary=_maybe(part.summary),
-        pages=tuple(Page(title=_text(page.title), body=_text(page.body)) for page in part.pages),
+        pages=tuple(map(_page, part.pages)),
         homework=tuple(map(_homework, part.homework)),
     )
+
+
+def _page(part: schema.PagePart) -> Page:
+    return Page(title=_text(part.title), body=_text(part.body), restricted=part.restricted)
 
 
 def _homework(part: schema.HomeworkPart) -> HomeworkForm:

@@ -1,10 +1,11 @@
 """What has to hold between the keys of a program file, checked once each key by itself is right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from modulvard.domain.markup import plain_text, read_markup
+from modulvard.domain.markup import images_in, odd_images, plain_text, read_markup
+from modulvard.domain.program_images import is_image_name
 from modulvard.domain.program_report import ProblemKind
 from modulvard.domain.programs import SWEDISH, QuestionKind, Subject
 from modulvard.domain.readability import AIM, readability
@@ -27,12 +28,16 @@ class Finding:
 Findings: TypeAlias = Iterator[Finding]
 
 
-def check_rules(part: ProgramPart) -> tuple[Finding, ...]:
-    """Return all that is wrong between the keys of the file, in no particular order."""
+def check_rules(part: ProgramPart, images: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Return all that is wrong between the keys of the file, in no particular order.
+
+    ``images`` are the names of the pictures that lie beside it.
+    """
     return (
         *_languages(part),
         *_numbers(part),
         *_modules(part),
+        *_images(part, images),
         *_sources(part),
         *_known_or_not(part),
     )
@@ -88,7 +93,11 @@ def _limits(path: Path, minimum: int | None, maximum: int | None) -> Findings:
 
 
 def _modules(part: ProgramPart) -> Findings:
+    # a program whose texts lie elsewhere has none at all; one with some has been written here, and lacks the rest
+    has_pages = any(module.pages for module in part.modules)
     for place, module in enumerate(part.modules):
+        if has_pages and not module.pages:
+            yield _found(("modules", place), ProblemKind.MODULE_WITHOUT_PAGES, number=module.number)
         yield from _pages(module, ("modules", place, "pages"))
         yield from _homework(module, ("modules", place, "homework"))
 
@@ -103,6 +112,31 @@ def _pages(module: ModulePart, path: Path) -> Findings:
             # LIX and its bands are made for Swedish
             if language == SWEDISH and counted.is_hinted and counted.lix is not None and counted.lix > AIM:
                 yield _found(where, ProblemKind.HARD_TO_READ, lix=counted.lix, most=AIM)
+
+
+def _images(part: ProgramPart, images: Collection[str]) -> Findings:
+    for path, body in _bodies(part):
+        for line in odd_images(body):
+            yield _found(path, ProblemKind.IMAGE_WRITTEN_WRONG, found=line if len(line) <= 60 else f"{line[:59]}…")
+        for image in images_in(body):
+            if not image.description:
+                yield _found(path, ProblemKind.IMAGE_WITHOUT_WORDS, name=image.name)
+            if not is_image_name(image.name):
+                yield _found(path, ProblemKind.IMAGE_NAME, name=image.name)
+            elif image.name not in images:
+                yield _found(path, ProblemKind.IMAGE_MISSING, name=image.name)
+
+
+def _bodies(part: ProgramPart) -> Iterator[tuple[Path, str]]:
+    for place, module in enumerate(part.modules):
+        for at, page in enumerate(module.pages):
+            for language, body in page.body.items():
+                yield ("modules", place, "pages", at, "body", language), body
+
+
+def images_shown(part: ProgramPart) -> frozenset[str]:
+    """Return the names of the pictures that the pages show, in any language."""
+    return frozenset(image.name for _, body in _bodies(part) for image in images_in(body))
 
 
 def _homework(module: ModulePart, path: Path) -> Findings:

@@ -130,6 +130,7 @@ class PagePart(_Part):
 
     title: ShortText
     body: PageText
+    restricted: bool = False
 
 
 class ModulePart(_Part):
@@ -170,6 +171,8 @@ class ProgramPart(_Part):
     follow_up_months: Annotated[list[Annotated[int, Field(ge=1, le=60)]], Field(max_length=12)] = []
     purge_rule: LongText | None = None
     restricted_material: bool = False
+    licence: Words | None = None
+    origin: Line | None = None
     facts: Annotated[list[FactPart], Field(max_length=100)] = []
     unknown: Annotated[list[UnknownPart], Field(max_length=40)] = []
     sources: dict[SourceKey, LongText] = {}

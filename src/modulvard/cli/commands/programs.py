@@ -1,14 +1,14 @@
 """``program``: the programs and their versions."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from modulvard.cli.arguments import Commands
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
+from modulvard.cli.program_problems import problem_said
 from modulvard.cli.shapes import program_shape, whole_program_shape
 from modulvard.cli.texts import Words
-from modulvard.domain.program_report import FileProblem, ProgramFileReport
+from modulvard.domain.program_report import ProgramFileReport
 
 
 def add(commands: Commands) -> None:
@@ -109,6 +109,7 @@ def _report_shape(report: ProgramFileReport) -> dict[str, object]:
         "problems": [
             {
                 "kind": problem.kind,
+                "file": problem.file,
                 "line": problem.line,
                 "where": problem.where,
                 "advice": problem.is_advice,
@@ -122,7 +123,7 @@ def _report_shape(report: ProgramFileReport) -> dict[str, object]:
 def _write_report(context: Context, report: ProgramFileReport) -> None:
     words = context.words
     for problem in report.problems:
-        context.out.line(_sentence(words, report.file_name, problem))
+        context.out.line(problem_said(words.language, report.file_name, problem))
     if report.program is not None:
         name = report.program.name.in_language(words.language)
         modules = len(report.program.modules)
@@ -131,26 +132,3 @@ def _write_report(context: Context, report: ProgramFileReport) -> None:
             context.out.line(f"{words('program.answers')}: {_promise(words, report.program.answer_days)}")
     if report.against_store is not None:
         context.out.line(words(f"program_file.against.{report.against_store}"))
-
-
-def _sentence(words: Words, file: str, problem: FileProblem) -> str:
-    facts = {name: _fact(words, name, value) for name, value in problem.facts}
-    said = words(_key(words, problem.kind, facts), **facts)
-    if problem.is_advice:
-        said = words("program_file.advice", problem=said)
-    if problem.line is None:
-        return words("program_file.at_file", file=file, problem=said)
-    if not problem.where:
-        return words("program_file.at_line", file=file, line=problem.line, problem=said)
-    return words("program_file.at", file=file, line=problem.line, where=problem.where, problem=said)
-
-
-def _key(words: Words, kind: str, facts: Iterable[str]) -> str:
-    """Return the sentence's key; some kinds have one of their own for a fact that is there."""
-    keys = (f"program_file.{kind}_{name}" for name in facts)
-    return next((key for key in keys if key in words), f"program_file.{kind}")
-
-
-def _fact(words: Words, name: str, value: str) -> str:
-    kind = {"expected": "type", "found": "type", "form": "form", "subject": "subject"}.get(name, "")
-    return words.named(f"program_file.{kind}", value)

@@ -40,6 +40,46 @@ PROGRAM_FILES = {
     "program_file.not_for_this_kind": "“{key}” does not belong to questions of kind {kind}.",
     "program_file.needed_for_this_kind": "A question of kind {kind} needs “{key}”.",
     "program_file.limits_crossed": "The lower limit ({minimum}) is greater than the upper ({maximum}).",
+    "program_file.module_without_pages": "Module {number} has no page, though other modules have.",
+    "program_file.not_an_image": "It is not a picture. PNG and JPEG are taken.",
+    "program_file.not_an_image_found": "It is not a picture that is taken but {found}. Save it as PNG or JPEG.",
+    "program_file.image_is_other": "The picture is {found} though its name says otherwise. Give it the right ending.",
+    "program_file.image_too_wide": "The picture is too large: {width} × {height}. At most {most} million pixels.",
+    "program_file.images_too_many_pixels": "The pictures are too large: at most {most} million pixels together.",
+    "program_file.image_damaged": "The picture is damaged or cut off. Save it again.",
+    "program_file.image_moves": "The picture moves. Save a still one.",
+    "program_file.image_cmyk": "The picture has colours for printing (CMYK). Save it in RGB.",
+    "program_file.image_other_packing": "The picture is packed in a way not all can show. Save it again as JPEG.",
+    "program_file.image_hides": "There is more after the picture's end. Save it again.",
+    "program_file.image_name": "A picture's name has small letters a–z, digits, - or _ and ends in .png or .jpg.",
+    "program_file.image_name_name": (
+        "“{name}” will not do: a picture's name has small letters a–z, digits, - or _ and ends in .png or .jpg."
+    ),
+    "program_file.image_missing": (
+        "The picture “{name}” is not with it. A program with pictures is a folder or an archive with the folder bilder."
+    ),
+    "program_file.image_unused": "No page shows the picture. Remove the file or show it.",
+    "program_file.image_without_words": (
+        "The picture “{name}” has no description. Say between the brackets what it shows, for those who do not see it."
+    ),
+    "program_file.image_written_wrong": (
+        "“{found}” is no picture. Write ![description](bilder/name.png) on a line of its own."
+    ),
+    "program_file.not_an_archive": "It is not an archive (zip).",
+    "program_file.archive_damaged": "The archive is damaged. Pack it again.",
+    "program_file.no_program_file": "The file program.yaml is missing.",
+    "program_file.unknown_file": "The file does not belong here: only program.yaml, and pictures in bilder.",
+    "program_file.nested_archive": "Archives within archives are not taken. Unpack it.",
+    "program_file.bad_path": "The name leads out of the program or cannot be used on every computer.",
+    "program_file.name_not_utf8": "The name is not written as UTF-8. Rename it, with letters a–z.",
+    "program_file.link": "It is a link. Put in the file itself.",
+    "program_file.not_a_file": "It is not an ordinary file.",
+    "program_file.twin": "The same name as “{other}” on many computers. Rename one of them.",
+    "program_file.encrypted": "The file is encrypted. Pack without a password.",
+    "program_file.packed_otherwise": "The file is packed in another way than zip usually is (deflate). Pack it again.",
+    "program_file.too_many_files": "Too many files: at most {most}.",
+    "program_file.too_large_together": "The files are too large together: at most {most} bytes.",
+    "program_file.unfolds": "The file unfolds to more than {most} times its size. Such files are not taken.",
     "program_file.unknown_field": "Nothing fills in the field {{{name}}}. Write {{{name}?}} to ask.",
     "program_file.module_without_program": "A module needs a program.",
     "program_file.long_page": "The page has {words} words ({language}). Consider parting it; {most} at most is good.",

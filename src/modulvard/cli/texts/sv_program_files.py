@@ -40,6 +40,46 @@ PROGRAM_FILES = {
     "program_file.not_for_this_kind": "”{key}” hör inte till frågor av slaget {kind}.",
     "program_file.needed_for_this_kind": "En fråga av slaget {kind} behöver ”{key}”.",
     "program_file.limits_crossed": "Den minsta gränsen ({minimum}) är större än den största ({maximum}).",
+    "program_file.module_without_pages": "Modul {number} har ingen sida, fast andra moduler har det.",
+    "program_file.not_an_image": "Det är ingen bild. PNG och JPEG tas emot.",
+    "program_file.not_an_image_found": "Det är ingen bild som tas emot utan {found}. Spara den som PNG eller JPEG.",
+    "program_file.image_is_other": "Bilden är {found} fast namnet säger något annat. Ge filen rätt ändelse.",
+    "program_file.image_too_wide": "Bilden är för stor: {width} × {height}. Högst {most} miljoner bildpunkter.",
+    "program_file.images_too_many_pixels": "Bilderna är för stora: högst {most} miljoner bildpunkter tillsammans.",
+    "program_file.image_damaged": "Bilden är skadad eller avbruten. Spara om den.",
+    "program_file.image_moves": "Bilden rör sig. Spara en stillbild.",
+    "program_file.image_cmyk": "Bilden har färger för tryck (CMYK). Spara den i RGB.",
+    "program_file.image_other_packing": "Bilden är packad på ett sätt som inte alla kan visa. Spara om den som JPEG.",
+    "program_file.image_hides": "Det ligger mer efter bildens slut. Spara om den.",
+    "program_file.image_name": "En bilds namn har små bokstäver a–z, siffror, - eller _ och slutar på .png eller .jpg.",
+    "program_file.image_name_name": (
+        "”{name}” går inte: en bilds namn har små bokstäver a–z, siffror, - eller _ och slutar på .png eller .jpg."
+    ),
+    "program_file.image_missing": (
+        "Bilden ”{name}” följer inte med. Ett program med bilder är en mapp eller ett arkiv med mappen bilder."
+    ),
+    "program_file.image_unused": "Ingen sida visar bilden. Ta bort filen eller visa den.",
+    "program_file.image_without_words": (
+        "Bilden ”{name}” saknar beskrivning. Skriv mellan hakparenteserna vad den visar, för den som inte ser den."
+    ),
+    "program_file.image_written_wrong": (
+        "”{found}” är ingen bild. Skriv ![beskrivning](bilder/namn.png) på en egen rad."
+    ),
+    "program_file.not_an_archive": "Det är inget arkiv (zip).",
+    "program_file.archive_damaged": "Arkivet är skadat. Packa det på nytt.",
+    "program_file.no_program_file": "Filen program.yaml saknas.",
+    "program_file.unknown_file": "Filen hör inte hit. Här får bara program.yaml och bilder i mappen bilder finnas.",
+    "program_file.nested_archive": "Arkiv i arkiv tas inte emot. Packa upp det.",
+    "program_file.bad_path": "Namnet leder ut ur programmet eller går inte att använda på alla datorer.",
+    "program_file.name_not_utf8": "Namnet är inte skrivet som UTF-8. Byt namn, med bokstäver a–z.",
+    "program_file.link": "Det är en länk. Lägg in själva filen.",
+    "program_file.not_a_file": "Det är ingen vanlig fil.",
+    "program_file.twin": "Samma namn som ”{other}” på många datorer. Byt namn på den ena.",
+    "program_file.encrypted": "Filen är krypterad. Packa utan lösenord.",
+    "program_file.packed_otherwise": "Filen är packad på ett annat sätt än zip brukar (deflate). Packa den på nytt.",
+    "program_file.too_many_files": "För många filer: högst {most}.",
+    "program_file.too_large_together": "Filerna är för stora tillsammans: högst {most} byte.",
+    "program_file.unfolds": "Filen vecklar ut sig till mer än {most} gånger sin storlek. Sådana tas inte emot.",
     "program_file.unknown_field": "Fältet {{{name}}} kan inget fylla i. Skriv {{{name}?}} för att fråga.",
     "program_file.module_without_program": "En modul behöver ett program.",
     "program_file.long_page": "Sidan har {words} ord ({language}). Dela den gärna; högst {most} är lagom.",

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
-from modulvard.domain.markup import Block, Box, Heading, Items, Runs, Style, read_markup
+from modulvard.domain.markup import Block, Box, Heading, Image, Items, Runs, Style, read_markup
 from modulvard.domain.programs import HomeworkForm, Module, Question, QuestionKind
 from modulvard.ui.components.labels import READABLE
 from modulvard.ui.programs.words import answer_words, column_words, module_line
@@ -157,6 +157,8 @@ class _Writer:
                 self._box(block)
             elif isinstance(block, Items):
                 self._items([_pairs(item) for item in block.items], numbered=block.numbered)
+            elif isinstance(block, Image):
+                self._line(block.description, Type.SMALL, "text_2", after=12)
             elif isinstance(block, Heading):
                 self._runs(_pairs(block.runs), Type.STRONG, before=12, after=4, heading=3)
             else:
