@@ -16,12 +16,14 @@ from tests.notes_given import (
     notes,
     replied,
     started,
+    treatments,
     undone,
 )
 from tests.patients_given import Clinic
 
 from modulvard.domain.errors import ChangedSince, InvalidInput
-from modulvard.domain.ids import HandInId, MessageId, NoteId
+from modulvard.domain.ids import HandInId, MessageId, ModuleNumber, NoteId
+from modulvard.domain.module_events import ModuleState
 from modulvard.domain.notes import (
     Covered,
     NoteKind,
@@ -124,6 +126,14 @@ def test_a_free_note_begins_with_where_the_treatment_stands_and_covers_nothing(c
     assert proposed.text.startswith("Aktuellt\nProgram för Linnea, vecka 2 av 6.")
     assert len(proposed.covered) == 0
     assert len(proposed.material.contacts) == len(ALL)
+
+
+def test_a_module_is_counted_among_all_that_the_program_numbers(clinic: Clinic) -> None:
+    """With one skipped, ”modul 3 av 3” would tell the journal that the fourth is none."""
+    treatment = started(clinic)
+    for module, state in ((1, ModuleState.REVIEWED), (2, ModuleState.SKIPPED), (3, ModuleState.AVAILABLE)):
+        treatments(clinic).set_module(treatment, ModuleNumber(module), state, reason="kan redan")
+    assert "Arbetar med modul 3 av 4 (Modul 3)." in notes(clinic).build(treatment).text
 
 
 def test_a_proposed_text_is_a_view_in_the_log(clinic: Clinic) -> None:

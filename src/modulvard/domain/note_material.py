@@ -198,7 +198,7 @@ def gather(
         week=standing.week,
         week_n=standing.week_n,
         week_m=standing.week_m,
-        modules=len([module for module in standing.modules if module.state is not ModuleState.SKIPPED]),
+        modules=max((module.number for module in sources.program.modules), default=0),
         pace=_pace(standing),
         pace_state=figures.state,
         weeks_off=figures.weeks_behind or figures.weeks_ahead,
