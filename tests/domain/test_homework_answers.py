@@ -235,4 +235,4 @@ def test_answers_are_read_in_words() -> None:
     assert answer_text(WHEN, "morgon", "en") == "In the morning"
     assert answer_text(None, "Hela") == "Hela"
     table = (("23:10", 4), (None, None), ("22", None))
-    assert answer_text(DIARY, table) == "Måndag: Gick och lade mig 23:10 · Ork 4\nOnsdag: Gick och lade mig 22"
+    assert answer_text(DIARY, table) == "Måndag: Gick och lade mig: 23:10 · Ork: 4\nOnsdag: Gick och lade mig: 22"

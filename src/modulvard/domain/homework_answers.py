@@ -343,7 +343,7 @@ def _row_text(question: Question | None, place: int, row: Sequence[Cell], langua
         words = cell if isinstance(cell, str) else number_text(cell)
         if at < len(columns):
             unit = columns[at].unit
-            words = f"{columns[at].label.in_language(language)} {words}" + (
+            words = f"{columns[at].label.in_language(language)}: {words}" + (
                 f" {unit.in_language(language)}" if unit is not None and not isinstance(cell, str) else ""
             )
         parts.append(words)
