@@ -49,6 +49,11 @@ class Chip:
         """Utkast: begun."""
         return cls(Tone.PAUSED, words, Shape.PENCIL)
 
+    @classmethod
+    def due(cls, words: str) -> "Chip":
+        """Senast, with its day: no state, and so without a colour of its own."""
+        return cls(Tone.PAUSED, words, Shape.CLOCK)
+
     @property
     def painted_shape(self) -> Shape:
         """The shape before the words."""

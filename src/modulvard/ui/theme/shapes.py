@@ -27,6 +27,7 @@ class Shape(StrEnum):
     DIAMOND = "diamond"
     ARROW = "arrow"
     DASH = "dash"
+    CLOCK = "clock"
 
 
 def shape_width(shape: Shape) -> int:
@@ -74,6 +75,11 @@ def _envelope(painter: QPainter) -> None:
     _line(painter, (3.2, 5), (7, 7.4), (10.8, 5))
 
 
+def _clock(painter: QPainter) -> None:
+    painter.drawEllipse(QPointF(7, 7), 5.2, 5.2)
+    _line(painter, (7, 4.2), (7, 7.2), (9, 8.4))
+
+
 def _pencil(painter: QPainter) -> None:
     path = QPainterPath(QPointF(1.6, 12.4))
     path.lineTo(2.3, 9.4)
@@ -106,8 +112,9 @@ _PAINTED: dict[Shape, Callable[[QPainter], None]] = {
     Shape.DIAMOND: lambda painter: _area(painter, (7, 1.4), (12.6, 7), (7, 12.6), (1.4, 7)),
     Shape.ARROW: lambda painter: _area(painter, (3.5, 2.5), (11.5, 7), (3.5, 11.5)),
     Shape.DASH: lambda painter: _line(painter, (3, 7), (11, 7)),
+    Shape.CLOCK: _clock,
 }
 _FILLED = frozenset(
     {Shape.DOWN, Shape.UP, Shape.DOT, Shape.EXCLAMATION, Shape.PAUSE, Shape.SQUARE, Shape.DIAMOND, Shape.ARROW}
 )
-_THIN = frozenset({Shape.ENVELOPE, Shape.PENCIL})
+_THIN = frozenset({Shape.ENVELOPE, Shape.PENCIL, Shape.CLOCK})

@@ -130,13 +130,9 @@ class Beside(QWidget):
     def _due_chip(self, line: TodayLine, now: datetime) -> Chip:
         if line.due_at is not None:
             return Chip(Tone.NEW, self.tr("Svar senast {day}").format(day=due_of(line, now)))
-        tone = Tone.READ_FIRST if line.kind is LineKind.FLAG else Tone.PAUSED
-        words = (
-            self.tr("Läs först")
-            if line.kind is LineKind.FLAG
-            else self.tr("Senast {day}").format(day=due_of(line, now))
-        )
-        return Chip(tone, words)
+        if line.kind is LineKind.FLAG:
+            return Chip(Tone.READ_FIRST, self.tr("Läs först"))
+        return Chip.due(self.tr("Senast {day}").format(day=due_of(line, now)))
 
     def _show_actions(self, actions: Sequence[Action]) -> None:
         _clear(self._actions)
