@@ -288,7 +288,7 @@ class MainWindow(QWidget):
     def _close_store(self, frame: "Frame", session: "Session") -> None:
         """Keep the place and close the store, after whatever is still under way."""
         self._typed.stop()
-        workspace = frame.travel.workspace()
+        workspace = frame.travel.last_workspace()
         frame.travel.end()
         session.steps.park()
 

@@ -22,6 +22,7 @@ from modulvard.ui.pages import KnowsTreatment, PageCommand, PageContext, Patient
 from modulvard.ui.rail_figures import RailFigures
 from modulvard.ui.reason import ReasonDialog
 from modulvard.ui.workspace import place_as_dict, place_from_dict
+from modulvard.ui.writing.field_line import take_open_line
 
 if TYPE_CHECKING:
     from modulvard.domain.caseload import SavedFilter
@@ -95,6 +96,11 @@ class Travel(QObject):
             "pages": {**self._kept, **pages},
             "dialog": in_sight(self._stack),
         }
+
+    def last_workspace(self) -> dict[str, Any]:
+        """Return the same when the account leaves: what is typed beside a text is then in it."""
+        take_open_line()
+        return self.workspace()
 
     def _look_ahead(self) -> None:
         """Have the answer bank ready to be searched, once the first page stands."""

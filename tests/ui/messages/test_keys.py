@@ -285,6 +285,51 @@ def test_after_a_lock_the_focus_is_in_the_text_again(post: Post) -> None:
     assert post.text == "Hej"
 
 
+def test_after_a_lock_the_text_stands_as_it_did_with_its_caret_in_sight(post: Post) -> None:
+    """ux.md 2: unlock returns to the exact place, where list, text and answer bank do not all fit."""
+    post.room.window.resize(1366, 768)
+    post.received(0)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.composer.writer.editor.insertPlainText("En rad.\n" * 40)
+    post.settle()
+    assert (post.page.listing.isHidden(), post.page.bank.isVisible()) == (True, True)
+    post.press(KEY.Key_L, CTRL)
+    post.room.unlock()
+    post.settle()
+    assert (post.page.listing.isHidden(), post.page.bank.isVisible()) == (True, True)
+    editor = post.composer.writer.editor
+    assert editor.viewport().rect().contains(editor.cursorRect().center())
+
+
+def test_after_a_lock_the_row_of_the_thread_that_was_read_is_current(post: Post) -> None:
+    post.received(0)
+    post.received(1)
+    post.go_to_messages()
+    post.press(KEY.Key_Down)
+    post.rest()
+    read = post.composer.treatment
+    post.press(KEY.Key_L, CTRL)
+    post.room.unlock()
+    post.settle()
+    assert (post.composer.treatment, post.page.listing.current.treatment) == (read, read)
+
+
+def test_what_is_typed_for_a_field_is_kept_over_a_lock(post: Post) -> None:
+    """ux.md 8.1."""
+    post.received(0)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.type("Ring {vem?} i dag. ")
+    post.press(KEY.Key_Tab)
+    post.type("Sofia")
+    post.press(KEY.Key_L, CTRL)
+    post.room.unlock()
+    post.settle()
+    assert post.text == "Ring Sofia i dag. "
+    assert post.composer.writer.editor.hasFocus()
+
+
 def writing_to_the_first(post: Post) -> None:
     post.received(0)
     post.go_to_messages()

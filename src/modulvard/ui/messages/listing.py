@@ -107,6 +107,13 @@ class Listing(QWidget):
         line = next((line for line in self._lines if line.treatment == treatment), None)
         return line is not None and self.rows.go_to_key(self._key_of(line))
 
+    def go_to_open(self, treatment: TreatmentId | None) -> None:
+        """Make the row of the thread that is open the current one, where it is here; with none open, the first."""
+        if treatment is None:
+            self.go_to_first()
+        else:
+            self.go_to(treatment)
+
     def go_to_first(self) -> None:
         """Make the first row the current one."""
         self.rows.go_to_first()

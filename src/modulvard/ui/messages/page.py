@@ -113,7 +113,7 @@ class MessagesPage(QWidget):
             "view": self.listing.view.value,
             "treatment": self.composer.treatment,
             "correction": self.composer.correction,
-            "writing": self.focusWidget() is self.composer.writer.editor,
+            "writing": self.composer.writer.isAncestorOf(self.focusWidget()),
             "channel": self.composer.channel.usual.value,
         }
 
@@ -125,8 +125,10 @@ class MessagesPage(QWidget):
             self.composer.channel.take_up(state["channel"])
         treatment = state.get("treatment")
         if isinstance(treatment, int):
-            self._wanted = TreatmentId(treatment) if state.get("writing") else None
-            self.composer.open_thread(TreatmentId(treatment), focus=bool(state.get("writing")))
+            if writes := bool(state.get("writing")):
+                self._wanted = TreatmentId(treatment)
+                self._writing()
+            self.composer.open_thread(TreatmentId(treatment), focus=writes)
             if isinstance(state.get("correction"), int):
                 self.composer.go_on_with(MessageId(state["correction"]))
             self.listing.go_to(TreatmentId(treatment))
@@ -222,8 +224,8 @@ class MessagesPage(QWidget):
         goes_on, self._goes_on = self._goes_on, False
         if goes_on:
             self._go_on()
-        elif self.listing.current is None and self.composer.treatment is None:
-            self.listing.go_to_first()
+        elif self.listing.current is None:
+            self.listing.go_to_open(self.composer.treatment)
         self._show_place()
         self._fold()
         if QApplication.focusWidget() is self:
@@ -347,11 +349,10 @@ class MessagesPage(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from the text to the list; the draft is kept."""
-        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
-            focused = self.focusWidget()
-            if focused is not None and self._right.isAncestorOf(focused):
-                self._on_list_again()
-                return
+        escapes = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+        if escapes and self._right.isAncestorOf(self.focusWidget()):
+            self._on_list_again()
+            return
         super().keyPressEvent(event)
 
     @override
@@ -368,8 +369,7 @@ class MessagesPage(QWidget):
 
     def _bank_fits(self) -> bool:
         """Whether the answer bank has room beside what is shown of list and text."""
-        width = self._context.effective_width()
-        return width >= (_WITHOUT_LIST if self._detail_only else _WITH_PANEL)
+        return self._context.effective_width() >= (_WITHOUT_LIST if self._detail_only else _WITH_PANEL)
 
     def _right_is_in_sight(self) -> bool:
         return not self._is_narrow() or self._detail_only

@@ -1,6 +1,5 @@
 """The text that is written: literal, 15/23, at most 620 px wide, with fields of inserted answers in it (ux.md 2)."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -36,12 +35,10 @@ from modulvard.ui.writing.field_choices import choices_for, is_day
 from modulvard.ui.writing.field_line import FieldLine
 from modulvard.ui.writing.filled import FilledRanges
 from modulvard.ui.writing.marks import FieldHighlighter, Fields, close_step, letters, paint_block, spans_of, units
-from modulvard.ui.writing.spacing import SpacedLayout
+from modulvard.ui.writing.spacing import SpacedLayout, is_endless
 
 COLUMN = 620
 """The widest a column of message text is, in px at 100 % (mockups: svara)."""
-_ENDLESS = re.compile(r"\S{500}")
-"""A word without end: Qt looks through all of it for each of its lines, unless it may break anywhere."""
 LEAST_LINES, LINES = 4, 10
 
 
@@ -241,7 +238,7 @@ class Editor(FilesPassBy):
         self._open = spans_of(self.text)
 
     def _break_endless(self, text: str) -> None:
-        if _ENDLESS.search(text):
+        if is_endless(text):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         elif self._loading:
             self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -284,7 +281,10 @@ class Editor(FilesPassBy):
         if event.type() == QEvent.Type.Paint:
             painter = QPainter(self)
             paint_frame(painter, QRectF(self.rect()), enabled=not self.isReadOnly())
-        return super().event(event)
+        done = super().event(event)
+        if event.type() == QEvent.Type.Resize:
+            self.ensureCursorVisible()  # a text is given back before it has its size
+        return done
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:

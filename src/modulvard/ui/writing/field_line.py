@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from modulvard.ui.components.fields import TextField
 from modulvard.ui.components.painting import rounded
@@ -33,6 +33,14 @@ class _Words(TextField):
         self.left.emit()
         super().focusNextPrevChild(forward)
         return True  # else the text that the line lies over would take the key
+
+
+def take_open_line() -> None:
+    """Give what is being typed in a line to its text, before the text is kept for good."""
+    focused = QApplication.focusWidget()
+    line = focused.parentWidget() if focused is not None else None
+    if isinstance(line, FieldLine):
+        line.take()
 
 
 class FieldLine(QFrame):

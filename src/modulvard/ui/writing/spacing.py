@@ -1,5 +1,7 @@
 """The line height of the editor: Qt's plain text knows no line height but the font's own (ux.md section 4, 15/23)."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QPlainTextDocumentLayout
@@ -9,6 +11,12 @@ from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Type
 
 _NEAR = 0.01
+_ENDLESS = re.compile(r"\S{500}")
+
+
+def is_endless(text: str) -> bool:
+    """Tell whether there is a word without end: Qt looks through all of it for each line, unless it may break."""
+    return _ENDLESS.search(text) is not None
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
