@@ -54,6 +54,19 @@ def test_the_patient_is_guessed_from_the_text(clinic: Clinic) -> None:
     assert messages(clinic).guess("Hej, jag undrar en sak.") == ()
 
 
+def test_the_latest_of_a_thread_says_by_when_the_oldest_is_promised_an_answer(clinic: Clinic) -> None:
+    """pacing.md "Promise": also where a later message, or a draft, is the thread's latest."""
+    treatment = started(clinic)
+    received(clinic, treatment, "Först", at("2026-11-19T08:00"))
+    (first,) = messages(clinic).waiting()
+    received(clinic, treatment, "Sedan", at("2026-11-20T08:00"))
+    (line,) = messages(clinic).latest()
+    assert (line.message.body, line.due) == ("Sedan", first.due)
+    messages(clinic).begin(treatment)
+    (line,) = messages(clinic).latest()
+    assert line.due == first.due
+
+
 # --- speed ----------------------------------------------------------------------------------------
 
 

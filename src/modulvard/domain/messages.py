@@ -244,7 +244,7 @@ class ThreadLine:
     count: int
     """How many wait in the thread."""
     due: datetime | None
-    """By when an answer is promised; None where nothing is."""
+    """By when an answer is promised, to the oldest that waits in the thread; None where nothing is."""
 
 
 def outgoing(treatment: TreatmentId, at: datetime, by: AccountId, kind: MessageKind = MessageKind.MESSAGE) -> Message:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId
 from modulvard.domain.message_guess import Candidate
 from modulvard.domain.messages import Arrived, Message, ThreadLine
@@ -100,7 +101,7 @@ def load(
     *,
     limit: int | None = None,
 ) -> tuple[ListedThread, ...]:
-    """Return a list of the therapists' treatments, or with None of the unit's, in three statements.
+    """Return a list of the therapists' treatments, or with None of the unit's, in a few statements.
 
     A waiting thread passed on to a colleague stands on that colleague's list alone. Drafts are the account's own.
     """
@@ -117,11 +118,12 @@ def load(
     messages = {each.id: each for each in load_messages(session, _MESSAGE.c.id.in_([row.message_id for row in rows]))}
     names = shown_names(session, {row.program_version_id for row in rows})
     promised = _promised(session, which, [row.message_id for row in rows])
+    waiting = _oldest_in(session, which, [row.treatment_id for row in rows])
     days = own_answer_days(session, {row.program_version_id for row in rows})
     found = []
     for row in rows:
         message = messages[row.message_id]
-        since = message.arrived if message.waits else promised.get(row.message_id)
+        since = waiting.get(row.treatment_id) or (message.arrived if message.waits else promised.get(row.message_id))
         message = message if row.own else replace(message, body="")
         own = days[row.program_version_id]
         program = names.get(row.program_version_id, row.program)
@@ -290,6 +292,22 @@ def _promised(session: Session, which: Listed, messages: Collection[int]) -> Map
         return {}
     rows = session.execute(_promises_answered(), {"messages": list(messages)})
     return {row.id: sent for row in rows if (sent := sent_of(row.sent)) is not None}
+
+
+def _oldest_in(session: Session, which: Listed, treatments: Collection[int]) -> Mapping[int, Arrived]:
+    """Return, for threads listed by their latest text, when the oldest that waits in each was written."""
+    if which is not Listed.LATEST:
+        return {}
+    rows = session.execute(_waiting_in(), {"treatments": list(treatments)})
+    return {row.treatment_id: row.at if row.time_known else row.at.astimezone(STOCKHOLM).date() for row in rows}
+
+
+@cache
+def _waiting_in() -> Any:
+    threads = bindparam("treatments", type_=Integer, expanding=True)
+    newest_first = (_MESSAGE.c.treatment_id, _MESSAGE.c.at.desc(), _MESSAGE.c.id.desc())
+    columns = (_MESSAGE.c.treatment_id, _MESSAGE.c.at, _MESSAGE.c.time_known)
+    return select(*columns).where(WAITING, _MESSAGE.c.treatment_id.in_(threads)).order_by(*newest_first)
 
 
 @cache
