@@ -1,6 +1,7 @@
 """The frame of the command line: options, languages, exit codes, and what is never said (commandline.md)."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -80,6 +81,13 @@ def words_wanted() -> Iterator[str]:
     yield from (f"group.{group.name.lower()}" for group in Group)
     yield from (f"reason.{kind}" for kind in LineKind if kind is not LineKind.END)
     yield from (f"error.{kind.__name__}" for kind in every_error())
+    yield from (f"kind.{kind}" for kind in kinds_not_found())
+
+
+def kinds_not_found() -> set[str]:
+    """Return what the source says may be missing."""
+    said = re.compile(r'NotFound\(kind="(\w+)"')
+    return {kind for path in Path(SOURCE).rglob("*.py") for kind in said.findall(path.read_text(encoding="utf-8"))}
 
 
 @pytest.mark.parametrize("key", sorted(set(words_wanted())))

@@ -230,3 +230,33 @@ def test_a_waiting_message_has_its_promise_in_every_list_and_a_begun_draft_its_t
     assert line.json("message", "drafts")["messages"][0]["text"] == "Stanna kvar en vecka"
     line.colleague("erik")
     assert "Stanna kvar" not in line("message", "list", "--unit", "--account", "erik").out
+
+
+def test_a_message_is_not_moved_to_where_it_is(line: Line, tmp_path: Path) -> None:
+    line.treatment_waiting()
+    ident = received(line, tmp_path)
+    answer = line("message", "move", ident, "--to", 1, "--reason", "Fel")
+    assert (answer.code, answer.err) == (2, "modulvard: Behandling: meddelandet finns redan där\n")
+    assert [each["state"] for each in line.json("message", "list", "--treatment", 1)["messages"]] == ["new"]
+
+
+def test_a_time_later_today_is_refused_with_the_time(line: Line, tmp_path: Path) -> None:
+    """decided.md 12."""
+    line.treatment_waiting()
+    answer = line("message", "receive", 1, "--text-file", written(tmp_path), "--sent-at", "2026-11-23T23:58")
+    assert answer.code == 2
+    assert "2026-11-23 23:58 har inte varit än" in answer.err
+
+
+def test_a_text_with_fields_left_says_that_nothing_is_changed(line: Line, tmp_path: Path) -> None:
+    """No draft is made of it, so none is spoken of."""
+    line.treatment_waiting()
+    draft = line.json("message", "draft", 1, "--text-file", written(tmp_path, "Stanna kvar."))["id"]
+    line.json("message", "finish", draft)
+    line.json("message", "hand-over", draft, "--channel", "copy")
+    answer = line("message", "correct", draft, "--text-file", written(tmp_path, "Hej {förnamn}!"))
+    assert (answer.code, answer.err) == (
+        2,
+        "modulvard: Fält är inte ifyllda: förnamn. Fyll i dem och gör om; inget har ändrats.\n",
+    )
+    assert line.json("message", "drafts")["messages"] == []

@@ -289,7 +289,7 @@ def moment_of(sent: Arrived | None, now: datetime) -> tuple[datetime, bool]:
     else:
         at, time_known = datetime.combine(sent, time(), STOCKHOLM), False
     if at > now:
-        raise InTheFuture(on=at.astimezone(STOCKHOLM).date(), today=now.astimezone(STOCKHOLM).date())
+        raise InTheFuture(on=sent, today=now)
     return at, time_known
 
 

@@ -48,7 +48,7 @@ class NothingToPlan(Refused):
 
 
 class InTheFuture(Refused):
-    """What has happened cannot lie after now (decided.md 12). Facts: ``on``, ``today``."""
+    """What has happened cannot lie after now (decided.md 12). Facts: ``on``, ``today``: days or moments."""
 
 
 class BeforeTreatment(Refused):

@@ -96,7 +96,7 @@ class Answers(AnswerApproval, AnswerFiles, AnswerSearches):
         with self._database.read() as session:
             found = store.find_answer(session, written.strip())
         if found is None:
-            raise NotFound(kind="answer", ident=None)
+            raise NotFound(kind="answer", ident=written.strip())
         return found
 
     @needs(Permission.EDIT_ANSWERS)

@@ -12,6 +12,7 @@ from typing import Any
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
 from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.errors import InvalidInput
 from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.messages import (
     AlreadyWithdrawn,
@@ -224,6 +225,8 @@ class Messages(MessageWriting):
             after = self._opened(session, treatment)
             if found.direction is not Direction.IN or found.withdrawn_at is not None:
                 raise AlreadyWithdrawn(message=message)
+            if treatment == found.treatment:
+                raise InvalidInput(field="treatment", problem="same_treatment")
             gone = withdrawn(found, stamp, why)
             self._set_marks(session, [found], [gone])
             copy = replace(found, treatment=treatment, answered_by=None, no_answer_at=None, no_answer_by=None)
@@ -256,7 +259,7 @@ def _moment(sent: Arrived | None, stamp: Stamp) -> tuple[datetime, bool]:
     known = isinstance(sent, datetime)
     at = sent if isinstance(sent, datetime) else datetime.combine(sent, time(), STOCKHOLM)
     if at > stamp.at:
-        raise InTheFuture(on=at.astimezone(STOCKHOLM).date(), today=stamp.today)
+        raise InTheFuture(on=sent, today=stamp.at)
     return at, known
 
 

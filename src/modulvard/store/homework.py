@@ -263,7 +263,7 @@ def mark_answer(session: Session, hand_in: HandInId, question: str, *, marked: b
     mine = and_(_ANSWER.c.hand_in_id == hand_in, _ANSWER.c.question == question)
     was = session.scalar(select(_ANSWER.c.marked).where(mine))
     if was is None:
-        raise NotFound(kind="answer", ident=hand_in)
+        raise NotFound(kind="question", ident=question)
     if was == marked:
         raise ChangedSince(kind="answer", ident=hand_in)
     session.execute(update(_ANSWER).where(mine).values(marked=marked))

@@ -48,6 +48,7 @@ BANK = {
     "option.answer_dry_run": "show what would happen, and do not do it",
     "option.answer_overwrite": "key of an entry changed here that takes the file's text all the same; may be repeated",
     "option.answer_out": "the file to write; must not exist",
+    "kind.answer": "answer",
     "head.answer": "Entry",
     "head.category": "Category",
     "head.uses": "Used",

@@ -13,7 +13,7 @@ MESSAGES = {
     "error.NotWaiting": "Message {message} does not wait for an answer ({state}).",
     "error.AlreadyWithdrawn": "Message {message} cannot be withdrawn or moved: "
     "it is already withdrawn, corrected or a draft.",
-    "error.FieldsLeft": "Fields are not filled in: {fields}. The text is still there as a draft.",
+    "error.FieldsLeft": "Fields are not filled in: {fields}. Fill them in and try again; nothing has changed.",
     "error.RegisteredBefore": "The same text is registered for the treatment already, written {at} "
     "(message {message}). Give --again if it is a new message all the same.",
     "kind.message": "Message",

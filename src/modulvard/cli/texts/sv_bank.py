@@ -48,6 +48,7 @@ BANK = {
     "option.answer_dry_run": "visa vad som skulle hända, och gör det inte",
     "option.answer_overwrite": "nyckel för ett svar som ändrats här och ändå får filens text; kan upprepas",
     "option.answer_out": "filen att skriva; får inte finnas",
+    "kind.answer": "Svaret",
     "head.answer": "Svar",
     "head.category": "Kategori",
     "head.uses": "Använt",

@@ -13,7 +13,7 @@ MESSAGES = {
     "error.NotWaiting": "Meddelande {message} väntar inte på svar ({state}).",
     "error.AlreadyWithdrawn": "Meddelande {message} kan inte återtas eller flyttas: det är redan återtaget, rättat "
     "eller ett utkast.",
-    "error.FieldsLeft": "Fält är inte ifyllda: {fields}. Texten finns kvar som utkast.",
+    "error.FieldsLeft": "Fält är inte ifyllda: {fields}. Fyll i dem och gör om; inget har ändrats.",
     "error.RegisteredBefore": "Samma text är redan registrerad för behandlingen, skriven {at} (meddelande {message}). "
     "Ange --again om det ändå är ett nytt meddelande.",
     "kind.message": "Meddelande",
