@@ -1,5 +1,6 @@
 """What holds for every test: no screen, nobody's own data, no warning unread, no window left open."""
 
+import functools
 import logging
 import os
 from collections.abc import Iterator
@@ -32,6 +33,31 @@ def _homeless(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _keys_stretched_once() -> Iterator[None]:
+    """Remember what a passphrase and a salt are stretched to: nearly all tests open copies of one store.
+
+    The answer is the program's own, by the program's own parameters; it is only not worked out again (a quarter of a
+    second of a processor each time). A new entry has a new salt and is always stretched.
+    """
+    from modulvard.store import sealing
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sealing, "stretch", functools.cache(sealing.stretch))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _freed_memory_not_wiped() -> None:
+    """Spare tests what a process that fills a store is spared: a fifth of all their time.
+
+    What a test starts as a process of its own wipes as ever, and tests/store/test_fill.py holds that it does.
+    """
+    from modulvard.store.cipher import FREED
+
+    FREED.is_wiped = False
 
 
 class _WarningsKept(logging.Handler):
