@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+from tests.compiled_once import CompiledOnce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -58,6 +59,17 @@ def _freed_memory_not_wiped() -> None:
     from modulvard.store.cipher import FREED
 
     FREED.is_wiped = False
+
+
+@pytest.fixture(autouse=True, scope="session")
+def statements_compiled_once() -> Iterator[CompiledOnce]:
+    """Let every store of this run be asked with what SQLAlchemy has compiled already."""
+    from modulvard.store import engines
+
+    with pytest.MonkeyPatch.context() as patch:
+        made = CompiledOnce(engines.create_engine)
+        patch.setattr(engines, "create_engine", made)
+        yield made
 
 
 class _WarningsKept(logging.Handler):

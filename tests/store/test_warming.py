@@ -1,5 +1,6 @@
 """What is done once before a store is opened, so that opening does not wait for it, leaves nothing behind."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 from tests.clinics import given_database, given_store
+from tests.compiled_once import CompiledOnce
 
 from modulvard.domain.clock import STOCKHOLM, FixedClock
 from modulvard.services.bundle import warm_up
@@ -18,11 +20,13 @@ CLOCK = FixedClock(datetime(2026, 11, 23, 8, 0, tzinfo=STOCKHOLM))
 
 
 @pytest.fixture(autouse=True)
-def _store_is_made(tmp_path: Path) -> None:
-    """Have the tests' store at hand: making it opens a file as well."""
+def _store_is_made(tmp_path: Path, statements_compiled_once: CompiledOnce) -> Iterator[None]:
+    """Have the tests' store at hand: making it opens a file as well. What other tests have compiled is not."""
     given_store(tmp_path)
     for name in ("one", "other"):
         (tmp_path / name).mkdir()
+    with statements_compiled_once.apart():
+        yield
 
 
 def test_warming_up_opens_no_file_and_can_be_done_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
