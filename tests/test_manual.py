@@ -18,6 +18,8 @@ TOLD_BY = {
     Permission.READ_ANSWERS: (r"svarsbanken", r"answer bank"),
     Permission.EDIT_ANSWERS: (r"skriva (och godkänna )?i svarsbanken", r"write (and approve )?in the answer bank"),
     Permission.APPROVE_ANSWERS: (r"godkänna i svarsbanken", r"approve in the answer bank"),
+    Permission.EDIT_PROGRAMS: (r"skriva (och publicera )?program", r"write (and publish )?programs"),
+    Permission.PUBLISH_PROGRAMS: (r"publicera program", r"publish programs"),
     Permission.PRINT: (r"skriva ut", r"print"),
     Permission.EDIT_CLINIC: (r"klinikens inställningar", r"clinic's settings"),
     Permission.EDIT_ACCOUNTS: (r"ta bort konton", r"remove accounts"),

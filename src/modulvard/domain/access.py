@@ -30,6 +30,9 @@ class Permission(StrEnum):
     EDIT_PATIENT = "edit_patient"
     READ_PROGRAMS = "read_programs"
     EDIT_PROGRAMS = "edit_programs"
+    """Write drafts of programs, and enter what was learnt of one."""
+    PUBLISH_PROGRAMS = "publish_programs"
+    """Pilot, publish and retire programs, take them in and set their rules."""
     EDIT_TREATMENT = "edit_treatment"
     READ_TODAY = "read_today"
     READ_ANSWERS = "read_answers"
@@ -65,9 +68,11 @@ _CLINICAL = _CLINICAL_READING | {
     Permission.EDIT_PATIENT,
     Permission.EDIT_TREATMENT,
     Permission.EDIT_ANSWERS,
+    Permission.EDIT_PROGRAMS,
     Permission.PRINT,
 }
 _ANSWER_BANK = frozenset({Permission.READ_ANSWERS, Permission.EDIT_ANSWERS, Permission.APPROVE_ANSWERS})
+_PROGRAMS = frozenset({Permission.READ_PROGRAMS, Permission.EDIT_PROGRAMS, Permission.PUBLISH_PROGRAMS})
 
 ROLE_MATRIX: dict[Role, frozenset[Permission]] = {
     Role.THERAPIST: _EVERYONE | _CLINICAL | {Permission.KEEP_STORE},
@@ -75,6 +80,7 @@ ROLE_MATRIX: dict[Role, frozenset[Permission]] = {
     Role.MANAGER: _EVERYONE
     | _CLINICAL_READING
     | _ANSWER_BANK
+    | _PROGRAMS
     | {Permission.READ_LOG, Permission.VERIFY_LOG, Permission.EDIT_CLINIC, Permission.KEEP_STORE},
     Role.PERMISSION_ADMIN: _EVERYONE
     | _ANSWER_BANK
@@ -89,9 +95,8 @@ ROLE_MATRIX: dict[Role, frozenset[Permission]] = {
     },
     Role.DATA_ADMIN: _EVERYONE
     | _ANSWER_BANK
+    | _PROGRAMS
     | {
-        Permission.READ_PROGRAMS,
-        Permission.EDIT_PROGRAMS,
         Permission.KEEP_STORE,
         Permission.REPLACE_STORE,
         Permission.VERIFY_LOG,
