@@ -79,6 +79,10 @@ class ProblemKind(StrEnum):
     TOO_MANY_FILES = "too_many_files"  # most
     TOO_LARGE_TOGETHER = "too_large_together"  # most (bytes)
     UNFOLDS = "unfolds"  # most: so many times its size in the archive
+    AFTER_ITSELF = "after_itself"  # number
+    AFTER_UNKNOWN = "after_unknown"  # number: no module has it
+    AFTER_LATER = "after_later"  # number: it stands later in the program
+    AFTER_IN_CIRCLE = "after_in_circle"  # numbers, on the way round
     # files of answers (exchange/answer_files.py)
     UNKNOWN_FIELD = "unknown_field"  # name: a field that nothing fills in
     MODULE_WITHOUT_PROGRAM = "module_without_program"
@@ -107,6 +111,15 @@ class FileProblem:
     def is_advice(self) -> bool:
         """Whether the file can be taken all the same."""
         return self.kind in ADVICE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedProblem:
+    """One thing that is wrong in a program that is being written, with the way to it."""
+
+    path: tuple[str | int, ...]
+    """Keys and places (from 0) as in a file: ``("modules", 2, "title", "sv")``; empty for the program as a whole."""
+    problem: FileProblem
 
 
 class AgainstStore(StrEnum):

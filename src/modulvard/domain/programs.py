@@ -31,6 +31,8 @@ class ProgramStatus(StrEnum):
     DRAFT = "draft"
     PILOT = "pilot"
     PUBLISHED = "published"
+    RETIRED = "retired"
+    """Nothing new starts; what goes on goes on."""
 
 
 class OpeningRule(StrEnum):
@@ -213,9 +215,24 @@ class Module:
     title: Text
     mandatory: bool = True
     minutes: int | None = None
+    after: tuple[ModuleNumber, ...] = ()
+    """The modules that are handed in or skipped first, of those that are in the patient's course."""
     summary: Text | None = None
     pages: tuple[Page, ...] = ()
     homework: tuple[HomeworkForm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekRating:
+    """A rating that the program asks for in given weeks; week 0 is before the first module."""
+
+    instrument: str
+    """The instrument's key."""
+    weeks: tuple[int, ...]
+
+
+class NotForStart(Refused):
+    """No treatment is started with a version that is a draft or retired (D8). Facts: ``program``, ``status``."""
 
 
 class ModulesUnknown(Refused):
@@ -271,6 +288,9 @@ class Program:
     facts: tuple[Fact, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     sources: tuple[Source, ...] = ()
+    welcome: Text | None = None
+    """What the patient reads first (B22)."""
+    week_ratings: tuple[WeekRating, ...] = ()
     modules: tuple[Module, ...] = ()
     licence: str | None = None
     """What others may do with it."""
@@ -338,3 +358,19 @@ class StoredProgram:
     content_hash: str
     origin: str
     loaded_at: datetime
+    status: ProgramStatus = ProgramStatus.PUBLISHED
+    """How far it has come: what was said of it last, else what its content says."""
+    pilot_cap: int | None = None
+    """The most patients who take part while it is a pilot; None where no number is set."""
+
+    @property
+    def is_for_start(self) -> bool:
+        """Whether treatments are started with it: it is published or a pilot."""
+        return self.status in {ProgramStatus.PUBLISHED, ProgramStatus.PILOT}
+
+    def for_start(self) -> Program:
+        """Return the program, or raise NotForStart, or ModulesUnknown naming what is missing (decided.md 26)."""
+        program = self.program.for_start()
+        if not self.is_for_start:
+            raise NotForStart(program=program.name.sv, status=self.status)
+        return program

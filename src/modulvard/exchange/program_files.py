@@ -26,6 +26,7 @@ from modulvard.domain.programs import (
     Source,
     Text,
     Unknown,
+    WeekRating,
 )
 from modulvard.exchange import program_schema as schema
 from modulvard.exchange.program_package import (
@@ -126,7 +127,7 @@ def _whole_report(
     name: str, part: schema.ProgramPart | None, problems: tuple[FileProblem, ...], images: tuple[ImageFile, ...]
 ) -> ProgramFileReport:
     whole = part is not None and all(one.is_advice for one in problems)
-    program = _program(part, tuple(image.image for image in images)) if whole and part is not None else None
+    program = program_of(part, tuple(image.image for image in images)) if whole and part is not None else None
     return _report(name, program, problems, images)
 
 
@@ -154,7 +155,8 @@ def _maybe(by_language: Mapping[str, str] | None) -> Text | None:
     return None if by_language is None else _text(by_language)
 
 
-def _program(part: schema.ProgramPart, images: tuple[ProgramImage, ...]) -> Program:
+def program_of(part: schema.ProgramPart, images: tuple[ProgramImage, ...] = ()) -> Program:
+    """Return what a checked part says as the domain has it."""
     return Program(
         key=part.key,
         name=_text(part.name),
@@ -181,6 +183,10 @@ def _program(part: schema.ProgramPart, images: tuple[ProgramImage, ...]) -> Prog
         facts=tuple(map(_fact, part.facts)),
         unknown=tuple(Unknown(subject=gap.about, reason=_text(gap.reason)) for gap in part.unknown),
         sources=tuple(Source(key=key, text=_text(text)) for key, text in part.sources.items()),
+        welcome=_maybe(part.welcome),
+        week_ratings=tuple(
+            WeekRating(instrument=rating.instrument, weeks=tuple(rating.weeks)) for rating in part.week_ratings
+        ),
         modules=tuple(map(_module, part.modules)),
         licence=part.licence,
         origin=part.origin,
@@ -204,6 +210,7 @@ def _module(part: schema.ModulePart) -> Module:
         title=_text(part.title),
         mandatory=not part.optional,
         minutes=part.minutes,
+        after=tuple(map(ModuleNumber, part.after)),
         summary=_maybe(part.summary),
         pages=tuple(map(_page, part.pages)),
         homework=tuple(map(_homework, part.homework)),

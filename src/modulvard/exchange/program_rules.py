@@ -1,6 +1,6 @@
 """What has to hold between the keys of a program file, checked once each key by itself is right."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -36,10 +36,12 @@ def check_rules(part: ProgramPart, images: Collection[str] = ()) -> tuple[Findin
     return (
         *_languages(part),
         *_numbers(part),
+        *_after(part),
         *_modules(part),
         *_images(part, images),
         *_sources(part),
         *_known_or_not(part),
+        *_ratings(part),
     )
 
 
@@ -85,6 +87,43 @@ def _numbers(part: ProgramPart) -> Findings:
         last = max(last, module.number)
     if part.usual_weeks is not None:
         yield from _limits(("usual_weeks",), *part.usual_weeks)
+
+
+def _after(part: ProgramPart) -> Findings:
+    """A module comes after modules that stand before it: then every course can be gone through."""
+    needs = {module.number: tuple(module.after) for module in reversed(part.modules)}
+    earlier: set[int] = set()
+    for place, module in enumerate(part.modules):
+        for at, number in enumerate(module.after):
+            path: Path = ("modules", place, "after", at)
+            if number == module.number:
+                yield _found(path, ProblemKind.AFTER_ITSELF, number=number)
+            elif number not in needs:
+                yield _found(path, ProblemKind.AFTER_UNKNOWN, number=number)
+            elif way := _way_back(needs, number, module.number):
+                numbers = ", ".join(map(str, (module.number, *way)))
+                yield _found(path, ProblemKind.AFTER_IN_CIRCLE, numbers=numbers)
+            elif number not in earlier:
+                yield _found(path, ProblemKind.AFTER_LATER, number=number)
+        earlier.add(module.number)
+
+
+def _way_back(needs: Mapping[int, tuple[int, ...]], start: int, goal: int) -> tuple[int, ...]:
+    """Return the way from one module to another by what each comes after; empty if there is none."""
+    came_from: dict[int, int] = {}
+    waiting = [start]
+    while waiting:
+        number = waiting.pop()
+        for needed in needs.get(number, ()):
+            if needed not in came_from and needed != start:
+                came_from[needed] = number
+                waiting.append(needed)
+    if goal not in came_from:
+        return ()
+    way = [goal]
+    while way[-1] != start:
+        way.append(came_from[way[-1]])
+    return tuple(reversed(way))
 
 
 def _limits(path: Path, minimum: int | None, maximum: int | None) -> Findings:
@@ -191,6 +230,15 @@ def _column(column: ColumnPart, path: Path) -> Findings:
             if getattr(column, key) is not None:
                 yield _found((*path, key), ProblemKind.NOT_FOR_THIS_KIND, key=key, kind=column.kind)
     yield from _limits(path, column.minimum, column.maximum)
+
+
+def _ratings(part: ProgramPart) -> Findings:
+    seen: set[str] = set()
+    for place, rating in enumerate(part.week_ratings):
+        if rating.instrument in seen:
+            path: Path = ("week_ratings", place, "instrument")
+            yield _found(path, ProblemKind.DUPLICATE_NAME, key=rating.instrument)
+        seen.add(rating.instrument)
 
 
 def _sources(part: ProgramPart) -> Findings:

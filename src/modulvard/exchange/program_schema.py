@@ -140,9 +140,17 @@ class ModulePart(_Part):
     title: ShortText
     optional: bool = False
     minutes: Annotated[int, Field(ge=1, le=1_000)] | None = None
+    after: Annotated[list[Annotated[int, Field(ge=1, le=MOST_MODULES)]], Field(max_length=MOST_MODULES)] = []
     summary: LongText | None = None
     pages: Annotated[list[PagePart], Field(max_length=60)] = []
     homework: Annotated[list[HomeworkPart], Field(max_length=20)] = []
+
+
+class WeekRatingPart(_Part):
+    """A rating by weeks."""
+
+    instrument: Key
+    weeks: Annotated[list[Annotated[int, Field(ge=0, le=104)]], Field(min_length=1, max_length=105)]
 
 
 class ProgramPart(_Part):
@@ -176,4 +184,6 @@ class ProgramPart(_Part):
     facts: Annotated[list[FactPart], Field(max_length=100)] = []
     unknown: Annotated[list[UnknownPart], Field(max_length=40)] = []
     sources: dict[SourceKey, LongText] = {}
+    welcome: LongText | None = None
+    week_ratings: Annotated[list[WeekRatingPart], Field(max_length=20)] = []
     modules: Annotated[list[ModulePart], Field(max_length=MOST_MODULES)] = []

@@ -42,17 +42,19 @@ class SchemaProblems:
 
     def told(self, error: ValidationError, read: YamlFile) -> tuple[FileProblem, ...]:
         """Return the problems, with their lines."""
-        return tuple(self._told(dict(found), read) for found in error.errors(include_url=False)[:MOST_PROBLEMS])
+        return tuple(
+            FileProblem(kind=kind, line=read.line_of(path), where=where(path), facts=facts)
+            for path, kind, facts in self.found(error)
+        )
 
-    def _told(self, found: dict[str, Any], read: YamlFile) -> FileProblem:
+    def found(self, error: ValidationError) -> list[tuple[Path, ProblemKind, tuple[tuple[str, str], ...]]]:
+        """Return the way to each problem, its kind and its facts."""
+        return [self._found(dict(found)) for found in error.errors(include_url=False)[:MOST_PROBLEMS]]
+
+    def _found(self, found: dict[str, Any]) -> tuple[Path, ProblemKind, tuple[tuple[str, str], ...]]:
         path: Path = tuple(found["loc"])
         kind, facts = self._kind_and_facts(str(found["type"]), path, found)
-        return FileProblem(
-            kind=kind,
-            line=read.line_of(path),
-            where=where(path),
-            facts=tuple((name, str(value)) for name, value in facts.items()),
-        )
+        return path, kind, tuple((name, str(value)) for name, value in facts.items())
 
     def _kind_and_facts(self, error: str, path: Path, found: dict[str, Any]) -> tuple[ProblemKind, dict[str, Any]]:
         if error in _TYPES:
