@@ -2171,6 +2171,10 @@
   <translation>End the treatment first.</translation>
  </message>
  <message>
+  <source>Avsluta den och starta en ny för ett annat program.</source>
+  <translation>End it and start a new one for another program.</translation>
+ </message>
+ <message>
   <source>Bara meddelanden och hemuppgifter lämnas vidare.</source>
   <translation>Only messages and homework are passed on.</translation>
  </message>
@@ -2193,6 +2197,18 @@
  <message>
   <source>Behandlingen avslutades {ended_on}.</source>
   <translation>The treatment ended {ended_on}.</translation>
+ </message>
+ <message>
+  <source>Behandlingen följer redan version {version} eller en nyare.</source>
+  <translation>The treatment follows version {version}, or a newer one, already.</translation>
+ </message>
+ <message>
+  <source>Behandlingen följer {program}, och byter bara till en nyare version av det.</source>
+  <translation>The treatment follows {program}, and moves only to a newer version of it.</translation>
+ </message>
+ <message>
+  <source>Börja ett nytt utkast.</source>
+  <translation>Begin a new draft.</translation>
  </message>
  <message>
   <source>Dag {day} finns inte. Se över siffrorna efter månaden.</source>
@@ -2223,6 +2239,10 @@
   <translation>The other change stands, and nothing has been overwritten.</translation>
  </message>
  <message>
+  <source>Den nyare versionen har inte samma modul {modules}, som är öppnad.</source>
+  <translation>The newer version has not the same module {modules}, which is opened.</translation>
+ </message>
+ <message>
   <source>Den som ger behörigheter eller sköter data kan godta det och gå vidare.</source>
   <translation>Whoever gives permissions or keeps the data can accept it and go on.</translation>
  </message>
@@ -2241,6 +2261,10 @@
  <message>
   <source>Den är orörd.</source>
   <translation>It is untouched.</translation>
+ </message>
+ <message>
+  <source>Det du har skrivit är kvar här.</source>
+  <translation>What you have written is still here.</translation>
  </message>
  <message>
   <source>Det du skrev finns kvar.</source>
@@ -2287,6 +2311,10 @@
   <translation>It did not work.</translation>
  </message>
  <message>
+  <source>Det går inte i det läge som versionen av {program} har.</source>
+  <translation>That cannot be done in the state the version of {program} has.</translation>
+ </message>
+ <message>
   <source>Det går inte som läget är nu.</source>
   <translation>It cannot be done as things stand now.</translation>
  </message>
@@ -2313,6 +2341,10 @@
  <message>
   <source>Det som är lämnat rättas med ett nytt meddelande.</source>
   <translation>What has been handed over is corrected with a new message.</translation>
+ </message>
+ <message>
+  <source>Det står inte vilka som har deltagit i arbetet med {program}.</source>
+  <translation>It is not said who took part in shaping {program}.</translation>
  </message>
  <message>
   <source>Det är ett riktigt personnummer. Ska det stå där?</source>
@@ -2711,6 +2743,10 @@
   <translation>Hand the entry in for approval.</translation>
  </message>
  <message>
+  <source>Läs det andra, eller spara ditt som ett eget utkast.</source>
+  <translation>Read the other, or save yours as a draft of its own.</translation>
+ </message>
+ <message>
   <source>Läs om anteckningarna och se vad som hänt.</source>
   <translation>Reload the notes and see what has happened.</translation>
  </message>
@@ -2731,8 +2767,16 @@
   <translation>Read the patient’s homework again.</translation>
  </message>
  <message>
+  <source>Läs om programmet och se vad som gäller nu.</source>
+  <translation>Read the program again and see what holds now.</translation>
+ </message>
+ <message>
   <source>Lås och lås upp igen.</source>
   <translation>Lock and unlock again.</translation>
+ </message>
+ <message>
+  <source>Låt behandlingen följa den version den har.</source>
+  <translation>Let the treatment follow the version it has.</translation>
  </message>
  <message>
   <source>Lösenfrasen behöver minst {minimum} tecken.</source>
@@ -2801,6 +2845,10 @@
  <message>
   <source>Modul {module} är överhoppad och har ingen vecka att flytta från.</source>
   <translation>Module {module} is skipped and has no week to move from.</translation>
+ </message>
+ <message>
+  <source>Modul {module} öppnas efter modul {after}.</source>
+  <translation>Module {module} opens after module {after}.</translation>
  </message>
  <message>
   <source>Modulvård öppnar aldrig en sådan. Filen är orörd.</source>
@@ -2927,6 +2975,10 @@
   <translation>The program has no module {module}.</translation>
  </message>
  <message>
+  <source>Programmet är inte helt än.</source>
+  <translation>The program is not whole yet.</translation>
+ </message>
+ <message>
   <source>Raden går bort när det den ber om är gjort.</source>
   <translation>The line goes away when what it asks for is done.</translation>
  </message>
@@ -2941,6 +2993,10 @@
  <message>
   <source>Rätta det som står i listan och läs in filen igen.</source>
   <translation>Put right what the list says and read the file in again.</translation>
+ </message>
+ <message>
+  <source>Rätta det som står i listan över brister.</source>
+  <translation>Mend what stands in the list of faults.</translation>
  </message>
  <message>
   <source>Rätta fälten som är markerade.</source>
@@ -3039,6 +3095,10 @@
   <translation>Write what the consent covers.</translation>
  </message>
  <message>
+  <source>Skriv vilkas perspektiv som har format versionen.</source>
+  <translation>Write whose perspectives shaped the version.</translation>
+ </message>
+ <message>
   <source>Skriv vilken dag samtycket gavs.</source>
   <translation>Write which day consent was given.</translation>
  </message>
@@ -3131,6 +3191,14 @@
   <translation>The text is no longer a draft that you can write in.</translation>
  </message>
  <message>
+  <source>Utkastet står kvar som det är.</source>
+  <translation>The draft stays as it is.</translation>
+ </message>
+ <message>
+  <source>Utkastet är borttaget eller har blivit en version.</source>
+  <translation>The draft is discarded or has become a version.</translation>
+ </message>
+ <message>
   <source>Veckan eller dagen är redan stängd.</source>
   <translation>The week or day is already closed.</translation>
  </message>
@@ -3175,6 +3243,10 @@
   <translation>Choose a folder that exists and that you may write to.</translation>
  </message>
  <message>
+  <source>Välj en ny version.</source>
+  <translation>Choose a new version.</translation>
+ </message>
+ <message>
   <source>Välj en senare dag, högst ett år bort.</source>
   <translation>Choose a later day, at most a year away.</translation>
  </message>
@@ -3185,6 +3257,10 @@
  <message>
   <source>Välj en vecka från {first} till {last}.</source>
   <translation>Choose a week from {first} to {last}.</translation>
+ </message>
+ <message>
+  <source>Välj en version som är publicerad eller pilot.</source>
+  <translation>Choose a version that is published or a pilot.</translation>
  </message>
  <message>
   <source>Välj ett annat namn eller en annan mapp.</source>
@@ -3227,12 +3303,28 @@
   <translation>Choose two different patients.</translation>
  </message>
  <message>
+  <source>Vänta tills de är inlämnade, eller hoppa över dem.</source>
+  <translation>Wait until they are handed in, or skip them.</translation>
+ </message>
+ <message>
   <source>Vänta {seconds} s och försök igen.</source>
   <translation>Wait {seconds} s and try again.</translation>
  </message>
  <message>
   <source>Värdet kan inte tas emot.</source>
   <translation>The value cannot be taken.</translation>
+ </message>
+ <message>
+  <source>{by} sparade utkastet {at}.</source>
+  <translation>{by} saved the draft on {at}.</translation>
+ </message>
+ <message>
+  <source>{program} finns redan i version {version}.</source>
+  <translation>There is a version {version} of {program} already.</translation>
+ </message>
+ <message>
+  <source>{program} kan inte startas i den här versionen: den är inte publicerad.</source>
+  <translation>{program} cannot be started in this version: it is not published.</translation>
  </message>
  <message>
   <source>{program} kan inte startas: alla moduler är inte kända.</source>
@@ -5852,6 +5944,10 @@
   <translation>zero</translation>
  </message>
  <message>
+  <source>ny version av programmet</source>
+  <translation>new version of the program</translation>
+ </message>
+ <message>
   <source>nytt tempo</source>
   <translation>new pace</translation>
  </message>
@@ -8341,6 +8437,10 @@ Backups: {backups}</translation>
   <translation>The treatment has ended for {name}: {how}.</translation>
  </message>
  <message>
+  <source>Behandlingen följer en annan version</source>
+  <translation>The treatment follows another version</translation>
+ </message>
+ <message>
   <source>Behandlingen har en ny behandlare</source>
   <translation>The treatment has a new therapist</translation>
  </message>
@@ -8525,6 +8625,22 @@ Backups: {backups}</translation>
   <translation>Handed over</translation>
  </message>
  <message>
+  <source>Lärdomen är borttagen</source>
+  <translation>The learning is removed</translation>
+ </message>
+ <message>
+  <source>Lärdomen är omhändertagen</source>
+  <translation>The learning is taken care of</translation>
+ </message>
+ <message>
+  <source>Lärdomen är som förut</source>
+  <translation>The learning is as before</translation>
+ </message>
+ <message>
+  <source>Lärdomen är sparad</source>
+  <translation>The learning is saved</translation>
+ </message>
+ <message>
   <source>Lösenfrasen är bytt</source>
   <translation>The passphrase is changed</translation>
  </message>
@@ -8659,6 +8775,22 @@ Backups: {backups}</translation>
  <message>
   <source>Planen är ändrad för {name}.</source>
   <translation>The plan is changed for {name}.</translation>
+ </message>
+ <message>
+  <source>Programmet prövas som pilot</source>
+  <translation>The program is tried as a pilot</translation>
+ </message>
+ <message>
+  <source>Programmet är ett utkast igen</source>
+  <translation>The program is a draft again</translation>
+ </message>
+ <message>
+  <source>Programmet är publicerat</source>
+  <translation>The program is published</translation>
+ </message>
+ <message>
+  <source>Programmet är påbörjat</source>
+  <translation>The program is begun</translation>
  </message>
  <message>
   <source>Raden är borta igen</source>
@@ -8821,6 +8953,14 @@ Backups: {backups}</translation>
   <translation>The draft in the answer bank is saved</translation>
  </message>
  <message>
+  <source>Utkastet till program är borttaget</source>
+  <translation>The draft of a program is discarded</translation>
+ </message>
+ <message>
+  <source>Utkastet till program är tillbaka</source>
+  <translation>The draft of a program is back</translation>
+ </message>
+ <message>
   <source>Utkastet är borttaget</source>
   <translation>The draft is discarded</translation>
  </message>
@@ -8831,6 +8971,14 @@ Backups: {backups}</translation>
  <message>
   <source>Utkastet är tillbaka</source>
   <translation>The draft is back</translation>
+ </message>
+ <message>
+  <source>Versionen är avvecklad</source>
+  <translation>The version is retired</translation>
+ </message>
+ <message>
+  <source>Versionens läge är som förut</source>
+  <translation>The version's state is as before</translation>
  </message>
  <message>
   <source>{name} flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra efteråt.</source>

@@ -1,5 +1,6 @@
 """A module's states: late entries, corrections, skips, and what they refuse (decided.md 13, 21, 25)."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -9,7 +10,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, ProgramVersionId
 from modulvard.domain.module_events import ModuleStanding, ModuleState
-from modulvard.domain.overview import last_active
+from modulvard.domain.overview import last_active, waiting_to_open
 from modulvard.domain.pacing import NO_CLOSED_WEEKS
 from modulvard.domain.programs import OpeningRule, Pace
 from modulvard.domain.treatment_errors import (
@@ -17,6 +18,7 @@ from modulvard.domain.treatment_errors import (
     AlreadyInState,
     BeforeHandIn,
     BeforeTreatment,
+    ComesAfter,
     InTheFuture,
     NotInCourse,
     TreatmentEnded,
@@ -202,3 +204,44 @@ def test_the_latest_day_from_the_patient_leaves_out_what_the_therapist_did() -> 
     treatment = entered(entered(a_treatment(), 1, S.HANDED_IN, NOVEMBER[12]), 1, S.REVIEWED, NOVEMBER[16])
     assert last_active(treatment.events, NOVEMBER[23]) == NOVEMBER[12]
     assert last_active(treatment.events, NOVEMBER[11]) is None
+
+
+# --- modules that come after others ---------------------------------------------------------------
+
+
+def with_after(treatment: Treatment, number: int, *needed: int) -> Treatment:
+    after = ((ModuleNumber(number), tuple(map(ModuleNumber, needed))),)
+    return replace(treatment, program=replace(treatment.program, after=after))
+
+
+def test_a_module_does_not_open_before_what_it_comes_after() -> None:
+    treatment = with_after(a_treatment(), 3, 1)
+    with pytest.raises(ComesAfter) as refused:
+        entered(treatment, 3, S.AVAILABLE)
+    assert refused.value.after == (1,)
+    assert module(entered(entered(treatment, 1, S.HANDED_IN), 3, S.AVAILABLE), 3).state is S.AVAILABLE
+    assert module(entered(entered(treatment, 1, S.SKIPPED, reason="Känd"), 3, S.AVAILABLE), 3).state is S.AVAILABLE
+
+
+def test_what_has_happened_is_entered_whatever_a_module_comes_after() -> None:
+    assert module(entered(with_after(a_treatment(), 3, 1), 3, S.HANDED_IN), 3).state is S.HANDED_IN
+
+
+def test_a_module_that_is_not_in_the_course_is_no_hindrance() -> None:
+    assert module(entered(with_after(a_treatment(), 3, 9), 3, S.AVAILABLE), 3).state is S.AVAILABLE
+
+
+def test_no_module_waits_for_the_therapist_before_what_it_comes_after() -> None:
+    treatment = entered(with_after(a_treatment(), 3, 1), 2, S.REVIEWED)
+    assert waiting_to_open(treatment, list(treatment.modules(NOVEMBER[23]).values())) is None
+    handed_in = entered(treatment, 1, S.HANDED_IN)
+    waiting = waiting_to_open(handed_in, list(handed_in.modules(NOVEMBER[23]).values()))
+    assert waiting is not None
+    assert waiting[0] == 3
+
+
+def test_a_program_that_opens_by_itself_opens_what_waited_once_it_is_free() -> None:
+    treatment = with_after(a_treatment(OpeningRule.AUTOMATIC), 3, 1)
+    second = entered(treatment, 2, S.HANDED_IN)
+    assert module(second, 3).state is S.UNAVAILABLE
+    assert module(entered(second, 1, S.HANDED_IN), 3).state is S.AVAILABLE

@@ -1,6 +1,6 @@
 """Steps with one module: its states in order, late entries, corrections, skips (decided.md 21 and 25)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -22,6 +22,7 @@ from modulvard.domain.treatment_errors import (
     AlreadyInState,
     BeforeHandIn,
     BeforeTreatment,
+    ComesAfter,
     InTheFuture,
     NothingToOpen,
     NotInCourse,
@@ -90,6 +91,9 @@ def _go_on(
         raise BeforeTreatment(on=day, started_on=treatment.started_on)
     if wanted > HANDED_IN_RANK and now.handed_in is not None and day < now.handed_in:
         raise BeforeHandIn(on=day, handed_in=now.handed_in)
+    waits = treatment.waits_for(number, treatment.modules(stamp.today))
+    if state is ModuleState.AVAILABLE and now.rank == 0 and waits:
+        raise ComesAfter(module=number, after=waits)
     hands_in = wanted >= HANDED_IN_RANK > then.rank
     notices = []
     if hands_in and then.rank == 0 and not now.is_handed_in:
@@ -124,14 +128,25 @@ def _with_next_opened(treatment: Treatment, number: ModuleNumber, day: date, sta
     """Where the program opens by itself, the next module opens in the same step as the hand-in (decided.md 25)."""
     if treatment.program.opening is not OpeningRule.AUTOMATIC:
         return treatment
-    course = treatment.course(stamp.today)
-    for other in course[course.index(number) + 1 :]:
-        standing = _standing(treatment, other, date.max)
-        if not standing.is_skipped:
-            if standing.rank > 0:
-                return treatment
-            return with_event(treatment, other, ModuleState.AVAILABLE, day, stamp)
+    modules = {other: _standing(treatment, other, date.max) for other in treatment.course(stamp.today)}
+    course = tuple(modules)
+    later = course[course.index(number) + 1 :]
+    following = next((other for other in later if not modules[other].is_skipped), None)
+    freed = [other for other, needed in treatment.program.after if number in needed and _is_its_turn(modules, other)]
+    for other in dict.fromkeys((*(() if following is None else (following,)), *freed)):
+        if modules[other].rank == 0 and not treatment.waits_for(other, modules):
+            treatment = with_event(treatment, other, ModuleState.AVAILABLE, day, stamp)
     return treatment
+
+
+def _is_its_turn(modules: Mapping[ModuleNumber, ModuleStanding], number: ModuleNumber) -> bool:
+    """Tell whether the module of the course before this one is handed in."""
+    before = True
+    for other, standing in modules.items():
+        if other == number:
+            return before and not standing.is_skipped
+        before = before if standing.is_skipped else standing.is_handed_in
+    return False
 
 
 def _go_back(treatment: Treatment, now: ModuleStanding, state: ModuleState, reason: str, stamp: Stamp) -> Treatment:

@@ -105,7 +105,8 @@ def waiting_to_open(treatment: Treatment, modules: list[ModuleStanding]) -> tupl
         if standing.is_skipped:
             free_since = _later(free_since, standing.since)
         elif standing.state is ModuleState.UNAVAILABLE:
-            return (standing.module, free_since) if free_since is not None else None
+            waits = treatment.waits_for(standing.module, {other.module: other for other in modules})
+            return (standing.module, free_since) if free_since is not None and not waits else None
         else:
             free_since = standing.reviewed
     return None

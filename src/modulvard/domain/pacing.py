@@ -24,6 +24,8 @@ class AgreementKind(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     REQUEST = "request"
+    VERSION = "version"
+    """The treatment goes on in another version of its program, which has other modules to do."""
 
 
 class PaceState(StrEnum):

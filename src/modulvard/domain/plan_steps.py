@@ -246,6 +246,27 @@ def end(treatment: Treatment, closed_as: ClosedAs, reason: str, on: date, stamp:
     return Step(treatment=replace(treatment, ending=ending))
 
 
+def follow_version(treatment: Treatment, program: ProgramFrame, stamp: Stamp) -> Treatment:
+    """Return the treatment in another version of its program (D17). What has happened in it stands as it does.
+
+    Where the version has other modules to do, they are laid at the pace agreed on, from the current week and in each
+    agreement that is still to come.
+    """
+    check_active(treatment)
+    before = treatment.waiting(stamp.today)
+    changed = replace(treatment, program=program)
+    if changed.waiting(stamp.today) == before:
+        return changed
+    week = _from_week(treatment, None, stamp)
+    timetable = treatment.timetable(ClosedWeeks())
+    coming = [one for one in timetable.later_than(timetable.in_force(stamp.week)) if one.first_week > week]
+    for first_week, pace in [(week, _pace_in(treatment, week)), *((one.first_week, one.pace) for one in coming)]:
+        changed = with_agreement(
+            changed, kind=AgreementKind.VERSION, pace=pace, first_week=first_week, reason="", stamp=stamp
+        )
+    return _with_frontier_opened(changed, stamp)
+
+
 # --- shared ---------------------------------------------------------------------------------------
 
 

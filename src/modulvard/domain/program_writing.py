@@ -68,18 +68,6 @@ class VersionTaken(Refused):
     """The clinic holds that version of the program: a change needs a new one (D17). Facts: ``program``, ``version``."""
 
 
-class NotAVersion(Refused):
-    """A version is one line of 1-40 signs."""
-
-
-class TookPartMissing(Refused):
-    """Publishing needs to say whose perspectives shaped the version (D9). Facts: ``program``."""
-
-
-class NotFromThisState(Refused):
-    """The version cannot become that from what it is. Facts: ``program``, ``status``, ``wanted``."""
-
-
 # --- begun, and as it becomes a version -----------------------------------------------------------
 
 

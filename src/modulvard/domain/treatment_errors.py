@@ -35,6 +35,10 @@ class AlreadyInState(Refused):
     """The module has that state already. Facts: ``module``, ``state``, ``since``."""
 
 
+class ComesAfter(Refused):
+    """The module opens when others are handed in or skipped. Facts: ``module``, ``after`` (their numbers)."""
+
+
 class NotPlanned(Refused):
     """The module is skipped, so it has no week to move from. Facts: ``module``."""
 

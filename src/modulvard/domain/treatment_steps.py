@@ -209,6 +209,7 @@ def restored(current: Treatment, seen: Treatment, wanted: Treatment, stamp: Stam
         pauses=tuple(_pause_as(pause, pauses.get(pause.id), stamp) for pause in current.pauses),
         ending=wanted.ending,
         therapist=wanted.therapist,
+        program=wanted.program,
         withdrawn_at=wanted.withdrawn_at,
     )
 
@@ -220,6 +221,7 @@ def _what_counts(treatment: Treatment) -> tuple[object, ...]:
         {(pause.id, pause.resumed_from) for pause in treatment.pauses if pause.withdrawn_at is None},
         treatment.ending,
         treatment.therapist,
+        treatment.program.version,
         treatment.withdrawn_at,
     )
 

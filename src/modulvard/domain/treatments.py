@@ -3,7 +3,7 @@
 What a user does with one stands in ``treatment_steps.py``; here is what a treatment is, and how it stands on a day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -61,6 +61,8 @@ class ProgramFrame:
     recommended_weeks: int | None
     opening: OpeningRule
     answer_days: int | None = None
+    after: tuple[tuple[ModuleNumber, tuple[ModuleNumber, ...]], ...] = ()
+    """What comes after what, for the modules that do."""
 
     @classmethod
     def of(cls, version: ProgramVersionId, program: Program) -> "ProgramFrame":
@@ -72,6 +74,7 @@ class ProgramFrame:
             recommended_weeks=program.recommended_weeks,
             opening=program.opening,
             answer_days=program.answer_days,
+            after=tuple((module.number, module.after) for module in program.modules if module.after),
         )
 
 
@@ -190,6 +193,17 @@ class Treatment:
         """Return how each module of the course stands as of a day, in course order."""
         known = standings(self.events, on)
         return {number: known.get(number) or ModuleStanding(module=number) for number in self.course(on)}
+
+    def waits_for(
+        self, number: ModuleNumber, modules: Mapping[ModuleNumber, ModuleStanding]
+    ) -> tuple[ModuleNumber, ...]:
+        """Return what has to be handed in or skipped before a module opens; what the course lacks is no hindrance."""
+        needed = next((needed for module, needed in self.program.after if module == number), ())
+        return tuple(
+            other
+            for other in needed
+            if other in modules and not modules[other].is_handed_in and not modules[other].is_skipped
+        )
 
     def waiting(self, on: date) -> tuple[ModuleNumber, ...]:
         """Return the modules neither handed in nor skipped as of a day, in course order: what an agreement lays."""

@@ -40,10 +40,13 @@ if TYPE_CHECKING:
     from modulvard.services.patient_page import PatientPages
     from modulvard.services.patients import Patients
     from modulvard.services.prints import Prints
+    from modulvard.services.program_states import ProgramStates
+    from modulvard.services.program_writing import ProgramWriting
     from modulvard.services.programs import Programs
     from modulvard.services.sample.keeping import SampleKeeping
     from modulvard.services.store_keeping import Keeping
     from modulvard.services.text_search import TextSearch
+    from modulvard.services.treatment_versions import TreatmentVersions
     from modulvard.services.treatments import Treatments
 
 _S = TypeVar("_S", bound=Service)
@@ -96,10 +99,13 @@ class Services:
     patient_pages: "Lazy[PatientPages]" = Lazy("patient_page", "PatientPages")
     patients: "Lazy[Patients]" = Lazy("patients", "Patients")
     prints: "Lazy[Prints]" = Lazy("prints", "Prints")
+    program_states: "Lazy[ProgramStates]" = Lazy("program_states", "ProgramStates")
+    program_writing: "Lazy[ProgramWriting]" = Lazy("program_writing", "ProgramWriting")
     programs: "Lazy[Programs]" = Lazy("programs", "Programs")
     sample: "Lazy[SampleKeeping]" = Lazy("sample.keeping", "SampleKeeping")
     texts: "Lazy[TextSearch]" = Lazy("text_search", "TextSearch")
     today: "Lazy[Today]" = Lazy("today", "Today")
+    treatment_versions: "Lazy[TreatmentVersions]" = Lazy("treatment_versions", "TreatmentVersions")
     treatments: "Lazy[Treatments]" = Lazy("treatments", "Treatments")
 
     def __init__(

@@ -122,7 +122,7 @@ class PatientPages(PatientService):
         """Return the programs, therapists and what goes on already, for a start."""
         with self._database.work() as session:
             require_opened(session, patient, self._actor.account, self._today())
-            programs = programs_held.all_programs(session)
+            programs = [stored for stored in programs_held.all_programs(session) if stored.is_for_start]
             access_log.append(session, LogEntry(measure=Measure.LIST_PROGRAMS, count=len(programs)))
             ongoing = [one for one in treatments_of(session, patient) if one.ending is None]
             people = accounts(session)
@@ -149,7 +149,7 @@ class PatientPages(PatientService):
             closed = closed_weeks(session)
         if stored is None:
             raise NotFound(kind="program", ident=new.program)
-        program = stored.program.for_start()
+        program = stored.for_start()
         made = plan_steps.start(
             patient=new.patient,
             program=ProgramFrame.of(stored.id, program),

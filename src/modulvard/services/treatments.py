@@ -123,7 +123,7 @@ class Treatments(Service):
             stored = load_program(session, new.program)
             if stored is None:
                 raise NotFound(kind="program", ident=new.program)
-            program = stored.program.for_start()
+            program = stored.for_start()
             store.require_none_active(session, new.patient, new.program)
             store.require_therapist(session, therapist)
             made = plan_steps.start(

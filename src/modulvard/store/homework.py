@@ -27,9 +27,17 @@ from modulvard.domain.program_content import read_questions, write_questions
 from modulvard.domain.programs import HomeworkForm, Program, Text
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import Treatment
+from modulvard.store.followed_versions import earlier_versions, given_with, version_at
 from modulvard.store.messages import UNFINISHED, load_messages
 from modulvard.store.programs import load_programs
-from modulvard.store.rows import HandInAnswerRow, HandInRow, HomeworkRow, MessageRow, ModuleEventRow, TreatmentRow
+from modulvard.store.rows import (
+    HandInAnswerRow,
+    HandInRow,
+    HomeworkRow,
+    MessageRow,
+    ModuleEventRow,
+    TreatmentRow,
+)
 from modulvard.store.text_index import indexed_text
 
 HOMEWORK = HomeworkRow.metadata.tables["homework"]
@@ -60,7 +68,7 @@ def reviewed_elsewhere() -> ColumnElement[bool]:
 
 def load_homework(session: Session, which: ColumnElement[bool], *, with_answers: bool = False) -> tuple[Homework, ...]:
     """Return the homework that fits a condition on ``homework``, by id, in a constant number of statements."""
-    versions = TreatmentRow.__table__.c.program_version_id.label("program_version")
+    versions = given_with().label("program_version")
     rows = session.execute(
         select(HOMEWORK, versions)
         .join(TreatmentRow, TreatmentRow.id == HOMEWORK.c.treatment_id)
@@ -173,13 +181,16 @@ def assign_opened(session: Session, treatments: Sequence[Treatment]) -> None:
 
     They are never taken away: a module closed again hides those that have not been handed in.
     """
-    programs = load_programs(session, {treatment.program.version for treatment in treatments})
+    earlier = earlier_versions(session, [treatment.id for treatment in treatments])
+    versions = {treatment.program.version for treatment in treatments}
+    programs = load_programs(session, versions.union(*({version for _, version in each} for each in earlier.values())))
     rows = [
         _form_values(treatment.id, number, form, opened, Stamp(at=first.made_at, by=first.made_by))
         for treatment in treatments
         for number, opened in _opened(treatment)
-        for form in forms_of(programs[treatment.program.version], number)
         for first in [_first_event(treatment, number)]
+        for version in [version_at(treatment, earlier.get(treatment.id, ()), first.made_at)]
+        for form in forms_of(programs[version], number)
     ]
     _insert_forms(session, rows)
 

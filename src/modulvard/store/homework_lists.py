@@ -28,6 +28,7 @@ from modulvard.domain.overview import to_review
 from modulvard.domain.programs import Program
 from modulvard.domain.programs import Text as TextValue
 from modulvard.domain.today import LineKind
+from modulvard.store.followed_versions import given_with
 from modulvard.store.homework import HAND_IN, HOMEWORK, form_of, reviewed_elsewhere
 from modulvard.store.messages import UNFINISHED
 from modulvard.store.ownership import Viewer, is_masked
@@ -71,7 +72,8 @@ def load_waiting(
     carried = {(row.treatment_id, row.module) for row in (*hand_ins, *asked)}
     drafts = _drafts(session)
     rows = (*hand_ins, *(row for row, _ in modules))
-    programs = load_programs(session, {ProgramVersionId(row.program_version) for row in rows})
+    versions = {*(row.program_version for row in rows), *(row.given_with for row in hand_ins)}
+    programs = load_programs(session, map(ProgramVersionId, versions))
     ordered = sorted(hand_ins, key=lambda row: (row.homework_id, row.number))
     groups = [list(group) for _, group in groupby(ordered, _by_homework)]
     found = [_homework_line(group, programs, drafts) for group in groups if _stands_with(_holder(group), therapists)]
@@ -109,6 +111,7 @@ def _hand_ins(statement: Select[Any]) -> Select[Any]:
         hand_in.number,
         hand_in.at,
         hand_in.time_known,
+        given_with().label("given_with"),
         HOMEWORK.c.module,
         HOMEWORK.c.form,
         HOMEWORK.c.title,
@@ -170,7 +173,7 @@ def _homework_line(
         module=None if latest.module is None else ModuleNumber(latest.module),
         homework=HomeworkId(latest.homework_id),
         hand_in=HandInId(latest.hand_in_id),
-        title=form_of(latest, program).title,
+        title=form_of(latest, programs[ProgramVersionId(latest.given_with)]).title,
         arrived=_arrived(oldest),
         count=len(rows),
         draft=begun[-1] if begun else None,

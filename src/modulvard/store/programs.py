@@ -13,18 +13,29 @@ from sqlalchemy.orm import Session
 from modulvard.domain.ids import ProgramVersionId, TreatmentId
 from modulvard.domain.program_content import hash_of, read_content, write_content
 from modulvard.domain.program_report import AgainstStore
-from modulvard.domain.programs import SWEDISH, Program, ProgramIdentity, StoredProgram
+from modulvard.domain.programs import SWEDISH, Program, ProgramIdentity, ProgramStatus, StoredProgram
 from modulvard.domain.text import fold
-from modulvard.store.rows import ProgramVersionRow, TreatmentRow
+from modulvard.store.rows import ProgramStatusRow, ProgramVersionRow, TreatmentRow
 from modulvard.store.session import ANSWER_DAYS, LANGUAGE
 
 _MOST_KEPT = 200
 _read: dict[str, Program] = {}
 
-_Light: TypeAlias = Select[int, str, str, datetime]
-_LIGHT: _Light = select(
-    ProgramVersionRow.id, ProgramVersionRow.content_hash, ProgramVersionRow.origin, ProgramVersionRow.loaded_at
+_LAST = (
+    select(func.max(ProgramStatusRow.id))
+    .where(ProgramStatusRow.program_version_id == ProgramVersionRow.id, ProgramStatusRow.withdrawn_at.is_(None))
+    .correlate(ProgramVersionRow)
+    .scalar_subquery()
 )
+_Light: TypeAlias = Select[int, str, str, datetime, str, int | None]
+_LIGHT: _Light = select(
+    ProgramVersionRow.id,
+    ProgramVersionRow.content_hash,
+    ProgramVersionRow.origin,
+    ProgramVersionRow.loaded_at,
+    ProgramStatusRow.status,
+    ProgramStatusRow.pilot_cap,
+).outerjoin(ProgramStatusRow, ProgramStatusRow.id == _LAST)
 
 
 def all_programs(session: Session) -> tuple[StoredProgram, ...]:
@@ -40,8 +51,10 @@ def load_program(session: Session, version: ProgramVersionId) -> StoredProgram |
 
 def load_programs(session: Session, versions: Iterable[ProgramVersionId]) -> dict[ProgramVersionId, Program]:
     """Return the versions asked for, by their ids. Two statements at most, however many."""
-    wanted = sorted(set(versions))
-    return {stored.id: stored.program for stored in _stored(session, _LIGHT.where(ProgramVersionRow.id.in_(wanted)))}
+    columns = select(ProgramVersionRow.id, ProgramVersionRow.content_hash)
+    rows = session.execute(columns.where(ProgramVersionRow.id.in_(sorted(set(versions))))).all()
+    programs = _programs(session, [content_hash for _, content_hash in rows])
+    return {ProgramVersionId(ident): programs[content_hash] for ident, content_hash in rows}
 
 
 def shown_names(session: Session, versions: Iterable[int | None] | None = None) -> dict[int, str]:
@@ -79,9 +92,12 @@ def answer_days_in(session: Session, treatment: TreatmentId) -> int | None:
 
 
 def find_version(session: Session, written: str) -> ProgramVersionId | None:
-    """Return the version someone means by an id, a key, a name or an alias; of several versions the last taken in."""
+    """Return the version someone means by an id, a key, a name or an alias.
+
+    Of several versions the last one that can be started, else the last taken in.
+    """
     wanted = fold(written.strip())
-    for stored in reversed(all_programs(session)):
+    for stored in sorted(all_programs(session), key=lambda stored: (not stored.is_for_start, -stored.id)):
         program = stored.program
         names = (program.name.sv, *(name for _, name in program.name.others), *program.aliases)
         if wanted in {str(stored.id), program.key, *map(fold, names)}:
@@ -97,6 +113,12 @@ def against_store(session: Session, program: Program) -> AgainstStore:
     if held is None:
         return AgainstStore.NEW
     return AgainstStore.ALREADY_HELD if held == hash_of(write_content(program)) else AgainstStore.OTHER_CONTENT
+
+
+def find_same(session: Session, program: Program) -> StoredProgram | None:
+    """Return what the clinic holds under a program's identity, or None."""
+    found = _stored(session, _LIGHT.where(*_same_identity(program.identity)))
+    return found[0] if found else None
 
 
 def add_version(session: Session, program: Program, *, origin: str, at: datetime) -> ProgramVersionId:
@@ -128,7 +150,7 @@ def _same_identity(identity: ProgramIdentity) -> tuple[ColumnElement[bool], ...]
 
 def _stored(session: Session, light: _Light) -> tuple[StoredProgram, ...]:
     rows = session.execute(light).all()
-    programs = _programs(session, [content_hash for _, content_hash, _, _ in rows])
+    programs = _programs(session, [content_hash for _, content_hash, *_ in rows])
     return tuple(
         StoredProgram(
             id=ProgramVersionId(ident),
@@ -136,8 +158,10 @@ def _stored(session: Session, light: _Light) -> tuple[StoredProgram, ...]:
             content_hash=content_hash,
             origin=origin,
             loaded_at=loaded_at,
+            status=ProgramStatus(status) if status else programs[content_hash].status,
+            pilot_cap=pilot_cap,
         )
-        for ident, content_hash, origin, loaded_at in rows
+        for ident, content_hash, origin, loaded_at, status, pilot_cap in rows
     )
 
 

@@ -283,7 +283,6 @@ def _head_values(ident: TreatmentId, treatment: Treatment, unit: UnitId) -> dict
         "id": ident,
         "unit_id": unit,
         "patient_id": treatment.patient,
-        "program_version_id": treatment.program.version,
         "form": treatment.form.value,
         "started_on": treatment.started_on,
         "first_week": treatment.first_week.index,
@@ -299,6 +298,7 @@ def _changeable(treatment: Treatment) -> dict[str, object]:
     ending = treatment.ending
     return {
         "therapist_id": treatment.therapist,
+        "program_version_id": treatment.program.version,
         "ended_on": None if ending is None else ending.on,
         "closed_as": None if ending is None else ending.closed_as.value,
         "end_reason": "" if ending is None else ending.reason,

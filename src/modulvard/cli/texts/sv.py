@@ -9,6 +9,7 @@ from modulvard.cli.texts.sv_messages import MESSAGES
 from modulvard.cli.texts.sv_notes import NOTES
 from modulvard.cli.texts.sv_problems import PROBLEMS
 from modulvard.cli.texts.sv_program_files import PROGRAM_FILES
+from modulvard.cli.texts.sv_program_writing import PROGRAM_WRITING
 from modulvard.cli.texts.sv_today import TODAY
 
 _ANSWERS = {
@@ -164,6 +165,7 @@ TEXTS = {
     **NOTES,
     **PROBLEMS,
     **PROGRAM_FILES,
+    **PROGRAM_WRITING,
     **TODAY,
     **ANSWERS,
     **_ANSWERS,

@@ -56,6 +56,7 @@ _KINDS = {
     AgreementKind.ADDED: QT_TRANSLATE_NOOP("Pace", "modul tillagd"),
     AgreementKind.REMOVED: QT_TRANSLATE_NOOP("Pace", "modul borttagen"),
     AgreementKind.REQUEST: QT_TRANSLATE_NOOP("Pace", "lagd på nytt"),
+    AgreementKind.VERSION: QT_TRANSLATE_NOOP("Pace", "ny version av programmet"),
 }
 
 

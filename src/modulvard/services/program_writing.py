@@ -1,0 +1,157 @@
+"""What a user does with a program in writing: begin, write, discard, see what is wrong and what is new (C1)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from typing import Protocol, cast
+
+from modulvard.domain.access import Permission
+from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.errors import NotFound
+from modulvard.domain.ids import ProgramDraftId, ProgramVersionId
+from modulvard.domain.program_difference import ProgramDifference, program_difference
+from modulvard.domain.program_report import PlacedProblem
+from modulvard.domain.program_writing import ProgramDraft, from_version, key_from, new_program
+from modulvard.domain.programs import Program
+from modulvard.services.base import Changed, Service, Topic, needs
+from modulvard.store import access_log
+from modulvard.store import program_drafts as store
+from modulvard.store.clinic import load_clinic
+from modulvard.store.programs import all_programs, load_program
+from modulvard.store.session import Session
+
+DRAFT = "program_draft"
+TOPICS = frozenset({Topic.PROGRAMS})
+
+
+class ProgramWriting(Service):
+    """Programs that are being written. A draft belongs to the clinic: whoever writes programs goes on with it."""
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    @needs(Permission.EDIT_PROGRAMS)
+    def list(self) -> tuple[ProgramDraft, ...]:
+        """Return every draft there is to write in, the one saved last first."""
+        with self._database.work() as session:
+            found = store.all_drafts(session)
+            access_log.append(session, LogEntry(measure=Measure.LIST_PROGRAMS, object_kind=DRAFT, count=len(found)))
+        return found
+
+    @needs(Permission.EDIT_PROGRAMS)
+    def open(self, draft: ProgramDraftId) -> ProgramDraft:
+        """Return a draft as it was saved last, or raise DraftGone."""
+        with self._database.work() as session:
+            found = store.load_draft(session, draft)
+            access_log.append(session, _entry(Measure.VIEW_PROGRAM, draft))
+        return found
+
+    @needs(Permission.EDIT_PROGRAMS)
+    def reload(self, draft: ProgramDraftId) -> ProgramDraft:
+        """Return again a draft that is open, or raise DraftGone: no new view, and no row in the log."""
+        with self._database.read() as session:
+            return store.load_draft(session, draft)
+
+    @needs(Permission.EDIT_PROGRAMS)
+    def check(self, program: Program) -> tuple[PlacedProblem, ...]:
+        """Return what keeps a draft from being published, by the rules of program files, then advice."""
+        return _rules().check_draft(self._with_key(program))
+
+    @needs(Permission.EDIT_PROGRAMS)
+    def difference(self, draft: ProgramDraftId, program: Program | None = None) -> ProgramDifference | None:
+        """Return how a draft, as saved or as given, differs from the version it began as; None if it began empty."""
+        with self._database.read() as session:
+            held = store.load_draft(session, draft)
+            base = None if held.based_on is None else load_program(session, held.based_on)
+        return None if base is None else program_difference(base.program, program or held.program)
+
+    # --- writing ----------------------------------------------------------------------------------
+
+    @needs(Permission.EDIT_PROGRAMS)
+    def begin(self, based_on: ProgramVersionId | None = None) -> Changed:
+        """Begin a draft, empty or as a version stands: ``ident`` of what is returned is its id."""
+        with self._database.work() as session:
+            if based_on is None:
+                program = new_program(load_clinic(session, self._actor.unit).name)
+            else:
+                version = load_program(session, based_on)
+                if version is None:
+                    raise NotFound(kind="program", ident=based_on)
+                program = from_version(version.program)
+            return self._begun(session, program, based_on)
+
+    @needs(Permission.EDIT_PROGRAMS)
+    def begin_with(self, program: Program, based_on: ProgramVersionId | None = None) -> Changed:
+        """Begin a draft with what is written already: beside one that another has saved since, nothing is lost."""
+        with self._database.work() as session:
+            return self._begun(session, program, based_on)
+
+    @needs(Permission.EDIT_PROGRAMS)
+    def save(self, draft: ProgramDraftId, program: Program, revision: int) -> int:
+        """Keep what is typed, and return the new revision: no command, no row in the log, no undo step (decided.md 9).
+
+        Raises DraftGone, and DraftSavedSince where another has saved since ``revision``; nothing is written then.
+        """
+        with self._database.work() as session:
+            return store.save_draft(session, draft, program, revision, by=self._actor.account, at=self._clock.now())
+
+    @needs(Permission.EDIT_PROGRAMS)
+    def discard(self, draft: ProgramDraftId) -> Changed:
+        """Put a draft away. Undo brings it back as it was."""
+        return self._discard(draft)
+
+    # --- shared -----------------------------------------------------------------------------------
+
+    def _begun(self, session: Session, program: Program, based_on: ProgramVersionId | None) -> Changed:
+        ident = store.begin_draft(session, program, based_on, self._actor.account, self._clock.now())
+        access_log.append(session, _entry(Measure.EDIT_PROGRAM, ident))
+        return Changed(
+            topics=TOPICS, undo=partial(self._undo, self._discard, ident), summary="program_begun", ident=ident
+        )
+
+    def _discard(self, draft: ProgramDraftId) -> Changed:
+        with self._database.work() as session:
+            store.put_away(session, draft, self._clock.now())
+            access_log.append(session, _entry(Measure.EDIT_PROGRAM, draft))
+        undo = partial(self._undo, self._bring_back, draft)
+        return Changed(topics=TOPICS, undo=undo, summary="program_discarded", ident=draft)
+
+    def _bring_back(self, draft: ProgramDraftId) -> Changed:
+        with self._database.work() as session:
+            store.bring_back(session, draft)
+            access_log.append(session, _entry(Measure.UNDO, draft))
+        undo = partial(self._undo, self._discard, draft)
+        return Changed(topics=TOPICS, undo=undo, summary="program_draft_back", ident=draft)
+
+    def _undo(self, step: Callable[[ProgramDraftId], Changed], draft: ProgramDraftId) -> Changed:
+        self._require(Permission.EDIT_PROGRAMS)
+        return step(draft)
+
+    def _with_key(self, program: Program) -> Program:
+        with self._database.read() as session:
+            return with_key(session, program)
+
+
+def with_key(session: Session, program: Program) -> Program:
+    """Return the program with a key: its own, or one made of its name that no program of the clinic has."""
+    if program.key:
+        return program
+    return replace(program, key=key_from(program.name.sv, {stored.program.key for stored in all_programs(session)}))
+
+
+def _entry(measure: Measure, draft: ProgramDraftId) -> LogEntry:
+    return LogEntry(measure=measure, object_kind=DRAFT, object_id=draft)
+
+
+class _Rules(Protocol):
+    def check_draft(self, program: Program) -> tuple[PlacedProblem, ...]: ...
+
+
+def _rules() -> _Rules:
+    """Import the rules when something is checked: pydantic costs a tenth of a second that no start should pay."""
+    return cast(_Rules, import_module("modulvard.exchange.program_drafts"))
+
+
+def faults_of(program: Program) -> Sequence[PlacedProblem]:
+    """Return what keeps a program from being a version; advice is no fault."""
+    return [placed for placed in _rules().check_draft(program) if not placed.problem.is_advice]
