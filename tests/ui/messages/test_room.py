@@ -158,6 +158,33 @@ def test_some_lines_of_a_reply_are_in_sight_beside_the_patient(post: Post, width
     assert in_sight(composer.finish_button)
 
 
+def test_whom_it_is_to_and_by_when_stand_whole_beside_the_answer_bank(post: Post) -> None:
+    """ux.md 2 and 8.2: usable at 1024x640; the composer always shows the recipient."""
+    post.received(0)
+    post.room.window.resize(1024, 640)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    post.settle()
+    banner = post.composer.banner
+    assert post.page.bank.isVisible()
+    for label in (banner.name, banner.due):
+        assert label.width() >= label.sizeHint().width()
+    assert banner.about.height() >= banner.about.heightForWidth(banner.about.width())
+
+
+def test_how_a_text_reads_takes_no_room_from_it_beside_the_answer_bank(post: Post) -> None:
+    post.received(0)
+    post.room.window.resize(1024, 640)
+    post.go_to_messages()
+    post.press(KEY.Key_R)
+    reading = post.composer.writer._reading
+    asked = "Ring {vem?} om {vad?} och {telefon?} före {klockslag?}. "
+    post.composer.writer.editor.insertPlainText(asked + "Ett ord. " * 30)
+    post.room.qtbot.waitUntil(reading.isVisible)
+    post.settle()
+    assert reading.height() <= 2 * look().line(Type.SMALL)
+
+
 def test_nothing_of_idag_lies_under_the_help_in_a_small_window(post: Post) -> None:
     post.received(0)
     post.room.window.resize(1024, 640)

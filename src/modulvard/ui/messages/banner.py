@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from modulvard.domain.patient_search import PatientHit
 from modulvard.services.patient_page import PatientPicture
@@ -13,6 +14,7 @@ from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.labels import Small, Strong, Subtitle
 from modulvard.ui.messages.namesakes import others_words, told_name
 from modulvard.ui.messages.words import about_words
+from modulvard.ui.override import override
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.words.of_treatments import ended_chip, standing_chip
 
@@ -27,7 +29,7 @@ class RecipientBanner(Surface):
         self._language = language
         self._chip: ChipLabel | None = None
         self._is_low = False
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.back_button = IconButton("arrow-left", self.tr("Tillbaka till listan"), self, key="Esc")
         self.back_button.clicked.connect(self.back_asked)
         self.name = Subtitle("", self)
@@ -39,14 +41,17 @@ class RecipientBanner(Surface):
         self._first.setSpacing(Space.INSIDE + Space.INSIDE)
         self._first.addWidget(self.name)
         self._first.addStretch(1)
-        self._first.addWidget(self.due)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(2)
+        self._head.addLayout(self._first, 1)
+        self._head.addWidget(self.due)
         second = QHBoxLayout()
         second.setSpacing(Space.INSIDE)
         second.addWidget(self.about, 1)
         second.addWidget(self._place)
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addLayout(self._first)
+        texts.addLayout(self._head)
         texts.addLayout(second)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(Space.INSIDE)
@@ -63,6 +68,7 @@ class RecipientBanner(Surface):
         self.about.setVisible(not low)
         if self._chip is not None:
             self._chip.setVisible(not low)
+        self._fit()
 
     def show_name(self, name: str, about: str) -> None:
         """Show whom it is to before more has been read."""
@@ -105,3 +111,21 @@ class RecipientBanner(Surface):
         self._chip = ChipLabel(chip, self)
         self._first.insertWidget(1, self._chip)
         self._chip.setVisible(not self._is_low)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say by when an answer is promised beside the name or, where both would be cut, below it."""
+        beside = [self.name, self.due, *filter(None, (self._chip,))]
+        wanted = sum(each.sizeHint().width() + self._first.spacing() for each in beside)
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self.back_button.width() - self._row.spacing()
+        way = QBoxLayout.Direction.LeftToRight
+        if wanted > room and not self._is_low:
+            way = QBoxLayout.Direction.TopToBottom
+        if self._head.direction() != way:
+            self._head.setDirection(way)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.answer_fields import Part
 from modulvard.domain.clock import STOCKHOLM, Clock, today
@@ -19,6 +19,7 @@ from modulvard.ui.components.labels import Icon, Small, Strong
 from modulvard.ui.components.typed import FOLLOWED
 from modulvard.ui.i18n import clock_time
 from modulvard.ui.operations import Lane, Operations
+from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 from modulvard.ui.writing.editor import LEAST_LINES, LINES, Editor
@@ -197,6 +198,7 @@ class Writer(QWidget):
         self._reading = Small("", self, wrap=True)
         self.fields_button = Button("", self, kind=ButtonKind.QUIET, icon="pencil", strong=True, small=True)
         self._tab_key = KeyHint("Tab", self)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -220,14 +222,29 @@ class Writer(QWidget):
         row.addWidget(self._bank_button)
         return row
 
-    def _foot_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.INSIDE)
-        row.addWidget(self._reading, 1)
-        row.addStretch(0)
-        row.addWidget(self.fields_button)
-        row.addWidget(self._tab_key)
-        return row
+    def _foot_row(self) -> QBoxLayout:
+        fields = QHBoxLayout()
+        fields.setSpacing(Space.INSIDE)
+        fields.addStretch(1)
+        fields.addWidget(self.fields_button)
+        fields.addWidget(self._tab_key)
+        self._foot.setSpacing(Space.INSIDE)
+        self._foot.addWidget(self._reading, 1)
+        self._foot.addLayout(fields)
+        return self._foot
+
+    def _fit_foot(self) -> None:
+        """Say how the text reads beside the fields that are left or, where there is no room for both, above."""
+        wanted = [look().width(Type.SMALL, self._reading.text()), self.fields_button.sizeHint().width()]
+        fits = sum(wanted) + self._tab_key.sizeHint().width() + 3 * Space.INSIDE <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._foot.direction() != way:
+            self._foot.setDirection(way)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
 
     def _connect(self) -> None:
         self.editor.textChanged.connect(self._on_text)
@@ -263,12 +280,14 @@ class Writer(QWidget):
         words = reading_line(found)
         self._reading.setText(words)
         self._reading.setVisible(bool(words))
+        self._fit_foot()
 
     def _show_fields(self) -> None:
         words = fields_line(self.editor.open_fields)
         self.fields_button.setText(words)
         self.fields_button.setVisible(bool(words))
         self._tab_key.setVisible(bool(words))
+        self._fit_foot()
 
     def _on_fields(self) -> None:
         spans = self.editor.open_fields
