@@ -7237,6 +7237,14 @@
   <translation>Treatment program</translation>
  </message>
  <message>
+  <source>Bild: {description}</source>
+  <translation>Picture: {description}</translation>
+ </message>
+ <message>
+  <source>Får ej spridas</source>
+  <translation>Not to be spread</translation>
+ </message>
+ <message>
   <source>Får lämnas tom.</source>
   <translation>May be left empty.</translation>
  </message>
@@ -7279,6 +7287,10 @@
  <message>
   <source>Leverantör</source>
   <translation>Supplier</translation>
+ </message>
+ <message>
+  <source>Licens</source>
+  <translation>Licence</translation>
  </message>
  <message>
   <source>Material</source>
@@ -7329,6 +7341,10 @@
   <translation>Missing: {subjects}</translation>
  </message>
  <message>
+  <source>Sidan får inte spridas. Att du öppnat den är loggat.</source>
+  <translation>This page must not be spread. That you opened it is logged.</translation>
+ </message>
+ <message>
   <source>Stödprogram</source>
   <translation>Support program</translation>
  </message>
@@ -7365,6 +7381,10 @@
   <translation>Follow-up</translation>
  </message>
  <message>
+  <source>Ursprung</source>
+  <translation>Origin</translation>
+ </message>
+ <message>
   <source>Valbar</source>
   <translation>Optional</translation>
  </message>
@@ -7379,6 +7399,10 @@
  <message>
   <source>förslag i programfilen</source>
   <translation>proposed in the program file</translation>
+ </message>
+ <message>
+  <source>har sidor som inte får spridas</source>
+  <translation>has pages that must not be spread</translation>
  </message>
  <message>
   <source>obekräftat</source>

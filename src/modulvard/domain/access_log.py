@@ -82,6 +82,8 @@ class Measure(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     VIEW_PROGRAM = "view_program"
+    VIEW_RESTRICTED = "view_restricted"
+    """Material that must not be spread was opened (D41)."""
     LIST_PROGRAMS = "list_programs"
     ADD_PROGRAM = "add_program"
     EDIT_PROGRAM = "edit_program"

@@ -1,6 +1,7 @@
 """What a user does with programs: list them, read one, check a file. And taking in the programs that are shipped."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -12,7 +13,8 @@ from modulvard.domain.clock import Clock
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import ProgramVersionId
 from modulvard.domain.program_report import AgainstStore, ProgramFileReport
-from modulvard.domain.programs import Program, ProgramIdentity, StoredProgram
+from modulvard.domain.program_restriction import closed, images_of, is_restricted
+from modulvard.domain.programs import Module, Program, ProgramIdentity, StoredProgram
 from modulvard.domain.text import swedish_sort_key
 from modulvard.services.base import Service, needs
 from modulvard.services.shipped import Shipment, fingerprint_of, is_taken_in, shipped_files
@@ -20,11 +22,21 @@ from modulvard.store import access_log
 from modulvard.store import programs as store
 from modulvard.store.database import Database
 from modulvard.store.facts import remember
+from modulvard.store.program_images import load_images
+from modulvard.store.session import Session
 
 _log = logging.getLogger(__name__)
 
 _OBJECT = "program_version"
 SHIPPED = "shipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedModule:
+    """A module to be read, whole, with the bytes of its pictures by their names."""
+
+    module: Module
+    pictures: Mapping[str, bytes]
 
 
 class Programs(Service):
@@ -36,17 +48,45 @@ class Programs(Service):
         with self._database.work() as session:
             found = store.all_programs(session)
             access_log.append(session, LogEntry(measure=Measure.LIST_PROGRAMS, count=len(found)))
-        return tuple(sorted(found, key=_place_in_list))
+        return tuple(sorted(map(_closed, found), key=_place_in_list))
 
     @needs(Permission.READ_PROGRAMS)
     def show(self, version: ProgramVersionId) -> StoredProgram:
-        """Return one version whole, or raise NotFound. Its texts are asked for by language (``Text.shown``)."""
+        """Return one version, or raise NotFound. Its texts are asked for by language (``Text.shown``).
+
+        Pages that must not be spread have no text here: ``open_module`` gives it, and logs that it was opened (D41).
+        """
         with self._database.work() as session:
-            found = store.load_program(session, version)
-            if found is None:
-                raise NotFound(kind="program", ident=version)
-            access_log.append(session, LogEntry(measure=Measure.VIEW_PROGRAM, object_kind=_OBJECT, object_id=found.id))
+            found = self._loaded(session, version)
+            self._viewed(session, found.id, restricted=found.program.restricted_material)
+        return _closed(found)
+
+    @needs(Permission.READ_PROGRAMS)
+    def open_module(self, version: ProgramVersionId, number: int) -> OpenedModule:
+        """Return a module with the text of all its pages and the pictures they show, or raise NotFound.
+
+        Where something of it must not be spread, a row in the log says who opened it (D41).
+        """
+        with self._database.work() as session:
+            program = self._loaded(session, version).program
+            module = program.module(number)
+            if module is None:
+                raise NotFound(kind="module", ident=number)
+            named = {image.name: image.sha256 for image in program.images if image.name in images_of(module)}
+            kept = load_images(session, set(named.values()))
+            if is_restricted(program, module):
+                self._viewed(session, version, restricted=True)
+        return OpenedModule(module=module, pictures={name: kept[sha256] for name, sha256 in named.items()})
+
+    def _loaded(self, session: Session, version: ProgramVersionId) -> StoredProgram:
+        found = store.load_program(session, version)
+        if found is None:
+            raise NotFound(kind="program", ident=version)
         return found
+
+    def _viewed(self, session: Session, version: ProgramVersionId, *, restricted: bool) -> None:
+        measure = Measure.VIEW_RESTRICTED if restricted else Measure.VIEW_PROGRAM
+        access_log.append(session, LogEntry(measure=measure, object_kind=_OBJECT, object_id=version))
 
     @needs(Permission.READ_PROGRAMS)
     def find(self, written: str) -> ProgramVersionId:
@@ -65,6 +105,10 @@ class Programs(Service):
             return report
         with self._database.read() as session:
             return replace(report, against_store=store.against_store(session, report.program))
+
+
+def _closed(stored: StoredProgram) -> StoredProgram:
+    return replace(stored, program=closed(stored.program))
 
 
 def _place_in_list(stored: StoredProgram) -> tuple[bool, str, int]:

@@ -1,106 +1,15 @@
 """The place Program, worked by keys (C1; INP-01; decided.md 26 and 33)."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from tests.clinics import CLOCK, given_database
-from tests.treatments_given import a_program, given_program
+from tests.treatments_given import a_program
+from tests.ui.programs.conftest import Host
 
 from modulvard.domain.ids import ModuleNumber, ProgramVersionId
 from modulvard.domain.programs import HomeworkForm, Module, Page, Program, Question, QuestionKind, Text
-from modulvard.services.log import Log
-from modulvard.services.programs import Programs, take_in_shipped
-from modulvard.ui.i18n import Language
-from modulvard.ui.operations import Operations
-from modulvard.ui.pages import PageContext, Place, Section
-from modulvard.ui.programs.page import ProgramsPage, make
-from modulvard.ui.theme.theme import Theme
-
-
-@dataclass
-class Host:
-    """The page with what the window would give it."""
-
-    page: ProgramsPage
-    operations: Operations
-    programs: Programs
-    log: Callable[[], list[str]]
-    width: float = 1440
-    given: Any = None
-
-    def settle(self) -> None:
-        """Wait until what is current has been read and shown."""
-        for _ in range(3):
-            self.operations.finish()
-            QApplication.processEvents()
-            if self.page._rest.isActive():
-                self.page._rest.stop()
-                self.page._read()
-
-    def go_to(self, name: str) -> None:
-        """Make a program the current one."""
-        self.page.show_place(Place(Section.PROGRAMS, arguments={"program": self.programs.find(name)}))
-        self.settle()
-
-    def words(self) -> str:
-        """Return everything the detail says."""
-        return "\n".join(one.text() for one in self.page.detail.findChildren(QWidget) if hasattr(one, "text"))
-
-    def names(self) -> list[str]:
-        """Return what a screen reader says of each row."""
-        model = self.page.rows.model()
-        return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-@pytest.fixture
-def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
-    database = given_database(tmp_path)
-    take_in_shipped(database, CLOCK)
-    Theme(qapp, system_size=False)
-    Language(qapp, "sv")
-    operations = Operations()
-    programs = Programs(database, CLOCK)
-
-    def log() -> list[str]:
-        with database.read() as session:
-            return list(session.connection().exec_driver_sql("select measure from access_log order by seq").scalars())
-
-    made = Host(None, operations, programs, log)  # type: ignore[arg-type]  # the page follows
-    made.given = lambda program: given_program(database, program)
-    context = PageContext(
-        services=SimpleNamespace(programs=programs, log=Log(database, CLOCK)),  # type: ignore[arg-type]  # what the page uses
-        operations=operations,
-        run=lambda *_, **__: None,
-        navigate=lambda _place: None,
-        announce=lambda _words: None,
-        open_patient=lambda *_: None,
-        print_patients=lambda _patients: None,
-        back=lambda: None,
-        effective_width=lambda: made.width,
-        top_height=lambda: 60,
-        is_sample=False,
-        clock=CLOCK,
-        language="sv",
-        letter_keys=True,
-    )
-    made.page = make(context)
-    made.page.resize(1232, 900)
-    made.page.show()
-    made.page.focus_first()
-    made.settle()
-    yield made
-    made.page.close()
-    made.page.deleteLater()
-    operations.close()
-    operations.deleteLater()
-    database.close()
+from modulvard.ui.pages import Place, Section
 
 
 def told(text: str) -> Text:

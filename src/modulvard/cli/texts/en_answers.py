@@ -191,6 +191,7 @@ ANSWERS = {
     "measure.export": "export",
     "measure.import": "import",
     "measure.view_program": "view program",
+    "measure.view_restricted": "open material that must not be spread",
     "measure.list_programs": "list programs",
     "measure.edit_program": "program written",
     "measure.program_status": "program version's state",

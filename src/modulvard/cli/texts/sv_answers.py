@@ -191,6 +191,7 @@ ANSWERS = {
     "measure.export": "export",
     "measure.import": "import",
     "measure.view_program": "program visat",
+    "measure.view_restricted": "material som inte får spridas öppnat",
     "measure.list_programs": "program listade",
     "measure.edit_program": "program skrivet",
     "measure.program_status": "programversions läge",

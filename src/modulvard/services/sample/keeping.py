@@ -28,6 +28,7 @@ LEAVES_AS_IT_WAS = frozenset(
         Measure.VIEW_NOTE,
         Measure.VIEW_ANSWER,
         Measure.VIEW_PROGRAM,
+        Measure.VIEW_RESTRICTED,
         Measure.VIEW_CLINIC,
         Measure.LIST_PATIENTS,
         Measure.LIST_TREATMENTS,

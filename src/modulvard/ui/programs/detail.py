@@ -1,19 +1,24 @@
 """A program beside the list: what it is, its modules, what is known of it; and one module to read."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from modulvard.domain.program_restriction import images_of, is_restricted
 from modulvard.domain.programs import Module, Program, StoredProgram
 from modulvard.ui.components.buttons import IconButton
 from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.checks import SegmentedControl
+from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.labels import READABLE, Body, Caption, Label, Small, Strong, Subtitle
 from modulvard.ui.programs.facts import Told, facts_of, in_brief, sources_of, unknown_of
 from modulvard.ui.programs.module_row import ModuleRow
+from modulvard.ui.programs.pictures import ReadModule
 from modulvard.ui.programs.reading import ReadingView
-from modulvard.ui.programs.words import kind_words, missing_words, version_words
+from modulvard.ui.programs.words import kind_words, missing_words, restricted_chip, version_words
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 
@@ -27,6 +32,8 @@ class Detail(QWidget):
 
     module_shown = Signal(object)
     """The ``Module`` that is read now, or None for the program itself."""
+    open_asked = Signal(int)
+    """The number of a module that has to be opened before it is shown: it has pictures, or is logged (D41)."""
     back_asked = Signal()
     """Back to the list, from the program itself."""
 
@@ -35,6 +42,7 @@ class Detail(QWidget):
         super().__init__(parent)
         self._language, self._wanted = language, language
         self._program: Program | None = None
+        self._pictures: Mapping[str, QImage] = {}
         self.module: Module | None = None
         """The module that is read now, or None."""
         self.rows: list[ModuleRow] = []
@@ -47,6 +55,8 @@ class Detail(QWidget):
         self.back.clicked.connect(self.go_back)
         self.title = Subtitle("", self, wrap=True)
         self._about = Small("", self, wrap=True)
+        self._mark = ChipLabel(restricted_chip(), self)
+        self._mark.hide()
         self._languages: SegmentedControl | None = None
         self.reading = ReadingView(self)
         self.about = QScrollArea(self)
@@ -62,6 +72,7 @@ class Detail(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self._about)
+        words.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft)
         self._head = QHBoxLayout()
         self._head.setSpacing(Space.INSIDE)
         self._head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
@@ -95,14 +106,14 @@ class Detail(QWidget):
     def choose_language(self, language: str) -> None:
         """Show this and the next programs in another language, where they have it; the place stays."""
         self._wanted = language
-        module = self.module
+        module, pictures = self.module, self._pictures
         if self._program is None:
             return
         at = self.about.verticalScrollBar().value()
         self._show_program(self._program)
         self.about.verticalScrollBar().setValue(at)
         if module is not None:
-            self.read(module.number)
+            self._show_module(module, pictures)
 
     def show_program(self, stored: StoredProgram) -> None:
         """Show a program from its beginning."""
@@ -112,13 +123,24 @@ class Detail(QWidget):
     def read(self, number: int) -> None:
         """Show the text of a module, if it has any."""
         module = self._program.module(number) if self._program is not None else None
-        if module is None or not (module.pages or module.homework):
+        if module is None or self._program is None or not (module.pages or module.homework):
             return
-        self.module = module
+        if is_restricted(self._program, module) or images_of(module):
+            self.open_asked.emit(number)
+        else:
+            self._show_module(module, {})
+
+    def show_opened(self, opened: ReadModule) -> None:
+        """Show a module that has been opened."""
+        self._show_module(opened.module, opened.pictures)
+
+    def _show_module(self, module: Module, pictures: Mapping[str, QImage]) -> None:
+        self.module, self._pictures = module, pictures
         self.title.setText(f"{module.number}  {module.title.in_language(self.language)}")
         if self._program is not None:
             self._about.setText(self._program.name.in_language(self.language))
-        self.reading.show_module(module, self.language)
+            self._mark.setVisible(is_restricted(self._program, module))
+        self.reading.show_module(module, self.language, pictures)
         self._stack.setCurrentWidget(self.reading)
         self.back.show()
         self.module_shown.emit(module)
@@ -161,6 +183,7 @@ class Detail(QWidget):
         self.title.setText(program.name.in_language(self.language))
         supplier = program.supplier or self.tr("okänd leverantör")
         self._about.setText(f"{kind_words(program.kind)} · {version_words(program)} · {supplier}")
+        self._mark.setVisible(program.is_restricted)
         self._stack.setCurrentWidget(self.about)
         self.back.setVisible(self._back_to_list)
         self.module_shown.emit(None)

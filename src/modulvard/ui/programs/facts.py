@@ -39,6 +39,10 @@ def in_brief(program: Program, language: str) -> list[Told]:
     if program.took_part is not None:
         about = QCoreApplication.translate("Programs", "Har medverkat")
         lines.append(_known(about, program.took_part.in_language(language)))
+    if program.origin is not None:
+        lines.append(_known(QCoreApplication.translate("Programs", "Ursprung"), program.origin))
+    if program.licence is not None:
+        lines.append(_known(QCoreApplication.translate("Programs", "Licens"), program.licence))
     if program.restricted_material:
         about = QCoreApplication.translate("Programs", "Material")
         lines.append(_known(about, QCoreApplication.translate("Programs", "Materialet får inte spridas.")))

@@ -21,6 +21,7 @@ from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.parts import Part
 from modulvard.ui.programs.detail import Detail
+from modulvard.ui.programs.pictures import ReadModule, read_pictures
 from modulvard.ui.programs.words import lacking_head, ready_head, row_content, row_spoken
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
@@ -109,6 +110,7 @@ class ProgramsPage(QWidget):
         self.rows.moved.connect(self._on_moved)
         self.rows.opened.connect(self._on_opened)
         self._rest.timeout.connect(self._read)
+        self.detail.open_asked.connect(self._on_open_asked)
         self.detail.back_asked.connect(self._on_list_again)
         self._context.operations.changed.connect(self._on_changed)
         bind("Ctrl+F", self, self._on_filter)
@@ -234,6 +236,19 @@ class ProgramsPage(QWidget):
         self._fold()
         self.detail.read(number)
         self.detail.take_focus()
+
+    def _on_open_asked(self, number: int) -> None:
+        if self._shown is None:
+            return
+        version = self._shown.id
+        opening = partial(self._context.services.programs.open_module, version, number)
+        show = partial(self._show_opened, version)
+        self._context.operations.run(self, partial(read_pictures, opening), show, latest="program")
+
+    def _show_opened(self, version: ProgramVersionId, opened: ReadModule) -> None:
+        if self._shown is not None and self._shown.id == version:
+            self.detail.show_opened(opened)
+            self.detail.take_focus()
 
     def _content(self, row: _Row) -> RowShown:
         return row if isinstance(row, GroupHead) else row_content(row.program, self._context.language)

@@ -1,17 +1,22 @@
 """A module as running text, as its patient reads it: at most 75 characters a line. Nothing in it is ever HTML."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QFont,
+    QImage,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextListFormat,
     QTextTableFormat,
@@ -22,11 +27,13 @@ from typing_extensions import override
 from modulvard.domain.markup import Block, Box, Heading, Image, Items, Runs, Style, read_markup
 from modulvard.domain.programs import HomeworkForm, Module, Question, QuestionKind
 from modulvard.ui.components.labels import READABLE
-from modulvard.ui.programs.words import answer_words, column_words, module_line
+from modulvard.ui.programs.words import answer_words, column_words, module_line, restricted_words
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING
 from modulvard.ui.theme.tokens import Radius, Space, Type
 
+_NAME = QTextFormat.Property.UserProperty.value
+"""Kept with a picture's paragraph: its name."""
 _CELL = 6
 """Between the words in a cell and its lines."""
 
@@ -38,6 +45,7 @@ class ReadingView(QTextEdit):
         super().__init__(parent)
         self._module: Module | None = None
         self._language = "sv"
+        self._pictures: Mapping[str, QImage] = {}
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -52,9 +60,9 @@ class ReadingView(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().setUndoRedoEnabled(False)
 
-    def show_module(self, module: Module, language: str) -> None:
+    def show_module(self, module: Module, language: str, pictures: Mapping[str, QImage] | None = None) -> None:
         """Show a module from its beginning, in a language or, where that is missing, in Swedish (decided.md 33)."""
-        self._module, self._language = module, language
+        self._module, self._language, self._pictures = module, language, pictures or {}
         self._write()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
@@ -77,6 +85,30 @@ class ReadingView(QTextEdit):
         form.setRightMargin(max(self.viewport().width() - Space.BLOCKS - widest, Space.BLOCKS))
         form.setBottomMargin(Space.BLOCKS)
         self.document().rootFrame().setFrameFormat(form)
+        self._fit_pictures(self.viewport().width() - round(form.leftMargin() + form.rightMargin()))
+
+    def _fit_pictures(self, room: int) -> None:
+        """Show each picture as large as it is, or as wide as the text where that is less."""
+        for place, picture in self._shown_pictures():
+            width = min(look().px(picture.width()), room - 2 * Space.ROW)  # as wide in a box
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(place)
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+            image = cursor.charFormat().toImageFormat()
+            image.setWidth(width)
+            image.setHeight(width * picture.height() / max(picture.width(), 1))
+            cursor.setCharFormat(image)
+
+    def _shown_pictures(self) -> list[tuple[int, QImage]]:
+        """Return where in the text the pictures stand."""
+        found: list[tuple[int, QImage]] = []
+        block = self.document().begin() if self._pictures else QTextBlock()
+        while block.isValid():
+            name = block.blockFormat().stringProperty(_NAME)
+            if name in self._pictures:
+                found.append((block.position(), self._pictures[name]))
+            block = block.next()
+        return found
 
     def _write(self) -> None:
         if self._module is None:
@@ -85,7 +117,9 @@ class ReadingView(QTextEdit):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, look().colour("surface"))
         self.setPalette(palette)
-        writer = _Writer(QTextCursor(self.document()), self._language)
+        for name, picture in self._pictures.items():
+            self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
+        writer = _Writer(QTextCursor(self.document()), self._language, self._pictures)
         writer.module(self._module)
         self._fit()
 
@@ -93,8 +127,8 @@ class ReadingView(QTextEdit):
 class _Writer:
     """Puts a module into a text document, block by block, every text as plain characters."""
 
-    def __init__(self, cursor: QTextCursor, language: str) -> None:
-        self._cursor, self._language = cursor, language
+    def __init__(self, cursor: QTextCursor, language: str, pictures: Collection[str]) -> None:
+        self._cursor, self._language, self._pictures = cursor, language, pictures
         self._is_first = True
 
     def module(self, module: Module) -> None:
@@ -104,6 +138,8 @@ class _Writer:
             self._line(module.summary.in_language(self._language), Type.MESSAGE, "text_2", after=8)
         for page in module.pages:
             self._line(page.title.in_language(self._language), Type.SUBTITLE, before=20, after=8, heading=2)
+            if page.restricted:
+                self._line(restricted_words(), Type.SMALL, "text_2", after=8)
             self._blocks(read_markup(page.body.in_language(self._language)))
         for homework in module.homework:
             self._homework(homework)
@@ -158,7 +194,7 @@ class _Writer:
             elif isinstance(block, Items):
                 self._items([_pairs(item) for item in block.items], numbered=block.numbered)
             elif isinstance(block, Image):
-                self._line(block.description, Type.SMALL, "text_2", after=12)
+                self._picture(block)
             elif isinstance(block, Heading):
                 self._runs(_pairs(block.runs), Type.STRONG, before=12, after=4, heading=3)
             else:
@@ -175,6 +211,20 @@ class _Writer:
         self._blocks(box.blocks)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._is_first = True  # the frame leaves an empty paragraph after it, to be written into
+
+    def _picture(self, image: Image) -> None:
+        """Put in a picture, and under it what it shows: that is what a screen reader reads."""
+        if image.name in self._pictures:
+            form = QTextImageFormat()
+            form.setName(image.name)
+            form.setProperty(QTextFormat.Property.ImageAltText, image.description)
+            self._line("", Type.MESSAGE, before=4, after=4)
+            block = self._cursor.blockFormat()
+            block.setProperty(_NAME, image.name)
+            self._cursor.setBlockFormat(block)
+            self._cursor.insertImage(form)
+        said = QCoreApplication.translate("Programs", "Bild: {description}").format(description=image.description)
+        self._line(said, Type.SMALL, "text_2", after=12)
 
     def _items(self, items: list[tuple[tuple[str, Style], ...]], *, numbered: bool) -> None:
         form = QTextListFormat()

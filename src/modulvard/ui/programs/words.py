@@ -13,7 +13,9 @@ from modulvard.domain.programs import (
     Standing,
     Subject,
 )
+from modulvard.ui.components.chips import Chip
 from modulvard.ui.components.rows import GroupHead, RowContent
+from modulvard.ui.theme.tokens import Tone
 
 
 def kind_words(kind: ProgramKind) -> str:
@@ -77,13 +79,25 @@ def row_content(program: Program, language: str) -> RowContent:
         name=program.name.in_language(language),
         detail=version_words(program),
         line=f"{size} · {kind_words(program.kind)} · {supplier}",
+        chip=restricted_chip() if program.restricted_material else None,
     )
 
 
 def row_spoken(program: Program, language: str) -> str:
     """Return what a screen reader says of a program in the list."""
     shown = row_content(program, language)
-    return f"{shown.name}, {shown.detail}, {shown.line.replace(' · ', ', ')}"
+    mark = f", {shown.chip.words}" if shown.chip is not None else ""
+    return f"{shown.name}, {shown.detail}, {shown.line.replace(' · ', ', ')}{mark}"
+
+
+def restricted_chip() -> Chip:
+    """Return the mark of what must not be spread (D41)."""
+    return Chip(Tone.READ_FIRST, QCoreApplication.translate("Programs", "Får ej spridas"))
+
+
+def restricted_words() -> str:
+    """Return what is said above a page that must not be spread (D41)."""
+    return QCoreApplication.translate("Programs", "Sidan får inte spridas. Att du öppnat den är loggat.")
 
 
 def ready_head(count: int) -> GroupHead:
@@ -135,6 +149,8 @@ def module_line(module: Module) -> str:
         parts.append(QCoreApplication.translate("Programs", "%n sida/sidor", "", len(module.pages)))
     else:
         parts.append(QCoreApplication.translate("Programs", "texten finns inte här"))
+    if any(page.restricted for page in module.pages):
+        parts.append(QCoreApplication.translate("Programs", "har sidor som inte får spridas"))
     if module.homework:
         parts.append(QCoreApplication.translate("Programs", "%n hemuppgift(er)", "", len(module.homework)))
     return " · ".join(parts)
