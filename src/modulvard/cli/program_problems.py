@@ -15,13 +15,18 @@ _OWN_SENTENCE = {ProblemKind.NOT_AN_IMAGE: ("found",), ProblemKind.IMAGE_NAME: (
 def problem_said(language: str, file_name: str, problem: FileProblem) -> str:
     """Return one line: the file, the line and place where there are such, and what is wrong there."""
     texts = _texts(language)
-    said = texts[_key(problem)].format(**_facts(texts, problem))
-    if problem.is_advice:
-        said = texts["program_file.advice"].format(problem=said)
+    said = what_is_said(language, problem)
     at = "at_file" if problem.line is None else "at" if problem.where else "at_line"
     file = f"{file_name}/{problem.file}" if problem.file else file_name
     places = {"file": file, "line": problem.line, "where": problem.where}
     return texts[f"program_file.{at}"].format(problem=said, **places)
+
+
+def what_is_said(language: str, problem: FileProblem) -> str:
+    """Return what is wrong, without the place: for what stands in no file."""
+    texts = _texts(language)
+    said = texts[_key(problem)].format(**_facts(texts, problem))
+    return texts["program_file.advice"].format(problem=said) if problem.is_advice else said
 
 
 def standing_said(language: str, standing: AgainstStore) -> str:

@@ -19,7 +19,8 @@ def program_shape(stored: StoredProgram, language: str) -> dict[str, Any]:
         "supplier": program.supplier,
         "kind": program.kind,
         "modules": len(program.modules),
-        "can_start": program.modules_known,
+        "status": stored.status,
+        "can_start": program.modules_known and stored.is_for_start,
     }
 
 
@@ -32,7 +33,7 @@ def whole_program_shape(stored: StoredProgram, language: str) -> dict[str, Any]:
 
     return {
         **program_shape(stored, language),
-        "status": program.status,
+        "pilot_cap": stored.pilot_cap,
         "aliases": program.aliases,
         "languages": program.languages,
         "description": said(program.description),

@@ -208,7 +208,7 @@ class ProgramStates(Service):
     @needs(Permission.EDIT_PROGRAMS)
     def meet_learning(self, learning: LearningId, words: str) -> Changed:
         """Note that something learnt was taken care of, and how."""
-        how = checked_learning(words, field="words")
+        how = checked_learning(words, field="met")
         return self._mark_learning(learning, "learning_met", met_at=self._clock.now(), met_words=how)
 
     @needs(Permission.EDIT_PROGRAMS)

@@ -1,5 +1,6 @@
 """``program``: the programs and their versions."""
 
+from importlib import import_module
 from pathlib import Path
 
 from modulvard.cli.arguments import Commands
@@ -17,6 +18,7 @@ def add(commands: Commands) -> None:
     program.command("list", run_list, reads=True)
     program.command("show", run_show, reads=True).takes("id", metavar="ID", help_key="option.program_id")
     program.command("check", run_check, reads=True).takes("file", metavar="FILE", help_key="option.program_file")
+    import_module("modulvard.cli.commands.program_writing").add_to(program)
 
 
 def run_list(context: Context) -> Exit:
@@ -35,7 +37,7 @@ def run_list(context: Context) -> Exit:
             stored.program.supplier or "–",
             words(f"program_kind.{stored.program.kind}"),
             len(stored.program.modules) or "–",
-            "" if stored.program.modules_known else words("program.cannot_start"),
+            words(f"program_status.{stored.status}") if stored.program.modules_known else words("program.cannot_start"),
         )
         for stored in programs
     ]

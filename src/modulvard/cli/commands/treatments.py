@@ -53,6 +53,9 @@ def add(commands: Commands) -> None:
     module.takes("--state", metavar="STATE", choices=STATES, required=True)
     module.takes("--on", metavar="DATE", type=day)
     module.takes("--reason", metavar="TEXT", default="")
+    version = _of_one(treatment.command("version", run_version))
+    version.takes("--to", metavar="PROGRAM", required=True, help_key="option.version_to")
+    version.takes("--reason", metavar="TEXT", required=True)
     end = _of_one(treatment.command("end", run_end))
     end.takes("--as", metavar="STATE", dest="closed_as", choices=CLOSED_AS, required=True, help_key="option.end_as")
     end.takes("--reason", metavar="TEXT", required=True)
@@ -196,6 +199,17 @@ def run_end(context: Context) -> Exit:
         open_patient_of(context, services, given("id"))
         changed = services.treatments.end(given("id"), ClosedAs(given("closed_as")), given("reason"))
     return _done(context, changed)
+
+
+def run_version(context: Context) -> Exit:
+    """Let the treatment go on in a newer version of its program."""
+    given = context.given
+    with context.writing() as services:
+        open_patient_of(context, services, given("id"))
+        wanted = services.programs.find(given("to"))
+        changed = services.treatment_versions.move(given("id"), wanted, given("reason"))
+    context.show({"id": changed.ident}, context.words("done.treatment", id=changed.ident))
+    return Exit.DONE
 
 
 def _done(context: Context, changed: "TreatmentChanged") -> Exit:
