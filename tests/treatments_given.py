@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.module_events import ModuleState
-from modulvard.domain.programs import HomeworkForm, Module, OpeningRule, Pace, Program, ProgramKind, Text
+from modulvard.domain.programs import HomeworkForm, Module, OpeningRule, Pace, Program, ProgramKind, ProgramStatus, Text
 from modulvard.domain.treatments import Standing
 from modulvard.domain.weeks import Week
 from modulvard.services.treatments import NewTreatment, Treatments
@@ -46,14 +46,21 @@ def a_program(
     recommended_weeks: int | None = None,
     homework: tuple[HomeworkForm, ...] = (),
     answer_days: int | None = None,
+    kind: ProgramKind = ProgramKind.SUPPORT_PROGRAM,
+    version: str = "1",
+    status: ProgramStatus = ProgramStatus.PUBLISHED,
 ) -> Program:
-    """Return a program whose optional modules come after the mandatory ones, each with the same homework."""
+    """Return a program whose optional modules come after the mandatory ones, each with the same homework.
+
+    A support program unless said: no gate of it blocks a start (D28).
+    """
     text = Text(sv=name)
     return Program(
         key=name.lower().replace(" ", "-"),
         name=text,
-        kind=ProgramKind.TREATMENT_PROGRAM,
-        version="1",
+        kind=kind,
+        version=version,
+        status=status,
         supplier="Björken",
         description=text,
         target_group=text,

@@ -2199,12 +2199,24 @@
   <translation>The treatment ended {ended_on}.</translation>
  </message>
  <message>
+  <source>Behandlingen börjar {started_on}. Välj den dagen eller en senare.</source>
+  <translation>The treatment begins {started_on}. Choose that day or a later one.</translation>
+ </message>
+ <message>
   <source>Behandlingen följer redan version {version} eller en nyare.</source>
   <translation>The treatment follows version {version}, or a newer one, already.</translation>
  </message>
  <message>
   <source>Behandlingen följer {program}, och byter bara till en nyare version av det.</source>
   <translation>The treatment follows {program}, and moves only to a newer version of it.</translation>
+ </message>
+ <message>
+  <source>Behandlingen är inte startad.</source>
+  <translation>The treatment is not started.</translation>
+ </message>
+ <message>
+  <source>Börja en ny om patienten har kommit tillbaka.</source>
+  <translation>Begin a new one if the patient has come back.</translation>
  </message>
  <message>
   <source>Börja ett nytt utkast.</source>
@@ -2217,6 +2229,10 @@
  <message>
   <source>Dagen har inte varit än. Välj idag eller tidigare.</source>
   <translation>The day has not been yet. Choose today or earlier.</translation>
+ </message>
+ <message>
+  <source>Dagen ligger för långt bort. Se över året.</source>
+  <translation>The day lies too far away. Check the year.</translation>
  </message>
  <message>
   <source>Dagen ligger före behandlingens start, {started_on}.</source>
@@ -2319,6 +2335,14 @@
   <translation>It cannot be done as things stand now.</translation>
  </message>
  <message>
+  <source>Det här förs inte in för hand.</source>
+  <translation>This is not entered by hand.</translation>
+ </message>
+ <message>
+  <source>Det här slaget har inget eget namn. Töm fältet.</source>
+  <translation>This kind has no name of its own. Empty the field.</translation>
+ </message>
+ <message>
   <source>Det ser ut som ett personnummer (dag {day}). Byt slag av nummer.</source>
   <translation>It looks like a personal identity number (day {day}). Change the kind of number.</translation>
  </message>
@@ -2395,6 +2419,10 @@
   <translation>Another program is writing to the clinic right now.</translation>
  </message>
  <message>
+  <source>Ett avslutningsbesök rekommenderas bara. Välj högst en varning.</source>
+  <translation>A closing visit is only recommended. Choose a warning at most.</translation>
+ </message>
+ <message>
   <source>Ett svar till patient blir aldrig metodstöd, och tvärtom.</source>
   <translation>An answer to patients never becomes method support, nor the other way round.</translation>
  </message>
@@ -2453,6 +2481,10 @@
  <message>
   <source>Fortsätt i den, eller avsluta den först.</source>
   <translation>Continue in it, or end it first.</translation>
+ </message>
+ <message>
+  <source>Fortsätt i det som är öppet.</source>
+  <translation>Go on in the one that is open.</translation>
  </message>
  <message>
   <source>Frigör plats eller spara på ett annat ställe.</source>
@@ -2517,6 +2549,10 @@
  <message>
   <source>Gör ett nytt svar av det andra slaget.</source>
   <translation>Make a new entry of the other kind.</translation>
+ </message>
+ <message>
+  <source>Gör klart det som saknas, eller skriv ett skäl att starta ändå.</source>
+  <translation>Do what is missing, or write a reason to start all the same.</translation>
  </message>
  <message>
   <source>Hemuppgiften har inga frågor som heter så: {names}.</source>
@@ -2927,6 +2963,10 @@
   <translation>Something in the form needs another look.</translation>
  </message>
  <message>
+  <source>Något som programmet kräver är inte uppfyllt.</source>
+  <translation>Something that the program demands is not met.</translation>
+ </message>
+ <message>
   <source>Något svar passar inte till sin fråga.</source>
   <translation>An answer does not fit its question.</translation>
  </message>
@@ -2941,6 +2981,10 @@
  <message>
   <source>Patienten har redan en pågående behandling i samma program.</source>
   <translation>The patient already has an ongoing treatment in the same program.</translation>
+ </message>
+ <message>
+  <source>Patienten väntar redan på att börja i samma program.</source>
+  <translation>The patient is waiting to begin the same program already.</translation>
  </message>
  <message>
   <source>Patienten är arkiverad eller avliden, så inget startas.</source>
@@ -3091,6 +3135,10 @@
   <translation>Write the key with small letters a–z, digits and hyphens.</translation>
  </message>
  <message>
+  <source>Skriv vad kompetensen heter, eller vilket program den gäller.</source>
+  <translation>Write what the competence is called, or which program it concerns.</translation>
+ </message>
+ <message>
   <source>Skriv vad samtycket gäller.</source>
   <translation>Write what the consent covers.</translation>
  </message>
@@ -3207,8 +3255,20 @@
   <translation>The week lies too far away.</translation>
  </message>
  <message>
+  <source>Vägen in avslutades {closed_on}.</source>
+  <translation>The way in was closed {closed_on}.</translation>
+ </message>
+ <message>
+  <source>Vägen in gäller en annan patient eller ett annat program.</source>
+  <translation>The way in is another patient's or leads to another program.</translation>
+ </message>
+ <message>
   <source>Välj 1–7 moduler var 1–8 vecka.</source>
   <translation>Choose 1–7 modules every 1–8 weeks.</translation>
+ </message>
+ <message>
+  <source>Välj bland punkterna i listan.</source>
+  <translation>Choose among the points in the list.</translation>
  </message>
  <message>
   <source>Välj den dagen eller en senare.</source>
@@ -3255,6 +3315,10 @@
   <translation>Choose a later last week.</translation>
  </message>
  <message>
+  <source>Välj en sista dag efter den första.</source>
+  <translation>Choose a last day after the first.</translation>
+ </message>
+ <message>
   <source>Välj en vecka från {first} till {last}.</source>
   <translation>Choose a week from {first} to {last}.</translation>
  </message>
@@ -3275,12 +3339,20 @@
   <translation>Choose one of the accounts in the list.</translation>
  </message>
  <message>
+  <source>Välj ett slag av kompetens i listan.</source>
+  <translation>Choose a kind of competence in the list.</translation>
+ </message>
+ <message>
   <source>Välj ett språk i listan.</source>
   <translation>Choose a language from the list.</translation>
  </message>
  <message>
   <source>Välj färre svar.</source>
   <translation>Choose fewer entries.</translation>
+ </message>
+ <message>
+  <source>Välj hur samtalet hölls.</source>
+  <translation>Choose how the interview was held.</translation>
  </message>
  <message>
   <source>Välj idag eller en senare dag, högst {longest} dagar fram.</source>
@@ -3329,6 +3401,10 @@
  <message>
   <source>{program} kan inte startas: alla moduler är inte kända.</source>
   <translation>{program} cannot be started: not all of its modules are known.</translation>
+ </message>
+ <message>
+  <source>Ärendet kom in {received_on}. Välj den dagen eller en senare.</source>
+  <translation>It came in {received_on}. Choose that day or a later one.</translation>
  </message>
  <message>
   <source>Året {year} kan inte stämma. Se över de första siffrorna.</source>
@@ -8505,6 +8581,10 @@ Backups: {backups}</translation>
   <translation>There is no other therapist at the unit to transfer to.</translation>
  </message>
  <message>
+  <source>Det ifyllda är tillbakataget</source>
+  <translation>What was filled in is taken back</translation>
+ </message>
+ <message>
   <source>Filen är skriven</source>
   <translation>The file is written</translation>
  </message>
@@ -8589,6 +8669,18 @@ Backups: {backups}</translation>
   <translation>Skip …</translation>
  </message>
  <message>
+  <source>Inför start är avslutat</source>
+  <translation>Before start is closed</translation>
+ </message>
+ <message>
+  <source>Inför start är ifyllt</source>
+  <translation>Before start is filled in</translation>
+ </message>
+ <message>
+  <source>Inför start är ändrat</source>
+  <translation>Before start is changed</translation>
+ </message>
+ <message>
   <source>Inlämningen är sparad</source>
   <translation>The hand-in is kept</translation>
  </message>
@@ -8605,6 +8697,14 @@ Backups: {backups}</translation>
   <translation>The clinic is restored</translation>
  </message>
  <message>
+  <source>Kompetensen är borttagen</source>
+  <translation>The competence is removed</translation>
+ </message>
+ <message>
+  <source>Kompetensen är införd</source>
+  <translation>The competence is entered</translation>
+ </message>
+ <message>
   <source>Kontakterna är inte längre märkta som journalförda</source>
   <translation>The contacts are no longer marked as journalled</translation>
  </message>
@@ -8619,6 +8719,14 @@ Backups: {backups}</translation>
  <message>
   <source>Kontot är tillagt</source>
   <translation>The account is added</translation>
+ </message>
+ <message>
+  <source>Kravet har fått klinikens egen regel</source>
+  <translation>The gate has a rule of the clinic's own</translation>
+ </message>
+ <message>
+  <source>Kravet har programmets egen regel igen</source>
+  <translation>The gate has the program's own rule again</translation>
  </message>
  <message>
   <source>Loggbrottet är godtaget</source>
@@ -8759,6 +8867,10 @@ Backups: {backups}</translation>
  <message>
   <source>Noterat: behöver inget svar</source>
   <translation>Noted: needs no answer</translation>
+ </message>
+ <message>
+  <source>Patienten står inför start</source>
+  <translation>The patient is before start</translation>
  </message>
  <message>
   <source>Patienten är arkiverad</source>

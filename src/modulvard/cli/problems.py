@@ -9,8 +9,10 @@ from modulvard.cli.arguments import UsageError
 from modulvard.cli.exits import Exit
 from modulvard.cli.texts import Words
 from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.competence import CompetenceKind
 from modulvard.domain.errors import InvalidInput, ModulvardError, StoreError
 from modulvard.domain.field_problems import FieldProblem, InvalidFields
+from modulvard.domain.gates import GateStanding, GatesUnmet
 from modulvard.domain.homework_answers import WHOLE, AnswerProblem, AnswersRefused
 from modulvard.domain.patients import NumberTaken
 
@@ -27,6 +29,8 @@ def sentence_of(words: Words, error: ModulvardError) -> str:
     if isinstance(error, AnswersRefused):
         lines = (answer_sentence(words, problem) for problem in error.facts["problems"])
         return "\n".join((words("error.AnswersRefused"), *lines))
+    if isinstance(error, GatesUnmet):
+        return _gates(words, error)
     if isinstance(error, InvalidInput):
         return _invalid(words, error)
     if isinstance(error, NumberTaken) and error.patient is None:
@@ -52,6 +56,33 @@ def answer_sentence(words: Words, problem: AnswerProblem) -> str:
 def usage_sentence(words: Words, error: UsageError) -> str:
     """Return the sentence for arguments that cannot be used."""
     return _filled(words, error.key, error.facts)
+
+
+def gate_sentence(words: Words, standing: GateStanding) -> str:
+    """Return the sentence that tells how a gate stands, and why."""
+    lacking = (" / ".join(competence_words(words, key) for key in group) for group in standing.lacking)
+    points = (words(f"point.{standing.gate}.{point}") for point in standing.points_left)
+    pilot = standing.pilot
+    facts = {
+        "lacking": ", ".join(lacking),
+        "points": ", ".join(points),
+        "cap": None if pilot is None else pilot.cap,
+        "taking_part": None if pilot is None else pilot.taking_part,
+    }
+    return words("gate.standing", gate=words(f"gate.{standing.gate}"), why=_filled(words, f"why.{standing.why}", facts))
+
+
+def competence_words(words: Words, key: str) -> str:
+    """Return what a competence is called, by its key."""
+    kind, _, named = key.partition(":")
+    if kind == CompetenceKind.OWN:
+        return named
+    return words(f"competence.{kind}", program=named or "–")
+
+
+def _gates(words: Words, error: GatesUnmet) -> str:
+    lines = (f"  {gate_sentence(words, standing)}" for standing in error.facts["standings"])
+    return "\n".join((words("error.GatesUnmet"), *lines, words("error.gates_unmet_do")))
 
 
 def _invalid(words: Words, error: InvalidInput) -> str:

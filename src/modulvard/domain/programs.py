@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Self
 
 from modulvard.domain.errors import Refused
+from modulvard.domain.gates import GateSetting, Needs
 from modulvard.domain.ids import ModuleNumber, ProgramVersionId
 from modulvard.domain.program_images import ProgramImage
 
@@ -272,6 +273,11 @@ class Program:
     target_group: Text
     intended_use: Text
     competence: tuple[Text, ...] = ()
+    """What the therapist needs, in words."""
+    needs: Needs = ()
+    """The same by the keys of competences (``competence.py``), where the program has its own: one of each group."""
+    gates: tuple[GateSetting, ...] = ()
+    """Rules of its own for gates; the others are those of its kind (``gate_rules.py``)."""
     took_part: Text | None = None
     """Whose perspectives shaped the version (D9)."""
     pace: Pace | None = None

@@ -27,6 +27,7 @@ class Topic(StrEnum):
 
     PATIENTS = "patients"
     TREATMENTS = "treatments"
+    INTAKES = "intakes"
     TODAY = "today"
     HOMEWORK = "homework"
     MESSAGES = "messages"

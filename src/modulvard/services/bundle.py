@@ -29,9 +29,12 @@ from modulvard.store.warming import rehearsal
 if TYPE_CHECKING:
     from modulvard.services.answers import Answers
     from modulvard.services.clinic import ClinicAffairs
+    from modulvard.services.competence import Competences
     from modulvard.services.filling.service import Filling
     from modulvard.services.flags import Flags
+    from modulvard.services.gates import Gates
     from modulvard.services.homework import HomeworkAffairs
+    from modulvard.services.intakes import Intakes
     from modulvard.services.left_texts import LeftTexts
     from modulvard.services.letters import Letters
     from modulvard.services.log import Log
@@ -86,10 +89,13 @@ class Services:
     accounts: "Lazy[Accounts]" = Lazy("accounts", "Accounts")
     answers: "Lazy[Answers]" = Lazy("answers", "Answers")
     clinic: "Lazy[ClinicAffairs]" = Lazy("clinic", "ClinicAffairs")
+    competences: "Lazy[Competences]" = Lazy("competence", "Competences")
     desk: "Lazy[OwnDesk]" = Lazy("desk", "OwnDesk")
     filling: "Lazy[Filling]" = Lazy("filling.service", "Filling")
     flags: "Lazy[Flags]" = Lazy("flags", "Flags")
+    gates: "Lazy[Gates]" = Lazy("gates", "Gates")
     homework: "Lazy[HomeworkAffairs]" = Lazy("homework", "HomeworkAffairs")
+    intakes: "Lazy[Intakes]" = Lazy("intakes", "Intakes")
     keeping: "Lazy[Keeping]" = Lazy("store_keeping", "Keeping")
     left: "Lazy[LeftTexts]" = Lazy("left_texts", "LeftTexts")
     letters: "Lazy[Letters]" = Lazy("letters", "Letters")

@@ -4,20 +4,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from modulvard.domain import plan_steps
 from modulvard.domain.access import Permission, Role
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.accounts import Account
-from modulvard.domain.errors import NotFound
+from modulvard.domain.gates import GateStanding
 from modulvard.domain.homework import module_waits
 from modulvard.domain.identity import Identity
-from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId, TreatmentId
+from modulvard.domain.ids import AccountId, IntakeId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.patients import Patient, PatientCard
-from modulvard.domain.programs import Pace, Program, StoredProgram, Text
+from modulvard.domain.programs import Program, StoredProgram, Text
 from modulvard.domain.text import swedish_sort_key
 from modulvard.domain.today import TodayLine
 from modulvard.domain.treatment_steps import Stamp
-from modulvard.domain.treatments import Ending, ProgramFrame, Treatment
+from modulvard.domain.treatments import Ending, Treatment
+from modulvard.services import treatment_starting as starting
 from modulvard.services.base import needs
 from modulvard.services.patient_steps import PatientService, noted
 from modulvard.services.today_lines import ListOf, lines_of_list
@@ -85,6 +85,20 @@ class StartChoices:
     own: AccountId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartPreview(TreatmentView):
+    """A treatment as it would be on its first day, and what is in order for it."""
+
+    gates: tuple[GateStanding, ...]
+    intake: IntakeId | None
+    """The way in that the start would close."""
+
+    @property
+    def blocked(self) -> bool:
+        """Whether a reason is needed to start all the same."""
+        return any(standing.blocks for standing in self.gates)
+
+
 class PatientPages(PatientService):
     """The page of one patient, in a constant number of statements."""
 
@@ -140,29 +154,27 @@ class PatientPages(PatientService):
             return _therapists(accounts(session))
 
     @needs(Permission.EDIT_TREATMENT)
-    def preview_start(self, new: NewTreatment) -> TreatmentView:
-        """Return a treatment as it would be on its first day. Raises what ``Treatments.start`` refuses of the plan."""
+    def preview_start(self, new: NewTreatment) -> StartPreview:
+        """Return a treatment as it would be on its first day, and how its gates stand.
+
+        Raises what ``Treatments.start`` refuses of the plan; gates that block are told, not raised.
+        """
         stamp = Stamp(at=self._clock.now(), by=self._actor.account)
         with self._database.read() as session:
             require_opened(session, new.patient, stamp.by, stamp.today)
-            stored = programs_held.load_program(session, new.program)
+            program = starting.program_of(session, new).for_start()
+            made = starting.planned(new, program, stamp)
+            intake = starting.intake_for(session, new)
+            gates = starting.judged(session, new, intake, stamp).standings
             closed = closed_weeks(session)
-        if stored is None:
-            raise NotFound(kind="program", ident=new.program)
-        program = stored.for_start()
-        made = plan_steps.start(
-            patient=new.patient,
-            program=ProgramFrame.of(stored.id, program),
-            therapist=new.therapist if new.therapist is not None else stamp.by,
-            form=new.form,
-            started_on=new.started_on,
-            chosen=new.chosen,
-            pace=new.pace or program.pace or Pace(modules=1, every_weeks=1),
-            reason=new.reason,
-            stamp=stamp,
-        )
         standing = made.standing(max(new.started_on, stamp.today), closed)
-        return TreatmentView(treatment=made, program=program, standing=standing)
+        return StartPreview(
+            treatment=made,
+            program=program,
+            standing=standing,
+            gates=gates,
+            intake=None if intake is None else intake.id,
+        )
 
     def _opened_because(self, session: Session, patient: PatientId, because: str) -> None:
         if because:

@@ -10,18 +10,25 @@ from modulvard.domain import module_steps, plan_steps
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.errors import NotFound
-from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, PauseId, ProgramVersionId, TreatmentId
+from modulvard.domain.gates import GateStanding
+from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, PauseId, TreatmentId
+from modulvard.domain.intakes import Intake
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.programs import Pace, Program
 from modulvard.domain.treatment_steps import Notice, Preview, Stamp, Step, check_active, preview, restored
-from modulvard.domain.treatments import ClosedAs, DeliveryForm, ProgramFrame, Standing, Treatment
+from modulvard.domain.treatments import ClosedAs, Standing, Treatment
 from modulvard.domain.weeks import Week
+from modulvard.services import treatment_starting as starting
 from modulvard.services.base import Changed, Service, Topic, needs
-from modulvard.services.treatment_keeping import follow, keep_treatment
+from modulvard.services.treatment_keeping import keep_treatment
+from modulvard.services.treatment_starting import NewTreatment
 from modulvard.store import access_log
 from modulvard.store import treatments as store
-from modulvard.store.programs import load_program, load_programs
+from modulvard.store.programs import load_programs
+from modulvard.store.session import Session
+
+__all__ = ["NewTreatment", "TreatmentChanged", "TreatmentView", "Treatments"]
 
 _OBJECT = "treatment"
 _TOPICS = frozenset({Topic.TREATMENTS, Topic.TODAY})
@@ -36,22 +43,8 @@ class TreatmentChanged(Changed):
     """What a command did to a treatment, and what there is to look at."""
 
     notices: tuple[Notice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewTreatment:
-    """What a start is asked with. Without a therapist it is the account's own, without a pace the program's."""
-
-    patient: PatientId
-    program: ProgramVersionId
-    started_on: date
-    therapist: AccountId | None = None
-    form: DeliveryForm = DeliveryForm.DIGITAL
-    chosen: Sequence[ModuleNumber] = ()
-    pace: Pace | None = None
-    reason: str = ""
-    override: str | None = None
-    """Why a blocking gate is overridden; kept with the treatment."""
+    gates: tuple[GateStanding, ...] = ()
+    """What was not met at the start: gates that warn, and those that block and were overridden."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,39 +103,17 @@ class Treatments(Service):
 
     @needs(Permission.EDIT_TREATMENT)
     def start(self, new: NewTreatment) -> TreatmentChanged:
-        """Start a treatment: its first agreement is laid and its first module opened on the day.
+        """Start a treatment: its first agreement is laid, its first module opened, and the way in to it is closed.
 
         Raises ModulesUnknown for a program that cannot be started yet (decided.md 26), SameProgramActive,
-        PatientClosed, NotATherapist, ReasonNeeded, and what ``plan_steps.start`` refuses.
+        PatientClosed, NotATherapist, ReasonNeeded, GatesUnmet where a gate blocks and no reason is given, IntakeClosed
+        and IntakeOfAnother, and what ``plan_steps.start`` refuses.
         """
         stamp = self._stamp()
-        therapist = new.therapist if new.therapist is not None else stamp.by
         with self._database.work() as session:
-            store.require_can_start(session, new.patient)
-            store.require_opened(session, new.patient, stamp.by, stamp.today)
-            stored = load_program(session, new.program)
-            if stored is None:
-                raise NotFound(kind="program", ident=new.program)
-            program = stored.for_start()
-            store.require_none_active(session, new.patient, new.program)
-            store.require_therapist(session, therapist)
-            made = plan_steps.start(
-                patient=new.patient,
-                program=ProgramFrame.of(stored.id, program),
-                therapist=therapist,
-                form=new.form,
-                started_on=new.started_on,
-                chosen=new.chosen,
-                pace=new.pace or program.pace or Pace(modules=1, every_weeks=1),
-                reason=new.reason,
-                stamp=stamp,
-            )
-            ident = store.add_treatment(session, made, self._actor.unit, new.override)
-            after = store.treatment_as_stored(session, ident)
-            follow(session, after, stamp)
-            access_log.append(session, _entry(Measure.START_TREATMENT, after, reason=new.override))
-        gone = replace(after, withdrawn_at=stamp.at)
-        return self._changed(after, gone, "treatment_started")
+            begun = starting.start(session, new, stamp, self._actor.unit)
+            access_log.append(session, _entry(Measure.START_TREATMENT, begun.treatment, reason=begun.override))
+        return self._started(begun, stamp)
 
     @needs(Permission.EDIT_TREATMENT)
     def end(self, treatment: TreatmentId, closed_as: ClosedAs, reason: str, on: date | None = None) -> TreatmentChanged:
@@ -301,18 +272,46 @@ class Treatments(Service):
             ident=after.id,
         )
 
+    def _started(self, begun: starting.Begun, stamp: Stamp) -> TreatmentChanged:
+        gone = replace(begun.treatment, withdrawn_at=stamp.at)
+        undo = partial(self._restore_start, begun.treatment, gone, begun.intakes)
+        changed = self._changed(begun.treatment, gone, "treatment_started")
+        topics = changed.topics | {Topic.INTAKES}
+        unmet = tuple(standing for standing in begun.standings if standing.blocks or standing.warns)
+        return replace(changed, topics=topics, undo=undo, gates=unmet)
+
+    def _restore_start(
+        self, seen: Treatment, wanted: Treatment, intake: tuple[Intake, Intake] | None
+    ) -> TreatmentChanged:
+        """Take a start back, and open the way in to it again; turned round, start again as it was."""
+        self._require(Permission.EDIT_TREATMENT)
+        stamp = self._stamp()
+        with self._database.work() as session:
+            current, back = self._put_back(session, seen, wanted, stamp)
+            turned = None if intake is None else starting.put_intake_back(session, *intake, stamp)
+            starting.mark(session, back, stamp)
+        undo = partial(self._restore_start, back, current, turned)
+        changed = self._changed(back, current, "treatment_started")
+        return replace(changed, topics=changed.topics | {Topic.INTAKES}, undo=undo)
+
     def _restore(self, seen: Treatment, wanted: Treatment, summary: str) -> TreatmentChanged:
         """Put a treatment back as it was, or raise ChangedSince; the same, turned round, does the step again."""
         self._require(Permission.EDIT_TREATMENT)
         stamp = self._stamp()
         with self._database.work() as session:
-            current = store.treatment_as_stored(session, seen.id)
-            back = restored(current, seen, wanted, stamp)
-            if _is_active(back) and not _is_active(current):
-                store.require_none_active(session, back.patient, back.program.version)
-            back = keep_treatment(session, current, back, stamp)
-            access_log.append(session, _entry(Measure.UNDO, back))
+            current, back = self._put_back(session, seen, wanted, stamp)
         return self._changed(back, current, summary)
+
+    def _put_back(
+        self, session: Session, seen: Treatment, wanted: Treatment, stamp: Stamp
+    ) -> tuple[Treatment, Treatment]:
+        current = store.treatment_as_stored(session, seen.id)
+        back = restored(current, seen, wanted, stamp)
+        if _is_active(back) and not _is_active(current):
+            store.require_none_active(session, back.patient, back.program.version)
+        back = keep_treatment(session, current, back, stamp)
+        access_log.append(session, _entry(Measure.UNDO, back))
+        return current, back
 
 
 def _is_active(treatment: Treatment) -> bool:

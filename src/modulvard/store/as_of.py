@@ -99,6 +99,8 @@ def _views(then: _Moment) -> dict[str, Any]:
         "draft": _drafts(then),
         "flag": _flags(then),
         "treatment": _treatments(then),
+        "intake": _intakes(then),
+        "intake_step": _intake_steps(then),
         "treatment_overview": _no_copies(),
         **{name: _made(then, name) for name in ("passed_on", "today_mark")},
     }
@@ -199,6 +201,25 @@ def _treatments(then: _Moment) -> Select[Any]:
         "end_reason": case((has_ended, row.end_reason), else_=literal("")),
     }
     return _as(table, ending)
+
+
+def _intakes(then: _Moment) -> Select[Any]:
+    """Ways in that had come by then; one that ended later goes on."""
+    table = _main("intake")
+    row = table.c
+    has_ended = row.closed_on <= then.day
+    ending = {
+        "closed_on": case((has_ended, row.closed_on), else_=null()),
+        "outcome": case((has_ended, row.outcome), else_=null()),
+        "treatment_id": case((has_ended, row.treatment_id), else_=null()),
+        **{name: case((has_ended, row[name]), else_=literal("")) for name in ("where_to", "reason")},
+    }
+    return _as(table, ending).where(then.has_come(row.received_on, row.made_at))
+
+
+def _intake_steps(then: _Moment) -> Select[Any]:
+    table = _main("intake_step")
+    return _as(table).where(then.has_come(table.c.on, table.c.made_at))
 
 
 def _no_copies() -> Select[Any]:

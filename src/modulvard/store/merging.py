@@ -12,10 +12,11 @@ from modulvard.domain.errors import ChangedSince
 from modulvard.domain.ids import PatientId
 from modulvard.domain.likeness import merged_fields
 from modulvard.domain.patients import Patient
+from modulvard.store.care_rows import IntakeRow
 from modulvard.store.patients import load_patient, reindex, restore_fields, save_fields
 from modulvard.store.rows import BlockRow, PatientIdentityRow, PatientRow, RelativeRow, TreatmentRow
 
-_MOVED = (TreatmentRow, RelativeRow, BlockRow)
+_MOVED = (TreatmentRow, IntakeRow, RelativeRow, BlockRow)
 """What belongs to a patient and goes with it."""
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, PatientId
+from modulvard.store.care_rows import IntakeRow
 from modulvard.store.ownership import Viewer, is_own
 from modulvard.store.rows import BlockRow, OpenedBecauseRow, PatientRow, RecentPatientRow, RelativeRow, TreatmentRow
 
@@ -67,7 +68,10 @@ def is_in_treatment(session: Session, patient: PatientId) -> bool:
 
 
 def has_anything(session: Session, patient: PatientId) -> bool:
-    """Tell whether anything has been entered for the patient: a treatment, a relative or a block."""
+    """Tell whether anything has been entered for the patient: a treatment, a way in, a relative or a block."""
     treatment = exists().where(TreatmentRow.patient_id == patient, TreatmentRow.withdrawn_at.is_(None))
     relative = exists().where(RelativeRow.patient_id == patient, RelativeRow.removed_at.is_(None))
-    return bool(session.scalar(select(or_(treatment, relative, exists().where(BlockRow.patient_id == patient)))))
+    intake = exists().where(IntakeRow.patient_id == patient, IntakeRow.withdrawn_at.is_(None))
+    return bool(
+        session.scalar(select(or_(treatment, intake, relative, exists().where(BlockRow.patient_id == patient))))
+    )

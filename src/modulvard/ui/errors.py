@@ -25,6 +25,7 @@ __all__ = ["Said", "explained", "field_sentence", "passphrase_sentence", "proble
 _PARTS = (
     "modulvard.ui.words.of_answers",
     "modulvard.ui.words.of_care",
+    "modulvard.ui.words.of_gates",
     "modulvard.ui.words.of_homework",
     "modulvard.ui.words.of_messages",
     "modulvard.ui.words.of_notes",

@@ -3,6 +3,7 @@
 from modulvard.cli.texts.en_answers import ANSWERS
 from modulvard.cli.texts.en_bank import BANK
 from modulvard.cli.texts.en_flags import FLAGS
+from modulvard.cli.texts.en_gates import GATES
 from modulvard.cli.texts.en_help import HELP
 from modulvard.cli.texts.en_homework import HOMEWORK
 from modulvard.cli.texts.en_messages import MESSAGES
@@ -159,6 +160,7 @@ _ANSWERS = {
 TEXTS = {
     **BANK,
     **FLAGS,
+    **GATES,
     **HELP,
     **HOMEWORK,
     **MESSAGES,

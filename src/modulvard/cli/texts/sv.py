@@ -3,6 +3,7 @@
 from modulvard.cli.texts.sv_answers import ANSWERS
 from modulvard.cli.texts.sv_bank import BANK
 from modulvard.cli.texts.sv_flags import FLAGS
+from modulvard.cli.texts.sv_gates import GATES
 from modulvard.cli.texts.sv_help import HELP
 from modulvard.cli.texts.sv_homework import HOMEWORK
 from modulvard.cli.texts.sv_messages import MESSAGES
@@ -159,6 +160,7 @@ _ANSWERS = {
 TEXTS = {
     **BANK,
     **FLAGS,
+    **GATES,
     **HELP,
     **HOMEWORK,
     **MESSAGES,

@@ -69,6 +69,17 @@ WORDS: Mapping[str, str] = {
     ProblemKey.NOT_A_TEST_NUMBER: QT_TRANSLATE_NOOP(
         "Errors", "Det är inget publicerat testnummer och kan vara någons. Välj ett annat i exempelkliniken."
     ),
+    "competence_kind": QT_TRANSLATE_NOOP("Errors", "Välj ett slag av kompetens i listan."),
+    "competence_words": QT_TRANSLATE_NOOP("Errors", "Skriv vad kompetensen heter, eller vilket program den gäller."),
+    "competence_no_words": QT_TRANSLATE_NOOP("Errors", "Det här slaget har inget eget namn. Töm fältet."),
+    "out_of_reach": QT_TRANSLATE_NOOP("Errors", "Dagen ligger för långt bort. Se över året."),
+    "until_before_from": QT_TRANSLATE_NOOP("Errors", "Välj en sista dag efter den första."),
+    "warn_only": QT_TRANSLATE_NOOP("Errors", "Ett avslutningsbesök rekommenderas bara. Välj högst en varning."),
+    "gate_not_entered": QT_TRANSLATE_NOOP("Errors", "Det här förs inte in för hand."),
+    "form_missing": QT_TRANSLATE_NOOP("Errors", "Välj hur samtalet hölls."),
+    "point_unknown": QT_TRANSLATE_NOOP("Errors", "Välj bland punkterna i listan."),
+    "before_received": QT_TRANSLATE_NOOP("Errors", "Ärendet kom in {received_on}. Välj den dagen eller en senare."),
+    "before_start": QT_TRANSLATE_NOOP("Errors", "Behandlingen börjar {started_on}. Välj den dagen eller en senare."),
     "taken": QT_TRANSLATE_NOOP("Errors", "Namnet finns redan. Välj ett annat."),
     "unprintable": QT_TRANSLATE_NOOP("Errors", "Texten har tecken som inte kan visas. Ta bort dem."),
     "whole_number": QT_TRANSLATE_NOOP("Errors", "Skriv ett heltal från {low} till {high}."),

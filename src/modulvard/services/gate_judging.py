@@ -1,0 +1,77 @@
+"""How the gates of starts stand: what is known in the store is gathered, and ``domain/gates.py`` judges by it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from modulvard.domain.gate_rules import rules_before_choice, rules_of
+from modulvard.domain.gates import GateStanding, ProgramRules, StartFacts, standings_at_start
+from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId
+from modulvard.domain.intakes import IntakeStep
+from modulvard.domain.programs import Program
+from modulvard.store import gates as gates_held
+from modulvard.store.competence import competences
+from modulvard.store.gates import own_rules, pilot_rooms
+from modulvard.store.programs import load_programs
+from modulvard.store.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A start to be judged."""
+
+    patient: PatientId
+    program: ProgramVersionId | None
+    """None where none was chosen yet."""
+    therapist: AccountId
+    on: date
+    steps: Sequence[IntakeStep] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """By which rules, and how the gates stand."""
+
+    program: Program | None
+    rules: ProgramRules
+    standings: tuple[GateStanding, ...]
+
+
+def judge(session: Session, case: Case) -> Judged:
+    """Return how the gates of one start stand."""
+    return judge_all(session, (case,))[0]
+
+
+def judge_all(session: Session, cases: Iterable[Case]) -> list[Judged]:
+    """Return how the gates of many starts stand, in their order, in a constant number of statements but for pilots."""
+    wanted = tuple(cases)
+    programs = load_programs(session, {case.program for case in wanted if case.program is not None})
+    rules = rules_for(session, programs)
+    rooms = pilot_rooms(session, programs)
+    held = competences(session, {case.therapist for case in wanted})
+    judged = []
+    for case in wanted:
+        by = rules_before_choice() if case.program is None else rules[case.program]
+        room = rooms.get(case.program) if case.program is not None else None
+        if room is not None and case.program is not None and gates_held.takes_part(session, case.patient, case.program):
+            room = None
+        facts = StartFacts(
+            on=case.on,
+            therapist=case.therapist,
+            competences=tuple(one for one in held if one.account == case.therapist),
+            steps=tuple(case.steps),
+            pilot=room,
+        )
+        program = programs[case.program] if case.program is not None else None
+        judged.append(Judged(program=program, rules=by, standings=standings_at_start(by, facts)))
+    return judged
+
+
+def rules_for(session: Session, programs: Mapping[ProgramVersionId, Program]) -> dict[ProgramVersionId, ProgramRules]:
+    """Return the rules of program versions, the clinic's own among them."""
+    own = own_rules(session, {program.key for program in programs.values()})
+    rooms = pilot_rooms(session, programs)
+    return {
+        version: rules_of(program, own.get(program.key, ()), is_pilot=version in rooms)
+        for version, program in programs.items()
+    }
