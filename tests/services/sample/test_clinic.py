@@ -12,16 +12,20 @@ from sqlalchemy import ColumnElement, select, true
 
 from modulvard.bootstrap import open_door, ready_sample
 from modulvard.domain.clock import STOCKHOLM, FixedClock, today
+from modulvard.domain.gates import Gate, Why
 from modulvard.domain.identity import Identity, IdentityKind
-from modulvard.domain.ids import HomeworkId
+from modulvard.domain.ids import HomeworkId, ProgramVersionId
+from modulvard.domain.intakes import IntakeOutcome, IntakeStage
 from modulvard.domain.messages import MessageState, fields_left
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.notes import NoteState
 from modulvard.domain.pacing import PaceState
+from modulvard.domain.programs import ProgramKind
 from modulvard.domain.published_numbers import is_published_test_number
 from modulvard.domain.today import LineKind
 from modulvard.domain.treatments import ClosedAs, Standing, Treatment, TreatmentStatus
 from modulvard.services.bundle import Services
+from modulvard.store.care_rows import TreatmentGateRow
 from modulvard.store.database import Database
 from modulvard.store.homework import load_one
 from modulvard.store.messages import load_messages
@@ -51,6 +55,11 @@ class Sample:
             found = load_treatments(session, true() if which is None else which)
             closed = closed_weeks(session)
         return [(treatment, treatment.standing(today(self.clock), closed)) for treatment in found]
+
+    def ikbt(self) -> set[ProgramVersionId]:
+        """Return the versions of iKBT programs."""
+        programs = self.desk.programs.list()
+        return {stored.id for stored in programs if stored.program.kind is ProgramKind.TREATMENT_PROGRAM}
 
     def active(self) -> list[Standing]:
         standings = [standing for _, standing in self.treatments()]
@@ -229,3 +238,44 @@ def test_its_log_is_whole_and_its_patients_are_known_as_invented(sample: Sample)
     assert sample.database.verify_log().is_whole
     with sample.database.read() as session:
         assert all(session.scalars(select(PatientRow.generated)))
+
+
+# --- the way in -----------------------------------------------------------------------------------
+
+
+def test_there_is_a_patient_at_every_step_of_the_way_in(sample: Sample) -> None:
+    """C3, D1, D2, D22."""
+    lines = sample.desk.intakes.list(waiting=False)
+    waiting = {line.stage for line in lines if line.closing is None}
+    assert waiting == {IntakeStage.NEW, IntakeStage.UNDER_WAY, IntakeStage.READY}
+    assert {line.closing.outcome for line in lines if line.closing} >= {
+        IntakeOutcome.STARTED,
+        IntakeOutcome.NOT_SUITABLE,
+    }
+    assert all(line.closing.where_to for line in lines if line.closing and line.closing.outcome == "not_suitable")
+    views = [sample.desk.intakes.show(line.id) for line in lines if line.closing is None]
+    gates = [{gate.gate: gate.why for gate in view.gates} for view in views]
+    assert any((one[Gate.TECHNOLOGY], one[Gate.READING]) == (Why.DONE, Why.NOT_DONE) for one in gates)
+    assert any(one[Gate.ASSESSMENT] is Why.WRONG_FORM for one in gates)
+
+
+def test_what_was_started_in_ikbt_has_its_gates_and_one_was_overridden_with_a_reason(sample: Sample) -> None:
+    """C3, D21."""
+    with sample.database.read() as session:
+        rows = session.execute(select(TreatmentGateRow.treatment_id, TreatmentGateRow.state, TreatmentGateRow.reason))
+        kept = [tuple(row) for row in rows]
+    ikbt = {treatment.id for treatment, _ in sample.treatments() if treatment.program.version in sample.ikbt()}
+    assert ikbt
+    assert ikbt <= {treatment for treatment, _, _ in kept}
+    assert all(reason for treatment, state, reason in kept if treatment in ikbt and state in {"missing", "not_met"})
+    assert [state for treatment, state, reason in kept if treatment in ikbt and reason] == ["not_met"]
+
+
+def test_anna_holds_what_ikbt_needs_and_erik_does_not(sample: Sample) -> None:
+    """D21: with date and evidence."""
+    held = sample.desk.competences.list()
+    assert {one.key for one in held} == {"cbt_step1", "ikbt_internal", "licensed_physiotherapist"}
+    assert all(one.evidence for one in held)
+    lacking = {one.name: one.lacking for one in sample.desk.competences.holders(min(sample.ikbt()))}
+    assert lacking["Anna Björklöv"] == ()
+    assert lacking["Erik Alkotte"] != ()

@@ -1,8 +1,10 @@
-"""Who comes to Björken and how it goes for them: thirty-three stories."""
+"""Who comes to Björken and how it goes for them: thirty-seven stories."""
 
 from datetime import date, timedelta
 
+from modulvard.domain.gates import Gate
 from modulvard.domain.identity import IdentityKind
+from modulvard.domain.intakes import StepForm, StepOutcome
 from modulvard.domain.programs import Pace
 from modulvard.domain.treatments import ClosedAs, DeliveryForm
 from modulvard.services.sample.fortnight import lay_out
@@ -17,6 +19,7 @@ from modulvard.services.sample.telling import (
     working_day_before,
 )
 from modulvard.services.sample.threads import correspond
+from modulvard.services.sample.ways_in import UNDER_SUPERVISION, all_steps, step
 
 EVERY_SECOND_WEEK = Pace(modules=1, every_weeks=2)
 TWO_A_WEEK = Pace(modules=2, every_weeks=1)
@@ -25,6 +28,7 @@ TWO_A_WEEK = Pace(modules=2, every_weeks=1)
 def all_stories(today: date) -> list[Story]:
     """Return every story, told up to today."""
     told = [*_on_their_way(today), *_off_the_plan(today), *_at_rest_or_ending(today), *_ended(today), *_beside(today)]
+    told += _before_start(today)
     stories = {story.key: story for story in told}
     correspond(stories)
     answer_from_the_bank(stories)
@@ -148,7 +152,7 @@ def _ended(today: date) -> list[Story]:
         .goes_on([10])
         .ends(6, ClosedAs.STOPPED_BY_PATIENT, "Vill hellre träffas på mottagningen"),
         Story(today, "bo", born("Bo", "Slån", "1983-07-07"), by="erik")
-        .starts(9, "stresshjalpen")
+        .starts(9, "stresshjalpen", override=UNDER_SUPERVISION)
         .ends(7, ClosedAs.STOPPED_BY_THERAPIST, "Formen passar inte just nu, erbjuds besök"),
         Story(today, "siv", born("Siv", "Tranbär", "1986-10-21"))
         .starts(9, "depressionshjalpen")
@@ -161,6 +165,30 @@ def _ended(today: date) -> list[Story]:
     ]
 
 
+def _before_start(today: date) -> list[Story]:
+    """Return those who are on their way in, and one for whom something else suited better (C3, D1, D2, D22)."""
+    return [
+        Story(today, "technology", born("Tilda", "Vresros", "1991-04-17"), known_weeks=2)
+        .entered()
+        .comes_in("angesthjalpen", 2)
+        .is_found(1, step(Gate.TECHNOLOGY)),
+        Story(today, "phone", born("Melker", "Åkerbär", "1987-11-20"), known_weeks=3)
+        .entered()
+        .comes_in("depressionshjalpen", 3, referrer="", question="Söker själv för nedstämdhet.")
+        .is_found(2, step(Gate.TECHNOLOGY), step(Gate.READING), step(Gate.INFORMATION))
+        .is_found(1, step(Gate.ASSESSMENT, form=StepForm.PHONE, note="Samtal per telefon; besök bokas.")),
+        Story(today, "ready", born("Signe", "Nunneört", "1984-06-13"), known_weeks=4)
+        .entered()
+        .comes_in("angesthjalpen", 4)
+        .is_found(1, *all_steps()),
+        Story(today, "unsuitable", born("Valter", "Bergglim", "1995-09-26"), known_weeks=5)
+        .entered()
+        .comes_in("stresshjalpen", 5)
+        .is_found(3, step(Gate.TECHNOLOGY), step(Gate.READING, StepOutcome.NOT_MET, note="Läser inte längre texter."))
+        .is_not_suitable(3, "Besök på mottagningen", "Text är svårt att ta till sig; vill hellre träffas"),
+    ]
+
+
 def _beside(today: date) -> list[Story]:
     long_name = "Wilhelmina Charlotta Josefina Rosmarin-Vallmo af Västra Fänkålsäng"
     return [
@@ -169,7 +197,9 @@ def _beside(today: date) -> list[Story]:
         .goes_on([2, 1]),
         Story(today, "long", born(long_name, "Kungsljus-Riddarsporre", "1993-02-14"), by="erik").starts(1).goes_on([1]),
         Story(today, "ahead", born("Samir", "Havtorn", "1987-06-16"), by="erik").starts(-1, weekday=WEDNESDAY),
-        Story(today, "new", numbered("Elin", "Ljung", IdentityKind.COORDINATION, "202201612393")).entered(),
+        Story(today, "new", numbered("Elin", "Ljung", IdentityKind.COORDINATION, "202201612393"))
+        .entered()
+        .comes_in(None, 1, question="Oro och svårt att varva ned. Kan behandling via internet passa?"),
         Story(
             today, "stockholm", numbered("Mira", "Fläder", IdentityKind.RESERVE_STOCKHOLM, "991981000010"), by="erik"
         ).entered(),

@@ -8,11 +8,13 @@ from pathlib import Path
 from modulvard.domain.access import Role
 from modulvard.domain.accounts import NewAccount
 from modulvard.domain.clock import STOCKHOLM, Clock, SystemClock, today
+from modulvard.domain.programs import ProgramKind
 from modulvard.domain.weeks import Week
 from modulvard.services.bundle import Services
 from modulvard.services.sample.clinic import all_stories
 from modulvard.services.sample.fortnight import NOT_JOURNALLED
 from modulvard.services.sample.telling import Cast, account_of, working_day_before
+from modulvard.services.sample.ways_in import enter_competences
 from modulvard.store.attempts import SUFFIX as ATTEMPTS_SUFFIX
 from modulvard.store.files import beside
 from modulvard.store.head import SUFFIX as HEAD_SUFFIX
@@ -120,11 +122,14 @@ def tell(
     day = until.date()
     _furnish(desks["anna"], day)
     first = desks["anna"]
+    held = first.programs.list()
     cast = Cast(
         desks=desks,
-        programs={stored.program.key: stored.id for stored in first.programs.list()},
+        programs={stored.program.key: stored.id for stored in held},
+        ikbt=frozenset(stored.program.key for stored in held if stored.program.kind is ProgramKind.TREATMENT_PROGRAM),
         today=day,
     )
+    enter_competences(desks)
     told = sorted(happening for story in all_stories(day) for happening in story.happenings)
     for place, happening in enumerate(told):
         moment = datetime.combine(happening.day, _BEGINS_AT, STOCKHOLM) + timedelta(minutes=place % 240)

@@ -15,12 +15,13 @@ from modulvard.domain.treatment_errors import NothingToOpen
 from modulvard.domain.treatments import ClosedAs, DeliveryForm
 from modulvard.services.sample.talks import Talks
 from modulvard.services.sample.telling import FRIDAY, MONDAY, SATURDAY, THURSDAY, TUESDAY, WEDNESDAY, Cast
+from modulvard.services.sample.ways_in import WaysIn
 from modulvard.services.treatments import NewTreatment
 
 ONE_A_WEEK = Pace(modules=1, every_weeks=1)
 
 
-class Story(Talks):
+class Story(Talks, WaysIn):
     """One patient's story: how the course goes, told step by step."""
 
     def entered(self) -> Self:
@@ -37,11 +38,13 @@ class Story(Talks):
         pace: Pace = ONE_A_WEEK,
         form: DeliveryForm = DeliveryForm.DIGITAL,
         chosen: Sequence[int] = (),
+        override: str | None = None,
     ) -> Self:
         """A treatment starts so many weeks ago; with a negative number it is booked ahead."""
         self._start_weeks = max(weeks_ago, 0)
         if not self.happenings:
             self.entered()
+        self._is_prepared(program, self._start_weeks)
         on = self.day(weeks_ago, weekday)
         modules = tuple(ModuleNumber(number) for number in chosen)
 
@@ -54,6 +57,7 @@ class Story(Talks):
                 chosen=modules,
                 pace=pace,
                 reason="Enligt uppstartsmötet",
+                override=override,
             )
             ident = self._desk(cast).treatments.start(new).ident
             cast.treatments[self.key] = TreatmentId(ident or 0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Self
 
-from modulvard.domain.ids import AccountId, HandInId, MessageId, PatientId, ProgramVersionId, TreatmentId
+from modulvard.domain.ids import AccountId, HandInId, IntakeId, MessageId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.patient_draft import PatientDraft
 from modulvard.domain.today import LineKind
 from modulvard.domain.weeks import Week
@@ -24,8 +24,11 @@ class Cast:
 
     desks: Mapping[str, Services]
     programs: Mapping[str, ProgramVersionId]
+    ikbt: frozenset[str]
+    """The programs whose start is prepared gate by gate (D21, D22)."""
     today: date
     patients: dict[str, PatientId] = field(default_factory=dict)
+    intakes: dict[str, IntakeId] = field(default_factory=dict)
     treatments: dict[str, TreatmentId] = field(default_factory=dict)
     hand_ins: dict[tuple[str, int, str], HandInId] = field(default_factory=dict)
     """By story, module and form."""
