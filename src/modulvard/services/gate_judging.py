@@ -1,6 +1,6 @@
 """How the gates of starts stand: what is known in the store is gathered, and ``domain/gates.py`` judges by it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +8,11 @@ from modulvard.domain.gate_rules import rules_before_choice, rules_of
 from modulvard.domain.gates import GateStanding, ProgramRules, StartFacts, standings_at_start
 from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId
 from modulvard.domain.intakes import IntakeStep
-from modulvard.domain.programs import Program
+from modulvard.domain.programs import Program, ProgramStatus, StoredProgram
 from modulvard.store import gates as gates_held
 from modulvard.store.competence import competences
 from modulvard.store.gates import own_rules, pilot_rooms
-from modulvard.store.programs import load_programs
+from modulvard.store.programs import all_programs
 from modulvard.store.session import Session
 
 
@@ -45,9 +45,10 @@ def judge(session: Session, case: Case) -> Judged:
 def judge_all(session: Session, cases: Iterable[Case]) -> list[Judged]:
     """Return how the gates of many starts stand, in their order, in a constant number of statements but for pilots."""
     wanted = tuple(cases)
-    programs = load_programs(session, {case.program for case in wanted if case.program is not None})
-    rules = rules_for(session, programs)
-    rooms = pilot_rooms(session, programs)
+    versions = {case.program for case in wanted if case.program is not None}
+    programs = {stored.id: stored for stored in all_programs(session) if stored.id in versions}
+    rules = rules_for(session, programs.values())
+    rooms = pilot_rooms(session, programs.values())
     held = competences(session, {case.therapist for case in wanted})
     judged = []
     for case in wanted:
@@ -62,16 +63,18 @@ def judge_all(session: Session, cases: Iterable[Case]) -> list[Judged]:
             steps=tuple(case.steps),
             pilot=room,
         )
-        program = programs[case.program] if case.program is not None else None
+        program = programs[case.program].program if case.program is not None else None
         judged.append(Judged(program=program, rules=by, standings=standings_at_start(by, facts)))
     return judged
 
 
-def rules_for(session: Session, programs: Mapping[ProgramVersionId, Program]) -> dict[ProgramVersionId, ProgramRules]:
+def rules_for(session: Session, programs: Iterable[StoredProgram]) -> dict[ProgramVersionId, ProgramRules]:
     """Return the rules of program versions, the clinic's own among them."""
-    own = own_rules(session, {program.key for program in programs.values()})
-    rooms = pilot_rooms(session, programs)
+    wanted = tuple(programs)
+    own = own_rules(session, {stored.program.key for stored in wanted})
     return {
-        version: rules_of(program, own.get(program.key, ()), is_pilot=version in rooms)
-        for version, program in programs.items()
+        stored.id: rules_of(
+            stored.program, own.get(stored.program.key, ()), is_pilot=stored.status is ProgramStatus.PILOT
+        )
+        for stored in wanted
     }

@@ -49,7 +49,7 @@ class Gates(Service):
         """Return the rules of a program version, each gate once, or raise NotFound."""
         with self._database.read() as session:
             stored = self._stored(session, version)
-            return ProgramGates(stored=stored, rules=rules_for(session, {version: stored.program})[version])
+            return ProgramGates(stored=stored, rules=rules_for(session, (stored,))[version])
 
     @needs(Permission.READ_PATIENT)
     def beginning_of(self, treatment: TreatmentId) -> Beginning:

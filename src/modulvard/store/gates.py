@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from modulvard.domain.gates import Gate, GateRule, GateStanding, GateState, KeptGate, Origin, PilotRoom, Strength
 from modulvard.domain.ids import AccountId, IntakeId, PatientId, ProgramVersionId, TreatmentId
-from modulvard.domain.programs import Program, ProgramStatus
+from modulvard.domain.programs import ProgramStatus, StoredProgram
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.store.care_rows import TreatmentGateRow, TreatmentStartRow
-from modulvard.store.program_rows import GateRuleRow, ProgramStatusRow
+from modulvard.store.program_rows import GateRuleRow
 from modulvard.store.rows import TreatmentRow
 
 # --- rules ----------------------------------------------------------------------------------------
@@ -64,9 +64,9 @@ def _rule(row: GateRuleRow) -> GateRule:
 # --- pilots ---------------------------------------------------------------------------------------
 
 
-def pilot_rooms(session: Session, programs: Mapping[ProgramVersionId, Program]) -> Mapping[ProgramVersionId, PilotRoom]:
-    """Return how much room there is in those of the versions that are pilots now (D8): two statements."""
-    caps = _pilot_caps(session, programs)
+def pilot_rooms(session: Session, programs: Iterable[StoredProgram]) -> Mapping[ProgramVersionId, PilotRoom]:
+    """Return how much room there is in those of the versions that are pilots (D8): one statement."""
+    caps = {stored.id: stored.pilot_cap for stored in programs if stored.status is ProgramStatus.PILOT}
     if not caps:
         return {}
     counted = select(TreatmentRow.program_version_id, func.count(func.distinct(TreatmentRow.patient_id))).where(
@@ -85,19 +85,6 @@ def takes_part(session: Session, patient: PatientId, version: ProgramVersionId) 
         TreatmentRow.withdrawn_at.is_(None),
     )
     return session.scalar(statement.limit(1)) is not None
-
-
-def _pilot_caps(session: Session, programs: Mapping[ProgramVersionId, Program]) -> dict[ProgramVersionId, int | None]:
-    told = {version: (program.status.value, None) for version, program in programs.items()}
-    statement = (
-        select(ProgramStatusRow.program_version_id, ProgramStatusRow.status, ProgramStatusRow.pilot_cap)
-        .where(ProgramStatusRow.program_version_id.in_(tuple(programs)), ProgramStatusRow.withdrawn_at.is_(None))
-        .order_by(ProgramStatusRow.id)
-    )
-    standing: dict[ProgramVersionId, tuple[str, int | None]] = {**told}
-    for version, status, cap in session.execute(statement):
-        standing[ProgramVersionId(version)] = (status, cap)
-    return {version: cap for version, (status, cap) in standing.items() if status == ProgramStatus.PILOT}
 
 
 # --- what is kept of a start ----------------------------------------------------------------------
