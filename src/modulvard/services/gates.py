@@ -80,7 +80,7 @@ class Gates(Service):
             key = self._stored(session, version).program.key
             before = store.standing_rules(session, key, gate)
             if not before:
-                raise NotFound(kind=_OBJECT, ident=gate.value)
+                raise NotFound(kind="gate_rule", ident=gate)
             store.mark_rules(session, before, self._clock.now())
             self._log(session, Measure.EDIT_GATE_RULE, version)
         return self._changed(version, gate, (), before, "gate_rule_reset")

@@ -92,4 +92,8 @@ GATES = {
     "point.exclusions.equipment": "computer with connection",
     "point.exclusions.motivation": "motivation",
     "point.exclusions.hindrances": "difficulties that hinder the use",
+    "kind.competence": "Competence",
+    "kind.intake": "Before start",
+    "kind.intake_step": "What was entered",
+    "kind.gate_rule": "The clinic's own rule for",
 }

@@ -91,4 +91,8 @@ GATES = {
     "point.exclusions.equipment": "dator med uppkoppling",
     "point.exclusions.motivation": "motivation",
     "point.exclusions.hindrances": "svårigheter som hindrar användningen",
+    "kind.competence": "Kompetens",
+    "kind.intake": "Inför start",
+    "kind.intake_step": "Det som fördes in",
+    "kind.gate_rule": "Klinikens egen regel för",
 }
