@@ -76,6 +76,20 @@ def test_an_entry_that_is_begun_is_not_taken_by_one_on_its_way(clinic: Clinic, o
     assert room.page.detail.form.body.toPlainText() == "Ett nytt svar."
 
 
+def test_the_line_one_writes_in_is_in_sight_in_a_low_window(clinic: Clinic, open_bank: OpenBank):
+    """ux.md 2 and 7.1: usable at 1024x640, focus never hidden, also when the buttons come with the first key."""
+    given_answer(clinic, "Stanna kvar", body=BODY + "\nRad." * 12)
+    room = open_bank()
+    room.page.resize(816, 612)
+    room.settle()
+    body = room.page.detail.form.body
+    room.page.detail.form.body.setFocus()
+    room.press(Qt.Key.Key_End, CTRL)
+    room.press(Qt.Key.Key_X)
+    room.settle()
+    assert body.viewport().visibleRegion().contains(body.cursorRect().center())
+
+
 def test_a_list_that_comes_late_leaves_what_is_begun(clinic: Clinic, open_bank: OpenBank):
     given_answer(clinic, "Stanna kvar", body=BODY)
     room = open_bank()

@@ -19,6 +19,7 @@ from modulvard.ui.answers.typed import NEW, Typed
 from modulvard.ui.answers.versions import VersionList
 from modulvard.ui.answers.words import kind_words, month_words, status_chip, uses_words, version_chip
 from modulvard.ui.components.chips import Chip
+from modulvard.ui.components.scrolling import CaretInSight
 from modulvard.ui.i18n import clock_time
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
@@ -208,6 +209,7 @@ class AnswerView(QWidget):
         self.area.viewport().setAutoFillBackground(False)
         self.area.setWidget(inside)
         inside.setAutoFillBackground(False)
+        CaretInSight(self.area, self.form.body)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.area)
         around = QWidget(self)

@@ -1,8 +1,16 @@
 """A scroll bar that lies over the edge of its view: rows keep their width, and line up with the title, either way."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QStyle,
+    QStyleOptionSlider,
+)
 
 from modulvard.ui.components.painting import rounded
 from modulvard.ui.override import override
@@ -65,3 +73,22 @@ class EdgeBar(QScrollBar):
         ground = self._view.viewport().geometry()
         self.setGeometry(ground.right() + 1 - _WIDTH, ground.top() + 2, _WIDTH, ground.height() - 4)
         self.raise_()
+
+
+class CaretInSight(QObject):
+    """Scrolls an area after the caret of a text in it, which Qt does on Tab only, and when the area gets lower."""
+
+    def __init__(self, area: QScrollArea, text: QPlainTextEdit) -> None:
+        super().__init__(area)
+        self._area, self._text = area, text
+        text.cursorPositionChanged.connect(self._follow)
+        area.verticalScrollBar().rangeChanged.connect(self._follow)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # there is one
+
+    def _follow(self, *_: object) -> None:
+        inside = self._area.widget()
+        if inside is None or not self._text.hasFocus():
+            return
+        caret = self._text.cursorRect()
+        at = self._text.viewport().mapTo(inside, QPoint(0, caret.center().y()))
+        self._area.ensureVisible(at.x(), at.y(), 0, caret.height())
