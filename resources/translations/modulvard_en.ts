@@ -773,6 +773,10 @@
   <translation>content is missing here</translation>
  </message>
  <message>
+  <source>importera hämta mallar svarsbank</source>
+  <translation>import fetch templates answer bank</translation>
+ </message>
+ <message>
   <source>lägg till mall metodstöd</source>
   <translation>add template method support</translation>
  </message>
@@ -811,6 +815,10 @@
  <message>
   <source>raden har en tabb; använd blanksteg</source>
   <translation>the line has a tab; use spaces</translation>
+ </message>
+ <message>
+  <source>spara dela mallar svarsbank</source>
+  <translation>save share templates answer bank</translation>
  </message>
  <message>
   <source>språket {language} är okänt</source>

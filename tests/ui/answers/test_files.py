@@ -102,3 +102,10 @@ def test_an_entry_changed_since_it_was_shown_stops_the_whole_file(clinic: Clinic
     room.settle()
     assert len(room.refused) == 1
     assert room.page._stack.currentWidget() is room.page.importing
+
+
+def test_the_palette_knows_files_by_the_words_one_would_type(clinic: Clinic, open_bank: OpenBank):
+    """ux.md 2 "Palette": with synonyms."""
+    commands = {command.id: command.synonyms for command in open_bank().page.commands()}
+    assert "importera" in " ".join(commands["answers.import"]).split()
+    assert "spara" in " ".join(commands["answers.export"]).split()

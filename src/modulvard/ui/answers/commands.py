@@ -24,13 +24,23 @@ def page_commands(detail: AnswerDetail, write: Sequence[Run], files: Sequence[Ru
         for run in write
     ]
     of_files = (
-        ("import", said(QT_TRANSLATE_NOOP("Answers", "Läs in svar från fil")), "upload"),
-        ("export", said(QT_TRANSLATE_NOOP("Answers", "Exportera svar till fil")), "download"),
+        (
+            "import",
+            said(QT_TRANSLATE_NOOP("Answers", "Läs in svar från fil")),
+            said(QT_TRANSLATE_NOOP("Answers", "importera hämta mallar svarsbank")),
+            "upload",
+        ),
+        (
+            "export",
+            said(QT_TRANSLATE_NOOP("Answers", "Exportera svar till fil")),
+            said(QT_TRANSLATE_NOOP("Answers", "spara dela mallar svarsbank")),
+            "download",
+        ),
     )
     if files:
         listed += [
-            PageCommand(id=f"answers.{ident}", words=words, icon=icon, run=run)
-            for (ident, words, icon), run in zip(of_files, files, strict=True)
+            PageCommand(id=f"answers.{ident}", words=words, synonyms=(synonyms,), icon=icon, run=run)
+            for (ident, words, synonyms, icon), run in zip(of_files, files, strict=True)
         ]
     about = detail.head.title.text() if detail.is_shown else ""
     listed += [
