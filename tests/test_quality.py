@@ -68,6 +68,13 @@ def test_no_source_file_is_longer_than_can_be_taken_in() -> None:
     assert {name: length for name, length in lengths.items() if length >= LONGEST_FILE} == {}
 
 
+def test_the_sign_of_a_pause_stands_for_a_pause_only() -> None:
+    """ux.md section 4: a chip of that tone without a shape of its own is a paused treatment."""
+    bare = re.compile(r"Chip\(Tone\.PAUSED, (?!.*Shape\.)")
+    found = lines_matching(bare, [path for path in python_files("src") if "gallery" not in path.name])
+    assert [line.partition(":")[0] for line in found] == ["src/modulvard/ui/words/of_pace.py"]
+
+
 def test_no_function_is_longer_than_a_screen() -> None:
     """style.md 5: about forty lines; sixty is where it ends."""
     measured = [found for path in python_files("src", "packaging", "tests") for found in function_lengths(path)]

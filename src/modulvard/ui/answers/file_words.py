@@ -62,7 +62,7 @@ def entry_chip(entry: PreviewedEntry, *, overwritten: bool) -> Chip:
         return Chip(Tone.ON_TRACK, said(QT_TRANSLATE_NOOP("Answers", "Ny version")))
     if entry.standing is EntryStanding.DIFFERS_AND_EDITED:
         return Chip(Tone.BEHIND, said(QT_TRANSLATE_NOOP("Answers", "Er text behålls")), Shape.DOT)
-    return Chip(Tone.PAUSED, said(QT_TRANSLATE_NOOP("Answers", "Orörd")))
+    return Chip(Tone.PAUSED, said(QT_TRANSLATE_NOOP("Answers", "Orörd")), Shape.DASH)
 
 
 def file_problem_words(problem: FileProblem) -> str:

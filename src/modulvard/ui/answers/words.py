@@ -103,7 +103,7 @@ def day_words(day: date) -> str:
 def status_chip(answer: Answer, today: date) -> Chip:
     """Return how an entry stands, as shape, word and colour."""
     if answer.is_retired:
-        return Chip(Tone.PAUSED, said(_STATUSES[AnswerStatus.RETIRED]))
+        return Chip(Tone.PAUSED, said(_STATUSES[AnswerStatus.RETIRED]), Shape.DASH)
     if answer.is_overdue(today):
         return Chip(Tone.BEHIND, said(QT_TRANSLATE_NOOP("Answers", "Att granska")))
     if answer.status is AnswerStatus.APPROVED:
@@ -157,7 +157,7 @@ def line_chip(line: AnswerLine) -> Chip | None:
     if line.status is AnswerStatus.DRAFT:
         return Chip.draft(said(_STATUSES[line.status]))
     if line.is_retired:
-        return Chip(Tone.PAUSED, said(_STATUSES[line.status]))
+        return Chip(Tone.PAUSED, said(_STATUSES[line.status]), Shape.DASH)
     return Chip(Tone.AHEAD, said(_STATUSES[line.status]), Shape.CHECK)
 
 

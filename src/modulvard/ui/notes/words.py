@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.notes import Contact, ContactKind, Note, NoteKind, NoteState
 from modulvard.ui.components.chips import Chip
+from modulvard.ui.theme.shapes import Shape
 from modulvard.ui.theme.tokens import Tone
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
@@ -45,6 +46,6 @@ def state_chip(note: Note) -> Chip:
         case NoteState.JOURNALLED:
             return Chip.done(translate("Notes", "Journalförd"))
         case NoteState.CORRECTED:
-            return Chip(Tone.PAUSED, translate("Notes", "Rättad"))
+            return Chip(Tone.PAUSED, translate("Notes", "Rättad"), Shape.PENCIL)
         case NoteState.WITHDRAWN:
-            return Chip(Tone.PAUSED, translate("Notes", "Återtagen"))
+            return Chip(Tone.PAUSED, translate("Notes", "Återtagen"), Shape.DASH)
