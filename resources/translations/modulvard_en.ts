@@ -1940,6 +1940,14 @@
   <translation>Noted: {name} needs no answer.</translation>
  </message>
  <message>
+  <source>Raden har ingen inlämnad hemuppgift. Enter öppnar patienten.</source>
+  <translation>The line has no homework handed in. Enter opens the patient.</translation>
+ </message>
+ <message>
+  <source>Raden har inget meddelande att svara på. Ctrl+M skriver ett nytt.</source>
+  <translation>The line has no message to answer. Ctrl+M writes a new one.</translation>
+ </message>
+ <message>
   <source>Sett</source>
   <translation>Seen</translation>
  </message>

@@ -244,6 +244,8 @@ class Doing(QObject):
         line = self._current()
         if line is not None and is_answered_in_thread(line):
             self._context.navigate(Place(Section.MESSAGES, arguments={"treatment": line.glance.treatment}))
+        elif line is not None:
+            self._context.announce(self.tr("Raden har inget meddelande att svara på. Ctrl+M skriver ett nytt."))
 
     def may_answer(self, line: TodayLine) -> bool:
         """Tell whether a line is a message that the account may answer with the answer bank."""
@@ -272,6 +274,8 @@ class Doing(QObject):
         if line is not None and about:
             wanted = {"hand_in": about} if about > 0 else {"module": -about}
             self._context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.HOMEWORK, wanted))
+        elif line is not None:
+            self._context.announce(self.tr("Raden har ingen inlämnad hemuppgift. Enter öppnar patienten."))
 
     def end(self) -> None:
         """Ask how the treatment ends."""
