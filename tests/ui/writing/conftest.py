@@ -17,7 +17,7 @@ from modulvard.domain.clock import STOCKHOLM, FixedClock
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.i18n import Language
 from modulvard.ui.operations import Operations
-from modulvard.ui.theme.theme import Theme
+from modulvard.ui.theme.theme import Theme, ThemeChoice
 from modulvard.ui.writing.writer import Writer
 
 NOW = datetime(2026, 11, 23, 8, 15, tzinfo=STOCKHOLM)
@@ -29,6 +29,7 @@ class Desk:
 
     writer: Writer
     operations: Operations
+    theme: Theme
     kept: list[tuple[str, int, Mapping[str, Any]]] = field(default_factory=list)
     refusal: ModulvardError | None = None
 
@@ -74,7 +75,9 @@ def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     host.show()
     qtbot.waitExposed(host)
     host.activateWindow()
-    yield Desk(writer, operations)
+    yield Desk(writer, operations, theme)
+    theme.set_choice(ThemeChoice.LIGHT)
+    theme.set_zoom(100)
     operations.finish()
     operations.close()
     theme.deleteLater()

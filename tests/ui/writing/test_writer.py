@@ -12,6 +12,7 @@ from tests.ui.writing.conftest import NOW, Desk
 
 from modulvard.domain.answer_fields import FillIn, filled
 from modulvard.domain.store_errors import DiskFull
+from modulvard.ui.theme.theme import ThemeChoice
 from modulvard.ui.writing.keeping import LONGEST_MS, REST_MS
 
 ANSWER = "Hej {förnamn}!\nStanna i {modul} till {datum?}, klockan {tid?}."
@@ -74,6 +75,20 @@ def test_a_draft_from_the_store_tells_its_time_as_the_clock_on_the_wall_does(des
     """The store keeps UTC."""
     desk.begin("Hej", caret=3, state={}, saved_at=NOW.astimezone(UTC))
     assert desk.writer._saved.text() == "Utkast sparat 08:15"
+
+
+@pytest.mark.parametrize("text", ["", "Hej Omar, ring {vem?}."])
+def test_another_theme_or_size_is_nothing_that_anyone_has_written(desk: Desk, text: str) -> None:
+    """A reply begins with its first key: else an empty draft stood in Idag, with nobody's words."""
+    desk.begin(text)
+    written: list[None] = []
+    desk.writer.written.connect(lambda: written.append(None))
+    desk.theme.set_choice(ThemeChoice.DARK)
+    desk.theme.set_zoom(150)
+    desk.settle()
+    assert (written, desk.kept) == ([], [])
+    desk.type("!")
+    assert len(written) == 1
 
 
 def test_leaving_the_text_keeps_it_at_once(desk: Desk) -> None:

@@ -56,6 +56,7 @@ class Writer(QWidget):
         self._operations, self._clock, self._ask = operations, clock, ask
         self._extra: dict[str, Any] = {}
         self._said_at: datetime | None = None
+        self._seen = ""
         self._build(head)
         self.keeper = DraftKeeper(operations, self.written_now, self, unkept)
         self._count = QTimer(self)
@@ -258,8 +259,10 @@ class Writer(QWidget):
     # --- following ----------------------------------------------------------------------------------
 
     def _on_text(self) -> None:
-        if self.editor.is_loading:
-            return
+        text, before = self.editor.text, self._seen
+        self._seen = text
+        if self.editor.is_loading or text == before:
+            return  # shown, or shown in other colours or size: nobody has written
         self.problem.say("")
         self.show_saved(None)
         self.keeper.note()
