@@ -110,6 +110,8 @@ def test_a_file_goes_out_and_comes_in_again(line: Line) -> None:
     out.write_text(out.read_text(encoding="utf-8").replace("Städa senare", "Städa nu"), encoding="utf-8")
     left = line.json("answers", "import", out, code=1)
     assert left["taken"] == 0
+    astray = line("answers", "import", out, "--overwrite", "hinner-inte-stda")
+    assert (astray.code, astray.err) == (2, "modulvard: Svaret hinner-inte-stda finns inte.\n")
     chosen = line.json("answers", "import", out, "--overwrite", "hinner-inte-stada")
     assert (chosen["taken"], chosen["done"]) == (1, True)
     assert line.json("answers", "show", ident)["version"]["texts"]["sv"]["body"].endswith("Städa nu.")

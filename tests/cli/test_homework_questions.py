@@ -53,6 +53,25 @@ def test_questions_of_all_five_kinds_are_given_and_answered(line: Line) -> None:
     assert all(word in texts["vecka"] for word in ("Måndag", "Tisdag", "20", "Nej"))
 
 
+def test_what_may_be_answered_is_shown_before_anything_is_answered(line: Line) -> None:
+    homework = line.json(*assign(line, line.treatment()))["id"]
+    shown = {each["key"]: each for each in line.json("homework", "show", homework)["questions"]}
+    assert shown["kansla"]["choices"] == [{"key": "lugnt", "text": "Lugnt"}, {"key": "oroligt", "text": "Oroligt"}]
+    assert shown["timmar"]["unit"] == "h"
+    assert ([each["key"] for each in shown["vecka"]["columns"]], shown["vecka"]["rows"]) == (
+        ["gick", "minuter"],
+        ["Måndag", "Tisdag"],
+    )
+    told = line("homework", "show", homework).out.splitlines()
+    assert told[told.index("Hur kändes det?") :][:3] == ["Hur kändes det?", "- Lugnt", "- Oroligt"]
+
+
+def test_a_key_that_belongs_elsewhere_is_not_offered_in_its_own_place(line: Line) -> None:
+    refused = line(*assign(line, line.treatment(), QUESTIONS.replace("text: Lugnt}", "label: Lugnt}")))
+    assert "[4].choices[1].label: Nyckeln ”label” finns inte." in refused.err
+    assert "Menar du ”label”" not in refused.err
+
+
 def test_an_answer_outside_the_questions_limits_is_refused(line: Line) -> None:
     homework = line.json(*assign(line, line.treatment()))["id"]
     refused = line("homework", "hand-in", homework, "--answers", line.file("svar.json", '{"timmar": 25}'))

@@ -74,6 +74,10 @@ def _question_shape(question: Question, language: str) -> dict[str, Any]:
         "kind": question.kind,
         "label": question.label.in_language(language),
         "required": question.required,
+        "unit": question.unit.in_language(language) if question.unit else None,
+        "choices": [{"key": each.key, "text": each.text.in_language(language)} for each in question.choices],
+        "columns": [{"key": each.key, "label": each.label.in_language(language)} for each in question.columns],
+        "rows": [row.in_language(language) for row in question.rows],
     }
 
 
@@ -144,6 +148,8 @@ def _day_words(context: Context, shape: dict[str, Any]) -> str:
 def write_homework(context: Context, shape: dict[str, Any]) -> None:
     words = context.words
     context.out.line(f"{shape['title']} · {words('homework_state.' + shape['state'])} {_day_words(context, shape)}")
+    if not shape["hand_ins"]:
+        _write_questions(context, shape)
     for hand_in in shape["hand_ins"]:
         context.out.line()
         gone = f" · {words('homework.taken_back')}" if hand_in["withdrawn"] else ""
@@ -154,6 +160,17 @@ def write_homework(context: Context, shape: dict[str, Any]) -> None:
         if hand_in["feedback"] is not None:
             context.out.line(words(f"homework.{hand_in['feedback']['kind']}"))
             context.out.line(hand_in["feedback"]["text"])
+
+
+def _write_questions(context: Context, shape: dict[str, Any]) -> None:
+    """Write what is asked, while nothing is answered yet."""
+    if shape["intro"]:
+        context.out.line(shape["intro"])
+    for question in shape["questions"]:
+        context.out.line()
+        context.out.line(f"{question['label']} ({question['unit']})" if question["unit"] else question["label"])
+        for told in (*question["choices"], *question["columns"]):
+            context.out.line(f"- {told.get('text') or told.get('label')}")
 
 
 def _when(arrived: Arrived) -> str:

@@ -79,7 +79,8 @@ class SchemaProblems:
         return ProblemKind.WRONG_FORM, {"form": form} | written
 
     def _nearest(self, key: str) -> dict[str, str]:
-        near = difflib.get_close_matches(key, self._keys, n=1, cutoff=0.7)
+        others = [other for other in self._keys if other != key]
+        near = difflib.get_close_matches(key, others, n=1, cutoff=0.7)
         return {"key": _short(key)} | ({"nearest": near[0]} if near else {})
 
 

@@ -273,6 +273,8 @@ def run_import(context: Context) -> Exit:
     dry = bool(context.given("dry_run"))
     with context.reading() if dry else context.writing() as services:
         preview = services.answers.preview_import(Path(context.given("file")))
+        for key in sorted(overwrite - {shown.entry.key for shown in preview.entries} if preview.whole else ()):
+            raise NotFound(kind="answer", ident=key)
         if preview.whole and not dry:
             services.answers.take_in(preview, overwrite)
     document = shapes.preview_shape(preview, overwrite, done=preview.whole and not dry)
