@@ -176,7 +176,7 @@ class StoreRows:
         days = [date.fromisoformat(row["on"]) for row in events if not row["withdrawn_at"]]
         came = [row for row in self._of("message", ident) if row["direction"] == "in"] + self._of("hand_in", ident)
         days += [day_of(row["at"]) for row in came if not row["withdrawn_at"]]
-        return max(days, default=date.fromisoformat(self.treatments[ident]["started_on"]))
+        return max([*days, date.fromisoformat(self.treatments[ident]["started_on"])])
 
     def _promised(self, kind: str, ident: int, ref: int, rows: list[Row], received: datetime | date) -> Expected:
         """Return the line of what waits for an answer, with whom any of it was passed on to last."""

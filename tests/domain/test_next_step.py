@@ -55,6 +55,11 @@ def test_silence_is_told_from_the_clinics_number_of_days_on(last_active: int, ki
     assert next_of(last_active=date(2026, 11, last_active)).kind is kind
 
 
+def test_silence_begins_at_the_start_at_the_earliest() -> None:
+    """What was written before it begins none."""
+    assert next_of(last_active=date(2026, 10, 1)).day == date(2026, 11, 2)
+
+
 @pytest.mark.parametrize(("weeks_behind", "kind"), [(1, NextKind.NOTHING), (2, NextKind.DECIDE_PACE)])
 def test_pace_is_to_be_decided_from_the_clinics_number_of_weeks_on(weeks_behind: int, kind: NextKind) -> None:
     assert next_of(pace=PaceState.BEHIND, weeks_behind=weeks_behind).kind is kind

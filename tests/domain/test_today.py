@@ -118,6 +118,13 @@ def test_silence_counts_from_the_start_when_nothing_has_come():
     assert kinds(glance(last_active=None, started_on=date(2026, 11, 14))) == []
 
 
+def test_what_was_written_before_the_start_begins_no_silence():
+    before = date(2026, 11, 2)
+    assert kinds(glance(last_active=before, started_on=date(2026, 11, 14))) == []
+    (line,) = lines(glance(last_active=before, started_on=date(2026, 11, 13)))
+    assert (line.since, line.figure) == (date(2026, 11, 13), 10)
+
+
 def test_a_treatment_that_starts_later_gives_no_line():
     later = glance(started_on=date(2026, 11, 30), open_next=ModuleNumber(1), open_since=date(2026, 11, 20))
     assert kinds(later) == []

@@ -186,6 +186,15 @@ def test_a_list_is_ordered_and_narrowed_by_the_last_activity_that_it_shows(clini
     assert names(clinic, CaseloadFilter(silent_days=30)) == ["Cypress, C"]
 
 
+def test_a_message_from_before_the_start_makes_nobody_silent(clinic: Clinic) -> None:
+    """decided.md "Idag": nothing from the patient since some days, or since the start."""
+    (al,) = add_named(clinic, "Al, A")
+    treatment = clinic.start(al, on=MONDAY)
+    sent = datetime.fromisoformat("2026-10-25T12:00+02:00")
+    Messages(clinic.database, clinic.clock).receive(NewMessage(treatment=treatment, body="Hej", sent=sent))
+    assert names(clinic, CaseloadFilter(silent_days=10)) == []
+
+
 def test_f15_anothers_protected_patient_is_masked_last_and_found_by_whole_number_alone(clinic: Clinic) -> None:
     add_named(clinic, "Öland, Bo")
     hidden = clinic.add(numbered(given_name="Ask", family_name="Al", protected=True), by=ERIK)

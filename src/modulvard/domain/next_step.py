@@ -43,7 +43,8 @@ def next_step(ahead: Ahead, today: date, settings: TodaySettings) -> NextStep:
         return NextStep(kind=NextKind.OPEN_MODULE, module=seen.open_next, day=seen.open_since)
     if ahead.status is CaseStatus.PAUSED:
         return NextStep(kind=NextKind.RESUMES, week=seen.resumes)
-    return _under_way(seen, seen.last_active or ahead.started_on, today, settings)
+    known = [day for day in (seen.last_active, ahead.started_on) if day is not None]
+    return _under_way(seen, max(known, default=None), today, settings)
 
 
 def _under_way(seen: ListedFigures, heard: date | None, today: date, settings: TodaySettings) -> NextStep:

@@ -346,7 +346,8 @@ def _module(glance: Glance, day: _Day) -> TodayLine | None:
 
 
 def _silence(glance: Glance, day: _Day) -> TodayLine | None:
-    since = glance.last_active or glance.started_on
+    # What was written before the start breaks no silence, and begins none.
+    since = max(glance.last_active or glance.started_on, glance.started_on)
     if since > day.silent_since or glance.state in {"paused", "finished"}:
         return None
     days = (day.today - since).days

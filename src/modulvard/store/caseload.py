@@ -201,7 +201,8 @@ def _by_pace(narrowed: CaseloadFilter, on: date) -> list[ColumnElement[bool]]:
         at_rest = _COPY.state.in_([PaceState.PAUSED.value, PaceState.FINISHED.value])
         # What the copy rules out is not asked of messages and hand-ins.
         may_be = or_(_COPY.last_active.is_(None), _COPY.last_active <= silent_from)
-        last = func.coalesce(_last_active(), TreatmentRow.started_on, type_=Date)
+        started = TreatmentRow.started_on
+        last = func.max(func.coalesce(_last_active(), started), started, type_=Date)
         conditions += [may_be, ~at_rest, TreatmentRow.ended_on.is_(None), last <= silent_from]
     if narrowed.end_within_weeks is not None:
         soon = _COPY.projected_finish <= Week.of(on).index + narrowed.end_within_weeks

@@ -162,7 +162,7 @@ def _module_reason(line: TodayLine, today: date) -> str:
 
 def _silence_reason(line: TodayLine, today: date) -> str:
     words = QCoreApplication.translate("Today", "Ingen aktivitet på %n dag(ar)", "", line.figure)
-    if line.glance.last_active is None:
+    if line.glance.last_active is None or line.glance.last_active < line.glance.started_on:
         since = QCoreApplication.translate("Today", "{words} · start {day}")
     else:
         since = QCoreApplication.translate("Today", "{words} · senast {day}")
