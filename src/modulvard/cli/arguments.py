@@ -187,6 +187,11 @@ def moment(written: str) -> Any:
     return _typed("usage.moment", parse_moment, written)
 
 
+def exact_moment(written: str) -> Any:
+    """Read ``YYYY-MM-DDTHH:MM``, Stockholm time: a day alone does not say when."""
+    return _typed("usage.exact_moment", lambda text: parse_moment(text if "T" in text else ""), written)
+
+
 def day(written: str) -> Any:
     """Read ``YYYY-MM-DD``."""
     return _typed("usage.date", _iso_date, written)

@@ -25,6 +25,10 @@ def write_treatment(context: Context, patient: str, document: Mapping[str, Any])
     ]
     if ended is not None:
         facts.append((words("treatment.ended"), f"{ended}, {words('closed_as.' + document['closed_as'])}"))
+    if document["first_session"] is not None:
+        facts.append((words("field.first_session"), document["first_session"].strftime("%Y-%m-%d %H:%M")))
+    overridden = [kept for kept in document["gates"] if kept["reason"]]
+    facts += [(words("treatment.passed", gate=words(f"gate.{kept['gate']}")), kept["reason"]) for kept in overridden]
     out.pairs(facts)
     out.line()
     write_plan(context, document)

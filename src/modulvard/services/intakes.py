@@ -105,6 +105,12 @@ class Intakes(PatientService):
             return intakes.standing_intake(session, intake).patient
 
     @needs(Permission.READ_PATIENT)
+    def patient_of_step(self, step: IntakeStepId) -> PatientId:
+        """Return whose way in a step was entered for, or raise NotFound."""
+        with self._database.read() as session:
+            return intakes.standing_intake(session, intakes.intake_with(session, step)).patient
+
+    @needs(Permission.READ_PATIENT)
     def where_to_used(self) -> tuple[str, ...]:
         """Return where patients were told to go instead, to choose among."""
         with self._database.read() as session:

@@ -6,6 +6,7 @@ MODULES: Mapping[str, str] = {
     "demo": "demo",
     "today": "today",
     "patient": "patients",
+    "intake": "intakes",
     "treatment": "treatments",
     "homework": "homework",
     "message": "messages",

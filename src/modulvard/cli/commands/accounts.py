@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from modulvard.cli.arguments import Commands, UsageError, day
+from modulvard.cli.commands.competence import add_to as add_competence_to
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.domain.access import Role
@@ -34,6 +35,7 @@ def add(commands: Commands) -> None:
     away.takes("--from", metavar="DATE", dest="first", type=day, required=True, help_key="option.away_from")
     away.takes("--to", metavar="DATE", dest="last", type=day, required=True, help_key="option.away_to")
     away.takes("--substitute", metavar="NAME")
+    add_competence_to(account)
 
 
 def run_list(context: Context) -> Exit:

@@ -19,6 +19,7 @@ def add(commands: Commands) -> None:
     program.command("show", run_show, reads=True).takes("id", metavar="ID", help_key="option.program_id")
     program.command("check", run_check, reads=True).takes("file", metavar="FILE", help_key="option.program_file")
     import_module("modulvard.cli.commands.program_writing").add_to(program)
+    import_module("modulvard.cli.commands.gates").add_to(program)
 
 
 def run_list(context: Context) -> Exit:

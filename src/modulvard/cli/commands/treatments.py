@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from modulvard.cli.arguments import Command, Commands, day, identifier, numbers, week
+from modulvard.cli.arguments import Command, Commands, day, exact_moment, identifier, numbers, week
 from modulvard.cli.commands.opening import open_patient, open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
+from modulvard.cli.gate_shapes import beginning_shape, warning_shape
+from modulvard.cli.problems import gate_sentence
 from modulvard.cli.shapes import preview_shape, standing_shape, treatment_shape
 from modulvard.cli.sheets import write_preview, write_treatment
 from modulvard.domain.module_events import ModuleState
@@ -75,6 +77,8 @@ def _add_start(start: Command) -> None:
     start.takes("--modules", metavar="N", type=identifier)
     start.takes("--every", metavar="K", type=identifier)
     start.takes("--override", metavar="TEXT")
+    start.takes("--intake", metavar="ID", type=identifier, help_key="option.start_intake")
+    start.takes("--first-session", metavar="TIME", type=exact_moment)
 
 
 def run_start(context: Context) -> Exit:
@@ -93,8 +97,12 @@ def run_start(context: Context) -> Exit:
                 chosen=given("choose"),
                 pace=Pace(modules=given("modules") or 1, every_weeks=given("every") or 1) if pace else None,
                 override=given("override"),
+                intake=given("intake"),
+                first_session=given("first_session"),
             )
         )
+    for standing in changed.gates:
+        context.out.notice(context.words("notice.gate", said=gate_sentence(context.words, standing)))
     return _done(context, changed)
 
 
@@ -105,6 +113,7 @@ def run_show(context: Context) -> Exit:
         view = services.treatments.show(context.given("id"), context.on)
         name = services.patients.reload(patient).patient.fields.name
         stored = services.programs.show(view.treatment.program.version)
+        beginning = services.gates.beginning_of(view.treatment.id)
     language = context.words.language
     document = {
         "id": view.treatment.id,
@@ -117,6 +126,7 @@ def run_show(context: Context) -> Exit:
         "therapist": context.account_shape(view.treatment.therapist),
         **standing_shape(view.standing, view.program, language),
         **treatment_shape(view.treatment, view.standing),
+        **beginning_shape(beginning),
     }
     if context.out.as_document:
         context.out.document(document)
@@ -217,7 +227,8 @@ def _done(context: Context, changed: "TreatmentChanged") -> Exit:
     words = context.words
     for notice in changed.notices:
         context.out.notice(words(f"notice.{notice.kind}", module=notice.module))
-    warnings = [{"kind": notice.kind, "module": notice.module} for notice in changed.notices]
+    warnings: list[dict[str, Any]] = [{"kind": notice.kind, "module": notice.module} for notice in changed.notices]
+    warnings += [warning_shape(standing) for standing in changed.gates]
     document: dict[str, Any] = {"id": changed.ident, **({"warnings": warnings} if warnings else {})}
     context.show(document, words("done.treatment", id=changed.ident))
     return Exit.LOOK if warnings else Exit.DONE

@@ -6,6 +6,7 @@ from modulvard.cli.texts.en_flags import FLAGS
 from modulvard.cli.texts.en_gates import GATES
 from modulvard.cli.texts.en_help import HELP
 from modulvard.cli.texts.en_homework import HOMEWORK
+from modulvard.cli.texts.en_intakes import INTAKES
 from modulvard.cli.texts.en_messages import MESSAGES
 from modulvard.cli.texts.en_notes import NOTES
 from modulvard.cli.texts.en_problems import PROBLEMS
@@ -163,6 +164,7 @@ TEXTS = {
     **GATES,
     **HELP,
     **HOMEWORK,
+    **INTAKES,
     **MESSAGES,
     **NOTES,
     **PROBLEMS,

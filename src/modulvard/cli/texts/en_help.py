@@ -21,8 +21,7 @@ HELP = {
     "help.patient.edit": "change a patient's details",
     "help.patient.merge": "merge two patients who are the same person: B into A",
     "help.treatment": "treatments: modules and pace",
-    "help.treatment.start": "start a treatment; neither suitability, assessment interview nor the therapist's "
-    "competence is checked yet",
+    "help.treatment.start": "start a treatment; what is demanded before a start is shown by: modulvard program gates",
     "help.treatment.show": "show plan and outcome",
     "help.treatment.choose": "add or remove an optional module",
     "help.treatment.pace": "agree on a new pace",
@@ -115,7 +114,7 @@ HELP = {
     "option.choose": "optional modules to include",
     "option.modules": "number of modules",
     "option.every": "in so many weeks",
-    "option.override": "reason to start in spite of an obstacle; kept in the log, but there is no obstacle yet to pass",
+    "option.override": "reason to start though something demanded is missing; it is kept",
     "option.choose_add": "module to add",
     "option.choose_remove": "module to remove",
     "option.choose_from": "from that week (else this one, from Thursday on the next)",

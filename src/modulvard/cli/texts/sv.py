@@ -6,6 +6,7 @@ from modulvard.cli.texts.sv_flags import FLAGS
 from modulvard.cli.texts.sv_gates import GATES
 from modulvard.cli.texts.sv_help import HELP
 from modulvard.cli.texts.sv_homework import HOMEWORK
+from modulvard.cli.texts.sv_intakes import INTAKES
 from modulvard.cli.texts.sv_messages import MESSAGES
 from modulvard.cli.texts.sv_notes import NOTES
 from modulvard.cli.texts.sv_problems import PROBLEMS
@@ -163,6 +164,7 @@ TEXTS = {
     **GATES,
     **HELP,
     **HOMEWORK,
+    **INTAKES,
     **MESSAGES,
     **NOTES,
     **PROBLEMS,

@@ -21,8 +21,7 @@ HELP = {
     "help.patient.edit": "ändra uppgifter om en patient",
     "help.patient.merge": "för samman två patienter som är samma person: B förs till A",
     "help.treatment": "behandlingar: moduler och tempo",
-    "help.treatment.start": "starta en behandling; varken lämplighetsbedömning, bedömningssamtal eller behandlarens "
-    "kompetens kontrolleras ännu",
+    "help.treatment.start": "starta en behandling; vad som krävs före start visar: modulvard program gates",
     "help.treatment.show": "visa plan och utfall",
     "help.treatment.choose": "lägg till eller ta bort en valbar modul",
     "help.treatment.pace": "kom överens om ett nytt tempo",
@@ -115,7 +114,7 @@ HELP = {
     "option.choose": "valbara moduler som ska ingå",
     "option.modules": "antal moduler",
     "option.every": "på så många veckor",
-    "option.override": "skäl att starta trots ett hinder; sparas i loggen, men inget hinder finns ännu att gå förbi",
+    "option.override": "skäl att starta trots att något som krävs saknas; sparas",
     "option.choose_add": "modul att lägga till",
     "option.choose_remove": "modul att ta bort",
     "option.choose_from": "från den veckan (annars den här, från torsdag nästa)",
