@@ -90,7 +90,7 @@ class PatientPage(FileDropArea):
             was_here = kept.get("patient") == place.patient
             self._treatment = TreatmentId(kept["treatment"]) if was_here and kept.get("treatment") else None
             self._picture = None
-            self._wanted = (wanted_again(kept) if was_here else {}) | self._wanted
+            self._wanted = (wanted_again(kept, self._wanted) if was_here else {}) | self._wanted
         self._patient, self._treatment = place.patient, place.arguments.get("treatment", self._treatment)
         self._body.hide()
         work = partial(self._context.services.patient_pages.open, place.patient, "", self._treatment)

@@ -47,8 +47,13 @@ def write_again(
                 fill_in(dialog, values)
 
 
-def wanted_again(kept: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a place that was kept asks for when one comes back to it."""
+def wanted_again(kept: Mapping[str, Any], asked: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Return what a place that was kept asks for when one comes back to it.
+
+    What was only selected there gives way to what one comes for now (``asked``); what is typed does not.
+    """
     later = kept.get("later")
-    asked = later if isinstance(later, Mapping) and later else {"module": kept.get("module")}
-    return {"typed": kept.get("typed"), **asked}
+    again = later if isinstance(later, Mapping) and later else {"module": kept.get("module")}
+    if set(asked or ()) - {"treatment"} and not again.get("form"):
+        again = {}
+    return {"typed": kept.get("typed"), **again}
