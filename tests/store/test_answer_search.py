@@ -323,6 +323,7 @@ def test_where_not_all_words_are_found_those_that_hold_most_are_given() -> None:
         ("stressproblem", "Stress"),
         ("synbesvär", "Syn"),
         ("arbetsproblematik", "Arbete"),
+        ("familjeproblem", "Familj"),
         ("KVÅ-kod", "Om KVÅ"),
         ("BUP-remiss", "Om BUP"),
     ],

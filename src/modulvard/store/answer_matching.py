@@ -118,8 +118,8 @@ def _before_general(index: Index, folded: str, language: str) -> Found:
     for last in general_last_parts(language):
         head = folded.removesuffix(last)
         if head != folded and len(head) >= _SHORTEST_PART:
-            found = _inflections(index, head)
-            return found if found.words else _inflections(index, head.removesuffix("s"))
+            heads = (_inflections(index, head.removesuffix(joint)) for joint in ("", "s", "e"))
+            return next((found for found in heads if found.words), Found())
     return Found()
 
 
