@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from modulvard.domain.answer_difference import Change, ChangePart, changes
 from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.program_images import ProgramImage
 from modulvard.domain.programs import SWEDISH, HomeworkForm, Module, Page, Program, Question, Text
 from modulvard.domain.text import fold
 
@@ -256,6 +257,8 @@ def _said(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, Text):
         return value.sv
+    if isinstance(value, ProgramImage):
+        return f"{value.name} ({value.width} × {value.height})"
     if isinstance(value, tuple):
         return ", ".join(_said(item) for item in value)
     if hasattr(value, "__dataclass_fields__"):

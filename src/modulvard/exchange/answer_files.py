@@ -1,7 +1,5 @@
 """Files of answers: every fault told with its line, read into domain entries, and written so that they come back."""
 
-import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path as FilePath
@@ -16,6 +14,7 @@ from modulvard.domain.programs import SWEDISH, Text
 from modulvard.exchange import answer_schema as schema
 from modulvard.exchange.schema_problems import SchemaProblems, in_order, where
 from modulvard.exchange.yaml_reading import MOST_BYTES, Path, YamlFile, YamlRefused, read_yaml
+from modulvard.exchange.yaml_writing import long_text, scalar
 
 _SCHEMA = SchemaProblems(schema, {"key": "key", "program": "key", "date": "date", "[key]": "language"})
 
@@ -115,10 +114,6 @@ def _provenance(answer: schema.AnswerPart, file: schema.AnswerFilePart) -> Prove
 
 # --- from domain to file --------------------------------------------------------------------------
 
-_BLOCK = re.compile(r"[^\s\x00-\x1f\x7f-\x9f](?:[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*\S)?")
-"""A text that stands in a block as it is: it begins and ends with something visible, and holds nothing that hides."""
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-
 
 def write(entries: Sequence[AnswerEntry]) -> str:
     """Return a file that gives the very same entries when it is read."""
@@ -138,20 +133,20 @@ def _entry_lines(entry: AnswerEntry, shared: Provenance | None) -> Iterator[str]
     yield f"  - key: {entry.key}"
     yield f"    kind: {entry.kind}"
     yield f"    category: {content.category}"
-    yield f"    program: {_scalar(content.program)}"
-    yield f"    module: {_scalar(content.module)}"
+    yield f"    program: {scalar(content.program)}"
+    yield f"    module: {scalar(content.module)}"
     yield "    title:"
-    yield from (f"      {code}: {_scalar(text.title)}" for code, text in content.texts)
+    yield from (f"      {code}: {scalar(text.title)}" for code, text in content.texts)
     yield "    keywords:"
     for code, text in content.texts:
-        yield f"      {code}: [{', '.join(map(_scalar, text.keywords))}]"
+        yield f"      {code}: [{', '.join(map(scalar, text.keywords))}]"
     yield "    body:"
     for code, text in content.texts:
-        yield from _long(f"      {code}:", text.body)
+        yield from long_text(f"      {code}:", text.body)
     if content.source is not None:
         yield "    source:"
         for code, written in ((SWEDISH, content.source.sv), *content.source.others):
-            yield from _long(f"      {code}:", written)
+            yield from long_text(f"      {code}:", written)
     if content.review_months != REVIEW_MONTHS:
         yield f"    review_months: {content.review_months}"
     if shared is None:
@@ -160,26 +155,8 @@ def _entry_lines(entry: AnswerEntry, shared: Provenance | None) -> Iterator[str]
 
 def _provenance_lines(provenance: Provenance, indent: str) -> Iterator[str]:
     if provenance.origin:
-        yield f"{indent}origin: {_scalar(provenance.origin)}"
+        yield f"{indent}origin: {scalar(provenance.origin)}"
     if provenance.licence:
-        yield f"{indent}licence: {_scalar(provenance.licence)}"
+        yield f"{indent}licence: {scalar(provenance.licence)}"
     if provenance.dated is not None:
-        yield f"{indent}date: {_scalar(provenance.dated.isoformat())}"
-
-
-def _long(key: str, text: str) -> Iterator[str]:
-    """Give a text of several lines as a block, the way people write it, wherever a block keeps it as it is."""
-    if "\n" not in text or not _BLOCK.fullmatch(text) or any(line != line.rstrip() for line in text.split("\n")):
-        yield f"{key} {_scalar(text)}"
-        return
-    yield f"{key} |-"
-    yield from (f"        {line}" if line else "" for line in text.split("\n"))
-
-
-def _scalar(value: str | int | None) -> str:
-    """Return a value on one line. Text stands in quotation marks, so that none of it means anything else."""
-    if value is None:
-        return "null"
-    if isinstance(value, int):
-        return str(value)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+        yield f"{indent}date: {scalar(provenance.dated.isoformat())}"

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from modulvard.services.patient_page import PatientPages
     from modulvard.services.patients import Patients
     from modulvard.services.prints import Prints
+    from modulvard.services.program_exchange import ProgramExchange
     from modulvard.services.program_states import ProgramStates
     from modulvard.services.program_writing import ProgramWriting
     from modulvard.services.programs import Programs
@@ -105,6 +106,7 @@ class Services:
     patient_pages: "Lazy[PatientPages]" = Lazy("patient_page", "PatientPages")
     patients: "Lazy[Patients]" = Lazy("patients", "Patients")
     prints: "Lazy[Prints]" = Lazy("prints", "Prints")
+    program_exchange: "Lazy[ProgramExchange]" = Lazy("program_exchange", "ProgramExchange")
     program_states: "Lazy[ProgramStates]" = Lazy("program_states", "ProgramStates")
     program_writing: "Lazy[ProgramWriting]" = Lazy("program_writing", "ProgramWriting")
     programs: "Lazy[Programs]" = Lazy("programs", "Programs")

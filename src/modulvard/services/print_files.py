@@ -3,7 +3,7 @@
 import errno
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -32,6 +32,29 @@ def write_print(path: Path, content: bytes, *, before: Callable[[], object], ove
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def write_folder(path: Path, files: Mapping[str, bytes], *, before: Callable[[], object]) -> None:
+    """Write a folder of files, by their places in it, whole or not at all. What is there already is never touched.
+
+    ``before`` is called when all of it is on the disk under another name: it writes the log's row. Raises FileInTheWay,
+    NoRoomForFile and FileNotWritten.
+    """
+    if os.path.lexists(path):
+        raise FileInTheWay(path=str(path))
+    try:
+        with tempfile.TemporaryDirectory(prefix=".", suffix=".part", dir=path.parent) as aside:
+            part = Path(aside) / "folder"
+            for name, content in files.items():
+                file = part / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+            before()
+            if os.path.lexists(path):  # come there meanwhile
+                raise FileInTheWay(path=str(path))
+            part.rename(path)
+    except OSError as error:
+        raise _refused(error, path) from error
 
 
 def _written_aside(path: Path, content: bytes) -> Path:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from typing import TypeAlias
 
 from modulvard.domain.access import Permission
@@ -260,7 +261,8 @@ def _whole(program: Program) -> Program:
         raise DraftNotWhole(problems=len(faults), first=faults[0].problem.where, found=tuple(faults))
     if program.status is ProgramStatus.PUBLISHED and program.took_part is None:
         raise TookPartMissing(program=program.name.sv)
-    return program.for_start()
+    filed: Program = import_module("modulvard.exchange.program_file_writing").as_filed(program)
+    return filed.for_start()  # as a file would say it, so that it can be carried to another clinic and back
 
 
 def _entry(measure: Measure, version: ProgramVersionId) -> LogEntry:

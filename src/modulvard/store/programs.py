@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, Integer, Select, func, insert, select
+from sqlalchemy import ColumnElement, Integer, Select, delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
 from modulvard.domain.ids import ProgramVersionId, TreatmentId
@@ -137,6 +137,24 @@ def add_version(session: Session, program: Program, *, origin: str, at: datetime
         loaded_at=at,
     )
     return ProgramVersionId(session.scalars(statement.returning(ProgramVersionRow.id)).one())
+
+
+def newest_of(session: Session, key: str) -> StoredProgram | None:
+    """Return the version of a program that was taken in last, or None if the clinic holds none."""
+    found = _stored(session, _LIGHT.where(ProgramVersionRow.key == key).order_by(ProgramVersionRow.id))
+    return found[-1] if found else None
+
+
+def remove_version(session: Session, version: ProgramVersionId) -> bool:
+    """Take a version away again and tell whether it was: not where anything refers to it."""
+    for table in ProgramVersionRow.metadata.sorted_tables:
+        for column in table.columns:
+            refers = any(key.column is ProgramVersionRow.__table__.c.id for key in column.foreign_keys)
+            if refers and session.execute(select(exists().where(column == version))).scalar_one():
+                return False
+    session.info.get(ANSWER_DAYS, {}).pop(version, None)
+    gone = delete(ProgramVersionRow).where(ProgramVersionRow.id == version).returning(ProgramVersionRow.id)
+    return session.execute(gone).first() is not None
 
 
 def _same_identity(identity: ProgramIdentity) -> tuple[ColumnElement[bool], ...]:
