@@ -2191,12 +2191,20 @@
   <translation>End it and start a new one for another program.</translation>
  </message>
  <message>
+  <source>Avveckla versionen, så startas inget nytt med den.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Bara meddelanden och hemuppgifter lämnas vidare.</source>
   <translation>Only messages and homework are passed on.</translation>
  </message>
  <message>
   <source>Bara svarets ägare och den som sköter svarsbanken kan göra det.</source>
   <translation>Only the entry's owner and those who keep the answer bank can do that.</translation>
+ </message>
+ <message>
+  <source>Be avsändaren ge den ändrade filen en ny version.</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Be er it att installera den nyare versionen.</source>
@@ -2563,6 +2571,10 @@
   <translation>Go back and read the list again.</translation>
  </message>
  <message>
+  <source>Gör en version med andra sidor där, och lämna ut den.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Gör ett nytt svar av det andra slaget.</source>
   <translation>Make a new entry of the other kind.</translation>
  </message>
@@ -2633,6 +2645,10 @@
  <message>
   <source>Inget har skrivits över.</source>
   <translation>Nothing has been overwritten.</translation>
+ </message>
+ <message>
+  <source>Inget har skrivits.</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Inget har visats.</source>
@@ -2871,6 +2887,10 @@
   <translation>The message is already withdrawn or corrected.</translation>
  </message>
  <message>
+  <source>Modul {modules} har bara sidor som inte får spridas.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Modul {module} har redan det läget.</source>
   <translation>Module {module} already stands so.</translation>
  </message>
@@ -3059,6 +3079,10 @@
   <translation>Mend what stands in the list of faults.</translation>
  </message>
  <message>
+  <source>Rätta det som står i listan, eller be avsändaren om en ny fil.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Rätta fälten som är markerade.</source>
   <translation>Correct the fields that are marked.</translation>
  </message>
@@ -3177,6 +3201,10 @@
  <message>
   <source>Slutför ett svar först.</source>
   <translation>Finish a reply first.</translation>
+ </message>
+ <message>
+  <source>Spara det som arkiv (.modulprogram).</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Starta en behandling först.</source>
@@ -3407,8 +3435,28 @@
   <translation>{by} saved the draft on {at}.</translation>
  </message>
  <message>
+  <source>{file} kan inte tas in.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>{program} används redan.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>{program} finns redan i version {version}, med annat innehåll.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>{program} finns redan i version {version}.</source>
   <translation>There is a version {version} of {program} already.</translation>
+ </message>
+ <message>
+  <source>{program} får inte spridas.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>{program} har bilder, och ryms inte i en textfil.</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>{program} kan inte startas i den här versionen: den är inte publicerad.</source>
@@ -8709,6 +8757,10 @@ Backups: {backups}</translation>
   <translation>The setting is changed</translation>
  </message>
  <message>
+  <source>Kliniken har redan programmet</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Kliniken är återställd</source>
   <translation>The clinic is restored</translation>
  </message>
@@ -8933,8 +8985,16 @@ Backups: {backups}</translation>
   <translation>The program is tried as a pilot</translation>
  </message>
  <message>
+  <source>Programmet är borttaget igen</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Programmet är ett utkast igen</source>
   <translation>The program is a draft again</translation>
+ </message>
+ <message>
+  <source>Programmet är intaget</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Programmet är publicerat</source>

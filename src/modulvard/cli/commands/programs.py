@@ -1,15 +1,12 @@
 """``program``: the programs and their versions."""
 
 from importlib import import_module
-from pathlib import Path
 
 from modulvard.cli.arguments import Commands
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
-from modulvard.cli.program_problems import problem_said
 from modulvard.cli.shapes import program_shape, whole_program_shape
 from modulvard.cli.texts import Words
-from modulvard.domain.program_report import ProgramFileReport
 
 
 def add(commands: Commands) -> None:
@@ -17,7 +14,7 @@ def add(commands: Commands) -> None:
     program = commands.group("program")
     program.command("list", run_list, reads=True)
     program.command("show", run_show, reads=True).takes("id", metavar="ID", help_key="option.program_id")
-    program.command("check", run_check, reads=True).takes("file", metavar="FILE", help_key="option.program_file")
+    import_module("modulvard.cli.commands.program_files").add_to(program)
     import_module("modulvard.cli.commands.program_writing").add_to(program)
     import_module("modulvard.cli.commands.gates").add_to(program)
 
@@ -88,50 +85,3 @@ def _promise(words: Words, days: int | None) -> str:
         return words("program.as_the_clinic")
     ending = {0: "_none", 1: "_one"}.get(days, "")
     return words(f"program.answer_days{ending}", count=days)
-
-
-def run_check(context: Context) -> Exit:
-    """Check a program file: 0 if all is well, 1 with something to look at, 2 if it cannot be taken."""
-    with context.reading() as services:
-        report = services.programs.check(Path(context.given("file")))
-    if context.out.as_document:
-        context.out.document(_report_shape(report))
-    else:
-        _write_report(context, report)
-    if not report.taken:
-        return Exit.REFUSED
-    return Exit.LOOK if report.problems else Exit.DONE
-
-
-def _report_shape(report: ProgramFileReport) -> dict[str, object]:
-    return {
-        "file": report.file_name,
-        "taken": report.taken,
-        "against_store": report.against_store,
-        "content_hash": report.content_hash,
-        "problems": [
-            {
-                "kind": problem.kind,
-                "file": problem.file,
-                "line": problem.line,
-                "where": problem.where,
-                "advice": problem.is_advice,
-                "facts": dict(problem.facts),
-            }
-            for problem in report.problems
-        ],
-    }
-
-
-def _write_report(context: Context, report: ProgramFileReport) -> None:
-    words = context.words
-    for problem in report.problems:
-        context.out.line(problem_said(words.language, report.file_name, problem))
-    if report.program is not None:
-        name = report.program.name.in_language(words.language)
-        modules = len(report.program.modules)
-        context.out.line(words("program.file_whole", file=report.file_name, name=name, modules=modules))
-        if report.program.answer_days is not None:
-            context.out.line(f"{words('program.answers')}: {_promise(words, report.program.answer_days)}")
-    if report.against_store is not None:
-        context.out.line(words(f"program_file.against.{report.against_store}"))

@@ -10,6 +10,7 @@ from modulvard.cli.texts.sv_intakes import INTAKES
 from modulvard.cli.texts.sv_messages import MESSAGES
 from modulvard.cli.texts.sv_notes import NOTES
 from modulvard.cli.texts.sv_problems import PROBLEMS
+from modulvard.cli.texts.sv_program_exchange import PROGRAM_EXCHANGE
 from modulvard.cli.texts.sv_program_files import PROGRAM_FILES
 from modulvard.cli.texts.sv_program_writing import PROGRAM_WRITING
 from modulvard.cli.texts.sv_today import TODAY
@@ -169,6 +170,7 @@ TEXTS = {
     **NOTES,
     **PROBLEMS,
     **PROGRAM_FILES,
+    **PROGRAM_EXCHANGE,
     **PROGRAM_WRITING,
     **TODAY,
     **ANSWERS,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from modulvard.domain import program_states, program_writing, programs, treatment_errors
+from modulvard.domain import program_exchange, program_states, program_writing, programs, treatment_errors
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP, Said
 
@@ -38,6 +38,35 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         QT_TRANSLATE_NOOP("Errors", "{program} finns redan i version {version}."),
         QT_TRANSLATE_NOOP("Errors", "Utkastet står kvar som det är."),
         QT_TRANSLATE_NOOP("Errors", "Välj en ny version."),
+    ),
+    program_exchange.ProgramNotTaken: Said(
+        QT_TRANSLATE_NOOP("Errors", "{file} kan inte tas in."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Rätta det som står i listan, eller be avsändaren om en ny fil."),
+    ),
+    program_exchange.ProgramHeldOtherwise: Said(
+        QT_TRANSLATE_NOOP("Errors", "{program} finns redan i version {version}, med annat innehåll."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Be avsändaren ge den ändrade filen en ny version."),
+    ),
+    program_exchange.ProgramInUse: Said(
+        QT_TRANSLATE_NOOP("Errors", "{program} används redan."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Avveckla versionen, så startas inget nytt med den."),
+    ),
+    program_exchange.NotToBeSpread: Said(
+        QT_TRANSLATE_NOOP("Errors", "{program} får inte spridas."),
+        QT_TRANSLATE_NOOP("Errors", "Inget har skrivits."),
+    ),
+    program_exchange.NothingButRestricted: Said(
+        QT_TRANSLATE_NOOP("Errors", "Modul {modules} har bara sidor som inte får spridas."),
+        QT_TRANSLATE_NOOP("Errors", "Inget har skrivits."),
+        QT_TRANSLATE_NOOP("Errors", "Gör en version med andra sidor där, och lämna ut den."),
+    ),
+    program_exchange.PicturesNeedFolder: Said(
+        QT_TRANSLATE_NOOP("Errors", "{program} har bilder, och ryms inte i en textfil."),
+        QT_TRANSLATE_NOOP("Errors", "Inget har skrivits."),
+        QT_TRANSLATE_NOOP("Errors", "Spara det som arkiv (.modulprogram)."),
     ),
     program_states.TookPartMissing: Said(
         QT_TRANSLATE_NOOP("Errors", "Det står inte vilka som har deltagit i arbetet med {program}."),
