@@ -138,7 +138,7 @@ class Operations(QObject):
         """Whether anything is under way or waits to be told."""
         return self._pending > 0
 
-    def finish(self, seconds: float = 10.0) -> None:
+    def finish(self, seconds: float = 60.0) -> None:
         """Wait until nothing is under way, with answers told: for tests and for quitting.
 
         Raises TimeoutError after ``seconds``.
