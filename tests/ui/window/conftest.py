@@ -144,6 +144,7 @@ def room_in(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
     window.close()
     operations.close()
     window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else its widgets are styled thrice more
     theme.set_zoom(100)
     theme.set_dense(False)
     theme.set_key_hints(True)
