@@ -6927,6 +6927,10 @@
 <context>
  <name>PatientPicker</name>
  <message>
+  <source>Ingen av dina patienter passar. Sök på namn, födelsedatum eller program.</source>
+  <translation>None of your patients fits. Search by name, birth date or program.</translation>
+ </message>
+ <message>
   <source>Patienter</source>
   <translation>Patients</translation>
  </message>

@@ -86,6 +86,16 @@ def test_on_a_patients_page_that_patient_is_proposed_and_shown_as_no_more_than_a
         post.press(KEY.Key_Escape)
 
 
+def test_a_search_that_finds_nobody_says_so(post: Post) -> None:
+    """ux.md 8.10: an empty list says what to do next."""
+    dialog = opened(post, "Hej!")
+    dialog.picker.search.setText("imorgon")
+    words = "Ingen av dina patienter passar. Sök på namn, födelsedatum eller program."
+    assert dialog.picker._note.text() == words
+    dialog.picker.search.setText("omar")
+    assert dialog.picker._note.text() != words
+
+
 def test_a_text_that_is_pasted_into_the_dialog_is_read_anew(post: Post) -> None:
     post.room.frame.travel.go(Place(Section.PATIENTS, post.room.patients[0]))
     post.settle()

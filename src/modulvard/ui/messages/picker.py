@@ -145,6 +145,8 @@ class PatientPicker(QWidget):
         if isinstance(shown, Candidate) and (chosen is not None or self.search.text().strip()):
             name = _name(shown)
             words = alike_words(name, self._namesakes.get(fold(name), ())) or words
+        if shown is None and self.search.text().strip():
+            words = self.tr("Ingen av dina patienter passar. Sök på namn, födelsedatum eller program.")
         self._note.setText(words)
         self._note.setVisible(bool(words))
 
