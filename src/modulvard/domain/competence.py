@@ -142,5 +142,14 @@ def needs_of(program_key: str, written: Needs) -> Needs:
     return tuple(tuple(_full(program_key, key) for key in group) for group in written)
 
 
+def is_need(key: str) -> bool:
+    """Tell whether a program can ask for a competence by this key; of its own training it need not say the program."""
+    try:
+        CompetenceName.read(key)
+    except InvalidInput:
+        return key == CompetenceKind.PROGRAM_TRAINING
+    return True
+
+
 def _full(program_key: str, key: str) -> str:
-    return f"{key}{_MARK}{program_key}" if key == CompetenceKind.PROGRAM_TRAINING else key
+    return f"{key}{_MARK}{program_key}" if key == CompetenceKind.PROGRAM_TRAINING else CompetenceName.read(key).key

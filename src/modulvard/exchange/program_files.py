@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from modulvard.domain.gates import Gate, GateSetting
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.program_content import hash_of, write_content
 from modulvard.domain.program_images import IMAGE_FOLDER, MOST_PIXELS_TOGETHER, ImageFile, ProgramImage
@@ -41,7 +42,14 @@ from modulvard.exchange.program_rules import check_rules, images_shown
 from modulvard.exchange.schema_problems import SchemaProblems, in_order, where
 from modulvard.exchange.yaml_reading import MOST_BYTES, YamlRefused, read_yaml
 
-_FORMS = {"key": "key", "ids": "id", "languages": "language", "[key]": "language", "sources": "source"}
+_FORMS = {
+    "key": "key",
+    "ids": "id",
+    "needs": "competence",
+    "languages": "language",
+    "[key]": "language",
+    "sources": "source",
+}
 SCHEMA = SchemaProblems(schema, _FORMS)
 """Tells what is wrong with a program's file, or with a part of one that stands in a file of its own."""
 
@@ -170,6 +178,8 @@ def program_of(part: schema.ProgramPart, images: tuple[ProgramImage, ...] = ()) 
         target_group=_text(part.target_group),
         intended_use=_text(part.intended_use),
         competence=tuple(map(_text, part.competence)),
+        needs=tuple(map(tuple, part.needs)),
+        gates=tuple(GateSetting(gate=gate, strength=part.gates[gate]) for gate in Gate if gate in part.gates),
         took_part=_maybe(part.took_part),
         pace=None if part.pace is None else Pace(modules=part.pace.modules, every_weeks=part.pace.every_weeks),
         opening=part.opening,

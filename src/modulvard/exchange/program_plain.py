@@ -37,6 +37,8 @@ def plain_program(program: Program) -> dict[str, Any]:
         **_given(
             aliases=list(program.aliases),
             competence=[_text(text) for text in program.competence],
+            needs=[list(group) for group in program.needs],
+            gates={setting.gate.value: setting.strength.value for setting in program.gates},
             took_part=_text(program.took_part),
             pace=None if pace is None else {"modules": pace.modules, "every_weeks": pace.every_weeks},
             answer_days=program.answer_days,

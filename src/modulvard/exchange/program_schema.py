@@ -8,6 +8,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from modulvard.domain.competence import is_need
+from modulvard.domain.gates import Gate, Strength
 from modulvard.domain.programs import (
     SWEDISH,
     OpeningRule,
@@ -47,6 +49,21 @@ FactId = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{1,3}$")]
 Line = Annotated[str, BeforeValidator(_stripped), StringConstraints(min_length=1, max_length=120)]
 Words = Annotated[str, BeforeValidator(_stripped), StringConstraints(min_length=1, max_length=4_000)]
 Prose = Annotated[str, BeforeValidator(_stripped), StringConstraints(min_length=1, max_length=20_000)]
+
+
+def _known_need(value: str) -> str:
+    if not is_need(value):
+        raise PydanticCustomError("need_form", "not a competence")
+    return value
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+_ALONE = (BeforeValidator(_as_list),)
+Need = Annotated[Line, AfterValidator(_known_need)]
+OneOf = Annotated[list[Need], *_ALONE, Field(min_length=1, max_length=10)]
 
 _IN_LANGUAGES = (BeforeValidator(_by_language), AfterValidator(_has_swedish))
 ShortText = Annotated[dict[Language, Line], *_IN_LANGUAGES]
@@ -169,6 +186,10 @@ class ProgramPart(_Part):
     target_group: LongText
     intended_use: LongText
     competence: Annotated[list[LongText], Field(max_length=20)] = []
+    needs: Annotated[
+        list[Annotated[list[Need], *_ALONE, Field(min_length=1, max_length=10)]], Field(max_length=10)
+    ] = []
+    gates: dict[Annotated[Gate, Field(strict=False)], Annotated[Strength, Field(strict=False)]] = {}
     took_part: LongText | None = None
     pace: PacePart | None = None
     opening: Annotated[OpeningRule, Field(strict=False)] = OpeningRule.THERAPIST

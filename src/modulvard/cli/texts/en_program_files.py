@@ -103,6 +103,7 @@ PROGRAM_FILES = {
     "program_file.form.key": "a key (small letters a–z, digits and hyphens)",
     "program_file.form.language": "a language code (such as sv or en)",
     "program_file.form.date": "a day (YYYY-MM-DD)",
+    "program_file.form.competence": "a competence (such as cbt_step1 or own:Supervisor)",
     "program_file.form.id": "a fact's number (such as B3)",
     "program_file.form.source": "a source's key (letters a–z, digits and hyphens)",
     "program_file.subject.version": "version",

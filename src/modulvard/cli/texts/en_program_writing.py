@@ -99,6 +99,8 @@ PROGRAM_WRITING = {
     "program_field.target_group": "Target group",
     "program_field.intended_use": "Intended use",
     "program_field.competence": "Competence",
+    "program_field.needs": "Competence that is checked",
+    "program_field.gates": "Gates before start",
     "program_field.took_part": "Took part",
     "program_field.pace": "Pace",
     "program_field.opening": "Opening",

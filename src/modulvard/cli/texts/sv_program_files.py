@@ -103,6 +103,7 @@ PROGRAM_FILES = {
     "program_file.form.key": "en nyckel (små bokstäver a–z, siffror och bindestreck)",
     "program_file.form.language": "en språkkod (till exempel sv eller en)",
     "program_file.form.date": "en dag (ÅÅÅÅ-MM-DD)",
+    "program_file.form.competence": "en kompetens (till exempel cbt_step1 eller own:Handledare)",
     "program_file.form.id": "ett faktanummer (till exempel B3)",
     "program_file.form.source": "en källas nyckel (bokstäver a–z, siffror och bindestreck)",
     "program_file.subject.version": "version",

@@ -99,6 +99,8 @@ PROGRAM_WRITING = {
     "program_field.target_group": "Målgrupp",
     "program_field.intended_use": "Avsedd användning",
     "program_field.competence": "Kompetens",
+    "program_field.needs": "Kompetens som prövas",
+    "program_field.gates": "Krav före start",
     "program_field.took_part": "Deltog",
     "program_field.pace": "Tempo",
     "program_field.opening": "Öppnande",

@@ -1,0 +1,68 @@
+"""What a program's file says of its gates and of the competence it needs (C3, D21, B7, B8)."""
+
+import pytest
+from tests.exchange.test_program_files import WHOLE
+
+from modulvard.domain.gate_rules import rules_of
+from modulvard.domain.gates import Gate, Origin, Strength
+from modulvard.domain.program_content import read_content, write_content
+from modulvard.domain.program_report import ProblemKind
+from modulvard.exchange.program_files import check_bytes, program_of
+from modulvard.exchange.program_plain import plain_program
+from modulvard.exchange.program_schema import ProgramPart
+
+
+def checked(more: str):
+    return check_bytes("provet.yaml", WHOLE.replace("key: provet\n", f"key: provet\n{more}\n", 1).encode())
+
+
+def test_a_file_says_what_it_needs_and_which_gates_it_has() -> None:
+    """B8: one of a group is enough."""
+    report = checked(
+        "needs: [cbt_step1, program_training, [licensed_physiotherapist, licensed_occupational_therapist], "
+        "'own:Handledare']\ngates: {consent: block, reading: off}"
+    )
+    assert report.problems == ()
+    assert report.program is not None
+    rules = rules_of(report.program)
+    assert rules.needs == (
+        ("cbt_step1",),
+        ("program_training:provet",),
+        ("licensed_physiotherapist", "licensed_occupational_therapist"),
+        ("own:handledare",),
+    )
+    assert (rules.of(Gate.CONSENT).strength, rules.of(Gate.CONSENT).origin) == (Strength.BLOCK, Origin.PROGRAM)
+    assert rules.of(Gate.READING).strength is Strength.OFF
+
+
+def test_what_a_file_says_of_them_is_carried_without_a_difference() -> None:
+    program = checked("needs: [cbt_step1]\ngates: {consent: block, reading: warn}").program
+    assert program is not None
+    assert program_of(ProgramPart.model_validate(plain_program(program))) == program
+    assert read_content(write_content(program)) == program
+
+
+def test_a_file_that_says_nothing_of_them_has_the_content_it_always_had() -> None:
+    """D17: no stored version and no hash changes."""
+    program = check_bytes("provet.yaml", WHOLE.encode()).program
+    assert program is not None
+    assert '"needs"' not in write_content(program)
+    assert '"gates"' not in write_content(program)
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ("needs: [psykolog]", ProblemKind.WRONG_FORM),
+        ("needs: [own]", ProblemKind.WRONG_FORM),
+        ("needs: [[]]", ProblemKind.EMPTY),
+        ("needs: cbt_step1", ProblemKind.WRONG_TYPE),
+        ("gates: {shoe: warn}", ProblemKind.NOT_ONE_OF),
+        ("gates: {reading: stop}", ProblemKind.NOT_ONE_OF),
+        ("gates: [reading]", ProblemKind.WRONG_TYPE),
+    ],
+)
+def test_what_cannot_be_is_told_with_its_line(more: str, kind: ProblemKind) -> None:
+    report = checked(more)
+    assert report.program is None
+    assert [(problem.kind, problem.line) for problem in report.problems] == [(kind, 3)]
