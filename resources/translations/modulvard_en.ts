@@ -1822,6 +1822,10 @@
   <translation>{module} has had its feedback. The answers are not here.</translation>
  </message>
  <message>
+  <source>{module} är överhoppad, och hemuppgiften behövs inte.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Ändra dag …</source>
   <translation>Change day …</translation>
  </message>
@@ -4295,6 +4299,10 @@
  <message>
   <source>Hela svaret</source>
   <translation>The whole answer</translation>
+ </message>
+ <message>
+  <source>Hoppad över</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Inget svar</source>

@@ -112,6 +112,13 @@ def test_without_a_hand_in_a_homework_has_come_as_far_as_its_module() -> None:
     assert status(a_homework(), early, ModuleState.DONE) is HomeworkStatus.REVIEWED
 
 
+def test_the_homework_of_a_skipped_module_is_not_asked_for() -> None:
+    """Found in the window: it stood as past its day for ever, and first of all when the list was opened."""
+    early = date(2026, 11, 1)
+    assert status_of(a_homework(), early, TODAY, 0, skipped=True) is HomeworkStatus.SKIPPED
+    assert status_of(a_homework(a_hand_in()), early, TODAY, 0, skipped=True) is HomeworkStatus.HANDED_IN
+
+
 def test_feedback_is_promised_by_when_it_was_handed_in() -> None:
     """pacing.md "Promise": Friday 17:00 is after closing time; a day alone is in time (decided.md 27)."""
     assert a_hand_in().due(CALENDAR, 2).date() == date(2026, 11, 25)

@@ -45,6 +45,8 @@ class HomeworkStatus(StrEnum):
     ASKED_FOR_MORE = "asked_for_more"
     """The hand-in stays; nothing waits until more comes."""
     REVIEWED = "reviewed"
+    SKIPPED = "skipped"
+    """Its module was passed by, and nothing of it is handed in: it is not asked for."""
     WITHDRAWN = "withdrawn"
 
 
@@ -300,8 +302,10 @@ def planned_due(standing: Standing, module: ModuleNumber | None) -> date | None:
     return None if week is None else week.sunday
 
 
-def status_of(homework: Homework, due_on: date | None, today: date, module_rank: int) -> HomeworkStatus:
-    """Return how far a homework has come. ``module_rank`` is its module's, 0 for a free one.
+def status_of(
+    homework: Homework, due_on: date | None, today: date, module_rank: int, *, skipped: bool = False
+) -> HomeworkStatus:
+    """Return how far a homework has come. ``module_rank`` is its module's, 0 for a free one; ``skipped`` its module is.
 
     Without a hand-in of its own, one whose module was handed in or reviewed by other means has come as far as that.
     """
@@ -315,6 +319,8 @@ def status_of(homework: Homework, due_on: date | None, today: date, module_rank:
         return HomeworkStatus.REVIEWED
     if module_rank == RANK[ModuleState.HANDED_IN]:
         return HomeworkStatus.HANDED_IN
+    if skipped:
+        return HomeworkStatus.SKIPPED
     return HomeworkStatus.OVERDUE if due_on is not None and due_on < today else HomeworkStatus.ASSIGNED
 
 

@@ -182,11 +182,13 @@ def lines_of(
         module = None if each.module is None else standing.module(each.module)
         due_on = each.due_on or planned_due(standing, each.module)
         oldest = min(each.waiting, key=lambda hand_in: (hand_in.at, hand_in.number), default=None)
+        rank = 0 if module is None else module.standing.rank
+        skipped = module is not None and module.standing.is_skipped
         lines.append(
             HomeworkLine(
                 homework=each,
                 due_on=due_on,
-                status=status_of(each, due_on, standing.on, 0 if module is None else module.standing.rank),
+                status=status_of(each, due_on, standing.on, rank, skipped=skipped),
                 promised=None if oldest is None else oldest.due(calendar, days),
             )
         )

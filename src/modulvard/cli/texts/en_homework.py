@@ -72,6 +72,7 @@ HOMEWORK = {
     "homework.more": "Asking for more:",
     "homework_state.assigned": "assigned",
     "homework_state.overdue": "overdue",
+    "homework_state.skipped": "skipped",
     "homework_state.handed_in": "waits for feedback",
     "homework_state.asked_for_more": "waits for more",
     "homework_state.reviewed": "reviewed",

@@ -72,6 +72,7 @@ HOMEWORK = {
     "homework.more": "Be om mer:",
     "homework_state.assigned": "tilldelad",
     "homework_state.overdue": "försenad",
+    "homework_state.skipped": "hoppad över",
     "homework_state.handed_in": "väntar på återkoppling",
     "homework_state.asked_for_more": "väntar på mer",
     "homework_state.reviewed": "återkopplad",

@@ -229,6 +229,10 @@ class Detail(QScrollArea):
             return words.format(module=module_words(row.module), day=day)
         if not row.line.homework.hand_ins and row.status is HomeworkStatus.REVIEWED:
             return self.tr("{module} är återkopplad. Svaren finns inte här.").format(module=module_words(row.module))
+        if not row.line.homework.hand_ins and row.status is HomeworkStatus.SKIPPED:
+            return self.tr("{module} är överhoppad, och hemuppgiften behövs inte.").format(
+                module=module_words(row.module)
+            )
         if not row.line.homework.hand_ins:
             return self.tr("Inget är inlämnat än.")
         return ""

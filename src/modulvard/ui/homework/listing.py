@@ -61,7 +61,8 @@ class HomeworkList(QWidget):
         can = picture.may_change and picture.view is not None and picture.view.treatment.ending is None
         self.new_button.setVisible(can)
         if rows and self.current is None:
-            not_done = next((row for row in rows if row.status is not HomeworkStatus.REVIEWED), rows[-1])
+            past = {HomeworkStatus.REVIEWED, HomeworkStatus.SKIPPED}
+            not_done = next((row for row in rows if row.status not in past), rows[-1])
             self.go_to(next((row for row in rows if row.is_waiting), not_done))
 
     def go_to(self, row: HomeworkRow) -> None:

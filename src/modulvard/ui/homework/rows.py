@@ -89,7 +89,8 @@ def row_content(row: HomeworkRow, on: date) -> RowContent:
     """Return what a line shows."""
     parts: list[str] = []
     if row.line is not None:
-        if row.promised is None and row.status is not HomeworkStatus.REVIEWED and row.line.due_on is not None:
+        is_asked_for = row.status not in {HomeworkStatus.REVIEWED, HomeworkStatus.SKIPPED}
+        if row.promised is None and is_asked_for and row.line.due_on is not None:
             parts.append(due_words(row.line.due_on, on))
         parts.append(times_words(len(row.line.homework.standing)))
         if row.status is HomeworkStatus.REVIEWED and not row.line.homework.standing:

@@ -25,6 +25,7 @@ def status_chip(status: HomeworkStatus) -> Chip:
         HomeworkStatus.OVERDUE: lambda: Chip(Tone.BEHIND, translate("Homework", "Efter sin dag")),
         HomeworkStatus.HANDED_IN: lambda: Chip(Tone.NEW, translate("Homework", "Att läsa")),
         HomeworkStatus.ASKED_FOR_MORE: lambda: Chip(Tone.PAUSED, translate("Homework", "Väntar på mer"), Shape.DASH),
+        HomeworkStatus.SKIPPED: lambda: Chip(Tone.PAUSED, translate("Homework", "Hoppad över"), Shape.DASH),
         HomeworkStatus.REVIEWED: lambda: Chip.done(translate("Homework", "Återkopplad")),
         HomeworkStatus.WITHDRAWN: lambda: Chip(Tone.PAUSED, translate("Homework", "Borttagen"), Shape.DASH),
     }[status]()
