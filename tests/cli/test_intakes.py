@@ -106,3 +106,27 @@ def test_a_merge_takes_the_way_in_along(line: Line) -> None:
     intake = an_intake(line, gone)
     line("patient", "merge", kept, gone)
     assert line.json("intake", "show", intake)["patient"]["id"] == kept
+
+
+def test_a_patient_is_shown_with_the_ways_in(line: Line) -> None:
+    """commandline.md: ``patient show`` gives the whole picture."""
+    patient = line.patient()
+    intake = an_intake(line, patient)
+    assert f"Inför start {intake}: väntat 14 dagar" in line("patient", "show", patient).out
+    (shown,) = line.json("patient", "show", patient)["intakes"]
+    assert (shown["id"], shown["received"], shown["waiting_days"], shown["closed"]) == (intake, "2026-11-09", 14, None)
+    line.json("intake", "close", intake, "--as", "declined", "--reason", "Vill vänta")
+    assert line.json("patient", "show", patient)["intakes"][0]["closed"]["as"] == "declined"
+    assert line.json("patient", "show", patient, "--at", "2026-11-20")["intakes"][0]["closed"] is None
+    assert line.json("patient", "show", patient, "--at", "2026-11-08")["intakes"] == []
+
+
+def test_a_colleague_opens_a_way_in_with_a_reason_only(line: Line) -> None:
+    """decided.md 7."""
+    intake = an_intake(line, line.patient())
+    line.colleague("erik")
+    erik = ("--account", "erik")
+    show, step = ("intake", "show", intake, *erik), ("intake", "step", intake, "risk", "--outcome", "met", *erik)
+    assert (line(*show).code, line(*step).code) == (2, 2)
+    assert line(*show, "--because", "Bedömer inför start").code == 0
+    assert line(*step).code == 0

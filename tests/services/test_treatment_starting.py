@@ -16,18 +16,21 @@ from tests.gates_given import (
     intakes,
     pages,
     start,
+    treatments,
 )
 from tests.patients_given import ANNA, ERIK, Clinic, undone
 from tests.treatments_given import a_program, given_program
 
+from modulvard.domain.access import ROLE_MATRIX, Permission, Role
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.errors import ChangedSince, InvalidInput
+from modulvard.domain.errors import ChangedSince, InvalidInput, PermissionDenied
 from modulvard.domain.gates import Gate, GateState, GatesUnmet, Origin, Strength, Why
 from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.intakes import IntakeClosed, IntakeOfAnother, IntakeOutcome
 from modulvard.domain.programs import ProgramKind, ProgramStatus
 from modulvard.services.treatments import NewTreatment
 from modulvard.store.program_rows import ProgramStatusRow
+from modulvard.store.rows import AccountRoleRow
 
 REASON = "Bedömd hos oss i höstas"
 
@@ -135,6 +138,30 @@ def test_other_kinds_start_with_warnings_only(clinic: Clinic, kind: ProgramKind)
     changed = start(clinic, clinic.add(), program)
     assert {one.strength for one in changed.gates} == {Strength.WARN}
     assert not {one.gate for one in changed.gates} & {Gate.COMPETENCE, Gate.ASSESSMENT, Gate.CONSENT}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_no_role_passes_a_gate_that_another_would_not_and_only_those_who_treat_start(
+    clinic: Clinic, role: Role
+) -> None:
+    """AUD-04, D21, D28: a gate asks what someone is trained for, never what their account may do."""
+    programs = {kind: given_program(clinic.database, a_program(name=kind.value, kind=kind)) for kind in ProgramKind}
+    patients = {kind: clinic.add(by=ERIK) for kind in ProgramKind}
+    with clinic.database.work() as session:
+        session.execute(AccountRoleRow.__table__.delete().where(AccountRoleRow.account_id == ERIK))
+        session.execute(insert(AccountRoleRow), [{"account_id": ERIK, "role": role.value}])
+    starts = role in {Role.THERAPIST, Role.GROUP_LEADER}
+    assert (Permission.EDIT_TREATMENT in ROLE_MATRIX[role]) == starts
+    for kind, program in programs.items():
+        new = NewTreatment(patient=patients[kind], program=program, started_on=TODAY)
+        if not starts:
+            with pytest.raises(PermissionDenied):
+                treatments(clinic, ERIK).start(new)
+        elif kind is ProgramKind.TREATMENT_PROGRAM:
+            with pytest.raises(GatesUnmet):
+                treatments(clinic, ERIK).start(new)
+        else:
+            assert {one.strength for one in treatments(clinic, ERIK).start(new).gates} == {Strength.WARN}
 
 
 def test_tobakshjalpen_asks_for_its_own_competence_and_never_for_cbt(clinic: Clinic) -> None:

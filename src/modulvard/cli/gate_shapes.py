@@ -1,12 +1,13 @@
 """Gates, competences and ways in as JSON documents. Keys are a contract: only ever added to."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.context import Context
 from modulvard.domain.competence import Competence
 from modulvard.domain.gates import GateRule, GateStanding, Needs, doer_of
 from modulvard.domain.ids import AccountId
-from modulvard.domain.intakes import Closing, IntakeLine, IntakeStep
+from modulvard.domain.intakes import Closing, Intake, IntakeLine, IntakeStep
 from modulvard.domain.names import full_name
 
 if TYPE_CHECKING:
@@ -81,6 +82,19 @@ def line_shape(context: Context, line: IntakeLine) -> dict[str, Any]:
         "closed": None
         if closing is None
         else {"on": closing.on, "as": closing.outcome, "where_to": closing.where_to, "treatment": closing.treatment},
+    }
+
+
+def intake_shape(intake: Intake, on: date) -> dict[str, Any]:
+    """Return a way in as a patient's page names it. As of a day, one that ended later goes on."""
+    closing = intake.closing if intake.closing is not None and intake.closing.on <= on else None
+    return {
+        "id": intake.id,
+        "program": intake.program,
+        "received": intake.received_on,
+        "source": intake.source,
+        "waiting_days": intake.waiting_days(on),
+        "closed": closing_shape(closing),
     }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from modulvard.cli.context import Context
 from modulvard.cli.sheets import pace_sentence
+from modulvard.cli.texts import Words
 from modulvard.domain.caseload import CaseloadRow
 
 
@@ -51,6 +52,15 @@ def write_card(context: Context, card: Mapping[str, Any]) -> None:
         key = "patient.block" if block["lifted_on"] is None else "patient.block_lifted"
         out.line(words(key, scope=block["scope"], made_on=block["made_on"], lifted_on=block["lifted_on"]))
     _write_treatments(context, card["treatments"])
+    for intake in card["intakes"]:
+        if intake["closed"] is None:
+            days = days_words(words, intake["waiting_days"])
+            out.line(words("patient.intake", id=intake["id"], days=days))
+
+
+def days_words(words: Words, days: int) -> str:
+    """Return ”1 dag”, ”14 dagar”."""
+    return words("intake.day" if days == 1 else "intake.days", days=days)
 
 
 def _write_relatives(context: Context, relatives: Sequence[Mapping[str, Any]]) -> None:

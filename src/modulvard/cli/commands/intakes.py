@@ -7,6 +7,7 @@ from modulvard.cli.commands.opening import open_patient
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.gate_shapes import closing_shape, line_shape, standing_shape, step_shape
+from modulvard.cli.patient_sheets import days_words
 from modulvard.cli.problems import gate_sentence
 from modulvard.domain.gates import Gate, doer_of
 from modulvard.domain.ids import AccountId
@@ -233,7 +234,7 @@ def _row(context: Context, line: IntakeLine) -> tuple[object, ...]:
         shape["program"]["name"] if shape["program"] else "–",
         (shape["therapist"] or {}).get("name") or "–",
         line.received_on,
-        words("intake.days", days=line.waiting_days),
+        days_words(words, line.waiting_days),
         f"{stage}: {closing.where_to}" if closing is not None and closing.where_to else stage,
         ", ".join(words(f"gate.{gate}") for gate in line.missing) or "–",
     )
@@ -268,7 +269,7 @@ def _write(context: Context, view: "IntakeView") -> None:
         (words("head.received"), f"{intake.received_on}, {words(f'source.{intake.source}')}"),
         (words("field.referrer"), intake.referrer or "–"),
         (words("field.question"), intake.question or "–"),
-        (words("head.waiting"), words("intake.days", days=view.waiting_days)),
+        (words("head.waiting"), days_words(words, view.waiting_days)),
         (words("treatment.therapist"), view.names.get(intake.therapist or intake.made_by, "–")),
     ]
     if intake.closing is not None:

@@ -8,6 +8,7 @@ from modulvard.cli.arguments import Command, Commands, day, identifier
 from modulvard.cli.commands.opening import open_patient
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
+from modulvard.cli.gate_shapes import intake_shape
 from modulvard.cli.patient_shapes import card_shape, row_shape
 from modulvard.cli.patient_sheets import write_card, write_rows
 from modulvard.cli.problems import problem_sentence
@@ -101,7 +102,13 @@ def run_show(context: Context) -> Exit:
             for treatment in services.treatments.of_patient(patient)
             if treatment.started_on <= (context.on or context.today) or context.on is None
         ]
+        ways_in = [
+            intake
+            for intake in services.intakes.of_patient(patient)
+            if context.on is None or intake.received_on <= context.on
+        ]
     document = card_shape(context, card, treatments)
+    document["intakes"] = [intake_shape(intake, context.on or context.today) for intake in ways_in]
     if context.out.as_document:
         context.out.document(document)
     else:
