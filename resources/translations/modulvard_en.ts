@@ -8746,15 +8746,15 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Inför start är avslutat</source>
-  <translation>Before start is closed</translation>
+  <translation>The intake is closed</translation>
  </message>
  <message>
   <source>Inför start är ifyllt</source>
-  <translation>Before start is filled in</translation>
+  <translation>The intake is filled in</translation>
  </message>
  <message>
   <source>Inför start är ändrat</source>
-  <translation>Before start is changed</translation>
+  <translation>The intake is changed</translation>
  </message>
  <message>
   <source>Inlämningen är sparad</source>
@@ -8950,7 +8950,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Patienten står inför start</source>
-  <translation>The patient is before start</translation>
+  <translation>The intake is open</translation>
  </message>
  <message>
   <source>Patienten är arkiverad</source>
