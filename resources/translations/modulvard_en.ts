@@ -1350,6 +1350,10 @@
   <translation>Previous patient</translation>
  </message>
  <message>
+  <source>Föregående program</source>
+  <translation>Previous program</translation>
+ </message>
+ <message>
   <source>Ingen skrivare hittades</source>
   <translation>No printer was found</translation>
  </message>
@@ -1382,6 +1386,10 @@
   <translation>Next patient</translation>
  </message>
  <message>
+  <source>Nästa program</source>
+  <translation>Next program</translation>
+ </message>
+ <message>
   <source>Patient</source>
   <translation>Patient</translation>
  </message>
@@ -1408,6 +1416,10 @@
  <message>
   <source>Utskrift</source>
   <translation>Print</translation>
+ </message>
+ <message>
+  <source>Utskriften loggas. Bladet handlar inte om någon patient.</source>
+  <translation>The print is logged. The sheet is about no patient.</translation>
  </message>
  <message>
   <source>Utskriften loggas. Filnamn utan personuppgifter. En fil som du sparar lämnar Modulvårds skydd: förvara den som en journalhandling.</source>
@@ -1796,6 +1808,10 @@
  <message>
   <source>Registrera inlämning</source>
   <translation>Register a hand-in</translation>
+ </message>
+ <message>
+  <source>Skriv ut programblad</source>
+  <translation>Print program sheet</translation>
  </message>
  <message>
   <source>Språk</source>
@@ -7234,6 +7250,10 @@
   <translation>Module calendar</translation>
  </message>
  <message>
+  <source>Programblad</source>
+  <translation>Program sheet</translation>
+ </message>
+ <message>
   <source>Sammanfattning till journal</source>
   <translation>Summary for the record</translation>
  </message>
@@ -7248,6 +7268,10 @@
  <message>
   <source>Spara som PDF</source>
   <translation>Save as PDF</translation>
+ </message>
+ <message>
+  <source>Till alla i personalen</source>
+  <translation>For all staff</translation>
  </message>
  <message>
   <source>avslutets skäl</source>
@@ -7310,8 +7334,16 @@
   <translation>the reason of the pause</translation>
  </message>
  <message>
+  <source>programmets leverantör</source>
+  <translation>the program's supplier</translation>
+ </message>
+ <message>
   <source>programmets namn</source>
   <translation>the program’s name</translation>
+ </message>
+ <message>
+  <source>programmets texter</source>
+  <translation>the program's texts</translation>
  </message>
  <message>
   <source>programmets version</source>
@@ -7495,6 +7527,10 @@
  <message>
   <source>Sidan får inte spridas. Att du öppnat den är loggat.</source>
   <translation>This page must not be spread. That you opened it is logged.</translation>
+ </message>
+ <message>
+  <source>Skriv ut programblad</source>
+  <translation>Print program sheet</translation>
  </message>
  <message>
   <source>Stödprogram</source>

@@ -7,7 +7,7 @@ from enum import StrEnum
 from modulvard.domain.errors import Refused
 from modulvard.domain.letters import LetterText
 from modulvard.domain.patients import PatientFields
-from modulvard.domain.programs import Program
+from modulvard.domain.programs import Program, StoredProgram
 from modulvard.domain.treatments import Standing, Treatment
 
 SIZES = (11, 12, 14)
@@ -23,6 +23,8 @@ class PrintKind(StrEnum):
     CALENDAR = "calendar"
     HAND_OVER = "hand-over"
     """The letter with what is finished and not yet handed over."""
+    PROGRAM_SHEET = "program-sheet"
+    """What all staff need to talk about a program with a patient (D29)."""
 
 
 class PrintReader(StrEnum):
@@ -84,6 +86,34 @@ class PrintMaterial:
         """The patient's language where paper speaks it, else Swedish."""
         known = self.fields.language
         return known if known in PAPER_LANGUAGES else PAPER_LANGUAGES[0]
+
+    @property
+    def mark(self) -> str:
+        """What tells it from others of its kind and day: the treatment's number, of a letter its last text's too."""
+        return "-".join(str(number) for number in (self.treatment.id, *(text.message.id for text in self.texts[-1:])))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramMaterial:
+    """What a print about program versions is made from, read in one moment. Nothing in it is about a patient."""
+
+    at: datetime
+    clinic: str
+    programs: tuple[StoredProgram, ...]
+
+    @property
+    def paper_language(self) -> str:
+        """Swedish, unless another is chosen."""
+        return PAPER_LANGUAGES[0]
+
+    @property
+    def mark(self) -> str:
+        """What tells it from others of its kind and day: the versions' numbers."""
+        return "-".join(str(stored.id) for stored in self.programs)
+
+
+AnyMaterial = PrintMaterial | ProgramMaterial
+"""What some print is made from."""
 
 
 class FileInTheWay(Refused):

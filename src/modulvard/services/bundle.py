@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from modulvard.services.patients import Patients
     from modulvard.services.prints import Prints
     from modulvard.services.program_exchange import ProgramExchange
+    from modulvard.services.program_prints import ProgramPrints
     from modulvard.services.program_states import ProgramStates
     from modulvard.services.program_writing import ProgramWriting
     from modulvard.services.programs import Programs
@@ -107,6 +108,7 @@ class Services:
     patients: "Lazy[Patients]" = Lazy("patients", "Patients")
     prints: "Lazy[Prints]" = Lazy("prints", "Prints")
     program_exchange: "Lazy[ProgramExchange]" = Lazy("program_exchange", "ProgramExchange")
+    program_prints: "Lazy[ProgramPrints]" = Lazy("program_prints", "ProgramPrints")
     program_states: "Lazy[ProgramStates]" = Lazy("program_states", "ProgramStates")
     program_writing: "Lazy[ProgramWriting]" = Lazy("program_writing", "ProgramWriting")
     programs: "Lazy[Programs]" = Lazy("programs", "Programs")

@@ -14,6 +14,7 @@ from modulvard.documents.facts import (
     SummaryFacts,
     TextFacts,
 )
+from modulvard.documents.program_sheet import ProgramSheetFacts, build_program_sheet
 from modulvard.documents.reply import build_reply
 from modulvard.documents.result import Language, PrintResult, Reader
 from modulvard.documents.summary import build_summary
@@ -24,14 +25,18 @@ from modulvard.domain.messages import MessageKind
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import Agreement
 from modulvard.domain.patients import PatientFields
-from modulvard.domain.prints import PrintKind, PrintMaterial, PrintOrder, PrintSender
+from modulvard.domain.prints import AnyMaterial, PrintKind, PrintMaterial, PrintOrder, PrintSender, ProgramMaterial
 from modulvard.domain.programs import ShownText
 from modulvard.domain.treatments import PlannedModule
 
 
-def build(material: PrintMaterial, order: PrintOrder) -> PrintResult:
+def build(material: AnyMaterial, order: PrintOrder) -> PrintResult:
     """Return the print that was ordered."""
     language = Language(order.language)
+    if isinstance(material, ProgramMaterial):
+        (stored,) = material.programs
+        facts = ProgramSheetFacts(made_at=material.at, clinic=material.clinic, stored=stored)
+        return build_program_sheet(facts, language)
     if order.kind is PrintKind.CALENDAR:
         return build_calendar(calendar_facts(material, language), language)
     if order.kind is PrintKind.HAND_OVER:

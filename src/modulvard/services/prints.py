@@ -13,7 +13,7 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound, ReasonNeeded
 from modulvard.domain.ids import MessageId, PatientId, TreatmentId
-from modulvard.domain.prints import NothingToPrint, PrintMaterial, PrintOrder, PrintSender
+from modulvard.domain.prints import AnyMaterial, NothingToPrint, PrintMaterial, PrintOrder, PrintSender
 from modulvard.domain.programs import Text
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import needs
@@ -167,7 +167,7 @@ class Prints(PatientService):
         return tuple(material_of(by_id[ident], rows, moment) for ident in treatments)
 
 
-def built(material: PrintMaterial, order: PrintOrder) -> "PrintResult":
+def built(material: AnyMaterial, order: PrintOrder) -> "PrintResult":
     """Return the print. Content never makes it fail; needs no store and may run in any thread.
 
     The library that draws costs 0.2 s to import, so it is imported when the first print is made.
@@ -177,14 +177,10 @@ def built(material: PrintMaterial, order: PrintOrder) -> "PrintResult":
     return result
 
 
-def named_in(folder: Path, result: "PrintResult", material: PrintMaterial) -> Path:
-    """Return the file of one print among many: its kind, its day and the treatment's number, no personal data.
-
-    A letter has the number of its last text too: there may be another the same day.
-    """
+def named_in(folder: Path, result: "PrintResult", material: AnyMaterial) -> Path:
+    """Return the file of one print among many: its kind, its day and what marks it off, no personal data."""
     name = Path(result.file_name)
-    last = "".join(f"-{text.message.id}" for text in material.texts[-1:])
-    return folder / f"{name.stem}-{material.treatment.id}{last}{name.suffix}"
+    return folder / f"{name.stem}-{material.mark}{name.suffix}"
 
 
 def _require_one(patient: PatientId, shown: dict[PatientId, TreatmentId | None], rows: PrintRows) -> None:

@@ -63,6 +63,7 @@ def assemble(
         open_patient=travel.open_patient,
         print_patients=travel.print_patients,
         print_letters=travel.print_letters,
+        print_programs=travel.print_programs,
         back=travel.up,
         effective_width=frame.effective_width,
         top_height=frame.top_height,

@@ -47,7 +47,7 @@ class PageKind(StrEnum):
 PAGE_MODULES: Mapping[PageKind, str] = {kind: f"modulvard.ui.{kind}.page" for kind in PageKind}
 """Where each page's ``make`` stands."""
 PREVIEW_MODULE = "modulvard.ui.printing.opening"
-"""Where ``open_preview(context, patients, parent)`` and ``open_letters(context, messages, parent)`` stand."""
+"""Where ``open_preview(context, patients, parent)``, ``open_letters`` and ``open_program_sheets`` stand."""
 PALETTE_MODULE = "modulvard.ui.palette.panel"
 """Where ``Palette(session, travel, deeds, show_help, parent)`` stands."""
 RECEIVE_MODULE = "modulvard.ui.messages.receiving"

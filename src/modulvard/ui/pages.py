@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from modulvard.domain.clock import Clock
-from modulvard.domain.ids import MessageId, PatientId, TreatmentId
+from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.ui.writing.unkept import Unkept
 
 if TYPE_CHECKING:
@@ -136,6 +136,8 @@ class PageContext:
     """What the account's roles allowed when it came in: what it may not do is absent. Services ask again each time."""
     print_letters: Callable[[tuple[MessageId, ...]], None] = lambda _: None
     """Open the preview of letters with finished texts: they are handed over when printed or saved from there."""
+    print_programs: Callable[[tuple[ProgramVersionId, ...]], None] = lambda _: None
+    """Open the preview of program sheets, one for each version."""
     lock: Callable[[], None] = lambda: None
     """Lock the window, as Ctrl+L does."""
     unkept: Unkept = field(default_factory=Unkept)

@@ -207,6 +207,8 @@ class _Studio:
         self._draw("svarsbank")
         self._go(Place(Section.PROGRAMS))
         self._draw("program")
+        first = self._services.programs.list()[0].id
+        self._draw_window("programblad", lambda: self._frame.travel.print_programs((first,)))
 
     def _patient(self, patient: PatientId) -> None:
         self._go(Place(Section.PATIENTS, patient, PatientTab.OVERVIEW))
@@ -230,12 +232,15 @@ class _Studio:
         self._draw_preview(patient)
 
     def _draw_preview(self, patient: PatientId) -> None:
+        self._draw_window("utskrift", lambda: self._frame.travel.print_patients((patient,)))
+
+    def _draw_window(self, name: str, opens: Callable[[], object]) -> None:
         before = set(QApplication.topLevelWidgets())
-        self._frame.travel.print_patients((patient,))
+        opens()
         self._settle()
         for window in QApplication.topLevelWidgets():
             if window not in before and window.isVisible() and window.isWindow():
-                self._save(window, "utskrift")
+                self._save(window, name)
                 window.close()
         self._window.activateWindow()
         self._settle()

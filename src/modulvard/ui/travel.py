@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from modulvard.domain.access import Permission
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.ids import MessageId, PatientId, TreatmentId
+from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.services.base import Changed, Topic
 from modulvard.ui.components.rail import Rail
 from modulvard.ui.dialogs_again import bring_out, in_sight
@@ -223,6 +223,11 @@ class Travel(QObject):
         needed = {Permission.PRINT, Permission.EDIT_TREATMENT}
         if needed <= self._permissions and self._context is not None:
             import_module(PREVIEW_MODULE).open_letters(self._context, messages, self._stack.window())
+
+    def print_programs(self, versions: tuple[ProgramVersionId, ...]) -> None:
+        """Open the preview of program sheets."""
+        assert self._context is not None
+        import_module(PREVIEW_MODULE).open_program_sheets(self._context, versions, self._stack.window())
 
     def receive(self) -> None:
         """Register an incoming message from the clipboard (Ctrl+I)."""

@@ -23,7 +23,7 @@ from modulvard.ui.i18n import Language
 from modulvard.ui.operations import Operations
 from modulvard.ui.pages import PageContext
 from modulvard.ui.printing.printers import PrinterNames
-from modulvard.ui.printing.subjects import LetterPrints, PatientPrints, Subject
+from modulvard.ui.printing.subjects import AnySubject, LetterPrints, PatientPrints
 from modulvard.ui.printing.window import PreviewWindow
 from modulvard.ui.theme.theme import Theme
 
@@ -73,7 +73,11 @@ class Previewer:
         """Open the preview of letters with finished texts."""
         return self._shown(LetterPrints(self.context.services.letters, messages), wait=True)
 
-    def _shown(self, subject: Subject, *, wait: bool) -> PreviewWindow:
+    def open_subject(self, subject: AnySubject) -> PreviewWindow:
+        """Open the preview of something else."""
+        return self._shown(subject, wait=True)
+
+    def _shown(self, subject: AnySubject, *, wait: bool) -> PreviewWindow:
         window = PreviewWindow(self.context, subject, printers=self.printer, choose_target=self._choose)
         window.show()
         self.windows.append(window)

@@ -1,7 +1,7 @@
 """The place Program with what the window would give it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -31,6 +31,7 @@ class Host:
     width: float = 1440
     given: Any = None
     database: Any = None
+    printed: list[tuple[int, ...]] = field(default_factory=list)
 
     def settle(self) -> None:
         """Wait until what is current has been read and shown."""
@@ -80,6 +81,7 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
         announce=lambda _words: None,
         open_patient=lambda *_: None,
         print_patients=lambda _patients: None,
+        print_programs=made.printed.append,
         back=lambda: None,
         effective_width=lambda: made.width,
         top_height=lambda: 60,

@@ -166,7 +166,7 @@ def test_the_place_returns_to_what_was_read(host: Host) -> None:
 
 
 def test_each_module_with_text_can_be_reached_from_the_palette(host: Host) -> None:
-    commands = host.page.commands()
+    commands = [command for command in host.page.commands() if command.id.startswith("programs.read")]
     assert len(commands) == 8
     commands[1].run()
     assert host.page.detail.module is not None
@@ -214,3 +214,21 @@ def test_a_promise_of_the_programs_own_is_told(host: Host, own: int | None, said
     words = host.words().split("\n")
     assert ("Svar inom" in words) is (said is not None)
     assert said is None or said in words
+
+
+def test_the_sheet_of_the_program_that_is_read_is_printed_by_key_button_and_palette(host: Host) -> None:
+    """D29."""
+    version = host.programs.find("Tobakshjälpen")
+    host.go_to("Tobakshjälpen")
+    QTest.keyClick(host.page.rows, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    host.page.detail.print_button.click()
+    next(command for command in host.page.commands() if command.id == "programs.print").run()
+    assert host.printed == [(version,)] * 3
+
+
+def test_a_sheet_is_offered_of_a_program_and_not_of_a_module(host: Host) -> None:
+    host.page.detail.read(1)
+    host.settle()
+    assert host.page.detail.print_button.isHidden()
+    host.page.detail.go_back()
+    assert not host.page.detail.print_button.isHidden()

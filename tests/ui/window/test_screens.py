@@ -30,6 +30,7 @@ WANTED = {
     "patient-konversation",
     "patient-dokument",
     "program",
+    "programblad",
     "palett",
     "komponenter",
     "patienter-1366x768",

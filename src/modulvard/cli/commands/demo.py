@@ -67,7 +67,7 @@ def _write_all(context: Context, sample: Path, login: Login, folder: Path) -> Ex
         services.speak(context.words.language)
         view = services.today.day()
         files = [*_write_list(context, view, folder), *_write_prints(services, view, folder)]
-        files += _write_letters(context, services, folder)
+        files += [*_write_letters(context, services, folder), *_write_program_sheets(services, folder)]
         if context.windows is not None:
             look = Look(language=context.words.language, theme="light", scale=100)
             pictures = folder / _PICTURES
@@ -116,6 +116,17 @@ def _write_letters(context: Context, services: "Services", folder: Path) -> Iter
         noted = partial(services.letters.hand_out, material, order)
         files.write_print(file, prints.built(material, order).pdf, before=noted)
         yield file
+
+
+def _write_program_sheets(services: "Services", folder: Path) -> Iterator[Path]:
+    """Write the sheet of the first program that can be started."""
+    for stored in services.programs.list()[:1]:
+        for language in PAPER_LANGUAGES:
+            order = PrintOrder(kind=PrintKind.PROGRAM_SHEET, language=language)
+            file = folder / f"{order.kind}-{language}.pdf"
+            file.unlink(missing_ok=True)
+            services.program_prints.write([stored.id], order, file)
+            yield file
 
 
 def _orders() -> Iterator[tuple[str, PrintOrder]]:

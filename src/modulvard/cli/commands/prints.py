@@ -13,6 +13,9 @@ from modulvard.domain.prints import PAPER_LANGUAGES, SIZES, USUAL_SIZE, PrintKin
 
 if TYPE_CHECKING:
     from modulvard.services.prints import WrittenPrint
+    from modulvard.services.program_prints import WrittenProgramPrint
+
+    _Written = WrittenPrint | WrittenProgramPrint
 
 _PATIENT = PrintReader.PATIENT.value
 
@@ -27,6 +30,10 @@ def add(commands: Commands) -> None:
         readers = tuple(PrintReader) if kind is PrintKind.SUMMARY else (PrintReader.PATIENT,)
         command.takes("--for", dest="reader", choices=[reader.value for reader in readers], default=_PATIENT)
         command.takes("--size", type=number, choices=SIZES, default=USUAL_SIZE)
+    sheets = printing.command(PrintKind.PROGRAM_SHEET.value, run_program_sheet, reads=True)
+    sheets.takes("ids", metavar="ID", nargs="+", help_key="option.program_ids")
+    sheets.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
+    sheets.takes("--size", type=number, choices=SIZES, default=USUAL_SIZE, help_key="option.sheet_size")
     letters = printing.command(PrintKind.HAND_OVER.value, run_hand_over)
     letters.takes("ids", metavar="ID", type=identifier, nargs="*", help_key="option.letter_ids")
     letters.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
@@ -73,6 +80,20 @@ def run_hand_over(context: Context) -> Exit:
     return show_written(context, written)
 
 
+def run_program_sheet(context: Context) -> Exit:
+    """Write program sheets; what is known of a program is the same in every size (decided.md 31)."""
+    order = PrintOrder(kind=PrintKind.PROGRAM_SHEET, language=_language(context))
+    given = list(dict.fromkeys(context.given("ids")))
+    target, is_folder = target_of(context.given("out"), several=len(given) > 1)
+    with context.reading() as services:
+        versions = list(dict.fromkeys(map(services.programs.find, given)))
+        if is_folder:
+            make_folder(target)
+        with context.out.progress(context.words("progress.printing")) as told:
+            written = services.program_prints.write(versions, order, target, told=told)
+    return _show_files(context, [(one, {"program": one.programs[0]}) for one in written])
+
+
 def _language(context: Context) -> str:
     """Return the paper's language: what ``--lang`` says; else Swedish, whatever language the terminal speaks."""
     written: str = context.given("lang", PAPER_LANGUAGES[0])
@@ -94,25 +115,34 @@ def _write(context: Context, order: PrintOrder) -> Exit:
 
 def show_written(context: Context, written: "Sequence[WrittenPrint]", more: dict[str, Any] | None = None) -> Exit:
     """Name the files, and the fields with characters that could not be drawn; ``more`` goes into the document."""
+    told = [
+        (one, {"treatment": one.treatment, **({"messages": list(one.messages)} if one.messages else {})})
+        for one in written
+    ]
+    return _show_files(context, told, more)
+
+
+def _show_files(
+    context: Context, written: "Sequence[tuple[_Written, dict[str, Any]]]", more: dict[str, Any] | None = None
+) -> Exit:
     documents = [
         {
-            "treatment": one.treatment,
+            **about,
             "file": str(one.path),
             "pages": one.result.pages,
             "problems": [
                 {"field": problem.field, "characters": list(problem.characters)} for problem in one.result.problems
             ],
-            **({"messages": list(one.messages)} if one.messages else {}),
         }
-        for one in written
+        for one, about in written
     ]
-    context.show({**(more or {}), "prints": documents}, "\n".join(str(one.path) for one in written))
-    for one in written:
+    context.show({**(more or {}), "prints": documents}, "\n".join(str(one.path) for one, _ in written))
+    for one, _ in written:
         for problem in one.result.problems:
             # How many, not which: a short name could be read from its characters, and this is standard error.
             field, count = field_words(context.words, problem.field), len(problem.characters)
             context.out.notice(context.words("warning.not_drawn", file=one.path.name, field=field, count=count))
-    return Exit.LOOK if any(one.result.problems for one in written) else Exit.DONE
+    return Exit.LOOK if any(one.result.problems for one, _ in written) else Exit.DONE
 
 
 def target_of(written: str, *, several: bool) -> tuple[Path, bool]:

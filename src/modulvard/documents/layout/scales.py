@@ -115,3 +115,19 @@ DENSE = Scale(
     row_padding=3.2,
 )
 """*Tät*: the journal and the colleague."""
+
+SHEET = Scale(
+    title=_style(18, 23, bold=True),
+    lead=_style(11, 15.5),
+    heading=_style(11, 14, bold=True),
+    text=_style(10, 14),
+    table=_style(9.5, 12.5),
+    caption=_style(8.5, 11.5, ink=SECONDARY),
+    table_head=_style(9.5, 13, bold=True),
+    running=_style(9.5, 13),
+    text_width=TEXT_WIDTH - LABEL_WIDTH - GUTTER,
+    before_heading=11,
+    between=4,
+    row_padding=3.2,
+)
+"""*Blad*: plans, and sheets for the unit."""

@@ -1,10 +1,12 @@
 """English sentences of paper: the same keys and facts as in Swedish; ``\\xa0`` holds words together."""
 
 from modulvard.documents.texts.en_notes import NOTES
+from modulvard.documents.texts.en_programs import PROGRAMS
 from modulvard.documents.texts.en_replies import REPLIES
 
 TEXTS: dict[str, str] = {
     **NOTES,
+    **PROGRAMS,
     **REPLIES,
     "number.0": "none",
     "number.1": "one",

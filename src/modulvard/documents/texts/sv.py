@@ -1,10 +1,12 @@
 """Swedish sentences of paper. Du-tilltal, calm, no blame (ux.md section 5); ``\\xa0`` holds words together."""
 
 from modulvard.documents.texts.sv_notes import NOTES
+from modulvard.documents.texts.sv_programs import PROGRAMS
 from modulvard.documents.texts.sv_replies import REPLIES
 
 TEXTS: dict[str, str] = {
     **NOTES,
+    **PROGRAMS,
     **REPLIES,
     # Words for numbers, days and weeks
     "number.0": "noll",

@@ -11,8 +11,8 @@ from modulvard.domain.prints import (
     PAPER_LANGUAGES,
     SIZES,
     USUAL_SIZE,
+    AnyMaterial,
     PrintKind,
-    PrintMaterial,
     PrintOrder,
     PrintReader,
 )
@@ -22,13 +22,20 @@ from modulvard.ui.components.buttons import Button, ButtonKind, IconButton
 from modulvard.ui.components.checks import RadioButton
 from modulvard.ui.components.fields import ChoiceField, Field
 from modulvard.ui.components.labels import Body, Caption, FieldLabel, Small, Subtitle
-from modulvard.ui.printing.words import long_sentences_line, not_drawn_line, reading_line, recipient_line, title_of
+from modulvard.ui.printing.words import (
+    about_line,
+    long_sentences_line,
+    not_drawn_line,
+    reading_line,
+    recipient_line,
+    title_of,
+)
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone
 
 _KINDS = (PrintKind.SUMMARY, PrintKind.CALENDAR)
-"""Of which there is a choice; letters are opened by what they hold."""
+"""Of which there is a choice; letters and sheets on programs are opened by what they hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +56,11 @@ class Choices(QWidget):
     treatment_asked = Signal(int)
     """Another treatment of the same patient, by its id."""
 
-    def __init__(self, language: str, parent: QWidget | None = None, *, letters: bool = False) -> None:
-        """``language`` is the window's. Of ``letters`` neither kind nor reader is chosen."""
+    def __init__(self, language: str, parent: QWidget | None = None, *, only: PrintKind | None = None) -> None:
+        """``language`` is the window's. Where there is ``only`` one kind, neither kind nor reader is chosen."""
         super().__init__(parent)
-        self._language, self._letters = language, letters
+        self._language, self._only = language, only
+        self._letters = only is PrintKind.HAND_OVER
         self.printers_known = False
         """Whether it has been asked which printers there are."""
         self._build()
@@ -67,22 +75,27 @@ class Choices(QWidget):
     def order(self) -> PrintOrder:
         """What is chosen."""
         return PrintOrder(
-            kind=PrintKind.HAND_OVER if self._letters else _KINDS[self.kinds.current],
+            kind=self._only or _KINDS[self.kinds.current],
             reader=tuple(PrintReader)[self.readers.current],
             language=PAPER_LANGUAGES[self.languages.current],
             size=SIZES[self.sizes.current],
         )
 
-    def show_material(self, material: PrintMaterial, place: int, count: int, left_out: str) -> None:
+    def show_material(self, material: AnyMaterial, place: int, count: int, left_out: str) -> None:
         """Show whose print it is; among several also which of them, and who is left out."""
         self._who.setText(recipient_line(material))
-        self._program.setText(material.program.name.in_language(self._language))
+        self._program.setText(about_line(material, self._language))
         self._batch.setVisible(count > 1)
         self._batch_words.setText(self.tr("{place} av {count}").format(place=place + 1, count=count))
         self.back.setEnabled(place > 0)
         self.forth.setEnabled(place < count - 1)
         self._left_out.setText(left_out)
         self._left_out.setVisible(bool(left_out))
+
+    def take_focus(self) -> None:
+        """Put the focus on the first choice there is."""
+        first = next(one for one in (self.kinds, self.sizes, self.languages) if not one.isHidden())
+        first.take_focus()
 
     def show_language(self, language: str) -> None:
         """Show the language of the letter that is shown, which nobody has just chosen."""
@@ -156,8 +169,11 @@ class Choices(QWidget):
         self._final.setVisible(self._letters)
         self._batch = QWidget(self)
         self._batch_words = Small("", self._batch)
-        self.back = IconButton("chevron-left", self.tr("Föregående patient"), self._batch, key="Ctrl+PgUp")
-        self.forth = IconButton("chevron-right", self.tr("Nästa patient"), self._batch, key="Ctrl+PgDn")
+        of_programs = self._only is PrintKind.PROGRAM_SHEET
+        back = self.tr("Föregående program") if of_programs else self.tr("Föregående patient")
+        forth = self.tr("Nästa program") if of_programs else self.tr("Nästa patient")
+        self.back = IconButton("chevron-left", back, self._batch, key="Ctrl+PgUp")
+        self.forth = IconButton("chevron-right", forth, self._batch, key="Ctrl+PgDn")
         self.back.clicked.connect(lambda: self.stepped.emit(-1))
         self.forth.clicked.connect(lambda: self.stepped.emit(1))
         self.treatments = ChoiceField(self)
@@ -185,14 +201,12 @@ class Choices(QWidget):
         self.printers = ChoiceField(self)
         self.printers.offer(((self.tr("Söker skrivare …"), ""),))
         self.printers.setEnabled(False)
-        self._note = Caption(
-            self.tr(
-                "Utskriften loggas. Filnamn utan personuppgifter. "
-                "En fil som du sparar lämnar Modulvårds skydd: förvara den som en journalhandling."
-            ),
-            self,
-            wrap=True,
+        kept = self.tr(
+            "Utskriften loggas. Filnamn utan personuppgifter. "
+            "En fil som du sparar lämnar Modulvårds skydd: förvara den som en journalhandling."
         )
+        nobodys = self.tr("Utskriften loggas. Bladet handlar inte om någon patient.")
+        self._note = Caption(nobodys if of_programs else kept, self, wrap=True)
 
     def _lay_out(self) -> None:
         batch = QHBoxLayout(self._batch)
@@ -229,7 +243,7 @@ class Choices(QWidget):
         order = self.order
         is_summary = order.kind is PrintKind.SUMMARY
         self._title.setText(title_of(order))
-        self.kinds.setVisible(not self._letters)
+        self.kinds.setVisible(self._only is None)
         self.readers.setVisible(is_summary)
         self.sizes.setVisible(self._letters or (is_summary and order.reader is PrintReader.PATIENT))
         self.changed.emit()

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.prints import PrintMaterial, PrintOrder
+from modulvard.domain.prints import AnyMaterial, PrintOrder
 from modulvard.services.prints import built
 from modulvard.ui.operations import Lane, Operations
-from modulvard.ui.printing.subjects import Subject
+from modulvard.ui.printing.subjects import AnySubject
 
 if TYPE_CHECKING:
     from modulvard.documents.result import PrintResult
 
-Deliver = Callable[["PrintResult", PrintMaterial], None]
+Deliver = Callable[["PrintResult", AnyMaterial], None]
 """Puts one print where it goes, in the lane of files: on a printer, or in a file."""
 
 
 class HandingOut(QObject):
-    """Hands out the prints of some treatments. Ends by ``finished``, ``stopped`` or ``failed``; made anew each time."""
+    """Hands out some prints. Ends by ``finished``, ``stopped`` or ``failed``; made anew each time."""
 
     moved = Signal(int, int)
     """How many of all have been handed out."""
@@ -31,9 +31,9 @@ class HandingOut(QObject):
 
     def __init__(
         self,
-        subject: Subject,
+        subject: AnySubject,
         operations: Operations,
-        prints: tuple[tuple[PrintMaterial, PrintOrder], ...],
+        prints: tuple[tuple[AnyMaterial, PrintOrder], ...],
         deliver: Deliver,
         *,
         parent: QObject,

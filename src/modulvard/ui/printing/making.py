@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from modulvard.domain.prints import PrintMaterial, PrintOrder
+from modulvard.domain.prints import AnyMaterial, PrintOrder
 from modulvard.domain.readability import readability
 from modulvard.services.prints import built
 from modulvard.ui.printing.choices import Told
@@ -20,7 +20,7 @@ class Made:
     told: Told
 
 
-def made(material: PrintMaterial, order: PrintOrder) -> Made:
+def made(material: AnyMaterial, order: PrintOrder) -> Made:
     """Return the print, with how hard it is to read and which fields hold what cannot be drawn."""
     result = built(material, order)
     fields = tuple(problem.field for problem in result.problems)

@@ -1,10 +1,10 @@
-"""Opens the preview: for patients, or for letters with what is finished and not handed over."""
+"""Opens the preview: for patients, for letters with what is finished and not handed over, for sheets on programs."""
 
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.ids import MessageId, PatientId
+from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId
 from modulvard.ui.pages import PageContext
-from modulvard.ui.printing.subjects import LetterPrints, PatientPrints
+from modulvard.ui.printing.subjects import LetterPrints, PatientPrints, ProgramSheets
 from modulvard.ui.printing.window import PreviewWindow
 
 
@@ -19,6 +19,11 @@ def open_preview(context: PageContext, patients: tuple[PatientId, ...], parent: 
 def open_letters(context: PageContext, messages: tuple[MessageId, ...], parent: QWidget) -> PreviewWindow:
     """Open the preview of the letters with these finished texts: one for each patient's treatment."""
     return _shown(PreviewWindow(context, LetterPrints(context.services.letters, messages), parent))
+
+
+def open_program_sheets(context: PageContext, versions: tuple[ProgramVersionId, ...], parent: QWidget) -> PreviewWindow:
+    """Open the preview of the sheets of these program versions, one each."""
+    return _shown(PreviewWindow(context, ProgramSheets(context.services.program_prints, versions), parent))
 
 
 def _shown(window: PreviewWindow) -> PreviewWindow:

@@ -13,7 +13,14 @@ from typing_extensions import override
 
 from modulvard.domain.errors import ModulvardError, ReasonNeeded
 from modulvard.domain.ids import TreatmentId
-from modulvard.domain.prints import PAPER_LANGUAGES, PrinterSilent, PrintMaterial, PrintOrder
+from modulvard.domain.prints import (
+    PAPER_LANGUAGES,
+    AnyMaterial,
+    PrinterSilent,
+    PrintKind,
+    PrintMaterial,
+    PrintOrder,
+)
 from modulvard.services.print_files import write_print
 from modulvard.services.prints import named_in
 from modulvard.ui.components.cards import Line
@@ -29,13 +36,12 @@ from modulvard.ui.printing.rendering import render_page
 from modulvard.ui.printing.saving import ChooseTarget, ask_where
 from modulvard.ui.printing.sheet_bar import SheetBar
 from modulvard.ui.printing.sheet_view import SheetView
-from modulvard.ui.printing.subjects import Subject
+from modulvard.ui.printing.subjects import AnySubject, Look
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.theme.look import look
 
 if TYPE_CHECKING:
     from modulvard.documents.result import PrintResult
-    from modulvard.services.prints import PrintLook
 
 _SIZE = QSize(1180, 860)
 
@@ -46,7 +52,7 @@ class PreviewWindow(QWidget):
     def __init__(
         self,
         context: PageContext,
-        subject: Subject,
+        subject: AnySubject,
         parent: QWidget | None = None,
         *,
         printers: Printers | None = None,
@@ -56,11 +62,12 @@ class PreviewWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._subject = context, subject
-        self._languages: dict[TreatmentId, str] = {}
+        self._is_letters = subject.kind is PrintKind.HAND_OVER
+        self._languages: dict[str, str] = {}
         """What was chosen for a letter in place of its patient's own language."""
         self._printers: Printers = printers or SystemPrinters()
         self._choose_target = choose_target or ask_where
-        self._materials: tuple[PrintMaterial, ...] = ()
+        self._materials: tuple[AnyMaterial, ...] = ()
         self._left_out = ""
         self._at, self._page = 0, 0
         self._made: Made | None = None
@@ -74,7 +81,7 @@ class PreviewWindow(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Modulvård – Utskrift"))
-        self.choices = Choices(self._context.language, self, letters=self._subject.is_letters)
+        self.choices = Choices(self._context.language, self, only=self._subject.kind)
         self._column = ChoicesScroll(self.choices, self)
         self.bar = SheetBar(self)
         self.over = Over(self.tr("Utskrifter till var och en"), self)
@@ -134,11 +141,11 @@ class PreviewWindow(QWidget):
         look_at = partial(self._subject.look, TreatmentId(treatment))
         self._context.operations.run(self, look_at, self._show_other, self._on_unread, latest="treatment")
 
-    def _show_other(self, look_at: "PrintLook") -> None:
+    def _show_other(self, look_at: Look) -> None:
         self._materials = look_at.materials
         self._show_patient(0)
 
-    def _show_look(self, look_at: "PrintLook") -> None:
+    def _show_look(self, look_at: Look) -> None:
         self._materials = look_at.materials
         parts = []
         if look_at.without_treatment:
@@ -151,11 +158,13 @@ class PreviewWindow(QWidget):
             self._print_when_ready = False
             self.over.say(self.tr("Det finns inget att skriva ut. {why}").format(why=self._left_out))
             return
-        self.choices.offer_treatments(look_at.treatments, self._materials[0].treatment.id)
-        if not self._subject.is_letters and all(each.paper_language == "en" for each in self._materials):
+        first = self._materials[0]
+        if isinstance(first, PrintMaterial):
+            self.choices.offer_treatments(look_at.treatments, first.treatment.id)
+        if not self._is_letters and all(each.paper_language == "en" for each in self._materials):
             self.choices.languages.choose(PAPER_LANGUAGES.index("en"))
         self._show_patient(0)
-        (self.choices.sizes if self._subject.is_letters else self.choices.kinds).take_focus()
+        self.choices.take_focus()
 
     def _on_unread(self, error: ModulvardError) -> None:
         self.close()
@@ -172,21 +181,21 @@ class PreviewWindow(QWidget):
         self._at, self._page = place, 0
         material = self._materials[place]
         self.choices.show_material(material, place, len(self._materials), self._left_out)
-        if self._subject.is_letters:
+        if self._is_letters:
             self.choices.show_language(self._order_of(material).language)
         self._make()
 
     def _on_choice(self) -> None:
         if self._materials:
-            self._languages[self._materials[self._at].treatment.id] = self.choices.order.language
+            self._languages[self._materials[self._at].mark] = self.choices.order.language
         self._make()
 
-    def _order_of(self, material: PrintMaterial) -> PrintOrder:
+    def _order_of(self, material: AnyMaterial) -> PrintOrder:
         """Return what is chosen; a letter speaks its own patient's language until another is chosen for it."""
         order = self.choices.order
-        if not self._subject.is_letters:
+        if not self._is_letters:
             return order
-        return replace(order, language=self._languages.get(material.treatment.id, material.paper_language))
+        return replace(order, language=self._languages.get(material.mark, material.paper_language))
 
     def _make(self) -> None:
         self._made = None
@@ -256,7 +265,7 @@ class PreviewWindow(QWidget):
             return
         printers = self._printers
 
-        def deliver(result: "PrintResult", _material: PrintMaterial) -> None:
+        def deliver(result: "PrintResult", _material: AnyMaterial) -> None:
             printers.print_pages(printer, result.pdf, result.pages)
 
         told = self.tr("%n utskrift(er) ligger hos skrivaren {printer}.", "", len(self._materials))
@@ -272,7 +281,7 @@ class PreviewWindow(QWidget):
     def _save_to(self, target: Path) -> None:
         several = len(self._materials) > 1
 
-        def deliver(result: "PrintResult", material: PrintMaterial) -> None:
+        def deliver(result: "PrintResult", material: AnyMaterial) -> None:
             # The file dialog has asked whether a file of that name is to be overwritten; for a folder nobody has.
             path = named_in(target, result, material) if several else target
             write_print(path, result.pdf, before=_already_noted, overwrite=not several)
@@ -283,9 +292,9 @@ class PreviewWindow(QWidget):
 
     def _handed_over(self, told: str) -> str:
         """Return what is said when all is done: of letters also that their texts are handed over."""
-        if not self._subject.is_letters:
+        if not self._is_letters:
             return told
-        count = sum(len(material.texts) for material in self._materials)
+        count = sum(len(material.texts) for material in self._materials if isinstance(material, PrintMaterial))
         return " ".join((told, self.tr("%n text(er) är noterad(e) som lämnad(e).", "", count)))
 
     def copy_text(self) -> None:

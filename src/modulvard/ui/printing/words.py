@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from modulvard.domain.prints import PrintKind, PrintMaterial, PrintOrder, PrintReader
+from modulvard.domain.prints import AnyMaterial, PrintKind, PrintOrder, PrintReader, ProgramMaterial
 from modulvard.domain.readability import Band, Readability
 from modulvard.ui.discretion import is_discreet, shown_name
 
@@ -15,6 +15,8 @@ def title_of(order: PrintOrder) -> str:
         return QCoreApplication.translate("Prints", "Modulkalender")
     if order.kind is PrintKind.HAND_OVER:
         return QCoreApplication.translate("Prints", "Brev till patient")
+    if order.kind is PrintKind.PROGRAM_SHEET:
+        return QCoreApplication.translate("Prints", "Programblad")
     return {
         PrintReader.PATIENT: QCoreApplication.translate("Prints", "Sammanfattning till patient"),
         PrintReader.COLLEAGUE: QCoreApplication.translate("Prints", "Sammanfattning till kollega"),
@@ -22,14 +24,23 @@ def title_of(order: PrintOrder) -> str:
     }[order.reader]
 
 
-def recipient_line(material: PrintMaterial) -> str:
+def recipient_line(material: AnyMaterial) -> str:
     """Return ”Omar Tallkotte · f. 1981-08-30”: print always shows whose it is (ux.md section 8, 2)."""
+    if isinstance(material, ProgramMaterial):
+        return QCoreApplication.translate("Prints", "Till alla i personalen")
     fields = material.fields
     born: date | None = fields.birth_date or fields.identity.birth_date
     name = shown_name(fields.name)
     if born is None or is_discreet():
         return name
     return QCoreApplication.translate("Prints", "{name} · f. {born}").format(name=name, born=born.isoformat())
+
+
+def about_line(material: AnyMaterial, language: str) -> str:
+    """Return the names of the programs that a print is about."""
+    if isinstance(material, ProgramMaterial):
+        return ", ".join(stored.program.name.in_language(language) for stored in material.programs)
+    return material.program.name.in_language(language)
 
 
 def band_words(band: Band) -> str:
@@ -70,6 +81,8 @@ def field_words(field: str) -> str:
         "patient.name": QCoreApplication.translate("Prints", "patientens namn"),
         "patient.identity": QCoreApplication.translate("Prints", "patientens nummer"),
         "program.name": QCoreApplication.translate("Prints", "programmets namn"),
+        "program.text": QCoreApplication.translate("Prints", "programmets texter"),
+        "program.supplier": QCoreApplication.translate("Prints", "programmets leverantör"),
         "program.version": QCoreApplication.translate("Prints", "programmets version"),
         "clinic.name": QCoreApplication.translate("Prints", "klinikens namn"),
         "clinic.phone": QCoreApplication.translate("Prints", "klinikens telefon"),

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from modulvard.domain.program_restriction import images_of, is_restricted
 from modulvard.domain.programs import Module, Program, StoredProgram
-from modulvard.ui.components.buttons import IconButton
+from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.checks import SegmentedControl
 from modulvard.ui.components.chips import ChipLabel
@@ -36,6 +36,8 @@ class Detail(QWidget):
     """The number of a module that has to be opened before it is shown: it has pictures, or is logged (D41)."""
     back_asked = Signal()
     """Back to the list, from the program itself."""
+    print_asked = Signal()
+    """The sheet of the program that is shown is to be printed (D29)."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         """``language`` is the window's: a program is shown in it where it has it."""
@@ -57,6 +59,8 @@ class Detail(QWidget):
         self._about = Small("", self, wrap=True)
         self._mark = ChipLabel(restricted_chip(), self)
         self._mark.hide()
+        self.print_button = Button(self.tr("Skriv ut programblad"), self, icon="printer", key="Ctrl+P")
+        self.print_button.clicked.connect(self.print_asked)
         self._languages: SegmentedControl | None = None
         self.reading = ReadingView(self)
         self.about = QScrollArea(self)
@@ -77,6 +81,7 @@ class Detail(QWidget):
         self._head.setSpacing(Space.INSIDE)
         self._head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addLayout(words, 1)
+        self._head.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -140,6 +145,7 @@ class Detail(QWidget):
         if self._program is not None:
             self._about.setText(self._program.name.in_language(self.language))
             self._mark.setVisible(is_restricted(self._program, module))
+        self.print_button.hide()
         self.reading.show_module(module, self.language, pictures)
         self._stack.setCurrentWidget(self.reading)
         self.back.show()
@@ -184,6 +190,7 @@ class Detail(QWidget):
         supplier = program.supplier or self.tr("okänd leverantör")
         self._about.setText(f"{kind_words(program.kind)} · {version_words(program)} · {supplier}")
         self._mark.setVisible(program.is_restricted)
+        self.print_button.show()
         self._stack.setCurrentWidget(self.about)
         self.back.setVisible(self._back_to_list)
         self.module_shown.emit(None)

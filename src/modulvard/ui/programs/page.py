@@ -21,6 +21,7 @@ from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.parts import Part
 from modulvard.ui.programs.detail import Detail
+from modulvard.ui.programs.doing import print_command
 from modulvard.ui.programs.pictures import ReadModule, read_pictures
 from modulvard.ui.programs.words import lacking_head, ready_head, row_content, row_spoken
 from modulvard.ui.rows_model import Column, RowsModel
@@ -112,8 +113,10 @@ class ProgramsPage(QWidget):
         self._rest.timeout.connect(self._read)
         self.detail.open_asked.connect(self._on_open_asked)
         self.detail.back_asked.connect(self._on_list_again)
+        self.detail.print_asked.connect(self._on_print)
         self._context.operations.changed.connect(self._on_changed)
         bind("Ctrl+F", self, self._on_filter)
+        bind("Ctrl+P", self, self._on_print)
         bind_letter("Down", self.filter, self._on_to_list)
         bind_letter("Right", self.rows, self._on_right)
 
@@ -165,6 +168,12 @@ class ProgramsPage(QWidget):
         if self._shown is None:
             return ()
         program, language = self._shown.program, self.detail.language
+        return (
+            print_command(program.name.in_language(language), self._on_print),
+            *self._reading_commands(program, language),
+        )
+
+    def _reading_commands(self, program: Program, language: str) -> tuple[PageCommand, ...]:
         return tuple(
             PageCommand(
                 id=f"programs.read.{module.number}",
@@ -273,6 +282,11 @@ class ProgramsPage(QWidget):
 
     def _on_right(self) -> None:
         self._on_opened(self.rows.current_row)
+
+    def _on_print(self) -> None:
+        """Preview the sheet of the program that is read."""
+        if self._shown is not None:
+            self._context.print_programs((self._shown.id,))
 
     def _on_opened(self, row: object) -> None:
         if not isinstance(row, StoredProgram):
