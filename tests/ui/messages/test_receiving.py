@@ -10,6 +10,7 @@ from tests.ui.messages.conftest import CTRL, FIRST, Post
 
 from modulvard.domain.messages import Way
 from modulvard.domain.patient_draft import PatientDraft
+from modulvard.ui.components.labels import Small
 from modulvard.ui.messages.receiving import ReceiveDialog
 from modulvard.ui.pages import Place, Section
 
@@ -205,3 +206,23 @@ def test_what_stands_in_the_dialog_comes_back_after_a_lock(post: Post) -> None:
     post.room.unlock()
     post.settle()
     assert dialog_of(post).text.toPlainText() == "Omskrivet\nLinnea Granbarr"
+
+
+def test_what_is_wrong_never_pushes_the_buttons_below_the_window(post: Post) -> None:
+    """ux.md 2: designed at 1366×768; with a file refused, nobody chosen and a time amiss the text gives way."""
+    post.room.window.resize(1366, 768)
+    dialog = opened(post, "Tack!\nOmar")
+    dialog.picker.complain("Välj vems meddelandet är.")
+    dialog.show_problems({"body": "Filen kan inte läsas som text. " * 5, "at": "Skriv tiden så. " * 8})
+    post.settle()
+    window = post.room.window
+    for button in (dialog.panel.submit_button, dialog.panel.keep_button):
+        assert button.mapToGlobal(button.rect().bottomLeft()).y() < window.mapToGlobal(window.rect().bottomLeft()).y()
+    top = dialog.panel.mapToGlobal(dialog.panel.rect().topLeft()).y()
+    assert top > window.mapToGlobal(window.rect().topLeft()).y()
+    for label in dialog.panel.findChildren(Small):
+        assert label.isHidden() or label.height() >= label.heightForWidth(label.width()), "nothing is cut off"
+    dialog.show_problems({})
+    dialog.picker.complain("")
+    post.settle()
+    assert dialog.text.height() == dialog.text.sizeHint().height()

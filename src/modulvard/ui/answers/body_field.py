@@ -61,8 +61,8 @@ class _Highlighter(QSyntaxHighlighter):
 class BodyField(TextArea):
     """Several lines of plain text whose fields are seen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, lines=_LEAST_LINES)
+    def __init__(self, parent: QWidget | None = None, *, least: int = 0) -> None:
+        super().__init__(parent, lines=_LEAST_LINES, least=least)
         self._highlighter = _Highlighter(self.document())
         self.setFont(look().font(Type.MESSAGE))
         self.textChanged.connect(self._grow)

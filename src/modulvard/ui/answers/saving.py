@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from modulvard.services.base import Changed
 
 _WIDTH = 620
+_LINES, _FEW_LINES = 6, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,9 @@ class SaveAsAnswerDialog(Dialog):
         super().__init__(panel, title, parent, width=_WIDTH)
         self._reply = reply
         self.title = TextField(self)
-        self.text = TextArea(self, lines=6)
+        self.text = TextArea(self, lines=_LINES, least=_FEW_LINES)
         self.text.setPlainText(reply.text)
-        self.preview = BodyField(self)
+        self.preview = BodyField(self, least=_FEW_LINES)
         self.preview.setReadOnly(True)
         self.note = Small(
             said(QT_TRANSLATE_NOOP("Answers", "Namn och modul blir fält, så att banken inte håller någon patient.")),

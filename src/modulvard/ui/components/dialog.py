@@ -93,6 +93,8 @@ class DialogPanel(Card):
         self._fields.setSpacing(Space.FIELDS)
         self._column.addSpacing(Space.FIELDS)
         self._column.addLayout(self._fields)
+        self._below = QVBoxLayout()
+        self._column.addLayout(self._below)
         self._column.addSpacing(31)
         self._column.addLayout(self._button_row())
         self.confirm_field: TextField | None = None
@@ -102,6 +104,10 @@ class DialogPanel(Card):
     def add(self, widget: QWidget) -> None:
         """Put a field, or anything else, below the others."""
         self._fields.addWidget(widget)
+
+    def say_below(self, widget: QWidget) -> None:
+        """Put what is said of all the fields below them, over the buttons; no room is taken while it is hidden."""
+        self._below.addWidget(widget)
 
     def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -194,6 +200,28 @@ class Dialog(QDialog):
             self._veil = Veil(window)
         middle = window.mapToGlobal(window.rect().center())
         self.move(middle - QPoint(self.width() // 2, self.height() // 2))
+        self._keep_inside()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._keep_inside()
+        return done
+
+    def _keep_inside(self) -> None:
+        """Be as high as what it says, as far as the window is; and no lower than the window's bottom edge."""
+        parent, layout = self.parentWidget(), self.layout()
+        if parent is None or layout is None:
+            return
+        window = parent.window()
+        wanted = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
+        highest = max(window.height() + 2 * (SHADOW - Space.INSIDE), self.minimumSizeHint().height())
+        self.resize(self.width(), min(wanted, highest))
+        lowest = window.mapToGlobal(window.rect().bottomLeft()).y() + SHADOW - Space.INSIDE
+        over = self.y() + self.height() - lowest
+        if over > 0:
+            self.move(self.x(), self.y() - over)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

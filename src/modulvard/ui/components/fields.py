@@ -171,16 +171,18 @@ class SearchField(TextField):
 class TextArea(QPlainTextEdit):
     """Several lines of plain text: notes, reasons."""
 
-    def __init__(self, parent: QWidget | None = None, *, hint: str = "", lines: int = 3) -> None:
+    def __init__(self, parent: QWidget | None = None, *, hint: str = "", lines: int = 3, least: int = 0) -> None:
+        """``least`` is how many lines it keeps where its surface has no room for all, else it keeps all."""
         super().__init__(parent)
-        self._lines, self._wrong = lines, False
+        self._lines, self._least, self._wrong = lines, least or lines, False
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setProperty(RING, Radius.FOCUS)
         self.viewport().setAutoFillBackground(False)
         self.setViewportMargins(8, 4, 8, 4)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        gives_way = QSizePolicy.Policy.Maximum if self._least < lines else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, gives_way)
 
     @override
     def sizeHint(self) -> QSize:
@@ -188,7 +190,7 @@ class TextArea(QPlainTextEdit):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(120), self.sizeHint().height())
+        return QSize(look().px(120), self._least * look().line(Type.BODY) + 16)
 
     @override
     def toPlainText(self) -> str:

@@ -120,7 +120,7 @@ class ReceiveDialog(Dialog):
         self.file_button = Button(self.tr("Välj fil"), panel, kind=ButtonKind.QUIET, small=True)
         parent = self.parentWidget()
         low = parent is not None and is_low(parent.window())
-        self.text = _Incoming(panel, lines=_FEW_LINES if low else _LINES)
+        self.text = _Incoming(panel, lines=_FEW_LINES if low else _LINES, least=_FEW_LINES)
         self.text.setTabChangesFocus(True)
         self.add_field("body", Field(self.tr("Meddelandet"), self.text, panel, link=self.file_button))
         self.picker = PatientPicker(panel, rows=1 if low else 3)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from modulvard.services.bundle import Services
 
 _WIDTH = 620
-_LINES = 8
+_LINES, _FEW_LINES = 8, 3
 _NAMES = 4
 """How many of those written to are in sight at once."""
 
@@ -42,7 +42,7 @@ class WriteEachDialog(Dialog):
         super().__init__(panel, self.tr("Skriv till var och en"), parent, width=_WIDTH)
         self.names = _Names(panel)
         panel.add(Field(self.tr("Till"), self.names, panel))
-        self.text = TextArea(panel, lines=_LINES)
+        self.text = TextArea(panel, lines=_LINES, least=_FEW_LINES)
         self.add_field("body", Field(self.tr("Text"), self.text, panel))
         self.text.setFocus()
 
