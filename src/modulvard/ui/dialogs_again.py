@@ -41,12 +41,16 @@ MAKERS: Mapping[str, tuple[str, str]] = {
 """Module and function by the ``kind`` of a dialog's ``again``."""
 
 
+def kept_over(over: QWidget) -> Dialog | None:
+    """Return the dialog that stands over a widget, of those that what is typed in is kept of."""
+    shown = (one for one in over.findChildren(Dialog) if one.again is not None and one.isVisible())
+    return next(shown, None)
+
+
 def in_sight(over: QWidget) -> dict[str, Any] | None:
     """Return the dialog that stands over a widget, with what is typed in it, as plain JSON values."""
-    for dialog in over.findChildren(Dialog):
-        if dialog.again is not None and dialog.isVisible():
-            return {**dialog.again, **dialog.typed()}
-    return None
+    dialog = kept_over(over)
+    return {**(dialog.again or {}), **dialog.typed()} if dialog is not None else None
 
 
 def bring_out(context: "PageContext", over: QWidget, kept: Mapping[str, Any]) -> None:

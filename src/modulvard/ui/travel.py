@@ -13,8 +13,9 @@ from modulvard.domain.access import Permission
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.services.base import Changed, Topic
+from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.components.rail import Rail
-from modulvard.ui.dialogs_again import bring_out, in_sight
+from modulvard.ui.dialogs_again import bring_out, in_sight, kept_over
 from modulvard.ui.history import History
 from modulvard.ui.navigation import first_place, may_go, page_of, patient_place, place_of, rail_ident
 from modulvard.ui.opening import PREVIEW_MODULE, RECEIVE_MODULE, Opening, PageKind
@@ -96,6 +97,11 @@ class Travel(QObject):
             "pages": {**self._kept, **pages},
             "dialog": in_sight(self._stack),
         }
+
+    @property
+    def dialog(self) -> Dialog | None:
+        """The dialog that is kept with where one is, or None."""
+        return kept_over(self._stack)
 
     def last_workspace(self) -> dict[str, Any]:
         """Return the same when the account leaves: what is typed beside a text is then in it."""

@@ -6,6 +6,7 @@ A program that is killed then comes back where one was, and loses little. What i
 
 from collections.abc import Mapping
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 KEEP_MS = 5_000
 REST_MS = 500
 _FORMS = "forms"
+_NOT_KEPT = "modulvard.ui.writing.not_kept"
 
 
 class TypedKeeper(QObject):
@@ -96,6 +98,9 @@ class TypedKeeper(QObject):
 
     def _on_full(self, error: ModulvardError) -> None:
         self._kept = {}
+        dialog = self._frame.travel.dialog if self._frame is not None else None
+        if dialog is not None:
+            import_module(_NOT_KEPT).follow_in(dialog, self._operations)
         self._operations.typed_kept.emit(error)
 
 

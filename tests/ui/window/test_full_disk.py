@@ -7,14 +7,15 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.window.conftest import Room, room_in
 from tests.ui.window.test_typed import SECRET, anywhere, dialog, given_treatment, go, lock
+from tests.ui.window.test_typed_dialogs import OPENERS
 
 from modulvard.domain.ids import TreatmentId
 from modulvard.ui.pages import PatientTab, Place, Section
-from modulvard.ui.writing.not_kept import written_in
+from modulvard.ui.writing.not_kept import NotKept, written_in
 
 MEGABYTE = 1024 * 1024
 
@@ -210,3 +211,28 @@ def test_the_banks_editor_tells_of_a_full_disk_beside_what_is_typed_in_it(writin
     detail.keep_now()
     writing.settle()
     assert detail.not_kept.isHidden()
+
+
+@pytest.mark.parametrize("kind", ["receive", "each", "answer", "refile", "pass_on"])
+def test_a_dialog_tells_of_a_full_disk_below_what_is_typed_in_it(writing: Room, disk: SmallDisk, kind: str):
+    """ux.md 5, DUR-02: what is typed in a dialog is told of as in a form, and both get away from it."""
+    treatment = writing.window.session.services.patient_pages.reload(writing.patients[0]).view.treatment.id
+    OPENERS[kind][1](writing.frame.travel._context, writing.frame.travel.page, treatment)
+    writing.settle()
+    opened = dialog()
+    editor = [*opened.findChildren(QLineEdit), *opened.findChildren(QPlainTextEdit)][-1]
+    assert opened.findChild(NotKept) is None
+    disk.fill()
+    (editor.insert if isinstance(editor, QLineEdit) else editor.insertPlainText)(SECRET)
+    writing.window._typed.keep()
+    writing.settle()
+    told = opened.findChild(NotKept)
+    assert told is not None
+    assert told.isVisible()
+    assert "Frigör plats eller välj ”Spara som fil”." in told.words
+    assert SECRET in told._read()
+    disk.empty()
+    writing.window._typed.keep()
+    writing.settle()
+    assert told.isHidden()
+    opened.reject()

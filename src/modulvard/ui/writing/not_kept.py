@@ -1,6 +1,7 @@
 """Says beside what is being written that it could not be kept, with the way out: ”Spara som fil” (ux.md 5, DUR-02)."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.store_errors import DiskFull
 from modulvard.ui.components.buttons import Button
+from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.components.fields import FieldError
 from modulvard.ui.errors import explained
 from modulvard.ui.operations import Lane, Operations
@@ -93,6 +95,14 @@ class NotKept(QWidget):
             self._words.say(words)
 
         self._operations.run(self, write, done, lane=Lane.FILES)
+
+
+def follow_in(dialog: Dialog, operations: Operations) -> None:
+    """Have a dialog say how the keeping of what is typed in it goes, once and for as long as it stands."""
+    if dialog.findChild(NotKept) is None:
+        told = NotKept(operations, partial(written_in, dialog.panel), dialog.panel)
+        told.follow_forms()
+        dialog.panel.say_below(told)
 
 
 def written_in(form: QWidget) -> str:
