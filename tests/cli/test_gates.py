@@ -1,9 +1,14 @@
 """``account competence``, ``program gates`` and starts with gates (C3, D21, D22, B7, decided.md 14)."""
 
+from collections.abc import Iterable
+
 import pytest
 from tests.cli.conftest import Line
 
-from modulvard.domain.gates import Gate
+from modulvard.cli.texts import Words
+from modulvard.domain.competence import CompetenceKind
+from modulvard.domain.gates import Doer, Gate, Origin, Strength, Why
+from modulvard.domain.intakes import POINTS, IntakeOutcome, IntakeStage, Source
 
 IKBT = "angesthjalpen"
 STEPS = ("technology", "reading", "exclusions", "risk", "information", "choice")
@@ -168,3 +173,38 @@ def test_an_unknown_kind_is_refused_with_those_there_are(line: Line) -> None:
     answer = line("account", "competence", "add", "anna", "psykolog", "--from", "2020-01-01", "--evidence", "x")
     assert answer.code == 2
     assert "cbt_step1" in answer.err
+
+
+def test_those_who_administer_no_accounts_list_their_own(line: Line) -> None:
+    """D31."""
+    line.colleague("erik")
+    given_ikbt_competence(line)
+    add = ("account", "competence", "add", "erik", "licensed_physiotherapist", "--from", "2014-09-01")
+    line.json(*add, "--evidence", "Legitimation")
+    (own,) = line.json("account", "competence", "list", "--account", "erik")["competences"]
+    assert own["key"] == "licensed_physiotherapist"
+    assert line("account", "competence", "list", "anna", "--account", "erik").code == 2
+    assert line(*add, "--evidence", "Legitimation", "--account", "erik").code == 2
+    assert len(line.json("account", "competence", "list")["competences"]) == 3
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_everything_that_is_told_by_a_value_has_its_words(language: str) -> None:
+    families: dict[str, Iterable[str]] = {
+        "gate": Gate,
+        "why": Why,
+        "strength": Strength,
+        "origin": Origin,
+        "doer": Doer,
+        "stage": IntakeStage,
+        "source": Source,
+        "intake_as": IntakeOutcome,
+        "competence": (kind for kind in CompetenceKind if kind is not CompetenceKind.OWN),
+        "point": (f"{gate}.{point}" for gate, points in POINTS.items() for point in points),
+    }
+    words = Words(language)
+    wanted = (f"{family}.{value}" for family, values in families.items() for value in values)
+    assert [key for key in wanted if key not in words] == []

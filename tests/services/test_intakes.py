@@ -31,6 +31,7 @@ from modulvard.domain.intakes import (
     StepForm,
     StepOutcome,
 )
+from modulvard.domain.programs import ProgramStatus
 from modulvard.domain.treatment_errors import NotATherapist, PatientClosed
 
 
@@ -233,7 +234,7 @@ def test_an_archived_patient_waits_for_nothing(clinic: Clinic) -> None:
 
 
 def test_the_list_takes_as_many_statements_for_many_as_for_one(clinic: Clinic) -> None:
-    program = an_ikbt_program(clinic)
+    program = an_ikbt_program(clinic, status=ProgramStatus.PILOT)
 
     def statements() -> int:
         with StatementCount(clinic.database) as count:

@@ -28,6 +28,7 @@ from modulvard.domain.gates import Gate, GateState, GatesUnmet, Origin, Strength
 from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.intakes import IntakeClosed, IntakeOfAnother, IntakeOutcome
 from modulvard.domain.programs import ProgramKind, ProgramStatus
+from modulvard.domain.treatments import ClosedAs
 from modulvard.services.treatments import NewTreatment
 from modulvard.store.program_rows import ProgramStatusRow
 from modulvard.store.rows import AccountRoleRow
@@ -221,6 +222,15 @@ def test_a_pilot_takes_as_many_patients_as_it_has_room_for(clinic: Clinic) -> No
     assert (full.why, full.pilot.cap, full.pilot.taking_part) == (Why.PILOT_FULL, 2, 2)
     undone(first)
     assert start(clinic, third, program).ident
+
+
+def test_one_who_takes_part_in_a_pilot_may_start_again_though_it_is_full(clinic: Clinic) -> None:
+    """D8: the cap counts patients."""
+    patient, program = clinic.add(), given_program(clinic.database, a_program())
+    make_pilot(clinic, program, 1)
+    first = TreatmentId(start(clinic, patient, program).ident or 0)
+    treatments(clinic).end(first, ClosedAs.COMPLETED, "Klart för nu")
+    assert start(clinic, patient, program).ident
 
 
 def test_a_version_that_was_written_as_a_pilot_has_no_cap_until_one_is_set(clinic: Clinic) -> None:

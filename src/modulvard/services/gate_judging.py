@@ -9,9 +9,8 @@ from modulvard.domain.gates import GateStanding, ProgramRules, StartFacts, stand
 from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId
 from modulvard.domain.intakes import IntakeStep
 from modulvard.domain.programs import Program, ProgramStatus, StoredProgram
-from modulvard.store import gates as gates_held
 from modulvard.store.competence import competences
-from modulvard.store.gates import own_rules, pilot_rooms
+from modulvard.store.gates import own_rules, pilots
 from modulvard.store.programs import all_programs
 from modulvard.store.session import Session
 
@@ -43,25 +42,23 @@ def judge(session: Session, case: Case) -> Judged:
 
 
 def judge_all(session: Session, cases: Iterable[Case]) -> list[Judged]:
-    """Return how the gates of many starts stand, in their order, in a constant number of statements but for pilots."""
+    """Return how the gates of many starts stand, in their order, in a constant number of statements."""
     wanted = tuple(cases)
     versions = {case.program for case in wanted if case.program is not None}
     programs = {stored.id: stored for stored in all_programs(session) if stored.id in versions}
     rules = rules_for(session, programs.values())
-    rooms = pilot_rooms(session, programs.values())
+    trying = pilots(session, programs.values())
     held = competences(session, {case.therapist for case in wanted})
     judged = []
     for case in wanted:
         by = rules_before_choice() if case.program is None else rules[case.program]
-        room = rooms.get(case.program) if case.program is not None else None
-        if room is not None and case.program is not None and gates_held.takes_part(session, case.patient, case.program):
-            room = None
+        pilot = None if case.program is None else trying.get(case.program)
         facts = StartFacts(
             on=case.on,
             therapist=case.therapist,
             competences=tuple(one for one in held if one.account == case.therapist),
             steps=tuple(case.steps),
-            pilot=room,
+            pilot=None if pilot is None else pilot.room_for(case.patient),
         )
         program = programs[case.program].program if case.program is not None else None
         judged.append(Judged(program=program, rules=by, standings=standings_at_start(by, facts)))

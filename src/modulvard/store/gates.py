@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.gates import Gate, GateRule, GateStanding, GateState, KeptGate, Origin, PilotRoom, Strength
@@ -14,6 +15,19 @@ from modulvard.domain.treatment_steps import Stamp
 from modulvard.store.care_rows import TreatmentGateRow, TreatmentStartRow
 from modulvard.store.program_rows import GateRuleRow
 from modulvard.store.rows import TreatmentRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pilot:
+    """A version that is a pilot: the most patients, and those who take part or took part."""
+
+    cap: int | None
+    patients: frozenset[PatientId]
+
+    def room_for(self, patient: PatientId) -> PilotRoom | None:
+        """Return the room there is, or None for a patient who takes part already."""
+        return None if patient in self.patients else PilotRoom(cap=self.cap, taking_part=len(self.patients))
+
 
 # --- rules ----------------------------------------------------------------------------------------
 
@@ -64,27 +78,17 @@ def _rule(row: GateRuleRow) -> GateRule:
 # --- pilots ---------------------------------------------------------------------------------------
 
 
-def pilot_rooms(session: Session, programs: Iterable[StoredProgram]) -> Mapping[ProgramVersionId, PilotRoom]:
-    """Return how much room there is in those of the versions that are pilots (D8): one statement."""
+def pilots(session: Session, programs: Iterable[StoredProgram]) -> Mapping[ProgramVersionId, Pilot]:
+    """Return those of the versions that are pilots, and who takes part in each (D8): one statement."""
     caps = {stored.id: stored.pilot_cap for stored in programs if stored.status is ProgramStatus.PILOT}
     if not caps:
         return {}
-    counted = select(TreatmentRow.program_version_id, func.count(func.distinct(TreatmentRow.patient_id))).where(
-        TreatmentRow.program_version_id.in_(tuple(caps)), TreatmentRow.withdrawn_at.is_(None)
-    )
-    rows = session.execute(counted.group_by(TreatmentRow.program_version_id)).all()
-    taking_part = {row[0]: row[1] for row in rows}
-    return {version: PilotRoom(cap=cap, taking_part=taking_part.get(version, 0)) for version, cap in caps.items()}
-
-
-def takes_part(session: Session, patient: PatientId, version: ProgramVersionId) -> bool:
-    """Tell whether a patient takes part in a pilot already."""
-    statement = select(TreatmentRow.id).where(
-        TreatmentRow.patient_id == patient,
-        TreatmentRow.program_version_id == version,
-        TreatmentRow.withdrawn_at.is_(None),
-    )
-    return session.scalar(statement.limit(1)) is not None
+    columns = select(TreatmentRow.program_version_id, TreatmentRow.patient_id).distinct()
+    which = TreatmentRow.program_version_id.in_(tuple(caps)), TreatmentRow.withdrawn_at.is_(None)
+    patients: dict[int, set[PatientId]] = {version: set() for version in caps}
+    for version, patient in session.execute(columns.where(*which)):
+        patients[version].add(PatientId(patient))
+    return {version: Pilot(cap=cap, patients=frozenset(patients[version])) for version, cap in caps.items()}
 
 
 # --- what is kept of a start ----------------------------------------------------------------------
