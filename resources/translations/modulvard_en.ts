@@ -1297,6 +1297,57 @@
  </message>
 </context>
 <context>
+ <name>Carrying</name>
+ <message numerus="yes">
+  <source>%n sida/sidor som inte får spridas är inte med.</source>
+  <translation><numerusform>%n page that must not be spread is left out.</numerusform><numerusform>%n pages that must not be spread are left out.</numerusform></translation>
+ </message>
+ <message>
+  <source>Program ({endings})</source>
+  <translation>Programs ({endings})</translation>
+ </message>
+ <message>
+  <source>Programarkiv ({endings})</source>
+  <translation>Program archives ({endings})</translation>
+ </message>
+ <message>
+  <source>Programmet är sparat i {file}.</source>
+  <translation>The program is saved in {file}.</translation>
+ </message>
+ <message>
+  <source>Spara programmet som fil</source>
+  <translation>Save the program as a file</translation>
+ </message>
+ <message>
+  <source>Ta in program</source>
+  <translation>Take in a program</translation>
+ </message>
+ <message>
+  <source>Ta in program från fil</source>
+  <translation>Take in a program from a file</translation>
+ </message>
+ <message>
+  <source>Ta in program från mapp</source>
+  <translation>Take in a program from a folder</translation>
+ </message>
+ <message>
+  <source>exportera dela arkiv modulprogram</source>
+  <translation>export share archive</translation>
+ </message>
+ <message>
+  <source>importera arkiv modulprogram yaml</source>
+  <translation>import archive yaml</translation>
+ </message>
+ <message>
+  <source>importera katalog</source>
+  <translation>import directory</translation>
+ </message>
+ <message>
+  <source>{program} är intaget.</source>
+  <translation>{program} is taken in.</translation>
+ </message>
+</context>
+<context>
  <name>ChannelChoice</name>
  <message>
   <source>Kanal</source>
@@ -2212,7 +2263,7 @@
  </message>
  <message>
   <source>Avveckla versionen, så startas inget nytt med den.</source>
-  <translation type="unfinished"></translation>
+  <translation>Retire the version, and nothing new starts with it.</translation>
  </message>
  <message>
   <source>Bara meddelanden och hemuppgifter lämnas vidare.</source>
@@ -2224,7 +2275,7 @@
  </message>
  <message>
   <source>Be avsändaren ge den ändrade filen en ny version.</source>
-  <translation type="unfinished"></translation>
+  <translation>Ask the sender to give the changed file a new version.</translation>
  </message>
  <message>
   <source>Be er it att installera den nyare versionen.</source>
@@ -2592,7 +2643,7 @@
  </message>
  <message>
   <source>Gör en version med andra sidor där, och lämna ut den.</source>
-  <translation type="unfinished"></translation>
+  <translation>Make a version with other pages there, and give that out.</translation>
  </message>
  <message>
   <source>Gör ett nytt svar av det andra slaget.</source>
@@ -2668,7 +2719,7 @@
  </message>
  <message>
   <source>Inget har skrivits.</source>
-  <translation type="unfinished"></translation>
+  <translation>Nothing was written.</translation>
  </message>
  <message>
   <source>Inget har visats.</source>
@@ -2908,7 +2959,7 @@
  </message>
  <message>
   <source>Modul {modules} har bara sidor som inte får spridas.</source>
-  <translation type="unfinished"></translation>
+  <translation>Module {modules} has only pages that must not be spread.</translation>
  </message>
  <message>
   <source>Modul {module} har redan det läget.</source>
@@ -3100,7 +3151,7 @@
  </message>
  <message>
   <source>Rätta det som står i listan, eller be avsändaren om en ny fil.</source>
-  <translation type="unfinished"></translation>
+  <translation>Correct what the list says, or ask the sender for a new file.</translation>
  </message>
  <message>
   <source>Rätta fälten som är markerade.</source>
@@ -3224,7 +3275,7 @@
  </message>
  <message>
   <source>Spara det som arkiv (.modulprogram).</source>
-  <translation type="unfinished"></translation>
+  <translation>Save it as an archive (.modulprogram).</translation>
  </message>
  <message>
   <source>Starta en behandling först.</source>
@@ -3456,15 +3507,15 @@
  </message>
  <message>
   <source>{file} kan inte tas in.</source>
-  <translation type="unfinished"></translation>
+  <translation>{file} cannot be taken in.</translation>
  </message>
  <message>
   <source>{program} används redan.</source>
-  <translation type="unfinished"></translation>
+  <translation>{program} is in use already.</translation>
  </message>
  <message>
   <source>{program} finns redan i version {version}, med annat innehåll.</source>
-  <translation type="unfinished"></translation>
+  <translation>{program} is there already in version {version}, with other content.</translation>
  </message>
  <message>
   <source>{program} finns redan i version {version}.</source>
@@ -3472,11 +3523,11 @@
  </message>
  <message>
   <source>{program} får inte spridas.</source>
-  <translation type="unfinished"></translation>
+  <translation>{program} must not be spread.</translation>
  </message>
  <message>
   <source>{program} har bilder, och ryms inte i en textfil.</source>
-  <translation type="unfinished"></translation>
+  <translation>{program} has pictures, and does not fit in a text file.</translation>
  </message>
  <message>
   <source>{program} kan inte startas i den här versionen: den är inte publicerad.</source>
@@ -4492,6 +4543,73 @@
  <message>
   <source>Inget på raden väntar på återkoppling.</source>
   <translation>Nothing on the line waits for feedback.</translation>
+ </message>
+</context>
+<context>
+ <name>ImportDialog</name>
+ <message numerus="yes">
+  <source>%n bild(er)</source>
+  <translation><numerusform>%n picture</numerusform><numerusform>%n pictures</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n modul(er)</source>
+  <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
+ </message>
+ <message>
+  <source>Det som är fel</source>
+  <translation>What is wrong</translation>
+ </message>
+ <message>
+  <source>Det är en ny version av ett program som kliniken har.</source>
+  <translation>It is a new version of a program the clinic has.</translation>
+ </message>
+ <message>
+  <source>Filen är ett utkast och blir ett av klinikens utkast.</source>
+  <translation>The file is a draft and becomes one of the clinic's drafts.</translation>
+ </message>
+ <message>
+  <source>Kliniken har inget sådant program än.</source>
+  <translation>The clinic has no such program yet.</translation>
+ </message>
+ <message>
+  <source>Kliniken har redan den versionen, med annat innehåll. Den skrivs inte över: ge filen en ny version.</source>
+  <translation>The clinic already has that version, with other content. It is not overwritten: give the file a new version.</translation>
+ </message>
+ <message>
+  <source>Kliniken har redan just den här versionen. Inget tas in.</source>
+  <translation>The clinic already has just this version. Nothing is taken in.</translation>
+ </message>
+ <message>
+  <source>Licens: {licence}</source>
+  <translation>Licence: {licence}</translation>
+ </message>
+ <message>
+  <source>Skillnad mot {version}. Struket är borta, understruket är nytt.</source>
+  <translation>Difference from {version}. Struck out is gone, underlined is new.</translation>
+ </message>
+ <message>
+  <source>Stäng</source>
+  <translation>Close</translation>
+ </message>
+ <message>
+  <source>Ta in</source>
+  <translation>Take in</translation>
+ </message>
+ <message>
+  <source>Ta in program</source>
+  <translation>Take in a program</translation>
+ </message>
+ <message>
+  <source>Ursprung: {origin}</source>
+  <translation>Origin: {origin}</translation>
+ </message>
+ <message>
+  <source>okänd leverantör</source>
+  <translation>unknown supplier</translation>
+ </message>
+ <message>
+  <source>{file} kan inte tas in. Inget har ändrats.</source>
+  <translation>{file} cannot be taken in. Nothing has changed.</translation>
  </message>
 </context>
 <context>
@@ -7379,6 +7497,357 @@
  </message>
 </context>
 <context>
+ <name>Program files</name>
+ <message>
+  <source>Arkiv i arkiv tas inte emot. Packa upp det.</source>
+  <translation>Archives within archives are not taken. Unpack it.</translation>
+ </message>
+ <message>
+  <source>Arkivet är skadat. Packa det på nytt.</source>
+  <translation>The archive is damaged. Pack it again.</translation>
+ </message>
+ <message>
+  <source>Bilden har färger för tryck (CMYK). Spara den i RGB.</source>
+  <translation>The picture has colours for printing (CMYK). Save it in RGB.</translation>
+ </message>
+ <message>
+  <source>Bilden rör sig. Spara en stillbild.</source>
+  <translation>The picture moves. Save a still one.</translation>
+ </message>
+ <message>
+  <source>Bilden är för stor: {width} × {height}. Högst {most} miljoner bildpunkter.</source>
+  <translation>The picture is too large: {width} × {height}. At most {most} million pixels.</translation>
+ </message>
+ <message>
+  <source>Bilden är packad på ett sätt som inte alla kan visa. Spara om den som JPEG.</source>
+  <translation>The picture is packed in a way not all can show. Save it again as JPEG.</translation>
+ </message>
+ <message>
+  <source>Bilden är skadad eller avbruten. Spara om den.</source>
+  <translation>The picture is damaged or cut off. Save it again.</translation>
+ </message>
+ <message>
+  <source>Bilden är {found} fast namnet säger något annat. Ge filen rätt ändelse.</source>
+  <translation>The picture is {found} though its name says otherwise. Give it the right ending.</translation>
+ </message>
+ <message>
+  <source>Bilden ”{name}” följer inte med. Ett program med bilder är en mapp eller ett arkiv med mappen bilder.</source>
+  <translation>The picture “{name}” is not with it. A program with pictures is a folder or an archive with the folder bilder.</translation>
+ </message>
+ <message>
+  <source>Bilden ”{name}” saknar beskrivning. Skriv mellan hakparenteserna vad den visar, för den som inte ser den.</source>
+  <translation>The picture “{name}” has no description. Say between the brackets what it shows, for those who do not see it.</translation>
+ </message>
+ <message>
+  <source>Bilderna är för stora: högst {most} miljoner bildpunkter tillsammans.</source>
+  <translation>The pictures are too large: at most {most} million pixels together.</translation>
+ </message>
+ <message>
+  <source>Den minsta gränsen ({minimum}) är större än den största ({maximum}).</source>
+  <translation>The lower limit ({minimum}) is greater than the upper ({maximum}).</translation>
+ </message>
+ <message>
+  <source>Den svenska texten saknas.</source>
+  <translation>The Swedish text is missing.</translation>
+ </message>
+ <message>
+  <source>Det går inte att läsa filen härifrån. Kontrollera indrag, kolon och citattecken.</source>
+  <translation>The file cannot be read from here. Check indents, colons and quotation marks.</translation>
+ </message>
+ <message>
+  <source>Det ligger mer efter bildens slut. Spara om den.</source>
+  <translation>There is more after the picture's end. Save it again.</translation>
+ </message>
+ <message>
+  <source>Det är en länk. Lägg in själva filen.</source>
+  <translation>It is a link. Put in the file itself.</translation>
+ </message>
+ <message>
+  <source>Det är ingen bild som tas emot utan {found}. Spara den som PNG eller JPEG.</source>
+  <translation>It is not a picture that is taken but {found}. Save it as PNG or JPEG.</translation>
+ </message>
+ <message>
+  <source>Det är ingen bild. PNG och JPEG tas emot.</source>
+  <translation>It is not a picture. PNG and JPEG are taken.</translation>
+ </message>
+ <message>
+  <source>Det är ingen vanlig fil.</source>
+  <translation>It is not an ordinary file.</translation>
+ </message>
+ <message>
+  <source>Det är inget arkiv (zip).</source>
+  <translation>It is not an archive (zip).</translation>
+ </message>
+ <message>
+  <source>En bilds namn har små bokstäver a–z, siffror, - eller _ och slutar på .png eller .jpg.</source>
+  <translation>A picture's name has small letters a–z, digits, - or _ and ends in .png or .jpg.</translation>
+ </message>
+ <message>
+  <source>En fråga av slaget {kind} behöver ”{key}”.</source>
+  <translation>A question of kind {kind} needs “{key}”.</translation>
+ </message>
+ <message>
+  <source>Filen hör inte hit. Här får bara program.yaml och bilder i mappen bilder finnas.</source>
+  <translation>The file does not belong here: only program.yaml, and pictures in bilder.</translation>
+ </message>
+ <message>
+  <source>Filen innehåller flera dokument. Lägg ett i varje fil.</source>
+  <translation>The file holds several documents. Put one in each file.</translation>
+ </message>
+ <message>
+  <source>Filen kan inte öppnas. Kontrollera namnet och att du får läsa den.</source>
+  <translation>The file cannot be opened. Check its name and that you may read it.</translation>
+ </message>
+ <message>
+  <source>Filen program.yaml saknas.</source>
+  <translation>The file program.yaml is missing.</translation>
+ </message>
+ <message>
+  <source>Filen vecklar ut sig till mer än {most} gånger sin storlek. Sådana tas inte emot.</source>
+  <translation>The file unfolds to more than {most} times its size. Such files are not taken.</translation>
+ </message>
+ <message>
+  <source>Filen är för stor: högst {most} byte tas emot.</source>
+  <translation>The file is too large: at most {most} bytes are taken.</translation>
+ </message>
+ <message>
+  <source>Filen är inte sparad som UTF-8 utan troligen som {encoding}. Spara om den som UTF-8.</source>
+  <translation>The file is not saved as UTF-8 but probably as {encoding}. Save it again as UTF-8.</translation>
+ </message>
+ <message>
+  <source>Filen är krypterad. Packa utan lösenord.</source>
+  <translation>The file is encrypted. Pack without a password.</translation>
+ </message>
+ <message>
+  <source>Filen är packad på ett annat sätt än zip brukar (deflate). Packa den på nytt.</source>
+  <translation>The file is packed in another way than zip usually is (deflate). Pack it again.</translation>
+ </message>
+ <message>
+  <source>Filerna är för stora tillsammans: högst {most} byte.</source>
+  <translation>The files are too large together: at most {most} bytes.</translation>
+ </message>
+ <message>
+  <source>För långt eller för många. Högst {most}.</source>
+  <translation>Too long or too many. At most {most}.</translation>
+ </message>
+ <message>
+  <source>För många filer: högst {most}.</source>
+  <translation>Too many files: at most {most}.</translation>
+ </message>
+ <message>
+  <source>För många nivåer i varandra: högst {most}.</source>
+  <translation>Too many levels within each other: at most {most}.</translation>
+ </message>
+ <message>
+  <source>För många värden i filen: högst {most}.</source>
+  <translation>Too many values in the file: at most {most}.</translation>
+ </message>
+ <message>
+  <source>Hänvisningar med &amp; och * tas inte emot. Skriv ut texten på varje plats.</source>
+  <translation>References with &amp; and * are not taken. Write the text out in each place.</translation>
+ </message>
+ <message>
+  <source>Här finns en tabb. Använd blanksteg för indrag.</source>
+  <translation>There is a tab here. Use spaces for indents.</translation>
+ </message>
+ <message>
+  <source>Här finns ett styrtecken ({code}) som inte syns. Ta bort det.</source>
+  <translation>There is a control character here ({code}) that cannot be seen. Remove it.</translation>
+ </message>
+ <message>
+  <source>Här saknas innehåll.</source>
+  <translation>There is no content here.</translation>
+ </message>
+ <message>
+  <source>Här väntas {expected}, men det står {found}.</source>
+  <translation>Expected here is {expected}, but there is {found}.</translation>
+ </message>
+ <message>
+  <source>Ingen modul har numret {number}.</source>
+  <translation>No module has the number {number}.</translation>
+ </message>
+ <message>
+  <source>Ingen sida visar bilden. Ta bort filen eller visa den.</source>
+  <translation>No page shows the picture. Remove the file or show it.</translation>
+ </message>
+ <message>
+  <source>Källan ”{key}” finns inte i listan över källor.</source>
+  <translation>The source “{key}” is not in the list of sources.</translation>
+ </message>
+ <message>
+  <source>Modul {number} har ingen sida, fast andra moduler har det.</source>
+  <translation>Module {number} has no page, though other modules have.</translation>
+ </message>
+ <message>
+  <source>Modul {number} kan inte komma efter sig själv.</source>
+  <translation>Module {number} cannot come after itself.</translation>
+ </message>
+ <message>
+  <source>Modul {number} står efter en modul med högre nummer.</source>
+  <translation>Module {number} stands after a module with a higher number.</translation>
+ </message>
+ <message>
+  <source>Modul {number} står längre fram. En modul kommer efter moduler som står före den.</source>
+  <translation>Module {number} stands further on. A module comes after modules that stand before it.</translation>
+ </message>
+ <message>
+  <source>Modulerna väntar på varandra i en ring: {numbers}.</source>
+  <translation>The modules wait for each other in a circle: {numbers}.</translation>
+ </message>
+ <message>
+  <source>Modulnumret {number} finns redan.</source>
+  <translation>The module number {number} is already there.</translation>
+ </message>
+ <message>
+  <source>Märkningen ”{tag}” tas inte emot. Ta bort den.</source>
+  <translation>The tag “{tag}” is not taken. Remove it.</translation>
+ </message>
+ <message>
+  <source>Namnet leder ut ur programmet eller går inte att använda på alla datorer.</source>
+  <translation>The name leads out of the program or cannot be used on every computer.</translation>
+ </message>
+ <message>
+  <source>Namnet är inte skrivet som UTF-8. Byt namn, med bokstäver a–z.</source>
+  <translation>The name is not written as UTF-8. Rename it, with letters a–z.</translation>
+ </message>
+ <message>
+  <source>Nyckeln ”{key}” används redan av en annan del bredvid.</source>
+  <translation>The key “{key}” is already used by another part beside it.</translation>
+ </message>
+ <message>
+  <source>Nyckeln ”{key}” finns inte.</source>
+  <translation>There is no key “{key}”.</translation>
+ </message>
+ <message>
+  <source>Nyckeln ”{key}” finns inte. Menar du ”{nearest}”?</source>
+  <translation>There is no key “{key}”. Do you mean “{nearest}”?</translation>
+ </message>
+ <message>
+  <source>Nyckeln ”{key}” saknas.</source>
+  <translation>The key “{key}” is missing.</translation>
+ </message>
+ <message>
+  <source>Nyckeln ”{key}” står två gånger, första gången på rad {first_line}.</source>
+  <translation>The key “{key}” stands twice, the first time on line {first_line}.</translation>
+ </message>
+ <message>
+  <source>Råd: {problem}</source>
+  <translation>Advice: {problem}</translation>
+ </message>
+ <message>
+  <source>Samma namn som ”{other}” på många datorer. Byt namn på den ena.</source>
+  <translation>The same name as “{other}” on many computers. Rename one of them.</translation>
+ </message>
+ <message>
+  <source>Sidan har {words} ord ({language}). Dela den gärna; högst {most} är lagom.</source>
+  <translation>The page has {words} words ({language}). Consider parting it; {most} at most is good.</translation>
+ </message>
+ <message>
+  <source>Sidan är svårläst: LIX {lix}. Sikta på högst {most}, gärna med kortare meningar.</source>
+  <translation>The page is hard to read: LIX {lix}. Aim at {most} at most, with shorter sentences.</translation>
+ </message>
+ <message>
+  <source>Språket {language} står inte i filens lista över språk.</source>
+  <translation>The language {language} is not in the file's list of languages.</translation>
+ </message>
+ <message>
+  <source>Texten delades vid ett komma. Sätt citattecken om den. Resten blev ”{found}”.</source>
+  <translation>The text was cut at a comma. Put it in quotation marks. “{found}” was left over.</translation>
+ </message>
+ <message>
+  <source>Uppgift saknas: {subject}. Ange den, eller skriv under unknown varför.</source>
+  <translation>Nothing is said of: {subject}. Give it, or say why not under unknown.</translation>
+ </message>
+ <message>
+  <source>Uppgiften är både angiven och sagd vara okänd: {subject}.</source>
+  <translation>This is both given and said to be unknown: {subject}.</translation>
+ </message>
+ <message>
+  <source>en dag (ÅÅÅÅ-MM-DD)</source>
+  <translation>a day (YYYY-MM-DD)</translation>
+ </message>
+ <message>
+  <source>en kompetens (till exempel cbt_step1 eller own:Handledare)</source>
+  <translation>a competence (such as cbt_step1 or own:Supervisor)</translation>
+ </message>
+ <message>
+  <source>en källas nyckel (bokstäver a–z, siffror och bindestreck)</source>
+  <translation>a source's key (letters a–z, digits and hyphens)</translation>
+ </message>
+ <message>
+  <source>en lista</source>
+  <translation>a list</translation>
+ </message>
+ <message>
+  <source>en nyckel (små bokstäver a–z, siffror och bindestreck)</source>
+  <translation>a key (small letters a–z, digits and hyphens)</translation>
+ </message>
+ <message>
+  <source>en språkkod (till exempel sv eller en)</source>
+  <translation>a language code (such as sv or en)</translation>
+ </message>
+ <message>
+  <source>ett faktanummer (till exempel B3)</source>
+  <translation>a fact's number (such as B3)</translation>
+ </message>
+ <message>
+  <source>ett heltal</source>
+  <translation>a whole number</translation>
+ </message>
+ <message>
+  <source>ingenting</source>
+  <translation>nothing</translation>
+ </message>
+ <message>
+  <source>nycklar med värden</source>
+  <translation>keys with values</translation>
+ </message>
+ <message>
+  <source>rad {line}</source>
+  <translation>line {line}</translation>
+ </message>
+ <message>
+  <source>text</source>
+  <translation>text</translation>
+ </message>
+ <message>
+  <source>true eller false</source>
+  <translation>true or false</translation>
+ </message>
+ <message>
+  <source>{found} är för litet. Minst {minimum}.</source>
+  <translation>{found} is too small. At least {minimum}.</translation>
+ </message>
+ <message>
+  <source>{found} är för stort. Högst {maximum}.</source>
+  <translation>{found} is too large. At most {maximum}.</translation>
+ </message>
+ <message>
+  <source>Översättning till {language} saknas. Den svenska texten visas i stället.</source>
+  <translation>The translation to {language} is missing. The Swedish text is shown instead.</translation>
+ </message>
+ <message>
+  <source>”{found}” går inte här. Välj något av: {allowed}.</source>
+  <translation>“{found}” will not do here. Choose one of: {allowed}.</translation>
+ </message>
+ <message>
+  <source>”{found}” är ingen bild. Skriv ![beskrivning](bilder/namn.png) på en egen rad.</source>
+  <translation>“{found}” is no picture. Write ![description](bilder/name.png) on a line of its own.</translation>
+ </message>
+ <message>
+  <source>”{found}” är inte skrivet som {form}.</source>
+  <translation>“{found}” is not written as {form}.</translation>
+ </message>
+ <message>
+  <source>”{key}” hör inte till frågor av slaget {kind}.</source>
+  <translation>“{key}” does not belong to questions of kind {kind}.</translation>
+ </message>
+ <message>
+  <source>”{name}” går inte: en bilds namn har små bokstäver a–z, siffror, - eller _ och slutar på .png eller .jpg.</source>
+  <translation>“{name}” will not do: a picture's name has small letters a–z, digits, - or _ and ends in .png or .jpg.</translation>
+ </message>
+</context>
+<context>
  <name>Programs</name>
  <message numerus="yes">
   <source>%n arbetsdag(ar)</source>
@@ -7646,6 +8115,10 @@
  <message>
   <source>Program</source>
   <translation>Programs</translation>
+ </message>
+ <message>
+  <source>Ta in program från fil</source>
+  <translation>Take in a program from a file</translation>
  </message>
  <message>
   <source>Töm fältet med Esc för att se alla program igen.</source>
@@ -8806,7 +9279,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Kliniken har redan programmet</source>
-  <translation type="unfinished"></translation>
+  <translation>The clinic already has the program</translation>
  </message>
  <message>
   <source>Kliniken är återställd</source>
@@ -9034,7 +9507,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Programmet är borttaget igen</source>
-  <translation type="unfinished"></translation>
+  <translation>The program is taken away again</translation>
  </message>
  <message>
   <source>Programmet är ett utkast igen</source>
@@ -9042,7 +9515,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Programmet är intaget</source>
-  <translation type="unfinished"></translation>
+  <translation>The program is taken in</translation>
  </message>
  <message>
   <source>Programmet är publicerat</source>
@@ -10312,6 +10785,441 @@ Backups: {backups}</translation>
  <message>
   <source>{count} fält kvar: {names}</source>
   <translation>{count} fields left: {names}</translation>
+ </message>
+</context>
+<context>
+ <name>Writing program</name>
+ <message>
+  <source>Andra namn</source>
+  <translation>Other names</translation>
+ </message>
+ <message>
+  <source>Avsedd användning</source>
+  <translation>Intended use</translation>
+ </message>
+ <message>
+  <source>Avvecklad</source>
+  <translation>Retired</translation>
+ </message>
+ <message>
+  <source>Behandlarens kompetens</source>
+  <translation>The therapist's competence</translation>
+ </message>
+ <message>
+  <source>Beskrivning</source>
+  <translation>Description</translation>
+ </message>
+ <message>
+  <source>Bilder</source>
+  <translation>Pictures</translation>
+ </message>
+ <message>
+  <source>Det som inte är känt</source>
+  <translation>What is not known</translation>
+ </message>
+ <message>
+  <source>Egenskaper</source>
+  <translation>Properties</translation>
+ </message>
+ <message>
+  <source>Enhet</source>
+  <translation>Unit</translation>
+ </message>
+ <message>
+  <source>Ett val av flera</source>
+  <translation>One choice of several</translation>
+ </message>
+ <message>
+  <source>Fråga</source>
+  <translation>Question</translation>
+ </message>
+ <message>
+  <source>Frågor</source>
+  <translation>Questions</translation>
+ </message>
+ <message>
+  <source>Får inte spridas</source>
+  <translation>Must not be spread</translation>
+ </message>
+ <message>
+  <source>Förklaring</source>
+  <translation>Explanation</translation>
+ </message>
+ <message>
+  <source>Gallringsregel</source>
+  <translation>Purge rule</translation>
+ </message>
+ <message>
+  <source>Hemuppgift</source>
+  <translation>Homework</translation>
+ </message>
+ <message>
+  <source>Hemuppgifter</source>
+  <translation>Homework</translation>
+ </message>
+ <message>
+  <source>Hur frågorna besvaras</source>
+  <translation>How the questions are answered</translation>
+ </message>
+ <message>
+  <source>Högst</source>
+  <translation>At most</translation>
+ </message>
+ <message>
+  <source>Inget skiljer sig från den version som finns.</source>
+  <translation>Nothing differs from the version there is.</translation>
+ </message>
+ <message>
+  <source>Inledning</source>
+  <translation>Introduction</translation>
+ </message>
+ <message>
+  <source>Instrument</source>
+  <translation>Instrument</translation>
+ </message>
+ <message>
+  <source>Inte publicerad</source>
+  <translation>Not published</translation>
+ </message>
+ <message>
+  <source>Kolumner</source>
+  <translation>Columns</translation>
+ </message>
+ <message>
+  <source>Kommer efter</source>
+  <translation>Comes after</translation>
+ </message>
+ <message>
+  <source>Kort text</source>
+  <translation>Short text</translation>
+ </message>
+ <message>
+  <source>Källor</source>
+  <translation>Sources</translation>
+ </message>
+ <message>
+  <source>LIX {lix}; sikta på högst {most}</source>
+  <translation>LIX {lix}; aim at {most} at most</translation>
+ </message>
+ <message>
+  <source>Leverantör</source>
+  <translation>Supplier</translation>
+ </message>
+ <message>
+  <source>Licens</source>
+  <translation>Licence</translation>
+ </message>
+ <message>
+  <source>Lång text</source>
+  <translation>Long text</translation>
+ </message>
+ <message>
+  <source>Meddelanden</source>
+  <translation>Messages</translation>
+ </message>
+ <message>
+  <source>Minst</source>
+  <translation>At least</translation>
+ </message>
+ <message>
+  <source>Minuter</source>
+  <translation>Minutes</translation>
+ </message>
+ <message>
+  <source>Modul {place}</source>
+  <translation>Module {place}</translation>
+ </message>
+ <message>
+  <source>Moduler</source>
+  <translation>Modules</translation>
+ </message>
+ <message>
+  <source>Målgrupp</source>
+  <translation>Target group</translation>
+ </message>
+ <message>
+  <source>Namn</source>
+  <translation>Name</translation>
+ </message>
+ <message>
+  <source>Nummer</source>
+  <translation>Number</translation>
+ </message>
+ <message>
+  <source>Nyckel</source>
+  <translation>Key</translation>
+ </message>
+ <message>
+  <source>Obligatorisk</source>
+  <translation>Mandatory</translation>
+ </message>
+ <message>
+  <source>Pilot</source>
+  <translation>Pilot</translation>
+ </message>
+ <message>
+  <source>Pilot, högst {cap}</source>
+  <translation>Pilot, at most {cap}</translation>
+ </message>
+ <message>
+  <source>Programmet är nytt: det finns ingen tidigare version.</source>
+  <translation>The program is new: there is no earlier version.</translation>
+ </message>
+ <message>
+  <source>Rader</source>
+  <translation>Rows</translation>
+ </message>
+ <message>
+  <source>Rekommenderat antal veckor</source>
+  <translation>Recommended weeks</translation>
+ </message>
+ <message>
+  <source>Sammanfattning</source>
+  <translation>Summary</translation>
+ </message>
+ <message>
+  <source>Sida</source>
+  <translation>Page</translation>
+ </message>
+ <message>
+  <source>Sidor</source>
+  <translation>Pages</translation>
+ </message>
+ <message>
+  <source>Skattningar per vecka</source>
+  <translation>Ratings by week</translation>
+ </message>
+ <message>
+  <source>Skillnad mot den version som finns</source>
+  <translation>Difference from the version there is</translation>
+ </message>
+ <message>
+  <source>Slag</source>
+  <translation>Kind</translation>
+ </message>
+ <message>
+  <source>Språk</source>
+  <translation>Languages</translation>
+ </message>
+ <message>
+  <source>Svar att välja mellan</source>
+  <translation>Answers to choose from</translation>
+ </message>
+ <message>
+  <source>Svar inom arbetsdagar</source>
+  <translation>Answer within working days</translation>
+ </message>
+ <message>
+  <source>Tabell, till exempel en dagbok</source>
+  <translation>Table, such as a diary</translation>
+ </message>
+ <message>
+  <source>Tal</source>
+  <translation>Number</translation>
+ </message>
+ <message>
+  <source>Tempo</source>
+  <translation>Pace</translation>
+ </message>
+ <message>
+  <source>Text</source>
+  <translation>Text</translation>
+ </message>
+ <message>
+  <source>Titel</source>
+  <translation>Title</translation>
+ </message>
+ <message>
+  <source>Uppföljning, månader efter slutet</source>
+  <translation>Follow-up, months after the end</translation>
+ </message>
+ <message>
+  <source>Uppgifter</source>
+  <translation>Facts</translation>
+ </message>
+ <message>
+  <source>Ursprung</source>
+  <translation>Origin</translation>
+ </message>
+ <message>
+  <source>Valbar</source>
+  <translation>Optional</translation>
+ </message>
+ <message>
+  <source>Vanligt antal veckor</source>
+  <translation>Usual weeks</translation>
+ </message>
+ <message>
+  <source>Varför</source>
+  <translation>Why</translation>
+ </message>
+ <message>
+  <source>Veckor</source>
+  <translation>Weeks</translation>
+ </message>
+ <message>
+  <source>Vilka som deltagit</source>
+  <translation>Who took part</translation>
+ </message>
+ <message>
+  <source>Välkomsttext</source>
+  <translation>Welcome text</translation>
+ </message>
+ <message>
+  <source>[borttaget: {text}]</source>
+  <translation>[removed: {text}]</translation>
+ </message>
+ <message>
+  <source>[tillagt: {text}]</source>
+  <translation>[added: {text}]</translation>
+ </message>
+ <message>
+  <source>ange det, eller skriv varför det inte är känt</source>
+  <translation>give it, or write why it is not known</translation>
+ </message>
+ <message>
+  <source>bilden {name} följer inte med</source>
+  <translation>the picture {name} is not there</translation>
+ </message>
+ <message>
+  <source>bilden {name} saknar beskrivning</source>
+  <translation>the picture {name} has no description</translation>
+ </message>
+ <message>
+  <source>borttagen</source>
+  <translation>removed</translation>
+ </message>
+ <message>
+  <source>den minsta gränsen är större än den största</source>
+  <translation>the lower limit is greater than the upper</translation>
+ </message>
+ <message>
+  <source>flyttad</source>
+  <translation>moved</translation>
+ </message>
+ <message>
+  <source>flyttad, var nummer {was}</source>
+  <translation>moved, was number {was}</translation>
+ </message>
+ <message>
+  <source>fråga {place}</source>
+  <translation>question {place}</translation>
+ </message>
+ <message>
+  <source>frågan behöver {key}</source>
+  <translation>the question needs {key}</translation>
+ </message>
+ <message>
+  <source>hemuppgift {place}</source>
+  <translation>homework {place}</translation>
+ </message>
+ <message>
+  <source>hör inte till frågan</source>
+  <translation>does not belong to the question</translation>
+ </message>
+ <message>
+  <source>ingen modul har nummer {number}</source>
+  <translation>no module has number {number}</translation>
+ </message>
+ <message>
+  <source>ja</source>
+  <translation>yes</translation>
+ </message>
+ <message>
+  <source>kan inte vara så</source>
+  <translation>cannot be so</translation>
+ </message>
+ <message>
+  <source>modul {number} står längre fram</source>
+  <translation>module {number} stands further on</translation>
+ </message>
+ <message>
+  <source>modul {number} står på fel plats</source>
+  <translation>module {number} stands in the wrong place</translation>
+ </message>
+ <message>
+  <source>modulen har ingen sida</source>
+  <translation>the module has no page</translation>
+ </message>
+ <message>
+  <source>modulen kan inte komma efter sig själv</source>
+  <translation>the module cannot come after itself</translation>
+ </message>
+ <message>
+  <source>modulerna väntar på varandra: {numbers}</source>
+  <translation>the modules wait for each other: {numbers}</translation>
+ </message>
+ <message>
+  <source>måste besvaras</source>
+  <translation>must be answered</translation>
+ </message>
+ <message>
+  <source>nej</source>
+  <translation>no</translation>
+ </message>
+ <message>
+  <source>ny</source>
+  <translation>new</translation>
+ </message>
+ <message>
+  <source>ny modul</source>
+  <translation>new module</translation>
+ </message>
+ <message>
+  <source>saknas på {language}; den svenska texten visas</source>
+  <translation>is missing in {language}; the Swedish text is shown</translation>
+ </message>
+ <message>
+  <source>sida {place}</source>
+  <translation>page {place}</translation>
+ </message>
+ <message>
+  <source>språket är inte med bland programmets språk</source>
+  <translation>the language is not among the program's</translation>
+ </message>
+ <message>
+  <source>två moduler har nummer {number}</source>
+  <translation>two modules have number {number}</translation>
+ </message>
+ <message>
+  <source>{found} ligger utanför gränserna</source>
+  <translation>{found} is outside the limits</translation>
+ </message>
+ <message>
+  <source>{words} ord; högst {most} är lagom</source>
+  <translation>{words} words; {most} at most is good</translation>
+ </message>
+ <message>
+  <source>Öppnande av moduler</source>
+  <translation>Opening of modules</translation>
+ </message>
+ <message>
+  <source>ändrad</source>
+  <translation>changed</translation>
+ </message>
+ <message>
+  <source>är både angivet och sagt vara okänt</source>
+  <translation>is both given and said to be unknown</translation>
+ </message>
+ <message>
+  <source>är för långt, högst {most}</source>
+  <translation>is too long, {most} at most</translation>
+ </message>
+ <message>
+  <source>är tomt</source>
+  <translation>is empty</translation>
+ </message>
+ <message>
+  <source>”{found}” kan inte användas här</source>
+  <translation>“{found}” cannot be used here</translation>
+ </message>
+ <message>
+  <source>”{found}” är ingen bild; skriv ![beskrivning](bilder/namn.png)</source>
+  <translation>“{found}” is no picture; write ![description](bilder/name.png)</translation>
+ </message>
+ <message>
+  <source>”{key}” står två gånger</source>
+  <translation>“{key}” stands twice</translation>
  </message>
 </context>
 <context>

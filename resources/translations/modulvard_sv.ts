@@ -84,6 +84,13 @@
  </message>
 </context>
 <context>
+ <name>Carrying</name>
+ <message numerus="yes">
+  <source>%n sida/sidor som inte får spridas är inte med.</source>
+  <translation><numerusform>%n sida som inte får spridas är inte med.</numerusform><numerusform>%n sidor som inte får spridas är inte med.</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>DayHead</name>
  <message numerus="yes">
   <source>%n sak(er) klara. Det du gjorde sist står först.</source>
@@ -102,6 +109,17 @@
  <message numerus="yes">
   <source>inlämnad %n gång(er)</source>
   <translation><numerusform>inlämnad %n gång</numerusform><numerusform>inlämnad %n gånger</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>ImportDialog</name>
+ <message numerus="yes">
+  <source>%n bild(er)</source>
+  <translation><numerusform>%n bild</numerusform><numerusform>%n bilder</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n modul(er)</source>
+  <translation><numerusform>%n modul</numerusform><numerusform>%n moduler</numerusform></translation>
  </message>
 </context>
 <context>

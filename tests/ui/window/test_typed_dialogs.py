@@ -26,6 +26,7 @@ from modulvard.ui.notes import withdrawing
 from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.patients import saved_filters, writing
 from modulvard.ui.patients.merge import MergeDialog
+from modulvard.ui.programs import importing
 from modulvard.ui.reason import ReasonDialog
 from modulvard.ui.today import passing
 
@@ -108,7 +109,7 @@ ELSEWHERE = {
     ReasonDialog: "test_typed: a reason half typed for a colleague's patient",
     StepDialog: "test_typed: a step half asked",
 }
-NOTHING_WRITTEN = {MergeDialog, keeping.OwnerDialog, approving.ApprovalDialog}
+NOTHING_WRITTEN = {MergeDialog, keeping.OwnerDialog, approving.ApprovalDialog, importing.ImportDialog}
 
 
 def every_dialog() -> set[type[Dialog]]:

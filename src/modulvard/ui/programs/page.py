@@ -13,6 +13,7 @@ from modulvard.domain.ids import ProgramVersionId
 from modulvard.domain.programs import Program, StoredProgram
 from modulvard.domain.text import fold
 from modulvard.ui.components.bars import Foot
+from modulvard.ui.components.buttons import IconButton
 from modulvard.ui.components.cards import EmptyState
 from modulvard.ui.components.fields import SearchField
 from modulvard.ui.components.labels import Small, Title
@@ -20,6 +21,7 @@ from modulvard.ui.components.rows import HANG, GroupHead, RowList, RowShown
 from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.parts import Part
+from modulvard.ui.programs.carrying import Carrying
 from modulvard.ui.programs.detail import Detail
 from modulvard.ui.programs.doing import print_command
 from modulvard.ui.programs.pictures import ReadModule, read_pictures
@@ -66,6 +68,10 @@ class ProgramsPage(QWidget):
         self.title = Title(self.tr("Program"), self)
         self._line = Small("", self)
         self.filter = SearchField(self, hint=self.tr("Filtrera program"), key="Ctrl+F", icon="list-filter")
+        self.carrying = Carrying(self._context, self)
+        self.import_button = IconButton("upload", self.tr("Ta in program från fil"), self)
+        self.import_button.setVisible(self.carrying.may_carry)
+        self.import_button.clicked.connect(self.carrying.ask_for_file)
         self.rows = RowList(self.tr("Program"), self._content, self._model, self)
         self._empty = EmptyState(
             self.tr("Inget program med de orden"), self.tr("Töm fältet med Esc för att se alla program igen."), self
@@ -86,7 +92,11 @@ class ProgramsPage(QWidget):
         self._head.addWidget(self.title)
         self._head.addWidget(self._line)
         self._head.addSpacing(Space.ROW)
-        self._head.addWidget(self.filter)
+        filtering = QHBoxLayout()
+        filtering.setSpacing(Space.INSIDE)
+        filtering.addWidget(self.filter, 1)
+        filtering.addWidget(self.import_button)
+        self._head.addLayout(filtering)
         listed = QHBoxLayout()
         listed.setContentsMargins(Space.BLOCKS - HANG, 0, Space.BLOCKS - HANG, 0)
         listed.addWidget(self.rows)
@@ -165,11 +175,13 @@ class ProgramsPage(QWidget):
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be read of the program that is shown."""
+        carried = self.carrying.commands(self._shown)
         if self._shown is None:
-            return ()
+            return carried
         program, language = self._shown.program, self.detail.language
         return (
             print_command(program.name.in_language(language), self._on_print),
+            *carried,
             *self._reading_commands(program, language),
         )
 
