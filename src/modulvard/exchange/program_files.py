@@ -78,10 +78,11 @@ def check_package(name: str, package: Package) -> ProgramFileReport:
     if package.problems:
         return _report(name, None, package.problems)
     images, problems = _pictures(package)
-    found, part = _checked(package.files[PROGRAM_FILE], {image.image.name for image in images})
+    beside = {file.rpartition("/")[2] for file in package.files if file != PROGRAM_FILE}  # whole or not
+    found, part = _checked(package.files[PROGRAM_FILE], beside)
     problems += [replace(one, file=PROGRAM_FILE) for one in found]
     if part is not None:
-        unused = sorted({image.image.name for image in images} - images_shown(part))
+        unused = sorted(beside - images_shown(part))
         problems += [problem(ProblemKind.IMAGE_UNUSED, f"{IMAGE_FOLDER}/{image}") for image in unused]
     return _whole_report(name, part, tuple(problems), images)
 
