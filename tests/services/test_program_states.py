@@ -1,11 +1,14 @@
 """From draft to pilot, published and retired, with what is learnt on the way (C1, D8, D9, D17)."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import delete, insert
 from tests.program_writing_given import WritingDesk, reworded, whole
 from tests.treatments_given import MONDAY, given_patient
 
 from modulvard.domain.access import Permission, Role
+from modulvard.domain.access_log import Measure
 from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound, PermissionDenied
 from modulvard.domain.ids import LearningId, ModuleNumber, ProgramVersionId, TreatmentId
 from modulvard.domain.program_states import NotFromThisState, TookPartMissing, Voice
@@ -261,3 +264,17 @@ def test_a_learning_needs_words_and_a_module_that_is_there(writing_desk: Writing
         writing_desk.states.learn(version, " ", Voice.STAFF)
     with pytest.raises(NotFound):
         writing_desk.states.learn(version, "Ord", Voice.STAFF, ModuleNumber(9))
+
+
+def test_what_must_not_be_spread_is_logged_when_it_is_compared_or_written_on(writing_desk: WritingDesk) -> None:
+    """D41: each opening, by its own measure."""
+    secret = replace(whole(), restricted_material=True)
+    first = writing_desk.made(secret, "1")
+    second = writing_desk.made(replace(secret, description=Text(sv="Nytt")), "2")
+    before = len(writing_desk.log_rows())
+    writing_desk.states.difference(first, second)
+    assert [measure for measure, _ in writing_desk.log_rows()[before:]] == [Measure.VIEW_RESTRICTED] * 2
+    draft = writing_desk.draft(secret)
+    assert [page.body.sv for listed in writing_desk.writing.list() for page in listed.program.modules[0].pages] == [""]
+    assert writing_desk.writing.open(draft).program == secret
+    assert writing_desk.log_rows()[-1][0] == Measure.VIEW_RESTRICTED

@@ -83,9 +83,12 @@ class ProgramStates(Service):
 
     @needs(Permission.READ_PROGRAMS)
     def difference(self, before: ProgramVersionId, after: ProgramVersionId) -> ProgramDifference:
-        """Return how one version differs from another, or raise NotFound."""
-        with self._database.read() as session:
-            return program_difference(_loaded(session, before).program, _loaded(session, after).program)
+        """Return how one version differs from another, or raise NotFound. It opens what must not be spread (D41)."""
+        with self._database.work() as session:
+            old, new = _loaded(session, before), _loaded(session, after)
+            opened = (stored.id for stored in (old, new) if stored.program.is_restricted)
+            access_log.append(session, *(_entry(Measure.VIEW_RESTRICTED, ident) for ident in opened))
+        return program_difference(old.program, new.program)
 
     # --- from a draft -----------------------------------------------------------------------------
 

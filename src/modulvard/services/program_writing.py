@@ -12,6 +12,7 @@ from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import ProgramDraftId, ProgramVersionId
 from modulvard.domain.program_difference import ProgramDifference, program_difference
 from modulvard.domain.program_report import PlacedProblem
+from modulvard.domain.program_restriction import closed
 from modulvard.domain.program_writing import ProgramDraft, from_version, key_from, new_program
 from modulvard.domain.programs import Program
 from modulvard.services.base import Changed, Service, Topic, needs
@@ -32,18 +33,19 @@ class ProgramWriting(Service):
 
     @needs(Permission.EDIT_PROGRAMS)
     def list(self) -> tuple[ProgramDraft, ...]:
-        """Return every draft there is to write in, the one saved last first."""
+        """Return every draft there is to write in, the one saved last first, without what must not be spread (D41)."""
         with self._database.work() as session:
             found = store.all_drafts(session)
             access_log.append(session, LogEntry(measure=Measure.LIST_PROGRAMS, object_kind=DRAFT, count=len(found)))
-        return found
+        return tuple(replace(draft, program=closed(draft.program)) for draft in found)
 
     @needs(Permission.EDIT_PROGRAMS)
     def open(self, draft: ProgramDraftId) -> ProgramDraft:
-        """Return a draft as it was saved last, or raise DraftGone."""
+        """Return a draft as it was saved last, or raise DraftGone. What must not be spread is logged as that (D41)."""
         with self._database.work() as session:
             found = store.load_draft(session, draft)
-            access_log.append(session, _entry(Measure.VIEW_PROGRAM, draft))
+            measure = Measure.VIEW_RESTRICTED if found.program.is_restricted else Measure.VIEW_PROGRAM
+            access_log.append(session, _entry(measure, draft))
         return found
 
     @needs(Permission.EDIT_PROGRAMS)
