@@ -6,11 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.program_report import FileProblem, PlacedProblem, ProblemKind
-from modulvard.domain.programs import ProgramStatus, QuestionKind, Subject
-from modulvard.ui.components.chips import Chip
+from modulvard.domain.programs import QuestionKind, Subject
 from modulvard.ui.programs.words import subject_words
-from modulvard.ui.theme.shapes import Shape
-from modulvard.ui.theme.tokens import Tone
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
 LANGUAGES = (("sv", "Svenska"), ("en", "English"))
@@ -164,17 +161,3 @@ def question_kind_words(kind: QuestionKind) -> str:
             QuestionKind.TABLE: QT_TRANSLATE_NOOP("Writing program", "Tabell, till exempel en dagbok"),
         }[kind]
     )
-
-
-def status_chip(status: ProgramStatus, cap: int | None = None) -> Chip | None:
-    """Return how far a version has come; nothing for what is published, as most are."""
-    if status is ProgramStatus.PILOT:
-        words = said(QT_TRANSLATE_NOOP("Writing program", "Pilot"))
-        if cap is not None:
-            words = said(QT_TRANSLATE_NOOP("Writing program", "Pilot, högst {cap}")).format(cap=cap)
-        return Chip(Tone.AHEAD, words)
-    if status is ProgramStatus.RETIRED:
-        return Chip(Tone.PAUSED, said(QT_TRANSLATE_NOOP("Writing program", "Avvecklad")))
-    if status is ProgramStatus.DRAFT:
-        return Chip(Tone.PAUSED, said(QT_TRANSLATE_NOOP("Writing program", "Inte publicerad")), Shape.DOT)
-    return None
