@@ -26,7 +26,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import ChangedSince, InvalidInput, PermissionDenied
 from modulvard.domain.gates import Gate, GateState, GatesUnmet, Origin, Strength, Why
 from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId, TreatmentId
-from modulvard.domain.intakes import IntakeClosed, IntakeOfAnother, IntakeOutcome
+from modulvard.domain.intakes import IntakeClosed, IntakeOfAnother, IntakeOpen, IntakeOutcome
 from modulvard.domain.programs import ProgramKind, ProgramStatus
 from modulvard.domain.treatments import ClosedAs
 from modulvard.services.treatments import NewTreatment
@@ -278,6 +278,16 @@ def test_a_start_is_not_taken_back_over_what_was_entered_in_its_way_in_since(cli
     intakes(clinic).close(intake.id, IntakeOutcome.DECLINED, reason="Vill vänta")
     with pytest.raises(ChangedSince):
         undone(changed)
+
+
+def test_a_start_is_not_taken_back_where_the_patient_waits_for_the_program_anew(clinic: Clinic) -> None:
+    patient, program = ready(clinic)
+    changed = start(clinic, patient, program)
+    anew = given_intake(clinic, patient, program)
+    with pytest.raises(IntakeOpen) as refused:
+        undone(changed)
+    assert refused.value.intake == anew
+    assert len(pages(clinic).reload(patient).treatments) == 1
 
 
 def test_a_way_in_to_no_program_yet_leads_to_the_one_that_is_started(clinic: Clinic) -> None:

@@ -16,7 +16,6 @@ from modulvard.domain.intakes import (
     Closing,
     Intake,
     IntakeLine,
-    IntakeOpen,
     IntakeOutcome,
     IntakeStage,
     NewIntake,
@@ -193,7 +192,7 @@ class Intakes(PatientService):
             raise NotFound(kind="program", ident=intake.program)
         if intake.therapist is not None:
             require_therapist(session, intake.therapist)
-        _require_only_one(session, intake)
+        intakes.require_only_open(session, intake)
 
     def _take(self, intake: IntakeId, make: _Make, summary: str) -> Changed:
         stamp = self._stamp()
@@ -216,7 +215,7 @@ class Intakes(PatientService):
             current = intakes.load_intake(session, seen.id)
             back = put_back(current, seen, wanted, stamp)
             if back.is_open and not current.is_open:
-                _require_only_one(session, back)
+                intakes.require_only_open(session, back)
             intakes.save_intake(session, current, back)
             stored = intakes.load_intake(session, seen.id)
             access_log.append(session, noted(Measure.UNDO, stored.patient, _OBJECT, seen.id))
@@ -236,17 +235,6 @@ class Intakes(PatientService):
             waiting_days=found.waiting_days(self._today()),
             names={account.ident: account.display_name for account in accounts.accounts(session)},
         )
-
-
-def _require_only_one(session: Session, intake: Intake) -> None:
-    same = (
-        other.id
-        for other in intakes.intakes_of(session, intake.patient)
-        if other.is_open and other.id != intake.id and other.program == intake.program
-    )
-    open_already = next(same, None)
-    if open_already is not None:
-        raise IntakeOpen(intake=open_already)
 
 
 def _case(intake: Intake, on: date) -> Case:

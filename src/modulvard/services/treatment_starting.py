@@ -144,7 +144,10 @@ def mark(session: Session, treatment: Treatment, stamp: Stamp) -> None:
 def put_intake_back(session: Session, seen: Intake, wanted: Intake, stamp: Stamp) -> tuple[Intake, Intake]:
     """Put the way in back as it was before the start, or as it was closed by it; return it as it is and was."""
     current = intakes_held.load_intake(session, seen.id)
-    intakes_held.save_intake(session, current, intake_steps.put_back(current, seen, wanted, stamp))
+    back = intake_steps.put_back(current, seen, wanted, stamp)
+    if back.is_open:
+        intakes_held.require_only_open(session, back)
+    intakes_held.save_intake(session, current, back)
     return intakes_held.load_intake(session, seen.id), current
 
 

@@ -5,7 +5,7 @@ moment: what is dated later is left out, what is dated earlier counts however la
 later is not done yet. What was withdrawn counts at no moment (decided.md 10). Reading as of now costs nothing for it.
 
 Not kept by the store, and so told as they are now: settings and closing days, the responsible therapist, the day of a
-flag that was moved, whose a text that was filed elsewhere is (docs/decisions.md).
+flag that was moved, whose a text that was filed elsewhere is, what a way in leads to (docs/decisions.md).
 """
 
 from collections.abc import Iterator

@@ -22,6 +22,7 @@ from modulvard.domain.ids import (
 from modulvard.domain.intakes import (
     Closing,
     Intake,
+    IntakeOpen,
     IntakeOutcome,
     IntakeStep,
     Source,
@@ -79,6 +80,13 @@ def intakes_of(session: Session, patient: PatientId) -> tuple[Intake, ...]:
     """Return a patient's ways in, the one that came last first; none that was taken back."""
     found = _load(session, (IntakeRow.patient_id == patient) & IntakeRow.withdrawn_at.is_(None))
     return tuple(sorted(found, key=lambda intake: (intake.received_on, intake.id), reverse=True))
+
+
+def require_only_open(session: Session, intake: Intake) -> None:
+    """Raise IntakeOpen if another way in of the patient goes on to the same program."""
+    for other in intakes_of(session, intake.patient):
+        if other.is_open and other.id != intake.id and other.program == intake.program:
+            raise IntakeOpen(intake=other.id)
 
 
 def listed_intakes(session: Session, viewer: Viewer, *, waiting: bool) -> tuple[ListedIntake, ...]:
