@@ -115,3 +115,14 @@ def test_a_draft_in_a_file_becomes_a_draft(line: Line, place: Path) -> None:
     assert done["standing"] == "draft"
     assert [draft["id"] for draft in line.json("program", "draft", "list")["drafts"]] == [done["id"]]
     assert line.json("program", "draft", "show", done["id"])["problems"] == []
+
+
+def test_a_file_with_pictures_is_written_into_a_draft_and_published_with_them(
+    line: Line, tmp_path: Path, place: Path
+) -> None:
+    draft = line.json("program", "draft", "begin")["id"]
+    line.json("program", "draft", "write", draft, "--file", place)
+    version = line.json("program", "publish", draft, "--version", "2", "--took-part", "Tre patienter")["id"]
+    line.json("program", "export", version, "--out", tmp_path / "ut")
+    assert (tmp_path / "ut" / "bilder" / "sjo.png").read_bytes() == FILES["bilder/sjo.png"]
+    assert line.json("program", "import", tmp_path / "ut", code=1)["standing"] == "already_held"

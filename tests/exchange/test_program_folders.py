@@ -128,3 +128,9 @@ def test_nothing_is_written_beside_what_is_checked(tmp_path: Path, made: Callabl
     before = sorted(tmp_path.rglob("*"))
     check(tmp_path / "provet.zip")
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_folder_is_called_by_its_name_wherever_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = folder(tmp_path / "provet")
+    monkeypatch.chdir(place)
+    assert [check(Path(way)).file_name for way in (".", "bilder/..", "program.yaml")] == ["provet"] * 3

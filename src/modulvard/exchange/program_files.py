@@ -60,17 +60,22 @@ def check(path: FilePath) -> ProgramFileReport:
     A ``program.yaml`` with its pictures' folder beside it stands for its folder.
     """
     if path.is_dir():
-        return check_package(path.name, read_folder(path))
+        return check_package(_name_of(path), read_folder(path))
     if is_archive(path):
         return check_package(path.name, read_archive(path))
     if path.name == PROGRAM_FILE and (path.parent / IMAGE_FOLDER).is_dir():
-        return check_package(path.parent.name, read_folder(path.parent))
+        return check_package(_name_of(path.parent), read_folder(path.parent))
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError:
         return _report(path.name, None, (FileProblem(kind=ProblemKind.FILE_UNREADABLE),))
     return check_bytes(path.name, data)
+
+
+def _name_of(folder: FilePath) -> str:
+    """Return what a folder is called, ``.`` and ``..`` too."""
+    return folder.resolve().name if folder.name in {"", ".."} else folder.name
 
 
 def check_package(name: str, package: Package) -> ProgramFileReport:

@@ -1,6 +1,6 @@
 """What a user does with a program in writing: begin, write, discard, see what is wrong and what is new (C1)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -11,6 +11,7 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import ProgramDraftId, ProgramVersionId
 from modulvard.domain.program_difference import ProgramDifference, program_difference
+from modulvard.domain.program_images import ImageFile
 from modulvard.domain.program_report import PlacedProblem
 from modulvard.domain.program_restriction import closed
 from modulvard.domain.program_writing import ProgramDraft, from_version, key_from, new_program
@@ -19,6 +20,7 @@ from modulvard.services.base import Changed, Service, Topic, needs
 from modulvard.store import access_log
 from modulvard.store import program_drafts as store
 from modulvard.store.clinic import load_clinic
+from modulvard.store.program_images import keep_images
 from modulvard.store.programs import all_programs, load_program
 from modulvard.store.session import Session
 
@@ -89,13 +91,16 @@ class ProgramWriting(Service):
             return self._begun(session, program, based_on)
 
     @needs(Permission.EDIT_PROGRAMS)
-    def save(self, draft: ProgramDraftId, program: Program, revision: int) -> int:
+    def save(self, draft: ProgramDraftId, program: Program, revision: int, pictures: Iterable[ImageFile] = ()) -> int:
         """Keep what is typed, and return the new revision: no command, no row in the log, no undo step (decided.md 9).
 
-        Raises DraftGone, and DraftSavedSince where another has saved since ``revision``; nothing is written then.
+        ``pictures`` are those that the program names and the clinic may not hold yet. Raises DraftGone, and
+        DraftSavedSince where another has saved since ``revision``; nothing is written then.
         """
+        now = self._clock.now()
         with self._database.work() as session:
-            return store.save_draft(session, draft, program, revision, by=self._actor.account, at=self._clock.now())
+            keep_images(session, pictures, now)
+            return store.save_draft(session, draft, program, revision, by=self._actor.account, at=now)
 
     @needs(Permission.EDIT_PROGRAMS)
     def discard(self, draft: ProgramDraftId) -> Changed:

@@ -10,7 +10,6 @@ from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.program_problems import problem_said
 from modulvard.domain.ids import ProgramDraftId
-from modulvard.domain.program_report import FileProblem, ProblemKind
 from modulvard.domain.program_states import Voice
 from modulvard.domain.program_writing import DraftGone, from_version
 from modulvard.domain.programs import ProgramStatus
@@ -28,7 +27,7 @@ def add_to(program: Commands) -> None:
     draft.command("list", run_drafts, reads=True, now_only=True)
     _of_draft(draft.command("show", run_draft, reads=True, now_only=True))
     written = _of_draft(draft.command("write", run_write))
-    written.takes("--file", metavar="FILE", required=True, help_key="option.program_file")
+    written.takes("--file", metavar="FILE", required=True, help_key="option.program_path")
     _of_draft(draft.command("discard", run_discard))
     published = _becomes(program.command("publish", run_publish))
     published.takes("--took-part", metavar="TEXT", default="", help_key="option.took_part")
@@ -115,14 +114,12 @@ def run_write(context: Context) -> Exit:
     with context.writing() as services:
         report = services.programs.check(file)
         problems = [problem for problem in report.problems if not problem.is_advice]
-        if report.program is not None and report.program.images:
-            problems = [FileProblem(kind=ProblemKind.UNKNOWN_FILE, where="bilder")]
         for problem in problems:
             context.out.notice(problem_said(context.words.language, report.file_name, problem))
         if report.program is None or problems:
             return Exit.REFUSED
         draft = services.program_writing.open(context.given("id"))
-        revision = services.program_writing.save(draft.id, from_version(report.program), draft.revision)
+        revision = services.program_writing.save(draft.id, from_version(report.program), draft.revision, report.images)
     context.show({"id": draft.id, "revision": revision}, context.words("done.program_written", id=draft.id))
     return Exit.DONE
 

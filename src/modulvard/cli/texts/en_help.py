@@ -91,7 +91,6 @@ HELP = {
     "option.patient_id": "the patient's id",
     "option.treatment_id": "the treatment's id",
     "option.program_id": "the program's id or key",
-    "option.program_file": "the program file (YAML)",
     "option.given_name": "given name",
     "option.family_name": "family name",
     "option.personal_number": "personal identity number",

@@ -91,7 +91,6 @@ HELP = {
     "option.patient_id": "patientens id",
     "option.treatment_id": "behandlingens id",
     "option.program_id": "programmets id eller nyckel",
-    "option.program_file": "programfilen (YAML)",
     "option.given_name": "förnamn",
     "option.family_name": "efternamn",
     "option.personal_number": "personnummer",
