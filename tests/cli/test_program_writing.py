@@ -90,7 +90,7 @@ def test_two_versions_are_compared_and_a_treatment_moves_to_the_newer(line: Line
     patient = line.json(
         "patient", "add", "--given-name", "Linnea", "--family-name", "Hassel", "--birth-date", "1985-03-12"
     )["id"]
-    treatment = line.json("treatment", "start", patient, first, "--from", "2026-11-23")["id"]
+    treatment = line.json("treatment", "start", patient, first, "--from", "2026-11-23", code=1)["id"]
     second = published(line, "2", body="Annan text")
     difference = line.json("program", "difference", first, second)
     [module] = difference["modules"]
