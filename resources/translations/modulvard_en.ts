@@ -1881,16 +1881,16 @@
   <translation>unknown supplier</translation>
  </message>
  <message>
+  <source>{module} är hoppad över, och hemuppgiften behövs inte.</source>
+  <translation>{module} is skipped, and the homework is not needed.</translation>
+ </message>
+ <message>
   <source>{module} är inlämnad {day}. Svaren finns inte här, men den kan återkopplas.</source>
   <translation>{module} was handed in {day}. The answers are not here, but it can have its feedback.</translation>
  </message>
  <message>
   <source>{module} är återkopplad. Svaren finns inte här.</source>
   <translation>{module} has had its feedback. The answers are not here.</translation>
- </message>
- <message>
-  <source>{module} är överhoppad, och hemuppgiften behövs inte.</source>
-  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Ändra dag …</source>
@@ -4369,7 +4369,7 @@
  </message>
  <message>
   <source>Hoppad över</source>
-  <translation type="unfinished"></translation>
+  <translation>Skipped</translation>
  </message>
  <message>
   <source>Inget svar</source>
@@ -10798,10 +10798,6 @@ Backups: {backups}</translation>
   <translation>Intended use</translation>
  </message>
  <message>
-  <source>Avvecklad</source>
-  <translation>Retired</translation>
- </message>
- <message>
   <source>Behandlarens kompetens</source>
   <translation>The therapist's competence</translation>
  </message>
@@ -10878,10 +10874,6 @@ Backups: {backups}</translation>
   <translation>Instrument</translation>
  </message>
  <message>
-  <source>Inte publicerad</source>
-  <translation>Not published</translation>
- </message>
- <message>
   <source>Kolumner</source>
   <translation>Columns</translation>
  </message>
@@ -10952,14 +10944,6 @@ Backups: {backups}</translation>
  <message>
   <source>Obligatorisk</source>
   <translation>Mandatory</translation>
- </message>
- <message>
-  <source>Pilot</source>
-  <translation>Pilot</translation>
- </message>
- <message>
-  <source>Pilot, högst {cap}</source>
-  <translation>Pilot, at most {cap}</translation>
  </message>
  <message>
   <source>Programmet är nytt: det finns ingen tidigare version.</source>

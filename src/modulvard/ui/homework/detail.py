@@ -230,7 +230,7 @@ class Detail(QScrollArea):
         if not row.line.homework.hand_ins and row.status is HomeworkStatus.REVIEWED:
             return self.tr("{module} är återkopplad. Svaren finns inte här.").format(module=module_words(row.module))
         if not row.line.homework.hand_ins and row.status is HomeworkStatus.SKIPPED:
-            return self.tr("{module} är överhoppad, och hemuppgiften behövs inte.").format(
+            return self.tr("{module} är hoppad över, och hemuppgiften behövs inte.").format(
                 module=module_words(row.module)
             )
         if not row.line.homework.hand_ins:
