@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from modulvard.domain.access import Permission
 from modulvard.domain.program_exchange import GivenOut, ProgramPreview
 from modulvard.domain.programs import StoredProgram
+from modulvard.ui.operations import Lane
 from modulvard.ui.pages import PageCommand, PageContext
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class Carrying(QObject):
     def read(self, path: Path) -> None:
         """Read a file, folder or archive and show what it would bring. Nothing is taken in."""
         work = partial(self._context.services.program_exchange.preview, path)
-        self._context.operations.run(self._page, work, self._show, latest="import")
+        # a hostile file takes seconds to refuse: nobody else waits for it
+        self._context.operations.run(self._page, work, self._show, lane=Lane.FILES, latest="import")
 
     def _show(self, preview: ProgramPreview) -> None:
         made: type[ImportDialog] = import_module("modulvard.ui.programs.importing").ImportDialog  # when it is needed
@@ -111,7 +113,7 @@ class Carrying(QObject):
     def _export(self, shown: StoredProgram, path: Path) -> None:
         # the system's dialog has asked whether a file there may be overwritten
         work = partial(self._context.services.program_exchange.export, shown.id, path, overwrite=True)
-        self._context.operations.run(self._page, work, self._exported)
+        self._context.operations.run(self._page, work, self._exported, lane=Lane.FILES)
 
     def _exported(self, given: GivenOut) -> None:
         said = self.tr("Programmet är sparat i {file}.").format(file=Path(given.file).name)
