@@ -1482,6 +1482,41 @@
  </message>
 </context>
 <context>
+ <name>CloseDialog</name>
+ <message>
+  <source>Avsluta</source>
+  <translation>Close</translation>
+ </message>
+ <message>
+  <source>Avsluta utan start</source>
+  <translation>Close without a start</translation>
+ </message>
+ <message>
+  <source>Dag</source>
+  <translation>Day</translation>
+ </message>
+ <message>
+  <source>Det som är ifyllt ligger kvar. Du kan ångra efteråt.</source>
+  <translation>What is filled in stays. You can undo afterwards.</translation>
+ </message>
+ <message>
+  <source>Hur det slutar</source>
+  <translation>How it ends</translation>
+ </message>
+ <message>
+  <source>Skäl</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Vart i stället</source>
+  <translation>Where to instead</translation>
+ </message>
+ <message>
+  <source>Vart i stället, som förut</source>
+  <translation>Where to instead, as before</translation>
+ </message>
+</context>
+<context>
  <name>Composer</name>
  <message>
   <source>Ditt svar</source>
@@ -1750,6 +1785,13 @@
  <message>
   <source>v. {number}</source>
   <translation>w. {number}</translation>
+ </message>
+</context>
+<context>
+ <name>DayDialog</name>
+ <message>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
  </message>
 </context>
 <context>
@@ -3979,6 +4021,13 @@
  </message>
 </context>
 <context>
+ <name>GateRows</name>
+ <message>
+  <source>Inför start</source>
+  <translation>Before start</translation>
+ </message>
+</context>
+<context>
  <name>HandInForm</name>
  <message>
   <source>Avbryt</source>
@@ -4078,6 +4127,53 @@
  <message>
   <source>{hand_in}, tillbakatagen</source>
   <translation>{hand_in}, taken back</translation>
+ </message>
+</context>
+<context>
+ <name>HeadDialog</name>
+ <message>
+  <source>Börja</source>
+  <translation>Begin</translation>
+ </message>
+ <message>
+  <source>Frågeställning</source>
+  <translation>Question</translation>
+ </message>
+ <message>
+  <source>Inte valt än</source>
+  <translation>Not chosen yet</translation>
+ </message>
+ <message>
+  <source>Kom in</source>
+  <translation>Received</translation>
+ </message>
+ <message>
+  <source>Ny remiss eller anmälan</source>
+  <translation>New referral or request</translation>
+ </message>
+ <message>
+  <source>Program som övervägs</source>
+  <translation>Programme considered</translation>
+ </message>
+ <message>
+  <source>Remittent</source>
+  <translation>Referred by</translation>
+ </message>
+ <message>
+  <source>Spara</source>
+  <translation>Save</translation>
+ </message>
+ <message>
+  <source>Varifrån</source>
+  <translation>From</translation>
+ </message>
+ <message>
+  <source>Vem gör det som är kvar?</source>
+  <translation>Who does what is left?</translation>
+ </message>
+ <message>
+  <source>Ändra remissen</source>
+  <translation>Change the referral</translation>
  </message>
 </context>
 <context>
@@ -4645,6 +4741,396 @@
  <message>
   <source>{file}: inget ändras förrän du läser in. Det ni har nu finns kvar som tidigare version.</source>
   <translation>{file}: nothing changes until you import. What you have now stays as the earlier version.</translation>
+ </message>
+</context>
+<context>
+ <name>IntakeCard</name>
+ <message>
+  <source>Frågeställning</source>
+  <translation>Question</translation>
+ </message>
+ <message>
+  <source>Gäller</source>
+  <translation>Concerns</translation>
+ </message>
+ <message>
+  <source>Gör det som är kvar</source>
+  <translation>Does what is left</translation>
+ </message>
+ <message>
+  <source>I stället: {where}.</source>
+  <translation>Instead: {where}.</translation>
+ </message>
+ <message>
+  <source>Inför start</source>
+  <translation>Before start</translation>
+ </message>
+ <message>
+  <source>Ingen remiss eller anmälan väntar.</source>
+  <translation>No referral or request is waiting.</translation>
+ </message>
+ <message>
+  <source>Inte lämplig…</source>
+  <translation>Not suitable…</translation>
+ </message>
+ <message>
+  <source>Kom in</source>
+  <translation>Received</translation>
+ </message>
+ <message>
+  <source>Ny remiss eller anmälan</source>
+  <translation>New referral or request</translation>
+ </message>
+ <message>
+  <source>Patienten avstår…</source>
+  <translation>Patient declines…</translation>
+ </message>
+ <message>
+  <source>Program</source>
+  <translation>Programme</translation>
+ </message>
+ <message>
+  <source>Starta behandling</source>
+  <translation>Start treatment</translation>
+ </message>
+ <message>
+  <source>Tidigare</source>
+  <translation>Earlier</translation>
+ </message>
+ <message>
+  <source>inte valt än</source>
+  <translation>not chosen yet</translation>
+ </message>
+ <message>
+  <source>väntat {days}</source>
+  <translation>waited {days}</translation>
+ </message>
+ <message>
+  <source>{day}: {how}.</source>
+  <translation>{day}: {how}.</translation>
+ </message>
+ <message>
+  <source>Ändra remissen</source>
+  <translation>Change the referral</translation>
+ </message>
+</context>
+<context>
+ <name>Intakes</name>
+ <message>
+  <source> eller </source>
+  <translation> or </translation>
+ </message>
+ <message numerus="yes">
+  <source>%n dag(ar)</source>
+  <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+ </message>
+ <message>
+  <source>1–3 timmar i veckan</source>
+  <translation>1–3 hours a week</translation>
+ </message>
+ <message>
+  <source>Bedömningssamtal</source>
+  <translation>Assessment interview</translation>
+ </message>
+ <message>
+  <source>Behandlarens kompetens</source>
+  <translation>Therapist’s competence</translation>
+ </message>
+ <message>
+  <source>Behövs inte</source>
+  <translation>Not needed</translation>
+ </message>
+ <message>
+  <source>Det som kan tala emot</source>
+  <translation>What may speak against it</translation>
+ </message>
+ <message>
+  <source>Där samtycke behövs: är det lämnat?</source>
+  <translation>Where consent is needed: has it been given?</translation>
+ </message>
+ <message>
+  <source>Har patienten själv valt programmet?</source>
+  <translation>Did the patient choose the programme?</translation>
+ </message>
+ <message>
+  <source>ISM:s utbildning i stresskola</source>
+  <translation>ISM’s stress school training</translation>
+ </message>
+ <message>
+  <source>Information given</source>
+  <translation>Information given</translation>
+ </message>
+ <message>
+  <source>Inte uppfyllt</source>
+  <translation>Not met</translation>
+ </message>
+ <message>
+  <source>KBT steg 1</source>
+  <translation>CBT step 1</translation>
+ </message>
+ <message>
+  <source>Kan patienten använda det som behövs för behandlingen?</source>
+  <translation>Can the patient use what the treatment needs?</translation>
+ </message>
+ <message>
+  <source>Kan patienten läsa och förstå programmets texter?</source>
+  <translation>Can the patient read and understand the programme’s texts?</translation>
+ </message>
+ <message>
+  <source>Klarar tekniken</source>
+  <translation>Handles the technology</translation>
+ </message>
+ <message>
+  <source>Klart</source>
+  <translation>Done</translation>
+ </message>
+ <message>
+  <source>Klart när alla punkter är genomgångna.</source>
+  <translation>Done when every point was gone through.</translation>
+ </message>
+ <message>
+  <source>Läser och förstår text</source>
+  <translation>Reads and understands text</translation>
+ </message>
+ <message>
+  <source>Patientens eget val</source>
+  <translation>The patient’s own choice</translation>
+ </message>
+ <message>
+  <source>Plats i piloten</source>
+  <translation>Room in the pilot</translation>
+ </message>
+ <message>
+  <source>Punkterna är ett minnesstöd. Kryssa för det som är övervägt.</source>
+  <translation>The points help your memory. Tick what was considered.</translation>
+ </message>
+ <message>
+  <source>Risk</source>
+  <translation>Risk</translation>
+ </message>
+ <message>
+  <source>Saknas</source>
+  <translation>Missing</translation>
+ </message>
+ <message>
+  <source>Samtalet där behandling och program övervägs.</source>
+  <translation>The conversation in which treatment and programme are considered.</translation>
+ </message>
+ <message>
+  <source>Samtycke</source>
+  <translation>Consent</translation>
+ </message>
+ <message>
+  <source>Uppfyllt</source>
+  <translation>Met</translation>
+ </message>
+ <message>
+  <source>Uppstartsmöte</source>
+  <translation>Start meeting</translation>
+ </message>
+ <message>
+  <source>Vet patienten vad programmet är och vad det kräver?</source>
+  <translation>Does the patient know what the programme is and what it takes?</translation>
+ </message>
+ <message>
+  <source>akut hjälp: 112 och 1177</source>
+  <translation>urgent help: 112 and 1177</translation>
+ </message>
+ <message>
+  <source>annat skäl</source>
+  <translation>another reason</translation>
+ </message>
+ <message>
+  <source>besök</source>
+  <translation>visit</translation>
+ </message>
+ <message>
+  <source>certifierad för ReDO</source>
+  <translation>certified for ReDO</translation>
+ </message>
+ <message>
+  <source>dator med uppkoppling</source>
+  <translation>a computer with a connection</translation>
+ </message>
+ <message>
+  <source>diplomerad tobaksavvänjare</source>
+  <translation>diploma in tobacco cessation</translation>
+ </message>
+ <message>
+  <source>egen anmälan</source>
+  <translation>own request</translation>
+ </message>
+ <message>
+  <source>erfarenhet av ISM:s stresskola på mottagningen</source>
+  <translation>experience of ISM’s stress school at the clinic</translation>
+ </message>
+ <message>
+  <source>finns</source>
+  <translation>held</translation>
+ </message>
+ <message>
+  <source>frivilligt</source>
+  <translation>optional</translation>
+ </message>
+ <message>
+  <source>fullt, {taking_part} av {cap} deltar</source>
+  <translation>full, {taking_part} of {cap} take part</translation>
+ </message>
+ <message>
+  <source>förs in av behörighetsadministratören</source>
+  <translation>entered by the permission administrator</translation>
+ </message>
+ <message>
+  <source>gjort efter startdagen</source>
+  <translation>done after the first day</translation>
+ </message>
+ <message>
+  <source>hemuppgifter och hur de lämnas in</source>
+  <translation>homework and how it is handed in</translation>
+ </message>
+ <message>
+  <source>hur programmet är upplagt</source>
+  <translation>how the programme is laid out</translation>
+ </message>
+ <message>
+  <source>inte lämplig</source>
+  <translation>not suitable</translation>
+ </message>
+ <message>
+  <source>intern iKBT-utbildning</source>
+  <translation>internal iCBT training</translation>
+ </message>
+ <message>
+  <source>internt</source>
+  <translation>internal</translation>
+ </message>
+ <message>
+  <source>kan inte utelämnas i det här programmet</source>
+  <translation>cannot be left out in this programme</translation>
+ </message>
+ <message>
+  <source>kan koncentrera sig 30–60 minuter</source>
+  <translation>can concentrate for 30–60 minutes</translation>
+ </message>
+ <message>
+  <source>kroppslig orsak utredd</source>
+  <translation>bodily cause examined</translation>
+ </message>
+ <message>
+  <source>krävs</source>
+  <translation>required</translation>
+ </message>
+ <message>
+  <source>legitimerad arbetsterapeut</source>
+  <translation>licensed occupational therapist</translation>
+ </message>
+ <message>
+  <source>legitimerad fysioterapeut</source>
+  <translation>licensed physiotherapist</translation>
+ </message>
+ <message>
+  <source>meddelanden, svarstid och vem som svarar vid frånvaro</source>
+  <translation>messages, time to answer and who answers in absence</translation>
+ </message>
+ <message>
+  <source>metoden passar och ett program finns</source>
+  <translation>the method suits and there is a programme</translation>
+ </message>
+ <message>
+  <source>motivation</source>
+  <translation>motivation</translation>
+ </message>
+ <message>
+  <source>nästa kontakt, avslut och uppföljning</source>
+  <translation>next contact, closing and follow-up</translation>
+ </message>
+ <message>
+  <source>obligatoriska och valbara moduler</source>
+  <translation>mandatory and optional modules</translation>
+ </message>
+ <message>
+  <source>patienten avstår</source>
+  <translation>patient declines</translation>
+ </message>
+ <message>
+  <source>programmet kräver inget</source>
+  <translation>the programme demands nothing</translation>
+ </message>
+ <message>
+  <source>prova häftet tillsammans</source>
+  <translation>try the booklet together</translation>
+ </message>
+ <message>
+  <source>remiss</source>
+  <translation>referral</translation>
+ </message>
+ <message>
+  <source>räknas bara vid besök eller video</source>
+  <translation>counts only as a visit or by video</translation>
+ </message>
+ <message>
+  <source>saknar {lacking}</source>
+  <translation>lacks {lacking}</translation>
+ </message>
+ <message>
+  <source>sekretess och hur papper och filer förvaras</source>
+  <translation>secrecy and how paper and files are kept</translation>
+ </message>
+ <message>
+  <source>ska hållas av den som blir behandlare</source>
+  <translation>to be held by the therapist of the treatment</translation>
+ </message>
+ <message>
+  <source>startad</source>
+  <translation>started</translation>
+ </message>
+ <message>
+  <source>svårigheter som hindrar användningen</source>
+  <translation>difficulties that hinder its use</translation>
+ </message>
+ <message>
+  <source>takt och första arbetspass</source>
+  <translation>pace and first work session</translation>
+ </message>
+ <message>
+  <source>telefon</source>
+  <translation>telephone</translation>
+ </message>
+ <message>
+  <source>text</source>
+  <translation>text</translation>
+ </message>
+ <message>
+  <source>tillräcklig svenska i tal och skrift</source>
+  <translation>enough Swedish in speech and writing</translation>
+ </message>
+ <message>
+  <source>utbildning i programmet</source>
+  <translation>training in the programme</translation>
+ </message>
+ <message>
+  <source>varnar</source>
+  <translation>warns</translation>
+ </message>
+ <message>
+  <source>video</source>
+  <translation>video</translation>
+ </message>
+ <message>
+  <source>{taking_part} av {cap} deltar</source>
+  <translation>{taking_part} of {cap} take part</translation>
+ </message>
+ <message>
+  <source>Är risken övervägd, och går det att behandla på distans?</source>
+  <translation>Was risk considered, and can treatment be given at a distance?</translation>
+ </message>
+ <message>
+  <source>ändras av den som publicerar program</source>
+  <translation>changed by whoever publishes programmes</translation>
+ </message>
+ <message>
+  <source>återstår: {points}</source>
+  <translation>left: {points}</translation>
  </message>
 </context>
 <context>
@@ -6063,24 +6549,12 @@
   <translation>Treatment</translation>
  </message>
  <message>
-  <source>Här syns modulerna mot planen när en behandling har startat.</source>
-  <translation>The modules are shown against the plan once a treatment has started.</translation>
- </message>
- <message>
-  <source>Ingen behandling än</source>
-  <translation>No treatment yet</translation>
- </message>
- <message>
   <source>Kontakt och närstående</source>
   <translation>Contact and related persons</translation>
  </message>
  <message>
   <source>Moduler mot plan</source>
   <translation>Modules against plan</translation>
- </message>
- <message>
-  <source>Starta behandling</source>
-  <translation>Start treatment</translation>
  </message>
  <message>
   <source>avslutad {day}: {how}</source>
@@ -9069,6 +9543,77 @@ Backups: {backups}</translation>
  <message>
   <source>Skriv dagen som 2026-11-23.</source>
   <translation>Write the day as 2026-11-23.</translation>
+ </message>
+</context>
+<context>
+ <name>StepOfGateDialog</name>
+ <message numerus="yes">
+  <source>%n punkt(er) kvar innan mötet är klart.</source>
+  <translation><numerusform>%n point left before the meeting is complete.</numerusform><numerusform>%n points left before the meeting is complete.</numerusform></translation>
+ </message>
+ <message>
+  <source>Anteckning</source>
+  <translation>Note</translation>
+ </message>
+ <message>
+  <source>Dag</source>
+  <translation>Day</translation>
+ </message>
+ <message>
+  <source>Form</source>
+  <translation>Form</translation>
+ </message>
+ <message>
+  <source>Frivilligt: ingen fråga ställs vid start.</source>
+  <translation>Optional: nothing is asked at the start.</translation>
+ </message>
+ <message>
+  <source>Genomgånget</source>
+  <translation>Gone through</translation>
+ </message>
+ <message>
+  <source>Hur är det?</source>
+  <translation>How is it?</translation>
+ </message>
+ <message>
+  <source>Programmet kräver det före start.</source>
+  <translation>The programme demands it before the start.</translation>
+ </message>
+ <message>
+  <source>Programmet kräver det här: det saknas även om du väljer att det inte behövs.</source>
+  <translation>The programme demands this: it is missing even if you say that it is not needed.</translation>
+ </message>
+ <message>
+  <source>Programmet varnar vid start om det saknas, men hindrar inte.</source>
+  <translation>The programme warns at the start if it is missing, but does not stop you.</translation>
+ </message>
+ <message>
+  <source>Räknas inte i det här programmet: samtalet ska hållas vid besök eller video.</source>
+  <translation>Does not count in this programme: the interview is to be a visit or by video.</translation>
+ </message>
+ <message>
+  <source>Spara</source>
+  <translation>Save</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka det ifyllda</source>
+  <translation>Take back what is filled in</translation>
+ </message>
+ <message>
+  <source>Vem gjorde det?</source>
+  <translation>Who did it?</translation>
+ </message>
+ <message>
+  <source>{gate} är ifyllt.</source>
+  <translation>{gate} is filled in.</translation>
+ </message>
+ <message>
+  <source>{gate}: det ifyllda är tillbakataget.</source>
+  <translation>{gate}: what was filled in is taken back.</translation>
+ </message>
+ <message>
+  <source>Övervägt</source>
+  <translation>Considered</translation>
  </message>
 </context>
 <context>

@@ -134,6 +134,13 @@
  </message>
 </context>
 <context>
+ <name>Intakes</name>
+ <message numerus="yes">
+  <source>%n dag(ar)</source>
+  <translation><numerusform>%n dag</numerusform><numerusform>%n dagar</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>LikenessCard</name>
  <message numerus="yes">
   <source>%n patient(er) liknar den här</source>
@@ -305,6 +312,13 @@
  <message numerus="yes">
   <source>Skriv ut %n</source>
   <translation><numerusform>Skriv ut %n</numerusform><numerusform>Skriv ut %n</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>StepOfGateDialog</name>
+ <message numerus="yes">
+  <source>%n punkt(er) kvar innan mötet är klart.</source>
+  <translation><numerusform>%n punkt kvar innan mötet är klart.</numerusform><numerusform>%n punkter kvar innan mötet är klart.</numerusform></translation>
  </message>
 </context>
 <context>

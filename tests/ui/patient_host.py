@@ -21,6 +21,7 @@ from modulvard.services.answers import Answers
 from modulvard.services.base import Changed
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.homework import HomeworkAffairs
+from modulvard.services.intakes import Intakes
 from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
@@ -84,6 +85,7 @@ class Host(QWidget):
             patient_pages=PatientPages(database, clock),
             answers=Answers(database, clock),
             clinic=ClinicAffairs(database, clock),
+            intakes=Intakes(database, clock),
             person=Person(account=AccountId(1), name="anna", display_name="Anna Björklöv", title="psykolog"),
         )
         self.width_in_view = float(width + 208)

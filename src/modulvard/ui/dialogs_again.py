@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.ui.components.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ MAKERS: Mapping[str, tuple[str, str]] = {
     "filter_name": ("modulvard.ui.patients.saved_filters", "ask_other_name_again"),
     "flag": ("modulvard.ui.flagging", "flag_again"),
     "flag_done": ("modulvard.ui.flagging", "flag_done_again"),
+    "intake_close": ("modulvard.ui.intake.asking", "close_again"),
+    "intake_head": ("modulvard.ui.intake.asking", "head_again"),
+    "intake_step": ("modulvard.ui.intake.asking", "step_again"),
     "pass_on": ("modulvard.ui.today.passing", "pass_on_again"),
     "receive": ("modulvard.ui.messages.receiving", "receive_again"),
     "refile": ("modulvard.ui.messages.refiling", "refile_again"),
@@ -67,10 +70,12 @@ def bring_out(context: "PageContext", over: QWidget, kept: Mapping[str, Any]) ->
             again: Again = getattr(import_module(made_by[0]), made_by[1])
             again(context, over, kept, opened)
 
-    treatment = kept.get("treatment")
+    treatment, patient = kept.get("treatment"), kept.get("patient")
     if isinstance(treatment, int):
         allowed = partial(_may_open, context.services, TreatmentId(treatment))
         context.operations.run(over, allowed, make)
+    elif isinstance(patient, int):
+        context.operations.run(over, partial(_may_open_patient, context.services, PatientId(patient)), make)
     else:
         make(True)
 
@@ -78,6 +83,14 @@ def bring_out(context: "PageContext", over: QWidget, kept: Mapping[str, Any]) ->
 def _may_open(services: "Services", treatment: TreatmentId) -> bool:
     """Tell whether a treatment's patient is there, and may be opened without a reason being asked for."""
     try:
-        return not services.patients.needs_reason(services.treatments.patient_of(treatment))
+        return _may_open_patient(services, services.treatments.patient_of(treatment))
+    except ModulvardError:
+        return False
+
+
+def _may_open_patient(services: "Services", patient: PatientId) -> bool:
+    """Tell whether a patient is there, and may be opened without a reason being asked for."""
+    try:
+        return not services.patients.needs_reason(patient)
     except ModulvardError:
         return False

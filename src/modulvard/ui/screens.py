@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, Shown
 from modulvard.domain.desk import Desk, Preferences
 from modulvard.domain.ids import PatientId
+from modulvard.domain.intakes import IntakeStage
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.recovery_key import BYTES, written
 from modulvard.services.doorplate import Doorplate, Listed
@@ -147,6 +148,7 @@ class _Studio:
         patient = self._somebody()
         if patient is not None:
             self._patient(patient)
+        self._way_in()
         self._rest_of_the_window()
         self._narrow()
         return tuple(self._files)
@@ -230,6 +232,16 @@ class _Studio:
         self._draw("patient-tempo")
         self._press(Qt.Key.Key_Escape)
         self._draw_preview(patient)
+
+    def _way_in(self) -> None:
+        """Draw *Inför start* of somebody for whom something is done and something is missing."""
+        lines = [line for line in self._services.intakes.list() if line.stage is IntakeStage.UNDER_WAY]
+        for line in lines[:1]:
+            self._go(Place(Section.PATIENTS, line.patient, PatientTab.OVERVIEW))
+            self._draw("patient-infor-start")
+            self._go(Place(Section.PATIENTS, line.patient, PatientTab.OVERVIEW, {"new": True}))
+            self._draw("patient-start")
+            self._press(Qt.Key.Key_Escape)
 
     def _draw_preview(self, patient: PatientId) -> None:
         self._draw_window("utskrift", lambda: self._frame.travel.print_patients((patient,)))

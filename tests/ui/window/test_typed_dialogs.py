@@ -13,13 +13,27 @@ from tests.ui.window.conftest import Room
 from tests.ui.window.test_typed import CTRL, SECRET, anywhere, dialog, given_treatment, go, lock, written
 
 from modulvard import ui
-from modulvard.domain.ids import AnswerId, FlagId, HandInId, HomeworkId, MessageId, NoteId, SavedFilterId, TreatmentId
+from modulvard.domain.ids import (
+    AnswerId,
+    FlagId,
+    HandInId,
+    HomeworkId,
+    IntakeId,
+    MessageId,
+    NoteId,
+    SavedFilterId,
+    TreatmentId,
+)
+from modulvard.domain.intakes import IntakeOutcome
 from modulvard.domain.today import LineKind
 from modulvard.ui import flagging
 from modulvard.ui.answers import approving, keeping, saving
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.dialogs_again import MAKERS
 from modulvard.ui.homework import steps
+from modulvard.ui.intake import asking
+from modulvard.ui.intake import dialogs as intake_dialogs
+from modulvard.ui.intake.roomy import RoomyDialog
 from modulvard.ui.messages import dialogs, receiving, refiling
 from modulvard.ui.modules.dialogs import StepDialog
 from modulvard.ui.notes import withdrawing
@@ -70,6 +84,38 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
         flagging.FlagDoneDialog,
         lambda context, page, treatment: flagging.ask_flag_done(
             context, page, flagging.FlagUp(flag=FlagId(1), treatment=treatment, words="Sömnen", name=NAME)
+        ),
+    ),
+    "intake_close": (
+        intake_dialogs.CloseDialog,
+        lambda context, page, treatment: asking.ask_close(
+            context,
+            page,
+            (context.services.treatments.patient_of(treatment), IntakeId(1)),
+            IntakeOutcome.NOT_SUITABLE,
+        ),
+    ),
+    "intake_head": (
+        intake_dialogs.HeadDialog,
+        lambda context, page, treatment: asking.ask_head(
+            context, page, context.services.treatments.patient_of(treatment)
+        ),
+    ),
+    "intake_step": (
+        intake_dialogs.StepOfGateDialog,
+        lambda context, page, treatment: asking.ask_step(
+            context,
+            page,
+            intake_dialogs.StepAbout(
+                patient=context.services.treatments.patient_of(treatment),
+                intake=IntakeId(1),
+                gate="assessment",
+                strength="block",
+                is_visit_demanded=True,
+                day="2026-11-23",
+                by=context.services.person.account,
+                people=[(NAME, context.services.person.account)],
+            ),
         ),
     ),
     "pass_on": (
@@ -126,7 +172,7 @@ def every_dialog() -> set[type[Dialog]]:
 
 def test_every_dialog_is_kept_in_one_of_the_ways():
     tested = (*{of for of, _ in OPENERS.values()}, *ELSEWHERE, *NOTHING_WRITTEN)
-    base = {flagging.FieldDialog}
+    base = {flagging.FieldDialog, RoomyDialog, intake_dialogs.DayDialog}
     forgotten = {one for one in every_dialog() - base if not issubclass(one, tested)}
     assert forgotten == set()
     assert set(OPENERS) == set(MAKERS)

@@ -41,9 +41,24 @@ class FactCard(Card):
         if button is not None:
             line.addWidget(button)
         self._column.addLayout(line)
+        self._grid = FactGrid(self)
+        self._column.addWidget(self._grid)
+        self._column.addStretch(1)
+
+    def show_facts(self, facts: list[Fact]) -> None:
+        """Show these facts instead."""
+        self._grid.show_facts(facts)
+
+
+class FactGrid(QWidget):
+    """Facts below each other. Those without words are left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._inside = QWidget(self)
         self._column.addWidget(self._inside)
-        self._column.addStretch(1)
 
     def show_facts(self, facts: list[Fact]) -> None:
         """Show these facts instead."""

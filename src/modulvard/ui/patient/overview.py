@@ -8,9 +8,10 @@ from typing_extensions import override
 from modulvard.domain.treatments import TreatmentStatus
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.buttons import Button, ButtonKind
-from modulvard.ui.components.cards import Card, EmptyState
+from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Small, Strong
 from modulvard.ui.i18n import short_day, week_words
+from modulvard.ui.intake.card import IntakeCard
 from modulvard.ui.modules.legend import Legend
 from modulvard.ui.modules.timeline import TimelineView
 from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
@@ -25,7 +26,7 @@ _NAMES, _WORDS = 264, 195
 
 
 class OverviewTab(QScrollArea):
-    """All that matters at a glance. ``start_button`` stands there while there is no treatment."""
+    """All that matters at a glance; *Inför start* while no treatment goes on."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +43,9 @@ class OverviewTab(QScrollArea):
         has_treatment = picture.view is not None
         self._timeline_card.setVisible(has_treatment)
         self._treatment.setVisible(has_treatment)
-        self._empty.setVisible(not has_treatment)
-        self.start_button.setVisible(picture.may_change)
         self.edit_button.setVisible(picture.may_change)
         self._draw()
+        self.intake.show_picture(picture)
         self.next_steps.show_picture(picture)
         self._treatment.show_facts(treatment_facts(picture, self._context.language))
         self._person.show_facts(person_facts(picture))
@@ -56,18 +56,19 @@ class OverviewTab(QScrollArea):
         self._draw()
 
     def focus_first(self) -> None:
-        """Put the focus where work begins: on what waits, else on the modules."""
-        if self.next_steps.rows.isVisibleTo(self):
+        """Put the focus where work begins: on Inför start before any treatment, on what waits, else on the modules."""
+        if self._picture is not None and self._picture.view is None:
+            self.intake.focus_first()
+        elif self.next_steps.rows.isVisibleTo(self):
             self.next_steps.rows.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._picture is not None and self._picture.view is None:
-            self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.timeline.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def parts(self) -> tuple[Part, ...]:
         """Return the modules, what waits, and what is known."""
         timeline = Part(self._timeline_card, self.timeline.rows)
-        return timeline, Part(self.next_steps, self.next_steps.rows), Part(self._treatment), Part(self._person)
+        way_in = Part(self.intake, self.intake.rows)
+        return timeline, way_in, Part(self.next_steps, self.next_steps.rows), Part(self._treatment), Part(self._person)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,6 +76,7 @@ class OverviewTab(QScrollArea):
         narrow = self._context.effective_width() < FOLD_PANEL
         along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._panels.setDirection(along)
+        self.intake.fold(folded=narrow)
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
@@ -89,14 +91,8 @@ class OverviewTab(QScrollArea):
         column.setSpacing(18)
         self._timeline_card = self._made_timeline(inside)
         column.addWidget(self._timeline_card)
-        self.start_button = Button(self.tr("Starta behandling"), inside, kind=ButtonKind.PRIMARY, key="Ctrl+N")
-        self._empty = EmptyState(
-            self.tr("Ingen behandling än"),
-            self.tr("Här syns modulerna mot planen när en behandling har startat."),
-            inside,
-            button=self.start_button,
-        )
-        column.addWidget(self._empty)
+        self.intake = IntakeCard(self._context, inside)
+        column.addWidget(self.intake)
         self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._panels.setSpacing(Space.FIELDS)
         self.next_steps = NextSteps(inside)
@@ -108,6 +104,13 @@ class OverviewTab(QScrollArea):
             self._panels.addWidget(card, 1)
         column.addLayout(self._panels, 1)
         self.setWidget(inside)
+        self.intake.row_moved.connect(self._keep_in_sight)
+
+    def _keep_in_sight(self, top: int, bottom: int) -> None:
+        """Scroll to the row of *Inför start* that the keys came to."""
+        if self.intake.rows.hasFocus():
+            middle = self.intake.y() + (top + bottom) // 2
+            self.ensureVisible(0, middle, 0, (bottom - top) // 2 + Space.BLOCKS)
 
     def _made_timeline(self, parent: QWidget) -> Card:
         card = Card(parent)

@@ -164,7 +164,7 @@ class PatientPage(FileDropArea):
 
     def _begin_start(self, typed: Mapping[str, Any] | None) -> None:
         if self._picture is not None and self._picture.may_change:
-            self._start.begin(self._picture, typed)
+            self._start.begin(self._picture, typed, self._overview.intake.intake)
             self._stack.setCurrentWidget(self._start)
 
     def _ask_homework(self, wanted: Mapping[str, Any]) -> None:
@@ -233,7 +233,7 @@ class PatientPage(FileDropArea):
         self._banner.number_asked.connect(self._on_number_asked)
         self._tab_row.tab_chosen.connect(self._go)
         self._tab_row.treatment_chosen.connect(self._on_which)
-        self._overview.start_button.clicked.connect(self.begin_start)
+        self._overview.intake.start_button.clicked.connect(self.begin_start)
         self._overview.edit_button.clicked.connect(self._on_edit)
         self._overview.next_steps.chosen.connect(self._on_next_step)
         self._overview.next_steps.seen.connect(partial(note_seen, self._context, self))

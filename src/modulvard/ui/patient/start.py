@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from typing_extensions import override
 
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.ids import ModuleNumber, PatientId
+from modulvard.domain.ids import IntakeId, ModuleNumber, PatientId
+from modulvard.domain.intakes import Intake
 from modulvard.domain.programs import Pace, Program, StoredProgram
 from modulvard.domain.treatment_errors import InTheFuture, WeekOutOfReach
 from modulvard.domain.treatments import DeliveryForm
@@ -33,6 +34,7 @@ from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
+from modulvard.ui.words.of_intakes import versioned_name
 from modulvard.ui.words.of_treatments import form_words, pace_words
 
 _FORM_WIDE = 424
@@ -54,12 +56,18 @@ class StartPanel(QScrollArea):
         self._choices: StartChoices | None = None
         self._boxes: dict[ModuleNumber, CheckBox] = {}
         self._typed: Mapping[str, Any] | None = None
+        self._intake: Intake | None = None
         self._build()
         self._connect()
 
-    def begin(self, picture: PatientPicture, typed: Mapping[str, Any] | None = None) -> None:
-        """Read what can be chosen, and begin with the program's own proposals, or with what was typed before a lock."""
-        self._picture, self._typed = picture, typed
+    def begin(
+        self, picture: PatientPicture, typed: Mapping[str, Any] | None = None, intake: Intake | None = None
+    ) -> None:
+        """Read what can be chosen, and begin with the program's own proposals, or with what was typed before a lock.
+
+        ``intake`` is the way in that is shown: its program and therapist are proposed.
+        """
+        self._picture, self._typed, self._intake = picture, typed, intake
         ident = picture.card.patient.id
         pages = self._context.services.patient_pages
         self._context.operations.run(self, lambda: pages.start_choices(ident), self._on_choices)
@@ -177,7 +185,12 @@ class StartPanel(QScrollArea):
         self._therapist.choose(choices.own)
         self._pace.offer([(pace_words(pace), pace) for pace in all_paces()])
         programs = [stored for stored in choices.programs if stored.id not in choices.active]
-        self._program.offer([(_program_words(stored, language), stored.id) for stored in programs])
+        self._program.offer([(versioned_name(stored, language), stored.id) for stored in programs])
+        if self._intake is not None:
+            self._program.blockSignals(True)
+            self._program.choose(self._intake.program)
+            self._program.blockSignals(False)
+            self._therapist.choose(self._intake.therapist or self._intake.made_by)
         self._on_program()
         if self._typed is not None:
             fill_in(self, self._typed)
@@ -250,7 +263,13 @@ class StartPanel(QScrollArea):
             chosen=tuple(number for number, box in self._boxes.items() if box.isChecked()),
             pace=pace,
             reason=self._reason.text(),
+            intake=self._intake_to(stored),
         )
+
+    def _intake_to(self, stored: StoredProgram) -> IntakeId | None:
+        """Return the way in that is shown, if it leads to a program; else the service finds the one that does."""
+        intake = self._intake
+        return intake.id if intake is not None and intake.program in {None, stored.id} else None
 
     # --- preview and start ------------------------------------------------------------------------
 
@@ -305,8 +324,3 @@ class StartPanel(QScrollArea):
             self._told.setText(explained(error).whole)
             return True
         return False
-
-
-def _program_words(stored: StoredProgram, language: str) -> str:
-    name = stored.program.name.in_language(language)
-    return f"{name} {stored.program.version}" if stored.program.version else name
