@@ -298,3 +298,21 @@ def test_the_description_of_the_format_names_every_key_and_the_true_limits() -> 
     )
     for limit in limits:
         assert limit in text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("[2]", "[1]", [(ProblemKind.AFTER_IN_CIRCLE, 24), (ProblemKind.AFTER_IN_CIRCLE, 50)]),
+        ("[1]", "[1]", [(ProblemKind.AFTER_ITSELF, 24)]),
+        ("[9]", "[1]", [(ProblemKind.AFTER_UNKNOWN, 24)]),
+        ("[]", "[1]", []),
+    ],
+)
+def test_modules_that_wait_for_each_other_are_told_with_their_lines(
+    first: str, second: str, told: list[tuple[ProblemKind, int]]
+) -> None:
+    """issue 4 "Bad input": cyclic dependencies."""
+    text = WHOLE.replace("  - number: 1\n", f"  - number: 1\n    after: {first}\n")
+    report = checked(f"{text}  - {{number: 2, title: {{sv: Sen, en: Late}}, after: {second}, {A_PAGE}}}\n")
+    assert [(problem.kind, problem.line) for problem in report.problems] == told
