@@ -1907,6 +1907,10 @@
   <translation>Print program sheet</translation>
  </message>
  <message>
+  <source>Spara programmet som fil</source>
+  <translation>Save the program as a file</translation>
+ </message>
+ <message>
   <source>Språk</source>
   <translation>Language</translation>
  </message>

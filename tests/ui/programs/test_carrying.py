@@ -207,3 +207,21 @@ def test_an_archive_that_is_hostile_is_only_told(carrier: Carrier, tmp_path: Pat
     dialog = carrier.read(file)
     assert dialog.problems is not None
     assert dialog.problems.toPlainText().startswith("../../x.png: Namnet leder ut ur programmet")
+
+
+def test_saving_is_offered_beside_the_program_unless_it_must_not_be_spread(carrier: Carrier, place: Path) -> None:
+    page, detail = carrier.host.page, carrier.host.page.detail
+    asked: list[str] = []
+    page.carrying.ask_target = lambda _window, name, _chosen: asked.append(name)
+    detail.offer_saving(True)
+    carrier.host.go_to("Ångesthjälpen")
+    assert detail.save_button.isVisible()
+    detail.save_button.click()
+    assert asked == ["angesthjalpen-3.0.modulprogram"]
+    changed(place, "kind: support_program", "kind: support_program\nrestricted_material: true")
+    QTest.keyClick(carrier.read(place), Qt.Key.Key_Return)
+    carrier.host.settle()
+    page.reload()
+    carrier.host.go_to("Provet")
+    assert not detail.save_button.isVisible()
+    assert "programs.export" not in {command.id for command in carrier.carrying.commands(page._shown)}

@@ -55,7 +55,7 @@ class Carrying(QObject):
                 run=partial(self.ask_folder, self._page, self.read),
             ),
         )
-        return taken if shown is None else (*taken, self._export_command(shown))
+        return taken if shown is None or shown.program.restricted_material else (*taken, self._export_command(shown))
 
     def ask_for_file(self) -> None:
         """Ask which file to take in, and show it."""
@@ -68,7 +68,7 @@ class Carrying(QObject):
             about=shown.program.name.in_language(self._context.language),
             synonyms=(self.tr("exportera dela arkiv modulprogram"),),
             icon="download",
-            run=partial(self._export_asked, shown),
+            run=partial(self.ask_to_save, shown),
         )
 
     # --- taking in --------------------------------------------------------------------------------
@@ -105,7 +105,8 @@ class Carrying(QObject):
 
     # --- giving out -------------------------------------------------------------------------------
 
-    def _export_asked(self, shown: StoredProgram) -> None:
+    def ask_to_save(self, shown: StoredProgram) -> None:
+        """Ask where to save a program, and save it there."""
         version = shown.program.version or ""
         name = f"{shown.program.key}-{version}" if version.replace(".", "").isalnum() else shown.program.key
         self.ask_target(self._page, f"{name}.modulprogram", partial(self._export, shown))

@@ -34,6 +34,8 @@ class Detail(QWidget):
     """The ``Module`` that is read now, or None for the program itself."""
     open_asked = Signal(int)
     """The number of a module that has to be opened before it is shown: it has pictures, or is logged (D41)."""
+    save_asked = Signal()
+    """The program that is shown is to be saved as a file."""
     back_asked = Signal()
     """Back to the list, from the program itself."""
     print_asked = Signal()
@@ -59,6 +61,9 @@ class Detail(QWidget):
         self._about = Small("", self, wrap=True)
         self._mark = ChipLabel(restricted_chip(), self)
         self._mark.hide()
+        self.save_button = IconButton("download", self.tr("Spara programmet som fil"), self)
+        self.save_button.clicked.connect(self.save_asked)
+        self.save_button.hide()
         self.print_button = Button(self.tr("Skriv ut programblad"), self, icon="printer", key="Ctrl+P")
         self.print_button.clicked.connect(self.print_asked)
         self._languages: SegmentedControl | None = None
@@ -81,6 +86,7 @@ class Detail(QWidget):
         self._head.setSpacing(Space.INSIDE)
         self._head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addLayout(words, 1)
+        self._head.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +105,12 @@ class Detail(QWidget):
         self.back.setVisible(needed or self.module is not None)
 
     _back_to_list = False
+
+    def offer_saving(self, offered: bool) -> None:
+        """Offer to save the program as a file, to who may give it out."""
+        self._may_save = offered
+
+    _may_save = False
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -145,6 +157,7 @@ class Detail(QWidget):
         if self._program is not None:
             self._about.setText(self._program.name.in_language(self.language))
             self._mark.setVisible(is_restricted(self._program, module))
+        self.save_button.hide()
         self.print_button.hide()
         self.reading.show_module(module, self.language, pictures)
         self._stack.setCurrentWidget(self.reading)
@@ -190,6 +203,7 @@ class Detail(QWidget):
         supplier = program.supplier or self.tr("okänd leverantör")
         self._about.setText(f"{kind_words(program.kind)} · {version_words(program)} · {supplier}")
         self._mark.setVisible(program.is_restricted)
+        self.save_button.setVisible(self._may_save and not program.restricted_material)
         self.print_button.show()
         self._stack.setCurrentWidget(self.about)
         self.back.setVisible(self._back_to_list)

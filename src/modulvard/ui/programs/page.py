@@ -121,6 +121,8 @@ class ProgramsPage(QWidget):
         self.rows.moved.connect(self._on_moved)
         self.rows.opened.connect(self._on_opened)
         self._rest.timeout.connect(self._read)
+        self.detail.offer_saving(self.carrying.may_carry)
+        self.detail.save_asked.connect(self._on_save_asked)
         self.detail.open_asked.connect(self._on_open_asked)
         self.detail.back_asked.connect(self._on_list_again)
         self.detail.print_asked.connect(self._on_print)
@@ -257,6 +259,10 @@ class ProgramsPage(QWidget):
         self._fold()
         self.detail.read(number)
         self.detail.take_focus()
+
+    def _on_save_asked(self) -> None:
+        if self._shown is not None:
+            self.carrying.ask_to_save(self._shown)
 
     def _on_open_asked(self, number: int) -> None:
         if self._shown is None:
