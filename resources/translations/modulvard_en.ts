@@ -11210,6 +11210,10 @@ Backups: {backups}</translation>
   <translation><numerusform>Make %n draft</numerusform><numerusform>Make %n drafts</numerusform></translation>
  </message>
  <message>
+  <source>Ingen av dem har en behandling, så det finns inget utkast att göra.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Skriv till var och en</source>
   <translation>Write to each</translation>
  </message>

@@ -41,7 +41,8 @@ class WriteEachDialog(Dialog):
         )
         super().__init__(panel, self.tr("Skriv till var och en"), parent, width=_WIDTH)
         self.names = _Names(panel)
-        panel.add(Field(self.tr("Till"), self.names, panel))
+        self.to = Field(self.tr("Till"), self.names, panel)
+        panel.add(self.to)
         self.text = TextArea(panel, lines=_LINES, least=_FEW_LINES)
         self.add_field("body", Field(self.tr("Text"), self.text, panel))
         self.text.setFocus()
@@ -50,9 +51,13 @@ class WriteEachDialog(Dialog):
     def draft(self) -> str:
         return self.text.toPlainText()
 
-    def name(self, recipients: Sequence[str]) -> None:
-        """Name those that each get a draft (ux.md 8.2), a line for each."""
+    def name(self, recipients: Sequence[str], drafts: int) -> None:
+        """Name those that are written to (ux.md 8.2), a line for each, and say how many drafts there will be."""
         self.names.show_names(recipients)
+        self.panel.submit_button.setText(self.tr("Gör %n utkast", "", drafts))
+        self.panel.submit_button.setEnabled(drafts > 0)
+        if not drafts:
+            self.to.error.say(self.tr("Ingen av dem har en behandling, så det finns inget utkast att göra."))
 
     def complain(self) -> None:
         """Say that there is nothing to make drafts of."""
@@ -83,7 +88,7 @@ class _Names(QScrollArea):
 def begin_each(services: "Services", picked: Sequence[PatientId], body: str) -> Together:
     """Begin a draft for each, on the worker, with what fills in by itself filled in for each (ux.md 2).
 
-    Who has no treatment, or a draft already, keeps what there is. A field that asks stays to be filled in.
+    Who has another draft already keeps it, and is told of. A field that asks stays to be filled in.
     """
     clinic = services.clinic.show().name
     steps = [
@@ -100,4 +105,4 @@ def _begin(services: "Services", patient: PatientId, treatment: TreatmentId, bod
     language = written if written in LANGUAGE_NAMES else DEFAULT_LANGUAGE
     therapist = services.person.display_name if services.person is not None else ""
     values = {**fill_values(picture, therapist, language), FillIn.CLINIC: clinic}
-    return services.messages.begin(treatment, body=as_text(filled(body, values)))
+    return services.messages.write(treatment, as_text(filled(body, values)))

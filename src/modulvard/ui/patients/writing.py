@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from modulvard.domain.caseload import CaseloadRow
 from modulvard.domain.ids import PatientId
 from modulvard.services.together import Together
 from modulvard.ui.dialogs_again import Opened
@@ -39,7 +40,11 @@ def ask_text(context: PageContext, owner: QWidget, picked: Sequence[PatientId]) 
     dialog.submitted.connect(write)
     dialog.open()
     read = partial(context.services.patients.rows, tuple(picked))
-    context.operations.run(dialog, read, lambda rows: dialog.name([recipient_words(row) for row in rows]))
+
+    def name(rows: Sequence[CaseloadRow]) -> None:
+        dialog.name([recipient_words(row) for row in rows], sum(row.treatment is not None for row in rows))
+
+    context.operations.run(dialog, read, name)
     return dialog
 
 
