@@ -95,12 +95,13 @@ class RunCommand(Protocol):
         done: "Callable[[Changed], None] | None" = None,
         failed: Callable[[Exception], bool] | None = None,
         *,
-        said: str = "",
+        said: str | Callable[[], str] = "",
     ) -> None:
         """Run it on the database worker; then say ”Allt sparat”, offer Ångra and tell the open pages.
 
         ``failed`` may take a refusal and show it beside its field by returning True; else the window says it.
-        ``said`` is the toast's sentence, where the page can say more than the command's summary does.
+        ``said`` is the toast's sentence, where the page can say more than the command's summary does; a function
+        is asked for it once the command is done.
         """
         ...
 

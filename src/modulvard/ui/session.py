@@ -62,14 +62,14 @@ class Session(QObject):
         done: "Callable[[Changed], None] | None" = None,
         failed: Callable[[Exception], bool] | None = None,
         *,
-        said: str = "",
+        said: str | Callable[[], str] = "",
     ) -> None:
         """Run a command as ``RunCommand`` promises."""
 
         def on_done(changed: "Changed") -> None:
             words = step_words(changed.summary)
             self.steps.did(words, changed.undo)
-            self._tell(said or f"{words}.", can_undo=changed.undo is not None)
+            self._tell((said() if callable(said) else said) or f"{words}.", can_undo=changed.undo is not None)
             if done is not None:
                 done(changed)
 

@@ -81,9 +81,9 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
     operations = Operations()
     made = Host(Desk(database, treatments, clock), None, operations)  # type: ignore[arg-type]  # the page follows
 
-    def run(owner: Any, command: Any, done: Any = None, failed: Any = None, *, said: str = "") -> None:
+    def run(owner: Any, command: Any, done: Any = None, failed: Any = None, *, said: Any = "") -> None:
         def on_done(changed: Any) -> None:
-            made.said.append(said)
+            made.said.append(said() if callable(said) else said)
             made.done.append(changed)
             if done is not None:
                 done(changed)

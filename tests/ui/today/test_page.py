@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
+from tests.treatments_given import given_patient
 
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.module_events import ModuleState
@@ -72,6 +73,16 @@ def test_k_opens_the_module_and_done_means_gone(host):
     assert host.rows() == []
     assert host.said == ["Modul 5 öppnad för Linnea."]
     assert "Klart idag: 1" in host.page.foot.words_button.words
+
+
+def test_what_is_done_is_told_with_birth_date_where_two_have_the_same_name(host):
+    """ux.md 8.2: ”Linnea” says too little where two are Linnea Hassel."""
+    given_a_module_to_open(host)
+    given_patient(host.desk.database)
+    host.page.focus_first()
+    key(host, Qt.Key.Key_K)
+    (said,) = host.said
+    assert said == "Modul 5 öppnad för Linnea Hassel, f. 1985-03-12."
 
 
 def test_k_on_pace_notes_it_as_seen_and_changes_no_plan(host):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 READING = "modulvard.ui.today.reading"
 """Runs on the worker, and is imported there."""
+NAMING = "modulvard.ui.today.naming"
 _NO_TEMPO = frozenset({PaceState.FINISHED.value})
 
 
@@ -131,24 +132,25 @@ class Doing(QObject):
         line = self._current()
         if line is None:
             return
-        name = first_name_of(line.glance)
+        treatment, services = line.glance.treatment, self._context.services
         if line.kind in NOTABLE:
-            said = self.tr("Sett för {name}: raden är borta i sju dagar.").format(name=name)
-            self._run(partial(self._context.services.today.note_seen, line.glance.treatment, line.kind), said)
+            said = partial(self.tr("Sett för {name}: raden är borta i sju dagar.").format)
+            self._run(line, partial(services.today.note_seen, treatment, line.kind), said)
         elif line.kind is LineKind.MODULE:
-            said = self.tr("Modul {number} öppnad för {name}.").format(number=line.figure, name=name)
-            self._run(partial(self._context.services.treatments.open_next, line.glance.treatment), said)
+            said = partial(self.tr("Modul {number} öppnad för {name}.").format, number=line.figure)
+            self._run(line, partial(services.treatments.open_next, treatment), said)
         elif line.kind is LineKind.FLAG:
-            up = FlagUp(flag=FlagId(line.ref), treatment=line.glance.treatment, words=line.words, name=name)
+            name = first_name_of(line.glance)
+            up = FlagUp(flag=FlagId(line.ref), treatment=treatment, words=line.words, name=name)
             ask_flag_done(self._context, self._owner, up)
         elif line.kind is LineKind.MESSAGE:
-            said = self.tr("Noterat: {name} behöver inget svar.").format(name=name)
-            self._run(partial(self._close, line, self.now), said)
+            said = partial(self.tr("Noterat: {name} behöver inget svar.").format)
+            self._run(line, partial(self._close, line, self.now), said)
         elif line.kind is LineKind.HANDOVER:
             self._popup(self.hand_over_menu(line))
         elif line.kind is LineKind.JOURNAL:
-            said = self.tr("Kontakterna med {name} är noterade som journalförda.").format(name=name)
-            self._run(partial(self._context.services.notes.mark_contacts, line.glance.treatment), said)
+            said = partial(self.tr("Kontakterna med {name} är noterade som journalförda.").format)
+            self._run(line, partial(services.notes.mark_contacts, treatment), said)
 
     def _close(self, line: TodayLine, read_at: datetime) -> "Changed":
         services = self._context.services
@@ -178,12 +180,11 @@ class Doing(QObject):
         self._context.operations.run(self, work, copy)
 
     def _handed_over(self, line: TodayLine, channel: Channel) -> None:
-        name = first_name_of(line.glance)
         if channel is Channel.COPY:
-            said = self.tr("Svaret till {name} är kopierat och noterat som lämnat.").format(name=name)
+            said = partial(self.tr("Svaret till {name} är kopierat och noterat som lämnat.").format)
         else:
-            said = self.tr("Svaret till {name} är noterat som lämnat.").format(name=name)
-        self._run(partial(self._context.services.messages.hand_over, MessageId(line.ref), channel), said)
+            said = partial(self.tr("Svaret till {name} är noterat som lämnat.").format)
+        self._run(line, partial(self._context.services.messages.hand_over, MessageId(line.ref), channel), said)
 
     # --- U ----------------------------------------------------------------------------------------
 
@@ -219,12 +220,12 @@ class Doing(QObject):
 
     def _put_off(self, line: TodayLine, until: date) -> None:
         day = short_day(until, self.now.date())
-        said = self.tr("{name} kommer tillbaka {day}.").format(name=first_name_of(line.glance), day=day)
+        said = partial(self.tr("{name} kommer tillbaka {day}.").format, day=day)
         if line.kind is LineKind.FLAG:
-            self._run(partial(self._context.services.flags.move, FlagId(line.ref), until), said)
+            self._run(line, partial(self._context.services.flags.move, FlagId(line.ref), until), said)
         else:
             treatment = line.glance.treatment
-            self._run(partial(self._context.services.today.put_off, treatment, line.kind, until, line.ref), said)
+            self._run(line, partial(self._context.services.today.put_off, treatment, line.kind, until, line.ref), said)
 
     # --- the others -------------------------------------------------------------------------------
 
@@ -327,8 +328,19 @@ class Doing(QObject):
             patient = line.glance.patient
             self._context.navigate(Place(Section.PATIENTS, patient, PatientTab.MODULES, arguments))
 
-    def _run(self, work: "Callable[[], Changed]", said: str) -> None:
-        self._context.run(self._owner, work, said=said)
+    def _run(self, line: TodayLine, work: "Callable[[], Changed]", said: Callable[..., str]) -> None:
+        """Do it, and say so by the patient's ``name``; whether another has the same is asked on the worker."""
+        shared: list[bool] = []
+
+        def command() -> "Changed":
+            changed = work()
+            shared.append(import_module(NAMING).has_namesake(self._context.services, line.glance))
+            return changed
+
+        def told() -> str:
+            return said(name=import_module(NAMING).said_name(line.glance, is_shared=any(shared)))
+
+        self._context.run(self._owner, command, said=told)
 
     def _nothing_to_choose(self, title: str, why: str) -> QMenu:
         """Return a menu that says why: the digit that the hand has on its way is not taken by the list below."""
