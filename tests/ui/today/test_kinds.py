@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from tests.messages_given import at
 from tests.patients_given import ERIK, given_colleagues
+from tests.treatments_given import given_patient
 
 from modulvard.domain.ids import MessageId
 from modulvard.domain.messages import NewMessage
 from modulvard.domain.today import LineKind
 from modulvard.ui.components.dialog import Dialog
+from modulvard.ui.components.labels import Subtitle
 from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.rows_model import ROW_ROLE
 from modulvard.ui.today.head import Shown
@@ -169,6 +171,20 @@ def test_a_line_is_passed_on_to_a_named_colleague(host):
     assert line.passed_to == ERIK
     host.undo()
     assert len(host.rows()) == 2
+
+
+def test_who_is_passed_on_is_named_with_birth_date_where_two_share_the_name(host):
+    """ux.md 8.2: before it is done, and when it is."""
+    given_colleagues(host.desk.database)
+    received(host, given_a_treatment(host))
+    given_patient(host.desk.database)
+    host.page.doing.pass_on()
+    host.settle()
+    dialog = dialog_of(host)
+    assert "Lämna vidare Linnea Hassel, f. 1985-03-12" in [label.text() for label in dialog.findChildren(Subtitle)]
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    host.settle()
+    assert host.said == ["Linnea Hassel, f. 1985-03-12 är lämnad vidare till Erik Lind."]
 
 
 def test_the_selection_goes_to_the_next_line_when_one_is_done(host):

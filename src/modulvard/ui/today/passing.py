@@ -1,7 +1,7 @@
 """Passing a waiting message or homework on to a named colleague (ux.md 2, decided.md 35)."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any, Self
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.accounts import Account
-from modulvard.domain.ids import AccountId, TreatmentId
+from modulvard.domain.ids import AccountId, PatientId, TreatmentId
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.ui.components.dialog import DialogPanel
 from modulvard.ui.components.fields import ChoiceField, Field
@@ -17,6 +17,7 @@ from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.flagging import FieldDialog
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.today.naming import said_name
 from modulvard.ui.today.words import first_name_of
 
 
@@ -67,6 +68,9 @@ class Passing:
     ref: int
     holder: AccountId
     name: str
+    patient: PatientId | None = None
+    """Who is asked whether another has the same name."""
+    name_if_shared: str = ""
 
     @classmethod
     def of(cls, line: TodayLine) -> Self:
@@ -77,20 +81,28 @@ class Passing:
             ref=line.ref,
             holder=line.passed_to or line.glance.therapist,
             name=first_name_of(line.glance),
+            patient=None if line.glance.masked else line.glance.patient,
+            name_if_shared=said_name(line.glance, is_shared=not line.glance.masked),
         )
 
 
 def ask_whom(context: PageContext, owner: QWidget, passing: Passing, opened: Opened = lambda _dialog: None) -> None:
     """Ask who takes a line over, once it is known who can, and pass it on."""
 
-    def show(therapists: tuple[Account, ...]) -> None:
+    def show(read: tuple[tuple[Account, ...], bool]) -> None:
+        therapists, is_shared = read
         colleagues = tuple(one for one in therapists if one.ident != passing.holder)
         if colleagues:
-            opened(open_dialog(context, owner, passing, colleagues))
+            named = replace(passing, name=passing.name_if_shared) if is_shared else passing
+            opened(open_dialog(context, owner, named, colleagues))
         else:
             context.announce(QCoreApplication.translate("PassDialog", "Kliniken har ingen annan behandlare."))
 
-    context.operations.run(owner, context.services.patient_pages.therapists, show)
+    def read() -> tuple[tuple[Account, ...], bool]:
+        services, patient = context.services, passing.patient
+        return services.patient_pages.therapists(), patient is not None and bool(services.patients.namesakes(patient))
+
+    context.operations.run(owner, read, show)
 
 
 def pass_on_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
