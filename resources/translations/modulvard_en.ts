@@ -8870,6 +8870,10 @@
   <translation>Move the message</translation>
  </message>
  <message>
+  <source>Meddelandet är flyttat till {name}.</source>
+  <translation>The message has been moved to {name}.</translation>
+ </message>
+ <message>
   <source>Skäl</source>
   <translation>Reason</translation>
  </message>
@@ -11211,7 +11215,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Ingen av dem har en behandling, så det finns inget utkast att göra.</source>
-  <translation type="unfinished"></translation>
+  <translation>None of them has a treatment, so there is no draft to make.</translation>
  </message>
  <message>
   <source>Skriv till var och en</source>

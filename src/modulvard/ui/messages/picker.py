@@ -14,7 +14,7 @@ from modulvard.ui.components.fields import FieldError, SearchField
 from modulvard.ui.components.labels import Small
 from modulvard.ui.components.rows import RowContent, RowList
 from modulvard.ui.discretion import shown_name
-from modulvard.ui.messages.namesakes import Namesakes, alike_words, shares
+from modulvard.ui.messages.namesakes import Namesakes, alike_words, shares, told_name
 from modulvard.ui.messages.words import born_words
 from modulvard.ui.override import override
 from modulvard.ui.rows_model import Column, RowsModel
@@ -96,10 +96,13 @@ class PatientPicker(QWidget):
             self.by_hand = True
 
     @property
-    def shares_name(self) -> bool:
-        """Whether another patient has the same name as who is chosen."""
+    def told(self) -> str:
+        """Who is chosen, as it is told of what was done: with birth date where another has the same name."""
         chosen = self.chosen
-        return chosen is not None and shares(_name(chosen), self._namesakes)
+        if chosen is None:
+            return ""
+        name = _name(chosen)
+        return told_name(name, chosen.birth_date, is_shared=shares(name, self._namesakes))
 
     def complain(self, words: str) -> None:
         """Say what is wrong, and go to the field."""

@@ -14,7 +14,6 @@ from modulvard.domain.clock import STOCKHOLM, today
 from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.ids import TreatmentId
 from modulvard.domain.messages import Arrived, NewMessage, RegisteredBefore, Way
-from modulvard.domain.names import full_name
 from modulvard.domain.treatment_errors import InTheFuture
 from modulvard.domain.written_at import written_at
 from modulvard.exchange.text_files import read_text_file
@@ -25,7 +24,6 @@ from modulvard.ui.components.labels import FieldLabel
 from modulvard.ui.components.typed import BY_HAND
 from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import explained, field_sentence
-from modulvard.ui.messages.namesakes import told_name
 from modulvard.ui.messages.picker import PatientPicker, is_low
 from modulvard.ui.operations import Lane
 from modulvard.ui.override import override
@@ -209,9 +207,7 @@ class ReceiveDialog(Dialog):
             self.show_problems({"at": self.tr("Skriv tiden som 2026-11-20 15:05, eller bara dagen.")})
             return
         new = NewMessage(treatment=chosen.treatment, body=self.text.toPlainText(), sent=sent, way=self._way)
-        name = full_name(chosen.given_name, chosen.family_name)
-        name = told_name(name, chosen.birth_date, is_shared=self.picker.shares_name)
-        said = self.tr("Meddelandet från {name} är registrerat.").format(name=name)
+        said = self.tr("Meddelandet från {name} är registrerat.").format(name=self.picker.told)
         work = partial(self._context.services.messages.receive, new, again=self._again)
         self._context.run(self, work, self._on_registered, self._on_refused, said=said)
 

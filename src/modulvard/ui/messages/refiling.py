@@ -74,7 +74,8 @@ class RefileDialog(Dialog):
             self.picker.complain(self.tr("Välj vems meddelandet är."))
             return
         work = partial(self._context.services.messages.refile, self._message, refiled.treatment, refiled.reason)
-        self._context.run(self, work, lambda _: self.accept(), self._refused)
+        said = self.tr("Meddelandet är flyttat till {name}.").format(name=self.picker.told)
+        self._context.run(self, work, lambda _: self.accept(), self._refused, said=said)
 
     def _refused(self, error: Exception) -> bool:
         return say_beside(self, "reason", error)
