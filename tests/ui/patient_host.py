@@ -135,10 +135,10 @@ class Host(QWidget):
         done: Callable[[Changed], None] | None = None,
         failed: Callable[[Exception], bool] | None = None,
         *,
-        said: str = "",
+        said: str | Callable[[], str] = "",
     ) -> None:
         def told(changed: Changed) -> None:
-            self.toasts.said.append(said)
+            self.toasts.said.append(said() if callable(said) else said)
             if changed.undo is not None:
                 self.toasts.undo.append(changed.undo)
             if done is not None:

@@ -142,6 +142,20 @@ def test_asking_for_more_keeps_the_hand_in_and_nothing_waits(clinic: HomeworkCli
     assert standing.module(ModuleNumber(2)).state is ModuleState.UNAVAILABLE
 
 
+def test_who_was_given_feedback_is_told_with_birth_date_where_two_share_the_name(
+    clinic: HomeworkClinic, qtbot: QtBot
+) -> None:
+    """ux.md 8.2: the copied text is put in somewhere else by what this says."""
+    patient, treatment = clinic.started()
+    clinic._named("Omar", "Granbarr")
+    tab = opened(clinic, qtbot, patient, hand_in=only_the_diary(clinic, treatment))
+    writing(tab, qtbot, "Omar")
+    typed("Fyll i resten.")
+    tab.feedback.more_button.click()
+    said = clinic.host.toasts.said
+    qtbot.waitUntil(lambda: bool(said) and said[-1].startswith("Omar Granbarr, f. 1985-03-12 är ombedd om mer."))
+
+
 def test_finished_without_a_channel_can_be_undone_and_the_text_is_a_draft_again(
     clinic: HomeworkClinic, qtbot: QtBot
 ) -> None:

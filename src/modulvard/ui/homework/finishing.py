@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,16 +11,20 @@ from modulvard.domain.errors import ModulvardError
 from modulvard.domain.homework import WaitingLine
 from modulvard.domain.ids import MessageId
 from modulvard.domain.messages import Draft
+from modulvard.domain.patients import Patient
 from modulvard.services.base import Changed
-from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained
 from modulvard.ui.homework.feedback import FeedbackPanel
 from modulvard.ui.homework.reading_run import ReadingRun
 from modulvard.ui.homework.rows import HomeworkRow
 from modulvard.ui.homework.targets import FeedbackDraft, Target
+from modulvard.ui.messages.namesakes import told_name
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.writing.channel_choice import Outlet
+
+if TYPE_CHECKING:
+    from modulvard.services.bundle import Services
 
 Opened = Callable[[FeedbackDraft, Draft | None, HomeworkRow], None]
 After = Callable[[Target, tuple[WaitingLine, ...]], None]
@@ -52,7 +57,7 @@ class Finishing(QObject):
 
         self._context.operations.run(owner, read, done, latest="feedback")
 
-    def finish(self, panel: FeedbackPanel, name: str, after: After) -> None:
+    def finish(self, panel: FeedbackPanel, patient: Patient, after: After) -> None:
         """Finish what is written as feedback."""
         draft = panel.draft
         if draft is None:
@@ -66,9 +71,9 @@ class Finishing(QObject):
             Outlet.PRINT: self.tr("Återkoppling klar för {name}. Den är lämnad när brevet är utskrivet eller sparat."),
             Outlet.LATER: self.tr("Återkoppling klar för {name}."),
         }[panel.channel.outlet]
-        self._run(panel, work, said.format(name=shown_name(name)), after)
+        self._run(panel, work, _Said(said, patient), after)
 
-    def ask_more(self, panel: FeedbackPanel, name: str, after: After) -> None:
+    def ask_more(self, panel: FeedbackPanel, patient: Patient, after: After) -> None:
         """Finish what is written as asking for more: the hand-in stays, and nothing waits until more comes."""
         draft = panel.draft
         if draft is None:
@@ -80,7 +85,7 @@ class Finishing(QObject):
             Outlet.PRINT: self.tr("Frågan till {name} är klar. Den är lämnad när brevet är utskrivet eller sparat."),
             Outlet.LATER: self.tr("{name} är ombedd om mer."),
         }[panel.channel.outlet]
-        self._run(panel, work, said.format(name=shown_name(name)), after)
+        self._run(panel, work, _Said(said, patient), after)
 
     def go_on(self, finished: Target, lines: tuple[WaitingLine, ...]) -> None:
         """Open the next that waits, ready to write on; at the end, go back to Idag."""
@@ -93,7 +98,7 @@ class Finishing(QObject):
         place = Place(Section.PATIENTS, following.patient, PatientTab.HOMEWORK, following.arguments)
         self._context.navigate(place)
 
-    def _run(self, panel: FeedbackPanel, work: Callable[[], Changed], said: str, after: After) -> None:
+    def _run(self, panel: FeedbackPanel, work: Callable[[], Changed], said: "_Said", after: After) -> None:
         draft = panel.draft
         assert draft is not None
         body, outlet, target = panel.writer.editor.text, panel.channel.outlet, draft.target
@@ -122,7 +127,27 @@ class Finishing(QObject):
                 panel.writer.complain(explained(error).whole)
             return isinstance(error, ModulvardError)
 
-        self._context.run(panel, work, done, failed, said=said)
+        command = partial(said.follow, self._context.services, work)
+        self._context.run(panel, command, done, failed, said=said.words)
+
+
+class _Said:
+    """What is said when it is done: the patient by first name, or where another has the same, by all of it."""
+
+    def __init__(self, words: str, patient: Patient) -> None:
+        self._words, self._patient, self._is_shared = words, patient, False
+
+    def follow(self, services: "Services", work: Callable[[], Changed]) -> Changed:
+        """Do the work, and look for others of the same name. On the worker."""
+        changed = work()
+        self._is_shared = bool(services.patients.namesakes(self._patient.id))
+        return changed
+
+    def words(self) -> str:
+        """Return what is said."""
+        fields = self._patient.fields
+        name = fields.name if self._is_shared else fields.given_name or fields.family_name
+        return self._words.format(name=told_name(name, fields.birth_date, is_shared=self._is_shared))
 
 
 def _draft_of(target: Target, lines: tuple[WaitingLine, ...]) -> MessageId | None:

@@ -311,10 +311,12 @@ class HomeworkTab(QWidget):
         self.feedback.focus_text()
 
     def _on_finish(self) -> None:
-        self._finishing.finish(self.feedback, self._name(), self._after)
+        if self._picture is not None:
+            self._finishing.finish(self.feedback, self._picture.card.patient, self._after)
 
     def _on_more(self) -> None:
-        self._finishing.ask_more(self.feedback, self._name(), self._after)
+        if self._picture is not None:
+            self._finishing.ask_more(self.feedback, self._picture.card.patient, self._after)
 
     def _after(self, target: Target, lines: tuple[WaitingLine, ...]) -> None:
         """Go on to the next that waits, or back to Idag when nothing more does."""
@@ -333,10 +335,6 @@ class HomeworkTab(QWidget):
         """Leave the feedback that is written, kept."""
         self.feedback.leave()
         self._show_writing(on=False)
-
-    def _name(self) -> str:
-        fields = None if self._picture is None else self._picture.card.patient.fields
-        return "" if fields is None else fields.given_name or fields.family_name
 
     # --- forms ------------------------------------------------------------------------------------
 
