@@ -4032,6 +4032,29 @@
  </message>
 </context>
 <context>
+ <name>GatesAtStart</name>
+ <message>
+  <source>Behandlingen kan startas ändå.</source>
+  <translation>The treatment can start all the same.</translation>
+ </message>
+ <message>
+  <source>Det här saknas före start</source>
+  <translation>This is missing before the start</translation>
+ </message>
+ <message>
+  <source>Gör klart det som krävs, eller skriv ett skäl att starta ändå. Skälet sparas.</source>
+  <translation>Complete what is required, or write a reason to start all the same. The reason is kept.</translation>
+ </message>
+ <message>
+  <source>Skäl att starta ändå</source>
+  <translation>Reason to start all the same</translation>
+ </message>
+ <message>
+  <source>Värt att se över</source>
+  <translation>Worth a look</translation>
+ </message>
+</context>
+<context>
  <name>HandInForm</name>
  <message>
   <source>Avbryt</source>
@@ -9460,6 +9483,10 @@ Backups: {backups}</translation>
   <translation>Form</translation>
  </message>
  <message>
+  <source>Första arbetspass</source>
+  <translation>First work session</translation>
+ </message>
+ <message>
   <source>Kommentar till överenskommelsen</source>
   <translation>Comment on the agreement</translation>
  </message>
@@ -9478,6 +9505,10 @@ Backups: {backups}</translation>
  <message>
   <source>Programmet finns inte på patientens språk.</source>
   <translation>The program does not exist in the patient’s language.</translation>
+ </message>
+ <message>
+  <source>Skriv dag och tid som 2026-11-25 17:30.</source>
+  <translation>Write day and time as 2026-11-25 17:30.</translation>
  </message>
  <message>
   <source>Skriv dagen som 2026-11-23.</source>
@@ -9506,6 +9537,10 @@ Backups: {backups}</translation>
  <message>
   <source>Valbara moduler</source>
   <translation>Optional modules</translation>
+ </message>
+ <message>
+  <source>dag och tid</source>
+  <translation>day and time</translation>
  </message>
  <message>
   <source>{count} moduler, {pace}. Första modulen öppnas på startdagen. Sista modulen {week}.</source>

@@ -10,15 +10,15 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from modulvard.domain.errors import ModulvardError
+from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.ids import IntakeId, ModuleNumber, PatientId
 from modulvard.domain.intakes import Intake
 from modulvard.domain.programs import Pace, Program, StoredProgram
 from modulvard.domain.treatment_errors import InTheFuture, WeekOutOfReach
 from modulvard.domain.treatments import DeliveryForm
 from modulvard.services.base import Changed
-from modulvard.services.patient_page import PatientPicture, StartChoices
-from modulvard.services.treatments import NewTreatment, TreatmentView
+from modulvard.services.patient_page import PatientPicture, StartChoices, StartPreview
+from modulvard.services.treatments import NewTreatment
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.checks import CheckBox
@@ -26,12 +26,13 @@ from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.components.labels import FieldLabel, Small, Strong, Subtitle
 from modulvard.ui.components.typed import fill_in
 from modulvard.ui.discretion import shown_name
-from modulvard.ui.errors import explained
+from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.i18n import capital, week_words
 from modulvard.ui.modules.tempo import all_paces
 from modulvard.ui.modules.timeline import TimelineView
 from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
 from modulvard.ui.pages import PageContext
+from modulvard.ui.patient.start_gates import GatesAtStart, session_written
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 from modulvard.ui.words.of_intakes import versioned_name
@@ -57,6 +58,7 @@ class StartPanel(QScrollArea):
         self._boxes: dict[ModuleNumber, CheckBox] = {}
         self._typed: Mapping[str, Any] | None = None
         self._intake: Intake | None = None
+        self._is_possible = False
         self._build()
         self._connect()
 
@@ -107,14 +109,21 @@ class StartPanel(QScrollArea):
         self._halves.setSpacing(Space.FIELDS)
         self._form = self._made_form(inside)
         self._halves.addWidget(self._form, 2, Qt.AlignmentFlag.AlignTop)
-        self._halves.addWidget(self._made_preview(inside), 3, Qt.AlignmentFlag.AlignTop)
+        right = QVBoxLayout()
+        right.setSpacing(Space.FIELDS)
+        self.gates = GatesAtStart(inside)
+        right.addWidget(self.gates)
+        right.addWidget(self._made_preview(inside))
+        right.addStretch(1)
+        self._halves.addLayout(right, 3)
         self.setWidget(inside)
+        self.setTabOrder(self._reason, self.gates.override)
+        self.setTabOrder(self.gates.override, self.cancel_button)
 
     def _made_form(self, parent: QWidget) -> Card:
         card = Card(parent)
         self._program, self._pace, self._delivery, self._therapist = (ChoiceField(card) for _ in range(4))
-        self._on, self._reason = TextField(card), TextField(card)
-        self._on_field = Field(self.tr("Startdag"), self._on, card)
+        self._reason = TextField(card)
         self._modules = QVBoxLayout()
         self._modules.setSpacing(6)
         self._optional_head = FieldLabel(self.tr("Valbara moduler"), card)
@@ -127,7 +136,7 @@ class StartPanel(QScrollArea):
         column.addWidget(self._warnings)
         column.addWidget(self._optional_head)
         column.addLayout(self._modules)
-        column.addWidget(self._on_field)
+        column.addLayout(self._days(card))
         for words, field in (
             (self.tr("Tempo"), self._pace),
             (self.tr("Form"), self._delivery),
@@ -137,6 +146,18 @@ class StartPanel(QScrollArea):
             column.addWidget(Field(words, field, card))
         column.addLayout(self._buttons(card))
         return card
+
+    def _days(self, card: Card) -> QHBoxLayout:
+        """Return the first day and the first work session, side by side."""
+        self._on = TextField(card)
+        self._on_field = Field(self.tr("Startdag"), self._on, card)
+        self._session = TextField(card, hint=self.tr("dag och tid"))
+        self._session_field = Field(self.tr("Första arbetspass"), self._session, card)
+        row = QHBoxLayout()
+        row.setSpacing(Space.ROW)
+        row.addWidget(self._on_field, 1)
+        row.addWidget(self._session_field, 1)
+        return row
 
     def _buttons(self, card: Card) -> QHBoxLayout:
         self.cancel_button = Button(self.tr("Avbryt"), card, key="Esc")
@@ -166,7 +187,10 @@ class StartPanel(QScrollArea):
 
     def _connect(self) -> None:
         self._program.currentIndexChanged.connect(self._on_program)
-        self._pace.currentIndexChanged.connect(self._ask_preview)
+        for choice in (self._pace, self._therapist):
+            choice.currentIndexChanged.connect(self._ask_preview)
+        self._session.textChanged.connect(self._ask_preview)
+        self.gates.reasoned.connect(self._let_start)
         self._on.textChanged.connect(self._ask_preview)
         self.cancel_button.clicked.connect(self.closed)
         self.start_button.clicked.connect(self._start)
@@ -253,6 +277,10 @@ class StartPanel(QScrollArea):
         stored, day, picture = self._chosen(), self._day(), self._picture
         if stored is None or day is None or picture is None:
             return None
+        try:
+            first_session = session_written(self._session.text())
+        except ValueError:
+            return None
         pace: Pace | None = self._pace.currentData()
         return NewTreatment(
             patient=PatientId(picture.card.patient.id),
@@ -263,7 +291,9 @@ class StartPanel(QScrollArea):
             chosen=tuple(number for number, box in self._boxes.items() if box.isChecked()),
             pace=pace,
             reason=self._reason.text(),
+            override=self.gates.reason,
             intake=self._intake_to(stored),
+            first_session=first_session,
         )
 
     def _intake_to(self, stored: StoredProgram) -> IntakeId | None:
@@ -277,13 +307,26 @@ class StartPanel(QScrollArea):
         draft = self._draft()
         self._on_field.show_problem("" if self._day() is not None else self.tr("Skriv dagen som 2026-11-23."))
         self.start_button.setEnabled(False)
+        self._is_possible = False
+        self._check_session()
         if draft is None:
             return
         pages = self._context.services.patient_pages
         operations = self._context.operations
         operations.run(self, lambda: pages.preview_start(draft), self._on_preview, self._on_refusal, latest="preview")
 
-    def _on_preview(self, view: TreatmentView) -> None:
+    def _check_session(self) -> None:
+        try:
+            session_written(self._session.text())
+        except ValueError:
+            self._session_field.show_problem(self.tr("Skriv dag och tid som 2026-11-25 17:30."))
+        else:
+            self._session_field.show_problem("")
+
+    def _let_start(self) -> None:
+        self.start_button.setEnabled(self._is_possible and self.gates.lets_through)
+
+    def _on_preview(self, view: StartPreview) -> None:
         wanted = Wanted(language=self._context.language, least_weeks=_LEAST_WEEKS)
         self.timeline.show_timeline(timeline_of(view, wanted))
         self.timeline.show()
@@ -296,9 +339,12 @@ class StartPanel(QScrollArea):
                 week=week_words(standing.planned_end, standing.on),
             )
         )
-        self.start_button.setEnabled(True)
+        self.gates.show_gates(view.gates)
+        self._is_possible = True
+        self._let_start()
 
     def _on_refusal(self, error: ModulvardError) -> None:
+        self.gates.show_gates(())
         self.timeline.hide()
         self._told.setText(explained(error).whole)
         if isinstance(error, (WeekOutOfReach, InTheFuture)):
@@ -320,6 +366,10 @@ class StartPanel(QScrollArea):
         self.started.emit(changed.ident)
 
     def _on_start_refused(self, error: Exception) -> bool:
+        if isinstance(error, InvalidInput) and error.facts.get("field") == "first_session":
+            self._session_field.show_problem(field_sentence(error))
+            self._session.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         if isinstance(error, ModulvardError):
             self._told.setText(explained(error).whole)
             return True
