@@ -183,6 +183,21 @@ def test_paper_needs_no_more_than_its_day(clinic: HomeworkClinic, qtbot: QtBot) 
     assert [(answer.question, answer.value) for answer in hand_in.answers] == [(WHOLE, "Inlämnad på papper.")]
 
 
+def test_what_is_typed_by_question_stays_when_paper_is_chosen_and_is_registered(
+    clinic: HomeworkClinic, qtbot: QtBot
+) -> None:
+    """ux.md 8.1: nothing typed is hidden and then lost."""
+    patient, treatment = clinic.started()
+    form = begun(clinic, qtbot, patient)
+    form.fields[0].fill("Mer tid")
+    form.choose_way(Way.PAPER)
+    assert form.fields[0].isVisible()
+    form.arrival.set_day("2026-11-19")
+    hand_in = registered(clinic, qtbot, treatment)
+    assert hand_in.way is Way.PAPER
+    assert [(answer.question, answer.value) for answer in hand_in.answers] == [("onskan", "Mer tid")]
+
+
 def test_when_it_came_is_a_day_or_a_moment_and_never_ahead(clinic: HomeworkClinic, qtbot: QtBot) -> None:
     patient, treatment = clinic.started()
     form = begun(clinic, qtbot, patient)

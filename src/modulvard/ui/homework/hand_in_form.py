@@ -253,9 +253,10 @@ class HandInForm(FormPage):
             told = self.tr("Det som klistras in delas upp på frågorna om det går. Resten blir kvar här.")
         self._told.setText(told)
         self._told.setVisible(bool(told))
-        if on_paper and had_focus:
+        is_begun = any(not field.is_empty for field in self.fields)
+        if on_paper and had_focus and not is_begun:
             self.whole.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._questions.setVisible(has_questions and not on_paper)
+        self._questions.setVisible(has_questions and (is_begun or not on_paper))
         self._show_missing()
 
     def _on_pasted(self) -> None:
@@ -301,9 +302,9 @@ class HandInForm(FormPage):
 
     def _answers(self) -> dict[str, object]:
         whole = self.whole.toPlainText()
-        if self._way is Way.PAPER:
-            return {WHOLE: whole if whole.strip() else self.tr("Inlämnad på papper.")}
         given = {field.question.key: field.given() for field in self.fields if not field.is_empty}
+        if self._way is Way.PAPER and not given and not whole.strip():
+            return {WHOLE: self.tr("Inlämnad på papper.")}
         return {**given, WHOLE: whole} if whole.strip() else given
 
     def _on_done(self, changed: Changed) -> None:
