@@ -3508,6 +3508,10 @@
   <translation>Choose a language from the list.</translation>
  </message>
  <message>
+  <source>Välj fler eller färre i listan.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Välj färre svar.</source>
   <translation>Choose fewer entries.</translation>
  </message>
@@ -3550,6 +3554,10 @@
  <message>
   <source>{by} sparade utkastet {at}.</source>
   <translation>{by} saved the draft on {at}.</translation>
+ </message>
+ <message>
+  <source>{fewest} till {most} olika program jämförs.</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>{file} kan inte tas in.</source>
@@ -7867,6 +7875,10 @@
  <message>
   <source>Modulkalender</source>
   <translation>Module calendar</translation>
+ </message>
+ <message>
+  <source>Program bredvid varandra</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Programblad</source>

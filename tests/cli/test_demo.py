@@ -19,6 +19,7 @@ PRINTS = {
     *(f"calendar-{language}.pdf" for language in ("sv", "en")),
     *(f"hand-over-{language}.pdf" for language in ("sv", "en")),
     *(f"program-sheet-{language}.pdf" for language in ("sv", "en")),
+    *(f"program-comparison-{language}.pdf" for language in ("sv", "en")),
 }
 
 

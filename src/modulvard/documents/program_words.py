@@ -127,7 +127,7 @@ class ProgramWords:
         if optional:
             key = phrases.plural("program.modules.optional", optional)
             return phrases.say(key, count=count, mandatory=count - optional, optional=optional)
-        return phrases.say(phrases.plural("program.modules", count), count=_capital(phrases.count(count)))
+        return phrases.say(phrases.plural("program.modules", count), count=capital(phrases.count(count)))
 
     def module(self, module: Module) -> Passage:
         """Return a module's number and title, the number alone where its title only repeats it (B13)."""
@@ -158,7 +158,7 @@ class ProgramWords:
     def _weeks(self, recommended: int | None, seen: tuple[int, int] | None) -> Passage:
         phrases = self.phrases
         if recommended is not None:
-            count = _capital(phrases.count(recommended))
+            count = capital(phrases.count(recommended))
             return phrases.say(phrases.plural("program.weeks.recommended", recommended), weeks=count)
         assert seen is not None
         if seen[0] == seen[1]:
@@ -259,5 +259,6 @@ def joined(sentences: Iterable[Passage]) -> Passage:
     return tuple(spans)
 
 
-def _capital(said: str) -> str:
+def capital(said: str) -> str:
+    """Return words with a capital first letter."""
     return said[:1].upper() + said[1:]

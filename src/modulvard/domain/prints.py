@@ -7,6 +7,7 @@ from enum import StrEnum
 from modulvard.domain.errors import Refused
 from modulvard.domain.letters import LetterText
 from modulvard.domain.patients import PatientFields
+from modulvard.domain.program_comparison import ProgramComparison
 from modulvard.domain.programs import Program, StoredProgram
 from modulvard.domain.treatments import Standing, Treatment
 
@@ -25,6 +26,8 @@ class PrintKind(StrEnum):
     """The letter with what is finished and not yet handed over."""
     PROGRAM_SHEET = "program-sheet"
     """What all staff need to talk about a program with a patient (D29)."""
+    PROGRAM_COMPARISON = "program-comparison"
+    """Programs side by side, for the assessment interview (D30)."""
 
 
 class PrintReader(StrEnum):
@@ -100,6 +103,8 @@ class ProgramMaterial:
     at: datetime
     clinic: str
     programs: tuple[StoredProgram, ...]
+    comparison: ProgramComparison | None = None
+    """The programs beside each other, where that is what is printed."""
 
     @property
     def paper_language(self) -> str:

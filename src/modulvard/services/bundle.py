@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from modulvard.services.patient_page import PatientPages
     from modulvard.services.patients import Patients
     from modulvard.services.prints import Prints
+    from modulvard.services.program_comparison import ProgramComparisons
     from modulvard.services.program_exchange import ProgramExchange
     from modulvard.services.program_prints import ProgramPrints
     from modulvard.services.program_states import ProgramStates
@@ -107,6 +108,7 @@ class Services:
     patient_pages: "Lazy[PatientPages]" = Lazy("patient_page", "PatientPages")
     patients: "Lazy[Patients]" = Lazy("patients", "Patients")
     prints: "Lazy[Prints]" = Lazy("prints", "Prints")
+    program_comparisons: "Lazy[ProgramComparisons]" = Lazy("program_comparison", "ProgramComparisons")
     program_exchange: "Lazy[ProgramExchange]" = Lazy("program_exchange", "ProgramExchange")
     program_prints: "Lazy[ProgramPrints]" = Lazy("program_prints", "ProgramPrints")
     program_states: "Lazy[ProgramStates]" = Lazy("program_states", "ProgramStates")

@@ -14,6 +14,7 @@ from modulvard.documents.facts import (
     SummaryFacts,
     TextFacts,
 )
+from modulvard.documents.program_comparison import ComparisonFacts, build_comparison
 from modulvard.documents.program_sheet import ProgramSheetFacts, build_program_sheet
 from modulvard.documents.reply import build_reply
 from modulvard.documents.result import Language, PrintResult, Reader
@@ -33,6 +34,9 @@ from modulvard.domain.treatments import PlannedModule
 def build(material: AnyMaterial, order: PrintOrder) -> PrintResult:
     """Return the print that was ordered."""
     language = Language(order.language)
+    if isinstance(material, ProgramMaterial) and material.comparison is not None:
+        beside = ComparisonFacts(made_at=material.at, clinic=material.clinic, comparison=material.comparison)
+        return build_comparison(beside, language)
     if isinstance(material, ProgramMaterial):
         (stored,) = material.programs
         facts = ProgramSheetFacts(made_at=material.at, clinic=material.clinic, stored=stored)

@@ -1,7 +1,7 @@
-"""Prints about programs: sheets for all staff (D29). They hold nothing about any patient."""
+"""Prints about programs: sheets for all staff, and programs side by side (D29, D30). None is about a patient."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +11,13 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import PatientId, ProgramVersionId
-from modulvard.domain.prints import PrintOrder, ProgramMaterial
-from modulvard.domain.program_restriction import closed
+from modulvard.domain.prints import PrintKind, PrintOrder, ProgramMaterial
 from modulvard.domain.programs import StoredProgram
 from modulvard.services.base import Service, needs
 from modulvard.services.print_files import write_print
 from modulvard.services.prints import PrintedTreatment, Told, built, named_in
+from modulvard.services.program_comparison import load_comparison
+from modulvard.services.program_views import closed_version, view_of
 from modulvard.store import access_log
 from modulvard.store.clinic import load_clinic
 from modulvard.store.programs import load_program
@@ -24,8 +25,6 @@ from modulvard.store.session import Session
 
 if TYPE_CHECKING:
     from modulvard.documents.result import PrintResult
-
-_OBJECT = "program_version"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +50,15 @@ class ProgramPrints(Service):
     """Prints about programs. Who may read programs may print them: all staff are to know them (D29)."""
 
     @needs(Permission.READ_PROGRAMS)
-    def look(self, versions: Sequence[ProgramVersionId]) -> ProgramLook:
-        """Return what the sheets are made from, for the preview: one view in the log for each. Raises NotFound."""
+    def look(self, versions: Sequence[ProgramVersionId], *, together: bool = False) -> ProgramLook:
+        """Return what the sheets are made from, for the preview: one view in the log for each. Raises NotFound.
+
+        ``together`` asks for the comparison instead, one print of them all; then raises NotComparable too.
+        """
         with self._database.work() as session:
-            materials = tuple(self._material(session, (version,)) for version in versions)
+            materials = self._materials(session, versions, together=together)
             shown = [stored for material in materials for stored in material.programs]
-            access_log.append(session, *map(_view, shown))
+            access_log.append(session, *map(view_of, shown))
         return ProgramLook(materials=materials)
 
     @needs(Permission.READ_PROGRAMS)
@@ -78,13 +80,15 @@ class ProgramPrints(Service):
         *,
         told: Told | None = None,
     ) -> tuple[WrittenProgramPrint, ...]:
-        """Write a sheet of each version, one file each; ``target`` is a file for one, else a folder that is there.
+        """Write a sheet of each version, one file each, or the comparison of them all if that is what is ordered.
 
+        ``target`` is a file for one print, else a folder that is there.
         Each file is whole or absent and its row in the log stands before it; no file is overwritten. Raises NotFound
-        before anything is written, and FileInTheWay, NoRoomForFile or FileNotWritten at the file that they name.
+        and NotComparable before anything is written, and FileInTheWay, NoRoomForFile or FileNotWritten at their file.
         """
         with self._database.read() as session:
-            materials = [self._material(session, (version,)) for version in versions]
+            together = order.kind is PrintKind.PROGRAM_COMPARISON
+            materials = self._materials(session, versions, together=together)
         written: list[WrittenProgramPrint] = []
         for done, material in enumerate(materials):
             if told is not None:
@@ -101,24 +105,20 @@ class ProgramPrints(Service):
         programs = tuple(stored.id for stored in material.programs)
         return WrittenProgramPrint(programs=programs, path=path, result=result)
 
-    def _material(self, session: Session, versions: Sequence[ProgramVersionId]) -> ProgramMaterial:
-        programs: list[StoredProgram] = []
-        for version in versions:
-            found = load_program(session, version)
-            if found is None:
-                raise NotFound(kind="program", ident=version)
-            programs.append(_closed(found))
+    def _materials(
+        self, session: Session, versions: Sequence[ProgramVersionId], *, together: bool
+    ) -> tuple[ProgramMaterial, ...]:
         clinic = load_clinic(session, self._actor.unit).name
         at = self._clock.now().astimezone(STOCKHOLM)
-        return ProgramMaterial(at=at, clinic=clinic, programs=tuple(programs))
+        if together:
+            comparison = load_comparison(session, versions)
+            programs = tuple(each.stored for each in comparison.programs)
+            return (ProgramMaterial(at=at, clinic=clinic, programs=programs, comparison=comparison),)
+        shown = [self._loaded(session, version) for version in versions]
+        return tuple(ProgramMaterial(at=at, clinic=clinic, programs=(stored,)) for stored in shown)
 
-
-def _closed(stored: StoredProgram) -> StoredProgram:
-    return replace(stored, program=closed(stored.program))
-
-
-def _view(stored: StoredProgram) -> LogEntry:
-    """Return the row of a look; a program that must not be spread as a whole has its own (D41)."""
-    restricted = stored.program.restricted_material
-    measure = Measure.VIEW_RESTRICTED if restricted else Measure.VIEW_PROGRAM
-    return LogEntry(measure=measure, object_kind=_OBJECT, object_id=stored.id)
+    def _loaded(self, session: Session, version: ProgramVersionId) -> StoredProgram:
+        found = load_program(session, version)
+        if found is None:
+            raise NotFound(kind="program", ident=version)
+        return closed_version(found)

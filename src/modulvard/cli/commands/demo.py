@@ -119,13 +119,14 @@ def _write_letters(context: Context, services: "Services", folder: Path) -> Iter
 
 
 def _write_program_sheets(services: "Services", folder: Path) -> Iterator[Path]:
-    """Write the sheet of the first program that can be started."""
-    for stored in services.programs.list()[:1]:
+    """Write the sheet of the first program that can be started, and the first two side by side."""
+    shown = [stored.id for stored in services.programs.list()]
+    for kind, versions in ((PrintKind.PROGRAM_SHEET, shown[:1]), (PrintKind.PROGRAM_COMPARISON, shown[:2])):
         for language in PAPER_LANGUAGES:
-            order = PrintOrder(kind=PrintKind.PROGRAM_SHEET, language=language)
+            order = PrintOrder(kind=kind, language=language)
             file = folder / f"{order.kind}-{language}.pdf"
             file.unlink(missing_ok=True)
-            services.program_prints.write([stored.id], order, file)
+            services.program_prints.write(versions, order, file)
             yield file
 
 

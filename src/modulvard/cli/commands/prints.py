@@ -10,6 +10,7 @@ from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.texts import Words
 from modulvard.domain.prints import PAPER_LANGUAGES, SIZES, USUAL_SIZE, PrintKind, PrintOrder, PrintReader
+from modulvard.domain.program_comparison import check_comparable
 
 if TYPE_CHECKING:
     from modulvard.services.prints import WrittenPrint
@@ -34,6 +35,9 @@ def add(commands: Commands) -> None:
     sheets.takes("ids", metavar="ID", nargs="+", help_key="option.program_ids")
     sheets.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
     sheets.takes("--size", type=number, choices=SIZES, default=USUAL_SIZE, help_key="option.sheet_size")
+    beside = printing.command(PrintKind.PROGRAM_COMPARISON.value, run_program_comparison, reads=True)
+    beside.takes("ids", metavar="ID", nargs="+", help_key="option.compared_ids")
+    beside.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
     letters = printing.command(PrintKind.HAND_OVER.value, run_hand_over)
     letters.takes("ids", metavar="ID", type=identifier, nargs="*", help_key="option.letter_ids")
     letters.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
@@ -92,6 +96,19 @@ def run_program_sheet(context: Context) -> Exit:
         with context.out.progress(context.words("progress.printing")) as told:
             written = services.program_prints.write(versions, order, target, told=told)
     return _show_files(context, [(one, {"program": one.programs[0]}) for one in written])
+
+
+def run_program_comparison(context: Context) -> Exit:
+    """Write one sheet with programs side by side."""
+    order = PrintOrder(kind=PrintKind.PROGRAM_COMPARISON, language=_language(context))
+    target, is_folder = target_of(context.given("out"), several=False)
+    with context.reading() as services:
+        versions = [services.programs.find(written) for written in context.given("ids")]
+        check_comparable(versions)
+        if is_folder:
+            make_folder(target)
+        written = services.program_prints.write(versions, order, target)
+    return _show_files(context, [(one, {"programs": list(one.programs)}) for one in written])
 
 
 def _language(context: Context) -> str:

@@ -17,6 +17,7 @@ def add(commands: Commands) -> None:
     import_module("modulvard.cli.commands.program_files").add_to(program)
     import_module("modulvard.cli.commands.program_writing").add_to(program)
     import_module("modulvard.cli.commands.gates").add_to(program)
+    import_module("modulvard.cli.commands.program_comparison").add_to(program)
 
 
 def run_list(context: Context) -> Exit:

@@ -15,6 +15,7 @@ PROGRAM_WRITING = {
     "error.VersionTaken": "There is a version {version} of {program} already. Choose a new one.",
     "error.TookPartMissing": "Say who took part in shaping {program} (--took-part).",
     "error.NotFromThisState": "{program} is {status} and cannot become {wanted}.",
+    "error.NotComparable": "Compare {fewest} to {most} different programs. {count} different were given.",
     "error.OtherProgram": "The treatment follows {program}, and moves only to a newer version of it.",
     "error.NotNewer": "The treatment follows version {version}, or a newer one, already.",
     "error.ModulesDiffer": (

@@ -15,6 +15,7 @@ PROGRAM_WRITING = {
     "error.VersionTaken": "{program} finns redan i version {version}. Välj en ny.",
     "error.TookPartMissing": "Ange vilka som har deltagit i arbetet med {program} (--took-part).",
     "error.NotFromThisState": "{program} har läget {status} och kan inte få läget {wanted}.",
+    "error.NotComparable": "Jämför {fewest} till {most} olika program. {count} olika angavs.",
     "error.OtherProgram": "Behandlingen följer {program} och byter bara till en nyare version av det.",
     "error.NotNewer": "Behandlingen följer redan version {version} eller en nyare.",
     "error.ModulesDiffer": (

@@ -1,10 +1,12 @@
 """Swedish sentences of paper. Du-tilltal, calm, no blame (ux.md section 5); ``\\xa0`` holds words together."""
 
+from modulvard.documents.texts.sv_comparisons import COMPARISONS
 from modulvard.documents.texts.sv_notes import NOTES
 from modulvard.documents.texts.sv_programs import PROGRAMS
 from modulvard.documents.texts.sv_replies import REPLIES
 
 TEXTS: dict[str, str] = {
+    **COMPARISONS,
     **NOTES,
     **PROGRAMS,
     **REPLIES,

@@ -17,6 +17,8 @@ def title_of(order: PrintOrder) -> str:
         return QCoreApplication.translate("Prints", "Brev till patient")
     if order.kind is PrintKind.PROGRAM_SHEET:
         return QCoreApplication.translate("Prints", "Programblad")
+    if order.kind is PrintKind.PROGRAM_COMPARISON:
+        return QCoreApplication.translate("Prints", "Program bredvid varandra")
     return {
         PrintReader.PATIENT: QCoreApplication.translate("Prints", "Sammanfattning till patient"),
         PrintReader.COLLEAGUE: QCoreApplication.translate("Prints", "Sammanfattning till kollega"),

@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping
 
-from modulvard.domain import program_exchange, program_states, program_writing, programs, treatment_errors
+from modulvard.domain import (
+    program_comparison,
+    program_exchange,
+    program_states,
+    program_writing,
+    programs,
+    treatment_errors,
+)
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP, Said
 
@@ -13,6 +20,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         QT_TRANSLATE_NOOP("Errors", "{program} kan inte startas i den här versionen: den är inte publicerad."),
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Välj en version som är publicerad eller pilot."),
+    ),
+    program_comparison.NotComparable: Said(
+        QT_TRANSLATE_NOOP("Errors", "{fewest} till {most} olika program jämförs."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Välj fler eller färre i listan."),
     ),
     treatment_errors.ComesAfter: Said(
         QT_TRANSLATE_NOOP("Errors", "Modul {module} öppnas efter modul {after}."),
