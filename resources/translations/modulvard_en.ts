@@ -1517,6 +1517,60 @@
  </message>
 </context>
 <context>
+ <name>Comparing</name>
+ <message numerus="yes">
+  <source>%n vald(a)</source>
+  <translation><numerusform>%n chosen</numerusform><numerusform>%n chosen</numerusform></translation>
+ </message>
+ <message>
+  <source>Jämför</source>
+  <translation>Compare</translation>
+ </message>
+ <message>
+  <source>Jämför program</source>
+  <translation>Compare programs</translation>
+ </message>
+ <message>
+  <source>Skriv ut programblad</source>
+  <translation>Print program sheet</translation>
+ </message>
+ <message>
+  <source>Valda program</source>
+  <translation>Chosen programs</translation>
+ </message>
+ <message numerus="yes">
+  <source>gäller %n vald(a)</source>
+  <translation><numerusform>for %n chosen</numerusform><numerusform>for %n chosen</numerusform></translation>
+ </message>
+ <message>
+  <source>två till fyra kan jämföras</source>
+  <translation>two to four can be compared</translation>
+ </message>
+</context>
+<context>
+ <name>ComparisonView</name>
+ <message>
+  <source>Jämför program</source>
+  <translation>Compare programs</translation>
+ </message>
+ <message>
+  <source>Skriv ut</source>
+  <translation>Print</translation>
+ </message>
+ <message>
+  <source>Tillbaka</source>
+  <translation>Back</translation>
+ </message>
+ <message>
+  <source>Underlag för bedömningssamtalet. Det säger inget om hur väl programmen hjälper.</source>
+  <translation>For the assessment interview. It says nothing of how well the programs work.</translation>
+ </message>
+ <message>
+  <source>{about}, {program}: {words}</source>
+  <translation>{about}, {program}: {words}</translation>
+ </message>
+</context>
+<context>
  <name>Composer</name>
  <message>
   <source>Ditt svar</source>
@@ -3509,7 +3563,7 @@
  </message>
  <message>
   <source>Välj fler eller färre i listan.</source>
-  <translation type="unfinished"></translation>
+  <translation>Choose more or fewer in the list.</translation>
  </message>
  <message>
   <source>Välj färre svar.</source>
@@ -3557,7 +3611,7 @@
  </message>
  <message>
   <source>{fewest} till {most} olika program jämförs.</source>
-  <translation type="unfinished"></translation>
+  <translation>Compare {fewest} to {most} different programs.</translation>
  </message>
  <message>
   <source>{file} kan inte tas in.</source>
@@ -7878,7 +7932,7 @@
  </message>
  <message>
   <source>Program bredvid varandra</source>
-  <translation type="unfinished"></translation>
+  <translation>Programs side by side</translation>
  </message>
  <message>
   <source>Programblad</source>
@@ -8459,6 +8513,10 @@
   <translation>Licence</translation>
  </message>
  <message>
+  <source>Läs modul {number}: {title}</source>
+  <translation>Read module {number}: {title}</translation>
+ </message>
+ <message>
   <source>Material</source>
   <translation>Material</translation>
  </message>
@@ -8622,8 +8680,8 @@
   <translation>No program with those words</translation>
  </message>
  <message>
-  <source>Läs modul {number}: {title}</source>
-  <translation>Read module {number}: {title}</translation>
+  <source>Mellanslag</source>
+  <translation>Space</translation>
  </message>
  <message>
   <source>Program</source>
@@ -8648,6 +8706,10 @@
  <message>
   <source>tillbaka</source>
   <translation>back</translation>
+ </message>
+ <message>
+  <source>välj</source>
+  <translation>choose</translation>
  </message>
  <message>
   <source>{programs}, varav {ready} kan startas</source>

@@ -91,6 +91,17 @@
  </message>
 </context>
 <context>
+ <name>Comparing</name>
+ <message numerus="yes">
+  <source>%n vald(a)</source>
+  <translation><numerusform>%n vald</numerusform><numerusform>%n valda</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>gäller %n vald(a)</source>
+  <translation><numerusform>gäller %n vald</numerusform><numerusform>gäller %n valda</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>DayHead</name>
  <message numerus="yes">
   <source>%n sak(er) klara. Det du gjorde sist står först.</source>

@@ -57,3 +57,35 @@ def test_a_program_that_is_not_there_writes_nothing(run: Run, tmp_path: Path) ->
     folder = tmp_path / "ut"
     assert run("print", "program-sheet", "1", "finns-inte", "--out", str(folder)) == 2
     assert not folder.exists()
+
+
+def test_programs_are_compared_as_a_table_and_as_a_document(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """D30."""
+    assert run("program", "compare", "1", "2", "--lang", "sv") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["Lugna", "dagar", "Vila\U00012000"]
+    assert any(line.startswith("Målgrupp") for line in lines)
+    assert run("program", "compare", "1", "2", "--json") == 0
+    told = json.loads(capsys.readouterr().out)["programs"]
+    assert [one["id"] for one in told] == [1, 2]
+    assert told[0]["minutes_a_week"] is None
+    assert "reading" in told[0]["gates"]["warn"]
+    assert told[0]["gates"]["block"] == []
+    assert told[0]["needs"] == []
+
+
+@pytest.mark.parametrize("ids", [("1",), ("1", "1"), ("1", "2", "1", "2", "1")])
+def test_other_than_two_to_four_programs_are_refused(run: Run, tmp_path: Path, ids: tuple[str, ...]) -> None:
+    assert run("program", "compare", *ids) == 2
+    assert run("print", "program-comparison", *ids, "--out", str(tmp_path / "ut.pdf")) == 2
+    assert not (tmp_path / "ut.pdf").exists()
+
+
+def test_programs_side_by_side_are_written_as_one_file(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "ut.pdf"
+    run("print", "program-comparison", "2", "1", "--out", str(target), "--json")
+    (told,) = json.loads(capsys.readouterr().out)["prints"]
+    assert told["programs"] == [2, 1]
+    assert "Lugna dagar" in PdfReader(target).pages[0].extract_text()

@@ -11,10 +11,13 @@ from tests.treatments_given import a_program, given_program
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import ProgramVersionId
 from modulvard.domain.prints import FileInTheWay, PrintKind, PrintOrder
+from modulvard.domain.program_comparison import NotComparable
+from modulvard.services.program_comparison import ProgramComparisons
 from modulvard.services.program_prints import ProgramPrints
 from modulvard.store.database import Database
 
 ORDER = PrintOrder(kind=PrintKind.PROGRAM_SHEET)
+TOGETHER = PrintOrder(kind=PrintKind.PROGRAM_COMPARISON)
 
 
 @pytest.fixture
@@ -64,3 +67,27 @@ def test_a_file_that_is_there_is_left_and_nothing_is_logged(database: Database, 
         ProgramPrints(database, CLOCK).write([given_program(database, a_program())], ORDER, target)
     assert target.read_bytes() == b"another's"
     assert "print" not in [measure for measure, *_ in rows(database)]
+
+
+def test_programs_side_by_side_are_one_file_and_one_row_in_the_log_for_each(database: Database, tmp_path: Path) -> None:
+    """D30, AUD-01."""
+    versions = [given_program(database, a_program(name=name)) for name in ("Lugn", "Vila")]
+    (written,) = ProgramPrints(database, CLOCK).write(versions, TOGETHER, tmp_path)
+    assert written.programs == tuple(versions)
+    assert [path.name for path in tmp_path.glob("*.pdf")] == [written.path.name]
+    assert rows(database)[-2:] == [("print", "program_comparison", ident) for ident in versions]
+
+
+def test_a_comparison_is_a_view_of_each_program(database: Database) -> None:
+    """decided.md 6."""
+    versions = [given_program(database, a_program(name=name)) for name in ("Lugn", "Vila")]
+    comparison = ProgramComparisons(database, CLOCK).compare(versions)
+    assert [each.stored.id for each in comparison.programs] == versions
+    assert rows(database)[-2:] == [("view_program", "program_version", ident) for ident in versions]
+
+
+def test_one_program_is_not_compared_and_nothing_is_logged(database: Database) -> None:
+    version, before = given_program(database, a_program()), rows(database)
+    with pytest.raises(NotComparable):
+        ProgramComparisons(database, CLOCK).compare([version])
+    assert rows(database) == before

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from modulvard.domain.desk import Preferences
@@ -64,6 +65,7 @@ def assemble(
         print_patients=travel.print_patients,
         print_letters=travel.print_letters,
         print_programs=travel.print_programs,
+        print_comparison=partial(travel.print_programs, together=True),
         back=travel.up,
         effective_width=frame.effective_width,
         top_height=frame.top_height,

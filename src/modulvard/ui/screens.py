@@ -209,6 +209,13 @@ class _Studio:
         self._draw("svarsbank")
         self._go(Place(Section.PROGRAMS))
         self._draw("program")
+        self._press(Qt.Key.Key_Space, " ")
+        for _ in range(2):
+            self._press(Qt.Key.Key_Down, modifiers=Qt.KeyboardModifier.ShiftModifier)
+        self._frame.pages.currentWidget().comparing.bar.triggered.emit("compare")
+        self._draw("program-jamfor")
+        self._press(Qt.Key.Key_Escape)
+        self._press(Qt.Key.Key_Escape)
         first = self._services.programs.list()[0].id
         self._draw_window("programblad", lambda: self._frame.travel.print_programs((first,)))
 

@@ -230,10 +230,11 @@ class Travel(QObject):
         if needed <= self._permissions and self._context is not None:
             import_module(PREVIEW_MODULE).open_letters(self._context, messages, self._stack.window())
 
-    def print_programs(self, versions: tuple[ProgramVersionId, ...]) -> None:
-        """Open the preview of program sheets."""
+    def print_programs(self, versions: tuple[ProgramVersionId, ...], *, together: bool = False) -> None:
+        """Open the preview of program sheets, or of the programs side by side."""
         assert self._context is not None
-        import_module(PREVIEW_MODULE).open_program_sheets(self._context, versions, self._stack.window())
+        opens = import_module(PREVIEW_MODULE).open_program_sheets
+        opens(self._context, versions, self._stack.window(), together=together)
 
     def receive(self) -> None:
         """Register an incoming message from the clipboard (Ctrl+I)."""

@@ -12,6 +12,7 @@ from tests.clinics import CLOCK, given_database
 from tests.treatments_given import given_program
 
 from modulvard.services.log import Log
+from modulvard.services.program_comparison import ProgramComparisons
 from modulvard.services.programs import Programs, take_in_shipped
 from modulvard.ui.i18n import Language
 from modulvard.ui.operations import Operations
@@ -32,6 +33,7 @@ class Host:
     given: Any = None
     database: Any = None
     printed: list[tuple[int, ...]] = field(default_factory=list)
+    compared: list[tuple[int, ...]] = field(default_factory=list)
 
     def settle(self) -> None:
         """Wait until what is current has been read and shown."""
@@ -74,7 +76,9 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
     made.database = database
     made.given = lambda program: given_program(database, program)
     context = PageContext(
-        services=SimpleNamespace(programs=programs, log=Log(database, CLOCK)),  # type: ignore[arg-type]  # what the page uses
+        services=SimpleNamespace(  # type: ignore[arg-type]  # what the page uses
+            programs=programs, program_comparisons=ProgramComparisons(database, CLOCK), log=Log(database, CLOCK)
+        ),
         operations=operations,
         run=lambda *_, **__: None,
         navigate=lambda _place: None,
@@ -82,6 +86,7 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
         open_patient=lambda *_: None,
         print_patients=lambda _patients: None,
         print_programs=made.printed.append,
+        print_comparison=made.compared.append,
         back=lambda: None,
         effective_width=lambda: made.width,
         top_height=lambda: 60,

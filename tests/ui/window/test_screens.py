@@ -30,6 +30,7 @@ WANTED = {
     "patient-konversation",
     "patient-dokument",
     "program",
+    "program-jamfor",
     "programblad",
     "palett",
     "komponenter",

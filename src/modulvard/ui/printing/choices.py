@@ -169,7 +169,7 @@ class Choices(QWidget):
         self._final.setVisible(self._letters)
         self._batch = QWidget(self)
         self._batch_words = Small("", self._batch)
-        of_programs = self._only is PrintKind.PROGRAM_SHEET
+        of_programs = self._only in {PrintKind.PROGRAM_SHEET, PrintKind.PROGRAM_COMPARISON}
         back = self.tr("Föregående program") if of_programs else self.tr("Föregående patient")
         forth = self.tr("Nästa program") if of_programs else self.tr("Nästa patient")
         self.back = IconButton("chevron-left", back, self._batch, key="Ctrl+PgUp")

@@ -21,9 +21,11 @@ def open_letters(context: PageContext, messages: tuple[MessageId, ...], parent: 
     return _shown(PreviewWindow(context, LetterPrints(context.services.letters, messages), parent))
 
 
-def open_program_sheets(context: PageContext, versions: tuple[ProgramVersionId, ...], parent: QWidget) -> PreviewWindow:
-    """Open the preview of the sheets of these program versions, one each."""
-    return _shown(PreviewWindow(context, ProgramSheets(context.services.program_prints, versions), parent))
+def open_program_sheets(
+    context: PageContext, versions: tuple[ProgramVersionId, ...], parent: QWidget, *, together: bool = False
+) -> PreviewWindow:
+    """Open the preview of the sheets of these program versions, one each, or ``together`` side by side on one."""
+    return _shown(PreviewWindow(context, ProgramSheets(context.services.program_prints, versions, together), parent))
 
 
 def _shown(window: PreviewWindow) -> PreviewWindow:

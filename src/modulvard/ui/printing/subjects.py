@@ -120,19 +120,20 @@ class LetterPrints:
 
 @dataclass(frozen=True, slots=True)
 class ProgramSheets:
-    """Sheets about programs, one for each version."""
+    """Sheets about programs, one for each version, or ``together`` one with all of them side by side."""
 
     prints: "ProgramPrints"
     versions: Sequence[ProgramVersionId]
+    together: bool = False
 
     @property
     def kind(self) -> PrintKind:
-        """Program sheets."""
-        return PrintKind.PROGRAM_SHEET
+        """Program sheets, or a comparison."""
+        return PrintKind.PROGRAM_COMPARISON if self.together else PrintKind.PROGRAM_SHEET
 
     def look(self, treatment: TreatmentId | None = None) -> "ProgramLook":
         """Return what the sheets are made from."""
-        return self.prints.look(self.versions)
+        return self.prints.look(self.versions, together=self.together)
 
     def hand_out(self, material: ProgramMaterial, order: PrintOrder) -> None:
         """Note that a sheet leaves the program."""

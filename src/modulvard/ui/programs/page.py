@@ -22,8 +22,9 @@ from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.parts import Part
 from modulvard.ui.programs.carrying import Carrying
+from modulvard.ui.programs.comparing import Comparing
 from modulvard.ui.programs.detail import Detail
-from modulvard.ui.programs.doing import print_command
+from modulvard.ui.programs.doing import print_command, reading_commands
 from modulvard.ui.programs.pictures import ReadModule, read_pictures
 from modulvard.ui.programs.words import lacking_head, ready_head, row_content, row_spoken
 from modulvard.ui.rows_model import Column, RowsModel
@@ -63,7 +64,12 @@ class ProgramsPage(QWidget):
         language = self._context.language
         column = Column[_Row](title="", text=self._spoken)
         self._model: RowsModel[_Row] = RowsModel(
-            (column,), _key_of, self, spoken=self._spoken, selectable=lambda row: isinstance(row, StoredProgram)
+            (column,),
+            _key_of,
+            self,
+            spoken=self._spoken,
+            selectable=lambda row: isinstance(row, StoredProgram),
+            checkable=True,
         )
         self.title = Title(self.tr("Program"), self)
         self._line = Small("", self)
@@ -77,7 +83,9 @@ class ProgramsPage(QWidget):
             self.tr("Inget program med de orden"), self.tr("Töm fältet med Esc för att se alla program igen."), self
         )
         self._empty.hide()
-        self._foot = Foot((("↑ ↓", self.tr("flytta")), ("Enter", self.tr("läs")), ("Esc", self.tr("tillbaka"))), self)
+        keys = (("↑ ↓", self.tr("flytta")), ("Enter", self.tr("läs")), (self.tr("Mellanslag"), self.tr("välj")))
+        self._foot = Foot((*keys, ("Esc", self.tr("tillbaka"))), self)
+        self.comparing = Comparing(self._context, self)
         self.detail = Detail(language, self)
         self.detail.hide()
         self._list_side = QWidget(self)
@@ -109,12 +117,14 @@ class ProgramsPage(QWidget):
         left.addLayout(self._head)
         left.addLayout(empty)
         left.addLayout(listed, 1)
+        left.addWidget(self.comparing.bar)
         left.addWidget(self._foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._list_side, 1)
         whole.addWidget(self.detail, 1)
+        whole.addWidget(self.comparing.view, 1)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._show_filtered)
@@ -125,7 +135,10 @@ class ProgramsPage(QWidget):
         self.detail.save_asked.connect(self._on_save_asked)
         self.detail.open_asked.connect(self._on_open_asked)
         self.detail.back_asked.connect(self._on_list_again)
-        self.detail.print_asked.connect(self._on_print)
+        self.detail.print_asked.connect(self._print_sheet)
+        self._model.picks_changed.connect(lambda: self.comparing.show_picked(self._model.picks))
+        self.comparing.cleared.connect(partial(self._model.pick_all, on=False))
+        self.comparing.moved.connect(self._on_list_again)
         self._context.operations.changed.connect(self._on_changed)
         bind("Ctrl+F", self, self._on_filter)
         bind("Ctrl+P", self, self._on_print)
@@ -139,13 +152,17 @@ class ProgramsPage(QWidget):
         self._context.operations.run(self, self._context.services.programs.list, self._show)
 
     def focus_first(self) -> None:
-        """Put the focus on the list."""
+        """Put the focus on the list, or on what is compared."""
+        if self.comparing.is_open:
+            self.comparing.view.take_focus()
+            return
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, place: Place) -> None:
         """Show the program, and the module, that the place asks for."""
         wanted = place.arguments.get("program")
         if isinstance(wanted, int):
+            self.comparing.close()
             self._wanted = (wanted, place.arguments.get("module"))
             self.filter.clear()
             self._go_to_wanted()
@@ -161,11 +178,13 @@ class ProgramsPage(QWidget):
             "program": self._shown.id if self._shown is not None else None,
             "module": module.number if module is not None else None,
             "filter": self.filter.text(),
+            "compared": list(self.comparing.shown),
         }
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
         """Return to what was read, if it is still there."""
         self.filter.setText(str(state.get("filter") or ""))
+        self.comparing.restore(state.get("compared"))
         program, module = state.get("program"), state.get("module")
         if isinstance(program, int):
             self._wanted = (program, module if isinstance(module, int) else None)
@@ -173,33 +192,20 @@ class ProgramsPage(QWidget):
 
     def parts(self) -> tuple[Part, ...]:
         """Return the list and what is read."""
+        if self.comparing.is_open:
+            return (Part(self.comparing.view),)
         return Part(self._list_side, self.rows), Part(self.detail)
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be read of the program that is shown."""
-        carried = self.carrying.commands(self._shown)
+        carried = (*self.comparing.commands(), *self.carrying.commands(self._shown))
         if self._shown is None:
             return carried
         program, language = self._shown.program, self.detail.language
         return (
             print_command(program.name.in_language(language), self._on_print),
             *carried,
-            *self._reading_commands(program, language),
-        )
-
-    def _reading_commands(self, program: Program, language: str) -> tuple[PageCommand, ...]:
-        return tuple(
-            PageCommand(
-                id=f"programs.read.{module.number}",
-                words=self.tr("Läs modul {number}: {title}").format(
-                    number=module.number, title=module.title.in_language(language)
-                ),
-                about=program.name.in_language(language),
-                icon="book-open",
-                run=partial(self._read_module, module.number),
-            )
-            for module in program.modules
-            if module.pages or module.homework
+            *reading_commands(program, language, self._read_module),
         )
 
     # --- showing ----------------------------------------------------------------------------------
@@ -287,6 +293,7 @@ class ProgramsPage(QWidget):
         if "programs" in changed.topics:
             self._shown = None
             self.reload()
+            self.comparing.restore(self.comparing.shown)
 
     # --- keys and folding -------------------------------------------------------------------------
 
@@ -302,7 +309,11 @@ class ProgramsPage(QWidget):
         self._on_opened(self.rows.current_row)
 
     def _on_print(self) -> None:
-        """Preview the sheet of the program that is read."""
+        """Preview the comparison, the sheets of what is ticked, or that of the program that is read."""
+        if not self.comparing.print_shown():
+            self._print_sheet()
+
+    def _print_sheet(self) -> None:
         if self._shown is not None:
             self._context.print_programs((self._shown.id,))
 
@@ -324,7 +335,7 @@ class ProgramsPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from a module to its program, and from what is read to the list."""
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
-            if self.detail.go_back():
+            if self.comparing.go_back() or self.detail.go_back():
                 return
             focused = self.focusWidget()
             if focused is not None and self.detail.isAncestorOf(focused):
@@ -345,6 +356,8 @@ class ProgramsPage(QWidget):
         top = self._context.top_height()
         self._head.setContentsMargins(Space.BLOCKS, top, Space.BLOCKS, Space.ROW)
         self.detail.leave_top(top)
+        if self.comparing.covers(self._list_side, self.detail):
+            return
         narrow, has_one = self._is_narrow(), self._shown is not None
         self._detail_only = self._detail_only and narrow
         self.detail.offer_back(narrow)
