@@ -113,6 +113,18 @@ def test_what_is_written_is_suggested_to_the_bank_without_the_patient(bank_post:
     assert body == "Hej {förnamn}! Ta en dag i taget, {förnamn}."
 
 
+def test_it_is_offered_to_save_as_an_answer_only_while_there_is_a_text(bank_post: Post) -> None:
+    bank_post.press(KEY.Key_R)
+    button = bank_post.composer.answer_button
+    assert not button.isVisible()
+    bank_post.type("Hej")
+    assert button.isVisible()
+    bank_post.composer.channel.choose_outlet(Outlet.LATER)
+    bank_post.press(KEY.Key_Return, CTRL)
+    bank_post.rest()
+    assert not button.isVisible()
+
+
 def test_a_finished_text_is_suggested_from_the_thread(bank_post: Post) -> None:
     """C7: ”spara som svar” from a finished reply, feedback among them."""
     bank_post.press(KEY.Key_R)

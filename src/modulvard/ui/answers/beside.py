@@ -121,7 +121,13 @@ class BesideComposer(AnswersBeside):
         self._wanted: tuple[TreatmentId, AnswerId] | None = None
         composer.conversation_shown.connect(self._on_shown)
         composer.answer_button.clicked.connect(self._on_save)
+        composer.writer.editor.textChanged.connect(self._offer_to_save)
         composer.view.asked.connect(self._on_deed)
+        self._offer_to_save()  # the panel may be made after the text
+
+    def _offer_to_save(self) -> None:
+        """Offer to save as an answer what there is a text of."""
+        self._composer.answer_button.setVisible(bool(self._composer.writer.editor.text.strip()))
 
     def insert_into(self, treatment: TreatmentId, answer: AnswerId) -> None:
         """Begin the reply to a treatment's patient with an answer, as soon as the thread has been read."""

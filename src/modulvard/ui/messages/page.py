@@ -183,7 +183,6 @@ class MessagesPage(QWidget):
         self._whole.addWidget(self.bank)
         self._beside = BesideComposer(self._context, self.composer, self.bank)
         self.composer.writer.offer_bank(self.bank.accessibleName())
-        self.composer.answer_button.show()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)

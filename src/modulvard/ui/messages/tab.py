@@ -29,7 +29,6 @@ class ConversationTab(QWidget):
         self.bank = BankRoom(
             context, self.composer, self.composer.writer, _LEAST, self._made, name=self.tr("Svarsbank")
         )
-        self.composer.answer_button.show()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bank)
