@@ -5519,6 +5519,25 @@
  </message>
 </context>
 <context>
+ <name>ListHead</name>
+ <message>
+  <source>Filter</source>
+  <translation>Filter</translation>
+ </message>
+ <message>
+  <source>Ny patient</source>
+  <translation>New patient</translation>
+ </message>
+ <message>
+  <source>Patienter</source>
+  <translation>Patients</translation>
+ </message>
+ <message>
+  <source>Väntar på start</source>
+  <translation>Waiting to start</translation>
+ </message>
+</context>
+<context>
  <name>Listing</name>
  <message>
   <source>Borttagna, kan hämtas tillbaka</source>
@@ -7181,6 +7200,10 @@
   <translation>Sort by {column}</translation>
  </message>
  <message>
+  <source>Visa dem som väntar på start</source>
+  <translation>Show those waiting to start</translation>
+ </message>
+ <message>
   <source>gäller {name}</source>
   <translation>applies to {name}</translation>
  </message>
@@ -7801,14 +7824,6 @@
 </context>
 <context>
  <name>PatientsPage</name>
- <message>
-  <source>Filter</source>
-  <translation>Filter</translation>
- </message>
- <message>
-  <source>Ny patient</source>
-  <translation>New patient</translation>
- </message>
  <message>
   <source>Patienter</source>
   <translation>Patients</translation>
@@ -11279,6 +11294,61 @@ Backups: {backups}</translation>
  <message>
   <source>Ändrad text</source>
   <translation>Changed text</translation>
+ </message>
+</context>
+<context>
+ <name>WaitingList</name>
+ <message numerus="yes">
+  <source>%n patient(er)</source>
+  <translation><numerusform>%n patient</numerusform><numerusform>%n patients</numerusform></translation>
+ </message>
+ <message>
+  <source>Alla patienter</source>
+  <translation>All patients</translation>
+ </message>
+ <message>
+  <source>Här står de som har en remiss eller anmälan, den som väntat längst först.</source>
+  <translation>Here are those with a referral or request, whoever has waited longest first.</translation>
+ </message>
+ <message>
+  <source>Ingen väntar på start</source>
+  <translation>Nobody is waiting to start</translation>
+ </message>
+ <message>
+  <source>Klar att starta</source>
+  <translation>Ready to start</translation>
+ </message>
+ <message>
+  <source>Namn</source>
+  <translation>Name</translation>
+ </message>
+ <message>
+  <source>Ny</source>
+  <translation>New</translation>
+ </message>
+ <message>
+  <source>Påbörjad</source>
+  <translation>Begun</translation>
+ </message>
+ <message>
+  <source>Skyddade personuppgifter</source>
+  <translation>Protected identity</translation>
+ </message>
+ <message>
+  <source>Väntar på start</source>
+  <translation>Waiting to start</translation>
+ </message>
+ <message>
+  <source>inget program valt än</source>
+  <translation>no programme chosen yet</translation>
+ </message>
+ <message>
+  <source>saknas: {gates}</source>
+  <translation>missing: {gates}</translation>
+ </message>
+ <message>
+  <source>väntat {days}</source>
+  <translation>waited {days}</translation>
  </message>
 </context>
 <context>

@@ -372,6 +372,13 @@
  </message>
 </context>
 <context>
+ <name>WaitingList</name>
+ <message numerus="yes">
+  <source>%n patient(er)</source>
+  <translation><numerusform>%n patient</numerusform><numerusform>%n patienter</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>WriteEachDialog</name>
  <message numerus="yes">
   <source>Gör %n utkast</source>

@@ -244,6 +244,8 @@ class _Studio:
         """Draw *Inför start* of somebody for whom something is done and something is missing."""
         lines = [line for line in self._services.intakes.list() if line.stage is IntakeStage.UNDER_WAY]
         for line in lines[:1]:
+            self._go(Place(Section.PATIENTS, arguments={"waiting": True}))
+            self._draw("patienter-vantar")
             self._go(Place(Section.PATIENTS, line.patient, PatientTab.OVERVIEW))
             self._draw("patient-infor-start")
             self._go(Place(Section.PATIENTS, line.patient, PatientTab.OVERVIEW, {"new": True}))

@@ -18,11 +18,12 @@ from modulvard.domain.caseload import CaseloadRow
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId
 from modulvard.services.base import Changed
+from modulvard.services.intakes import Intakes
 from modulvard.services.today import Today
 from modulvard.services.treatments import NewTreatment, Treatments
 from modulvard.ui.i18n import Language
 from modulvard.ui.operations import Operations
-from modulvard.ui.pages import PageContext
+from modulvard.ui.pages import PageContext, Place
 from modulvard.ui.patients.page import PatientsPage, make
 from modulvard.ui.theme.theme import Theme, ThemeChoice
 
@@ -79,13 +80,16 @@ class Host:
         """Return what the window would give the page."""
         database, clock = self.clinic.database, self.clinic.clock
         services = SimpleNamespace(
-            patients=self.clinic.patients(), treatments=Treatments(database, clock), today=Today(database, clock)
+            patients=self.clinic.patients(),
+            treatments=Treatments(database, clock),
+            today=Today(database, clock),
+            intakes=Intakes(database, clock),
         )
         return PageContext(
             services=services,  # type: ignore[arg-type]  # what the page uses of them
             operations=self.operations,
             run=self.run,
-            navigate=lambda _place: None,
+            navigate=self.go,
             announce=self.announced.append,
             open_patient=lambda patient, _tab: self.opened.append(patient),
             print_patients=self.printed.append,
@@ -97,6 +101,10 @@ class Host:
             language="sv",
             letter_keys=True,
         )
+
+    def go(self, place: Place) -> None:
+        """Show a place of the page."""
+        self.page.show_place(place)
 
     def names(self) -> list[str]:
         """Return the first column of the table, row by row, once it has been read."""

@@ -12,7 +12,7 @@ from modulvard.ui.patients.listing import PatientList
 
 
 def commands_here(
-    listing: PatientList, add: Callable[[], None], edit: Callable[[PatientId], None]
+    listing: PatientList, add: Callable[[], None], edit: Callable[[PatientId], None], waiting: Callable[[], None]
 ) -> tuple[PageCommand, ...]:
     """Return what can be done with the list and its current row."""
     synonyms = (
@@ -27,7 +27,13 @@ def commands_here(
         synonyms=synonyms,
         run=add,
     )
-    return (new, *_with_current(listing, edit), *_sorting(listing))
+    who_waits = PageCommand(
+        id="patients.waiting",
+        words=QCoreApplication.translate("PatientCommands", "Visa dem som väntar på start"),
+        icon="clock",
+        run=waiting,
+    )
+    return (new, *_with_current(listing, edit), who_waits, *_sorting(listing))
 
 
 def _with_current(listing: PatientList, edit: Callable[[PatientId], None]) -> tuple[PageCommand, ...]:

@@ -5,14 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, CaseloadRow
 from modulvard.domain.clock import today
 from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.patients import PatientCard
-from modulvard.ui.components.buttons import Button
-from modulvard.ui.components.labels import Body, Title
 from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
@@ -21,6 +19,7 @@ from modulvard.ui.patients.actions import PACE, PUT_OFF, Actions
 from modulvard.ui.patients.aside import asides_from_list
 from modulvard.ui.patients.commands import commands_here
 from modulvard.ui.patients.form import PatientForm
+from modulvard.ui.patients.head import ListHead
 from modulvard.ui.patients.listing import PatientList
 from modulvard.ui.patients.narrowing import Narrowing
 from modulvard.ui.patients.nobody import Nobody
@@ -28,6 +27,7 @@ from modulvard.ui.patients.pace_for_many import ManyPace
 from modulvard.ui.patients.reading import Asked, Listed, read_list, read_rows, stretches_of
 from modulvard.ui.patients.saved_filters import SavedFilters
 from modulvard.ui.patients.unfinished import unfinished, write_again
+from modulvard.ui.patients.waiting import WAITING, WaitingList
 from modulvard.ui.theme.tokens import FOLD_RAIL, Space
 
 if TYPE_CHECKING:
@@ -81,15 +81,18 @@ class PatientsPage(QWidget):
     def focus_first(self) -> None:
         """Put the focus on the list, or into the form that stands in its place."""
         shown = self._stack.currentWidget()
-        if isinstance(shown, PatientForm | ManyPace):
+        if isinstance(shown, PatientForm | ManyPace | WaitingList):
             shown.focus_first()
         else:
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, place: Place) -> None:
-        """Show a filter (``filter``), the form for a new patient (``new``) or for a known one (``edit``)."""
+        """Show a filter (``filter``), who waits (``waiting``), or the form for somebody ``new`` or known (``edit``)."""
         if place.arguments.get("new"):
             self._on_new()
+        elif place.arguments.get("waiting"):
+            self._stack.setCurrentWidget(self.waiting)
+            self.focus_first()
         elif "edit" in place.arguments:
             self.edit(PatientId(int(place.arguments["edit"])))
         else:
@@ -127,7 +130,8 @@ class PatientsPage(QWidget):
         """Return what can be done here: add, edit, sort, and what is offered for those who are ticked."""
         if not self._shows_list():
             return ()
-        return (*commands_here(self.list, self._on_new, self.edit), *self.many.commands())
+        here = commands_here(self.list, self._on_new, self.edit, partial(self._context.navigate, WAITING))
+        return (*here, *self.many.commands())
 
     def treatment_now(self) -> TreatmentId | None:
         """Return the treatment of the current row: whom Ctrl+M and Ctrl+J mean."""
@@ -163,12 +167,16 @@ class PatientsPage(QWidget):
         self._stack.addWidget(pace)
         return pace
 
+    @cached_property
+    def waiting(self) -> WaitingList:
+        """Those who wait for a start, made when they are first asked for."""
+        waiting = WaitingList(self._context, self._stack)
+        self._stack.addWidget(waiting)
+        return waiting
+
     def _build(self) -> None:
-        self._title = Title(self.tr("Patienter"), self)
-        self._count = Body("", self, role="text_2")
-        self._new_button = Button(self.tr("Ny patient"), self, icon="plus", key="Ctrl+N")
-        self._filter_button = Button(self.tr("Filter"), self, icon="list-filter")
-        self._filter_button.setCheckable(True)
+        self.head = ListHead(self._context.top_height(), self)
+        self._title, self._count, self._filter_button = self.head.title, self.head.count, self.head.filter_button
         self.narrowing = Narrowing(self)
         self.list = PatientList(self)
         self.nobody = Nobody(self)
@@ -181,20 +189,13 @@ class PatientsPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(Space.BLOCKS, self._context.top_height(), Space.BLOCKS, 0)
-        head.setSpacing(Space.FIELDS)
-        head.addWidget(self._title)
-        head.addWidget(self._count, 1)
-        head.addWidget(self._new_button)
-        head.addWidget(self._filter_button)
         self._filters = QVBoxLayout()
         self._filters.setContentsMargins(Space.BLOCKS, Space.ROW, Space.BLOCKS, 0)
         self._filters.addWidget(self.narrowing)
         column = QVBoxLayout(self._list_side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addLayout(self._filters)
         column.addSpacing(Space.FIELDS)
         column.addWidget(self.nobody, 1)
@@ -207,7 +208,8 @@ class PatientsPage(QWidget):
 
     def _connect(self) -> None:
         self._context.operations.changed.connect(self._on_changed)
-        self._new_button.clicked.connect(self._on_new)
+        self.head.new_button.clicked.connect(self._on_new)
+        self.head.waiting_button.clicked.connect(partial(self._context.navigate, WAITING))
         self.nobody.add_asked.connect(self._on_new)
         self.nobody.clear_asked.connect(self.narrowing.clear)
         self._filter_button.toggled.connect(lambda _: self._fold())
@@ -316,7 +318,7 @@ class PatientsPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._takes_escape():
             shown = self._stack.currentWidget()
-            if isinstance(shown, PatientForm):
+            if isinstance(shown, PatientForm | WaitingList):
                 shown.leave()
             elif isinstance(shown, ManyPace):
                 self._show_list()
