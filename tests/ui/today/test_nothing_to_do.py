@@ -1,7 +1,7 @@
 """Keys of Idag on lines that they have nothing to do with (ux.md 8.10)."""
 
 from PySide6.QtCore import Qt
-from tests.ui.today.test_kinds import flagged, given_a_treatment, key
+from tests.ui.today.kinds_given import flagged, given_a_treatment, key
 
 
 def test_r_and_h_say_so_where_there_is_nothing_to_answer_or_read(host):

@@ -1,7 +1,7 @@
 """What the head of the messages in Idag says is promised (pacing.md "Promise")."""
 
 import pytest
-from tests.ui.today.test_kinds import given_a_treatment, received
+from tests.ui.today.kinds_given import given_a_treatment, received
 
 
 @pytest.mark.parametrize(("own", "said"), [(0, "svar samma arbetsdag"), (1, "svar inom 1 arbetsdag")])
