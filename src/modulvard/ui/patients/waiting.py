@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.intakes import IntakeLine, IntakeStage
 from modulvard.domain.names import full_name
@@ -94,14 +94,16 @@ class WaitingList(QWidget):
         column.addStretch()
 
     def _show(self, lines: tuple[IntakeLine, ...]) -> None:
-        had_focus = self.rows.hasFocus() or self.back_button.hasFocus()
+        focused = QApplication.focusWidget()
+        has_none = focused is None or focused.isAncestorOf(self)  # so where the page was made to show this list
+        needs_focus = has_none or self.rows.hasFocus() or self.back_button.hasFocus()
         self._model.replace(lines)
         self._count.setText(self.tr("%n patient(er)", "", len(lines)))
         self.rows.setVisible(bool(lines))
         self.nobody.setVisible(not lines)
         if lines and not self.rows.currentIndex().isValid():
             self.rows.go_to_first()
-        if had_focus:
+        if needs_focus:
             self.focus_first()
 
     def _open(self, line: IntakeLine) -> None:
