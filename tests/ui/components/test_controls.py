@@ -1,5 +1,8 @@
 """Buttons, fields, checks, tabs and bars do what they say, by mouse and keys, and say it to a screen reader."""
 
+from collections.abc import Callable
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -21,6 +24,7 @@ from modulvard.ui.key_binding import bind
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.theme import Theme
 from modulvard.ui.theme.tokens import Size, Tone
+from modulvard.ui.writing.editor import Editor
 
 
 def accessible(widget: QWidget) -> tuple[str, QAccessible.Role]:
@@ -94,6 +98,20 @@ def test_a_passphrase_is_hidden_until_it_is_asked_for_and_can_be_pasted(qtbot: Q
     button.click()
     assert field.displayText() == "•" * 22
     assert field.geometry().width() - button.geometry().right() <= 14
+
+
+@pytest.mark.parametrize("make", [TextField, TextArea, lambda: Editor(lambda: date(2026, 11, 23))])
+def test_alt_and_a_digit_write_nothing_where_there_is_no_such_place(make: Callable[[], QWidget], qtbot: QtBot) -> None:
+    """ux.md "Key rules": Alt+4 is Konversation on a patient's page, and stood as a 4 in a reply elsewhere."""
+    field = make()
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+    QTest.keyClicks(field, "1")
+    QTest.keyClick(field, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(field, "4")
+    written = field.text() if isinstance(field, TextField) else field.toPlainText()  # type: ignore[attr-defined]  # both texts have it
+    assert written == "14"
 
 
 def test_ctrl_z_is_the_fields_own_while_it_has_something_to_undo_and_then_the_windows(qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.labels import FieldLabel, Icon, Small
-from modulvard.ui.components.own_undo import has_nothing_to_undo
+from modulvard.ui.components.own_keys import is_left_to_window
 from modulvard.ui.components.painting import draw_text, key_width, paint_frame, paint_key, widest
 from modulvard.ui.override import override
 from modulvard.ui.theme.icons import icon_pixmap
@@ -48,8 +48,8 @@ class TextField(QLineEdit):
 
     @override
     def event(self, e: QEvent) -> bool:
-        if has_nothing_to_undo(e, self.isUndoAvailable(), self.isRedoAvailable()):
-            return False  # the window's key undoes the latest step
+        if is_left_to_window(e, self.isUndoAvailable(), self.isRedoAvailable()):
+            return e.type() == QEvent.Type.KeyPress
         return super().event(e)
 
     @override
@@ -204,6 +204,8 @@ class TextArea(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if is_left_to_window(event, self.document().isUndoAvailable(), self.document().isRedoAvailable()):
+            return event.type() == QEvent.Type.KeyPress
         if event.type() == QEvent.Type.Paint:
             painter = QPainter(self)
             paint_frame(painter, QRectF(self.rect()), wrong=self._wrong, enabled=self.isEnabled())

@@ -24,7 +24,7 @@ from modulvard.domain.answer_fields import Part, TextPart
 from modulvard.domain.messages import FieldSpan, field_after
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.menus import Menu
-from modulvard.ui.components.own_undo import has_nothing_to_undo
+from modulvard.ui.components.own_keys import is_left_to_window
 from modulvard.ui.components.painting import paint_frame
 from modulvard.ui.file_drops import FilesPassBy
 from modulvard.ui.override import override
@@ -274,8 +274,8 @@ class Editor(FilesPassBy):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if has_nothing_to_undo(event, self.document().isUndoAvailable(), self.document().isRedoAvailable()):
-            return False  # the window's key undoes the latest step
+        if is_left_to_window(event, self.document().isUndoAvailable(), self.document().isRedoAvailable()):
+            return event.type() == QEvent.Type.KeyPress
         if event.type() == QEvent.Type.Resize:
             self._fit_column()  # before Qt breaks the lines by the room there is
         if event.type() == QEvent.Type.Paint:
