@@ -8460,6 +8460,10 @@
   <translation>Intended use</translation>
  </message>
  <message>
+  <source>Avvecklad</source>
+  <translation>Retired</translation>
+ </message>
+ <message>
   <source>Behandlaren öppnar nästa modul efter sin återkoppling.</source>
   <translation>The therapist opens the next module after giving feedback.</translation>
  </message>
@@ -8502,6 +8506,14 @@
  <message>
   <source>Innehåll</source>
   <translation>Contents</translation>
+ </message>
+ <message>
+  <source>Inte i bruk</source>
+  <translation>Not in use</translation>
+ </message>
+ <message>
+  <source>Inte publicerad</source>
+  <translation>Not published</translation>
  </message>
  <message>
   <source>Kan inte startas än</source>
@@ -8570,6 +8582,14 @@
  <message>
   <source>Patientutbildning</source>
   <translation>Patient education</translation>
+ </message>
+ <message>
+  <source>Pilot</source>
+  <translation>Pilot</translation>
+ </message>
+ <message>
+  <source>Pilot, högst {cap}</source>
+  <translation>Pilot, at most {cap}</translation>
  </message>
  <message>
   <source>Rekommenderade veckor</source>
@@ -8697,6 +8717,10 @@
  <message>
   <source>Mellanslag</source>
   <translation>Space</translation>
+ </message>
+ <message>
+  <source>Nytt program</source>
+  <translation>New program</translation>
  </message>
  <message>
   <source>Program</source>
@@ -11530,8 +11554,16 @@ Backups: {backups}</translation>
   <translation>Other names</translation>
  </message>
  <message>
+  <source>Att rätta</source>
+  <translation>To put right</translation>
+ </message>
+ <message>
   <source>Avsedd användning</source>
   <translation>Intended use</translation>
+ </message>
+ <message>
+  <source>Avveckla</source>
+  <translation>Retire</translation>
  </message>
  <message>
   <source>Behandlarens kompetens</source>
@@ -11546,6 +11578,10 @@ Backups: {backups}</translation>
   <translation>Pictures</translation>
  </message>
  <message>
+  <source>Den nya versionens beteckning, till exempel 1.0</source>
+  <translation>The new version's name, such as 1.0</translation>
+ </message>
+ <message>
   <source>Det som inte är känt</source>
   <translation>What is not known</translation>
  </message>
@@ -11558,12 +11594,28 @@ Backups: {backups}</translation>
   <translation>Unit</translation>
  </message>
  <message>
+  <source>Enhet, till exempel timmar</source>
+  <translation>Unit, such as hours</translation>
+ </message>
+ <message>
   <source>Ett val av flera</source>
   <translation>One choice of several</translation>
  </message>
  <message>
+  <source>Flytta ner fråga {place}</source>
+  <translation>Move question {place} down</translation>
+ </message>
+ <message>
+  <source>Flytta upp fråga {place}</source>
+  <translation>Move question {place} up</translation>
+ </message>
+ <message>
   <source>Fråga</source>
   <translation>Question</translation>
+ </message>
+ <message>
+  <source>Fråga {place}</source>
+  <translation>Question {place}</translation>
  </message>
  <message>
   <source>Frågor</source>
@@ -11586,6 +11638,10 @@ Backups: {backups}</translation>
   <translation>Homework</translation>
  </message>
  <message>
+  <source>Hemuppgift {place} i modul {number}</source>
+  <translation>Homework {place} of module {number}</translation>
+ </message>
+ <message>
   <source>Hemuppgifter</source>
   <translation>Homework</translation>
  </message>
@@ -11596,6 +11652,14 @@ Backups: {backups}</translation>
  <message>
   <source>Högst</source>
   <translation>At most</translation>
+ </message>
+ <message>
+  <source>Högsta antal patienter i piloten</source>
+  <translation>The most patients of the pilot</translation>
+ </message>
+ <message>
+  <source>Inget saknas.</source>
+  <translation>Nothing is missing.</translation>
  </message>
  <message>
   <source>Inget skiljer sig från den version som finns.</source>
@@ -11614,8 +11678,16 @@ Backups: {backups}</translation>
   <translation>Columns</translation>
  </message>
  <message>
+  <source>Kolumner, en på varje rad; (tal) efter en som fylls i med tal</source>
+  <translation>Columns, one a line; (tal) after one that takes numbers</translation>
+ </message>
+ <message>
   <source>Kommer efter</source>
   <translation>Comes after</translation>
+ </message>
+ <message>
+  <source>Kommer efter modul, till exempel 1, 2</source>
+  <translation>Comes after module, such as 1, 2</translation>
  </message>
  <message>
   <source>Kort text</source>
@@ -11638,6 +11710,18 @@ Backups: {backups}</translation>
   <translation>Licence</translation>
  </message>
  <message>
+  <source>Lägg till en fråga</source>
+  <translation>Add a question</translation>
+ </message>
+ <message>
+  <source>Lägg till {part}</source>
+  <translation>Add {part}</translation>
+ </message>
+ <message>
+  <source>Läs det andra</source>
+  <translation>Read the other</translation>
+ </message>
+ <message>
   <source>Lång text</source>
   <translation>Long text</translation>
  </message>
@@ -11654,6 +11738,18 @@ Backups: {backups}</translation>
   <translation>Minutes</translation>
  </message>
  <message>
+  <source>Minuter att arbeta med den</source>
+  <translation>Minutes of work</translation>
+ </message>
+ <message>
+  <source>Modul</source>
+  <translation>Module</translation>
+ </message>
+ <message>
+  <source>Modul {number}</source>
+  <translation>Module {number}</translation>
+ </message>
+ <message>
   <source>Modul {place}</source>
   <translation>Module {place}</translation>
  </message>
@@ -11666,6 +11762,14 @@ Backups: {backups}</translation>
   <translation>Target group</translation>
  </message>
  <message>
+  <source>Måste besvaras</source>
+  <translation>Must be answered</translation>
+ </message>
+ <message>
+  <source>Måste rättas</source>
+  <translation>Must be put right</translation>
+ </message>
+ <message>
   <source>Namn</source>
   <translation>Name</translation>
  </message>
@@ -11674,24 +11778,88 @@ Backups: {backups}</translation>
   <translation>Number</translation>
  </message>
  <message>
+  <source>Ny version</source>
+  <translation>New version</translation>
+ </message>
+ <message>
   <source>Nyckel</source>
   <translation>Key</translation>
+ </message>
+ <message>
+  <source>Nytt program</source>
+  <translation>New program</translation>
+ </message>
+ <message>
+  <source>Nytt program utan namn</source>
+  <translation>New program without a name</translation>
  </message>
  <message>
   <source>Obligatorisk</source>
   <translation>Mandatory</translation>
  </message>
  <message>
+  <source>Obligatorisk: alla patienter gör den</source>
+  <translation>Mandatory: every patient does it</translation>
+ </message>
+ <message>
+  <source>Patienten kan skriva meddelanden</source>
+  <translation>The patient can write messages</translation>
+ </message>
+ <message>
+  <source>Programmet finns också på engelska</source>
+  <translation>The program is in English too</translation>
+ </message>
+ <message>
+  <source>Programmet kan bli en pilot eller publiceras.</source>
+  <translation>The program can become a pilot or be published.</translation>
+ </message>
+ <message>
+  <source>Programmet saknar namn</source>
+  <translation>The program has no name</translation>
+ </message>
+ <message>
   <source>Programmet är nytt: det finns ingen tidigare version.</source>
   <translation>The program is new: there is no earlier version.</translation>
+ </message>
+ <message>
+  <source>Programmets delar</source>
+  <translation>The program's parts</translation>
+ </message>
+ <message>
+  <source>Pröva som pilot</source>
+  <translation>Try as a pilot</translation>
+ </message>
+ <message>
+  <source>Pröva som pilot…</source>
+  <translation>Try as a pilot…</translation>
+ </message>
+ <message>
+  <source>Publicera</source>
+  <translation>Publish</translation>
+ </message>
+ <message>
+  <source>Publicera piloten</source>
+  <translation>Publish the pilot</translation>
+ </message>
+ <message>
+  <source>Publicera…</source>
+  <translation>Publish…</translation>
  </message>
  <message>
   <source>Rader</source>
   <translation>Rows</translation>
  </message>
  <message>
+  <source>Rader, till exempel veckans dagar, en på varje rad</source>
+  <translation>Rows, such as the days of the week, one a line</translation>
+ </message>
+ <message>
   <source>Rekommenderat antal veckor</source>
   <translation>Recommended weeks</translation>
+ </message>
+ <message>
+  <source>Råd</source>
+  <translation>Advice</translation>
  </message>
  <message>
   <source>Sammanfattning</source>
@@ -11702,6 +11870,14 @@ Backups: {backups}</translation>
   <translation>Page</translation>
  </message>
  <message>
+  <source>Sida {page} i modul {number}</source>
+  <translation>Page {page} of module {number}</translation>
+ </message>
+ <message>
+  <source>Sidan får inte spridas</source>
+  <translation>The page must not be spread</translation>
+ </message>
+ <message>
   <source>Sidor</source>
   <translation>Pages</translation>
  </message>
@@ -11710,24 +11886,72 @@ Backups: {backups}</translation>
   <translation>Ratings by week</translation>
  </message>
  <message>
+  <source>Skattningar, en på varje rad: phq-9: 0, 4, 8</source>
+  <translation>Ratings, one a line: phq-9: 0, 4, 8</translation>
+ </message>
+ <message>
   <source>Skillnad mot den version som finns</source>
   <translation>Difference from the version there is</translation>
+ </message>
+ <message>
+  <source>Skriv ett tal från 1 till 1000.</source>
+  <translation>Write a number from 1 to 1000.</translation>
+ </message>
+ <message>
+  <source>Skriv versionens beteckning.</source>
+  <translation>Write the version's name.</translation>
+ </message>
+ <message>
+  <source>Skriv vilka som deltagit: patienter, närstående, personal.</source>
+  <translation>Write who took part: patients, relatives, staff.</translation>
  </message>
  <message>
   <source>Slag</source>
   <translation>Kind</translation>
  </message>
  <message>
+  <source>Spara mitt som ett eget utkast</source>
+  <translation>Save mine as a draft of its own</translation>
+ </message>
+ <message>
+  <source>Sparat {day} av {name}</source>
+  <translation>Saved {day} by {name}</translation>
+ </message>
+ <message>
   <source>Språk</source>
   <translation>Languages</translation>
+ </message>
+ <message>
+  <source>Språk att skriva på</source>
+  <translation>Language to write in</translation>
  </message>
  <message>
   <source>Svar att välja mellan</source>
   <translation>Answers to choose from</translation>
  </message>
  <message>
+  <source>Svar att välja mellan, ett på varje rad</source>
+  <translation>Answers to choose from, one a line</translation>
+ </message>
+ <message>
   <source>Svar inom arbetsdagar</source>
   <translation>Answer within working days</translation>
+ </message>
+ <message>
+  <source>Svaras med</source>
+  <translation>Answered with</translation>
+ </message>
+ <message>
+  <source>Ta bort fråga {place}</source>
+  <translation>Remove question {place}</translation>
+ </message>
+ <message>
+  <source>Ta bort utkastet</source>
+  <translation>Discard the draft</translation>
+ </message>
+ <message>
+  <source>Ta i bruk igen</source>
+  <translation>Take into use again</translation>
  </message>
  <message>
   <source>Tabell, till exempel en dagbok</source>
@@ -11746,8 +11970,20 @@ Backups: {backups}</translation>
   <translation>Text</translation>
  </message>
  <message>
+  <source>Till programmen</source>
+  <translation>To the programs</translation>
+ </message>
+ <message>
+  <source>Tillbaka till texten</source>
+  <translation>Back to the text</translation>
+ </message>
+ <message>
   <source>Titel</source>
   <translation>Title</translation>
+ </message>
+ <message>
+  <source>Tom rad skiljer stycken. {signs}</source>
+  <translation>A blank line parts paragraphs. {signs}</translation>
  </message>
  <message>
   <source>Uppföljning, månader efter slutet</source>
@@ -11762,6 +11998,14 @@ Backups: {backups}</translation>
   <translation>Origin</translation>
  </message>
  <message>
+  <source>Utkast</source>
+  <translation>Draft</translation>
+ </message>
+ <message>
+  <source>Vad som är nytt</source>
+  <translation>What is new</translation>
+ </message>
+ <message>
   <source>Valbar</source>
   <translation>Optional</translation>
  </message>
@@ -11774,12 +12018,32 @@ Backups: {backups}</translation>
   <translation>Why</translation>
  </message>
  <message>
+  <source>Varför antalet veckor inte är känt, om det inte är det</source>
+  <translation>Why the number of weeks is not known, if it is not</translation>
+ </message>
+ <message>
   <source>Veckor</source>
   <translation>Weeks</translation>
  </message>
  <message>
+  <source>Vem som svarar för programmet</source>
+  <translation>Who answers for the program</translation>
+ </message>
+ <message>
+  <source>Versionen ändras aldrig mer. Behandlingar som pågår behåller den version de har.</source>
+  <translation>The version never changes again. Treatments that go on keep the version they have.</translation>
+ </message>
+ <message>
   <source>Vilka som deltagit</source>
   <translation>Who took part</translation>
+ </message>
+ <message>
+  <source>Vilkas perspektiv som format programmet</source>
+  <translation>Whose perspectives shaped the program</translation>
+ </message>
+ <message>
+  <source>Vilkas perspektiv som har format versionen</source>
+  <translation>Whose perspectives shaped the version</translation>
  </message>
  <message>
   <source>Välkomsttext</source>
@@ -11810,8 +12074,16 @@ Backups: {backups}</translation>
   <translation>removed</translation>
  </message>
  <message>
+  <source>dela gärna sidan, högst {most} är lagom</source>
+  <translation>consider parting the page, {most} at most is good</translation>
+ </message>
+ <message>
   <source>den minsta gränsen är större än den största</source>
   <translation>the lower limit is greater than the upper</translation>
+ </message>
+ <message>
+  <source>flytta</source>
+  <translation>move</translation>
  </message>
  <message>
   <source>flyttad</source>
@@ -11894,12 +12166,36 @@ Backups: {backups}</translation>
   <translation>page {place}</translation>
  </message>
  <message>
+  <source>som kliniken</source>
+  <translation>as the clinic</translation>
+ </message>
+ <message>
   <source>språket är inte med bland programmets språk</source>
   <translation>the language is not among the program's</translation>
  </message>
  <message>
+  <source>svårläst, pröva kortare meningar</source>
+  <translation>hard to read, try shorter sentences</translation>
+ </message>
+ <message>
+  <source>ta bort</source>
+  <translation>remove</translation>
+ </message>
+ <message>
   <source>två moduler har nummer {number}</source>
   <translation>two modules have number {number}</translation>
+ </message>
+ <message>
+  <source>utan titel</source>
+  <translation>untitled</translation>
+ </message>
+ <message>
+  <source>{count} ord</source>
+  <translation>{count} words</translation>
+ </message>
+ <message>
+  <source>{field} (krävs)</source>
+  <translation>{field} (required)</translation>
  </message>
  <message>
   <source>{found} ligger utanför gränserna</source>
@@ -11908,6 +12204,10 @@ Backups: {backups}</translation>
  <message>
   <source>{words} ord; högst {most} är lagom</source>
   <translation>{words} words; {most} at most is good</translation>
+ </message>
+ <message>
+  <source>Ångra borttagningen</source>
+  <translation>Undo the removal</translation>
  </message>
  <message>
   <source>Öppnande av moduler</source>
@@ -11940,6 +12240,48 @@ Backups: {backups}</translation>
  <message>
   <source>”{key}” står två gånger</source>
   <translation>“{key}” stands twice</translation>
+ </message>
+</context>
+<context>
+ <name>WritingPage</name>
+ <message>
+  <source>Programmet är inte helt än. Det som saknas står i listan.</source>
+  <translation>The program is not whole yet. What is missing stands in the list.</translation>
+ </message>
+</context>
+<context>
+ <name>WritingView</name>
+ <message numerus="yes">
+  <source>%n att rätta</source>
+  <translation><numerusform>%n to put right</numerusform><numerusform>%n to put right</numerusform></translation>
+ </message>
+ <message>
+  <source>Borttaget. Ångra borttagningen finns under listan.</source>
+  <translation>Removed. Undo the removal stands under the list.</translation>
+ </message>
+ <message>
+  <source>Inget att rätta</source>
+  <translation>Nothing to put right</translation>
+ </message>
+ <message>
+  <source>Inte sparat</source>
+  <translation>Not saved</translation>
+ </message>
+ <message>
+  <source>Nytt program</source>
+  <translation>New program</translation>
+ </message>
+ <message>
+  <source>Sparas…</source>
+  <translation>Saving…</translation>
+ </message>
+ <message>
+  <source>Sparat</source>
+  <translation>Saved</translation>
+ </message>
+ <message>
+  <source>Sparat {time}</source>
+  <translation>Saved {time}</translation>
  </message>
 </context>
 <context>

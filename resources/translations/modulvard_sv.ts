@@ -396,4 +396,11 @@
   <translation><numerusform>längsta meningen %n ord</numerusform><numerusform>längsta meningen %n ord</numerusform></translation>
  </message>
 </context>
+<context>
+ <name>WritingView</name>
+ <message numerus="yes">
+  <source>%n att rätta</source>
+  <translation><numerusform>%n att rätta</numerusform><numerusform>%n att rätta</numerusform></translation>
+ </message>
+</context>
 </TS>

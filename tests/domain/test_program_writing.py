@@ -127,3 +127,13 @@ def test_why_something_is_not_known_is_written_and_taken_away() -> None:
     held = writing.why_unknown(program(), Subject.WEEKS, "sv", "Prövas")
     assert held.why_unknown(Subject.WEEKS) == Text(sv="Prövas")
     assert writing.why_unknown(held, Subject.WEEKS, "sv", "").unknown == ()
+
+
+def test_another_language_neither_adds_nor_takes_away_what_there_is_to_choose() -> None:
+    held = writing.with_choices((), "sv", ("Ja", "Nej"))
+    english = writing.with_choices(held, "en", ("Yes",))
+    assert [(choice.text.sv, writing.in_language(choice.text, "en")) for choice in english] == [
+        ("Ja", "Yes"),
+        ("Nej", ""),
+    ]
+    assert len(writing.with_rows((Text(sv="Måndag"),), "en", ("Monday", "Tuesday"))) == 1

@@ -265,7 +265,7 @@ def with_choices(held: tuple[Choice, ...], language: str, lines: Collection[str]
     kept = dict(enumerate(held))
     taken = {choice.key for choice in held}
     found: list[Choice] = []
-    for place, words in enumerate(lines):
+    for place, words in enumerate(_as_many(held, language, lines)):
         before = kept.get(place)
         key = before.key if before else _next_key("val", taken)
         taken.add(key)
@@ -278,7 +278,7 @@ def with_columns(held: tuple[Column, ...], language: str, lines: Collection[str]
     kept = dict(enumerate(held))
     taken = {column.key for column in held}
     found: list[Column] = []
-    for place, words in enumerate(lines):
+    for place, words in enumerate(_as_many(held, language, lines)):
         before = kept.get(place) or Column(key=_next_key("kolumn", taken), label=NOTHING)
         taken.add(before.key)
         found.append(replace(before, label=written(before.label, language, words)))
@@ -288,7 +288,14 @@ def with_columns(held: tuple[Column, ...], language: str, lines: Collection[str]
 def with_rows(held: tuple[Text, ...], language: str, lines: Collection[str]) -> tuple[Text, ...]:
     """Return a table's rows with the words of each, in order."""
     kept: Mapping[int, Text] = dict(enumerate(held))
-    return tuple(written(kept.get(place), language, words) for place, words in enumerate(lines))
+    found = enumerate(_as_many(held, language, lines))
+    return tuple(written(kept.get(place), language, words) for place, words in found)
+
+
+def _as_many(held: tuple[object, ...], language: str, lines: Collection[str]) -> tuple[str, ...]:
+    """Return the lines; in another language than Swedish as many as there are, for those decide what there is."""
+    given = tuple(lines)
+    return given if language == SWEDISH else (*given, *[""] * len(held))[: len(held)]
 
 
 def _next_key(stem: str, taken: Collection[str]) -> str:

@@ -59,7 +59,10 @@ class ProgramWriting(Service):
     @needs(Permission.EDIT_PROGRAMS)
     def check(self, program: Program) -> tuple[PlacedProblem, ...]:
         """Return what keeps a draft from being published, by the rules of program files, then advice."""
-        return _rules().check_draft(self._with_key(program))
+        keyed = self._with_key(program)
+        found = _rules().check_draft(keyed)
+        # without a name there is no key either, and the name is what can be put right
+        return found if keyed.key else tuple(placed for placed in found if placed.path != ("key",))
 
     @needs(Permission.EDIT_PROGRAMS)
     def difference(self, draft: ProgramDraftId, program: Program | None = None) -> ProgramDifference | None:

@@ -43,11 +43,16 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
         spoken: Callable[[_R], str] | None = None,
         selectable: Callable[[_R], bool] = lambda _: True,
         checkable: bool = False,
+        pickable: Callable[[_R], bool] = lambda _: True,
     ) -> None:
-        """``spoken`` is what a screen reader says of a whole row; rows not ``selectable`` are heads of groups."""
+        """``spoken`` is what a screen reader says of a whole row; rows not ``selectable`` are heads of groups.
+
+        Where rows can be ticked, those not ``pickable`` have no box.
+        """
         super().__init__(parent)
         self._columns = tuple(columns)
         self._key, self._spoken, self._selectable, self._checkable = key, spoken, selectable, checkable
+        self._pickable = pickable
         self._keys: list[Hashable] = []
         self._rows: dict[Hashable, _R] = {}
         self._place: dict[Hashable, int] = {}
@@ -143,7 +148,8 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
             return None
         key = self._keys[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
-            return self._check_state(key) if self._checkable and index.column() == 0 else None
+            has_box = self._checkable and index.column() == 0 and self._can_be_picked(key)
+            return self._check_state(key) if has_box else None
         row = self._row(key)
         if role == ROW_ROLE or row is None:
             return row
@@ -192,7 +198,7 @@ class RowsModel(QAbstractTableModel, Generic[_R]):
 
     def _can_be_picked(self, key: Hashable) -> bool:
         row = self._rows.get(key)
-        return row is None or self._selectable(row)
+        return row is None or (self._selectable(row) and self._pickable(row))
 
     def _in_order(self, keys: list[Hashable], rows: dict[Hashable, _R]) -> list[Hashable]:
         if self._sorted is None:

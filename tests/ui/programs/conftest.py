@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.clinics import CLOCK, given_database
 from tests.treatments_given import given_program
 
+from modulvard.domain.access import Permission
+from modulvard.services.base import Changed
 from modulvard.services.log import Log
 from modulvard.services.program_comparison import ProgramComparisons
+from modulvard.services.program_states import ProgramStates
+from modulvard.services.program_writing import ProgramWriting
 from modulvard.services.programs import Programs, take_in_shipped
 from modulvard.ui.i18n import Language
 from modulvard.ui.operations import Operations
@@ -34,6 +38,18 @@ class Host:
     database: Any = None
     printed: list[tuple[int, ...]] = field(default_factory=list)
     compared: list[tuple[int, ...]] = field(default_factory=list)
+    done: list[Changed] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def run(self, owner: Any, command: Any, done: Any = None, failed: Any = None, *, said: str = "") -> None:
+        """Run a command as the window does; what it did is kept for ``undo``."""
+
+        def on_done(changed: Changed) -> None:
+            self.done.append(changed)
+            if done is not None:
+                done(changed)
+
+        self.operations.run_command(owner, command, on_done, failed)
 
     def settle(self) -> None:
         """Wait until what is current has been read and shown."""
@@ -61,6 +77,17 @@ class Host:
 
 @pytest.fixture
 def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
+    """The page of who reads programs."""
+    yield from _hosts(qapp, tmp_path, frozenset())
+
+
+@pytest.fixture
+def writer(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
+    """The page of who writes and publishes programs."""
+    yield from _hosts(qapp, tmp_path, frozenset(Permission))
+
+
+def _hosts(qapp: QApplication, tmp_path: Path, permissions: frozenset[Permission]) -> Iterator[Host]:
     database = given_database(tmp_path)
     take_in_shipped(database, CLOCK)
     Theme(qapp, system_size=False)
@@ -77,12 +104,16 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
     made.given = lambda program: given_program(database, program)
     context = PageContext(
         services=SimpleNamespace(  # type: ignore[arg-type]  # what the page uses
-            programs=programs, program_comparisons=ProgramComparisons(database, CLOCK), log=Log(database, CLOCK)
+            programs=programs,
+            program_comparisons=ProgramComparisons(database, CLOCK),
+            log=Log(database, CLOCK),
+            program_writing=ProgramWriting(database, CLOCK),
+            program_states=ProgramStates(database, CLOCK),
         ),
         operations=operations,
-        run=lambda *_, **__: None,
+        run=made.run,
         navigate=lambda _place: None,
-        announce=lambda _words: None,
+        announce=made.said.append,
         open_patient=lambda *_: None,
         print_patients=lambda _patients: None,
         print_programs=made.printed.append,
@@ -94,6 +125,7 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
         clock=CLOCK,
         language="sv",
         letter_keys=True,
+        permissions=permissions,
     )
     made.page = make(context)
     made.page.resize(1232, 900)

@@ -1,6 +1,7 @@
 """A program beside the list: what it is, its modules, what is known of it; and one module to read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
@@ -13,12 +14,14 @@ from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.checks import SegmentedControl
 from modulvard.ui.components.chips import ChipLabel
+from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import READABLE, Body, Caption, Label, Small, Strong, Subtitle
+from modulvard.ui.pages import PageCommand
 from modulvard.ui.programs.facts import Told, facts_of, in_brief, sources_of, unknown_of
 from modulvard.ui.programs.module_row import ModuleRow
 from modulvard.ui.programs.pictures import ReadModule
 from modulvard.ui.programs.reading import ReadingView
-from modulvard.ui.programs.words import kind_words, missing_words, restricted_chip, version_words
+from modulvard.ui.programs.words import kind_words, missing_words, restricted_chip, status_chip, version_words
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 
@@ -47,6 +50,10 @@ class Detail(QWidget):
         self._language, self._wanted = language, language
         self._program: Program | None = None
         self._pictures: Mapping[str, QImage] = {}
+        self._stored: StoredProgram | None = None
+        self._deeds: tuple[PageCommand, ...] = ()
+        self.deeds: list[Button] = []
+        """The buttons of what can be done with the program."""
         self.module: Module | None = None
         """The module that is read now, or None."""
         self.rows: list[ModuleRow] = []
@@ -132,8 +139,9 @@ class Detail(QWidget):
         if module is not None:
             self._show_module(module, pictures)
 
-    def show_program(self, stored: StoredProgram) -> None:
-        """Show a program from its beginning."""
+    def show_program(self, stored: StoredProgram, deeds: Sequence[PageCommand] = ()) -> None:
+        """Show a program from its beginning, with what can be done with it."""
+        self._stored, self._deeds = stored, tuple(deeds)
         self._show_program(stored.program)
         self.about.verticalScrollBar().setValue(0)
 
@@ -210,6 +218,7 @@ class Detail(QWidget):
         self.module_shown.emit(None)
 
     def _fill(self, column: QVBoxLayout, body: QWidget, program: Program) -> None:
+        self._add_deeds(column, body)
         self._add_languages(column, body, program)
         if program.missing:
             words = self.tr("Kan inte startas förrän kliniken har fört in det som saknas. {missing}.")
@@ -226,6 +235,23 @@ class Detail(QWidget):
             for source in sources:
                 column.addWidget(_kept_readable(Small(source, body, wrap=True)))
                 column.addSpacing(4)
+
+    def _add_deeds(self, column: QVBoxLayout, body: QWidget) -> None:
+        chip = None if self._stored is None else status_chip(self._stored.status, self._stored.pilot_cap)
+        if chip is None and not self._deeds:
+            return
+        row = Flow()
+        if chip is not None:
+            row.addWidget(ChipLabel(chip, body))
+        self.deeds = []
+        for deed in self._deeds:
+            button = Button(deed.words, body, small=True)
+            # queued: the button is made anew by what it does
+            button.clicked.connect(partial(_do, deed), Qt.ConnectionType.QueuedConnection)
+            self.deeds.append(button)
+            row.addWidget(button)
+        column.addLayout(row)
+        column.addSpacing(Space.FIELDS)
 
     def _add_languages(self, column: QVBoxLayout, body: QWidget, program: Program) -> None:
         offered = [code for code in _NAMES if code in program.languages]
@@ -296,6 +322,10 @@ class Detail(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), look().colour("surface"))
         painter.fillRect(0, 0, 1, self.height(), look().colour("divider"))
+
+
+def _do(deed: PageCommand, *_: object) -> None:
+    deed.run()
 
 
 def _add_head(column: QVBoxLayout, words: str, body: QWidget) -> None:

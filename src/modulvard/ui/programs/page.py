@@ -1,6 +1,6 @@
 """The place Program (C1): every program the clinic holds, to be read. Those that lack modules come last."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from modulvard.domain.ids import ProgramVersionId
-from modulvard.domain.programs import Program, StoredProgram
+from modulvard.domain.ids import ProgramDraftId, ProgramVersionId
+from modulvard.domain.program_writing import ProgramDraft
+from modulvard.domain.programs import StoredProgram
 from modulvard.domain.text import fold
 from modulvard.ui.components.bars import Foot
-from modulvard.ui.components.buttons import IconButton
+from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.cards import EmptyState
 from modulvard.ui.components.fields import SearchField
 from modulvard.ui.components.labels import Small, Title
@@ -25,8 +26,10 @@ from modulvard.ui.programs.carrying import Carrying
 from modulvard.ui.programs.comparing import Comparing
 from modulvard.ui.programs.detail import Detail
 from modulvard.ui.programs.doing import print_command, reading_commands
+from modulvard.ui.programs.drafting import Drafting, draft_content, draft_spoken
+from modulvard.ui.programs.listing import Row, grouped, key_of, searched
 from modulvard.ui.programs.pictures import ReadModule, read_pictures
-from modulvard.ui.programs.words import lacking_head, ready_head, row_content, row_spoken
+from modulvard.ui.programs.words import row_content, row_spoken
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 
@@ -36,7 +39,6 @@ if TYPE_CHECKING:
 _REST_MS = 150
 _UNDER_SEARCH = 520 + 2 * Space.BLOCKS
 """How long a program is current before it is read, and the look logged (decided.md 6)."""
-_Row = StoredProgram | GroupHead
 
 
 def make(context: PageContext, parent: QWidget | None = None) -> "ProgramsPage":
@@ -62,15 +64,19 @@ class ProgramsPage(QWidget):
 
     def _build(self) -> None:
         language = self._context.language
-        column = Column[_Row](title="", text=self._spoken)
-        self._model: RowsModel[_Row] = RowsModel(
+        column = Column[Row](title="", text=self._spoken)
+        self._model: RowsModel[Row] = RowsModel(
             (column,),
-            _key_of,
+            key_of,
             self,
             spoken=self._spoken,
-            selectable=lambda row: isinstance(row, StoredProgram),
+            selectable=lambda row: not isinstance(row, GroupHead),
             checkable=True,
+            pickable=lambda row: isinstance(row, StoredProgram),
         )
+        self.drafting = Drafting(self._context, self)
+        self.new_button = Button(self.tr("Nytt program"), self, key="Ctrl+N", icon="plus")
+        self.new_button.setVisible(self.drafting.may_write)
         self.title = Title(self.tr("Program"), self)
         self._line = Small("", self)
         self.filter = SearchField(self, hint=self.tr("Filtrera program"), key="Ctrl+F", icon="list-filter")
@@ -97,7 +103,10 @@ class ProgramsPage(QWidget):
     def _lay_out(self) -> None:
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
-        self._head.addWidget(self.title)
+        names = QHBoxLayout()
+        names.addWidget(self.title, 1)
+        names.addWidget(self.new_button)
+        self._head.addLayout(names)
         self._head.addWidget(self._line)
         self._head.addSpacing(Space.ROW)
         filtering = QHBoxLayout()
@@ -119,12 +128,12 @@ class ProgramsPage(QWidget):
         left.addLayout(listed, 1)
         left.addWidget(self.comparing.bar)
         left.addWidget(self._foot)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._list_side, 1)
-        whole.addWidget(self.detail, 1)
-        whole.addWidget(self.comparing.view, 1)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._list_side, 1)
+        self._whole.addWidget(self.detail, 1)
+        self._whole.addWidget(self.comparing.view, 1)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._show_filtered)
@@ -140,8 +149,13 @@ class ProgramsPage(QWidget):
         self.comparing.cleared.connect(partial(self._model.pick_all, on=False))
         self.comparing.moved.connect(self._on_list_again)
         self._context.operations.changed.connect(self._on_changed)
+        self.new_button.clicked.connect(self.drafting.begin_new)
+        self.drafting.drafts_read.connect(self._show_filtered)
+        self.drafting.shown.connect(self._on_writing)
+        self.drafting.version_made.connect(self._on_version_made)
         bind("Ctrl+F", self, self._on_filter)
         bind("Ctrl+P", self, self._on_print)
+        bind("Ctrl+N", self, self.drafting.begin_new)
         bind_letter("Down", self.filter, self._on_to_list)
         bind_letter("Right", self.rows, self._on_right)
 
@@ -150,17 +164,23 @@ class ProgramsPage(QWidget):
     def reload(self) -> None:
         """Read the list again; what is read stays."""
         self._context.operations.run(self, self._context.services.programs.list, self._show)
+        self.drafting.reload()
 
     def focus_first(self) -> None:
-        """Put the focus on the list, or on what is compared."""
+        """Put the focus on the list, on what is compared, or in what is written."""
         if self.comparing.is_open:
             self.comparing.view.take_focus()
+            return
+        if self.drafting.view is not None and self.drafting.is_writing:
+            self.drafting.view.take_focus()
             return
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, place: Place) -> None:
         """Show the program, and the module, that the place asks for."""
-        wanted = place.arguments.get("program")
+        wanted, draft = place.arguments.get("program"), place.arguments.get("draft")
+        if isinstance(draft, int) and self.drafting.may_write:
+            self.drafting.open(ProgramDraftId(draft))
         if isinstance(wanted, int):
             self.comparing.close()
             self._wanted = (wanted, place.arguments.get("module"))
@@ -179,6 +199,7 @@ class ProgramsPage(QWidget):
             "module": module.number if module is not None else None,
             "filter": self.filter.text(),
             "compared": list(self.comparing.shown),
+            "writing": self.drafting.workspace(),
         }
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
@@ -189,42 +210,50 @@ class ProgramsPage(QWidget):
         if isinstance(program, int):
             self._wanted = (program, module if isinstance(module, int) else None)
             self._go_to_wanted()
+        self.drafting.restore(state.get("writing"))
 
     def parts(self) -> tuple[Part, ...]:
-        """Return the list and what is read."""
+        """Return the list and what is read, or the parts of what is written."""
         if self.comparing.is_open:
             return (Part(self.comparing.view),)
+        view = self.drafting.view
+        if view is not None and self.drafting.is_writing:
+            return Part(view.outline_side, view.outline), Part(view.middle), Part(view.beside)
         return Part(self._list_side, self.rows), Part(self.detail)
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be read of the program that is shown."""
         carried = (*self.comparing.commands(), *self.carrying.commands(self._shown))
-        if self._shown is None:
-            return carried
+        new = self.drafting.command()
+        begun = () if new is None or self.drafting.is_writing else (new,)
+        if self._shown is None or self.drafting.is_writing:
+            return (*begun, *carried, *self.drafting.writing_commands())
         program, language = self._shown.program, self.detail.language
-        return (
-            print_command(program.name.in_language(language), self._on_print),
-            *carried,
-            *reading_commands(program, language, self._read_module),
-        )
+        about = program.name.in_language(language)
+        deeds = tuple(replace(deed, about=about) for deed in self.drafting.deeds(self._shown))
+        read = reading_commands(program, language, self._read_module)
+        return (*begun, print_command(about, self._on_print), *deeds, *carried, *read)
 
     # --- showing ----------------------------------------------------------------------------------
 
     def _show(self, programs: tuple[StoredProgram, ...]) -> None:
         self._all = programs
-        ready = sum(stored.program.modules_known for stored in programs)
+        ready = sum(stored.program.modules_known and stored.is_for_start for stored in programs)
         words = self.tr("%n program", "", len(programs))
         self._line.setText(self.tr("{programs}, varav {ready} kan startas").format(programs=words, ready=ready))
         self._show_filtered()
 
     def _show_filtered(self) -> None:
         typed = fold(self.filter.text()).split()
-        found = [stored for stored in self._all if all(word in _searched(stored.program) for word in typed)]
-        self._model.replace(list(_grouped(found)))
-        self._empty.setVisible(bool(self._all) and not found)
-        self.rows.setVisible(bool(found))
+        found = [stored for stored in self._all if all(word in searched(stored.program) for word in typed)]
+        shown = [*self.drafting.rows(typed), *grouped(found)]
+        self._model.replace(shown)
+        self._empty.setVisible(bool(self._all) and not shown)
+        self.rows.setVisible(bool(shown))
         self._go_to_wanted()
-        if not isinstance(self.rows.current_row, StoredProgram):
+        if self.rows.current_row is None and found:
+            self.rows.go_to_key(found[0].id)
+        elif self.rows.current_row is None:
             self.rows.go_to_first()
         self._fold()
 
@@ -249,7 +278,7 @@ class ProgramsPage(QWidget):
     def _show_program(self, stored: StoredProgram) -> None:
         self._shown = stored
         self._fold()
-        self.detail.show_program(stored)
+        self.detail.show_program(stored, self.drafting.deeds(stored))
         self._read_wanted()
 
     def _read_wanted(self) -> None:
@@ -283,11 +312,27 @@ class ProgramsPage(QWidget):
             self.detail.show_opened(opened)
             self.detail.take_focus()
 
-    def _content(self, row: _Row) -> RowShown:
-        return row if isinstance(row, GroupHead) else row_content(row.program, self._context.language)
+    def _content(self, row: Row) -> RowShown:
+        if isinstance(row, ProgramDraft):
+            return draft_content(row)
+        return row if isinstance(row, GroupHead) else row_content(row, self._context.language)
 
-    def _spoken(self, row: _Row) -> str:
-        return row.words if isinstance(row, GroupHead) else row_spoken(row.program, self._context.language)
+    def _spoken(self, row: Row) -> str:
+        if isinstance(row, ProgramDraft):
+            return draft_spoken(row)
+        return row.words if isinstance(row, GroupHead) else row_spoken(row, self._context.language)
+
+    def _on_writing(self) -> None:
+        view = self.drafting.view
+        if view is not None and self._whole.indexOf(view) < 0:
+            self._whole.addWidget(view, 1)
+        self._fold()
+        if not self.drafting.is_writing:
+            self.focus_first()
+
+    def _on_version_made(self, version: int) -> None:
+        self._wanted = (version, None)
+        self.reload()
 
     def _on_changed(self, changed: "Changed") -> None:
         if "programs" in changed.topics:
@@ -318,6 +363,8 @@ class ProgramsPage(QWidget):
             self._context.print_programs((self._shown.id,))
 
     def _on_opened(self, row: object) -> None:
+        if isinstance(row, ProgramDraft):
+            self.drafting.open(row.id)
         if not isinstance(row, StoredProgram):
             return
         self._rest.stop()
@@ -353,7 +400,12 @@ class ProgramsPage(QWidget):
 
     def _fold(self) -> None:
         """Show list and detail side by side, or one at a time where there is no room for both."""
-        top = self._context.top_height()
+        top, view = self._context.top_height(), self.drafting.view
+        if view is not None and self.drafting.is_writing:
+            view.leave_top(top)
+            self.detail.hide()
+            self._list_side.hide()
+            return
         self._head.setContentsMargins(Space.BLOCKS, top, Space.BLOCKS, Space.ROW)
         self.detail.leave_top(top)
         if self.comparing.covers(self._list_side, self.detail):
@@ -369,26 +421,6 @@ class ProgramsPage(QWidget):
         """Return how wide the list may be: all of the search field above it lies over it, where there is room."""
         share = self.width() * 2 // 5
         return max(Size.LIST_LEAST, share, min(_UNDER_SEARCH, self.width() - Size.PANEL))
-
-
-def _key_of(row: _Row) -> int | str:
-    return row.id if isinstance(row, StoredProgram) else row.words
-
-
-def _grouped(found: list[StoredProgram]) -> Iterator[_Row]:
-    ready = [stored for stored in found if stored.program.modules_known]
-    lacking = [stored for stored in found if not stored.program.modules_known]
-    if ready:
-        yield ready_head(len(ready))
-        yield from ready
-    if lacking:
-        yield lacking_head(len(lacking))
-        yield from lacking
-
-
-def _searched(program: Program) -> str:
-    words = (program.name.sv, *(text for _, text in program.name.others), program.supplier or "", *program.aliases)
-    return fold(" ".join(words))
 
 
 def _nothing() -> None:

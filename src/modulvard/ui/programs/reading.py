@@ -46,6 +46,7 @@ class ReadingView(QTextEdit):
         self._module: Module | None = None
         self._language = "sv"
         self._pictures: Mapping[str, QImage] = {}
+        self._is_whole = True
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -60,9 +61,14 @@ class ReadingView(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().setUndoRedoEnabled(False)
 
-    def show_module(self, module: Module, language: str, pictures: Mapping[str, QImage] | None = None) -> None:
-        """Show a module from its beginning, in a language or, where that is missing, in Swedish (decided.md 33)."""
-        self._module, self._language, self._pictures = module, language, pictures or {}
+    def show_module(
+        self, module: Module, language: str, pictures: Mapping[str, QImage] | None = None, *, is_whole: bool = True
+    ) -> None:
+        """Show a module from its beginning, in a language or, where that is missing, in Swedish (decided.md 33).
+
+        Where it is a part of one it stands without what is said of the whole.
+        """
+        self._module, self._language, self._pictures, self._is_whole = module, language, pictures or {}, is_whole
         self._write()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
@@ -120,6 +126,8 @@ class ReadingView(QTextEdit):
         for name, picture in self._pictures.items():
             self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
         writer = _Writer(QTextCursor(self.document()), self._language, self._pictures)
+        if self._is_whole:
+            writer.about(self._module)
         writer.module(self._module)
         self._fit()
 
@@ -131,11 +139,14 @@ class _Writer:
         self._cursor, self._language, self._pictures = cursor, language, pictures
         self._is_first = True
 
-    def module(self, module: Module) -> None:
-        """Write a whole module."""
+    def about(self, module: Module) -> None:
+        """Write what is said of a whole module."""
         self._line(module_line(module), Type.SMALL, "text_2", after=4)
         if module.summary is not None:
             self._line(module.summary.in_language(self._language), Type.MESSAGE, "text_2", after=8)
+
+    def module(self, module: Module) -> None:
+        """Write a module's pages and homework."""
         for page in module.pages:
             self._line(page.title.in_language(self._language), Type.SUBTITLE, before=20, after=8, heading=2)
             if page.restricted:

@@ -8,13 +8,16 @@ from modulvard.domain.programs import (
     OpeningRule,
     Program,
     ProgramKind,
+    ProgramStatus,
     Question,
     QuestionKind,
     Standing,
+    StoredProgram,
     Subject,
 )
 from modulvard.ui.components.chips import Chip
 from modulvard.ui.components.rows import GroupHead, RowContent
+from modulvard.ui.theme.shapes import Shape
 from modulvard.ui.theme.tokens import Tone
 
 
@@ -71,23 +74,39 @@ def version_words(program: Program) -> str:
     return QCoreApplication.translate("Programs", "version {version}").format(version=program.version)
 
 
-def row_content(program: Program, language: str) -> RowContent:
+def row_content(stored: StoredProgram, language: str) -> RowContent:
     """Return how the list shows a program."""
+    program = stored.program
     supplier = program.supplier or QCoreApplication.translate("Programs", "okänd leverantör")
     size = missing_words(program) or QCoreApplication.translate("Programs", "%n modul(er)", "", len(program.modules))
     return RowContent(
         name=program.name.in_language(language),
         detail=version_words(program),
         line=f"{size} · {kind_words(program.kind)} · {supplier}",
-        chip=restricted_chip() if program.restricted_material else None,
+        chip=status_chip(stored.status, stored.pilot_cap)
+        or (restricted_chip() if program.restricted_material else None),
     )
 
 
-def row_spoken(program: Program, language: str) -> str:
+def row_spoken(stored: StoredProgram, language: str) -> str:
     """Return what a screen reader says of a program in the list."""
-    shown = row_content(program, language)
+    shown = row_content(stored, language)
     mark = f", {shown.chip.words}" if shown.chip is not None else ""
     return f"{shown.name}, {shown.detail}, {shown.line.replace(' · ', ', ')}{mark}"
+
+
+def status_chip(status: ProgramStatus, cap: int | None = None) -> Chip | None:
+    """Return how far a version has come; nothing for what is published, as most are (D8)."""
+    if status is ProgramStatus.PILOT:
+        words = QCoreApplication.translate("Programs", "Pilot")
+        if cap is not None:
+            words = QCoreApplication.translate("Programs", "Pilot, högst {cap}").format(cap=cap)
+        return Chip(Tone.AHEAD, words)
+    if status is ProgramStatus.RETIRED:
+        return Chip(Tone.PAUSED, QCoreApplication.translate("Programs", "Avvecklad"), Shape.SQUARE)
+    if status is ProgramStatus.DRAFT:
+        return Chip(Tone.PAUSED, QCoreApplication.translate("Programs", "Inte publicerad"), Shape.PENCIL)
+    return None
 
 
 def restricted_chip() -> Chip:
@@ -108,6 +127,11 @@ def ready_head(count: int) -> GroupHead:
 def lacking_head(count: int) -> GroupHead:
     """Return the heading of those that lack something."""
     return GroupHead(words=QCoreApplication.translate("Programs", "Kan inte startas än"), count=count)
+
+
+def put_away_head(count: int) -> GroupHead:
+    """Return the heading of those that nothing starts with: retired, or taken back."""
+    return GroupHead(words=QCoreApplication.translate("Programs", "Inte i bruk"), count=count)
 
 
 def weeks_words(program: Program) -> str:

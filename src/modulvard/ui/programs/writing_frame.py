@@ -1,0 +1,168 @@
+"""What stands where while a program is written: head, outline, form, and beside it what comes of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from modulvard.ui.components.bars import Foot
+from modulvard.ui.components.buttons import Button, ButtonKind, IconButton
+from modulvard.ui.components.cards import Card, Line
+from modulvard.ui.components.checks import SegmentedControl
+from modulvard.ui.components.fields import FieldError
+from modulvard.ui.components.flow import Flow
+from modulvard.ui.components.labels import Small, Subtitle
+from modulvard.ui.components.rows import HANG
+from modulvard.ui.programs.difference import ProgramDifferenceView
+from modulvard.ui.programs.outline import Outline
+from modulvard.ui.programs.problems_list import ProblemsList
+from modulvard.ui.programs.publish_form import PublishForm
+from modulvard.ui.programs.reading import ReadingView
+from modulvard.ui.programs.writing_words import LANGUAGES, said
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import Space
+from modulvard.ui.words.said import QT_TRANSLATE_NOOP
+
+_OUTLINE, _OUTLINE_LEAST = 344, 280
+
+
+class WritingFrame(QWidget):
+    """The widgets of the writing view, without what they do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = IconButton(
+            "arrow-left", said(QT_TRANSLATE_NOOP("Writing program", "Till programmen")), self, key="Esc"
+        )
+        self.title = Subtitle("", self)
+        self.state = Small("", self, role="text_2")
+        self.language = SegmentedControl(
+            said(QT_TRANSLATE_NOOP("Writing program", "Språk att skriva på")), [name for _, name in LANGUAGES], self
+        )
+        self.to_mend = Button("", self, kind=ButtonKind.QUIET, icon="list-checks")
+        self.to_mend.setCheckable(True)
+        self.pilot = Button(said(QT_TRANSLATE_NOOP("Writing program", "Pröva som pilot…")), self)
+        self.publish = Button(said(QT_TRANSLATE_NOOP("Writing program", "Publicera…")), self, kind=ButtonKind.PRIMARY)
+        self.discard = IconButton("trash-2", said(QT_TRANSLATE_NOOP("Writing program", "Ta bort utkastet")), self)
+        self.refusal = FieldError(self)
+        self.keep_mine = Button(said(QT_TRANSLATE_NOOP("Writing program", "Spara mitt som ett eget utkast")), self)
+        self.read_theirs = Button(said(QT_TRANSLATE_NOOP("Writing program", "Läs det andra")), self)
+        self.outline = Outline(self)
+        self.add_module = Button(said(QT_TRANSLATE_NOOP("Writing program", "Modul")), self, icon="plus", small=True)
+        self.add_page = Button(said(QT_TRANSLATE_NOOP("Writing program", "Sida")), self, icon="plus", small=True)
+        self.add_homework = Button(
+            said(QT_TRANSLATE_NOOP("Writing program", "Hemuppgift")), self, icon="plus", small=True
+        )
+        self.undo_removal = Button(
+            said(QT_TRANSLATE_NOOP("Writing program", "Ångra borttagningen")), self, icon="undo-2", small=True
+        )
+        self.undo_removal.hide()
+        self.foot = Foot(
+            (
+                ("Alt ↑ ↓", said(QT_TRANSLATE_NOOP("Writing program", "flytta"))),
+                ("Del", said(QT_TRANSLATE_NOOP("Writing program", "ta bort"))),
+            ),
+            self,
+        )
+        self.form_room = QScrollArea(self)
+        self.publishing = PublishForm(self)
+        self.reading = ReadingView(self)
+        self.problems = ProblemsList(self)
+        self.difference = ProgramDifferenceView(self)
+        self.middle, self.beside = QStackedWidget(self), QStackedWidget(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for area in (self.form_room,):
+            area.setFrameShape(QScrollArea.Shape.NoFrame)
+            area.setWidgetResizable(True)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.viewport().setAutoFillBackground(False)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        publish_room = QScrollArea(self)
+        publish_room.setFrameShape(QScrollArea.Shape.NoFrame)
+        publish_room.setWidgetResizable(True)
+        publish_room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        publish_room.viewport().setAutoFillBackground(False)
+        publish_room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        publish_room.setWidget(self.publishing)
+        self.publishing.setAutoFillBackground(False)
+        self.publish_room = publish_room
+        for widget in (self.form_room, publish_room):
+            self.middle.addWidget(widget)
+        for view in (self.reading, self.problems, self.difference):
+            self.beside.addWidget(view)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self._outline_side())
+        body.addWidget(Line(self, upright=True))
+        body.addWidget(self.middle, 1)
+        self.beside_line = Line(self, upright=True)
+        body.addWidget(self.beside_line)
+        body.addWidget(self.beside, 1)
+        self.whole = QVBoxLayout(self)
+        self.whole.setContentsMargins(0, 0, 0, 0)
+        self.whole.setSpacing(0)
+        self.whole.addLayout(self._head())
+        self.whole.addWidget(self._refusal_card())
+        self.whole.addWidget(Line(self))
+        self.whole.addLayout(body, 1)
+
+    def _head(self) -> QVBoxLayout:
+        names = QHBoxLayout()
+        names.setSpacing(Space.ROW)
+        names.addWidget(self.back)
+        names.addWidget(self.title, 1)
+        names.addWidget(self.state)
+        deeds = Flow(between=Space.ROW, at_end=4)
+        for widget in (self.language, self.to_mend, self.discard, self.pilot, self.publish):
+            deeds.addWidget(widget)
+        self.head = QVBoxLayout()
+        self.head.setSpacing(Space.ROW)
+        self.head.addLayout(names)
+        self.head.addLayout(deeds)
+        return self.head
+
+    def _refusal_card(self) -> Card:
+        self.refusal_card = Card(self)
+        inside = QHBoxLayout(self.refusal_card)
+        inside.setContentsMargins(Space.FIELDS, Space.INSIDE, Space.FIELDS, Space.INSIDE)
+        inside.addWidget(self.refusal, 1)
+        inside.addWidget(self.read_theirs)
+        inside.addWidget(self.keep_mine)
+        self.refusal_card.hide()
+        return self.refusal_card
+
+    def _outline_side(self) -> QWidget:
+        self.outline_side = QWidget(self)
+        column = QVBoxLayout(self.outline_side)
+        column.setContentsMargins(0, Space.INSIDE, 0, 0)
+        column.setSpacing(0)
+        listed = QHBoxLayout()
+        listed.setContentsMargins(Space.BLOCKS - HANG, 0, 0, 0)
+        listed.addWidget(self.outline)
+        column.addLayout(listed, 1)
+        adding = QVBoxLayout()
+        adding.setContentsMargins(Space.FIELDS, Space.INSIDE, Space.FIELDS, Space.INSIDE)
+        flow = Flow()
+        for button in (self.add_module, self.add_page, self.add_homework):
+            flow.addWidget(button)
+        adding.addLayout(flow)
+        column.addLayout(adding)
+        undoing = QHBoxLayout()
+        undoing.setContentsMargins(Space.FIELDS, 0, Space.FIELDS, Space.INSIDE)
+        undoing.addWidget(self.undo_removal)
+        undoing.addStretch(1)
+        column.addLayout(undoing)
+        column.addWidget(self.foot)
+        return self.outline_side
+
+    def fit(self, *, narrow: bool) -> None:
+        """Let the outline be as wide as its words need, and leave out what stands beside where there is no room."""
+        self.outline_side.setFixedWidth(min(look().px(_OUTLINE), max(self.width() * 3 // 11, _OUTLINE_LEAST)))
+        self.foot.setVisible(look().key_hints and not narrow)
+        publishes = self.middle.currentWidget() is self.publish_room
+        shows_beside = not narrow or publishes or self.to_mend.isChecked()
+        self.outline_side.setVisible(not (narrow and publishes))
+        self.beside.setVisible(shows_beside)
+        self.beside_line.setVisible(shows_beside)
+        self.middle.setVisible(not narrow or publishes or not self.to_mend.isChecked())
