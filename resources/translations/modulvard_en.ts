@@ -4280,6 +4280,10 @@
   <translation>Ctrl+J proposes a note about what has happened since the last one. Ctrl+Enter finishes it, copies the text for a minute and marks it and the contacts as journalled. Modulvård is not the journal.</translation>
  </message>
  <message>
+  <source>Ctrl+N börjar ett nytt program, ”Ny version” en nästa version av det du läser. Till vänster står programmets delar: Alt+↑ och Alt+↓ flyttar, Ins lägger till en likadan, Del tar bort. Det du skriver sparas genast, och ”att rätta” visar vad som saknas innan det kan prövas som pilot eller publiceras.</source>
+  <translation>Ctrl+N begins a new program, “New version” the next version of the one you read. At the left stand the program's parts: Alt+↑ and Alt+↓ move, Ins adds another of the kind, Del removes. What you write is saved at once, and “to put right” shows what is missing before it can be tried as a pilot or published.</translation>
+ </message>
+ <message>
   <source>Ctrl+P visar sammanfattningen som den blir på papper, för patient, kollega eller journal.</source>
   <translation>Ctrl+P shows the summary as it will be on paper, for the patient, a colleague or the record.</translation>
  </message>
@@ -4386,6 +4390,10 @@
  <message>
   <source>Skriva och godkänna</source>
   <translation>Writing and approving</translation>
+ </message>
+ <message>
+  <source>Skriva program</source>
+  <translation>Writing programs</translation>
  </message>
  <message>
   <source>Space väljer raden, Shift och pilar väljer flera, Ctrl+A alla. Det du kan göra med dem står längst ner.</source>
@@ -5261,6 +5269,10 @@
   <translation>While you write</translation>
  </message>
  <message>
+  <source>När du skriver ett program</source>
+  <translation>When you write a program</translation>
+ </message>
+ <message>
   <source>alla tangenter</source>
   <translation>all keys</translation>
  </message>
@@ -5289,6 +5301,10 @@
   <translation>move the module a week, when the timeline has focus</translation>
  </message>
  <message>
+  <source>flytta modulen, sidan eller hemuppgiften</source>
+  <translation>move the module, page or homework</translation>
+ </message>
+ <message>
   <source>flytta, saktare, snabbare, pausa, behåll</source>
   <translation>move, slower, faster, pause, keep</translation>
  </message>
@@ -5313,6 +5329,10 @@
   <translation>copy the answer</translation>
  </message>
  <message>
+  <source>lägg till en likadan</source>
+  <translation>add another of the kind</translation>
+ </message>
+ <message>
   <source>lämna för godkännande eller godkänn</source>
   <translation>hand in for approval, or approve</translation>
  </message>
@@ -5325,8 +5345,8 @@
   <translation>method support</translation>
  </message>
  <message>
-  <source>ny patient, nytt svar</source>
-  <translation>new patient, new answer</translation>
+  <source>ny patient, nytt svar, nytt program</source>
+  <translation>new patient, new answer, new program</translation>
  </message>
  <message>
   <source>nästa del av fönstret</source>
@@ -5383,6 +5403,10 @@
  <message>
   <source>sök i svarsbanken medan du skriver</source>
   <translation>search the answer bank while you write</translation>
+ </message>
+ <message>
+  <source>ta bort</source>
+  <translation>remove</translation>
  </message>
  <message>
   <source>tempo</source>
@@ -11549,6 +11573,10 @@ Backups: {backups}</translation>
 </context>
 <context>
  <name>Writing program</name>
+ <message numerus="yes">
+  <source>%n att rätta</source>
+  <translation><numerusform>%n to put right</numerusform><numerusform>%n to put right</numerusform></translation>
+ </message>
  <message>
   <source>Andra namn</source>
   <translation>Other names</translation>
@@ -11656,6 +11684,10 @@ Backups: {backups}</translation>
  <message>
   <source>Högsta antal patienter i piloten</source>
   <translation>The most patients of the pilot</translation>
+ </message>
+ <message>
+  <source>Inget att rätta</source>
+  <translation>Nothing to put right</translation>
  </message>
  <message>
   <source>Inget saknas.</source>
@@ -12251,17 +12283,9 @@ Backups: {backups}</translation>
 </context>
 <context>
  <name>WritingView</name>
- <message numerus="yes">
-  <source>%n att rätta</source>
-  <translation><numerusform>%n to put right</numerusform><numerusform>%n to put right</numerusform></translation>
- </message>
  <message>
   <source>Borttaget. Ångra borttagningen finns under listan.</source>
   <translation>Removed. Undo the removal stands under the list.</translation>
- </message>
- <message>
-  <source>Inget att rätta</source>
-  <translation>Nothing to put right</translation>
  </message>
  <message>
   <source>Inte sparat</source>

@@ -397,7 +397,7 @@
  </message>
 </context>
 <context>
- <name>WritingView</name>
+ <name>Writing program</name>
  <message numerus="yes">
   <source>%n att rätta</source>
   <translation><numerusform>%n att rätta</numerusform><numerusform>%n att rätta</numerusform></translation>

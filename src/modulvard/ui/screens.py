@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from modulvard.domain.access import Permission
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, Shown
 from modulvard.domain.desk import Desk, Preferences
 from modulvard.domain.ids import PatientId
@@ -218,6 +219,11 @@ class _Studio:
         self._press(Qt.Key.Key_Escape)
         first = self._services.programs.list()[0].id
         self._draw_window("programblad", lambda: self._frame.travel.print_programs((first,)))
+        for draft in self._drafts():
+            self._go(Place(Section.PROGRAMS, arguments={"draft": draft}))
+            self._draw("program-skriva")
+            self._press(Qt.Key.Key_Escape)
+            self._press(Qt.Key.Key_Escape)
 
     def _patient(self, patient: PatientId) -> None:
         self._go(Place(Section.PATIENTS, patient, PatientTab.OVERVIEW))
@@ -299,6 +305,12 @@ class _Studio:
         ):
             self._go(Place(section))
             self._draw(f"{name}-1366x768")
+
+    def _drafts(self) -> list[int]:
+        """Return a program in writing to draw, for who writes programs and where there is one."""
+        if Permission.EDIT_PROGRAMS not in self._services.accounts.own_permissions():
+            return []
+        return [draft.id for draft in self._services.program_writing.list()[:1]]
 
     def _somebody(self) -> PatientId | None:
         """Return one's own patient to draw: behind in a program whose modules are all ours, else any."""

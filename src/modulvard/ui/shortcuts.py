@@ -94,7 +94,7 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("Ctrl+I", QT_TRANSLATE_NOOP("Keys", "registrera ett meddelande från urklipp")),
             ListedKey("Ctrl+M", QT_TRANSLATE_NOOP("Keys", "skriv till patienten")),
             ListedKey("Ctrl+J", QT_TRANSLATE_NOOP("Keys", "skriv text till journalen")),
-            ListedKey("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "ny patient, nytt svar")),
+            ListedKey("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "ny patient, nytt svar, nytt program")),
         ),
     ),
     (
@@ -143,6 +143,14 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("Alt+M", QT_TRANSLATE_NOOP("Keys", "metodstöd")),
             ListedKey("D", QT_TRANSLATE_NOOP("Keys", "kopiera svaret"), letter=True),
             ListedKey("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "lämna för godkännande eller godkänn")),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "När du skriver ett program"),
+        (
+            ListedKey("Alt+↑ Alt+↓", QT_TRANSLATE_NOOP("Keys", "flytta modulen, sidan eller hemuppgiften")),
+            ListedKey("Ins Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "lägg till en likadan")),
+            ListedKey("Del", QT_TRANSLATE_NOOP("Keys", "ta bort")),
         ),
     ),
     (

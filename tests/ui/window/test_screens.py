@@ -32,6 +32,7 @@ WANTED = {
     "program",
     "program-jamfor",
     "programblad",
+    "program-skriva",
     "palett",
     "komponenter",
     "patienter-1366x768",

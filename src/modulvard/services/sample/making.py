@@ -13,6 +13,7 @@ from modulvard.domain.weeks import Week
 from modulvard.services.bundle import Services
 from modulvard.services.sample.clinic import all_stories
 from modulvard.services.sample.fortnight import NOT_JOURNALLED
+from modulvard.services.sample.programs import write_a_draft
 from modulvard.services.sample.telling import Cast, account_of, working_day_before
 from modulvard.services.sample.ways_in import enter_competences
 from modulvard.store.attempts import SUFFIX as ATTEMPTS_SUFFIX
@@ -137,6 +138,7 @@ def tell(
         happening.do(cast)
         progress(place + 1, len(told))
     hands.hands.moment = until
+    write_a_draft(first, cast.programs["dagar-och-natter"])
     _arrange(desks, day)
     first.sample.journal(
         day, left_since=working_day_before(day), left_of=[cast.treatments[key] for key in NOT_JOURNALLED]

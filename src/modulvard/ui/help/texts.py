@@ -193,6 +193,16 @@ _TEXTS: Mapping[PageKind, HelpText] = {
                     "Help", "En behandling behåller den version den började med, också när programmet ändras."
                 ),
             ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Skriva program"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Ctrl+N börjar ett nytt program, ”Ny version” en nästa version av det du läser. Till vänster står "
+                    "programmets delar: Alt+↑ och Alt+↓ flyttar, Ins lägger till en likadan, Del tar bort. Det du "
+                    "skriver sparas genast, och ”att rätta” visar vad som saknas innan det kan prövas som pilot eller "
+                    "publiceras.",
+                ),
+            ),
         ),
     ),
     PageKind.SETTINGS: HelpText(

@@ -18,7 +18,7 @@ from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.cards import EmptyState
 from modulvard.ui.components.fields import SearchField
 from modulvard.ui.components.labels import Small, Title
-from modulvard.ui.components.rows import HANG, GroupHead, RowList, RowShown
+from modulvard.ui.components.rows import RowList
 from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.parts import Part
@@ -26,11 +26,9 @@ from modulvard.ui.programs.carrying import Carrying
 from modulvard.ui.programs.comparing import Comparing
 from modulvard.ui.programs.detail import Detail
 from modulvard.ui.programs.doing import print_command, reading_commands
-from modulvard.ui.programs.drafting import Drafting, draft_content, draft_spoken
-from modulvard.ui.programs.listing import Row, grouped, key_of, searched
+from modulvard.ui.programs.drafting import Drafting
+from modulvard.ui.programs.listing import content, fill_list_side, grouped, model_of_programs, searched
 from modulvard.ui.programs.pictures import ReadModule, read_pictures
-from modulvard.ui.programs.words import row_content, row_spoken
-from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 
 if TYPE_CHECKING:
@@ -64,16 +62,7 @@ class ProgramsPage(QWidget):
 
     def _build(self) -> None:
         language = self._context.language
-        column = Column[Row](title="", text=self._spoken)
-        self._model: RowsModel[Row] = RowsModel(
-            (column,),
-            key_of,
-            self,
-            spoken=self._spoken,
-            selectable=lambda row: not isinstance(row, GroupHead),
-            checkable=True,
-            pickable=lambda row: isinstance(row, StoredProgram),
-        )
+        self._model = model_of_programs(language, self)
         self.drafting = Drafting(self._context, self)
         self.new_button = Button(self.tr("Nytt program"), self, key="Ctrl+N", icon="plus")
         self.new_button.setVisible(self.drafting.may_write)
@@ -84,7 +73,7 @@ class ProgramsPage(QWidget):
         self.import_button = IconButton("upload", self.tr("Ta in program från fil"), self)
         self.import_button.setVisible(self.carrying.may_carry)
         self.import_button.clicked.connect(self.carrying.ask_for_file)
-        self.rows = RowList(self.tr("Program"), self._content, self._model, self)
+        self.rows = RowList(self.tr("Program"), partial(content, language=language), self._model, self)
         self._empty = EmptyState(
             self.tr("Inget program med de orden"), self.tr("Töm fältet med Esc för att se alla program igen."), self
         )
@@ -114,20 +103,7 @@ class ProgramsPage(QWidget):
         filtering.addWidget(self.filter, 1)
         filtering.addWidget(self.import_button)
         self._head.addLayout(filtering)
-        listed = QHBoxLayout()
-        listed.setContentsMargins(Space.BLOCKS - HANG, 0, Space.BLOCKS - HANG, 0)
-        listed.addWidget(self.rows)
-        empty = QHBoxLayout()
-        empty.setContentsMargins(Space.BLOCKS, Space.FIELDS, Space.BLOCKS, 0)
-        empty.addWidget(self._empty)
-        left = QVBoxLayout(self._list_side)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addLayout(self._head)
-        left.addLayout(empty)
-        left.addLayout(listed, 1)
-        left.addWidget(self.comparing.bar)
-        left.addWidget(self._foot)
+        fill_list_side(self._list_side, self._head, self._empty, self.rows, self.comparing.bar, self._foot)
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -311,16 +287,6 @@ class ProgramsPage(QWidget):
         if self._shown is not None and self._shown.id == version:
             self.detail.show_opened(opened)
             self.detail.take_focus()
-
-    def _content(self, row: Row) -> RowShown:
-        if isinstance(row, ProgramDraft):
-            return draft_content(row)
-        return row if isinstance(row, GroupHead) else row_content(row, self._context.language)
-
-    def _spoken(self, row: Row) -> str:
-        if isinstance(row, ProgramDraft):
-            return draft_spoken(row)
-        return row.words if isinstance(row, GroupHead) else row_spoken(row, self._context.language)
 
     def _on_writing(self) -> None:
         view = self.drafting.view

@@ -28,7 +28,7 @@ from modulvard.ui.programs.module_forms import ModuleForm, PageForm
 from modulvard.ui.programs.outline import PROPERTIES, Part, Spot, Step
 from modulvard.ui.programs.properties_form import PropertiesForm
 from modulvard.ui.programs.writing_frame import WritingFrame
-from modulvard.ui.programs.writing_words import LANGUAGES
+from modulvard.ui.programs.writing_words import LANGUAGES, to_mend_words
 from modulvard.ui.theme.tokens import FOLD_PANEL, Space
 
 _LOOK_MS = 250
@@ -277,8 +277,7 @@ class WritingView(WritingFrame):
     def _show_problems(self, problems: Sequence[PlacedProblem]) -> None:
         self.faults = sum(not placed.problem.is_advice for placed in problems)
         self.problems.show_problems(problems)
-        words = self.tr("%n att rätta", "", self.faults) if self.faults else self.tr("Inget att rätta")
-        self.to_mend.setText(words)
+        self.to_mend.setText(to_mend_words(self.faults))
 
     def _on_to_mend(self, shown: bool) -> None:
         self.fit(narrow=self._is_narrow())

@@ -161,3 +161,10 @@ def question_kind_words(kind: QuestionKind) -> str:
             QuestionKind.TABLE: QT_TRANSLATE_NOOP("Writing program", "Tabell, till exempel en dagbok"),
         }[kind]
     )
+
+
+def to_mend_words(faults: int) -> str:
+    """Return how many faults keep a draft from being published."""
+    if not faults:
+        return said(QT_TRANSLATE_NOOP("Writing program", "Inget att rätta"))
+    return QCoreApplication.translate("Writing program", "%n att rätta", "", faults)
