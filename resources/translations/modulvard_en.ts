@@ -1297,6 +1297,25 @@
  </message>
 </context>
 <context>
+ <name>CapDialog</name>
+ <message>
+  <source>Högsta antal patienter i piloten</source>
+  <translation>Largest number of patients in the pilot</translation>
+ </message>
+ <message>
+  <source>Skriv ett tal från 1 till {most}.</source>
+  <translation>Write a number from 1 to {most}.</translation>
+ </message>
+ <message>
+  <source>Ändra</source>
+  <translation>Change</translation>
+ </message>
+ <message>
+  <source>Ändra antal</source>
+  <translation>Change number</translation>
+ </message>
+</context>
+<context>
  <name>Carrying</name>
  <message numerus="yes">
   <source>%n sida/sidor som inte får spridas är inte med.</source>
@@ -5462,6 +5481,122 @@
  </message>
 </context>
 <context>
+ <name>LearningDialog</name>
+ <message>
+  <source>En patient</source>
+  <translation>A patient</translation>
+ </message>
+ <message>
+  <source>Från</source>
+  <translation>From</translation>
+ </message>
+ <message>
+  <source>Gäller</source>
+  <translation>About</translation>
+ </message>
+ <message>
+  <source>Hela programmet</source>
+  <translation>The whole program</translation>
+ </message>
+ <message>
+  <source>Ny lärdom</source>
+  <translation>New learning</translation>
+ </message>
+ <message>
+  <source>Personal</source>
+  <translation>Staff</translation>
+ </message>
+ <message>
+  <source>Skriv vad som kom fram. Namnge ingen: lärdomen hör till programmet.</source>
+  <translation>Write what came up. Name nobody: the learning belongs to the program.</translation>
+ </message>
+ <message>
+  <source>Spara lärdomen</source>
+  <translation>Save the learning</translation>
+ </message>
+ <message>
+  <source>Vad kom fram?</source>
+  <translation>What came up?</translation>
+ </message>
+</context>
+<context>
+ <name>LearningRow</name>
+ <message>
+  <source>Att ta hand om</source>
+  <translation>To take care of</translation>
+ </message>
+ <message>
+  <source>Från en patient</source>
+  <translation>From a patient</translation>
+ </message>
+ <message>
+  <source>Från personal</source>
+  <translation>From staff</translation>
+ </message>
+ <message>
+  <source>Klar</source>
+  <translation>Done</translation>
+ </message>
+ <message>
+  <source>Ta bort</source>
+  <translation>Remove</translation>
+ </message>
+ <message>
+  <source>Ta bort lärdomen: {learning}</source>
+  <translation>Remove the learning: {learning}</translation>
+ </message>
+ <message>
+  <source>Tagen om hand {day}: {words}</source>
+  <translation>Taken care of {day}: {words}</translation>
+ </message>
+ <message>
+  <source>Tagen om hand: {learning}</source>
+  <translation>Taken care of: {learning}</translation>
+ </message>
+ <message>
+  <source>Tagen om hand…</source>
+  <translation>Taken care of…</translation>
+ </message>
+</context>
+<context>
+ <name>Learnings</name>
+ <message>
+  <source>Ny lärdom…</source>
+  <translation>New learning…</translation>
+ </message>
+ <message>
+  <source>lärdomar pilot erfarenhet synpunkt</source>
+  <translation>learnings pilot experience feedback</translation>
+ </message>
+</context>
+<context>
+ <name>LearningsSection</name>
+ <message numerus="yes">
+  <source>%n lärdom(ar) att ta hand om.</source>
+  <translation><numerusform>%n learning to take care of.</numerusform><numerusform>%n learnings to take care of.</numerusform></translation>
+ </message>
+ <message>
+  <source>Alla är omhändertagna.</source>
+  <translation>All are taken care of.</translation>
+ </message>
+ <message>
+  <source>Hela programmet</source>
+  <translation>The whole program</translation>
+ </message>
+ <message>
+  <source>Inga lärdomar än.</source>
+  <translation>No learnings yet.</translation>
+ </message>
+ <message>
+  <source>Lärdomar</source>
+  <translation>Learnings</translation>
+ </message>
+ <message>
+  <source>Ny lärdom…</source>
+  <translation>New learning…</translation>
+ </message>
+</context>
+<context>
  <name>Legend</name>
  <message>
   <source>Teckenförklaring: {signs}</source>
@@ -6135,6 +6270,21 @@
  <message>
   <source>{place} av {count} att svara på</source>
   <translation>{place} of {count} to answer</translation>
+ </message>
+</context>
+<context>
+ <name>MetDialog</name>
+ <message>
+  <source>Hur togs den om hand?</source>
+  <translation>How was it taken care of?</translation>
+ </message>
+ <message>
+  <source>Spara</source>
+  <translation>Save</translation>
+ </message>
+ <message>
+  <source>Tagen om hand</source>
+  <translation>Taken care of</translation>
  </message>
 </context>
 <context>
@@ -8462,6 +8612,10 @@
  <message numerus="yes">
   <source>%n hemuppgift(er)</source>
   <translation><numerusform>%n homework</numerusform><numerusform>%n homework tasks</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n lärdom(ar) att ta hand om</source>
+  <translation><numerusform>%n learning to take care of</numerusform><numerusform>%n learnings to take care of</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n min</source>
@@ -12236,6 +12390,10 @@ Backups: {backups}</translation>
  <message>
   <source>{words} ord; högst {most} är lagom</source>
   <translation>{words} words; {most} at most is good</translation>
+ </message>
+ <message>
+  <source>Ändra antal…</source>
+  <translation>Change number…</translation>
  </message>
  <message>
   <source>Ångra borttagningen</source>

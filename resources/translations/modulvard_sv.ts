@@ -152,6 +152,13 @@
  </message>
 </context>
 <context>
+ <name>LearningsSection</name>
+ <message numerus="yes">
+  <source>%n lärdom(ar) att ta hand om.</source>
+  <translation><numerusform>%n lärdom att ta hand om.</numerusform><numerusform>%n lärdomar att ta hand om.</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>LikenessCard</name>
  <message numerus="yes">
   <source>%n patient(er) liknar den här</source>
@@ -279,6 +286,10 @@
  <message numerus="yes">
   <source>%n hemuppgift(er)</source>
   <translation><numerusform>%n hemuppgift</numerusform><numerusform>%n hemuppgifter</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n lärdom(ar) att ta hand om</source>
+  <translation><numerusform>%n lärdom att ta hand om</numerusform><numerusform>%n lärdomar att ta hand om</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n min</source>

@@ -258,6 +258,18 @@ def test_a_learning_is_met_withdrawn_and_each_step_is_undone(writing_desk: Writi
         undone(added)
 
 
+def test_those_that_wait_to_be_taken_care_of_are_counted_by_version(writing_desk: WritingDesk) -> None:
+    version = writing_desk.made(whole(), status=S.PILOT, pilot_cap=3)
+    assert writing_desk.states.open_learnings() == {}
+    first = writing_desk.states.learn(version, "För lång", Voice.PATIENT)
+    second = writing_desk.states.learn(version, "För kort", Voice.STAFF)
+    writing_desk.states.learn(version, "Lagom", Voice.STAFF)
+    assert writing_desk.states.open_learnings() == {version: 3}
+    writing_desk.states.meet_learning(LearningId(first.ident or 0), "Delad")
+    writing_desk.states.withdraw_learning(LearningId(second.ident or 0))
+    assert writing_desk.states.open_learnings() == {version: 1}
+
+
 def test_a_learning_needs_words_and_a_module_that_is_there(writing_desk: WritingDesk) -> None:
     version = writing_desk.made(whole())
     with pytest.raises(InvalidInput):

@@ -34,6 +34,7 @@ class Topic(StrEnum):
     NOTES = "notes"
     ANSWERS = "answers"
     PROGRAMS = "programs"
+    LEARNINGS = "learnings"
     CLINIC = "clinic"
     ACCOUNTS = "accounts"
     STORE = "store"

@@ -38,6 +38,7 @@ _OBJECT = "program_version"
 _LEARNING = "program_learning"
 _Marks: TypeAlias = Mapping[str, object]
 _STARTS = TOPICS | {Topic.PATIENTS}
+_LEARNT = frozenset({Topic.LEARNINGS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +196,12 @@ class ProgramStates(Service):
             _loaded(session, version)
             return store.learnings_of(session, (version,))
 
+    @needs(Permission.READ_PROGRAMS)
+    def open_learnings(self) -> Mapping[ProgramVersionId, int]:
+        """Return how many learnings wait to be taken care of, by version; those without any are left out."""
+        with self._database.read() as session:
+            return store.open_learnings(session)
+
     @needs(Permission.EDIT_PROGRAMS)
     def learn(self, version: ProgramVersionId, body: str, source: Voice, module: ModuleNumber | None = None) -> Changed:
         """Keep something learnt from a patient or from staff, of a module or of the whole (D8, D9)."""
@@ -230,7 +237,7 @@ class ProgramStates(Service):
 
     def _learning_changed(self, learning: LearningId, seen: _Marks, wanted: _Marks, summary: str) -> Changed:
         undo = partial(self._put_learning, learning, seen, wanted)
-        return Changed(topics=TOPICS, undo=undo, summary=summary, ident=learning)
+        return Changed(topics=_LEARNT, undo=undo, summary=summary, ident=learning)
 
     def _put_learning(self, learning: LearningId, seen: _Marks, wanted: _Marks) -> Changed:
         self._require(Permission.EDIT_PROGRAMS)

@@ -119,6 +119,14 @@ def learnings_of(session: Session, versions: Iterable[ProgramVersionId]) -> tupl
     return tuple(sorted(_learnings(session, which), key=lambda one: (one.module or 0, one.id)))
 
 
+def open_learnings(session: Session) -> dict[ProgramVersionId, int]:
+    """Return of how many things learnt nobody has said how they were met, by version."""
+    waiting = (_LEARNING.c.met_at.is_(None), _LEARNING.c.withdrawn_at.is_(None))
+    counted = select(_LEARNING.c.program_version_id, func.count()).where(*waiting)
+    rows = session.execute(counted.group_by(_LEARNING.c.program_version_id))
+    return {ProgramVersionId(version): count for version, count in rows}
+
+
 def load_learning(session: Session, learning: LearningId) -> Learning:
     """Return something that was learnt and stands, or raise NotFound."""
     found = _learnings(session, (_LEARNING.c.id == learning) & _LEARNING.c.withdrawn_at.is_(None))

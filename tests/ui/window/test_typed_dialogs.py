@@ -19,8 +19,10 @@ from modulvard.domain.ids import (
     HandInId,
     HomeworkId,
     IntakeId,
+    LearningId,
     MessageId,
     NoteId,
+    ProgramVersionId,
     SavedFilterId,
     TreatmentId,
 )
@@ -40,6 +42,7 @@ from modulvard.ui.notes import withdrawing
 from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.patients import saved_filters, writing
 from modulvard.ui.patients.merge import MergeDialog
+from modulvard.ui.programs import asking as asking_of_programs
 from modulvard.ui.programs import importing
 from modulvard.ui.reason import ReasonDialog
 from modulvard.ui.today import passing
@@ -118,6 +121,16 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
             ),
         ),
     ),
+    "learning": (
+        asking_of_programs.LearningDialog,
+        lambda context, page, _treatment: asking_of_programs.ask_learning(
+            context, page, asking_of_programs.LearnAbout(version=1, modules=[("1  Start", 1)])
+        ),
+    ),
+    "learning_met": (
+        asking_of_programs.MetDialog,
+        lambda context, page, _treatment: asking_of_programs.ask_how_met(context, page, LearningId(1), "För lång"),
+    ),
     "pass_on": (
         passing.PassDialog,
         lambda context, page, treatment: passing.ask_whom(
@@ -127,6 +140,10 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
                 treatment=treatment, line=LineKind.MESSAGE, ref=1, holder=context.services.person.account, name=NAME
             ),
         ),
+    ),
+    "pilot_cap": (
+        asking_of_programs.CapDialog,
+        lambda context, page, _treatment: asking_of_programs.ask_cap(context, page, ProgramVersionId(1), "Lugna", 5),
     ),
     "receive": (
         receiving.ReceiveDialog,

@@ -1,7 +1,8 @@
 """A program beside the list: what it is, its modules, what is known of it; and one module to read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
@@ -26,6 +27,8 @@ from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 
 _NAMES = {"sv": "Svenska", "en": "English"}
+MakeSection: TypeAlias = Callable[[StoredProgram, str, QWidget], QWidget]
+"""Makes a section that stands among what is told of a version, in this language."""
 _SIDE_BY_SIDE = 480
 """Room, at 100 % text, from which a fact stands beside what it is about."""
 
@@ -44,9 +47,10 @@ class Detail(QWidget):
     print_asked = Signal()
     """The sheet of the program that is shown is to be printed (D29)."""
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
-        """``language`` is the window's: a program is shown in it where it has it."""
+    def __init__(self, language: str, parent: QWidget | None = None, *, learnings: MakeSection | None = None) -> None:
+        """``language`` is the window's: a program is shown in it where it has it. ``learnings`` makes that section."""
         super().__init__(parent)
+        self._learnings = learnings
         self._language, self._wanted = language, language
         self._program: Program | None = None
         self._pictures: Mapping[str, QImage] = {}
@@ -226,6 +230,8 @@ class Detail(QWidget):
             column.addSpacing(Space.ROW)
         column.addWidget(_kept_readable(Body(program.description.in_language(self.language), body, wrap=True)))
         self._add_modules(column, body, program)
+        if self._learnings is not None and self._stored is not None:
+            column.addWidget(self._learnings(self._stored, self.language, body))
         self._add_facts(column, body, self.tr("I korthet"), in_brief(program, self.language))
         self._add_facts(column, body, self.tr("Det som är känt"), facts_of(program, self.language))
         self._add_facts(column, body, self.tr("Det som inte är känt"), unknown_of(program, self.language))

@@ -87,6 +87,8 @@ class Drafting(QObject):
             if stored.status is ProgramStatus.PILOT:
                 words = said(QT_TRANSLATE_NOOP("Writing program", "Publicera piloten"))
                 found.append(("publish", words, partial(self._run, partial(states.publish, version))))
+                words = said(QT_TRANSLATE_NOOP("Writing program", "Ändra antal…"))
+                found.append(("cap", words, partial(self._ask_cap, stored)))
             if retired:
                 words = said(QT_TRANSLATE_NOOP("Writing program", "Ta i bruk igen"))
                 found.append(("again", words, partial(self._run, partial(states.publish, version))))
@@ -137,6 +139,11 @@ class Drafting(QObject):
     def _on_begun(self, changed: "Changed") -> None:
         if changed.ident is not None:
             self.open(ProgramDraftId(changed.ident))
+
+    def _ask_cap(self, stored: StoredProgram) -> None:
+        asking: Any = import_module("modulvard.ui.programs.asking")  # when it is needed
+        name = stored.program.name.in_language(self._context.language)
+        asking.ask_cap(self._context, self._page, stored.id, name, stored.pilot_cap)
 
     def _run(self, command: Any) -> None:
         self._context.run(self._page, command)

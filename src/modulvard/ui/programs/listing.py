@@ -1,6 +1,6 @@
 """The rows of the list of programs: drafts, then versions under their headings."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeAlias
 
@@ -17,6 +17,8 @@ from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import Space
 
 Row: TypeAlias = StoredProgram | ProgramDraft | GroupHead
+Waiting: TypeAlias = Callable[[StoredProgram], int]
+"""Tells how many learnings of a version wait to be taken care of."""
 
 
 def key_of(row: Row) -> int | str:
@@ -49,23 +51,23 @@ def searched(program: Program) -> str:
     return fold(" ".join(words))
 
 
-def content(row: Row, language: str) -> RowShown:
+def content(row: Row, language: str, waiting: Waiting) -> RowShown:
     """Return how the list shows a row."""
     if isinstance(row, ProgramDraft):
         return draft_content(row)
-    return row if isinstance(row, GroupHead) else row_content(row, language)
+    return row if isinstance(row, GroupHead) else row_content(row, language, waiting(row))
 
 
-def spoken(row: Row, language: str) -> str:
+def spoken(row: Row, language: str, waiting: Waiting) -> str:
     """Return what a screen reader says of a row."""
     if isinstance(row, ProgramDraft):
         return draft_spoken(row)
-    return row.words if isinstance(row, GroupHead) else row_spoken(row, language)
+    return row.words if isinstance(row, GroupHead) else row_spoken(row, language, waiting(row))
 
 
-def model_of_programs(language: str, parent: QObject) -> RowsModel[Row]:
+def model_of_programs(language: str, waiting: Waiting, parent: QObject) -> RowsModel[Row]:
     """Return the model of the list. Versions can be ticked, to be compared; drafts can not."""
-    said = partial(spoken, language=language)
+    said = partial(spoken, language=language, waiting=waiting)
     return RowsModel(
         (Column[Row](title="", text=said),),
         key_of,

@@ -27,6 +27,7 @@ from modulvard.ui.programs.comparing import Comparing
 from modulvard.ui.programs.detail import Detail
 from modulvard.ui.programs.doing import print_command, reading_commands
 from modulvard.ui.programs.drafting import Drafting
+from modulvard.ui.programs.learnings import Learnings
 from modulvard.ui.programs.listing import content, fill_list_side, grouped, model_of_programs, searched
 from modulvard.ui.programs.pictures import ReadModule, read_pictures
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
@@ -62,7 +63,8 @@ class ProgramsPage(QWidget):
 
     def _build(self) -> None:
         language = self._context.language
-        self._model = model_of_programs(language, self)
+        self.learnings = Learnings(self._context, self)
+        self._model = model_of_programs(language, self.learnings.open_of, self)
         self.drafting = Drafting(self._context, self)
         self.new_button = Button(self.tr("Nytt program"), self, key="Ctrl+N", icon="plus")
         self.new_button.setVisible(self.drafting.may_write)
@@ -73,7 +75,8 @@ class ProgramsPage(QWidget):
         self.import_button = IconButton("upload", self.tr("Ta in program från fil"), self)
         self.import_button.setVisible(self.carrying.may_carry)
         self.import_button.clicked.connect(self.carrying.ask_for_file)
-        self.rows = RowList(self.tr("Program"), partial(content, language=language), self._model, self)
+        shown = partial(content, language=language, waiting=self.learnings.open_of)
+        self.rows = RowList(self.tr("Program"), shown, self._model, self)
         self._empty = EmptyState(
             self.tr("Inget program med de orden"), self.tr("Töm fältet med Esc för att se alla program igen."), self
         )
@@ -81,7 +84,7 @@ class ProgramsPage(QWidget):
         keys = (("↑ ↓", self.tr("flytta")), ("Enter", self.tr("läs")), (self.tr("Mellanslag"), self.tr("välj")))
         self._foot = Foot((*keys, ("Esc", self.tr("tillbaka"))), self)
         self.comparing = Comparing(self._context, self)
-        self.detail = Detail(language, self)
+        self.detail = Detail(language, self, learnings=self.learnings.section)
         self.detail.hide()
         self._list_side = QWidget(self)
         self._rest = QTimer(self)
@@ -127,6 +130,7 @@ class ProgramsPage(QWidget):
         self._context.operations.changed.connect(self._on_changed)
         self.new_button.clicked.connect(self.drafting.begin_new)
         self.drafting.drafts_read.connect(self._show_filtered)
+        self.learnings.counted.connect(self._show_filtered)
         self.drafting.shown.connect(self._on_writing)
         self.drafting.version_made.connect(self._on_version_made)
         bind("Ctrl+F", self, self._on_filter)
@@ -206,7 +210,8 @@ class ProgramsPage(QWidget):
             return (*begun, *carried, *self.drafting.writing_commands())
         program, language = self._shown.program, self.detail.language
         about = program.name.in_language(language)
-        deeds = tuple(replace(deed, about=about) for deed in self.drafting.deeds(self._shown))
+        offered = (*self.drafting.deeds(self._shown), *self.learnings.commands(self._shown, self.detail.module))
+        deeds = tuple(replace(deed, about=about) for deed in offered)
         read = reading_commands(program, language, self._read_module)
         return (*begun, print_command(about, self._on_print), *deeds, *carried, *read)
 

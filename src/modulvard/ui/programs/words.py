@@ -74,23 +74,24 @@ def version_words(program: Program) -> str:
     return QCoreApplication.translate("Programs", "version {version}").format(version=program.version)
 
 
-def row_content(stored: StoredProgram, language: str) -> RowContent:
-    """Return how the list shows a program."""
+def row_content(stored: StoredProgram, language: str, learnings: int = 0) -> RowContent:
+    """Return how the list shows a program, of which so many learnings wait to be taken care of."""
     program = stored.program
     supplier = program.supplier or QCoreApplication.translate("Programs", "okänd leverantör")
     size = missing_words(program) or QCoreApplication.translate("Programs", "%n modul(er)", "", len(program.modules))
+    waiting = QCoreApplication.translate("Programs", "%n lärdom(ar) att ta hand om", "", learnings) if learnings else ""
     return RowContent(
         name=program.name.in_language(language),
         detail=version_words(program),
-        line=f"{size} · {kind_words(program.kind)} · {supplier}",
+        line=" · ".join(filter(None, (waiting, size, kind_words(program.kind), supplier))),
         chip=status_chip(stored.status, stored.pilot_cap)
         or (restricted_chip() if program.restricted_material else None),
     )
 
 
-def row_spoken(stored: StoredProgram, language: str) -> str:
+def row_spoken(stored: StoredProgram, language: str, learnings: int = 0) -> str:
     """Return what a screen reader says of a program in the list."""
-    shown = row_content(stored, language)
+    shown = row_content(stored, language, learnings)
     mark = f", {shown.chip.words}" if shown.chip is not None else ""
     return f"{shown.name}, {shown.detail}, {shown.line.replace(' · ', ', ')}{mark}"
 
