@@ -52,6 +52,7 @@ class English:
 def test_every_main_page_is_drawn_and_the_store_stays_open(qapp: QApplication, tmp_path: Path):
     store, _ = _template()
     with bootstrap.open_door(store / "clinic.db", SetClock()).unlock(ANNA, PASSPHRASE) as services:
+        services.program_writing.begin()
         files = draw_screens(services, tmp_path, English())
         assert services.clinic.show().name == "Vårdcentralen Björken"
     assert {file.stem for file in files} >= WANTED

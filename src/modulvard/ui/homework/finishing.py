@@ -18,9 +18,9 @@ from modulvard.ui.homework.feedback import FeedbackPanel
 from modulvard.ui.homework.reading_run import ReadingRun
 from modulvard.ui.homework.rows import HomeworkRow
 from modulvard.ui.homework.targets import FeedbackDraft, Target
-from modulvard.ui.messages.namesakes import told_name
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section
 from modulvard.ui.secret_clipboard import SecretClipboard
+from modulvard.ui.words.of_names import told_name
 from modulvard.ui.writing.channel_choice import Outlet
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from modulvard.ui.components.buttons import IconButton
 from modulvard.ui.components.cards import Surface
 from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.labels import Small, Strong, Subtitle
-from modulvard.ui.messages.namesakes import others_words, told_name
+from modulvard.ui.messages.namesakes import others_words
 from modulvard.ui.messages.words import about_words
 from modulvard.ui.override import override
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.words.of_names import told_name
 from modulvard.ui.words.of_treatments import ended_chip, standing_chip
 
 

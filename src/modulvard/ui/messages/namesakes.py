@@ -1,22 +1,16 @@
 """What is said where two patients bear the same name, so that neither is taken for the other (ux.md 8.2)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.patient_search import PatientHit
 from modulvard.domain.text import fold
 from modulvard.ui.discretion import is_discreet, shown_name
-from modulvard.ui.messages.words import born_words
+from modulvard.ui.words.of_names import born_words
 
 Namesakes = Mapping[str, tuple[PatientHit, ...]]
 """By folded name those who share it."""
-
-
-def told_name(name: str, born: date | None, *, is_shared: bool) -> str:
-    """Return a patient's name as it is told of what was done: with birth date where another has the same name."""
-    return ", ".join(filter(None, (shown_name(name), born_words(born) if is_shared else "")))
 
 
 def shares(name: str, namesakes: Namesakes) -> bool:

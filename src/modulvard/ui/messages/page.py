@@ -18,10 +18,11 @@ from modulvard.ui.messages.commands import commands_of, letters_of
 from modulvard.ui.messages.composer import Composer
 from modulvard.ui.messages.listing import Listing
 from modulvard.ui.messages.reading import close_waiting
-from modulvard.ui.messages.words import View, born_words, feedback_place, name_of
+from modulvard.ui.messages.words import View, feedback_place, name_of
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.parts import Part
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
+from modulvard.ui.words.of_names import born_words
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed

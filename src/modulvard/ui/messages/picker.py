@@ -14,12 +14,12 @@ from modulvard.ui.components.fields import FieldError, SearchField
 from modulvard.ui.components.labels import Small
 from modulvard.ui.components.rows import RowContent, RowList
 from modulvard.ui.discretion import shown_name
-from modulvard.ui.messages.namesakes import Namesakes, alike_words, shares, told_name
-from modulvard.ui.messages.words import born_words
+from modulvard.ui.messages.namesakes import Namesakes, alike_words, shares
 from modulvard.ui.override import override
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.words.of_names import born_words, told_name
 
 _LOW = 640
 """The window's height / text factor below which a dialog with patients to choose from is kept low."""

@@ -12,7 +12,7 @@ from modulvard.domain.left_texts import Place, TextOf
 from modulvard.domain.messages import NotWaiting, Thread
 from modulvard.domain.patient_search import PatientHit
 from modulvard.services.patient_page import PatientPicture
-from modulvard.ui.messages.namesakes import told_name
+from modulvard.ui.words.of_names import told_name
 from modulvard.ui.writing.unkept import Unkept, Written
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from modulvard.ui.i18n import clock_time, near_day, short_day
 from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.theme.shapes import Shape
 from modulvard.ui.theme.tokens import Tone
+from modulvard.ui.words.of_names import born_words
 from modulvard.ui.words.of_pace import weeks_of
 from modulvard.ui.words.of_treatments import state_words
 from modulvard.ui.writing.channel_choice import Outlet
@@ -57,13 +58,6 @@ def feedback_place(line: ThreadLine) -> Place:
     wanted = {"hand_in": about.hand_in} if about.hand_in is not None else {"module": about.module}
     arguments = {**wanted, "treatment": line.treatment}
     return Place(Section.PATIENTS, line.patient, PatientTab.HOMEWORK, arguments)
-
-
-def born_words(born: date | None) -> str:
-    """Return ”f. 1985-03-12”, or nothing where it is not known or not to be seen."""
-    if born is None or is_discreet():
-        return ""
-    return QCoreApplication.translate("Messages", "f. {day}").format(day=born.isoformat())
 
 
 def when_words(message: Message, today: date) -> str:

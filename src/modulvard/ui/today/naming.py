@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from modulvard.domain.today import Glance
-from modulvard.ui.messages.namesakes import told_name
 from modulvard.ui.today.words import first_name_of
+from modulvard.ui.words.of_names import told_name
 
 if TYPE_CHECKING:
     from modulvard.services.bundle import Services
