@@ -10093,6 +10093,10 @@ Backups: {backups}</translation>
   <translation>Several treatments are paused</translation>
  </message>
  <message>
+  <source>Flytta till nyare version …</source>
+  <translation>Move to newer version …</translation>
+ </message>
+ <message>
   <source>Frågan om mer är klar</source>
   <translation>The request for more is finished</translation>
  </message>
@@ -11462,6 +11466,37 @@ Backups: {backups}</translation>
  <message>
   <source>Återställ från en säkerhetskopia</source>
   <translation>Restore from a backup</translation>
+ </message>
+</context>
+<context>
+ <name>VersionDialog</name>
+ <message>
+  <source>Det finns ingen nyare version.</source>
+  <translation>There is no newer version.</translation>
+ </message>
+ <message>
+  <source>Det som är öppnat och inlämnat står kvar som det gavs.</source>
+  <translation>What is opened and handed in stands as it was given.</translation>
+ </message>
+ <message>
+  <source>Flytta</source>
+  <translation>Move</translation>
+ </message>
+ <message>
+  <source>Flytta till nyare version</source>
+  <translation>Move to newer version</translation>
+ </message>
+ <message>
+  <source>Orsak</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Version</source>
+  <translation>Version</translation>
+ </message>
+ <message>
+  <source>{name} följer den nyare versionen.</source>
+  <translation>{name} follows the newer version.</translation>
  </message>
 </context>
 <context>

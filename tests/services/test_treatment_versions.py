@@ -33,7 +33,8 @@ def two_versions(desk: WritingDesk, newer: Program) -> tuple[TreatmentId, Progra
 def test_a_treatment_goes_on_in_the_newer_version_with_the_reason_kept(writing_desk: WritingDesk) -> None:
     treatment, version = two_versions(writing_desk, reworded(whole(), "Nya ord"))
     [choice] = writing_desk.versions.newer(treatment)
-    assert (choice.stored.id, len(choice.difference.modules)) == (version, 4)
+    assert (choice.stored.id, len(choice.difference.modules), choice.refusal) == (version, 4, None)
+    assert writing_desk.versions.has_newer(treatment)
     before = len(writing_desk.log_rows())
     writing_desk.versions.move(treatment, version, "Tydligare språk")
     assert [measure for measure, _ in writing_desk.log_rows()[before:]] == ["change_version"]
@@ -41,6 +42,7 @@ def test_a_treatment_goes_on_in_the_newer_version_with_the_reason_kept(writing_d
     assert view.treatment.program.version == version
     assert view.program.modules[1].pages[0].body == Text(sv="Nya ord")
     assert writing_desk.versions.newer(treatment) == ()
+    assert not writing_desk.versions.has_newer(treatment)
 
 
 def test_homework_that_is_given_stays_as_it_was_and_what_opens_later_is_the_newer(writing_desk: WritingDesk) -> None:

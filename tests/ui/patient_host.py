@@ -27,6 +27,7 @@ from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
 from modulvard.services.today import Today
+from modulvard.services.treatment_versions import TreatmentVersions
 from modulvard.services.treatments import NewTreatment, Treatments
 from modulvard.store.database import Database
 from modulvard.ui.operations import Operations
@@ -86,6 +87,7 @@ class Host(QWidget):
             answers=Answers(database, clock),
             clinic=ClinicAffairs(database, clock),
             intakes=Intakes(database, clock),
+            treatment_versions=TreatmentVersions(database, clock),
             person=Person(account=AccountId(1), name="anna", display_name="Anna Björklöv", title="psykolog"),
         )
         self.width_in_view = float(width + 208)

@@ -5,7 +5,7 @@ from functools import partial
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
-from modulvard.domain.errors import NotFound
+from modulvard.domain.errors import NotFound, Refused
 from modulvard.domain.ids import ProgramVersionId, TreatmentId
 from modulvard.domain.plan_steps import follow_version
 from modulvard.domain.program_difference import ProgramDifference, program_difference
@@ -30,24 +30,39 @@ class NewerVersion:
 
     stored: StoredProgram
     difference: ProgramDifference
+    refusal: Refused | None = None
+    """What keeps the treatment from moving to it."""
 
 
 class TreatmentVersions(Service):
     """Which version of its program a treatment follows."""
 
     @needs(Permission.READ_PATIENT)
-    def newer(self, treatment: TreatmentId) -> tuple[NewerVersion, ...]:
-        """Return the newer versions that can be started, of the program of a treatment whose page is open."""
+    def has_newer(self, treatment: TreatmentId) -> bool:
+        """Tell whether there is a newer version that can be started, for a treatment whose page is open."""
         with self._database.read() as session:
             found = treatment_opened_by(session, treatment, self._actor.account, self._today())
+            return bool(_newer(session, _loaded(session, found.program.version)))
+
+    @needs(Permission.READ_PATIENT)
+    def newer(self, treatment: TreatmentId) -> tuple[NewerVersion, ...]:
+        """Return the newer versions that can be started, of the program of a treatment whose page is open.
+
+        Where something of them must not be spread, a row in the log says who opened it (D41).
+        """
+        with self._database.work() as session:
+            found = treatment_opened_by(session, treatment, self._actor.account, self._today())
             now = _loaded(session, found.program.version)
-            newer = [
-                stored
-                for stored in all_programs(session)
-                if stored.program.key == now.program.key and stored.id > now.id and stored.is_for_start
-            ]
+            newer = _newer(session, now)
+            opened = [stored.id for stored in (now, *newer) if stored.program.is_restricted] if newer else []
+            access_log.append(session, *map(_opened, opened))
         return tuple(
-            NewerVersion(stored=stored, difference=program_difference(now.program, stored.program)) for stored in newer
+            NewerVersion(
+                stored=stored,
+                difference=program_difference(now.program, stored.program),
+                refusal=_refusal(found, now, stored),
+            )
+            for stored in newer
         )
 
     @needs(Permission.EDIT_TREATMENT)
@@ -99,6 +114,26 @@ def _loaded(session: Session, version: ProgramVersionId) -> StoredProgram:
     if found is None:
         raise NotFound(kind="program", ident=version)
     return found
+
+
+def _newer(session: Session, now: StoredProgram) -> list[StoredProgram]:
+    return [
+        stored
+        for stored in all_programs(session)
+        if stored.program.key == now.program.key and stored.id > now.id and stored.is_for_start
+    ]
+
+
+def _refusal(treatment: Treatment, now: StoredProgram, wanted: StoredProgram) -> Refused | None:
+    try:
+        check_can_follow(treatment, now, wanted)
+    except Refused as refused:
+        return refused
+    return None
+
+
+def _opened(version: ProgramVersionId) -> LogEntry:
+    return LogEntry(measure=Measure.VIEW_RESTRICTED, object_kind="program_version", object_id=version)
 
 
 def _entry(measure: Measure, treatment: Treatment, reason: str | None = None) -> LogEntry:

@@ -37,6 +37,7 @@ from modulvard.ui.intake import asking
 from modulvard.ui.intake import dialogs as intake_dialogs
 from modulvard.ui.intake.roomy import RoomyDialog
 from modulvard.ui.messages import dialogs, receiving, refiling
+from modulvard.ui.modules import versions
 from modulvard.ui.modules.dialogs import StepDialog
 from modulvard.ui.notes import withdrawing
 from modulvard.ui.pages import PatientTab, Place, Section
@@ -156,6 +157,10 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
     "take_back": (
         StepDialog,
         lambda context, page, treatment: steps.ask_to_take_back(context, page, HandInId(1), treatment),
+    ),
+    "version": (
+        versions.VersionDialog,
+        lambda context, page, treatment: versions.ask_version(context, page, treatment, NAME),
     ),
     "withdraw_message": (
         dialogs.WithdrawDialog,

@@ -32,6 +32,7 @@ from modulvard.ui.modules.dialogs import (
     TransferDialog,
 )
 from modulvard.ui.modules.tempo import consequences
+from modulvard.ui.modules.versions import VersionMoves, ask_version
 from modulvard.ui.pages import PageContext
 from modulvard.ui.words.of_treatments import closed_as_words, state_words
 
@@ -62,10 +63,13 @@ class Steps(QObject):
         super().__init__(owner)
         self._context, self._owner = context, owner
         self._picture: PatientPicture | None = None
+        self.versions = VersionMoves(context, owner)
+        """Whether there is a newer version of the program, and the moving to it."""
 
     def show_picture(self, picture: PatientPicture) -> None:
         """Offer the steps of this picture from now on."""
         self._picture = picture
+        self.versions.look(self._view().treatment.id if self._may_change() and self._is_active() else None)
 
     # --- what is offered --------------------------------------------------------------------------
 
@@ -95,6 +99,8 @@ class Steps(QObject):
             offers.append(StepOffer(ident="resume", words=self.tr("Återuppta nu"), run=self._resume))
         if self._optional_left():
             offers.append(StepOffer(ident="add", words=self.tr("Lägg till valbar modul …"), run=self._add))
+        if self.versions.are_newer:
+            offers.append(StepOffer(ident="version", words=self.tr("Flytta till nyare version …"), run=self._move))
         offers.append(StepOffer(ident="end", words=self.tr("Avsluta behandlingen …"), run=self.end))
         offers.append(StepOffer(ident="transfer", words=self.tr("Lämna över till ny behandlare …"), run=self._transfer))
         return tuple(offers)
@@ -287,6 +293,9 @@ class Steps(QObject):
             return partial(self._context.services.treatments.transfer, view.treatment.id, therapist), said
 
         self._ask(dialog, command, "transfer")
+
+    def _move(self) -> None:
+        ask_version(self._context, self._owner, self._view().treatment.id, self._name())
 
     def _resume(self) -> None:
         ident = self._view().treatment.id

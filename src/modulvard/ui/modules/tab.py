@@ -170,6 +170,7 @@ class ModulesTab(QScrollArea):
         return card
 
     def _connect(self) -> None:
+        self._steps.versions.found.connect(self._on_versions)
         self.timeline.room_changed.connect(self._draw)  # the weeks fill the room
         self.timeline.move_asked.connect(self.move_asked)
         self.timeline.drag_moved.connect(self.drag_moved)
@@ -247,6 +248,10 @@ class ModulesTab(QScrollArea):
         self.timeline.show_timeline(timeline_of(view, wanted))
         self._legend.show_signs(preview=self._preview is not None)
         self._show_panel()
+
+    def _on_versions(self) -> None:
+        if not self._panel.isHidden():
+            self._show_panel()
 
     def _show_panel(self) -> None:
         row = self.timeline.current_row()
