@@ -215,6 +215,7 @@ class Bubble(QWidget):
         shown.setReadOnly(True)
         shown.setAccessibleName(self.tr("Hela meddelandet"))
         shown.setPlainText(self.message.body)
+        QWidget.setTabOrder(self.whole, shown)
         for old in (self._text, self.whole):
             self._inside.removeWidget(old)
             old.hide()

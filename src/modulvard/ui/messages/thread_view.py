@@ -1,5 +1,8 @@
 """The thread above the text: its last messages, the earlier ones when asked for, without losing one's place."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -9,7 +12,8 @@ from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.scrolling import EdgeBar
 from modulvard.ui.messages.bubbles import Bubble, Teller
 from modulvard.ui.override import override
-from modulvard.ui.theme.tokens import Space
+from modulvard.ui.theme.style import RING
+from modulvard.ui.theme.tokens import Radius, Space
 from modulvard.ui.writing.writer import Writer
 
 
@@ -32,6 +36,8 @@ class ThreadView(QScrollArea):
         """What is kept at the top, until one scrolls elsewhere."""
         self._placing = False
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # read with the arrows also where nothing in it takes the focus
+        self.setProperty(RING, Radius.FOCUS)
         self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(False)
         self.bar = EdgeBar(self)
@@ -76,6 +82,14 @@ class ThreadView(QScrollArea):
         for bubble in self._bubbles.values():
             self._drop(bubble)
         self._bubbles, self.messages = kept, shown
+        self._order_tab()
+
+    def _order_tab(self) -> None:
+        """Let Tab go the way one reads, from the earliest message to the text; Qt has what was made last at the end."""
+        before: QWidget = self.earlier
+        for each in chain.from_iterable(_tabbed(bubble) for bubble in self.bubbles):
+            QWidget.setTabOrder(before, each)
+            before = each
 
     def go_to_end(self) -> None:
         """Show the last message and the text, and stay there while either grows, until one scrolls elsewhere."""
@@ -97,6 +111,7 @@ class ThreadView(QScrollArea):
             return
         for bubble in self._bubbles.values():
             bubble.set_marked(on=bubble is found)
+        self._order_tab()
         found.setFocus(Qt.FocusReason.OtherFocusReason)
         self._from_bottom, self._held = None, found
         self._on_range()
@@ -134,6 +149,13 @@ class ThreadView(QScrollArea):
             self._column.removeWidget(bubble)
             bubble.hide()
             bubble.deleteLater()
+
+
+def _tabbed(bubble: Bubble) -> Iterator[QWidget]:
+    """Yield what takes the focus of a message, in order: itself where it was looked for, and what can be done."""
+    for each in (bubble, *bubble.findChildren(QWidget)):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield each
 
 
 def _is_in_the_editor(message: Message, teller: Teller) -> bool:
