@@ -1,16 +1,19 @@
 """The start of a treatment with its gates: what blocks, what warns, the reason that is kept (C3, D21-D22, D28)."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from tests.treatments_given import a_program, given_program
 from tests.ui.intake.conftest import WayIn
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.gates import Gate
 from modulvard.domain.ids import PatientId, ProgramVersionId
 from modulvard.domain.intakes import IntakeOutcome
+from modulvard.domain.programs import ProgramKind, Text
 from modulvard.services.gates import Gates
 from modulvard.ui.patient.start import StartPanel
 
@@ -71,6 +74,24 @@ def test_another_therapist_is_judged_by_what_that_one_holds(way_in: WayIn) -> No
     assert "Behandlarens kompetens · krävs · saknar KBT steg 1" in written(panel)
     choose(way_in, panel, way_in.clinic.version)
     assert "kompetens" not in written(panel)
+
+
+def test_what_a_program_needs_is_told_once_and_reads_as_one_sentence(way_in: WayIn) -> None:
+    """D21: beside the program, unless the list of what is missing tells it."""
+    needs = (Text(sv="Minst KBT-utbildning steg 1."), Text(sv="I Region Jönköpings län intern utbildning."))
+    database = way_in.clinic.host.database
+    free = given_program(database, replace(a_program(name="Stegvis"), competence=needs))
+    program = a_program(name="Ångest", kind=ProgramKind.TREATMENT_PROGRAM)
+    gated = given_program(database, replace(program, competence=needs))
+    panel = panel_of(way_in, way_in.clinic.patient())
+    choose(way_in, panel, free)
+    told = "Kräver: Minst KBT-utbildning steg 1; I Region Jönköpings län intern utbildning."
+    assert told in panel._warnings.text()
+    choose(way_in, panel, gated)
+    assert "Behandlarens kompetens" in written(panel)
+    assert "Kräver: " not in panel._warnings.text()
+    choose(way_in, panel, free)
+    assert told in panel._warnings.text()
 
 
 def test_the_first_work_session_is_kept_or_told_beside_its_field(way_in: WayIn) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from typing_extensions import override
 
 from modulvard.domain.errors import InvalidInput, ModulvardError
+from modulvard.domain.gates import Gate
 from modulvard.domain.ids import IntakeId, ModuleNumber, PatientId
 from modulvard.domain.intakes import Intake
 from modulvard.domain.programs import Pace, Program, StoredProgram
@@ -248,10 +249,14 @@ class StartPanel(QScrollArea):
                 self._pace.addItem(pace_words(stored.program.pace), stored.program.pace)
             self._pace.choose(stored.program.pace)
             self._pace.blockSignals(False)
-        words = " ".join(self._warnings_of(stored.program))
+        self._warn()
+        self._ask_preview()
+
+    def _warn(self) -> None:
+        stored = self._chosen()
+        words = "" if stored is None else " ".join(self._warnings_of(stored.program))
         self._warnings.setText(words)
         self._warnings.setVisible(bool(words))
-        self._ask_preview()
 
     def _warnings_of(self, program: Program) -> list[str]:
         """Return what is worth a look before this start; none of it stops it (decided.md 14)."""
@@ -262,9 +267,10 @@ class StartPanel(QScrollArea):
             warnings.append(self.tr("Programmet finns inte på patientens språk."))
         if self._choices is not None and self._choices.active:
             warnings.append(self.tr("Patienten har redan en pågående behandling i ett annat program."))
-        if program.competence:
-            needed = "; ".join(text.in_language(self._context.language) for text in program.competence)
-            warnings.append(self.tr("Kräver: {competence}").format(competence=needed))
+        if program.competence and not self.gates.tells(Gate.COMPETENCE):
+            each = (text.in_language(self._context.language) for text in program.competence)
+            needed = "; ".join(words.removesuffix(".") for words in each)
+            warnings.append(self.tr("Kräver: {competence}.").format(competence=needed))
         return warnings
 
     def _day(self) -> date | None:
@@ -340,11 +346,13 @@ class StartPanel(QScrollArea):
             )
         )
         self.gates.show_gates(view.gates)
+        self._warn()
         self._is_possible = True
         self._let_start()
 
     def _on_refusal(self, error: ModulvardError) -> None:
         self.gates.show_gates(())
+        self._warn()
         self.timeline.hide()
         self._told.setText(explained(error).whole)
         if isinstance(error, (WeekOutOfReach, InTheFuture)):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.gates import GateStanding
+from modulvard.domain.gates import Gate, GateStanding
 from modulvard.domain.text import is_blank
 from modulvard.domain.treatment_steps import LONGEST_REASON
 from modulvard.ui.components.cards import Card
@@ -49,6 +49,10 @@ class GatesAtStart(Card):
     def reason(self) -> str | None:
         """The reason to start all the same, where one is asked for."""
         return self.override.text() if self._blocks else None
+
+    def tells(self, gate: Gate) -> bool:
+        """Tell whether a gate is listed."""
+        return any(each.gate is gate for each in self._gates)
 
     def show_gates(self, gates: Sequence[GateStanding]) -> None:
         """Tell how these gates stand; what blocks comes first."""
