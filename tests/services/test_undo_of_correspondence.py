@@ -66,6 +66,16 @@ def begin(of: Thread) -> Step:
     )
 
 
+def write_in_an_empty_draft(of: Thread) -> Step:
+    """The text goes into a reply already begun, and undo takes it out again."""
+    ident = MessageId(of.mine.begin(of.treatment).ident or 0)
+    later(of.clinic)
+    return Step(
+        lambda: of.mine.write(of.treatment, "Vi har stängt på fredag."),
+        lambda: of.mine.keep(ident, "Vi har stängt på fredag. Hälsningar Anna", 5, {}),
+    )
+
+
 def write_anew(of: Thread) -> Step:
     of.drafted()
     return Step(
@@ -170,6 +180,7 @@ STEPS = (
     receive,
     no_answer_needed,
     begin,
+    write_in_an_empty_draft,
     write_anew,
     discard,
     bring_back,

@@ -61,6 +61,22 @@ class Finishing:
     """What the next way makes of homework."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """A whole text in a draft that was empty, and what stood there. Turned round, it is what undoes it."""
+
+    message: Message
+    seen: Draft
+    wanted: Draft
+    ahead: Way
+    """The way that a step from what is seen to what is wanted goes."""
+    back: Way
+
+    def turned(self) -> "Filling":
+        """Return what does the opposite."""
+        return replace(self, seen=self.wanted, wanted=self.seen, ahead=self.back, back=self.ahead)
+
+
 def is_as(now: Message, seen: Message) -> bool:
     """Tell whether a message stands as it was seen. What is told in the journal, or begun as an answer, is no part."""
     return _compared(now) == _compared(seen)

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
+from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
+from modulvard.domain.errors import ChangedSince
 from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.messages import (
     Draft,
@@ -15,7 +18,7 @@ from modulvard.domain.messages import (
     outgoing,
 )
 from modulvard.services.message_steps import MessageChanged, MessageSteps, told_of_homework
-from modulvard.services.message_turns import Marking, told, way
+from modulvard.services.message_turns import Filling, Marking, require_as, told, way
 from modulvard.store import messages as store
 from modulvard.store.session import Session
 
@@ -47,8 +50,11 @@ class MessageWriting(MessageSteps):
             patient = self._opened(session, like.treatment)
             if (begun := store.own_draft(session, like.made_by, like)) is not None:
                 kept = store.load_draft(session, like.made_by, begun.id)
-                if kept is None or kept.body.strip() in {"", body.strip()}:
-                    store.keep_draft(session, like.made_by, _typed_now(begun, kept, body, like.made_at))
+                typed = _typed_now(begun, kept, body, like.made_at)
+                if kept is None or not kept.body.strip():
+                    return self._fill(session, patient, begun, typed, kept)
+                if kept.body.strip() == body.strip():
+                    store.keep_draft(session, like.made_by, typed)
                     return told_of_homework(self._changed(patient, begun.id, "draft_begun", None), begun)
                 if not anew:
                     raise DraftStands(message=begun.id)
@@ -68,6 +74,36 @@ class MessageWriting(MessageSteps):
         )
         notice = MessageNotice(kind=MessageNoticeKind.DRAFT_DISCARDED, message=gone.id)
         return replace(self._marked(step), notices=(notice,))
+
+    def _fill(
+        self, session: Session, patient: PatientId, begun: Message, typed: Draft, kept: Draft | None
+    ) -> MessageChanged:
+        """Keep a whole text in a draft that was begun and is empty yet, within a step."""
+        empty = replace(typed, body="", caret=0) if kept is None else kept
+        store.keep_draft(session, begun.made_by, typed)
+        self._log(session, Measure.BEGIN_DRAFT, patient, begun.id)
+        ahead = way("draft_emptied", told(Measure.UNDO, patient, begun.id))
+        back = way("draft_begun", told(Measure.BEGIN_DRAFT, patient, begun.id))
+        return self._has_filled(Filling(message=begun, seen=typed, wanted=empty, ahead=ahead, back=back), patient)
+
+    def _has_filled(self, step: Filling, patient: PatientId) -> MessageChanged:
+        undo = partial(self._fill_back, step)
+        return told_of_homework(self._changed(patient, step.message.id, step.back.summary, undo), step.message)
+
+    def _fill_back(self, step: Filling) -> MessageChanged:
+        """Give a draft the text it had. Raises ChangedSince where it has been written in, or is no draft any more."""
+        self._require(Permission.EDIT_TREATMENT)
+        with self._database.work() as session:
+            now = store.load_message(session, step.message.id)
+            patient = self._opened(session, now.treatment)
+            require_as(now, step.message)
+            typed = store.load_draft(session, now.made_by, now.id)
+            if typed is None or typed.body != step.seen.body:
+                raise ChangedSince
+            store.keep_draft(session, now.made_by, replace(step.wanted, saved_at=self._stamp().at))
+            for row in step.ahead.told:
+                self._log(session, row.measure, row.patient, row.message)
+        return self._has_filled(step.turned(), patient)
 
     def _has_begun(self, made: Message, patient: PatientId) -> MessageChanged:
         gone, ident = replace(made, discarded_at=made.made_at), made.id

@@ -1,5 +1,7 @@
 """”Skriv till var och en”: one draft each, and nobody sees another (ux.md "Bulk", 8.7)."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -60,7 +62,37 @@ def test_who_has_another_draft_already_keeps_it_and_that_is_told(post: Post) -> 
     bodies = [post.draft_of(number).body for number in range(3)]
     assert bodies == ["Vi har stängt på fredag.", "Hej Omar! Vi hörs i morgon.", "Vi har stängt på fredag."]
     said = " ".join(event.words for event in post.room.window.session.events)
-    assert "1 patient ändrades inte. Det finns redan ett påbörjat utkast med annan text." in said
+    assert "1 patient ändrades inte: Omar Tallkotte. Det finns redan ett påbörjat utkast med annan text." in said
+
+
+def test_who_was_left_out_is_told_apart_from_a_namesake(post: Post) -> None:
+    """ux.md 8.2."""
+    given_patient(post.services, "Omar", "Tallkotte", "1990-05-06")
+    post.services.messages.begin(post.treatments[1], body="Hej Omar! Vi hörs i morgon.")
+    dialog = ask_text(post.room.frame.travel._context, post.page, post.room.patients)
+    dialog.text.setPlainText("Vi har stängt på fredag.")
+    dialog._on_submit()
+    post.settle()
+    said = " ".join(event.words for event in post.room.window.session.events)
+    assert "1 patient ändrades inte: Omar Tallkotte, f. 1981-08-30. " in said
+
+
+def test_undo_takes_the_text_out_of_a_reply_that_was_begun_and_empty(post: Post) -> None:
+    """decided.md 10: also out of the text that stands open."""
+    post.services.messages.begin(post.treatments[0])
+    dialog = opened(post)
+    dialog.text.setPlainText("Vi har stängt på fredag.")
+    dialog._on_submit()
+    post.settle()
+    assert post.draft_of(0).body == "Vi har stängt på fredag."
+    post.page.composer.open_thread(post.treatments[0])
+    post.settle()
+    assert post.text == "Vi har stängt på fredag."
+    post.room.clock.moment += timedelta(minutes=1)
+    post.press(KEY.Key_Z, CTRL)
+    assert post.draft_of(0).body == ""
+    assert post.text == ""
+    assert [post.draft_of(number) for number in (1, 2)] == [None] * 2
 
 
 def test_as_many_drafts_are_promised_as_there_are_patients_in_treatment(post: Post) -> None:

@@ -87,7 +87,8 @@ def test_archiving_many_tells_who_could_not_be_and_one_undo_brings_all_back(host
     page.many.do("archive")
     host.settle()
     assert host.names() == ["Brakved, Linnea"]
-    assert host.announced == ["1 patient ändrades inte. Patienten har en behandling som inte är avslutad."]
+    why = "Patienten har en behandling som inte är avslutad."
+    assert host.announced == [f"1 patient ändrades inte: Linnea Brakved. {why}"]
     undo = host.changes[-1].undo
     assert undo is not None
     undo()

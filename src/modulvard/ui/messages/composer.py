@@ -257,7 +257,7 @@ class Composer(QWidget):
                 self._begin_writing(draft)
         elif draft is None and self._begun:
             self._begin_writing(None)
-        elif draft is not None and not self.writer.editor.text:
+        elif draft is not None and (not self.writer.editor.text or self.writer.is_behind(draft.saved_at)):
             self._begin_writing(draft)
 
     def _on_refused(self, treatment: TreatmentId, error: ModulvardError) -> None:

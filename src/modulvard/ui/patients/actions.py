@@ -152,7 +152,7 @@ class Actions(QObject):
 
     def run_together(self, command: "Callable[[], Changed]") -> None:
         """Run a step for many, and say who could not be changed."""
-        self._context.run(self._page, command, partial(tell_refused, self._context))
+        self._context.run(self._page, command, partial(tell_refused, self._context, self._page))
 
 
 def _put_off_all(patients: "Patients", days: "Today", picked: tuple[PatientId, ...], until: date) -> Together:

@@ -2,22 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.caseload import CaseloadRow
+from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import PatientId
 from modulvard.services.together import Together
 from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import explained
 from modulvard.ui.messages.writing_each import WriteEachDialog, begin_each
 from modulvard.ui.pages import PageContext, Place, Section
-from modulvard.ui.patients.words import recipient_words
+from modulvard.ui.patients.words import recipient_words, spoken_name
+from modulvard.ui.words.of_names import told_name
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
+    from modulvard.services.bundle import Services
+
+Refusals: TypeAlias = Sequence[tuple[PatientId, ModulvardError]]
 
 
 def ask_text(context: PageContext, owner: QWidget, picked: Sequence[PatientId]) -> WriteEachDialog:
@@ -34,7 +39,7 @@ def ask_text(context: PageContext, owner: QWidget, picked: Sequence[PatientId]) 
 
     def done(changed: "Changed") -> None:
         dialog.accept()
-        tell_refused(context, changed)
+        tell_refused(context, owner, changed)
         context.navigate(Place(Section.MESSAGES, arguments={"view": "drafts"}))
 
     dialog.submitted.connect(write)
@@ -53,9 +58,30 @@ def write_each_again(context: PageContext, over: QWidget, kept: Mapping[str, Any
     opened(ask_text(context, over, [PatientId(patient) for patient in kept["patients"]]))
 
 
-def tell_refused(context: PageContext, changed: "Changed") -> None:
+def tell_refused(context: PageContext, owner: QWidget, changed: "Changed") -> None:
     """Say who of several was not changed, and why."""
     if isinstance(changed, Together) and changed.refused:
-        why = explained(changed.refused[0][1]).what
-        words = QCoreApplication.translate("Actions", "%n patient(er) ändrades inte. {why}", "", len(changed.refused))
-        context.announce(words.format(why=why))
+        read = partial(_left_out, context.services, changed.refused)
+        context.operations.run(owner, read, context.announce)
+
+
+def _left_out(services: "Services", refused: Refusals) -> str:
+    """Return ”1 patient ändrades inte: Omar Ekollon. …”, a sentence for each reason. For the worker."""
+    rows = {row.patient: row for row in services.patients.rows(tuple(patient for patient, _ in refused))}
+    names: dict[str, list[str]] = {}
+    for patient, error in refused:
+        row = rows.get(patient)
+        name = "" if row is None else _told(services, row)
+        names.setdefault(explained(error).what, []).append(name)
+    sentences = []
+    for why, those in names.items():
+        words = QCoreApplication.translate("Actions", "%n patient(er) ändrades inte: {names}. {why}", "", len(those))
+        sentences.append(words.format(names="; ".join(filter(None, those)), why=why))
+    return " ".join(sentences)
+
+
+def _told(services: "Services", row: CaseloadRow) -> str:
+    if row.masked:
+        return spoken_name(row)
+    is_shared = bool(services.patients.namesakes(row.patient))
+    return told_name(f"{row.given_name} {row.family_name}".strip(), row.birth_date, is_shared=is_shared)

@@ -115,6 +115,7 @@ WORDS: Mapping[str, str] = {
     "messages_wait": QT_TRANSLATE_NOOP("Steps", "Meddelandet väntar på svar igen"),
     "drafts_begun": QT_TRANSLATE_NOOP("Steps", "Utkasten är påbörjade"),
     "draft_begun": QT_TRANSLATE_NOOP("Steps", "Utkastet är påbörjat"),
+    "draft_emptied": QT_TRANSLATE_NOOP("Steps", "Utkastet är tomt igen"),
     "draft_discarded": QT_TRANSLATE_NOOP("Steps", "Utkastet är borttaget"),
     "draft_back": QT_TRANSLATE_NOOP("Steps", "Utkastet är tillbaka"),
     "message_finished": QT_TRANSLATE_NOOP("Steps", "Svaret är klart"),

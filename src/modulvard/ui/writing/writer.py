@@ -57,6 +57,7 @@ class Writer(QWidget):
         self._extra: dict[str, Any] = {}
         self._said_at: datetime | None = None
         self._seen = ""
+        self._kept_at: datetime | None = None
         self._build(head)
         self.keeper = DraftKeeper(operations, self.written_now, self, unkept)
         self._count = QTimer(self)
@@ -82,7 +83,8 @@ class Writer(QWidget):
         self.editor.setReadOnly(False)
         self.editor.load(text, caret, filled)
         self.keeper.begin(keep, key, self.written_now() if draft.get("saved_at") is not None else None)
-        self.show_saved(draft.get("saved_at"))
+        self._kept_at = draft.get("saved_at")
+        self.show_saved(self._kept_at)
         self.problem.say("")
         self.not_kept.settle()
         if left is not None:
@@ -133,6 +135,10 @@ class Writer(QWidget):
     def show_bank_button(self, *, shown: bool) -> None:
         """Show the button, or leave it out where what it opens stands beside the text already."""
         self._bank_button.setVisible(shown)
+
+    def is_behind(self, saved_at: datetime) -> bool:
+        """Tell whether the draft has been given another text elsewhere since it was shown or kept: by an undo."""
+        return self._kept_at is not None and saved_at > self._kept_at
 
     @property
     def extra(self) -> Mapping[str, Any]:
@@ -298,6 +304,7 @@ class Writer(QWidget):
             self.editor.go_to_field(spans[0])
 
     def _on_kept(self, at: datetime) -> None:
+        self._kept_at = at
         self.not_kept.settle()
         if not self.keeper.is_dirty:
             self.show_saved(at)
