@@ -46,8 +46,8 @@
 <context>
  <name>Actions</name>
  <message numerus="yes">
-  <source>%n patient(er) ändrades inte. {why}</source>
-  <translation><numerusform>%n patient was not changed. {why}</numerusform><numerusform>%n patients were not changed. {why}</numerusform></translation>
+  <source>%n patient(er) ändrades inte: {names}. {why}</source>
+  <translation><numerusform>%n patient was not changed: {names}. {why}</numerusform><numerusform>%n patients were not changed: {names}. {why}</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n vald(a)</source>
@@ -3413,6 +3413,14 @@
   <translation>The entry is not retired.</translation>
  </message>
  <message>
+  <source>Svaret är inte markerat för uppföljning.</source>
+  <translation>The answer is not marked for follow-up.</translation>
+ </message>
+ <message>
+  <source>Svaret är redan markerat för uppföljning.</source>
+  <translation>The answer is already marked for follow-up.</translation>
+ </message>
+ <message>
   <source>Svaret är utlovat {due}. Välj senast den dagen.</source>
   <translation>An answer is promised for {due}. Choose that day at the latest.</translation>
  </message>
@@ -3471,6 +3479,10 @@
  <message>
   <source>Texten är inte längre ett utkast som du kan skriva i.</source>
   <translation>The text is no longer a draft that you can write in.</translation>
+ </message>
+ <message>
+  <source>Texten är redan slutförd.</source>
+  <translation>The text is finished already.</translation>
  </message>
  <message>
   <source>Utkastet står kvar som det är.</source>
@@ -9782,8 +9794,8 @@ Backups: {backups}</translation>
   <translation>Comment on the agreement</translation>
  </message>
  <message>
-  <source>Kräver: {competence}</source>
-  <translation>Requires: {competence}</translation>
+  <source>Kräver: {competence}.</source>
+  <translation>Requires: {competence}.</translation>
  </message>
  <message>
   <source>Patienten har redan en pågående behandling i ett annat program.</source>
@@ -10587,6 +10599,10 @@ Backups: {backups}</translation>
  <message>
   <source>Utkastet är tillbaka</source>
   <translation>The draft is back</translation>
+ </message>
+ <message>
+  <source>Utkastet är tomt igen</source>
+  <translation>The draft is empty again</translation>
  </message>
  <message>
   <source>Versionen är avvecklad</source>

@@ -4,8 +4,8 @@
 <context>
  <name>Actions</name>
  <message numerus="yes">
-  <source>%n patient(er) ändrades inte. {why}</source>
-  <translation><numerusform>%n patient ändrades inte. {why}</numerusform><numerusform>%n patienter ändrades inte. {why}</numerusform></translation>
+  <source>%n patient(er) ändrades inte: {names}. {why}</source>
+  <translation><numerusform>%n patient ändrades inte: {names}. {why}</numerusform><numerusform>%n patienter ändrades inte: {names}. {why}</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n vald(a)</source>

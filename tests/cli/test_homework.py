@@ -169,6 +169,11 @@ def test_a_free_homework_a_mark_and_a_hand_in_taken_back(line: Line) -> None:
     hand_in = line.json("homework", "hand-in", assigned["id"], "--answers", file)["id"]
     line.json("homework", "mark", hand_in, "fraga-1")
     assert line.json("homework", "show", assigned["id"])["hand_ins"][0]["answers"][0]["marked"]
+    again = line("homework", "mark", hand_in, "fraga-1")
+    assert (again.code, "Svaret är redan markerat för uppföljning." in again.err) == (2, True)
+    line.json("homework", "mark", hand_in, "fraga-1", "--remove")
+    again = line("homework", "mark", hand_in, "fraga-1", "--remove")
+    assert (again.code, "Svaret är inte markerat för uppföljning." in again.err) == (2, True)
     line.json("homework", "take-back", hand_in, "--reason", "Fel patient")
     shown = line.json("homework", "show", assigned["id"])
     assert (shown["state"], shown["hand_ins"][0]["withdrawn_reason"]) == ("assigned", "Fel patient")

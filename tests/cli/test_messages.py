@@ -260,3 +260,15 @@ def test_a_text_with_fields_left_says_that_nothing_is_changed(line: Line, tmp_pa
         "modulvard: Fält är inte ifyllda: förnamn. Fyll i dem och gör om; inget har ändrats.\n",
     )
     assert line.json("message", "drafts")["messages"] == []
+
+
+def test_a_text_finished_twice_is_said_to_be_finished_already(line: Line, tmp_path: Path) -> None:
+    line.treatment_waiting()
+    draft = line.json("message", "draft", 1, "--text-file", written(tmp_path, "Stanna kvar."))["id"]
+    line.json("message", "finish", draft)
+    again = line("message", "finish", draft)
+    assert (again.code, f"Meddelande {draft} är redan slutfört." in again.err) == (2, True)
+    line.json("message", "hand-over", draft, "--channel", "copy")
+    again = line("message", "finish", draft)
+    assert (again.code, f"Meddelande {draft} är redan slutfört." in again.err) == (2, True)
+    assert line("message", "finish", 404).code == 2

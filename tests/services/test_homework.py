@@ -12,9 +12,11 @@ from modulvard.domain.homework import (
     HandedInAlready,
     HomeworkStatus,
     HomeworkWithdrawn,
+    MarkedAlready,
     ModuleForm,
     NewHandIn,
     NewHomework,
+    NotMarked,
 )
 from modulvard.domain.homework_answers import WHOLE, AnswersRefused, NothingAnswered, UnknownQuestions
 from modulvard.domain.ids import HandInId, HomeworkId, ModuleNumber
@@ -334,8 +336,10 @@ def test_an_answer_is_marked_for_follow_up_and_unmarked(desk: HomeworkDesk) -> N
         return [answer.marked for answer in desk.homework.reload(homework).homework.hand_ins[0].answers]
 
     assert marks() == [False, True]
-    with pytest.raises(ChangedSince):
+    with pytest.raises(MarkedAlready):
         desk.homework.mark_answer(HandInId(ident), "timmar")
+    with pytest.raises(NotMarked):
+        desk.homework.mark_answer(HandInId(ident), "onskan", marked=False)
     with pytest.raises(NotFound):
         desk.homework.mark_answer(HandInId(ident), "vecka")
     undone(changed)

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.errors import InvalidInput, Refused
+from modulvard.domain.errors import ChangedSince, InvalidInput, Refused
 from modulvard.domain.homework_answers import WHOLE, Answer, answer_text
 from modulvard.domain.ids import (
     AccountId,
@@ -71,6 +71,14 @@ class HomeworkWithdrawn(Refused):
 
 class HandInWithdrawn(Refused):
     """The hand-in has been taken back. Facts: ``hand_in``."""
+
+
+class MarkedAlready(ChangedSince):
+    """The answer is marked for follow-up already. Facts: ``question``."""
+
+
+class NotMarked(ChangedSince):
+    """The answer is not marked for follow-up, so there is no mark to take away. Facts: ``question``."""
 
 
 class FeedbackFinished(Refused):

@@ -78,6 +78,10 @@ class NotADraft(Refused):
     """Only a draft can be written in, finished or discarded. Facts: ``message``, ``state``."""
 
 
+class FinishedAlready(NotADraft):
+    """The text has been finished, so it is no draft any more. Facts: ``message``, ``state``."""
+
+
 class DraftStands(Refused):
     """A text has been begun to the patient already, and would be lost. Facts: ``message`` (the draft's id)."""
 
@@ -154,6 +158,12 @@ class Message:
         if self.handed_over_at is not None:
             return MessageState.HANDED_OVER
         return MessageState.FINISHED if self.finished_at is not None else MessageState.DRAFT
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether it goes out, and has been finished or more."""
+        over = {MessageState.FINISHED, MessageState.HANDED_OVER, MessageState.CORRECTED}
+        return self.direction is Direction.OUT and self.state in over
 
     @property
     def waits(self) -> bool:

@@ -170,7 +170,7 @@ class HomeworkAffairs(HomeworkReading):
 
     @needs(Permission.EDIT_TREATMENT)
     def mark_answer(self, hand_in: HandInId, question: str, *, marked: bool = True) -> HomeworkChanged:
-        """Mark an answer for follow-up, or take the mark away. Raises NotFound; ChangedSince if it is so already."""
+        """Mark an answer for follow-up, or take the mark away. Raises NotFound, MarkedAlready, NotMarked."""
         return self._mark(hand_in, question, marked=marked)
 
     # --- feedback ---------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from modulvard.domain.messages import (
     Channel,
     Direction,
     Draft,
+    FinishedAlready,
     Message,
     MessageState,
     Thread,
@@ -153,10 +154,12 @@ class MessageReading(Service):
 
     @needs(Permission.READ_PATIENT)
     def draft(self, message: MessageId) -> Draft:
-        """Return the account's own draft, to go on writing. Raises NotFound for another's or one finished."""
+        """Return the account's own draft, to go on writing. Raises FinishedAlready, or NotFound for another's."""
         with self._database.read() as session:
             found = store.load_message(session, message)
             draft = store.load_draft(session, self._actor.account, message)
+        if found.is_finished:
+            raise FinishedAlready(message=message, state=found.state)
         if draft is None or found.state is not MessageState.DRAFT or found.discarded_at is not None:
             raise NotFound(kind="draft", ident=message)
         return draft

@@ -17,6 +17,7 @@ from modulvard.domain.messages import (
     Direction,
     Draft,
     FieldsLeft,
+    FinishedAlready,
     Message,
     MessageKind,
     MessageNotice,
@@ -83,6 +84,8 @@ class MessageSteps(MessageReading):
 
     def _own_draft(self, session: Session, message: MessageId) -> Message:
         found = store.load_message(session, message)
+        if found.is_finished:
+            raise FinishedAlready(message=message, state=found.state)
         if found.state is not MessageState.DRAFT or found.discarded_at is not None or found.direction is Direction.IN:
             raise NotADraft(message=message, state=found.state)
         if found.made_by != self._actor.account:

@@ -8,8 +8,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, exists, insert, select, text, update
 from sqlalchemy.orm import Session
 
-from modulvard.domain.errors import ChangedSince, NotFound
-from modulvard.domain.homework import HandIn, Homework, ModuleForm, NewHomework, answers_text
+from modulvard.domain.errors import NotFound
+from modulvard.domain.homework import (
+    HandIn,
+    Homework,
+    MarkedAlready,
+    ModuleForm,
+    NewHomework,
+    NotMarked,
+    answers_text,
+)
 from modulvard.domain.homework_answers import Answer, read_value, write_value
 from modulvard.domain.ids import (
     AccountId,
@@ -270,13 +278,13 @@ def save_homework(session: Session, before: Sequence[Homework], after: Sequence[
 
 
 def mark_answer(session: Session, hand_in: HandInId, question: str, *, marked: bool) -> None:
-    """Mark an answer to be followed up, or take the mark away; raises NotFound, or ChangedSince if it is so already."""
+    """Mark an answer to be followed up, or take the mark away; raises NotFound, MarkedAlready or NotMarked."""
     mine = and_(_ANSWER.c.hand_in_id == hand_in, _ANSWER.c.question == question)
     was = session.scalar(select(_ANSWER.c.marked).where(mine))
     if was is None:
         raise NotFound(kind="question", ident=question)
     if was == marked:
-        raise ChangedSince(kind="answer", ident=hand_in)
+        raise MarkedAlready(question=question) if marked else NotMarked(question=question)
     session.execute(update(_ANSWER).where(mine).values(marked=marked))
 
 

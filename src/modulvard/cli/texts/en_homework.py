@@ -11,6 +11,8 @@ HOMEWORK = {
     "error.HandedInAlready": "The homework is handed in. Take the hand-in back first, if it is wrong.",
     "error.HomeworkWithdrawn": "The homework is withdrawn.",
     "error.HandInWithdrawn": "The hand-in has been taken back.",
+    "error.MarkedAlready": "The answer is already marked for follow-up. Nothing has changed.",
+    "error.NotMarked": "The answer is not marked for follow-up. Nothing has changed.",
     "error.FeedbackFinished": "The hand-in has had its feedback already.",
     "error.NothingToReview": "Nothing waits for this feedback any more.",
     "answer.missing": "{question}: there is no answer.",

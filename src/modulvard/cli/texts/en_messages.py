@@ -2,6 +2,7 @@
 
 MESSAGES = {
     "error.NotADraft": "Message {message} is not a draft that the account can write in ({state}). Nothing has changed.",
+    "error.FinishedAlready": "Message {message} is finished already. Nothing has changed.",
     "error.DraftStands": "A draft with another text has been begun already (message {message}). Nothing has changed. "
     "Give --replace to put it among the discarded, from where it can be brought back for 30 days.",
     "option.message_replace_begun": "put a text already begun among the discarded (message discarded) and write this",

@@ -11,6 +11,8 @@ HOMEWORK = {
     "error.HandedInAlready": "Hemuppgiften är inlämnad. Ta tillbaka inlämningen först, om den är fel.",
     "error.HomeworkWithdrawn": "Hemuppgiften är borttagen.",
     "error.HandInWithdrawn": "Inlämningen är tillbakatagen.",
+    "error.MarkedAlready": "Svaret är redan markerat för uppföljning. Inget har ändrats.",
+    "error.NotMarked": "Svaret är inte markerat för uppföljning. Inget har ändrats.",
     "error.FeedbackFinished": "Inlämningen har redan fått sin återkoppling.",
     "error.NothingToReview": "Inget väntar längre på den här återkopplingen.",
     "answer.missing": "{question}: svar saknas.",

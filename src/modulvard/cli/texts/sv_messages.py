@@ -2,6 +2,7 @@
 
 MESSAGES = {
     "error.NotADraft": "Meddelande {message} är inget utkast som kontot kan skriva i ({state}). Inget har ändrats.",
+    "error.FinishedAlready": "Meddelande {message} är redan slutfört. Inget har ändrats.",
     "error.DraftStands": "Det finns redan ett påbörjat utkast med annan text (meddelande {message}). Inget har "
     "ändrats. Ange --replace för att lägga det bland de borttagna, där det kan hämtas tillbaka i 30 dagar.",
     "option.message_replace_begun": "lägg egen påbörjad text bland de borttagna (message discarded) och skriv den här",

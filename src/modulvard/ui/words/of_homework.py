@@ -56,6 +56,16 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Läs om patientens hemuppgifter."),
     ),
+    homework.MarkedAlready: Said(
+        QT_TRANSLATE_NOOP("Errors", "Svaret är redan markerat för uppföljning."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Läs om patientens hemuppgifter."),
+    ),
+    homework.NotMarked: Said(
+        QT_TRANSLATE_NOOP("Errors", "Svaret är inte markerat för uppföljning."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Läs om patientens hemuppgifter."),
+    ),
     homework.FeedbackFinished: Said(
         QT_TRANSLATE_NOOP("Errors", "Inlämningen har redan fått sin återkoppling."),
         _UNCHANGED,

@@ -15,6 +15,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _KEPT,
         QT_TRANSLATE_NOOP("Errors", "Läs om konversationen och se vad som hänt."),
     ),
+    messages.FinishedAlready: Said(
+        QT_TRANSLATE_NOOP("Errors", "Texten är redan slutförd."),
+        _KEPT,
+        QT_TRANSLATE_NOOP("Errors", "Läs om konversationen och se vad som hänt."),
+    ),
     messages.DraftStands: Said(
         QT_TRANSLATE_NOOP("Errors", "Det finns redan ett påbörjat utkast med annan text."),
         _UNCHANGED,
