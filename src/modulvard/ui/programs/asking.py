@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from modulvard.domain.ids import LearningId, ModuleNumber, ProgramVersionId
 from modulvard.domain.program_states import MOST_IN_PILOT, Voice
 from modulvard.ui.components.dialog import DialogPanel
-from modulvard.ui.components.fields import ChoiceField, Field, TextArea
+from modulvard.ui.components.fields import Field, TextArea
 from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.flagging import FieldDialog
+from modulvard.ui.intake.roomy import RoomyDialog
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 
@@ -44,7 +45,7 @@ class LearningDraft:
     body: str
 
 
-class LearningDialog(FieldDialog):
+class LearningDialog(RoomyDialog):
     """Asks what was learnt of a version. It names nobody (D8)."""
 
     def __init__(self, about: LearnAbout, parent: QWidget) -> None:
@@ -57,15 +58,13 @@ class LearningDialog(FieldDialog):
             submit_key="Ctrl+Enter",
         )
         super().__init__(panel, title, parent)
-        self._module = ChoiceField(panel)
+        self._module = self._choice("module", self.tr("Gäller"))
         self._module.offer([(self.tr("Hela programmet"), None), *about.modules])
         self._module.choose(about.module)
-        self.add_field("module", Field(self.tr("Gäller"), self._module, panel))
-        self._source = ChoiceField(panel)
+        self._source = self._choice("source", self.tr("Från"))
         self._source.offer([(self.tr("En patient"), Voice.PATIENT), (self.tr("Personal"), Voice.STAFF)])
-        self.add_field("source", Field(self.tr("Från"), self._source, panel))
-        self._body = TextArea(panel, lines=4)
-        self.add_field("body", Field(self.tr("Vad kom fram?"), self._body, panel))
+        self._body = TextArea(self._inside, lines=4)
+        self.add_field("body", Field(self.tr("Vad kom fram?"), self._body, self._inside))
         self._body.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
