@@ -10,7 +10,7 @@ from tests.ui.window.conftest import given_patient
 
 from modulvard.ui.messages.words import View
 from modulvard.ui.messages.writing_each import WriteEachDialog
-from modulvard.ui.pages import Place, Section
+from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.patients.writing import ask_text
 
 KEY = Qt.Key
@@ -85,13 +85,14 @@ def test_undo_takes_the_text_out_of_a_reply_that_was_begun_and_empty(post: Post)
     dialog._on_submit()
     post.settle()
     assert post.draft_of(0).body == "Vi har stängt på fredag."
-    post.page.composer.open_thread(post.treatments[0])
+    post.room.frame.travel.go(Place(Section.PATIENTS, post.room.patients[0], PatientTab.CONVERSATION))
     post.settle()
-    assert post.text == "Vi har stängt på fredag."
+    editor = post.page._later.conversation.composer.writer.editor
+    assert editor.text == "Vi har stängt på fredag."
     post.room.clock.moment += timedelta(minutes=1)
     post.press(KEY.Key_Z, CTRL)
     assert post.draft_of(0).body == ""
-    assert post.text == ""
+    assert editor.text == ""
     assert [post.draft_of(number) for number in (1, 2)] == [None] * 2
 
 
