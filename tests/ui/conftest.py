@@ -36,6 +36,12 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> None:
+    """Begin with nothing copied: what an earlier test left stands else in what Ctrl+I opens."""
+    qapp.clipboard().clear()
+
+
 _ALL_AGAIN = 40
 """After so many tests everything is looked through once more, also what an earlier test left standing."""
 _tests = itertools.count(1)

@@ -21,7 +21,7 @@ def round_of(post: Post, key: Any = None) -> list[QWidget]:
         seen.append(post.room.focused)
         if post.room.focused is begun:
             return seen
-    raise AssertionError([type(widget).__name__ for widget in seen])
+    raise AssertionError([type(widget).__name__ for widget in (begun, *seen)])
 
 
 def held(post: Post, seen: list[QWidget], *areas: QWidget) -> list[bool]:

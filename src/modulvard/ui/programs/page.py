@@ -230,7 +230,7 @@ class ProgramsPage(QWidget):
         shown = [*self.drafting.rows(typed), *grouped(found)]
         self._model.replace(shown)
         self._empty.setVisible(bool(self._all) and not shown)
-        self.rows.setVisible(bool(shown))
+        self.rows.setVisible(self._empty.isHidden())  # and so keeps the focus until the programs are read
         self._go_to_wanted()
         if self.rows.current_row is None and found:
             self.rows.go_to_key(found[0].id)
