@@ -215,6 +215,21 @@ def test_a_step_that_was_followed_by_another_is_not_undone(writing_desk: Writing
         undone(retired)
 
 
+def test_a_state_that_another_has_changed_since_is_neither_undone_nor_done_again(writing_desk: WritingDesk) -> None:
+    """decided.md 10: else an undo would take away a step that nobody sees, and bring it back over a later one."""
+    states = writing_desk.states
+    version = writing_desk.made(whole())
+    retired = states.retire(version)
+    again = undone(retired)
+    states.retire(version, "en annans beslut")
+    with pytest.raises(ChangedSince):
+        undone(again)
+    published = states.publish(version)
+    states.retire(version)
+    with pytest.raises(ChangedSince):
+        undone(published)
+
+
 @pytest.mark.parametrize("role", Role)
 def test_publishing_is_for_managers_and_data_administrators(writing_desk: WritingDesk, role: Role) -> None:
     draft = writing_desk.draft(whole())
