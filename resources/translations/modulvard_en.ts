@@ -4273,7 +4273,7 @@
  </message>
  <message>
   <source>Program som övervägs</source>
-  <translation>Programme considered</translation>
+  <translation>Program considered</translation>
  </message>
  <message>
   <source>Remittent</source>
@@ -4915,7 +4915,7 @@
  </message>
  <message>
   <source>Program</source>
-  <translation>Programme</translation>
+  <translation>Program</translation>
  </message>
  <message>
   <source>Starta behandling</source>
@@ -4978,7 +4978,7 @@
  </message>
  <message>
   <source>Har patienten själv valt programmet?</source>
-  <translation>Did the patient choose the programme?</translation>
+  <translation>Did the patient choose the program?</translation>
  </message>
  <message>
   <source>ISM:s utbildning i stresskola</source>
@@ -5002,7 +5002,7 @@
  </message>
  <message>
   <source>Kan patienten läsa och förstå programmets texter?</source>
-  <translation>Can the patient read and understand the programme’s texts?</translation>
+  <translation>Can the patient read and understand the program’s texts?</translation>
  </message>
  <message>
   <source>Klarar tekniken</source>
@@ -5042,7 +5042,7 @@
  </message>
  <message>
   <source>Samtalet där behandling och program övervägs.</source>
-  <translation>The conversation in which treatment and programme are considered.</translation>
+  <translation>The conversation in which treatment and program are considered.</translation>
  </message>
  <message>
   <source>Samtycke</source>
@@ -5058,7 +5058,7 @@
  </message>
  <message>
   <source>Vet patienten vad programmet är och vad det kräver?</source>
-  <translation>Does the patient know what the programme is and what it takes?</translation>
+  <translation>Does the patient know what the program is and what it takes?</translation>
  </message>
  <message>
   <source>akut hjälp: 112 och 1177</source>
@@ -5118,7 +5118,7 @@
  </message>
  <message>
   <source>hur programmet är upplagt</source>
-  <translation>how the programme is laid out</translation>
+  <translation>how the program is laid out</translation>
  </message>
  <message>
   <source>inte lämplig</source>
@@ -5134,7 +5134,7 @@
  </message>
  <message>
   <source>kan inte utelämnas i det här programmet</source>
-  <translation>cannot be left out in this programme</translation>
+  <translation>cannot be left out in this program</translation>
  </message>
  <message>
   <source>kan koncentrera sig 30–60 minuter</source>
@@ -5162,7 +5162,7 @@
  </message>
  <message>
   <source>metoden passar och ett program finns</source>
-  <translation>the method suits and there is a programme</translation>
+  <translation>the method suits and there is a program</translation>
  </message>
  <message>
   <source>motivation</source>
@@ -5182,7 +5182,7 @@
  </message>
  <message>
   <source>programmet kräver inget</source>
-  <translation>the programme demands nothing</translation>
+  <translation>the program demands nothing</translation>
  </message>
  <message>
   <source>prova häftet tillsammans</source>
@@ -5234,7 +5234,7 @@
  </message>
  <message>
   <source>utbildning i programmet</source>
-  <translation>training in the programme</translation>
+  <translation>training in the program</translation>
  </message>
  <message>
   <source>varnar</source>
@@ -5254,7 +5254,7 @@
  </message>
  <message>
   <source>ändras av den som publicerar program</source>
-  <translation>changed by whoever publishes programmes</translation>
+  <translation>changed by whoever publishes programs</translation>
  </message>
  <message>
   <source>återstår: {points}</source>
@@ -5293,7 +5293,7 @@
  </message>
  <message>
   <source>Meddelanden, Svarsbank, Program</source>
-  <translation>Messages, Answer bank, Programmes</translation>
+  <translation>Messages, Answer bank, Programs</translation>
  </message>
  <message>
   <source>När du skriver</source>
@@ -9923,19 +9923,19 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Programmet kräver det före start.</source>
-  <translation>The programme demands it before the start.</translation>
+  <translation>The program demands it before the start.</translation>
  </message>
  <message>
   <source>Programmet kräver det här: det saknas även om du väljer att det inte behövs.</source>
-  <translation>The programme demands this: it is missing even if you say that it is not needed.</translation>
+  <translation>The program demands this: it is missing even if you say that it is not needed.</translation>
  </message>
  <message>
   <source>Programmet varnar vid start om det saknas, men hindrar inte.</source>
-  <translation>The programme warns at the start if it is missing, but does not stop you.</translation>
+  <translation>The program warns at the start if it is missing, but does not stop you.</translation>
  </message>
  <message>
   <source>Räknas inte i det här programmet: samtalet ska hållas vid besök eller video.</source>
-  <translation>Does not count in this programme: the interview is to be a visit or by video.</translation>
+  <translation>Does not count in this program: the interview is to be a visit or by video.</translation>
  </message>
  <message>
   <source>Spara</source>
@@ -11593,7 +11593,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>inget program valt än</source>
-  <translation>no programme chosen yet</translation>
+  <translation>no program chosen yet</translation>
  </message>
  <message>
   <source>saknas: {gates}</source>

@@ -180,6 +180,13 @@ def test_a_number_decides_the_words_and_no_sentence_shows_both() -> None:
     assert [source for source, number in given if ("%n" in source) != number] == []
 
 
+def test_english_has_one_word_for_a_program() -> None:  # decided.md 35
+    english = sentences(TRANSLATIONS / "modulvard_en.ts").values()
+    shown = [form.text or "" for message in english for form in message.iter() if form.tag != "source"]
+    assert len(shown) > 1000
+    assert [words for words in shown if "programme" in words.casefold().split()] == []
+
+
 def test_a_sentence_with_a_number_is_not_said_by_tr_in_a_class_that_others_build_on() -> None:
     """PySide asks for it under the derived class first, and takes the source with its number for a translation."""
     classes = [made for module in modules() for made in ast.walk(module) if isinstance(made, ast.ClassDef)]
