@@ -2425,6 +2425,10 @@
   <translation>The treatment follows {program}, and moves only to a newer version of it.</translation>
  </message>
  <message>
+  <source>Behandlingen är inte avslutad.</source>
+  <translation>The treatment is not ended.</translation>
+ </message>
+ <message>
   <source>Behandlingen är inte startad.</source>
   <translation>The treatment is not started.</translation>
  </message>
@@ -2467,6 +2471,10 @@
  <message>
   <source>Den andras ändring gäller, och inget har skrivits över.</source>
   <translation>The other change stands, and nothing has been overwritten.</translation>
+ </message>
+ <message>
+  <source>Den dagen har redan en uppföljning. Välj en annan.</source>
+  <translation>There is a follow-up on that day already. Choose another.</translation>
  </message>
  <message>
   <source>Den nyare versionen har inte samma modul {modules}, som är öppnad.</source>
@@ -2547,6 +2555,10 @@
  <message>
   <source>Det går inte som läget är nu.</source>
   <translation>It cannot be done as things stand now.</translation>
+ </message>
+ <message>
+  <source>Det här följer av vad som är lagt och journalfört.</source>
+  <translation>This follows from what is laid and journalled.</translation>
  </message>
  <message>
   <source>Det här förs inte in för hand.</source>
@@ -2767,6 +2779,10 @@
  <message>
   <source>Gör ett nytt svar av det andra slaget.</source>
   <translation>Make a new entry of the other kind.</translation>
+ </message>
+ <message>
+  <source>Gör klart det som saknas, eller skriv ett skäl att avsluta ändå.</source>
+  <translation>Complete what is missing, or write a reason to end it all the same.</translation>
  </message>
  <message>
   <source>Gör klart det som saknas, eller skriv ett skäl att starta ändå.</source>
@@ -3189,6 +3205,10 @@
   <translation>Something in the form needs another look.</translation>
  </message>
  <message>
+  <source>Något som programmet kräver vid avslut är inte uppfyllt.</source>
+  <translation>Something the program requires at the end is not met.</translation>
+ </message>
+ <message>
   <source>Något som programmet kräver är inte uppfyllt.</source>
   <translation>Something that the program demands is not met.</translation>
  </message>
@@ -3485,6 +3505,10 @@
   <translation>The text is finished already.</translation>
  </message>
  <message>
+  <source>Uppföljningen har redan ett utfall från {done_on}.</source>
+  <translation>The follow-up already has an outcome, from {done_on}.</translation>
+ </message>
+ <message>
   <source>Utkastet står kvar som det är.</source>
   <translation>The draft stays as it is.</translation>
  </message>
@@ -3605,6 +3629,10 @@
   <translation>Choose how the interview was held.</translation>
  </message>
  <message>
+  <source>Välj hur samtalet hölls: besök, video eller telefon.</source>
+  <translation>Choose how the conversation was held: visit, video or telephone.</translation>
+ </message>
+ <message>
   <source>Välj idag eller en senare dag, högst {longest} dagar fram.</source>
   <translation>Choose today or a later day, at most {longest} days ahead.</translation>
  </message>
@@ -3623,6 +3651,10 @@
  <message>
   <source>Välj två olika patienter.</source>
   <translation>Choose two different patients.</translation>
+ </message>
+ <message>
+  <source>Välj {earliest} eller en senare dag.</source>
+  <translation>Choose {earliest} or a later day.</translation>
  </message>
  <message>
   <source>Vänta tills de är inlämnade, eller hoppa över dem.</source>
@@ -5119,6 +5151,18 @@
  <message>
   <source>hur programmet är upplagt</source>
   <translation>how the program is laid out</translation>
+ </message>
+ <message>
+  <source>hållet, men ett besök rekommenderas</source>
+  <translation>held, but a visit is recommended</translation>
+ </message>
+ <message>
+  <source>ingen dag lagd</source>
+  <translation>no day planned</translation>
+ </message>
+ <message>
+  <source>inget kvar att journalföra</source>
+  <translation>nothing left for the journal</translation>
  </message>
  <message>
   <source>inte lämplig</source>
@@ -10009,6 +10053,14 @@ Backups: {backups}</translation>
   <translation>End the treatment …</translation>
  </message>
  <message>
+  <source>Avslutet är ifyllt</source>
+  <translation>The closing is filled in</translation>
+ </message>
+ <message>
+  <source>Avslutet är taget tillbaka</source>
+  <translation>The end is taken back</translation>
+ </message>
+ <message>
   <source>Behandlingen avslutad för {name}: {how}.</source>
   <translation>The treatment has ended for {name}: {how}.</translation>
  </message>
@@ -10563,6 +10615,22 @@ Backups: {backups}</translation>
  <message>
   <source>Texten är föreslagen till svarsbanken</source>
   <translation>The text is suggested to the answer bank</translation>
+ </message>
+ <message>
+  <source>Uppföljningen är borttagen</source>
+  <translation>The follow-up is removed</translation>
+ </message>
+ <message>
+  <source>Uppföljningen är flyttad</source>
+  <translation>The follow-up is moved</translation>
+ </message>
+ <message>
+  <source>Uppföljningen är lagd</source>
+  <translation>The follow-up is planned</translation>
+ </message>
+ <message>
+  <source>Uppföljningens utfall är skrivet</source>
+  <translation>The outcome of the follow-up is written</translation>
  </message>
  <message>
   <source>Uppgifterna är som förut</source>

@@ -9,6 +9,7 @@ from modulvard.cli.arguments import UsageError
 from modulvard.cli.exits import Exit
 from modulvard.cli.texts import Words
 from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.closing import ClosingGatesUnmet
 from modulvard.domain.competence import CompetenceKind
 from modulvard.domain.errors import InvalidInput, ModulvardError, StoreError
 from modulvard.domain.field_problems import FieldProblem, InvalidFields
@@ -68,6 +69,7 @@ def gate_sentence(words: Words, standing: GateStanding) -> str:
         "points": ", ".join(points),
         "cap": None if pilot is None else pilot.cap,
         "taking_part": None if pilot is None else pilot.taking_part,
+        "count": standing.count,
     }
     return words("gate.standing", gate=words(f"gate.{standing.gate}"), why=_filled(words, f"why.{standing.why}", facts))
 
@@ -82,7 +84,8 @@ def competence_words(words: Words, key: str) -> str:
 
 def _gates(words: Words, error: GatesUnmet) -> str:
     lines = (f"  {gate_sentence(words, standing)}" for standing in error.facts["standings"])
-    return "\n".join((words("error.GatesUnmet"), *lines, words("error.gates_unmet_do")))
+    do = "error.closing_gates_unmet_do" if isinstance(error, ClosingGatesUnmet) else "error.gates_unmet_do"
+    return "\n".join((words(f"error.{type(error).__name__}"), *lines, words(do)))
 
 
 def _invalid(words: Words, error: InvalidInput) -> str:

@@ -14,6 +14,7 @@ from modulvard.domain.errors import Refused
 from modulvard.domain.ids import AccountId
 
 if TYPE_CHECKING:
+    from modulvard.domain.closing import ClosingCheck
     from modulvard.domain.competence import Competence
     from modulvard.domain.intakes import IntakeStep
 
@@ -59,7 +60,7 @@ WORKED_OUT = frozenset({Gate.COMPETENCE, Gate.PILOT_CAP})
 
 
 class Strength(StrEnum):
-    """What a gate that is not met does to a start."""
+    """What a gate that is not met does to a start or an end."""
 
     BLOCK = "block"
     """Refused, unless it is overridden with a reason."""
@@ -155,6 +156,14 @@ class Why(StrEnum):
     POINTS_LEFT = "points_left"
     COMPETENCE_LACKING = "competence_lacking"
     PILOT_FULL = "pilot_full"
+    NOT_PHYSICAL = "not_physical"
+    """The closing conversation was held, though not as a visit, which is what is recommended (D23)."""
+    DAYS_LAID = "days_laid"
+    """The follow-up has its days."""
+    NO_DAY_LAID = "no_day_laid"
+    ALL_JOURNALLED = "all_journalled"
+    """Nothing of the treatment is owed to the journal."""
+    JOURNAL_OWED = "journal_owed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +203,11 @@ class GateStanding:
     state: GateState
     why: Why
     step: "IntakeStep | None" = None
-    """What was entered of it last."""
+    """What was entered of it last on the way in."""
+    check: "ClosingCheck | None" = None
+    """What was entered of it last at the end."""
+    count: int = 0
+    """How many days are laid, or how much is owed to the journal."""
     lacking: Needs = ()
     """The competences that the therapist does not hold on the day."""
     points_left: tuple[str, ...] = ()
@@ -207,13 +220,13 @@ class GateStanding:
 
     @property
     def blocks(self) -> bool:
-        """Whether a start is refused because of it."""
+        """Whether a start or an end is refused because of it."""
         return self.strength is Strength.BLOCK and not self.passed
 
     @property
     def warns(self) -> bool:
-        """Whether a start is made, and this is said."""
-        return self.strength is Strength.WARN and not self.passed
+        """Whether the start or the end is made, and this is said."""
+        return self.strength is Strength.WARN and (not self.passed or self.why is Why.NOT_PHYSICAL)
 
 
 class GatesUnmet(Refused):
@@ -304,7 +317,7 @@ def _of_step(step: "IntakeStep", rule: GateRule, rules: ProgramRules, facts: Sta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptGate:
-    """How a gate stood when a treatment started, and why it was passed where it was not met."""
+    """How a gate stood when a treatment started or ended, and why it was passed where it was not met."""
 
     gate: Gate
     strength: Strength

@@ -25,6 +25,8 @@ FlagId = NewType("FlagId", int)
 CompetenceId = NewType("CompetenceId", int)
 IntakeId = NewType("IntakeId", int)
 IntakeStepId = NewType("IntakeStepId", int)
+ClosingCheckId = NewType("ClosingCheckId", int)
+FollowUpId = NewType("FollowUpId", int)
 PassedOnId = NewType("PassedOnId", int)
 AnswerId = NewType("AnswerId", int)
 """An entry of the answer bank; what a patient answers in a homework has no id of its own outside the store."""

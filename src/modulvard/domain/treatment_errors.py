@@ -7,6 +7,10 @@ class TreatmentEnded(Refused):
     """The treatment has ended; what is entered afterwards must lie before its last day. Facts: ``ended_on``."""
 
 
+class NotEnded(Refused):
+    """The treatment has not ended, so there is no end to take back. Facts: ``treatment``."""
+
+
 class SameProgramActive(Refused):
     """The patient has an active treatment of the same program version. Facts: ``treatment`` (its id)."""
 

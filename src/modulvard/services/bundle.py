@@ -29,9 +29,11 @@ from modulvard.store.warming import rehearsal
 if TYPE_CHECKING:
     from modulvard.services.answers import Answers
     from modulvard.services.clinic import ClinicAffairs
+    from modulvard.services.closings import Closings
     from modulvard.services.competence import Competences
     from modulvard.services.filling.service import Filling
     from modulvard.services.flags import Flags
+    from modulvard.services.follow_ups import FollowUps
     from modulvard.services.gates import Gates
     from modulvard.services.homework import HomeworkAffairs
     from modulvard.services.intakes import Intakes
@@ -92,10 +94,12 @@ class Services:
     accounts: "Lazy[Accounts]" = Lazy("accounts", "Accounts")
     answers: "Lazy[Answers]" = Lazy("answers", "Answers")
     clinic: "Lazy[ClinicAffairs]" = Lazy("clinic", "ClinicAffairs")
+    closings: "Lazy[Closings]" = Lazy("closings", "Closings")
     competences: "Lazy[Competences]" = Lazy("competence", "Competences")
     desk: "Lazy[OwnDesk]" = Lazy("desk", "OwnDesk")
     filling: "Lazy[Filling]" = Lazy("filling.service", "Filling")
     flags: "Lazy[Flags]" = Lazy("flags", "Flags")
+    follow_ups: "Lazy[FollowUps]" = Lazy("follow_ups", "FollowUps")
     gates: "Lazy[Gates]" = Lazy("gates", "Gates")
     homework: "Lazy[HomeworkAffairs]" = Lazy("homework", "HomeworkAffairs")
     intakes: "Lazy[Intakes]" = Lazy("intakes", "Intakes")

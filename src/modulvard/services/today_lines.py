@@ -107,15 +107,29 @@ def first_owed(
     """Return the first line owed besides the plan in each of some treatments that has one, in as many statements
     however many they are.
     """
+    first: dict[TreatmentId, TodayLine] = {}
+    for line in lines_owed(session, clinic, viewer, treatments):
+        first.setdefault(line.glance.treatment, line)
+    return first
+
+
+def lines_owed(
+    session: Session,
+    clinic: ClinicDay,
+    viewer: Viewer,
+    treatments: Collection[TreatmentId],
+    *,
+    drafts_of_today: bool = False,
+) -> tuple[TodayLine, ...]:
+    """Return what is owed besides the plan in some treatments, whoever's they are, without what a mark hides."""
     day, settings = viewer.on, today_settings(clinic.values)
     asked = sorted(set(treatments))
     known = rows.load_glances_of(session, viewer, day, asked)
-    on_list = owed.load_owed(session, viewer, day, whose=None, therapists=None, treatments=asked)
+    on_list = owed.load_owed(
+        session, viewer, day, whose=None, therapists=None, treatments=asked, drafts_of_today=drafts_of_today
+    )
     found = [*on_list.items, *owed.modules_to_review(session, known.values(), on_list, None)]
     calendar = working_calendar(clinic.closed, time.fromisoformat(clinic.values["closing_time"]))
     lines = lines_of_owed(found, known, day, calendar, settings)
     marks = rows.load_marks_of(session, day, asked)
-    first: dict[TreatmentId, TodayLine] = {}
-    for line in lines_for((), marks, day, calendar, settings, owed=lines):
-        first.setdefault(line.glance.treatment, line)
-    return first
+    return lines_for((), marks, day, calendar, settings, owed=lines)

@@ -138,7 +138,7 @@ def intake_for(session: Session, new: NewTreatment) -> Intake | None:
 
 def mark(session: Session, treatment: Treatment, stamp: Stamp) -> None:
     """Let what was kept of a start go with a treatment that was taken back, or come again with it."""
-    gates_held.mark_gates(session, treatment.id, None if treatment.withdrawn_at is None else stamp.at)
+    gates_held.mark_start_gates(session, treatment.id, None if treatment.withdrawn_at is None else stamp.at)
 
 
 def put_intake_back(session: Session, seen: Intake, wanted: Intake, stamp: Stamp) -> tuple[Intake, Intake]:

@@ -8,25 +8,24 @@ from typing import TypeAlias
 
 from modulvard.domain import module_steps, plan_steps
 from modulvard.domain.access import Permission
-from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.access_log import Measure
 from modulvard.domain.errors import NotFound
-from modulvard.domain.gates import GateStanding
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, PauseId, TreatmentId
 from modulvard.domain.intakes import Intake
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.programs import Pace, Program
-from modulvard.domain.treatment_steps import Notice, Preview, Stamp, Step, check_active, preview, restored
-from modulvard.domain.treatments import ClosedAs, Standing, Treatment
+from modulvard.domain.treatment_steps import Preview, Stamp, Step, check_active, preview
+from modulvard.domain.treatments import Standing, Treatment
 from modulvard.domain.weeks import Week
 from modulvard.services import treatment_starting as starting
-from modulvard.services.base import Changed, Service, Topic, needs
-from modulvard.services.treatment_keeping import keep_treatment
+from modulvard.services.base import Topic, needs
+from modulvard.services.treatment_ending import Endings
+from modulvard.services.treatment_keeping import TreatmentChanged, keep_treatment, put_treatment_back, treatment_entry
 from modulvard.services.treatment_starting import NewTreatment
 from modulvard.store import access_log
 from modulvard.store import treatments as store
 from modulvard.store.programs import load_programs
-from modulvard.store.session import Session
 
 __all__ = ["NewTreatment", "TreatmentChanged", "TreatmentView", "Treatments"]
 
@@ -39,15 +38,6 @@ _Make: TypeAlias = Callable[[Treatment, Stamp, ClosedWeeks], Step]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TreatmentChanged(Changed):
-    """What a command did to a treatment, and what there is to look at."""
-
-    notices: tuple[Notice, ...] = ()
-    gates: tuple[GateStanding, ...] = ()
-    """What was not met at the start: gates that warn, and those that block and were overridden."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TreatmentView:
     """A treatment as it is read: all that was entered, its frozen program, and how it stands on a day."""
 
@@ -56,8 +46,8 @@ class TreatmentView:
     standing: Standing
 
 
-class Treatments(Service):
-    """Patients' runs of program versions, and their pace."""
+class Treatments(Endings):
+    """Patients' runs of program versions, and their pace. How they end stands in ``Endings``."""
 
     # --- reading ----------------------------------------------------------------------------------
 
@@ -69,7 +59,7 @@ class Treatments(Service):
         """
         with self._database.work() as session:
             found = store.treatment_opened_by(session, treatment, self._actor.account, self._today())
-            access_log.append(session, _entry(Measure.VIEW_TREATMENT, found))
+            access_log.append(session, treatment_entry(Measure.VIEW_TREATMENT, found))
             program = load_programs(session, [found.program.version])[found.program.version]
             closed = store.closed_weeks(session)
         return _view(found, program, on or self._today(), closed)
@@ -99,7 +89,7 @@ class Treatments(Service):
             store.require_opened(session, patient, self._actor.account, self._today())
             return store.treatments_of(session, patient)
 
-    # --- starting and ending ----------------------------------------------------------------------
+    # --- starting and changing hands --------------------------------------------------------------
 
     @needs(Permission.EDIT_TREATMENT)
     def start(self, new: NewTreatment) -> TreatmentChanged:
@@ -112,17 +102,8 @@ class Treatments(Service):
         stamp = self._stamp()
         with self._database.work() as session:
             begun = starting.start(session, new, stamp, self._actor.unit)
-            access_log.append(session, _entry(Measure.START_TREATMENT, begun.treatment, reason=begun.override))
+            access_log.append(session, treatment_entry(Measure.START_TREATMENT, begun.treatment, reason=begun.override))
         return self._started(begun, stamp)
-
-    @needs(Permission.EDIT_TREATMENT)
-    def end(self, treatment: TreatmentId, closed_as: ClosedAs, reason: str, on: date | None = None) -> TreatmentChanged:
-        """Close a treatment with its last day, today unless said (H6)."""
-
-        def make(found: Treatment, stamp: Stamp, _closed: ClosedWeeks) -> Step:
-            return plan_steps.end(found, closed_as, reason, on or stamp.today, stamp)
-
-        return self._take(treatment, make, Measure.END_TREATMENT, "treatment_ended")
 
     @needs(Permission.EDIT_TREATMENT)
     def transfer(self, treatment: TreatmentId, therapist: AccountId) -> TreatmentChanged:
@@ -243,9 +224,6 @@ class Treatments(Service):
 
     # --- shared -----------------------------------------------------------------------------------
 
-    def _stamp(self) -> Stamp:
-        return Stamp(at=self._clock.now(), by=self._actor.account)
-
     def _take(self, treatment: TreatmentId, make: _Make, measure: Measure, summary: str) -> TreatmentChanged:
         stamp = self._stamp()
         with self._database.work() as session:
@@ -253,7 +231,7 @@ class Treatments(Service):
             closed = store.closed_weeks(session)
             step = make(before, stamp, closed)
             after = keep_treatment(session, before, step.treatment, stamp, closed)
-            access_log.append(session, _entry(measure, before))
+            access_log.append(session, treatment_entry(measure, before))
         return replace(self._changed(after, before, summary), notices=step.notices)
 
     def _preview(self, treatment: TreatmentId, make: _Make) -> Preview:
@@ -287,7 +265,7 @@ class Treatments(Service):
         self._require(Permission.EDIT_TREATMENT)
         stamp = self._stamp()
         with self._database.work() as session:
-            current, back = self._put_back(session, seen, wanted, stamp)
+            current, back = put_treatment_back(session, seen, wanted, stamp)
             turned = None if intake is None else starting.put_intake_back(session, *intake, stamp)
             starting.mark(session, back, stamp)
         undo = partial(self._restore_start, back, current, turned)
@@ -299,33 +277,12 @@ class Treatments(Service):
         self._require(Permission.EDIT_TREATMENT)
         stamp = self._stamp()
         with self._database.work() as session:
-            current, back = self._put_back(session, seen, wanted, stamp)
+            current, back = put_treatment_back(session, seen, wanted, stamp)
         return self._changed(back, current, summary)
-
-    def _put_back(
-        self, session: Session, seen: Treatment, wanted: Treatment, stamp: Stamp
-    ) -> tuple[Treatment, Treatment]:
-        current = store.treatment_as_stored(session, seen.id)
-        back = restored(current, seen, wanted, stamp)
-        if _is_active(back) and not _is_active(current):
-            store.require_none_active(session, back.patient, back.program.version)
-        back = keep_treatment(session, current, back, stamp)
-        access_log.append(session, _entry(Measure.UNDO, back))
-        return current, back
-
-
-def _is_active(treatment: Treatment) -> bool:
-    return treatment.ending is None and treatment.withdrawn_at is None
 
 
 def _view(treatment: Treatment, program: Program, on: date, closed: ClosedWeeks) -> TreatmentView:
     return TreatmentView(treatment=treatment, program=program, standing=treatment.standing(on, closed))
-
-
-def _entry(measure: Measure, treatment: Treatment, reason: str | None = None) -> LogEntry:
-    return LogEntry(
-        measure=measure, patient=treatment.patient, object_kind=_OBJECT, object_id=treatment.id, reason=reason
-    )
 
 
 def _pace(pace: Pace, first_week: Week, reason: str) -> _Make:

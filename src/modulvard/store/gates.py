@@ -1,14 +1,24 @@
-"""Gates in the store: the clinic's own rules, how full pilots are, and how each gate stood when a treatment started."""
+"""Gates in the store: the clinic's own rules, how full pilots are, how each gate stood at a start and at an end."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.orm import Session
 
-from modulvard.domain.gates import Gate, GateRule, GateStanding, GateState, KeptGate, Origin, PilotRoom, Strength
+from modulvard.domain.gates import (
+    START_GATES,
+    Gate,
+    GateRule,
+    GateStanding,
+    GateState,
+    KeptGate,
+    Origin,
+    PilotRoom,
+    Strength,
+)
 from modulvard.domain.ids import AccountId, IntakeId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.programs import ProgramStatus, StoredProgram
 from modulvard.domain.treatment_steps import Stamp
@@ -91,7 +101,7 @@ def pilots(session: Session, programs: Iterable[StoredProgram]) -> Mapping[Progr
     return {version: Pilot(cap=cap, patients=frozenset(patients[version])) for version, cap in caps.items()}
 
 
-# --- what is kept of a start ----------------------------------------------------------------------
+# --- what is kept of a start and of an end --------------------------------------------------------
 
 
 def keep_gates(
@@ -104,7 +114,7 @@ def keep_gates(
             "gate": standing.gate.value,
             "strength": standing.strength.value,
             "state": standing.state.value,
-            "reason": reason if standing.blocks or standing.warns else "",
+            "reason": reason if not standing.passed and (standing.blocks or standing.warns) else "",
             "made_at": stamp.at,
             "made_by": stamp.by,
         }
@@ -114,18 +124,29 @@ def keep_gates(
         session.execute(insert(TreatmentGateRow), rows)
 
 
-def mark_gates(session: Session, treatment: TreatmentId, withdrawn_at: datetime | None) -> None:
-    """Withdraw what was kept of a start, or let it stand again."""
-    session.execute(
-        update(TreatmentGateRow).where(TreatmentGateRow.treatment_id == treatment).values(withdrawn_at=withdrawn_at)
-    )
+def standing_gates(session: Session, treatment: TreatmentId, of: Collection[Gate]) -> tuple[int, ...]:
+    """Return the ids of what is kept of some gates of a treatment and was not taken back."""
+    statement = select(TreatmentGateRow.id).where(*_kept(treatment, of))
+    return tuple(session.scalars(statement.order_by(TreatmentGateRow.id)))
 
 
-def kept_gates(session: Session, treatment: TreatmentId) -> tuple[KeptGate, ...]:
-    """Return how each gate stood when a treatment started, in the order of ``Gate``."""
-    statement = select(TreatmentGateRow).where(
-        TreatmentGateRow.treatment_id == treatment, TreatmentGateRow.withdrawn_at.is_(None)
-    )
+def mark_kept(session: Session, kept: Sequence[int], withdrawn_at: datetime | None) -> None:
+    """Withdraw what was kept of gates, or let it stand again."""
+    if kept:
+        which = TreatmentGateRow.id.in_(kept)
+        session.execute(update(TreatmentGateRow).where(which).values(withdrawn_at=withdrawn_at))
+
+
+def mark_start_gates(session: Session, treatment: TreatmentId, withdrawn_at: datetime | None) -> None:
+    """Withdraw what was kept of a treatment's start, or let it stand again."""
+    of_start = TreatmentGateRow.gate.in_([gate.value for gate in START_GATES])
+    which = (TreatmentGateRow.treatment_id == treatment, of_start)
+    session.execute(update(TreatmentGateRow).where(*which).values(withdrawn_at=withdrawn_at))
+
+
+def kept_gates(session: Session, treatment: TreatmentId, of: Collection[Gate] = START_GATES) -> tuple[KeptGate, ...]:
+    """Return how each of some gates stood when a treatment started or ended, in the order of ``Gate``."""
+    statement = select(TreatmentGateRow).where(*_kept(treatment, of))
     return tuple(
         KeptGate(
             gate=Gate(row.gate),
@@ -136,6 +157,14 @@ def kept_gates(session: Session, treatment: TreatmentId) -> tuple[KeptGate, ...]
             made_by=AccountId(row.made_by),
         )
         for row in session.scalars(statement.order_by(TreatmentGateRow.id))
+    )
+
+
+def _kept(treatment: TreatmentId, of: Collection[Gate]) -> tuple[ColumnElement[bool], ...]:
+    return (
+        TreatmentGateRow.treatment_id == treatment,
+        TreatmentGateRow.gate.in_([gate.value for gate in of]),
+        TreatmentGateRow.withdrawn_at.is_(None),
     )
 
 

@@ -2,6 +2,7 @@
 
 from modulvard.cli.texts.en_answers import ANSWERS
 from modulvard.cli.texts.en_bank import BANK
+from modulvard.cli.texts.en_closing import CLOSING
 from modulvard.cli.texts.en_flags import FLAGS
 from modulvard.cli.texts.en_gates import GATES
 from modulvard.cli.texts.en_help import HELP
@@ -166,6 +167,7 @@ TEXTS = {
     **HELP,
     **HOMEWORK,
     **INTAKES,
+    **CLOSING,
     **MESSAGES,
     **NOTES,
     **PROBLEMS,

@@ -1,0 +1,25 @@
+"""English: how treatments end, and their follow-up."""
+
+CLOSING = {
+    "error.ClosingGatesUnmet": "The treatment is not ended. This stands in the way:",
+    "error.closing_gates_unmet_do": "End it all the same with --override and a reason, which is kept.",
+    "error.NotEnded": "Treatment {treatment} has not ended, so there is no end to take back.",
+    "error.FollowUpDone": "Follow-up {follow_up} has its outcome already, from {done_on}. Nothing has changed.",
+    "problem.gate_worked_out": "can only be not_needed: the gate follows from what is laid and journalled",
+    "problem.closing_form_missing": "is needed: a closing conversation is held as a visit, by video or by telephone",
+    "problem.before_end": "lies before {earliest}",
+    "problem.follow_up_there": "has a follow-up on that day already",
+    "field.outcome": "Outcome",
+    "field.months": "Months",
+    "field.due_on": "Day of follow-up",
+    "measure.reopen_treatment": "end taken back",
+    "measure.closing_check": "closing filled in",
+    "measure.edit_follow_up": "change follow-up",
+    "why.not_physical": "held, but a visit is recommended",
+    "why.days_laid": "{count} day(s) laid",
+    "why.no_day_laid": "no day laid",
+    "why.all_journalled": "nothing left for the journal",
+    "why.journal_owed": "{count} not journalled",
+    "kind.closing_check": "What was entered at the end",
+    "kind.follow_up": "Follow-up",
+}

@@ -1,0 +1,25 @@
+"""Swedish: how treatments end, and their follow-up."""
+
+CLOSING = {
+    "error.ClosingGatesUnmet": "Behandlingen är inte avslutad. Det här hindrar:",
+    "error.closing_gates_unmet_do": "Avsluta ändå med --override och ett skäl, som sparas.",
+    "error.NotEnded": "Behandling {treatment} är inte avslutad, så det finns inget avslut att ta tillbaka.",
+    "error.FollowUpDone": "Uppföljning {follow_up} har redan ett utfall från {done_on}. Inget har ändrats.",
+    "problem.gate_worked_out": "kan bara vara not_needed: kravet följer av vad som är lagt och journalfört",
+    "problem.closing_form_missing": "behövs: ett avslutningssamtal hålls som besök, video eller telefon",
+    "problem.before_end": "ligger före {earliest}",
+    "problem.follow_up_there": "har redan en uppföljning den dagen",
+    "field.outcome": "Utfall",
+    "field.months": "Månader",
+    "field.due_on": "Uppföljningsdag",
+    "measure.reopen_treatment": "avslut taget tillbaka",
+    "measure.closing_check": "avslut ifyllt",
+    "measure.edit_follow_up": "uppföljning ändrad",
+    "why.not_physical": "hållet, men ett besök rekommenderas",
+    "why.days_laid": "{count} dag(ar) lagda",
+    "why.no_day_laid": "ingen dag lagd",
+    "why.all_journalled": "inget kvar att journalföra",
+    "why.journal_owed": "{count} att journalföra",
+    "kind.closing_check": "Det som fördes in vid avslutet",
+    "kind.follow_up": "Uppföljning",
+}

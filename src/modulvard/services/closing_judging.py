@@ -1,0 +1,54 @@
+"""How the gates of an end stand: what is known in the store is gathered, and ``domain/closing.py`` judges by it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from modulvard.domain.closing import ClosingCheck, ClosingFacts, standings_at_end
+from modulvard.domain.errors import NotFound
+from modulvard.domain.follow_ups import FollowUp, NewFollowUp, proposed
+from modulvard.domain.gates import GateStanding
+from modulvard.domain.programs import StoredProgram
+from modulvard.domain.treatments import ClosedAs, Treatment
+from modulvard.services.gate_judging import rules_for
+from modulvard.services.working_days import working_calendar
+from modulvard.store import closings, follow_ups
+from modulvard.store.patients import load_patient
+from modulvard.store.programs import load_program
+from modulvard.store.session import Session
+from modulvard.store.today import load_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedEnd:
+    """How the gates of an end stand, and what they were judged by."""
+
+    stored: StoredProgram
+    standings: tuple[GateStanding, ...]
+    checks: tuple[ClosingCheck, ...]
+    follow_ups: tuple[FollowUp, ...]
+
+
+def judge_end(
+    session: Session, treatment: Treatment, closed_as: ClosedAs | None, *, laid_with_it: int = 0
+) -> JudgedEnd:
+    """Return how the gates of an end stand, with so many days of follow-up that are laid in the same step."""
+    stored = load_program(session, treatment.program.version)
+    if stored is None:
+        raise NotFound(kind="program", ident=treatment.program.version)
+    checks = closings.checks_of(session, treatment.id)
+    standing = follow_ups.follow_ups_of(session, treatment.id)
+    facts = ClosingFacts(
+        closed_as=closed_as,
+        is_deceased=load_patient(session, treatment.patient).fields.deceased_on is not None,
+        checks=checks,
+        days_laid=len(standing) + laid_with_it,
+        journal_owed=closings.owed_to_journal(session, treatment.id),
+    )
+    standings = standings_at_end(rules_for(session, (stored,))[stored.id], facts)
+    return JudgedEnd(stored=stored, standings=standings, checks=checks, follow_ups=standing)
+
+
+def proposed_days(session: Session, judged: JudgedEnd, end: date, today: date) -> tuple[NewFollowUp, ...]:
+    """Return the days of follow-up that the program's months give after an end."""
+    calendar = working_calendar(load_day(session, today).closed)
+    return proposed(end, judged.stored.program.follow_up_months, judged.follow_ups, calendar)

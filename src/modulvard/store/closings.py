@@ -1,0 +1,82 @@
+"""What was done before a treatment ended, in the store (``domain/closing.py``)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import exists, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from modulvard.domain.closing import ClosingCheck
+from modulvard.domain.errors import NotFound
+from modulvard.domain.gates import Gate
+from modulvard.domain.ids import AccountId, ClosingCheckId, TreatmentId
+from modulvard.domain.intakes import StepForm, StepOutcome
+from modulvard.store.care_rows import ClosingCheckRow
+from modulvard.store.notes import owed_contacts
+from modulvard.store.rows import MessageRow, NoteRow
+
+
+def checks_of(session: Session, treatment: TreatmentId) -> tuple[ClosingCheck, ...]:
+    """Return what was entered of a treatment's end and not taken back, in the order it was entered."""
+    statement = select(ClosingCheckRow).where(
+        ClosingCheckRow.treatment_id == treatment, ClosingCheckRow.withdrawn_at.is_(None)
+    )
+    return tuple(map(_check, session.scalars(statement.order_by(ClosingCheckRow.id))))
+
+
+def load_check(session: Session, check: ClosingCheckId) -> ClosingCheck:
+    """Return one that was entered, also one that was taken back, or raise NotFound."""
+    row = session.get(ClosingCheckRow, check, populate_existing=True)
+    if row is None:
+        raise NotFound(kind="closing_check", ident=check)
+    return _check(row)
+
+
+def add_check(session: Session, check: ClosingCheck) -> ClosingCheckId:
+    """Keep what was entered and return its id; the one it comes with is provisional."""
+    statement = insert(ClosingCheckRow).values(
+        treatment_id=check.treatment,
+        gate=check.gate.value,
+        outcome=check.outcome.value,
+        on=check.on,
+        form="" if check.form is None else check.form.value,
+        body=check.note,
+        made_at=check.made_at,
+        made_by=check.made_by,
+    )
+    return ClosingCheckId(session.execute(statement.returning(ClosingCheckRow.id)).scalar_one())
+
+
+def mark_checks(session: Session, checks: Sequence[ClosingCheckId], withdrawn_at: datetime | None) -> None:
+    """Take back what was entered, or let it stand again."""
+    if checks:
+        marked = update(ClosingCheckRow).where(ClosingCheckRow.id.in_(checks)).values(withdrawn_at=withdrawn_at)
+        session.execute(marked)
+
+
+def owed_to_journal(session: Session, treatment: TreatmentId) -> int:
+    """Return how much of a treatment is not in the journal: contacts, and finished notes about none of them."""
+    contacts = owed_contacts(session, treatment)
+    notes = select(func.count()).where(
+        NoteRow.treatment_id == treatment,
+        NoteRow.finished_at.is_not(None),
+        NoteRow.journalled_at.is_(None),
+        NoteRow.withdrawn_at.is_(None),
+        ~exists().where(MessageRow.note_id == NoteRow.id, MessageRow.journalled_at.is_(None)),
+    )
+    return len(contacts.messages) + (session.scalar(notes) or 0)
+
+
+def _check(row: ClosingCheckRow) -> ClosingCheck:
+    return ClosingCheck(
+        id=ClosingCheckId(row.id),
+        treatment=TreatmentId(row.treatment_id),
+        gate=Gate(row.gate),
+        outcome=StepOutcome(row.outcome),
+        on=row.on,
+        form=StepForm(row.form) if row.form else None,
+        note=row.body,
+        made_at=row.made_at,
+        made_by=AccountId(row.made_by),
+        withdrawn_at=row.withdrawn_at,
+    )

@@ -1,0 +1,102 @@
+"""What is seen and entered before an end: in order or not, what waits, days proposed (D23, H4, H6)."""
+
+from datetime import date
+
+import pytest
+from tests.closings_given import a_check, closings, end, follow_ups, look
+from tests.gates_given import TODAY
+from tests.patients_given import Clinic, undone
+
+from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
+from modulvard.domain.follow_ups import FollowUpDone
+from modulvard.domain.gates import Gate, GateState, Why
+from modulvard.domain.ids import ClosingCheckId, FollowUpId, TreatmentId
+from modulvard.domain.intakes import StepForm, StepOutcome
+from modulvard.domain.programs import ProgramKind
+from modulvard.domain.treatment_errors import InTheFuture
+
+TREATMENT_PROGRAM = ProgramKind.TREATMENT_PROGRAM
+
+
+def given_treatment(clinic: Clinic) -> TreatmentId:
+    return TreatmentId(clinic.start(clinic.add()))
+
+
+def whys(clinic: Clinic, treatment: TreatmentId) -> dict[Gate, tuple[GateState, Why]]:
+    return {one.gate: (one.state, one.why) for one in look(clinic, treatment).standings}
+
+
+def test_what_was_entered_last_counts_and_is_taken_back_step_by_step(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    before = len(clinic.log())
+    closings(clinic).record(treatment, a_check(Gate.LAST_RATING, StepOutcome.NOT_MET))
+    changed = closings(clinic).record(treatment, a_check(Gate.LAST_RATING, on=TODAY, note="PHQ-9 i pappersform"))
+    assert whys(clinic, treatment)[Gate.LAST_RATING] == (GateState.MET, Why.DONE)
+    back = undone(changed)
+    assert whys(clinic, treatment)[Gate.LAST_RATING] == (GateState.NOT_MET, Why.FOUND_OTHERWISE)
+    again = undone(back)
+    assert whys(clinic, treatment)[Gate.LAST_RATING] == (GateState.MET, Why.DONE)
+    taken = closings(clinic).take_back(ClosingCheckId(again.ident or 0))
+    assert whys(clinic, treatment)[Gate.LAST_RATING] == (GateState.NOT_MET, Why.FOUND_OTHERWISE)
+    with pytest.raises(ChangedSince):
+        closings(clinic).take_back(ClosingCheckId(again.ident or 0))
+    closings(clinic).record(treatment, a_check(Gate.LAST_RATING))
+    with pytest.raises(ChangedSince):
+        undone(taken)
+    rows = [measure for measure, _ in clinic.log()[before:]]
+    assert rows == ["closing_check", "closing_check", "undo", "undo", "closing_check", "closing_check"]
+    assert "PHQ" not in clinic.log_text()
+
+
+def test_a_conversation_by_video_is_held_and_said_to_be_better_as_a_visit(clinic: Clinic) -> None:
+    """D23."""
+    treatment = TreatmentId(clinic.start(clinic.add(), kind=ProgramKind.SUPPORT_PROGRAM))
+    with pytest.raises(InvalidInput):
+        closings(clinic).record(treatment, a_check(Gate.CLOSING_CONVERSATION, form=StepForm.TEXT))
+    with pytest.raises(InvalidInput):
+        closings(clinic).record(treatment, a_check(Gate.CLOSING_CONVERSATION, form=None))
+    closings(clinic).record(treatment, a_check(Gate.CLOSING_CONVERSATION, form=StepForm.PHONE))
+    assert Gate.CLOSING_CONVERSATION not in whys(clinic, treatment)  # D28: not asked of a stödprogram
+
+
+def test_what_follows_from_what_is_held_is_not_entered_by_hand(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    for gate in (Gate.FOLLOW_UP, Gate.JOURNALLED):
+        with pytest.raises(InvalidInput):
+            closings(clinic).record(treatment, a_check(gate))
+    with pytest.raises(InvalidInput):
+        closings(clinic).record(treatment, a_check(Gate.ASSESSMENT))
+    with pytest.raises(InTheFuture):
+        closings(clinic).record(treatment, a_check(Gate.LAST_RATING, on=date(2026, 11, 24)))
+    with pytest.raises(NotFound):
+        closings(clinic).record(TreatmentId(99), a_check(Gate.LAST_RATING))
+
+
+def test_a_follow_up_is_laid_moved_written_of_and_taken_back_and_each_step_is_undone(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    end(clinic, treatment)
+    before = len(clinic.log())
+    added = follow_ups(clinic).add(treatment, date(2027, 2, 23), months=3)
+    ident = FollowUpId(added.ident or 0)
+    moved = follow_ups(clinic).move(ident, date(2027, 2, 26))
+    clinic.clock.move_to("2027-02-26T10:00")
+    done = follow_ups(clinic).finish(ident, "Håller i det hen lärt sig.")
+    (one,) = follow_ups(clinic).of_treatment(treatment)
+    assert (one.due_on, one.done_on, one.done_by) == (date(2027, 2, 26), date(2027, 2, 26), 1)
+    with pytest.raises(FollowUpDone):
+        follow_ups(clinic).move(ident, date(2027, 3, 1))
+    with pytest.raises(FollowUpDone):
+        follow_ups(clinic).finish(ident, "En gång till")
+    with pytest.raises(ChangedSince):
+        undone(moved)
+    undone(done)
+    undone(moved)
+    (one,) = follow_ups(clinic).of_treatment(treatment)
+    assert (one.due_on, one.done_on, one.outcome) == (date(2027, 2, 23), None, "")
+    taken = follow_ups(clinic).withdraw(ident)
+    assert follow_ups(clinic).of_treatment(treatment) == ()
+    undone(taken)
+    undone(added)
+    assert follow_ups(clinic).of_treatment(treatment) == ()
+    assert {measure for measure, _ in clinic.log()[before:]} == {"edit_follow_up", "undo"}
+    assert "lärt" not in clinic.log_text()
