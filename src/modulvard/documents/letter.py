@@ -7,15 +7,14 @@ from modulvard.documents.facts import ModuleFacts, SummaryFacts
 from modulvard.documents.layout.blocks import Block
 from modulvard.documents.layout.outline import heading, paragraph, title
 from modulvard.documents.layout.scales import TEXT_WIDTH, Scale, letter
-from modulvard.documents.layout.tables import table
 from modulvard.documents.letter_frame import LetterFrame, head, reach, signature
-from modulvard.documents.naming import pace_in_words, shown_text, with_module
+from modulvard.documents.naming import shown_text, with_module
 from modulvard.documents.phrases import Phrases
-from modulvard.documents.plan import PlanRow, plan_rows
+from modulvard.documents.plan_table import paces, plan_table
 from modulvard.documents.tagging.nodes import Node
 from modulvard.documents.timeline import TimelineRow, timeline_facts
 from modulvard.documents.timeline_figure import timeline
-from modulvard.documents.values import Passage, Span, Values, plain, words
+from modulvard.documents.values import Passage, Span, Values, plain
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceState, RestKind
 from modulvard.domain.weeks import Week
@@ -72,16 +71,10 @@ class Letter:
             self._blocks += timeline(self.root, shown, self.scale, self.phrases, TEXT_WIDTH)
 
     def _plan(self) -> None:
-        rows = plan_rows(self.facts)
         self._heading("letter.plan")
         if self.facts.agreements:
-            pace = pace_in_words(self.facts.agreements[-1].pace, self.phrases)
-            agreed = [self.phrases.say("letter.plan.pace", pace=pace), *self._paces_to_come()]
-            self._paragraph(agreed, keep_with_next=True)
-        head = [words(self.phrases.word(key)) for key in ("letter.plan.when", "letter.plan.what")]
-        body = [[self._when(row), self._what(row)] for row in rows]
-        space = self.scale.between
-        self._blocks.append(table(self.root, self.scale, head, body, (61, 99), space_before=space))
+            self._paragraph(paces(self.facts, self.phrases), keep_with_next=True)
+        self._blocks.append(plan_table(self.root, self.facts, self.phrases, self.values, self.scale))
 
     def _next(self) -> None:
         self._heading("letter.next")
@@ -192,13 +185,6 @@ class Letter:
 
     # Sentences on what comes
 
-    def _paces_to_come(self) -> list[Passage]:
-        phrases, today = self.phrases, self.facts.week
-        return [
-            phrases.say("pace.from", week=phrases.week(new.first_week, today), pace=pace_in_words(new.pace, phrases))
-            for new in self.facts.changes_of_pace
-        ]
-
     def _next_module(self, module: ModuleFacts) -> list[Passage]:
         facts, phrases = self.facts, self.phrases
         if facts.figures.state is PaceState.PAUSED:
@@ -229,30 +215,6 @@ class Letter:
         is_now = bool(left) and module is left[0]
         spoken = plain(self._about("letter.plan.module", module))
         return TimelineRow(label=label, spoken=spoken, planned=module.planned, handed_in=handed_in, is_now=is_now)
-
-    def _when(self, row: PlanRow) -> Passage:
-        phrases, today = self.phrases, self.facts.week
-        if row.day is not None:
-            return words(_capital(phrases.day(row.day, self.facts.today)))
-        if row.first is None or row.last is None:
-            return phrases.say("letter.plan.no_week")
-        if row.last < today:
-            return phrases.say("letter.plan.was", week=phrases.week(row.last, today))
-        if row.first <= today:
-            return phrases.say("letter.plan.until", day=phrases.long_day(row.last.sunday))
-        return words(phrases.week_days(row.first, row.last))
-
-    def _what(self, row: PlanRow) -> Passage:
-        phrases = self.phrases
-        if row.day is not None:
-            return phrases.say("letter.plan.follow_up")
-        if row.why is not None:
-            return phrases.say(f"letter.plan.{row.why}")
-        lines: list[Span] = []
-        for module in row.modules:
-            lines += [Span("\n")] if lines else []
-            lines += self._about("letter.plan.module", module)
-        return tuple(lines)
 
     # Pieces
 
