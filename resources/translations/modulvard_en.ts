@@ -1499,6 +1499,10 @@
   <source>{place} av {count}</source>
   <translation>{place} of {count}</translation>
  </message>
+ <message>
+  <source>Överenskommelse inför start</source>
+  <translation>Start agreement</translation>
+ </message>
 </context>
 <context>
  <name>CloseDialog</name>
@@ -8280,6 +8284,10 @@
   <translation>the program’s version</translation>
  </message>
  <message>
+  <source>programmets välkomsttext</source>
+  <translation>the program's welcome text</translation>
+ </message>
+ <message>
   <source>skälet att hoppa över modul {number}</source>
   <translation>the reason for skipping module {number}</translation>
  </message>
@@ -8302,6 +8310,10 @@
  <message>
   <source>{name} · f. {born}</source>
   <translation>{name} · b. {born}</translation>
+ </message>
+ <message>
+  <source>Överenskommelse inför start</source>
+  <translation>Start agreement</translation>
  </message>
  <message>
   <source>överenskommelsens skäl</source>

@@ -1,4 +1,4 @@
-"""``print summary|calendar``: one file for each treatment, and the exit code tells (C15, C21; decided.md 31, 32)."""
+"""``print summary|calendar|agreement``: a file for each treatment, and exit codes (C15, C21; decided.md 31, 32)."""
 
 import json
 from collections.abc import Callable
@@ -46,6 +46,15 @@ def test_a_summary_is_written_to_the_file_that_was_named(run: Run, tmp_path: Pat
     target = tmp_path / "ut.pdf"
     assert run("print", "summary", "1", "--out", str(target)) == 0
     assert "Hej Linnea" in text_of(target)
+
+
+def test_a_start_agreement_is_written_in_the_size_asked_for(run: Run, tmp_path: Path) -> None:
+    """C15, H5."""
+    small, large = tmp_path / "11.pdf", tmp_path / "14.pdf"
+    assert run("print", "agreement", "1", "--out", str(small), "--size", "11") == 0
+    assert run("print", "agreement", "1", "--out", str(large), "--size", "14", "--lang", "en") == 0
+    assert "Underskrifter" in text_of(small)
+    assert "Signatures" in text_of(large)
 
 
 def test_a_calendar_in_english_says_so(run: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -25,14 +26,16 @@ from modulvard.domain.prints import (
     PrintOrder,
     PrintReader,
 )
-from modulvard.domain.programs import Pace
+from modulvard.domain.programs import Pace, Text
 from modulvard.domain.treatments import ClosedAs
 from modulvard.services import print_files
+from modulvard.services.accounts import Accounts
 from modulvard.services.prints import Prints, built
-from modulvard.services.treatments import Treatments
+from modulvard.services.treatments import NewTreatment, Treatments
 
 SUMMARY = PrintOrder()
 CALENDAR = PrintOrder(kind=PrintKind.CALENDAR)
+AGREEMENT = PrintOrder(kind=PrintKind.AGREEMENT)
 JOURNAL = PrintOrder(reader=PrintReader.JOURNAL)
 
 
@@ -91,6 +94,37 @@ def test_the_journal_gets_the_full_number_and_the_reason_of_an_agreement(clinic:
     assert "mycket på jobbet" in text
 
 
+def test_the_agreement_tells_the_first_session_the_promise_and_who_stands_in(clinic: Clinic) -> None:
+    """C3, C15, H5, B21: what was agreed at the start, what the clinic promises, and who answers on days off."""
+    patient, version = clinic.add(numbered()), clinic._program()
+    session = datetime(2026, 11, 25, 10, 30, tzinfo=STOCKHOLM)
+    new = NewTreatment(patient=patient, program=version, started_on=MONDAY, first_session=session)
+    ident = Treatments(clinic._as(ANNA), clinic.clock).start(new).ident
+    assert ident is not None
+    treatment = TreatmentId(ident)
+    accounts = Accounts(clinic._as(SOFIA), clinic.clock)
+    accounts.away(ANNA, date(2026, 12, 21), date(2026, 12, 23), ERIK)
+    accounts.away(ERIK, date(2026, 12, 28), date(2026, 12, 29), ANNA)
+    text = prints(clinic).make(treatment, AGREEMENT).text.replace("\xa0", " ")
+    assert "Onsdag 25 november kl. 10.30" in text
+    assert "Du får svar inom två arbetsdagar." in text
+    assert "kl. 16.30" in text
+    assert text.count(" är borta 2") == 1
+    assert "är borta 21 december till 23 december. Då svarar Erik" in text
+
+
+def test_a_welcome_that_must_not_be_spread_is_not_printed(clinic: Clinic) -> None:
+    """D41, B22."""
+    welcome = Text(sv="Hemlig hälsning")
+    for name, restricted in (("Öppen kurs", False), ("Stängd kurs", True)):
+        patient = clinic.add(a_patient(given_name=name))
+        clinic.start(patient, name=name)
+        (material,) = prints(clinic).look([patient]).materials
+        program = replace(material.program, welcome=welcome, restricted_material=restricted)
+        text = built(replace(material, program=program), AGREEMENT).text
+        assert ("Hemlig hälsning" in text) is not restricted
+
+
 def test_a_calendar_names_no_surname_program_or_clinic(clinic: Clinic) -> None:
     _, treatment = treated(clinic)
     text = prints(clinic).make(treatment, CALENDAR).text
@@ -98,7 +132,7 @@ def test_a_calendar_names_no_surname_program_or_clinic(clinic: Clinic) -> None:
     assert not {word for word in ("Asplöv", "Lugna dagar", "Björken", NUMBER.display) if word in text}
 
 
-@pytest.mark.parametrize("order", [SUMMARY, CALENDAR])
+@pytest.mark.parametrize("order", [SUMMARY, CALENDAR, AGREEMENT])
 def test_protected_identity_leaves_clinic_address_and_phone_off_the_patients_sheets(
     clinic: Clinic, order: PrintOrder
 ) -> None:

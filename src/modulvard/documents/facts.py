@@ -1,12 +1,13 @@
 """What a print is made from: stored facts as of a day, put together by the services. Nothing is worked out on paper."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import pairwise
 
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceFigures, RestWeek
-from modulvard.domain.programs import Pace, ShownText
+from modulvard.domain.program_effort import Minutes
+from modulvard.domain.programs import OpeningRule, Pace, ShownText
 from modulvard.domain.treatments import DeliveryForm, Ending
 from modulvard.domain.weeks import Week
 
@@ -154,6 +155,37 @@ class SummaryFacts:
     def left(self) -> tuple[ModuleFacts, ...]:
         """The modules still to be done, in course order; none once the treatment has ended."""
         return () if self.ending else tuple(module for module in self.modules if module.is_left)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwayFacts:
+    """Days on which the therapist is away, both ends included, and who answers then; nothing if that is not said."""
+
+    first_day: date
+    last_day: date
+    answers: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementPaperFacts:
+    """What the start agreement tells beside how the treatment stands (C15, H5)."""
+
+    treatment: SummaryFacts
+    welcome: ShownText | None = None
+    """The program's own welcome, where it has one in the language of the paper (B22)."""
+    is_treatment_program: bool = True
+    """Who answers is called therapist (D28)."""
+    first_session: datetime | None = None
+    minutes: Minutes | None = None
+    """How long a module of the course takes, where that is known of them all."""
+    has_homework: bool = True
+    allows_messages: bool = True
+    opening: OpeningRule = OpeningRule.THERAPIST
+    answer_days: int
+    closing_time: time
+    away: tuple[AwayFacts, ...] = ()
+    """The days to come that are known."""
+    follow_up_months: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Prints: what is asked of one, what it is made from, and why its file could not be written (C15)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from modulvard.domain.errors import Refused
@@ -22,6 +22,8 @@ class PrintKind(StrEnum):
 
     SUMMARY = "summary"
     CALENDAR = "calendar"
+    AGREEMENT = "agreement"
+    """What was agreed at the start, for the patient, with room to sign (C15, H5)."""
     HAND_OVER = "hand-over"
     """The letter with what is finished and not yet handed over."""
     PROGRAM_SHEET = "program-sheet"
@@ -31,7 +33,7 @@ class PrintKind(StrEnum):
 
 
 class PrintReader(StrEnum):
-    """For whom a summary is written. A calendar is always the patient's."""
+    """For whom a summary is written. A calendar and an agreement are always the patient's."""
 
     PATIENT = "patient"
     COLLEAGUE = "colleague"
@@ -48,8 +50,15 @@ class PrintOrder:
     size: int = USUAL_SIZE
 
     @property
+    def is_letter(self) -> bool:
+        """Whether it is written to the patient as a letter, which has a size and is to be easy to read."""
+        if self.kind is PrintKind.SUMMARY:
+            return self.reader is PrintReader.PATIENT
+        return self.kind in {PrintKind.HAND_OVER, PrintKind.AGREEMENT}
+
+    @property
     def object_kind(self) -> str:
-        """The log's name of it, the same for ever: ``summary_patient``, ``calendar``, ``hand_over`` …"""
+        """The log's name of it, the same for ever: ``summary_patient``, ``calendar``, ``agreement`` …"""
         if self.kind is PrintKind.SUMMARY:
             return f"{self.kind}_{self.reader}"
         return self.kind.replace("-", "_")
@@ -67,6 +76,25 @@ class PrintSender:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintAbsence:
+    """Days to come on which the therapist is away, both ends included, and who answers then, if that is said."""
+
+    first_day: date
+    last_day: date
+    answers: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintTerms:
+    """What was promised beside the plan: the first work session, and how answers come (H5, pacing.md "Promise")."""
+
+    first_session: datetime | None
+    answer_days: int
+    closing_time: time
+    away: tuple[PrintAbsence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintMaterial:
     """All that a treatment's prints are made from, read in one moment. ``at`` is the moment they speak of."""
 
@@ -76,6 +104,7 @@ class PrintMaterial:
     standing: Standing
     fields: PatientFields
     sender: PrintSender
+    terms: PrintTerms
     texts: tuple[LetterText, ...] = ()
     """What a letter holds, oldest first; other prints have none."""
 

@@ -1,8 +1,9 @@
 """How much of a patient's time a program asks for, where the program says so: no time is guessed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from modulvard.domain.programs import Program
+from modulvard.domain.programs import Module, Program
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +16,13 @@ class Minutes:
 
 def minutes_each(program: Program) -> Minutes | None:
     """Return how long its modules take, or None unless the program says so of every one."""
-    told = [module.minutes for module in program.modules if module.minutes is not None]
-    if not told or len(told) < len(program.modules):
+    return minutes_of(program.modules)
+
+
+def minutes_of(modules: Sequence[Module]) -> Minutes | None:
+    """Return how long some modules take, or None unless that is said of every one."""
+    told = [module.minutes for module in modules if module.minutes is not None]
+    if not told or len(told) < len(modules):
         return None
     return Minutes(low=min(told), high=max(told))
 

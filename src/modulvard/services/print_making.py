@@ -2,9 +2,12 @@
 
 from datetime import date, datetime
 
+from modulvard.documents.agreement import build_agreement
 from modulvard.documents.calendar import build_calendar
 from modulvard.documents.facts import (
     AgreementFacts,
+    AgreementPaperFacts,
+    AwayFacts,
     CalendarFacts,
     ModuleFacts,
     PausePeriod,
@@ -27,7 +30,8 @@ from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import Agreement
 from modulvard.domain.patients import PatientFields
 from modulvard.domain.prints import AnyMaterial, PrintKind, PrintMaterial, PrintOrder, PrintSender, ProgramMaterial
-from modulvard.domain.programs import ShownText
+from modulvard.domain.program_effort import minutes_of
+from modulvard.domain.programs import ProgramKind, ShownText
 from modulvard.domain.treatments import PlannedModule
 
 
@@ -43,6 +47,8 @@ def build(material: AnyMaterial, order: PrintOrder) -> PrintResult:
         return build_program_sheet(facts, language)
     if order.kind is PrintKind.CALENDAR:
         return build_calendar(calendar_facts(material, language), language)
+    if order.kind is PrintKind.AGREEMENT:
+        return build_agreement(agreement_facts(material, language), language, order.size)
     if order.kind is PrintKind.HAND_OVER:
         return build_reply(reply_facts(material, language), language, order.size)
     return build_summary(summary_facts(material, language), Reader(order.reader), language, order.size)
@@ -70,6 +76,29 @@ def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:
         rest=standing.rest,
         pauses=_pauses(material),
         ending=standing.ending,
+    )
+
+
+def agreement_facts(material: PrintMaterial, language: str) -> AgreementPaperFacts:
+    """Return what the start agreement tells. A welcome that must not be spread is not printed for patients (D41)."""
+    program, terms = material.program, material.terms
+    course = [known for module in material.standing.modules if (known := program.module(module.number)) is not None]
+    welcome = None if program.restricted_material else program.welcome
+    return AgreementPaperFacts(
+        treatment=summary_facts(material, language),
+        welcome=welcome.shown(language) if welcome is not None and language in welcome.languages else None,
+        is_treatment_program=program.kind is ProgramKind.TREATMENT_PROGRAM,
+        first_session=terms.first_session,
+        minutes=minutes_of(course),
+        has_homework=any(module.homework for module in course),
+        allows_messages=program.allows_messages,
+        opening=program.opening,
+        answer_days=terms.answer_days,
+        closing_time=terms.closing_time,
+        away=tuple(
+            AwayFacts(first_day=each.first_day, last_day=each.last_day, answers=each.answers) for each in terms.away
+        ),
+        follow_up_months=program.follow_up_months,
     )
 
 

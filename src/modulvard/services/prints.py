@@ -13,8 +13,17 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound, ReasonNeeded
 from modulvard.domain.ids import MessageId, PatientId, TreatmentId
-from modulvard.domain.prints import AnyMaterial, NothingToPrint, PrintMaterial, PrintOrder, PrintSender
+from modulvard.domain.prints import (
+    AnyMaterial,
+    NothingToPrint,
+    PrintAbsence,
+    PrintMaterial,
+    PrintOrder,
+    PrintSender,
+    PrintTerms,
+)
 from modulvard.domain.programs import Text
+from modulvard.domain.promise import days_promised
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import needs
 from modulvard.services.patient_steps import PatientService
@@ -212,6 +221,26 @@ def material_of(treatment: Treatment, rows: PrintRows, at: datetime) -> PrintMat
             phone=values["phone"] or own_phone,
             # the hours are those of the clinic's number
             phone_hours=values["phone_hours"] if values["phone"] else "",
+        ),
+        terms=_terms(treatment, rows, at.date()),
+    )
+
+
+def _terms(treatment: Treatment, rows: PrintRows, on: date) -> PrintTerms:
+    """Return what was promised beside the plan; of the therapist's absences those that are not over on the day."""
+    away = (each for each in rows.away if each.account == treatment.therapist and each.last_day >= on)
+    session = rows.sessions.get(treatment.id)
+    return PrintTerms(
+        first_session=None if session is None else session.astimezone(STOCKHOLM),
+        answer_days=days_promised(treatment.program.answer_days, rows.clinic.answer_days),
+        closing_time=rows.clinic.closing_time,
+        away=tuple(
+            PrintAbsence(
+                first_day=each.first_day,
+                last_day=each.last_day,
+                answers="" if each.substitute is None else rows.people[each.substitute].display_name,
+            )
+            for each in away
         ),
     )
 

@@ -183,3 +183,12 @@ def kept_start(session: Session, treatment: TreatmentId) -> tuple[IntakeId | Non
     if row is None:
         return None, None
     return (None if row.intake_id is None else IntakeId(row.intake_id)), row.first_session
+
+
+def first_sessions(session: Session, treatments: Sequence[TreatmentId]) -> Mapping[TreatmentId, datetime]:
+    """Return the first work session of those treatments that have one agreed on: one statement."""
+    columns = select(TreatmentStartRow.treatment_id, TreatmentStartRow.first_session)
+    statement = columns.where(
+        TreatmentStartRow.treatment_id.in_(treatments), TreatmentStartRow.first_session.is_not(None)
+    )
+    return {TreatmentId(row.treatment_id): row.first_session for row in session.execute(statement)}

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
-from modulvard.domain.accounts import Account
+from modulvard.domain.accounts import Absence, Account
 from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId, TreatmentId, UnitId
 from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.patients import PatientFields
 from modulvard.domain.programs import Program
 from modulvard.domain.settings import Clinic
 from modulvard.domain.treatments import Treatment
-from modulvard.store.accounts import accounts
+from modulvard.store.accounts import absences, accounts
 from modulvard.store.clinic import load_clinic
+from modulvard.store.gates import first_sessions
 from modulvard.store.ownership import Viewer, is_kept, is_own, shown_treatment
 from modulvard.store.patients import fields_of
 from modulvard.store.programs import load_programs
@@ -33,6 +35,10 @@ class PrintRows:
     people: Mapping[AccountId, Account]
     clinic: Clinic
     closed: ClosedWeeks
+    sessions: Mapping[TreatmentId, datetime]
+    """The first work session agreed on, where one was."""
+    away: tuple[Absence, ...]
+    """All that lies ahead."""
 
 
 def load_for_print(session: Session, wanted: Sequence[TreatmentId], viewer: Viewer, unit: UnitId) -> PrintRows:
@@ -54,6 +60,8 @@ def load_for_print(session: Session, wanted: Sequence[TreatmentId], viewer: View
         people={account.ident: account for account in accounts(session)},
         clinic=load_clinic(session, unit),
         closed=closed_weeks(session),
+        sessions=first_sessions(session, wanted),
+        away=absences(session, since=viewer.on),
     )
 
 

@@ -88,6 +88,17 @@ def test_the_sheet_shown_is_the_pdf_and_another_reader_another_sheet(previewer: 
     assert window.choices.readers.isHidden()
 
 
+def test_the_start_agreement_is_a_letter_with_a_size_and_shows_how_it_reads(previewer: Previewer) -> None:
+    """C15, H5."""
+    window = previewer.open(previewer.patient())
+    window.choices.kinds.choose(2)
+    previewer.settle()
+    assert "Underskrifter" in window.sheet.accessibleDescription()
+    assert not window.choices.sizes.isHidden()
+    assert window.choices.readers.isHidden()
+    assert any(words.startswith("LIX") for words in spoken(window))
+
+
 def test_a_choice_can_be_made_by_arrows_alone(previewer: Previewer) -> None:
     window = previewer.open(previewer.patient())
     focused = window.focusWidget()

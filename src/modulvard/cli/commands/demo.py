@@ -134,7 +134,8 @@ def _orders() -> Iterator[tuple[str, PrintOrder]]:
     for language in PAPER_LANGUAGES:
         for reader in PrintReader:
             yield f"summary-{reader}-{language}.pdf", PrintOrder(reader=reader, language=language)
-        yield f"calendar-{language}.pdf", PrintOrder(kind=PrintKind.CALENDAR, language=language)
+        for kind in (PrintKind.CALENDAR, PrintKind.AGREEMENT):
+            yield f"{kind}-{language}.pdf", PrintOrder(kind=kind, language=language)
 
 
 def _with_much_to_tell(view: TodayView) -> TreatmentId | None:

@@ -24,7 +24,12 @@ _PATIENT = PrintReader.PATIENT.value
 def add(commands: Commands) -> None:
     """Add the commands."""
     printing = commands.group("print")
-    for kind, run in ((PrintKind.SUMMARY, run_summary), (PrintKind.CALENDAR, run_calendar)):
+    of_treatments = (
+        (PrintKind.SUMMARY, run_summary),
+        (PrintKind.CALENDAR, run_calendar),
+        (PrintKind.AGREEMENT, run_agreement),
+    )
+    for kind, run in of_treatments:
         command = printing.command(kind.value, run, reads=True)
         command.takes("ids", metavar="ID", type=identifier, nargs="+", help_key="option.print_ids")
         command.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
@@ -57,6 +62,12 @@ def run_summary(context: Context) -> Exit:
 def run_calendar(context: Context) -> Exit:
     """Write module calendars."""
     return _write(context, PrintOrder(kind=PrintKind.CALENDAR, language=_language(context)))
+
+
+def run_agreement(context: Context) -> Exit:
+    """Write start agreements, with room to sign."""
+    order = PrintOrder(kind=PrintKind.AGREEMENT, language=_language(context), size=context.given("size"))
+    return _write(context, order)
 
 
 def run_hand_over(context: Context) -> Exit:

@@ -223,6 +223,7 @@ ANSWERS = {
     "print_field.patient.name": "the patient's name",
     "print_field.patient.identity": "the patient's number",
     "print_field.program.name": "the program's name",
+    "print_field.program.welcome": "the program's welcome text",
     "print_field.program.text": "the program's texts",
     "print_field.program.supplier": "the program's supplier",
     "print_field.program.version": "the program's version",

@@ -39,6 +39,7 @@ HELP = {
     "help.print": "write documents as PDF",
     "help.print.summary": "summary of a treatment, for patient, colleague or record; Swedish without --lang",
     "help.print.calendar": "calendar of the modules that are left; Swedish without --lang",
+    "help.print.agreement": "start agreement with room for signatures; Swedish without --lang",
     "help.print.program-comparison": "two to four programs side by side on one sheet; Swedish without --lang",
     "help.print.program-sheet": "program sheets: what all staff need to talk about a program; Swedish without --lang",
     "help.store": "the store: create, check, back up, restore",

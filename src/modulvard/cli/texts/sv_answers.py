@@ -223,6 +223,7 @@ ANSWERS = {
     "print_field.patient.name": "patientens namn",
     "print_field.patient.identity": "patientens nummer",
     "print_field.program.name": "programmets namn",
+    "print_field.program.welcome": "programmets välkomsttext",
     "print_field.program.text": "programmets texter",
     "print_field.program.supplier": "programmets leverantör",
     "print_field.program.version": "programmets version",

@@ -39,6 +39,7 @@ HELP = {
     "help.print": "skriv dokument som PDF",
     "help.print.summary": "sammanfattning av en behandling: patient, kollega eller journal; på svenska utan --lang",
     "help.print.calendar": "kalender över modulerna som är kvar; på svenska utan --lang",
+    "help.print.agreement": "överenskommelse inför start, med plats för underskrifter; på svenska utan --lang",
     "help.print.program-comparison": "två till fyra program bredvid varandra på ett blad; på svenska utan --lang",
     "help.print.program-sheet": "programblad: det personalen behöver för att tala om ett program; svenska utan --lang",
     "help.store": "förrådet: skapa, kontrollera, säkerhetskopiera, återställa",

@@ -1,11 +1,13 @@
 """English sentences of paper: the same keys and facts as in Swedish; ``\\xa0`` holds words together."""
 
+from modulvard.documents.texts.en_agreements import AGREEMENTS
 from modulvard.documents.texts.en_comparisons import COMPARISONS
 from modulvard.documents.texts.en_notes import NOTES
 from modulvard.documents.texts.en_programs import PROGRAMS
 from modulvard.documents.texts.en_replies import REPLIES
 
 TEXTS: dict[str, str] = {
+    **AGREEMENTS,
     **COMPARISONS,
     **NOTES,
     **PROGRAMS,

@@ -1,11 +1,13 @@
 """Swedish sentences of paper. Du-tilltal, calm, no blame (ux.md section 5); ``\\xa0`` holds words together."""
 
+from modulvard.documents.texts.sv_agreements import AGREEMENTS
 from modulvard.documents.texts.sv_comparisons import COMPARISONS
 from modulvard.documents.texts.sv_notes import NOTES
 from modulvard.documents.texts.sv_programs import PROGRAMS
 from modulvard.documents.texts.sv_replies import REPLIES
 
 TEXTS: dict[str, str] = {
+    **AGREEMENTS,
     **COMPARISONS,
     **NOTES,
     **PROGRAMS,

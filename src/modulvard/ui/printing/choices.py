@@ -34,7 +34,7 @@ from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone
 
-_KINDS = (PrintKind.SUMMARY, PrintKind.CALENDAR)
+_KINDS = (PrintKind.SUMMARY, PrintKind.CALENDAR, PrintKind.AGREEMENT)
 """Of which there is a choice; letters and sheets on programs are opened by what they hold."""
 
 
@@ -119,7 +119,7 @@ class Choices(QWidget):
     def show_told(self, told: Told | None) -> None:
         """Show how the print reads and what of it could not be drawn; nothing while it is made."""
         order = self.order
-        for_patient = self._letters or (order.kind is PrintKind.SUMMARY and order.reader is PrintReader.PATIENT)
+        for_patient = order.is_letter
         self._reading.setVisible(told is not None and for_patient)
         self._long.setVisible(False)
         self._not_drawn.setVisible(False)
@@ -182,7 +182,11 @@ class Choices(QWidget):
         self.treatments.currentIndexChanged.connect(
             lambda _: self.treatment_asked.emit(int(self.treatments.currentData()))
         )
-        self.kinds = RadioChoice(self.tr("Utskrift"), (self.tr("Sammanfattning"), self.tr("Modulkalender")), self)
+        self.kinds = RadioChoice(
+            self.tr("Utskrift"),
+            (self.tr("Sammanfattning"), self.tr("Modulkalender"), self.tr("Överenskommelse inför start")),
+            self,
+        )
         self.readers = RadioChoice(
             self.tr("Mottagare"), (self.tr("Patient"), self.tr("Kollega"), self.tr("Journal")), self
         )
@@ -241,11 +245,10 @@ class Choices(QWidget):
 
     def _on_changed(self) -> None:
         order = self.order
-        is_summary = order.kind is PrintKind.SUMMARY
         self._title.setText(title_of(order))
         self.kinds.setVisible(self._only is None)
-        self.readers.setVisible(is_summary)
-        self.sizes.setVisible(self._letters or (is_summary and order.reader is PrintReader.PATIENT))
+        self.readers.setVisible(order.kind is PrintKind.SUMMARY)
+        self.sizes.setVisible(order.is_letter)
         self.changed.emit()
 
 

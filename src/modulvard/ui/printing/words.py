@@ -13,6 +13,8 @@ def title_of(order: PrintOrder) -> str:
     """Return ”Sammanfattning till patient”."""
     if order.kind is PrintKind.CALENDAR:
         return QCoreApplication.translate("Prints", "Modulkalender")
+    if order.kind is PrintKind.AGREEMENT:
+        return QCoreApplication.translate("Prints", "Överenskommelse inför start")
     if order.kind is PrintKind.HAND_OVER:
         return QCoreApplication.translate("Prints", "Brev till patient")
     if order.kind is PrintKind.PROGRAM_SHEET:
@@ -83,6 +85,7 @@ def field_words(field: str) -> str:
         "patient.name": QCoreApplication.translate("Prints", "patientens namn"),
         "patient.identity": QCoreApplication.translate("Prints", "patientens nummer"),
         "program.name": QCoreApplication.translate("Prints", "programmets namn"),
+        "program.welcome": QCoreApplication.translate("Prints", "programmets välkomsttext"),
         "program.text": QCoreApplication.translate("Prints", "programmets texter"),
         "program.supplier": QCoreApplication.translate("Prints", "programmets leverantör"),
         "program.version": QCoreApplication.translate("Prints", "programmets version"),
