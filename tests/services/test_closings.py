@@ -7,13 +7,16 @@ from tests.closings_given import a_check, closings, end, follow_ups, look
 from tests.gates_given import TODAY
 from tests.patients_given import Clinic, undone
 
+from modulvard.domain.closing import is_end_near
 from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
 from modulvard.domain.follow_ups import FollowUpDone
 from modulvard.domain.gates import Gate, GateState, Why
 from modulvard.domain.ids import ClosingCheckId, FollowUpId, TreatmentId
 from modulvard.domain.intakes import StepForm, StepOutcome
+from modulvard.domain.pacing import PaceFigures, PaceState
 from modulvard.domain.programs import ProgramKind
 from modulvard.domain.treatment_errors import InTheFuture
+from modulvard.domain.weeks import Week
 
 TREATMENT_PROGRAM = ProgramKind.TREATMENT_PROGRAM
 
@@ -100,3 +103,24 @@ def test_a_follow_up_is_laid_moved_written_of_and_taken_back_and_each_step_is_un
     assert follow_ups(clinic).of_treatment(treatment) == ()
     assert {measure for measure, _ in clinic.log()[before:]} == {"edit_follow_up", "undo"}
     assert "lärt" not in clinic.log_text()
+
+
+def test_days_that_are_laid_with_the_end_count_before_they_are_laid(clinic: Clinic) -> None:
+    """H4: what stands in the form of the end is told as it will be."""
+    treatment = given_treatment(clinic)
+    (standing,) = (one for one in look(clinic, treatment).standings if one.gate is Gate.FOLLOW_UP)
+    assert (standing.state, standing.count) == (GateState.MISSING, 0)
+    (standing,) = (one for one in look(clinic, treatment, laid_with_it=2).standings if one.gate is Gate.FOLLOW_UP)
+    assert (standing.state, standing.count) == (GateState.MET, 2)
+
+
+def test_the_end_is_near_by_the_course_and_past_once_it_has_ended(clinic: Clinic) -> None:
+    """decided.md "Idag": three weeks."""
+    near, week = 3, Week.of(TODAY)
+    for finish, is_near in ((week + 4, False), (week + 3, True), (week + -1, True), (None, False)):
+        figures = PaceFigures(state=PaceState.ON_TRACK, projected_finish=finish)
+        assert is_end_near(figures, week, near) is is_near
+    assert is_end_near(PaceFigures(state=PaceState.FINISHED), week, near)
+    treatment = given_treatment(clinic)
+    end(clinic, treatment)
+    assert look(clinic, treatment).is_near

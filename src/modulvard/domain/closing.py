@@ -24,10 +24,12 @@ from modulvard.domain.gates import (
 )
 from modulvard.domain.ids import AccountId, ClosingCheckId, TreatmentId
 from modulvard.domain.intakes import StepForm, StepOutcome
+from modulvard.domain.pacing import PaceFigures, PaceState
 from modulvard.domain.text import TEXT_LIMIT, clean_text
 from modulvard.domain.treatment_errors import InTheFuture
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import ClosedAs
+from modulvard.domain.weeks import Week
 
 FURTHEST_BACK = timedelta(days=365 * 10)
 
@@ -150,6 +152,12 @@ def check_of(new: NewCheck, treatment: TreatmentId, stamp: Stamp) -> ClosingChec
         made_at=stamp.at,
         made_by=stamp.by,
     )
+
+
+def is_end_near(figures: PaceFigures, week: Week, near_weeks: int) -> bool:
+    """Tell whether the whole course is done, or is to be within so many weeks (decided.md "Idag")."""
+    finish = figures.projected_finish
+    return figures.state is PaceState.FINISHED or (finish is not None and finish - week <= near_weeks)
 
 
 def check_unchanged(standing: Iterable[ClosingCheck], seen: Sequence[ClosingCheckId]) -> None:

@@ -26,6 +26,7 @@ class JudgedEnd:
     standings: tuple[GateStanding, ...]
     checks: tuple[ClosingCheck, ...]
     follow_ups: tuple[FollowUp, ...]
+    is_deceased: bool
 
 
 def judge_end(
@@ -37,18 +38,21 @@ def judge_end(
         raise NotFound(kind="program", ident=treatment.program.version)
     checks = closings.checks_of(session, treatment.id)
     standing = follow_ups.follow_ups_of(session, treatment.id)
+    is_deceased = load_patient(session, treatment.patient).fields.deceased_on is not None
     facts = ClosingFacts(
         closed_as=closed_as,
-        is_deceased=load_patient(session, treatment.patient).fields.deceased_on is not None,
+        is_deceased=is_deceased,
         checks=checks,
         days_laid=len(standing) + laid_with_it,
         journal_owed=closings.owed_to_journal(session, treatment.id),
     )
     standings = standings_at_end(rules_for(session, (stored,))[stored.id], facts)
-    return JudgedEnd(stored=stored, standings=standings, checks=checks, follow_ups=standing)
+    return JudgedEnd(stored=stored, standings=standings, checks=checks, follow_ups=standing, is_deceased=is_deceased)
 
 
 def proposed_days(session: Session, judged: JudgedEnd, end: date, today: date) -> tuple[NewFollowUp, ...]:
-    """Return the days of follow-up that the program's months give after an end."""
+    """Return the days of follow-up that the program's months give after an end; none for who has died."""
+    if judged.is_deceased:
+        return ()
     calendar = working_calendar(load_day(session, today).closed)
     return proposed(end, judged.stored.program.follow_up_months, judged.follow_ups, calendar)

@@ -7,12 +7,13 @@ from functools import partial
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
-from modulvard.domain.closing import ClosingCheck, NewCheck, check_of, check_unchanged
+from modulvard.domain.closing import ClosingCheck, NewCheck, check_of, check_unchanged, is_end_near
 from modulvard.domain.errors import ChangedSince
 from modulvard.domain.follow_ups import FollowUp, NewFollowUp
 from modulvard.domain.gates import CLOSING_GATES, Gate, GateStanding, KeptGate
 from modulvard.domain.ids import AccountId, ClosingCheckId, PatientId, TreatmentId
 from modulvard.domain.programs import Program
+from modulvard.domain.settings import today_settings
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import ClosedAs, Treatment
@@ -24,7 +25,7 @@ from modulvard.store import closings as store
 from modulvard.store.ownership import Viewer
 from modulvard.store.session import Session
 from modulvard.store.today import load_day
-from modulvard.store.treatments import treatment_as_stored, treatment_opened_by
+from modulvard.store.treatments import closed_weeks, treatment_as_stored, treatment_opened_by
 
 _TOPICS = frozenset({Topic.TREATMENTS})
 _OBJECT = "closing_check"
@@ -54,6 +55,8 @@ class ClosingView:
     kept: tuple[KeptGate, ...]
     """How each gate stood at the end; empty before it."""
     names: Mapping[AccountId, str]
+    is_near: bool
+    """Whether the end is near or past: the whole course is done, or is to be within the clinic's weeks for that."""
 
     @property
     def is_in_order(self) -> bool:
@@ -74,18 +77,28 @@ class Closings(Service):
     """The way out of treatments. How one ends stands in ``Treatments.end``."""
 
     @needs(Permission.READ_PATIENT)
-    def look(self, treatment: TreatmentId, closed_as: ClosedAs | None = None, on: date | None = None) -> ClosingView:
+    def look(
+        self,
+        treatment: TreatmentId,
+        closed_as: ClosedAs | None = None,
+        on: date | None = None,
+        *,
+        laid_with_it: int = 0,
+    ) -> ClosingView:
         """Return how the end of a treatment of an opened patient stands, or would with a closing state and last day.
 
-        Raises NotFound, ReasonNeeded.
+        ``laid_with_it`` is how many days of follow-up are to be laid in the same step. Raises NotFound, ReasonNeeded.
         """
         viewer = Viewer(account=self._actor.account, on=self._today())
         with self._database.read() as session:
             found = treatment_opened_by(session, treatment, viewer.account, viewer.on)
             state = found.ending.closed_as if found.ending is not None else closed_as
             last_day = found.ending.on if found.ending is not None else on or viewer.on
-            judged = judge_end(session, found, state)
-            lines = lines_owed(session, load_day(session, viewer.on), viewer, (treatment,), drafts_of_today=True)
+            judged = judge_end(session, found, state, laid_with_it=laid_with_it)
+            clinic = load_day(session, viewer.on)
+            lines = lines_owed(session, clinic, viewer, (treatment,), drafts_of_today=True)
+            standing = found.standing(viewer.on, closed_weeks(session))
+            near_weeks = today_settings(clinic.values).end_weeks
             return ClosingView(
                 treatment=found,
                 program=judged.stored.program,
@@ -98,6 +111,7 @@ class Closings(Service):
                 waiting=tuple(line for line in lines if line.kind in _WAITING),
                 kept=gates.kept_gates(session, treatment, CLOSING_GATES),
                 names={account.ident: account.display_name for account in accounts.accounts(session)},
+                is_near=found.ending is not None or is_end_near(standing.figures, standing.week, near_weeks),
             )
 
     @needs(Permission.READ_PATIENT)
