@@ -14,6 +14,7 @@ from modulvard.domain.module_events import ModuleState
 from modulvard.domain.notes import NoteKind
 from modulvard.domain.programs import Pace
 from modulvard.domain.today import LineKind
+from modulvard.domain.transfers import NewTransfer
 from modulvard.domain.treatments import ClosedAs
 from modulvard.domain.weeks import Week
 from modulvard.services.base import Changed
@@ -22,6 +23,7 @@ from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
 from modulvard.services.today import Today
+from modulvard.services.transfers import Transfers
 from modulvard.services.treatments import Treatments
 
 
@@ -150,7 +152,8 @@ class Life(LifeBase):
 
     def transfer(self) -> Changed:
         ident = self.treatment()
-        return self._with(Treatments, of=ident).transfer(ident, self.draw.choice(THERAPISTS))
+        new = NewTransfer(treatment=ident, to=self.draw.choice(THERAPISTS), reason=self.text(), body=self.text())
+        return self._with(Transfers, of=ident).transfer(new)
 
     # --- notes ------------------------------------------------------------------------------------
 

@@ -2413,6 +2413,10 @@
   <translation>Ask your IT for the right to write to {path}.</translation>
  </message>
  <message>
+  <source>Behandlaren ansvarar redan för behandlingen.</source>
+  <translation>The therapist is responsible for the treatment already.</translation>
+ </message>
+ <message>
   <source>Behandlingen avslutades {ended_on}.</source>
   <translation>The treatment ended {ended_on}.</translation>
  </message>
@@ -3551,6 +3555,10 @@
  <message>
   <source>Välj det program som modulen hör till.</source>
   <translation>Choose the program that the module belongs to.</translation>
+ </message>
+ <message>
+  <source>Välj en annan behandlare.</source>
+  <translation>Choose another therapist.</translation>
  </message>
  <message>
   <source>Välj en annan fil.</source>
@@ -10117,10 +10125,6 @@ Backups: {backups}</translation>
   <translation>The related person’s details are changed</translation>
  </message>
  <message>
-  <source>Det finns ingen annan behandlare på enheten att lämna över till.</source>
-  <translation>There is no other therapist at the unit to transfer to.</translation>
- </message>
- <message>
   <source>Det ifyllda är tillbakataget</source>
   <translation>What was filled in is taken back</translation>
  </message>
@@ -10163,6 +10167,10 @@ Backups: {backups}</translation>
  <message>
   <source>Flaggan är ändrad igen</source>
   <translation>The flag is changed again</translation>
+ </message>
+ <message>
+  <source>Flera behandlingar har en ny behandlare</source>
+  <translation>Several treatments have a new therapist</translation>
  </message>
  <message>
   <source>Flera behandlingar är pausade</source>
@@ -10691,14 +10699,6 @@ Backups: {backups}</translation>
  <message>
   <source>Versionens läge är som förut</source>
   <translation>The version's state is as before</translation>
- </message>
- <message>
-  <source>{name} flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra efteråt.</source>
-  <translation>{name} moves to the new therapist’s list. The plan and the history go along, and you can undo it afterwards.</translation>
- </message>
- <message>
-  <source>{name} är överlämnad till {therapist}.</source>
-  <translation>{name} has been transferred to {therapist}.</translation>
  </message>
  <message>
   <source>Återkopplingen är klar</source>
@@ -11461,6 +11461,50 @@ Backups: {backups}</translation>
 </context>
 <context>
  <name>TransferDialog</name>
+ <message numerus="yes">
+  <source>%n flagga/flaggor</source>
+  <translation><numerusform>%n flag</numerusform><numerusform>%n flags</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n patient(er) flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra.</source>
+  <translation><numerusform>%n patient moves to the new therapist's list. Plan and history follow, and you can undo it.</numerusform><numerusform>%n patients move to the new therapist's list. Plan and history follow, and you can undo it.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n patient(er) är överlämnade till {therapist}.</source>
+  <translation><numerusform>%n patient has been transferred to {therapist}.</numerusform><numerusform>%n patients have been transferred to {therapist}.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n påbörjad(e) text(er)</source>
+  <translation><numerusform>%n text begun</numerusform><numerusform>%n texts begun</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n text(er) som någon annan har börjat på stannar hos den.</source>
+  <translation><numerusform>%n text begun by someone else stays with that person.</numerusform><numerusform>%n texts begun by others stay with them.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n väntar på svar eller återkoppling, först till {day}</source>
+  <translation><numerusform>%n waits for an answer or feedback, due {day}</numerusform><numerusform>%n wait for an answer or feedback, the first due {day}</numerusform></translation>
+ </message>
+ <message>
+  <source>Ansvarar från och med</source>
+  <translation>Responsible from</translation>
+ </message>
+ <message>
+  <source>Det finns ingen annan behandlare på enheten att lämna över till.</source>
+  <translation>There is no other therapist in the unit to transfer to.</translation>
+ </message>
+ <message>
+  <source>Det som den nya behandlaren behöver veta</source>
+  <translation>What the new therapist needs to know</translation>
+ </message>
+ <message>
+  <source>Flagga {day}: {words}</source>
+  <translation>Flag {day}: {words}</translation>
+ </message>
+ <message>
+  <source>Följer med</source>
+  <translation>What follows</translation>
+ </message>
  <message>
   <source>Lämna över</source>
   <translation>Transfer</translation>
@@ -11472,6 +11516,30 @@ Backups: {backups}</translation>
  <message>
   <source>Ny behandlare</source>
   <translation>New therapist</translation>
+ </message>
+ <message>
+  <source>Orsak</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>{name} flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra efteråt.</source>
+  <translation>{name} moves to the new therapist's list. Plan and history follow, and you can undo it afterwards.</translation>
+ </message>
+ <message>
+  <source>{name} saknar {lacking} enligt programmets krav.</source>
+  <translation>{name} lacks {lacking}, which the program demands.</translation>
+ </message>
+ <message>
+  <source>{name} är ersättare.</source>
+  <translation>{name} stands in.</translation>
+ </message>
+ <message>
+  <source>{name} är frånvarande till och med {day}.</source>
+  <translation>{name} is away until {day}.</translation>
+ </message>
+ <message>
+  <source>{name} är överlämnad till {therapist}.</source>
+  <translation>{name} has been transferred to {therapist}.</translation>
  </message>
 </context>
 <context>

@@ -383,6 +383,33 @@
  </message>
 </context>
 <context>
+ <name>TransferDialog</name>
+ <message numerus="yes">
+  <source>%n flagga/flaggor</source>
+  <translation><numerusform>%n flagga</numerusform><numerusform>%n flaggor</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n patient(er) flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra.</source>
+  <translation><numerusform>%n patient flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra.</numerusform><numerusform>%n patienter flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n patient(er) är överlämnade till {therapist}.</source>
+  <translation><numerusform>%n patient är överlämnad till {therapist}.</numerusform><numerusform>%n patienter är överlämnade till {therapist}.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n påbörjad(e) text(er)</source>
+  <translation><numerusform>%n påbörjad text</numerusform><numerusform>%n påbörjade texter</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n text(er) som någon annan har börjat på stannar hos den.</source>
+  <translation><numerusform>%n text som någon annan har börjat på stannar hos den.</numerusform><numerusform>%n texter som andra har börjat på stannar hos dem.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n väntar på svar eller återkoppling, först till {day}</source>
+  <translation><numerusform>%n väntar på svar eller återkoppling, senast {day}</numerusform><numerusform>%n väntar på svar eller återkoppling, den första senast {day}</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>WaitingList</name>
  <message numerus="yes">
   <source>%n patient(er)</source>

@@ -23,6 +23,7 @@ from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import AgreementKind
 from modulvard.domain.programs import ModulesUnknown
+from modulvard.domain.transfers import NewTransfer
 from modulvard.domain.treatment_errors import (
     NotATherapist,
     PatientClosed,
@@ -30,6 +31,7 @@ from modulvard.domain.treatment_errors import (
     TreatmentEnded,
 )
 from modulvard.domain.treatments import ClosedAs, DeliveryForm, TreatmentStatus
+from modulvard.services.transfers import Transfers
 from modulvard.services.treatments import NewTreatment
 from modulvard.store.rows import (
     AccountRoleRow,
@@ -129,7 +131,7 @@ def test_anothers_patient_needs_a_reason_that_day(desk: Desk) -> None:
     """decided.md 7."""
     erik = given_account(desk, "erik", Role.THERAPIST)
     treatment = desk.started()
-    desk.treatments.transfer(treatment, erik)
+    Transfers(desk.database, desk.clock).transfer(NewTransfer(treatment=treatment, to=erik, reason="byter tjänst"))
     with pytest.raises(ReasonNeeded):
         desk.treatments.show(treatment)
     with pytest.raises(ReasonNeeded):

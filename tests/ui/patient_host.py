@@ -27,6 +27,7 @@ from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
 from modulvard.services.today import Today
+from modulvard.services.transfers import Transfers
 from modulvard.services.treatment_versions import TreatmentVersions
 from modulvard.services.treatments import NewTreatment, Treatments
 from modulvard.store.database import Database
@@ -87,6 +88,7 @@ class Host(QWidget):
             answers=Answers(database, clock),
             clinic=ClinicAffairs(database, clock),
             intakes=Intakes(database, clock),
+            transfers=Transfers(database, clock),
             treatment_versions=TreatmentVersions(database, clock),
             person=Person(account=AccountId(1), name="anna", display_name="Anna Björklöv", title="psykolog"),
         )

@@ -50,6 +50,8 @@ class Measure(StrEnum):
     CLOSING_CHECK = "closing_check"
     """What was done before the end was entered, or taken back."""
     EDIT_FOLLOW_UP = "edit_follow_up"
+    TRANSFER = "transfer"
+    """A treatment was handed over to another therapist."""
     NOTE_LINE = "note_line"
     LEFT_TO_COLLEAGUE = "left_to_colleague"
     """A line of Idag was passed on to a named colleague, or taken back."""

@@ -6,6 +6,9 @@ from datetime import date
 from modulvard.domain.access import Role
 from modulvard.domain.ids import AbsenceId, AccountId
 
+GIVES_TREATMENT = frozenset({Role.THERAPIST, Role.GROUP_LEADER})
+"""The roles of which one is needed to be responsible for a treatment (D20)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
@@ -20,6 +23,11 @@ class Account:
     phone: str | None
     roles: frozenset[Role]
     is_disabled: bool
+
+    @property
+    def gives_treatment(self) -> bool:
+        """Whether the account can be responsible for a treatment (D20)."""
+        return not self.is_disabled and bool(self.roles & GIVES_TREATMENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ IntakeStepId = NewType("IntakeStepId", int)
 ClosingCheckId = NewType("ClosingCheckId", int)
 FollowUpId = NewType("FollowUpId", int)
 PassedOnId = NewType("PassedOnId", int)
+TransferId = NewType("TransferId", int)
 AnswerId = NewType("AnswerId", int)
 """An entry of the answer bank; what a patient answers in a homework has no id of its own outside the store."""
 

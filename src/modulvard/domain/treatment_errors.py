@@ -95,6 +95,10 @@ class NotATherapist(Refused):
     """Only an active account with the role therapist or group leader can be responsible (D20). Facts: ``account``."""
 
 
+class AlreadyResponsible(Refused):
+    """The account is the treatment's therapist already. Facts: ``account``."""
+
+
 class PatientClosed(Refused):
     """The patient's record is archived, or the patient is deceased: nothing is started. Facts: ``patient``."""
 

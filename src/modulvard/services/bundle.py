@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from modulvard.services.sample.keeping import SampleKeeping
     from modulvard.services.store_keeping import Keeping
     from modulvard.services.text_search import TextSearch
+    from modulvard.services.transfers import Transfers
     from modulvard.services.treatment_versions import TreatmentVersions
     from modulvard.services.treatments import Treatments
 
@@ -121,6 +122,7 @@ class Services:
     sample: "Lazy[SampleKeeping]" = Lazy("sample.keeping", "SampleKeeping")
     texts: "Lazy[TextSearch]" = Lazy("text_search", "TextSearch")
     today: "Lazy[Today]" = Lazy("today", "Today")
+    transfers: "Lazy[Transfers]" = Lazy("transfers", "Transfers")
     treatment_versions: "Lazy[TreatmentVersions]" = Lazy("treatment_versions", "TreatmentVersions")
     treatments: "Lazy[Treatments]" = Lazy("treatments", "Treatments")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from modulvard.domain.access import Permission, Role
+from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.accounts import Account
 from modulvard.domain.gates import GateStanding
@@ -31,8 +31,6 @@ from modulvard.store.messages import waiting_of
 from modulvard.store.relatives import blocks_of, relatives_of
 from modulvard.store.session import Session
 from modulvard.store.treatments import closed_weeks, require_opened, treatments_of
-
-_GIVES_TREATMENT = frozenset({Role.THERAPIST, Role.GROUP_LEADER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +232,7 @@ def _homework_waits(session: Session, shown: Treatment | None, day: date) -> int
 
 
 def _therapists(people: Iterable[Account]) -> tuple[Account, ...]:
-    return tuple(one for one in people if one.roles & _GIVES_TREATMENT and not one.is_disabled)
+    return tuple(one for one in people if one.gives_treatment)
 
 
 def _shown(treatments: tuple[Treatment, ...], wanted: TreatmentId | None) -> Treatment | None:

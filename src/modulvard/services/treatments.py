@@ -10,12 +10,12 @@ from modulvard.domain import module_steps, plan_steps
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
 from modulvard.domain.errors import NotFound
-from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, PauseId, TreatmentId
+from modulvard.domain.ids import ModuleNumber, PatientId, PauseId, TreatmentId
 from modulvard.domain.intakes import Intake
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.programs import Pace, Program
-from modulvard.domain.treatment_steps import Preview, Stamp, Step, check_active, preview
+from modulvard.domain.treatment_steps import Preview, Stamp, Step, preview
 from modulvard.domain.treatments import Standing, Treatment
 from modulvard.domain.weeks import Week
 from modulvard.services import treatment_starting as starting
@@ -104,18 +104,6 @@ class Treatments(Endings):
             begun = starting.start(session, new, stamp, self._actor.unit)
             access_log.append(session, treatment_entry(Measure.START_TREATMENT, begun.treatment, reason=begun.override))
         return self._started(begun, stamp)
-
-    @needs(Permission.EDIT_TREATMENT)
-    def transfer(self, treatment: TreatmentId, therapist: AccountId) -> TreatmentChanged:
-        """Make another therapist responsible (överlämning, D20)."""
-        with self._database.read() as session:
-            store.require_therapist(session, therapist)
-
-        def make(found: Treatment, _stamp: Stamp, _closed: ClosedWeeks) -> Step:
-            check_active(found)
-            return Step(treatment=replace(found, therapist=therapist))
-
-        return self._take(treatment, make, Measure.EDIT_TREATMENT, "treatment_transferred")
 
     # --- the plan ---------------------------------------------------------------------------------
 

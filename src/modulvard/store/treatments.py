@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Row, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from modulvard.domain.access import Role
+from modulvard.domain.accounts import GIVES_TREATMENT
 from modulvard.domain.errors import NotFound, ReasonNeeded
 from modulvard.domain.ids import (
     AccountId,
@@ -145,7 +145,7 @@ def require_can_start(session: Session, patient: PatientId) -> None:
 
 def require_therapist(session: Session, account: AccountId) -> None:
     """Raise NotATherapist if the account cannot be responsible for a treatment (D20)."""
-    if not roles_held(session, account) & {Role.THERAPIST, Role.GROUP_LEADER}:
+    if not roles_held(session, account) & GIVES_TREATMENT:
         raise NotATherapist(account=account)
 
 

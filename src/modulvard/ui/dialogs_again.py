@@ -41,6 +41,7 @@ MAKERS: Mapping[str, tuple[str, str]] = {
     "receive": ("modulvard.ui.messages.receiving", "receive_again"),
     "refile": ("modulvard.ui.messages.refiling", "refile_again"),
     "take_back": ("modulvard.ui.homework.steps", "take_back_again"),
+    "transfer": ("modulvard.ui.modules.transferring", "transfer_again"),
     "version": ("modulvard.ui.modules.versions", "version_again"),
     "withdraw_message": ("modulvard.ui.messages.dialogs", "withdraw_again"),
     "withdraw_note": ("modulvard.ui.notes.withdrawing", "withdraw_again"),

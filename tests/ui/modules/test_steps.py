@@ -15,7 +15,8 @@ from modulvard.domain.module_events import ModuleState
 from modulvard.domain.treatments import ClosedAs, TreatmentStatus
 from modulvard.domain.weeks import Week
 from modulvard.store.rows import AccountRoleRow, AccountRow
-from modulvard.ui.modules.dialogs import EndDialog, OptionalModulesDialog, ReasonDialog, StateDialog, TransferDialog
+from modulvard.ui.modules.dialogs import EndDialog, OptionalModulesDialog, ReasonDialog, StateDialog
+from modulvard.ui.modules.transferring import TransferDialog
 from modulvard.ui.pages import PatientTab, Place, Section
 
 
@@ -128,7 +129,12 @@ def test_a_treatment_is_handed_to_another_therapist_and_taken_back(clinic: Clini
     clinic.host.operations.finish()
     dialog = dialog_of(page, TransferDialog)
     assert dialog.chosen_name == "Erik Alkotte"
-    press(focused(), Qt.Key.Key_Return)
+    press(dialog, Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    assert dialog.isVisible()  # without a reason it stays
+    dialog._reason.setText("föräldraledig")
+    dialog._body.setPlainText("Ringer helst på eftermiddagen.")
+    press(dialog, Qt.Key.Key_Return)
     clinic.host.operations.finish()
     assert clinic.host.toasts.said == ["Linnea är överlämnad till Erik Alkotte."]
     assert clinic.host.places[-1] == Place(Section.PATIENTS)

@@ -28,6 +28,7 @@ from modulvard.domain.ids import (
 )
 from modulvard.domain.intakes import IntakeOutcome
 from modulvard.domain.today import LineKind
+from modulvard.domain.transfers import NewTransfer
 from modulvard.ui import flagging
 from modulvard.ui.answers import approving, keeping, saving
 from modulvard.ui.components.dialog import Dialog
@@ -37,7 +38,7 @@ from modulvard.ui.intake import asking
 from modulvard.ui.intake import dialogs as intake_dialogs
 from modulvard.ui.intake.roomy import RoomyDialog
 from modulvard.ui.messages import dialogs, receiving, refiling
-from modulvard.ui.modules import versions
+from modulvard.ui.modules import transferring, versions
 from modulvard.ui.modules.dialogs import StepDialog
 from modulvard.ui.notes import withdrawing
 from modulvard.ui.pages import PatientTab, Place, Section
@@ -158,6 +159,14 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
         StepDialog,
         lambda context, page, treatment: steps.ask_to_take_back(context, page, HandInId(1), treatment),
     ),
+    "transfer": (
+        transferring.TransferDialog,
+        lambda context, page, treatment: transferring.ask_transfer(
+            context,
+            page,
+            transferring.About(treatments=((treatment, context.services.treatments.patient_of(treatment)),), name=NAME),
+        ),
+    ),
     "version": (
         versions.VersionDialog,
         lambda context, page, treatment: versions.ask_version(context, page, treatment, NAME),
@@ -247,7 +256,7 @@ def test_a_dialog_about_a_patient_handed_to_another_stays_away(room: Room):
     flagging.ask_flag(room.frame.travel._context, room.frame.travel.page, treatment, NAME, date(2026, 11, 24))
     dialog().findChild(QLineEdit).insert(SECRET)
     erik = next(one.ident for one in services.patient_pages.therapists() if one.name == "erik")
-    services.treatments.transfer(treatment, erik)
+    services.transfers.transfer(NewTransfer(treatment=treatment, to=erik, reason="byter tjänst"))
     lock(room)
     room.unlock()
     room.settle()

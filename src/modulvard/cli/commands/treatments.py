@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, day, exact_moment, identifier, numbers, week
 from modulvard.cli.commands.opening import open_patient, open_patient_of
+from modulvard.cli.commands.transfers import add_to as add_transfers_to
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.gate_shapes import beginning_shape, warning_shape
@@ -58,6 +59,7 @@ def add(commands: Commands) -> None:
     version = _of_one(treatment.command("version", run_version))
     version.takes("--to", metavar="PROGRAM", required=True, help_key="option.version_to")
     version.takes("--reason", metavar="TEXT", required=True)
+    add_transfers_to(treatment)
     end = _of_one(treatment.command("end", run_end))
     end.takes("--as", metavar="STATE", dest="closed_as", choices=CLOSED_AS, required=True, help_key="option.end_as")
     end.takes("--reason", metavar="TEXT", required=True)

@@ -15,6 +15,7 @@ from modulvard.cli.texts.sv_program_exchange import PROGRAM_EXCHANGE
 from modulvard.cli.texts.sv_program_files import PROGRAM_FILES
 from modulvard.cli.texts.sv_program_writing import PROGRAM_WRITING
 from modulvard.cli.texts.sv_today import TODAY
+from modulvard.cli.texts.sv_transfers import TRANSFERS
 
 _ANSWERS = {
     "unknown": "okänt",
@@ -163,6 +164,7 @@ _ANSWERS = {
 TEXTS = {
     **BANK,
     **FLAGS,
+    **TRANSFERS,
     **GATES,
     **HELP,
     **HOMEWORK,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from modulvard.domain.errors import InvalidInput, ModulvardError
-from modulvard.domain.ids import AccountId, ModuleNumber
+from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.module_events import PROGRESS, ModuleState
 from modulvard.domain.treatment_errors import (
     AlreadyInState,
@@ -182,31 +182,6 @@ class EndDialog(StepDialog):
         if day is None:
             return None
         return EndDraft(closed_as=ClosedAs(self._closed_as.currentData()), on=day, reason=self._reason.text())
-
-
-class TransferDialog(StepDialog):
-    """Makes another therapist responsible (överlämning, D20)."""
-
-    refused_field = "therapist"
-
-    def __init__(self, sentence: str, therapists: Sequence[tuple[str, AccountId]], parent: QWidget) -> None:
-        translate = QCoreApplication.translate
-        title = translate("TransferDialog", "Lämna över till ny behandlare")
-        panel = DialogPanel(title, sentence=sentence, submit=translate("TransferDialog", "Lämna över"))
-        super().__init__(panel, title, parent)
-        self._therapist = ChoiceField(self.panel)
-        self._therapist.offer(list(therapists))
-        self.add_field("therapist", Field(self.tr("Ny behandlare"), self._therapist, self.panel))
-        self._therapist.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def chosen_name(self) -> str:
-        """Whom it is handed to."""
-        return self._therapist.currentText()
-
-    @override
-    def draft(self) -> AccountId:
-        return AccountId(self._therapist.currentData())
 
 
 class OptionalModulesDialog(StepDialog):

@@ -7,9 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.accounts import Account
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.ids import AccountId, ModuleNumber, PauseId
+from modulvard.domain.ids import ModuleNumber, PauseId
 from modulvard.domain.module_events import PROGRESS, ModuleState
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import LineKind, TodayLine
@@ -29,9 +28,9 @@ from modulvard.ui.modules.dialogs import (
     StateDialog,
     StateDraft,
     StepDialog,
-    TransferDialog,
 )
 from modulvard.ui.modules.tempo import consequences
+from modulvard.ui.modules.transferring import About, ask_transfer
 from modulvard.ui.modules.versions import VersionMoves, ask_version
 from modulvard.ui.pages import PageContext
 from modulvard.ui.words.of_treatments import closed_as_words, state_words
@@ -272,27 +271,10 @@ class Steps(QObject):
     # --- another therapist ------------------------------------------------------------------------
 
     def _transfer(self) -> None:
-        """Ask who is to be responsible from now on."""
-        read = self._context.services.patient_pages.therapists
-        self._context.operations.run(self._owner, read, self._ask_therapist, latest="therapists")
-
-    def _ask_therapist(self, people: tuple[Account, ...]) -> None:
-        view = self._view()
-        others = [(one.display_name, one.ident) for one in people if one.ident != view.treatment.therapist]
-        if not others:
-            self._context.announce(self.tr("Det finns ingen annan behandlare på enheten att lämna över till."))
-            return
-        sentence = self.tr(
-            "{name} flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra efteråt."
-        )
-        dialog = TransferDialog(sentence.format(name=self._name()), others, self._owner)
-
-        def command(therapist: AccountId) -> tuple[Callable[[], Changed], str]:
-            said = self.tr("{name} är överlämnad till {therapist}.")
-            said = said.format(name=self._name(), therapist=dialog.chosen_name)
-            return partial(self._context.services.treatments.transfer, view.treatment.id, therapist), said
-
-        self._ask(dialog, command, "transfer")
+        """Ask who is to be responsible from now on, and what that one needs to know."""
+        treatment = self._view().treatment
+        about = About(treatments=((treatment.id, treatment.patient),), name=self._name())
+        ask_transfer(self._context, self._owner, about)
 
     def _move(self) -> None:
         ask_version(self._context, self._owner, self._view().treatment.id, self._name())

@@ -173,6 +173,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Välj en behandlare eller gruppledare."),
     ),
+    care.AlreadyResponsible: Said(
+        QT_TRANSLATE_NOOP("Errors", "Behandlaren ansvarar redan för behandlingen."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Välj en annan behandlare."),
+    ),
     care.PatientClosed: Said(
         QT_TRANSLATE_NOOP("Errors", "Patienten är arkiverad eller avliden, så inget startas."), _UNCHANGED
     ),

@@ -1,0 +1,18 @@
+"""What is said of handing over to another therapist, English."""
+
+TRANSFERS = {
+    "error.AlreadyResponsible": "The account is responsible for the treatment already.",
+    "field.transfer_body": "What the next therapist needs to know",
+    "help.treatment.transfer": "transfer treatments to another therapist",
+    "help.treatment.transfers": "show who has been responsible for the treatment",
+    "measure.transfer": "transfer to another therapist",
+    "notice.receiver_away": "{name} is away until {until}, without a substitute.",
+    "notice.receiver_away_with": "{name} is away until {until}. {substitute} stands in.",
+    "notice.transfer_refused": "Patient {patient} was not transferred. {why}",
+    "option.transfer_ids": "the treatments' ids",
+    "option.transfer_to": "the account name of the new therapist",
+    "option.transfer_note_file": "file with what the next therapist needs to know",
+    "option.transfer_on": "the day from which the new therapist is responsible, today unless given",
+    "transfer.none": "No transfer.",
+    "transfer.line": "{on}  {before} → {to}: {reason}",
+}

@@ -1,0 +1,243 @@
+"""Handing over to another therapist: who, why, what that one needs to know, and what follows (C3, D20, B21)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from modulvard.domain.clock import today
+from modulvard.domain.ids import AccountId, PatientId, TreatmentId
+from modulvard.domain.today import PROMISED, TodayLine
+from modulvard.domain.transfers import NewTransfer, Receiver
+from modulvard.domain.treatment_steps import LONGEST_REASON
+from modulvard.services.together import together
+from modulvard.ui.components.dialog import DialogPanel
+from modulvard.ui.components.fields import Field, TextArea
+from modulvard.ui.components.labels import FieldLabel, Small
+from modulvard.ui.dialogs_again import Opened
+from modulvard.ui.i18n import short_day
+from modulvard.ui.intake.dialogs import DayDialog, day_written
+from modulvard.ui.override import override
+from modulvard.ui.pages import PageContext
+from modulvard.ui.words.of_intakes import needs_words
+
+if TYPE_CHECKING:
+    from modulvard.services.base import Changed
+    from modulvard.services.transfers import Handing, Transfers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferDraft:
+    """To whom, why, from which day, and what that one needs to know."""
+
+    to: AccountId
+    reason: str
+    body: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What is handed over: which treatments, whose, and what a sentence calls them."""
+
+    treatments: tuple[tuple[TreatmentId, PatientId], ...]
+    name: str = ""
+    """The patient's, where it is one."""
+
+
+class TransferDialog(DayDialog):
+    """Asks who is to be responsible, why, and what there is to know; tells what follows."""
+
+    def __init__(self, about: About, handings: "Sequence[Handing]", day: date, parent: QWidget) -> None:
+        translate, count = QCoreApplication.translate, len(about.treatments)
+        title = translate("TransferDialog", "Lämna över till ny behandlare")
+        panel = DialogPanel(title, sentence=_sentence(about), submit=translate("TransferDialog", "Lämna över"))
+        super().__init__(panel, title, parent)
+        self._day, self._is_one = day, count == 1
+        self._receivers = _receivers(handings)
+        self._to = self._choice("to", self.tr("Ny behandlare"))
+        self._to.offer([(one.name, one.account) for one in self._receivers.values()])
+        self._told = Small("", self._inside, wrap=True)
+        self.add(self._told)
+        self._reason = self._line("reason", self.tr("Orsak"))
+        self._reason.setMaxLength(LONGEST_REASON)
+        self._body = TextArea(self._inside, lines=4)
+        self.add_field(
+            "transfer_body", Field(self.tr("Det som den nya behandlaren behöver veta"), self._body, self._inside)
+        )
+        self._on = self._day_line(self.tr("Ansvarar från och med"), day)
+        follows = _follows(handings, day)
+        if follows:
+            self.add(FieldLabel(self.tr("Följer med"), self._inside))
+            self.add(Small("\n".join(follows), self._inside, wrap=True))
+        self._to.currentIndexChanged.connect(self._tell)
+        self._tell()
+        self._to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def chosen_name(self) -> str:
+        """Whom it is handed to."""
+        return self._to.currentText()
+
+    @override
+    def draft(self) -> TransferDraft | None:
+        day = day_written(self._on.text())
+        if day is None:
+            return None
+        to = AccountId(self._to.currentData())
+        return TransferDraft(to=to, reason=self._reason.text(), body=self._body.toPlainText(), on=day)
+
+    def _tell(self) -> None:
+        """Say what there is to look at of the one who is chosen."""
+        receiver = self._receivers.get(self._to.currentData())
+        words = "" if receiver is None else " ".join(_about_receiver(receiver, self._day))
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+def _sentence(about: About) -> str:
+    translate = QCoreApplication.translate
+    if len(about.treatments) == 1:
+        words = translate(
+            "TransferDialog",
+            "{name} flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra efteråt.",
+        )
+        return words.format(name=about.name)
+    return QCoreApplication.translate(
+        "TransferDialog",
+        "%n patient(er) flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra.",
+        "",
+        len(about.treatments),
+    )
+
+
+def _about_receiver(receiver: Receiver, day: date) -> list[str]:
+    translate, said = QCoreApplication.translate, []
+    if receiver.competence is not None:
+        words = translate("TransferDialog", "{name} saknar {lacking} enligt programmets krav.")
+        said.append(words.format(name=receiver.name, lacking=needs_words(receiver.competence.lacking)))
+    if receiver.away_until is not None:
+        words = translate("TransferDialog", "{name} är frånvarande till och med {day}.")
+        said.append(words.format(name=receiver.name, day=short_day(receiver.away_until, day)))
+        if receiver.substitute_name:
+            words = translate("TransferDialog", "{name} är ersättare.")
+            said.append(words.format(name=receiver.substitute_name))
+    return said
+
+
+def _follows(handings: "Sequence[Handing]", day: date) -> list[str]:
+    """Return what follows the treatments, a line each; of one patient the flags with their words."""
+    translate, is_one = QCoreApplication.translate, len(handings) == 1
+    flags = [flag for handing in handings for flag in handing.luggage.flags]
+    texts = sum(len(handing.luggage.texts) for handing in handings)
+    lines = [line for handing in handings for line in handing.lines if line.kind in PROMISED]
+    found = []
+    if lines:
+        found.append(_waiting(lines, day))
+    if texts:
+        found.append(QCoreApplication.translate("TransferDialog", "%n påbörjad(e) text(er)", "", texts))
+    if is_one:
+        words = translate("TransferDialog", "Flagga {day}: {words}")
+        found += [words.format(day=short_day(flag.on, day), words=flag.words) for flag in flags]
+    elif flags:
+        found.append(QCoreApplication.translate("TransferDialog", "%n flagga/flaggor", "", len(flags)))
+    stays = sum(len(handing.others_texts) for handing in handings)
+    if stays:
+        words = QCoreApplication.translate(
+            "TransferDialog", "%n text(er) som någon annan har börjat på stannar hos den.", "", stays
+        )
+        found.append(words)
+    return found
+
+
+def _waiting(lines: Sequence[TodayLine], day: date) -> str:
+    words = QCoreApplication.translate(
+        "TransferDialog", "%n väntar på svar eller återkoppling, först till {day}", "", len(lines)
+    )
+    return words.format(day=short_day(min(line.due for line in lines), day))
+
+
+def _receivers(handings: "Sequence[Handing]") -> dict[AccountId, Receiver]:
+    """Return everyone to whom at least one of the treatments can go, with what any of the programs misses."""
+    found: dict[AccountId, Receiver] = {}
+    for handing in handings:
+        for receiver in handing.receivers:
+            known = found.setdefault(receiver.account, receiver)
+            if known.competence is None and receiver.competence is not None:
+                found[receiver.account] = receiver
+    return dict(sorted(found.items(), key=lambda item: item[1].name))
+
+
+# --- asking ---------------------------------------------------------------------------------------
+
+
+def ask_transfer(context: PageContext, owner: QWidget, about: About, opened: Opened = lambda _dialog: None) -> None:
+    """Ask to whom treatments are handed over, once it is known who there is and what follows; and hand them over."""
+    service = context.services.transfers
+
+    def read() -> "tuple[Handing, ...]":
+        return tuple(service.look(treatment) for treatment, _ in about.treatments)
+
+    def show(handings: "tuple[Handing, ...]") -> None:
+        if not _receivers(handings):
+            context.announce(
+                QCoreApplication.translate(
+                    "TransferDialog", "Det finns ingen annan behandlare på enheten att lämna över till."
+                )
+            )
+            return
+        dialog = TransferDialog(about, handings, today(context.clock), owner)
+        dialog.again = _again(about)
+        dialog.submitted.connect(partial(_hand_over, context, dialog, about))
+        dialog.open()
+        opened(dialog)
+
+    context.operations.run(owner, read, show, latest="transfer")
+
+
+def transfer_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
+    """Ask to whom, as before a lock."""
+    pairs = tuple((TreatmentId(treatment), PatientId(patient)) for treatment, patient in kept["treatments"])
+    ask_transfer(context, over, About(treatments=pairs, name=str(kept["name"])), opened)
+
+
+def _again(about: About) -> dict[str, Any]:
+    kept: dict[str, Any] = {
+        "kind": "transfer",
+        "treatments": [list(pair) for pair in about.treatments],
+        "name": about.name,
+    }
+    if len(about.treatments) == 1:
+        kept["treatment"] = about.treatments[0][0]
+    return kept
+
+
+def _hand_over(context: PageContext, dialog: TransferDialog, about: About, draft: TransferDraft) -> None:
+    service = context.services.transfers
+    new = [
+        NewTransfer(treatment=treatment, to=draft.to, reason=draft.reason, body=draft.body, on=draft.on)
+        for treatment, _ in about.treatments
+    ]
+    work: Callable[[], Changed] = partial(service.transfer, new[0])
+    if len(new) > 1:
+        work = partial(_together, service, about, new)
+    translate = QCoreApplication.translate
+    said = translate("TransferDialog", "{name} är överlämnad till {therapist}.")
+    if len(new) > 1:
+        said = QCoreApplication.translate(
+            "TransferDialog", "%n patient(er) är överlämnade till {therapist}.", "", len(new)
+        )
+    said = said.format(name=about.name, therapist=dialog.chosen_name)
+    context.run(dialog, work, lambda _: dialog.accept(), dialog.refuse, said=said)
+
+
+def _together(service: "Transfers", about: About, new: Sequence[NewTransfer]) -> "Changed":
+    steps = [(patient, partial(service.transfer, one)) for (_, patient), one in zip(about.treatments, new, strict=True)]
+    return together(steps, "treatments_transferred")

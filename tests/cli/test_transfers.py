@@ -1,0 +1,63 @@
+"""``treatment transfer`` and ``treatment transfers`` (C3, D20)."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Line
+
+
+def given_erik(line: Line) -> None:
+    new: Path = line.file("nytt.txt", "sju blå hattar i en hylla\n")
+    line.json("account", "add", "erik", "--role", "therapist", "--new-passphrase-file", new)
+
+
+def test_treatments_are_handed_over_with_a_reason_and_what_the_next_one_needs_to_know(line: Line) -> None:
+    line.treatment()
+    given_erik(line)
+    note = line.file("att veta.txt", "Ringer helst på eftermiddagen.\n")
+    facts = ("--to", "erik", "--reason", "Föräldraledighet")
+    answer = line.json("treatment", "transfer", 1, *facts, "--note-file", note)
+    along = {"flags": 0, "texts": 0}
+    assert answer == {
+        "transfers": [{"treatment": 1, "along": along, "stayed": 0, "warnings": []}],
+        "refused": [],
+    }
+    refused = line("treatment", "transfers", 1)
+    assert (refused.code, refused.out) == (2, "")
+    (kept,) = line.json("treatment", "transfers", 1, "--because", "Jag lämnade över")["transfers"]
+    assert (kept["on"], kept["from"]["name"], kept["to"]["name"]) == ("2026-11-23", "anna", "erik")
+    assert (kept["reason"], kept["note"]) == ("Föräldraledighet", "Ringer helst på eftermiddagen.")
+    told = line("treatment", "transfers", 1, "--because", "Jag lämnade över", "--lang", "en")
+    assert told.out == "2026-11-23  anna → erik: Föräldraledighet\nRinger helst på eftermiddagen.\n"
+    assert line.json("treatment", "transfers", 1, "--at", "2026-11-20")["transfers"] == []
+
+
+def test_what_is_refused_for_one_stops_no_other_and_is_told(line: Line) -> None:
+    line.treatment()
+    patient = line.patient("Omar", "Ekollon")
+    second = line.json("treatment", "start", patient, "dagar-och-natter", "--from", "2026-11-09")["id"]
+    given_erik(line)
+    line.json("treatment", "end", second, "--as", "completed", "--reason", "klart")
+    facts = ("--to", "erik", "--reason", "Föräldraledighet", "--because", "Vi byter")
+    answer = line("treatment", "transfer", 1, second, *facts, "--json")
+    assert answer.code == 1
+    assert [one["treatment"] for one in answer.document["transfers"]] == [1]
+    assert [one["patient"] for one in answer.document["refused"]] == [2]
+    assert "Patient 2 är inte överlämnad. Behandlingen avslutades" in answer.err
+    alone = line("treatment", "transfer", second, *facts)
+    assert (alone.code, alone.out) == (2, "")
+
+
+def test_handing_over_to_someone_away_is_done_and_told(line: Line) -> None:
+    line.treatment()
+    given_erik(line)
+    line.json("account", "away", "erik", "--from", "2026-11-23", "--to", "2026-11-27", "--substitute", "anna")
+    answer = line("treatment", "transfer", 1, "--to", "erik", "--reason", "Föräldraledighet", "--lang", "en")
+    assert answer.code == 1
+    assert "is away until 2026-11-27. anna stands in." in answer.err
+
+
+def test_a_transfer_dated_ahead_is_refused(line: Line) -> None:
+    line.treatment()
+    given_erik(line)
+    answer = line("treatment", "transfer", 1, "--to", "erik", "--reason", "Byte", "--on", "2026-11-24")
+    assert (answer.code, answer.out) == (2, "")

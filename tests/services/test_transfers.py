@@ -1,0 +1,158 @@
+"""Handing over to another therapist: who, why, what the next one needs to know; nothing vanishes (C3, D20, B21)."""
+
+from datetime import date
+
+import pytest
+from tests.patients_given import ANNA, ERIK, SOFIA, Clinic, undone
+from tests.treatments_given import MONDAY
+
+from modulvard.domain.errors import ChangedSince, InvalidInput, ReasonNeeded
+from modulvard.domain.ids import AccountId, TreatmentId
+from modulvard.domain.messages import NewMessage
+from modulvard.domain.notes import NoteKind
+from modulvard.domain.today import LineKind
+from modulvard.domain.transfers import NewTransfer
+from modulvard.domain.treatment_errors import (
+    AlreadyResponsible,
+    BeforeTreatment,
+    InTheFuture,
+    NotATherapist,
+    TreatmentEnded,
+)
+from modulvard.domain.treatments import ClosedAs
+from modulvard.services.flags import Flags
+from modulvard.services.messages import Messages
+from modulvard.services.notes import Notes
+from modulvard.services.today import Today
+from modulvard.services.transfers import Transfers
+from modulvard.services.treatments import Treatments
+
+
+def transfers(clinic: Clinic, account: AccountId = ANNA) -> Transfers:
+    return Transfers(clinic._as(account), clinic.clock)
+
+
+def messages(clinic: Clinic, account: AccountId = ANNA) -> Messages:
+    return Messages(clinic._as(account), clinic.clock)
+
+
+def given_treatment(clinic: Clinic, **program: object) -> TreatmentId:
+    return TreatmentId(clinic.start(clinic.add(), **program))
+
+
+def to_erik(treatment: TreatmentId, **facts: object) -> NewTransfer:
+    return NewTransfer(**{"treatment": treatment, "to": ERIK, "reason": "Föräldraledighet", **facts})
+
+
+def lines(clinic: Clinic, account: AccountId) -> set[LineKind]:
+    return {line.kind for line in Today(clinic._as(account), clinic.clock).day().lines}
+
+
+def test_c3_a_transfer_is_kept_with_who_why_and_what_the_next_one_needs_to_know(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    before = len(clinic.log())
+    transfers(clinic).transfer(to_erik(treatment, body="Ringer helst på eftermiddagen.\n\nTycker om listor."))
+    assert [measure for measure, _ in clinic.log()[before:]] == ["transfer"]
+    (kept,) = transfers(clinic, ERIK).of_treatment(treatment)
+    assert (kept.before, kept.to, kept.on, kept.made_by) == (ANNA, ERIK, MONDAY, ANNA)
+    assert (kept.reason, kept.body) == ("Föräldraledighet", "Ringer helst på eftermiddagen.\n\nTycker om listor.")
+    assert Treatments(clinic._as(ERIK), clinic.clock).show(treatment).treatment.therapist == ERIK
+    with pytest.raises(ReasonNeeded):
+        transfers(clinic).of_treatment(treatment)
+
+
+def test_c3_a_transfer_is_undone_and_done_again_and_leaves_no_history_while_undone(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    back = undone(transfers(clinic).transfer(to_erik(treatment)))
+    assert transfers(clinic).of_treatment(treatment) == ()
+    assert Treatments(clinic._as(ANNA), clinic.clock).show(treatment).treatment.therapist == ANNA
+    undone(back)
+    (kept,) = transfers(clinic, ERIK).of_treatment(treatment)
+    assert kept.to == ERIK
+
+
+def test_a_transfer_is_not_undone_once_the_next_therapist_has_changed_the_treatment(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    changed = transfers(clinic).transfer(to_erik(treatment))
+    Treatments(clinic._as(ERIK), clinic.clock).end(treatment, ClosedAs.COMPLETED, "klart")
+    with pytest.raises(ChangedSince):
+        undone(changed)
+    assert len(transfers(clinic, ERIK).of_treatment(treatment)) == 1
+
+
+def test_what_cannot_be_handed_over_is_refused(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    service = transfers(clinic)
+    with pytest.raises(InvalidInput):
+        service.transfer(to_erik(treatment, reason=" "))
+    with pytest.raises(InvalidInput):
+        service.transfer(to_erik(treatment, body="x" * 10_001))
+    with pytest.raises(AlreadyResponsible):
+        service.transfer(to_erik(treatment, to=ANNA))
+    with pytest.raises(NotATherapist):
+        service.transfer(to_erik(treatment, to=SOFIA))
+    with pytest.raises(InTheFuture):
+        service.transfer(to_erik(treatment, on=date(2026, 11, 24)))
+    with pytest.raises(BeforeTreatment):
+        service.transfer(to_erik(treatment, on=date(2026, 11, 22)))
+    Treatments(clinic._as(ANNA), clinic.clock).end(treatment, ClosedAs.COMPLETED, "klart")
+    with pytest.raises(TreatmentEnded):
+        service.transfer(to_erik(treatment))
+    assert service.of_treatment(treatment) == ()
+
+
+def test_anothers_treatment_is_handed_over_with_a_reason_only(clinic: Clinic) -> None:
+    """decided.md 7."""
+    treatment = given_treatment(clinic)
+    transfers(clinic).transfer(to_erik(treatment))
+    with pytest.raises(ReasonNeeded):
+        transfers(clinic).transfer(to_erik(treatment, to=ANNA))
+
+
+def test_b21_what_the_former_therapist_has_begun_and_flagged_follows_and_nothing_vanishes(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    messages(clinic).receive(NewMessage(treatment=treatment, body="Hur gör jag med dagboken?"))
+    draft = messages(clinic).begin(treatment, body="Hej Linnea! Börja med")
+    note = Notes(clinic._as(ANNA), clinic.clock).begin(treatment, NoteKind.FREE)
+    flag = Flags(clinic._as(ANNA), clinic.clock).add(treatment, MONDAY, "Fråga om sömnen")
+    clinic.clock.move_to("2026-11-24T08:00")
+    assert {LineKind.FLAG, LineKind.MESSAGE, LineKind.DRAFT} <= lines(clinic, ANNA)
+    look = transfers(clinic).look(treatment)
+    assert ([one.words for one in look.luggage.flags], len(look.luggage.texts)) == (["Fråga om sömnen"], 2)
+    assert {line.kind for line in look.lines} >= {LineKind.FLAG, LineKind.MESSAGE, LineKind.DRAFT}
+    changed = transfers(clinic).transfer(to_erik(treatment))
+    assert lines(clinic, ANNA) == set()
+    assert {LineKind.FLAG, LineKind.MESSAGE, LineKind.DRAFT} <= lines(clinic, ERIK)
+    assert messages(clinic, ERIK).begin(treatment).ident == draft.ident
+    messages(clinic, ERIK).finish(draft.ident, "Hej Linnea! Börja med en rad om dagen.")
+    Flags(clinic._as(ERIK), clinic.clock).done(flag.ident, "Ringde")
+    undone(changed)
+    assert [one.note for one in transfers(clinic).look(treatment).luggage.texts if one.note] == [note.ident]
+
+
+def test_a_begun_text_stays_with_its_writer_where_the_next_one_has_begun_the_same(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    clinic.away(ANNA, ERIK)
+    messages(clinic, ERIK).begin(treatment, body="Hej! Jag heter Erik")
+    messages(clinic).begin(treatment, body="Hej Linnea!")
+    changed = transfers(clinic).transfer(to_erik(treatment))
+    assert (changed.luggage.texts, [text.by for text in changed.stayed]) == ((), [ANNA])
+    clinic.clock.move_to("2026-11-24T08:00")
+    assert LineKind.DRAFT in lines(clinic, ANNA)
+
+
+def test_d20_who_receives_is_told_of_with_what_is_lacking_and_who_stands_in(clinic: Clinic) -> None:
+    """B7, D21: the program's competence is looked at; a transfer is never stopped by it."""
+    treatment = given_treatment(clinic)
+    assert [one.name for one in transfers(clinic).look(treatment).receivers] == ["Erik Lind"]
+    clinic.away(ERIK, ANNA)
+    (receiver,) = transfers(clinic).look(treatment).receivers
+    assert (receiver.away_until, receiver.substitute, receiver.competence) == (MONDAY, ANNA, None)
+    changed = transfers(clinic).transfer(to_erik(treatment))
+    assert changed.receiver == receiver
+
+
+def test_a_transfer_to_a_substitute_leaves_the_others_patients_alone(clinic: Clinic) -> None:
+    first, second = given_treatment(clinic), given_treatment(clinic, name="Andra dagar")
+    transfers(clinic).transfer(to_erik(first))
+    assert transfers(clinic).of_treatment(second) == ()
