@@ -119,6 +119,12 @@ def images_in(text: str) -> tuple[Image, ...]:
     return tuple(block for block in within if isinstance(block, Image))
 
 
+def image_line(line: str) -> Image | None:
+    """Return the picture that a line shows, in a box or not; None where it is no picture's."""
+    match = _IMAGE.fullmatch(_unboxed(line.strip()))
+    return None if match is None else Image(match[1].strip(), match[2])
+
+
 def odd_images(text: str) -> tuple[str, ...]:
     """Return the lines that begin as a picture does and are none: they would be shown as they stand."""
     lines = (_unboxed(line.strip()) for line in _split(text))

@@ -11,6 +11,7 @@ from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
 from modulvard.domain.ids import LearningId, ModuleNumber, ProgramDraftId, ProgramVersionId
 from modulvard.domain.program_difference import ProgramDifference, program_difference
+from modulvard.domain.program_pictures import only_shown
 from modulvard.domain.program_report import AgainstStore
 from modulvard.domain.program_states import (
     Learning,
@@ -107,8 +108,9 @@ class ProgramStates(Service):
             held = program_drafts.load_draft(session, draft)
             if new.revision is not None and held.revision != new.revision:
                 raise DraftSavedSince(draft=draft, by=held.saved_by, at=held.saved_at)
-            program = as_version(with_key(session, held.program), version, new.status, new.took_part)
-            ident = self._added(session, held, _whole(program))
+            keyed = with_key(session, only_shown(held.program))
+            program = as_version(keyed, version, new.status, new.took_part)
+            ident = self._added(session, held, _whole(session, program))
             cap = cap if new.status is ProgramStatus.PILOT else None
             row = self._status(session, ident, new.status, cap, comment)
             program_drafts.became(session, draft, ident)
@@ -264,9 +266,9 @@ def _loaded(session: Session, version: ProgramVersionId) -> StoredProgram:
     return found
 
 
-def _whole(program: Program) -> Program:
+def _whole(session: Session, program: Program) -> Program:
     """Return the program, or raise what keeps it from being a version."""
-    faults = faults_of(program)
+    faults = faults_of(session, program)
     if faults:
         raise DraftNotWhole(problems=len(faults), first=faults[0].problem.where, found=tuple(faults))
     if program.status is ProgramStatus.PUBLISHED and program.took_part is None:

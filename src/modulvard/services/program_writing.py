@@ -1,18 +1,20 @@
 """What a user does with a program in writing: begin, write, discard, see what is wrong and what is new (C1)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
-from typing import Protocol, cast
+from pathlib import Path
+from typing import Any, Protocol, cast
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import ProgramDraftId, ProgramVersionId
 from modulvard.domain.program_difference import ProgramDifference, program_difference
-from modulvard.domain.program_images import ImageFile
-from modulvard.domain.program_report import PlacedProblem
+from modulvard.domain.program_images import MOST_IMAGE_BYTES, ImageFile
+from modulvard.domain.program_pictures import PictureNotTaken, only_shown, picture_name, same_picture
+from modulvard.domain.program_report import FileProblem, PlacedProblem, ProblemKind
 from modulvard.domain.program_restriction import closed
 from modulvard.domain.program_writing import ProgramDraft, from_version, key_from, new_program
 from modulvard.domain.programs import Program
@@ -20,7 +22,7 @@ from modulvard.services.base import Changed, Service, Topic, needs
 from modulvard.store import access_log
 from modulvard.store import program_drafts as store
 from modulvard.store.clinic import load_clinic
-from modulvard.store.program_images import keep_images
+from modulvard.store.program_images import keep_images, load_images, weight_of_images
 from modulvard.store.programs import all_programs, load_program
 from modulvard.store.session import Session
 
@@ -57,10 +59,38 @@ class ProgramWriting(Service):
             return store.load_draft(session, draft)
 
     @needs(Permission.EDIT_PROGRAMS)
+    def pictures(self, draft: ProgramDraftId) -> Mapping[str, bytes]:
+        """Return the pictures of a draft that is open, by their hashes, or raise DraftGone: no new view."""
+        with self._database.read() as session:
+            images = store.load_draft(session, draft).program.images
+            return load_images(session, {image.sha256 for image in images})
+
+    @needs(Permission.EDIT_PROGRAMS)
+    def picture(self, program: Program, source: Path | bytes) -> ImageFile:
+        """Return a file, or bytes from the clipboard, as a picture of the program, checked as one in an archive is.
+
+        The program's own where it has that one already. Raises PictureNotTaken. Nothing is kept: ``save`` does that.
+        """
+        file = source.name if isinstance(source, Path) else ""
+        try:
+            data = _read(source)
+            held: ImageFile = _pictures().read_picture("", data)
+        except OSError as error:
+            raise PictureNotTaken(file=file, problem=FileProblem(kind=ProblemKind.FILE_UNREADABLE)) from error
+        except _pictures().PictureRefused as refused:
+            raise PictureNotTaken(file=file, problem=FileProblem(kind=refused.kind, facts=refused.facts)) from refused
+        same = same_picture(program, held.image.sha256)
+        if same is not None:
+            return replace(held, image=same)
+        taken = {image.name for image in program.images}
+        return replace(held, image=replace(held.image, name=picture_name(file, held.image.media_type, taken)))
+
+    @needs(Permission.EDIT_PROGRAMS)
     def check(self, program: Program) -> tuple[PlacedProblem, ...]:
         """Return what keeps a draft from being published, by the rules of program files, then advice."""
-        keyed = self._with_key(program)
-        found = _rules().check_draft(keyed)
+        with self._database.read() as session:
+            keyed = with_key(session, program)
+            found = _rules().check_draft(keyed, _weight(session, keyed))
         # without a name there is no key either, and the name is what can be put right
         return found if keyed.key else tuple(placed for placed in found if placed.path != ("key",))
 
@@ -88,9 +118,12 @@ class ProgramWriting(Service):
             return self._begun(session, program, based_on)
 
     @needs(Permission.EDIT_PROGRAMS)
-    def begin_with(self, program: Program, based_on: ProgramVersionId | None = None) -> Changed:
+    def begin_with(
+        self, program: Program, based_on: ProgramVersionId | None = None, pictures: Iterable[ImageFile] = ()
+    ) -> Changed:
         """Begin a draft with what is written already: beside one that another has saved since, nothing is lost."""
         with self._database.work() as session:
+            keep_images(session, pictures, self._clock.now())
             return self._begun(session, program, based_on)
 
     @needs(Permission.EDIT_PROGRAMS)
@@ -137,10 +170,6 @@ class ProgramWriting(Service):
         self._require(Permission.EDIT_PROGRAMS)
         return step(draft)
 
-    def _with_key(self, program: Program) -> Program:
-        with self._database.read() as session:
-            return with_key(session, program)
-
 
 def with_key(session: Session, program: Program) -> Program:
     """Return the program with a key: its own, or one made of its name that no program of the clinic has."""
@@ -154,7 +183,7 @@ def _entry(measure: Measure, draft: ProgramDraftId) -> LogEntry:
 
 
 class _Rules(Protocol):
-    def check_draft(self, program: Program) -> tuple[PlacedProblem, ...]: ...
+    def check_draft(self, program: Program, weight: int = 0) -> tuple[PlacedProblem, ...]: ...
 
 
 def _rules() -> _Rules:
@@ -162,6 +191,23 @@ def _rules() -> _Rules:
     return cast(_Rules, import_module("modulvard.exchange.program_drafts"))
 
 
-def faults_of(program: Program) -> Sequence[PlacedProblem]:
+def _read(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    data: bytes = import_module("modulvard.exchange.program_package").read_file(source, MOST_IMAGE_BYTES + 1)
+    return data
+
+
+def _pictures() -> Any:
+    """Import the reader of pictures when one is read: most programs have none."""
+    return import_module("modulvard.exchange.pictures")
+
+
+def faults_of(session: Session, program: Program) -> Sequence[PlacedProblem]:
     """Return what keeps a program from being a version; advice is no fault."""
-    return [placed for placed in _rules().check_draft(program) if not placed.problem.is_advice]
+    found = _rules().check_draft(program, _weight(session, program))
+    return [placed for placed in found if not placed.problem.is_advice]
+
+
+def _weight(session: Session, program: Program) -> int:
+    return weight_of_images(session, {image.sha256 for image in only_shown(program).images})

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, exists, insert, or_, select
+from sqlalchemy import delete, exists, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from modulvard.domain.program_images import ImageFile
@@ -35,6 +35,14 @@ def load_images(session: Session, hashes: Collection[str]) -> dict[str, bytes]:
         return {}
     found = select(ProgramImageRow.sha256, ProgramImageRow.data).where(ProgramImageRow.sha256.in_(hashes))
     return {row.sha256: row.data for row in session.execute(found)}
+
+
+def weight_of_images(session: Session, hashes: Collection[str]) -> int:
+    """Return how many bytes the pictures are together, of those that are kept. One statement."""
+    if not hashes:
+        return 0
+    weight = func.sum(func.length(ProgramImageRow.data))
+    return session.scalar(select(weight).where(ProgramImageRow.sha256.in_(hashes))) or 0
 
 
 def drop_unused(session: Session, hashes: Collection[str]) -> None:

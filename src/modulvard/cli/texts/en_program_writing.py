@@ -12,6 +12,7 @@ PROGRAM_WRITING = {
     "error.DraftNotWhole": (
         "The program is not whole: {problems} faults, the first in {first}. See ”program draft show”."
     ),
+    "error.PictureNotTaken": "The picture {file} cannot be taken in. Save it as PNG or JPEG, at most 5 MB.",
     "error.VersionTaken": "There is a version {version} of {program} already. Choose a new one.",
     "error.TookPartMissing": "Say who took part in shaping {program} (--took-part).",
     "error.NotFromThisState": "{program} is {status} and cannot become {wanted}.",

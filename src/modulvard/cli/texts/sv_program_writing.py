@@ -12,6 +12,7 @@ PROGRAM_WRITING = {
     "error.DraftNotWhole": (
         "Programmet är inte helt: {problems} brister, den första i {first}. Se ”program draft show”."
     ),
+    "error.PictureNotTaken": "Det går inte att ta med bilden {file}. Spara den som PNG eller JPEG, högst 5 MB.",
     "error.VersionTaken": "{program} finns redan i version {version}. Välj en ny.",
     "error.TookPartMissing": "Ange vilka som har deltagit i arbetet med {program} (--took-part).",
     "error.NotFromThisState": "{program} har läget {status} och kan inte få läget {wanted}.",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from modulvard.domain import (
     program_comparison,
     program_exchange,
+    program_pictures,
     program_states,
     program_writing,
     programs,
@@ -50,6 +51,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         QT_TRANSLATE_NOOP("Errors", "{program} finns redan i version {version}."),
         QT_TRANSLATE_NOOP("Errors", "Utkastet står kvar som det är."),
         QT_TRANSLATE_NOOP("Errors", "Välj en ny version."),
+    ),
+    program_pictures.PictureNotTaken: Said(
+        QT_TRANSLATE_NOOP("Errors", "Det går inte att ta med bilden."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Spara den som PNG eller JPEG, högst 5 MB och 16 miljoner bildpunkter."),
     ),
     program_exchange.ProgramNotTaken: Said(
         QT_TRANSLATE_NOOP("Errors", "{file} kan inte tas in."),
