@@ -2557,6 +2557,10 @@
   <translation>It did not work.</translation>
  </message>
  <message>
+  <source>Det går inte att ta med bilden.</source>
+  <translation>The picture cannot be included.</translation>
+ </message>
+ <message>
   <source>Det går inte i det läge som versionen av {program} har.</source>
   <translation>That cannot be done in the state the version of {program} has.</translation>
  </message>
@@ -3419,6 +3423,10 @@
  <message>
   <source>Slutför ett svar först.</source>
   <translation>Finish a reply first.</translation>
+ </message>
+ <message>
+  <source>Spara den som PNG eller JPEG, högst 5 MB och 16 miljoner bildpunkter.</source>
+  <translation>Save it as PNG or JPEG, at most 5 MB and 16 million pixels.</translation>
  </message>
  <message>
   <source>Spara det som arkiv (.modulprogram).</source>
@@ -11959,6 +11967,14 @@ Backups: {backups}</translation>
   <translation>Pictures</translation>
  </message>
  <message>
+  <source>Bilder ({endings})</source>
+  <translation>Pictures ({endings})</translation>
+ </message>
+ <message>
+  <source>Byt bild…</source>
+  <translation>Replace picture…</translation>
+ </message>
+ <message>
   <source>Den nya versionens beteckning, till exempel 1.0</source>
   <translation>The new version's name, such as 1.0</translation>
  </message>
@@ -11969,6 +11985,10 @@ Backups: {backups}</translation>
  <message>
   <source>Egenskaper</source>
   <translation>Properties</translation>
+ </message>
+ <message>
+  <source>Eller klistra in den i texten, eller dra en fil hit. PNG och JPEG.</source>
+  <translation>Or paste it into the text, or drag a file here. PNG and JPEG.</translation>
  </message>
  <message>
   <source>Enhet</source>
@@ -12039,6 +12059,10 @@ Backups: {backups}</translation>
   <translation>The most patients of the pilot</translation>
  </message>
  <message>
+  <source>Ingen sida visar den. Den följer inte med i versionen.</source>
+  <translation>No page shows it. It will not be part of the version.</translation>
+ </message>
+ <message>
   <source>Inget att rätta</source>
   <translation>Nothing to put right</translation>
  </message>
@@ -12093,6 +12117,10 @@ Backups: {backups}</translation>
  <message>
   <source>Licens</source>
   <translation>Licence</translation>
+ </message>
+ <message>
+  <source>Lägg till en bild…</source>
+  <translation>Add a picture…</translation>
  </message>
  <message>
   <source>Lägg till en fråga</source>
@@ -12263,6 +12291,10 @@ Backups: {backups}</translation>
   <translation>The page must not be spread</translation>
  </message>
  <message>
+  <source>Sidan visar den på ett annat språk, men inte här.</source>
+  <translation>The page shows it in another language, but not here.</translation>
+ </message>
+ <message>
   <source>Sidor</source>
   <translation>Pages</translation>
  </message>
@@ -12327,8 +12359,20 @@ Backups: {backups}</translation>
   <translation>Answered with</translation>
  </message>
  <message>
+  <source>Sätt in bilden här</source>
+  <translation>Put the picture in here</translation>
+ </message>
+ <message>
+  <source>Ta bort bilden</source>
+  <translation>Remove the picture</translation>
+ </message>
+ <message>
   <source>Ta bort fråga {place}</source>
   <translation>Remove question {place}</translation>
+ </message>
+ <message>
+  <source>Ta bort ur utkastet</source>
+  <translation>Remove from the draft</translation>
  </message>
  <message>
   <source>Ta bort utkastet</source>
@@ -12387,6 +12431,10 @@ Backups: {backups}</translation>
   <translation>Draft</translation>
  </message>
  <message>
+  <source>Vad bilden visar, för den som inte ser den (krävs)</source>
+  <translation>What the picture shows, for who does not see it (required)</translation>
+ </message>
+ <message>
   <source>Vad som är nytt</source>
   <translation>What is new</translation>
  </message>
@@ -12429,6 +12477,14 @@ Backups: {backups}</translation>
  <message>
   <source>Vilkas perspektiv som har format versionen</source>
   <translation>Whose perspectives shaped the version</translation>
+ </message>
+ <message>
+  <source>Välj bild…</source>
+  <translation>Choose picture…</translation>
+ </message>
+ <message>
+  <source>Välj en bild</source>
+  <translation>Choose a picture</translation>
  </message>
  <message>
   <source>Välkomsttext</source>
@@ -12585,6 +12641,10 @@ Backups: {backups}</translation>
  <message>
   <source>{found} ligger utanför gränserna</source>
   <translation>{found} is outside the limits</translation>
+ </message>
+ <message>
+  <source>{name} finns inte i programmet.</source>
+  <translation>{name} is not in the program.</translation>
  </message>
  <message>
   <source>{words} ord; högst {most} är lagom</source>

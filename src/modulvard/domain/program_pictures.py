@@ -13,7 +13,7 @@ from modulvard.domain.markup import image_line, images_in
 from modulvard.domain.program_images import IMAGE_FOLDER, JPEG, PNG, ProgramImage
 from modulvard.domain.program_restriction import images_of
 from modulvard.domain.program_writing import free_key, key_from
-from modulvard.domain.programs import SWEDISH, Page, Program, Text
+from modulvard.domain.programs import Page, Program, Text
 
 _ENDINGS = {PNG: ".png", JPEG: ".jpg"}
 _UNNAMED = "bild"
@@ -41,12 +41,17 @@ def with_picture(program: Program, image: ProgramImage) -> Program:
     return replace(program, images=tuple(sorted((*others, image), key=lambda held: held.name)))
 
 
+def without_image(program: Program, name: str) -> Program:
+    """Return the program without a picture, wherever it is shown."""
+    return replace(program, images=tuple(held for held in program.images if held.name != name))
+
+
 def replaced_picture(program: Program, name: str, image: ProgramImage) -> Program:
-    """Return the program with another picture wherever one was shown, and with what was said of it there."""
-    if image.name == name:
-        return with_picture(program, image)
-    left = replace(program, images=tuple(held for held in program.images if held.name != name))
-    return _with_bodies(with_picture(left, image), lambda body: _renamed(body, name, image.name))
+    """Return the program with another picture wherever one is shown, and with what is said of it there.
+
+    The first stays among the program's, so that it can be put in again.
+    """
+    return _with_bodies(with_picture(program, image), lambda body: _renamed(body, name, image.name))
 
 
 def only_shown(program: Program) -> Program:
@@ -107,17 +112,13 @@ def without_picture(body: str, name: str) -> str:
     return body if len(left) == body.count("\n") + 1 else "\n".join(left).strip("\n")
 
 
-def off_page(page: Page, name: str, language: str) -> Page:
-    """Return the page without a picture: in Swedish, which decides what there is, in every language."""
-    return replace(page, body=_each(page.body, lambda body: without_picture(body, name), language))
+def off_page(page: Page, name: str) -> Page:
+    """Return the page without a picture, in any language."""
+    return replace(page, body=_each(page.body, lambda body: without_picture(body, name)))
 
 
-def _each(text: Text, change: Callable[[str], str], language: str = SWEDISH) -> Text:
-    if language == SWEDISH:
-        return Text(sv=change(text.sv), others=tuple((code, change(words)) for code, words in text.others))
-    return replace(
-        text, others=tuple((code, change(words) if code == language else words) for code, words in text.others)
-    )
+def _each(text: Text, change: Callable[[str], str]) -> Text:
+    return Text(sv=change(text.sv), others=tuple((code, change(words)) for code, words in text.others))
 
 
 def _renamed(body: str, name: str, to: str) -> str:

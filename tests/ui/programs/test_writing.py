@@ -14,8 +14,8 @@ from modulvard.domain.program_writing import in_language
 from modulvard.domain.programs import ProgramStatus, QuestionKind, Text
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.programs.homework_form import HomeworkPartForm
-from modulvard.ui.programs.module_forms import PageForm
 from modulvard.ui.programs.outline import PROPERTIES, Part, Spot
+from modulvard.ui.programs.page_form import PageForm
 
 
 def test_a_program_is_written_from_nothing_and_published_by_keys_alone(writer: Host) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from modulvard.domain.errors import ModulvardError
+from modulvard.domain.program_images import ImageFile
 from modulvard.domain.program_writing import DraftSavedSince, ProgramDraft
 from modulvard.domain.programs import Program
 from modulvard.ui.pages import PageContext
@@ -30,6 +31,7 @@ class DraftKeeper(QObject):
         self.draft: ProgramDraft | None = None
         self.program: Program | None = None
         self._kept: Program | None = None
+        self._pictures: dict[str, ImageFile] = {}
         self.revision = 0
         self._under_way = self.is_apart = False
         self._rest = QTimer(self)
@@ -42,6 +44,7 @@ class DraftKeeper(QObject):
         self._rest.stop()
         self.draft, self.program, self._kept = draft, draft.program, draft.program
         self.revision, self.is_apart = draft.revision, False
+        self._pictures = {}
 
     def end(self) -> None:
         """Keep what is written, and write no more."""
@@ -59,6 +62,14 @@ class DraftKeeper(QObject):
         if not self._rest.isActive():
             self._rest.start()
 
+    def hold(self, picture: ImageFile) -> None:
+        """Hold a picture that is new, to be kept with the program that names it."""
+        self._pictures[picture.image.sha256] = picture
+
+    def pictures(self, program: Program) -> tuple[ImageFile, ...]:
+        """Return the pictures of a program that are new since the draft was opened."""
+        return tuple(self._pictures[one.sha256] for one in program.images if one.sha256 in self._pictures)
+
     def keep_now(self) -> None:
         """Keep what is written, unless that is done or another's save stands in the way."""
         self._rest.stop()
@@ -67,7 +78,7 @@ class DraftKeeper(QObject):
             return
         writing: ProgramWriting = self._context.services.program_writing
         self._under_way = True
-        save = partial(writing.save, self.draft.id, program, self.revision)
+        save = partial(writing.save, self.draft.id, program, self.revision, self.pictures(program))
         self._context.operations.run(self, save, partial(self._on_kept, program), self._on_refused)
 
     def _on_kept(self, program: Program, revision: int) -> None:

@@ -57,17 +57,33 @@ class Form(QWidget):
         return field
 
     def area(
-        self, key: str, value: str, write: Write, *, words: str = "", required: bool = False, lines: int = 3
+        self,
+        key: str,
+        value: str,
+        write: Write,
+        *,
+        words: str = "",
+        required: bool = False,
+        lines: int = 3,
+        made: type[TextArea] = TextArea,
     ) -> TextArea:
         """Add a field of several lines."""
-        field = TextArea(self, lines=lines)
+        field = made(self, lines=lines)
         field.setPlainText(value)
         field.textChanged.connect(lambda: self._typed(write, field.toPlainText()))
         self.add(key, field, words=words, required=required)
         return field
 
     def text(
-        self, key: str, get: Get, put: Put, *, required: bool = False, lines: int = 0, words: str = ""
+        self,
+        key: str,
+        get: Get,
+        put: Put,
+        *,
+        required: bool = False,
+        lines: int = 0,
+        words: str = "",
+        made: type[TextArea] = TextArea,
     ) -> TextField | TextArea:
         """Add a text of the program in the form's language; the Swedish one is the hint of another."""
         held, language = get(self.program), self.language
@@ -78,7 +94,7 @@ class Form(QWidget):
         value, required = writing.in_language(held, language), required and language == SWEDISH
         field: TextField | TextArea
         if lines:
-            field = self.area(key, value, write, words=words, required=required, lines=lines)
+            field = self.area(key, value, write, words=words, required=required, lines=lines, made=made)
         else:
             field = self.line(key, value, write, words=words, required=required)
         if language != SWEDISH and held is not None:

@@ -24,10 +24,11 @@ class ReadModule:
 def read_pictures(open_module: Callable[[], OpenedModule]) -> ReadModule:
     """Return an opened module with its pictures unpacked. Called on a worker."""
     opened = open_module()
-    return ReadModule(module=opened.module, pictures={name: _unpacked(data) for name, data in opened.pictures.items()})
+    return ReadModule(module=opened.module, pictures={name: unpacked(data) for name, data in opened.pictures.items()})
 
 
-def _unpacked(data: bytes) -> QImage:
+def unpacked(data: bytes) -> QImage:
+    """Return a picture as it is shown. Called on a worker."""
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -11,7 +11,7 @@ from modulvard.domain.programs import Subject
 from modulvard.ui.components.labels import Small, Strong
 from modulvard.ui.components.rows import HANG, GroupHead, RowContent, RowList
 from modulvard.ui.programs.outline import PROPERTIES, Part, Spot
-from modulvard.ui.programs.writing_words import problem_place, problem_words, said
+from modulvard.ui.programs.writing_words import LANGUAGES, problem_place, problem_words, said
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
@@ -29,8 +29,8 @@ _Row = _Line | GroupHead
 class ProblemsList(QWidget):
     """Faults first, then advice. Enter goes to the field."""
 
-    jump_asked = Signal(object, str)
-    """The ``Spot``, and the name of the field."""
+    jump_asked = Signal(object, str, str)
+    """The ``Spot``, the name of the field, and the language it is written in; empty where it is the same in all."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,7 +74,7 @@ class ProblemsList(QWidget):
 
     def _on_opened(self, row: object) -> None:
         if isinstance(row, _Line):
-            self.jump_asked.emit(*target_of(row.placed))
+            self.jump_asked.emit(*target_of(row.placed), language_of(row.placed))
 
 
 def target_of(placed: PlacedProblem) -> tuple[Spot, str]:
@@ -88,11 +88,19 @@ def target_of(placed: PlacedProblem) -> tuple[Spot, str]:
     if len(path) < 2 or path[0] != "modules" or not isinstance(path[1], int):
         return PROPERTIES, {"key": "name"}.get(named[0] if named else "", named[0] if named else "name")
     at = path[1]
+    if placed.problem.kind is ProblemKind.IMAGE_WITHOUT_WORDS:
+        field = f"picture {dict(placed.problem.facts)['name']}"
     if len(path) > 3 and isinstance(path[3], int):
         part = {"pages": Part.PAGE, "homework": Part.HOMEWORK}.get(str(path[2]))
         if part is not None:
             return Spot(part, at, path[3]), field
     return Spot(Part.MODULE, at), field
+
+
+def language_of(placed: PlacedProblem) -> str:
+    """Return the language a problem is put right in; empty where it has none."""
+    found = dict(placed.problem.facts).get("language") or (placed.path[-1] if placed.path else "")
+    return str(found) if found in dict(LANGUAGES) else ""
 
 
 def _key(row: _Row) -> object:

@@ -24,10 +24,12 @@ from modulvard.ui.programs import outline
 from modulvard.ui.programs.draft_keeper import DraftKeeper
 from modulvard.ui.programs.forms import Form
 from modulvard.ui.programs.homework_form import HomeworkPartForm
-from modulvard.ui.programs.module_forms import ModuleForm, PageForm
+from modulvard.ui.programs.module_forms import ModuleForm
 from modulvard.ui.programs.outline import PROPERTIES, Part, Spot, Step
+from modulvard.ui.programs.page_form import PageForm
 from modulvard.ui.programs.properties_form import PropertiesForm
 from modulvard.ui.programs.writing_frame import WritingFrame
+from modulvard.ui.programs.writing_pictures import WritingPictures
 from modulvard.ui.programs.writing_words import LANGUAGES, to_mend_words
 from modulvard.ui.theme.tokens import FOLD_PANEL, Space
 
@@ -45,6 +47,7 @@ class WritingView(WritingFrame):
         super().__init__(parent)
         self._context = context
         self.keeper = DraftKeeper(context, self)
+        self.shelf = WritingPictures(context, self)
         self.form: Form | None = None
         self.spot = self._previewed = PROPERTIES
         self._language = LANGUAGES[0][0]
@@ -86,6 +89,7 @@ class WritingView(WritingFrame):
     def begin(self, draft: ProgramDraft) -> None:
         """Write in a draft, from its properties."""
         self.keeper.begin(draft)
+        self.shelf.begin(draft.id)
         self._removed = None
         self.undo_removal.hide()
         self.refusal_card.hide()
@@ -144,8 +148,10 @@ class WritingView(WritingFrame):
         if step in {outline.add_module, outline.add_page, outline.add_homework, outline.add_alike}:
             self._focus_form()
 
-    def go_to(self, spot: Spot, field: str = "") -> None:
-        """Go to a place, and to a field there."""
+    def go_to(self, spot: Spot, field: str = "", language: str = "") -> None:
+        """Go to a place, and to a field there, in a language where one is named."""
+        if language not in {"", self._language}:
+            self.language.choose([code for code, _ in LANGUAGES].index(language))
         if self._is_narrow():
             self.to_mend.setChecked(False)
         self.outline.go_to_key(spot)
@@ -271,7 +277,8 @@ class WritingView(WritingFrame):
         if module is not None:
             at = self.reading.verticalScrollBar().value() if self._previewed == self.spot else 0
             self._previewed = self.spot
-            self.reading.show_module(module, self._language, is_whole=self.spot.part is Part.MODULE)
+            pictures = self.shelf.named(program)
+            self.reading.show_module(module, self._language, pictures, is_whole=self.spot.part is Part.MODULE)
             self.reading.verticalScrollBar().setValue(at)
 
     def _show_problems(self, problems: Sequence[PlacedProblem]) -> None:
@@ -305,7 +312,8 @@ class WritingView(WritingFrame):
     def _on_keep_mine(self) -> None:
         draft, program = self.keeper.draft, self.keeper.program
         if draft is not None and program is not None:
-            begin = partial(self._context.services.program_writing.begin_with, program, draft.based_on)
+            pictures = self.keeper.pictures(program)
+            begin = partial(self._context.services.program_writing.begin_with, program, draft.based_on, pictures)
             self._context.run(self, begin, lambda changed: self.open(ProgramDraftId(changed.ident or 0)))
 
     def _on_read_theirs(self) -> None:

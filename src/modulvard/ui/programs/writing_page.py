@@ -1,17 +1,25 @@
 """What becomes of a program that is being written: a pilot, a published version, or nothing."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.access import Permission
 from modulvard.domain.ids import ProgramDraftId
 from modulvard.domain.program_difference import ProgramDifference
+from modulvard.domain.program_images import ImageFile
+from modulvard.domain.program_pictures import replaced_picture, with_picture, without_image
+from modulvard.domain.program_report import FileProblem
 from modulvard.domain.programs import ProgramStatus
 from modulvard.services.program_states import NewVersion
+from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.programs.outline import PROPERTIES
+from modulvard.ui.programs.page_form import PageForm
 from modulvard.ui.programs.writing import WritingView
 
 if TYPE_CHECKING:
@@ -33,6 +41,77 @@ class WritingPage(WritingView):
         self.pilot.clicked.connect(partial(self._begin_version, ProgramStatus.PILOT))
         self.publish.clicked.connect(partial(self._begin_version, ProgramStatus.PUBLISHED))
         self.publishing.asked.connect(self._on_version_asked)
+        self._replaces, self._asked_at = "", PROPERTIES
+        self.shelf.drawn_more.connect(self.look_now)
+        self.shelf.taken.connect(self._on_picture_taken)
+        self.shelf.refused.connect(self._on_picture_refused)
+
+    # --- pictures ---------------------------------------------------------------------------------
+
+    @override
+    def _make_form(self) -> None:
+        super()._make_form()
+        form, program = self.form, self.keeper.program
+        if isinstance(form, PageForm) and program is not None:
+            form.show_pictures(program, self.shelf.drawn)
+            form.picture_given.connect(self._on_picture_given)
+            form.pictures.asked.connect(self._on_picture_asked)
+            form.pictures.taken_off.connect(self._on_picture_off)
+            form.pictures.dropped.connect(lambda name: self._on_edited(partial(without_image, name=name)))
+
+    @override
+    def look_now(self) -> None:
+        program = self.keeper.program
+        if isinstance(self.form, PageForm) and program is not None:
+            self.form.show_pictures(program, self.shelf.drawn)
+        super().look_now()
+
+    def _on_picture_asked(self, replaces: str) -> None:
+        self._replaces = replaces
+        self.shelf.ask_file(self._on_file_chosen)
+
+    def _on_file_chosen(self, path: Path) -> None:
+        self._take_picture(path)
+
+    def _on_picture_given(self, source: Path | QImage) -> None:
+        self._replaces = ""
+        self._take_picture(source)
+
+    def _take_picture(self, source: Path | QImage) -> None:
+        program = self.keeper.program
+        if isinstance(self.form, PageForm) and program is not None:
+            self._asked_at = self.spot
+            self.form.pictures.refuse(None)
+            self.shelf.take(program, source)
+
+    def _on_picture_taken(self, file: ImageFile) -> None:
+        program, form, name = self.keeper.program, self.form, file.image.name
+        if program is None or not isinstance(form, PageForm) or self.spot != self._asked_at:
+            return  # one has gone on from the page
+        self.keeper.hold(file)
+        if self._replaces:
+            self._put(replaced_picture(program, self._replaces, file.image), self.spot)
+            self.go_to(self.spot, f"picture {name}")
+        else:
+            self._on_edited(partial(with_picture, image=file.image))
+            form.show_pictures(self.keeper.program or program, self.shelf.drawn)
+            form.put_in(name)
+            self.form_room.ensureWidgetVisible(form.pictures.fields[name])
+
+    def _on_picture_refused(self, problem: FileProblem) -> None:
+        if isinstance(self.form, PageForm):
+            self.form.pictures.refuse(problem)
+            self.form.pictures.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.form_room.ensureWidgetVisible(self.form.pictures.problem)
+
+    def _on_picture_off(self, name: str) -> None:
+        form = self.form
+        if isinstance(form, PageForm):
+            form.take_off(name)
+            self.look_now()
+            form.body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what becomes of it -----------------------------------------------------------------------
 
     def _on_discard(self) -> None:
         draft = self.draft
