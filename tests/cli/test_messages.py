@@ -272,3 +272,26 @@ def test_a_text_finished_twice_is_said_to_be_finished_already(line: Line, tmp_pa
     again = line("message", "finish", draft)
     assert (again.code, f"Meddelande {draft} är redan slutfört." in again.err) == (2, True)
     assert line("message", "finish", 404).code == 2
+
+
+def test_a_welcome_is_begun_as_a_draft_and_never_written_over_another(line: Line, tmp_path: Path) -> None:
+    """B22, DUR-03; commandline.md: what was refused changed nothing."""
+    line.treatment_waiting()
+    ident = line.json("message", "welcome", 1)["id"]
+    assert "1177" in line.json("message", "show", ident)["text"]
+    (draft,) = line.json("message", "drafts")["messages"]
+    assert (draft["id"], draft["state"]) == (ident, "draft")
+    line.json("message", "discard", ident)
+    begun = line.json("message", "draft", 1, "--text-file", written(tmp_path, "Stanna kvar."))["id"]
+    assert line("message", "welcome", 1).code == 2
+    anew = line.json("message", "welcome", 1, "--replace", "--lang", "en")
+    assert anew["replaced"] == begun
+    assert "Welcome to" in line.json("message", "show", anew["id"])["text"]
+
+
+def test_a_start_says_how_to_print_the_agreement_and_begin_the_welcome(line: Line) -> None:
+    """C3, C15."""
+    said = line("treatment", "start", line.patient(), "dagar-och-natter", "--from", "2026-11-23")
+    assert said.code == 0
+    assert "print agreement 1 --out" in said.out
+    assert "message welcome 1" in said.out

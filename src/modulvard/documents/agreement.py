@@ -5,7 +5,6 @@ It tells how things stand on the day of the print, so that a paper printed later
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
 from modulvard.documents.facts import AgreementPaperFacts, AwayFacts
 from modulvard.documents.layout.blocks import Block, Paragraph
@@ -21,6 +20,7 @@ from modulvard.documents.plan_table import paces, plan_table
 from modulvard.documents.program_words import capital, joined
 from modulvard.documents.result import Language, PrintResult
 from modulvard.documents.values import Passage, Values, made_bold, words
+from modulvard.documents.welcome import day_told, moment_told, promise, welcome_sentences
 from modulvard.domain.letters import greets
 from modulvard.domain.programs import OpeningRule
 
@@ -136,16 +136,14 @@ class _Agreement:
         facts, told, phrases = self.facts, self.facts.treatment, self.phrases
         yield "agreement.program", shown_text(self.values, "program.name", told.program, phrases)
         yield "agreement.form", phrases.say(f"agreement.form.{told.form}")
-        yield "agreement.start", words(capital(self._day(told.started_on)))
+        yield "agreement.start", words(capital(day_told(told.started_on, told.today, phrases)))
         if facts.first_session is not None:
-            day = capital(self._day(facts.first_session.date()))
-            at = facts.first_session.strftime(phrases.template("clock"))
-            yield "agreement.session", phrases.say("agreement.session.at", day=day, time=at)
+            yield "agreement.session", words(capital(moment_told(facts.first_session, told.today, phrases)))
         yield "agreement.modules", words(self._modules())
         if told.agreements:
             yield "agreement.pace", words(capital(pace_in_words(told.agreements[-1].pace, phrases)))
         if told.ending:
-            yield "agreement.end", words(capital(self._day(told.ending.on)))
+            yield "agreement.end", words(capital(day_told(told.ending.on, told.today, phrases)))
         elif told.left and told.finish is not None:
             yield "agreement.finish", words(capital(phrases.week(told.finish, told.week)))
         who = "agreement.therapist" if facts.is_treatment_program else "agreement.contact"
@@ -164,11 +162,6 @@ class _Agreement:
             key = phrases.plural("agreement.modules.done", done)
             said = phrases.word(key, said=said, **({} if done == 1 else {"done": capital(phrases.count(done))}))
         return said
-
-    def _day(self, day: date) -> str:
-        """Return a weekday and date, with the year where it is another than that of the print."""
-        year = "" if day.year == self.facts.treatment.today.year else f" {day.year}"
-        return self.phrases.long_day(day) + year
 
     # --- sentences --------------------------------------------------------------------------------
 
@@ -191,18 +184,12 @@ class _Agreement:
             yield phrases.say("agreement.write.none")
             yield phrases.say("agreement.write.ask")
         if facts.allows_messages or facts.has_homework:
-            yield self._promise("agreement.answer" if facts.allows_messages else "agreement.feedback")
+            yield promise(facts, phrases)
             at = facts.closing_time.strftime(phrases.template("clock"))
             yield phrases.say("agreement.hours", time=at)
             yield phrases.say("agreement.working_days")
             yield phrases.say("agreement.away", therapist=self._therapist())
             yield from map(self._away, facts.away)
-
-    def _promise(self, key: str) -> Passage:
-        days = self.facts.answer_days
-        if days == 0:
-            return self.phrases.say(f"{key}.today")
-        return self.phrases.say(self.phrases.plural(key, days), **({} if days == 1 else {"days": self._count(days)}))
 
     def _away(self, away: AwayFacts) -> Passage:
         phrases, today = self.phrases, self.facts.treatment.today
@@ -247,16 +234,3 @@ class _Agreement:
             block: Paragraph = paragraph(self.frame.root, passage, self.scale, space_before=space)
             block.keep_with_next = keep_with_next
             self._blocks.append(block)
-
-
-def welcome_sentences(facts: AgreementPaperFacts, phrases: Phrases, values: Values) -> list[Passage]:
-    """Return a welcome composed from what is known, for a program without one of its own in the language (B22)."""
-    told = facts.treatment
-    said = [phrases.say("agreement.welcome", program=shown_text(values, "program.name", told.program, phrases))]
-    if told.ending:
-        return [*said, phrases.say("agreement.ended", day=phrases.day(told.ending.on))]
-    said.append(phrases.say("agreement.welcome.how"))
-    if facts.has_homework:
-        therapist = values.take("therapist.name", told.sender.therapist)
-        said.append(phrases.say("agreement.welcome.read", therapist=therapist))
-    return [*said, phrases.say("agreement.welcome.keep")]

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from modulvard.services.transfers import Transfers
     from modulvard.services.treatment_versions import TreatmentVersions
     from modulvard.services.treatments import Treatments
+    from modulvard.services.welcomes import Welcomes
 
 _S = TypeVar("_S", bound=Service)
 _TAKEN_IN_BY = {
@@ -107,6 +108,7 @@ class Services:
     keeping: "Lazy[Keeping]" = Lazy("store_keeping", "Keeping")
     left: "Lazy[LeftTexts]" = Lazy("left_texts", "LeftTexts")
     letters: "Lazy[Letters]" = Lazy("letters", "Letters")
+    welcomes: "Lazy[Welcomes]" = Lazy("welcomes", "Welcomes")
     log: "Lazy[Log]" = Lazy("log", "Log")
     messages: "Lazy[Messages]" = Lazy("messages", "Messages")
     notes: "Lazy[Notes]" = Lazy("notes", "Notes")

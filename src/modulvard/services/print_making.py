@@ -22,6 +22,7 @@ from modulvard.documents.program_sheet import ProgramSheetFacts, build_program_s
 from modulvard.documents.reply import build_reply
 from modulvard.documents.result import Language, PrintResult, Reader
 from modulvard.documents.summary import build_summary
+from modulvard.documents.welcome import welcome_text
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.identity import IdentityKind
 from modulvard.domain.letters import LetterText, greets
@@ -52,6 +53,11 @@ def build(material: AnyMaterial, order: PrintOrder) -> PrintResult:
     if order.kind is PrintKind.HAND_OVER:
         return build_reply(reply_facts(material, language), language, order.size)
     return build_summary(summary_facts(material, language), Reader(order.reader), language, order.size)
+
+
+def welcome(material: PrintMaterial, language: str) -> str:
+    """Return the welcome to a program as plain text."""
+    return welcome_text(agreement_facts(material, language), Language(language))
 
 
 def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:

@@ -48,6 +48,8 @@ def add(commands: Commands) -> None:
     receive.takes("--again", action="store_true", help_key="option.message_again")
     draft = _with_text(_of_treatment(message.command("draft", run_draft)))
     draft.takes("--replace", action="store_true", help_key="option.message_replace")
+    welcome = _of_treatment(message.command("welcome", run_welcome))
+    welcome.takes("--replace", action="store_true", help_key="option.message_replace")
     _of_one(message.command("finish", run_finish))
     over = _channel(_of_one(message.command("hand-over", run_hand_over)))
     over.takes("--out", metavar="FILE|DIR", help_key="option.letter_out")
@@ -206,6 +208,17 @@ def run_draft(context: Context) -> Exit:
     with context.writing() as services:
         open_patient_of(context, services, context.given("treatment"))
         changed = services.messages.write(context.given("treatment"), text, anew=context.given("replace"))
+    gone = tell_replaced(context, changed)
+    _answered(context, changed, {"replaced": gone[0] if gone else None})
+    return Exit.DONE
+
+
+def run_welcome(context: Context) -> Exit:
+    """Begin the welcome to a program as a draft, in the patient's language or in that of ``--lang``."""
+    treatment = context.given("treatment")
+    with context.writing() as services:
+        open_patient_of(context, services, treatment)
+        changed = services.welcomes.begin(treatment, context.given("lang"), anew=context.given("replace"))
     gone = tell_replaced(context, changed)
     _answered(context, changed, {"replaced": gone[0] if gone else None})
     return Exit.DONE

@@ -105,7 +105,7 @@ def run_start(context: Context) -> Exit:
         )
     for standing in changed.gates:
         context.out.notice(context.words("notice.gate", said=gate_sentence(context.words, standing)))
-    return _done(context, changed)
+    return _done(context, changed, "done.treatment_started")
 
 
 def run_show(context: Context) -> Exit:
@@ -224,7 +224,7 @@ def run_version(context: Context) -> Exit:
     return Exit.DONE
 
 
-def _done(context: Context, changed: "TreatmentChanged") -> Exit:
+def _done(context: Context, changed: "TreatmentChanged", said: str = "done.treatment") -> Exit:
     """Answer with the id; what there is to look at goes to standard error and into the document."""
     words = context.words
     for notice in changed.notices:
@@ -232,7 +232,7 @@ def _done(context: Context, changed: "TreatmentChanged") -> Exit:
     warnings: list[dict[str, Any]] = [{"kind": notice.kind, "module": notice.module} for notice in changed.notices]
     warnings += [warning_shape(standing) for standing in changed.gates]
     document: dict[str, Any] = {"id": changed.ident, **({"warnings": warnings} if warnings else {})}
-    context.show(document, words("done.treatment", id=changed.ident))
+    context.show(document, words(said, id=changed.ident))
     return Exit.LOOK if warnings else Exit.DONE
 
 

@@ -116,6 +116,9 @@ _ANSWERS = {
     "notice.hand_in_unopened": "Module {module} had not been opened. The hand-in is saved.",
     "notice.hand_in_skipped": "Module {module} had been skipped. The hand-in is saved.",
     "done.treatment": "Done: treatment {id}.",
+    "done.treatment_started": "Done: treatment {id}."
+    "\nThe agreement on paper: print agreement {id} --out FILE"
+    "\nThe welcome as a draft: message welcome {id}",
     # programs
     "program_kind.treatment_program": "treatment program",
     "program_kind.support_program": "support program",

@@ -32,6 +32,7 @@ MESSAGES = {
     "help.message.show": "show a message",
     "help.message.receive": "register what a patient has written",
     "help.message.draft": "write a draft of a reply; one with another text is replaced only with --replace",
+    "help.message.welcome": "begin the welcome to a program as a draft, in the patient's language without --lang",
     "help.message.finish": "finish a draft",
     "help.message.hand-over": "note that a finished reply has been handed over",
     "help.message.reopen": "reopen a finished reply, until it is handed over",

@@ -116,6 +116,9 @@ _ANSWERS = {
     "notice.hand_in_unopened": "Modul {module} var inte öppnad. Inlämningen är sparad.",
     "notice.hand_in_skipped": "Modul {module} var hoppad över. Inlämningen är sparad.",
     "done.treatment": "Klart: behandling {id}.",
+    "done.treatment_started": "Klart: behandling {id}."
+    "\nÖverenskommelsen på papper: print agreement {id} --out FIL"
+    "\nVälkomsttexten som utkast: message welcome {id}",
     # programs
     "program_kind.treatment_program": "behandlingsprogram",
     "program_kind.support_program": "stödprogram",

@@ -32,6 +32,7 @@ MESSAGES = {
     "help.message.show": "visa ett meddelande",
     "help.message.receive": "registrera vad en patient har skrivit",
     "help.message.draft": "skriv ett utkast till svar; ett som redan har annan text ersätts bara med --replace",
+    "help.message.welcome": "börja välkomsttexten till ett program som utkast, på patientens språk utan --lang",
     "help.message.finish": "slutför ett utkast",
     "help.message.hand-over": "notera att ett slutfört svar är lämnat",
     "help.message.reopen": "öppna ett slutfört svar igen; det går tills det är lämnat",

@@ -10,6 +10,10 @@ AGREEMENTS: dict[str, str] = {
     "agreement.welcome.how": "You do one module at a time, when it suits you.",
     "agreement.welcome.read": "{therapist} reads what you hand in and answers you.",
     "agreement.welcome.keep": "Here is what we have agreed on. Keep it in a safe place, so that you can read it again.",
+    # The same as a text to the patient
+    "welcome.hello": "Hello {name},",
+    "welcome.start": "The start is on {day}.",
+    "welcome.session": "Your first work session is on {moment}.",
     "agreement.ended": "The treatment ended on {day}.",
     # What was agreed, at a glance
     "agreement.agreed": "This is what we have agreed on",

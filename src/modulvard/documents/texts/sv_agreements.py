@@ -12,6 +12,10 @@ AGREEMENTS: dict[str, str] = {
     "agreement.welcome.keep": (
         "Här står vad vi har kommit överens om. Spara det på ett säkert ställe, så kan du läsa det igen."
     ),
+    # The same as a text to the patient
+    "welcome.hello": "Hej {name},",
+    "welcome.start": "Starten är {day}.",
+    "welcome.session": "Ditt första arbetspass är {moment}.",
     "agreement.ended": "Behandlingen avslutades {day}.",
     # What was agreed, at a glance
     "agreement.agreed": "Det här har vi kommit överens om",
