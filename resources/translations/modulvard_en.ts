@@ -2094,6 +2094,10 @@
   <translation>Flag</translation>
  </message>
  <message>
+  <source>Följ upp</source>
+  <translation>Follow up</translation>
+ </message>
+ <message>
   <source>Journalförda ändå</source>
   <translation>Journalled anyway</translation>
  </message>
@@ -6595,6 +6599,10 @@
 <context>
  <name>NextSteps</name>
  <message>
+  <source>Följ upp och skriv utfallet</source>
+  <translation>Follow up and write the outcome</translation>
+ </message>
+ <message>
   <source>Förbered avslutet</source>
   <translation>Prepare the end</translation>
  </message>
@@ -7966,6 +7974,10 @@
  <message>
   <source>född {day}</source>
   <translation>born {day}</translation>
+ </message>
+ <message>
+  <source>följ upp, {day}</source>
+  <translation>follow up, {day}</translation>
  </message>
  <message>
   <source>förbered avslutet, {week}</source>
@@ -11331,6 +11343,22 @@ Backups: {backups}</translation>
  <message>
   <source>Text som inte är klar · påbörjad {day}</source>
   <translation>Text not finished · begun {day}</translation>
+ </message>
+ <message numerus="yes">
+  <source>Uppföljning %n månad(er) efter slutet</source>
+  <translation><numerusform>Follow-up %n month after the end</numerusform><numerusform>Follow-up %n months after the end</numerusform></translation>
+ </message>
+ <message>
+  <source>Uppföljning · {day}</source>
+  <translation>Follow-up · {day}</translation>
+ </message>
+ <message>
+  <source>Uppföljningar</source>
+  <translation>Follow-ups</translation>
+ </message>
+ <message>
+  <source>Uppföljningen gjord</source>
+  <translation>Follow-up done</translation>
  </message>
  <message>
   <source>Utkast</source>

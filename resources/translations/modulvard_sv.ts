@@ -378,6 +378,10 @@
   <translation><numerusform>Ingen aktivitet på %n dag</numerusform><numerusform>Ingen aktivitet på %n dagar</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>Uppföljning %n månad(er) efter slutet</source>
+  <translation><numerusform>Uppföljning %n månad efter slutet</numerusform><numerusform>Uppföljning %n månader efter slutet</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>svar inom %n arbetsdag(ar)</source>
   <translation><numerusform>svar inom %n arbetsdag</numerusform><numerusform>svar inom %n arbetsdagar</numerusform></translation>
  </message>

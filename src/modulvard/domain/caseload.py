@@ -53,6 +53,8 @@ class NextKind(StrEnum):
     """A finished text is not handed over."""
     JOURNAL = "journal"
     """A contact is not journalled."""
+    FOLLOW_UP = "follow_up"
+    """A follow-up's day, ``day``, has come and no outcome is written."""
     OPEN_MODULE = "open_module"
     """``module`` waits to be opened, since ``day``."""
     DECIDE_PACE = "decide_pace"

@@ -1,4 +1,4 @@
-"""What is owed besides the plan: messages, homework, flags, drafts, texts to hand over, contacts to journal.
+"""What is owed besides the plan: messages, homework, flags, follow-ups, drafts, texts to hand over or to journal.
 
 Each becomes at most one line of Idag. A draft of an answer is no line of its own while what it answers stands on the
 same list: the thing owed is the answer (product.md idea 1; docs/decisions.md "Idag").
@@ -22,7 +22,7 @@ class Owed(NamedTuple):
     kind: LineKind
     treatment: TreatmentId
     ref: int
-    """Number of the message, hand-in, module or flag; what a mark and a passing on are about."""
+    """Number of the message, hand-in, module, follow-up or flag; what a mark and a passing on are about."""
     since: Arrived
     """When it came, was begun, finished or was to be looked at."""
     promised: Arrived | None = None
@@ -37,7 +37,7 @@ class Owed(NamedTuple):
     answers: LineKind | None = None
     """What a draft answers: its line, where it stands on the same list, makes the draft's superfluous."""
     answers_ref: int = 0
-    """The hand-in or module that a draft answers; of a hand-in, its homework."""
+    """The hand-in or module that a draft answers; of a hand-in, its homework; of a follow-up, months after the end."""
     covers: tuple[int, ...] = ()
     """Every hand-in that a homework's line stands for."""
     passed_to: AccountId | None = None
@@ -132,7 +132,7 @@ def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, se
         glance=glance,
         since=since,
         due=due,
-        figure=item.module or 0 if item.kind is LineKind.HOMEWORK else item.many,
+        figure=_figure(item),
         ref=item.ref,
         due_at=due_at,
         words=item.words,
@@ -140,3 +140,9 @@ def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, se
         passed_to=item.passed_to,
         answers_ref=item.answers_ref if item.kind is LineKind.DRAFT else 0,
     )
+
+
+def _figure(item: Owed) -> int:
+    if item.kind is LineKind.FOLLOW_UP:
+        return item.answers_ref
+    return item.module or 0 if item.kind is LineKind.HOMEWORK else item.many

@@ -30,6 +30,7 @@ class LineKind(StrEnum):
     PACE = "pace"
     SILENCE = "silence"
     END = "end"
+    FOLLOW_UP = "followup"
     DRAFT = "draft"
     HANDOVER = "handover"
     JOURNAL = "journal"
@@ -54,6 +55,7 @@ GROUP_OF: Mapping[LineKind, Group] = {
     LineKind.PACE: Group.PACE_AND_SILENCE,
     LineKind.SILENCE: Group.PACE_AND_SILENCE,
     LineKind.END: Group.PACE_AND_SILENCE,
+    LineKind.FOLLOW_UP: Group.VISITS,
     LineKind.DRAFT: Group.TO_FINISH,
     LineKind.HANDOVER: Group.TO_FINISH,
     LineKind.JOURNAL: Group.TO_FINISH,
@@ -111,6 +113,7 @@ DEFAULT_MINUTES: Mapping[LineKind, int] = {
     LineKind.PACE: 10,
     LineKind.SILENCE: 10,
     LineKind.END: 15,
+    LineKind.FOLLOW_UP: 20,
     LineKind.DRAFT: 5,
     LineKind.HANDOVER: 2,
     LineKind.JOURNAL: 5,
@@ -174,10 +177,10 @@ class TodayLine(NamedTuple):
     since: date
     due: date
     figure: int
-    """Module to open or handed in, weeks behind, silent days, weeks to the projected finish (negative: past), or how
-    many wait."""
+    """Module to open or handed in, weeks behind, silent days, weeks to the projected finish (negative: past), months
+    after the end (0: not said), or how many wait."""
     ref: int = 0
-    """Which of the kind: number of the message, hand-in, module or flag."""
+    """Which of the kind: number of the message, hand-in, module, follow-up or flag."""
     due_at: datetime | None = None
     """The moment, where an answer is promised; ``due`` is its day."""
     words: str = ""

@@ -5,7 +5,7 @@ moment: what is dated later is left out, what is dated earlier counts however la
 later is not done yet. What was withdrawn counts at no moment (decided.md 10). Reading as of now costs nothing for it.
 
 Not kept by the store, and so told as they are now: settings and closing days, the responsible therapist, the day of a
-flag that was moved, whose a text that was filed elsewhere is, what a way in leads to (docs/decisions.md).
+flag or follow-up that was moved, whose a text that was filed elsewhere is, what a way in leads to (docs/decisions.md).
 """
 
 from collections.abc import Iterator
@@ -98,6 +98,7 @@ def _views(then: _Moment) -> dict[str, Any]:
         "note": _notes(then),
         "draft": _drafts(then),
         "flag": _flags(then),
+        "follow_up": _follow_ups(then),
         "treatment": _treatments(then),
         "intake": _intakes(then),
         "intake_step": _intake_steps(then),
@@ -201,6 +202,19 @@ def _treatments(then: _Moment) -> Select[Any]:
         "end_reason": case((has_ended, row.end_reason), else_=literal("")),
     }
     return _as(table, ending)
+
+
+def _follow_ups(then: _Moment) -> Select[Any]:
+    """Follow-ups that were laid by then; one that was held later has no outcome yet."""
+    table = _main("follow_up")
+    row = table.c
+    is_done = row.done_on <= then.day
+    changed = {
+        "done_on": case((is_done, row.done_on), else_=null()),
+        "outcome": case((is_done, row.outcome), else_=literal("")),
+        "done_by": case((is_done, row.done_by), else_=null()),
+    }
+    return _as(table, changed).where(row.made_at <= then.at)
 
 
 def _intakes(then: _Moment) -> Select[Any]:

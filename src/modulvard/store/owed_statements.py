@@ -33,6 +33,7 @@ from sqlalchemy.orm import aliased
 from modulvard.domain.messages import MessageKind
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.today import LineKind
+from modulvard.store.care_rows import FollowUpRow
 from modulvard.store.columns import Moment
 from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.owed_promises import promise_answered, promise_waiting
@@ -79,6 +80,7 @@ def owed_statement(*, therapists: int | None, of_treatment: bool, passed_on: boo
             _drafts(own, mine),
             _notes(own, mine),
             _flags(own, mine),
+            _follow_ups(mine),
             _module_passings(mine),
         )
     )
@@ -263,6 +265,33 @@ def _flags(own: Any, mine: CTE) -> Any:
     statement = _row(LineKind.FLAG, mine if own is None else own, **given)
     stands = (row.done_at.is_(None), row.withdrawn_at.is_(None), row.on <= _DAY)
     return _written_by(statement, row, row.account_id, own, mine).where(*stands)
+
+
+def _follow_ups(mine: CTE) -> Any:
+    """Follow-ups whose day has come and whose outcome is not written, also after the end (decided.md "Idag").
+
+    A patient who is archived or deceased is not followed up: asked by the follow-up, so that the patients of the many
+    treatments without one are not looked up.
+    """
+    row, treatment, patient = FollowUpRow, aliased(TreatmentRow), aliased(PatientRow)
+    in_care = exists().where(
+        treatment.id == row.treatment_id,
+        patient.id == treatment.patient_id,
+        patient.archived_at.is_(None),
+        patient.deceased_on.is_(None),
+    )
+    return (
+        _row(
+            LineKind.FOLLOW_UP,
+            mine,
+            ref=row.id,
+            since=row.due_on,
+            time_known=literal(0),
+            answers_ref=func.coalesce(row.months, 0),
+        )
+        .join(row, _is_of(mine, row))
+        .where(row.done_on.is_(None), row.withdrawn_at.is_(None), row.due_on <= _DAY, in_care)
+    )
 
 
 def _every_treatment(*, of_treatment: bool) -> Any:

@@ -27,6 +27,7 @@ from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import AgreementKind
 from modulvard.domain.today import Mark
 from modulvard.domain.today_done import DoneKind, DoneLine
+from modulvard.store.care_rows import FollowUpRow
 from modulvard.store.columns import Moment
 from modulvard.store.ownership import is_masked
 from modulvard.store.prepared import Prepared
@@ -154,6 +155,9 @@ def _branches() -> tuple[Select[Any], ...]:
         _done(DoneKind.JOURNALLED, message, func.max(message.journalled_at))
         .where(*_by(message.journalled_by, message.journalled_at), message.note_id.is_(None), stands)
         .group_by(message.treatment_id),
+        _columns(DoneKind.FOLLOW_UP, FollowUpRow.treatment_id, null(), literal(0)).where(
+            FollowUpRow.done_by == _ACCOUNT, FollowUpRow.done_on == _DAY, FollowUpRow.withdrawn_at.is_(None)
+        ),
         _done(DoneKind.FLAG, FlagRow, FlagRow.done_at).where(
             *_by(FlagRow.account_id, FlagRow.done_at), FlagRow.withdrawn_at.is_(None)
         ),

@@ -230,8 +230,10 @@ def reason_of(context: Context, line: TodayLine) -> str:
 
 
 def _one(line: TodayLine) -> str:
-    """Return the ending of the sentence's key: ``_one`` for one, ``_free`` for a homework without a module."""
-    if line.kind is LineKind.HOMEWORK:
+    """Return the ending of the sentence's key: ``_one`` for one, ``_free`` for homework of no module and for a day of
+    follow-up of no number of months.
+    """
+    if line.kind is LineKind.HOMEWORK or (line.kind is LineKind.FOLLOW_UP and not line.figure):
         return "" if line.figure else "_free"
     has_one = line.kind not in {LineKind.FLAG, LineKind.DRAFT, LineKind.HANDOVER}
     return "_one" if has_one and line.figure == 1 else ""

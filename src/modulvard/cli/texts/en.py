@@ -54,7 +54,7 @@ _ANSWERS = {
     "group.messages": "Messages",
     "group.homework": "Homework and modules",
     "group.pace_and_silence": "Pace and silence",
-    "group.visits": "Visits and group sessions",
+    "group.visits": "Visits, follow-ups and group sessions",
     "group.to_finish": "To finish",
     "reason.module": "Module {figure} is waiting to be opened",
     "reason.module_one": "Module 1 is waiting to be opened",

@@ -20,6 +20,11 @@ CLOSING = {
     "why.no_day_laid": "no day laid",
     "why.all_journalled": "nothing left for the journal",
     "why.journal_owed": "{count} not journalled",
+    "reason.followup": "Follow-up {figure} months after the end",
+    "reason.followup_one": "Follow-up 1 month after the end",
+    "reason.followup_free": "Follow-up, its day has come",
+    "setting.minutes_followup": "minutes to count for a follow-up",
+    "today_done.follow_up": "Follow-up done",
     "kind.closing_check": "What was entered at the end",
     "kind.follow_up": "Follow-up",
 }

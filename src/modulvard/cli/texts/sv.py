@@ -54,7 +54,7 @@ _ANSWERS = {
     "group.messages": "Meddelanden",
     "group.homework": "Hemuppgifter och moduler",
     "group.pace_and_silence": "Tempo och tystnad",
-    "group.visits": "Besök och grupptillfällen",
+    "group.visits": "Besök, uppföljning och grupptillfällen",
     "group.to_finish": "Att göra klart",
     "reason.module": "Modul {figure} väntar på att öppnas",
     "reason.module_one": "Modul 1 väntar på att öppnas",

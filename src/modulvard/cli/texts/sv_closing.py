@@ -20,6 +20,11 @@ CLOSING = {
     "why.no_day_laid": "ingen dag lagd",
     "why.all_journalled": "inget kvar att journalföra",
     "why.journal_owed": "{count} att journalföra",
+    "reason.followup": "Uppföljning {figure} månader efter slutet",
+    "reason.followup_one": "Uppföljning 1 månad efter slutet",
+    "reason.followup_free": "Uppföljning, dagen har kommit",
+    "setting.minutes_followup": "minuter att räkna för en uppföljning",
+    "today_done.follow_up": "Uppföljningen gjord",
     "kind.closing_check": "Det som fördes in vid avslutet",
     "kind.follow_up": "Uppföljning",
 }

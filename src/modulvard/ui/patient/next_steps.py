@@ -117,6 +117,8 @@ class NextSteps(Card):
                 return self.tr("Hör av dig till patienten"), why, "K"
             case LineKind.END:
                 return self.tr("Förbered avslutet"), due, "Enter"
+            case LineKind.FOLLOW_UP:
+                return self.tr("Följ upp och skriv utfallet"), due, "Enter"
             case LineKind.FLAG:
                 return line.words, self.tr("din flagga · {day}").format(day=near_day(line.due, picture.on)), "K"
             case _:

@@ -158,6 +158,7 @@ def _next_source(step: NextStep) -> str:
         NextKind.FINISH_TEXT: QCoreApplication.translate("Patients", "skriv klart texten"),
         NextKind.HAND_OVER: QCoreApplication.translate("Patients", "lämna svaret"),
         NextKind.JOURNAL: QCoreApplication.translate("Patients", "journalför kontakten"),
+        NextKind.FOLLOW_UP: QCoreApplication.translate("Patients", "följ upp, {day}"),
         NextKind.OPEN_MODULE: QCoreApplication.translate("Patients", "öppna modul {module}"),
         NextKind.DECIDE_PACE: QCoreApplication.translate("Patients", "ta ställning till tempo"),
         NextKind.REACH_OUT: QCoreApplication.translate("Patients", "hör av dig, tyst sedan {day}"),

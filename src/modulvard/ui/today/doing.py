@@ -114,6 +114,7 @@ class Doing(QObject):
             LineKind.FLAG: self.tr("Klar"),
             LineKind.MODULE: self.tr("Öppna modul {number}").format(number=line.figure),
             LineKind.HANDOVER: self.tr("Lämna svaret"),
+            LineKind.FOLLOW_UP: self.tr("Följ upp"),
         }
         return [Action(words[line.kind], "K", self.done)]
 
@@ -143,6 +144,8 @@ class Doing(QObject):
             name = first_name_of(line.glance)
             up = FlagUp(flag=FlagId(line.ref), treatment=treatment, words=line.words, name=name)
             ask_flag_done(self._context, self._owner, up)
+        elif line.kind is LineKind.FOLLOW_UP:
+            self.open_patient()
         elif line.kind is LineKind.MESSAGE:
             said = partial(self.tr("Noterat: {name} behöver inget svar.").format)
             self._run(line, partial(self._close, line, self.now), said)

@@ -46,6 +46,7 @@ def words_of_done(line: DoneLine) -> str:
         DoneKind.NO_ANSWER_NEEDED: QCoreApplication.translate("Today", "Meddelandet behövde inget svar"),
         DoneKind.HANDED_OVER: QCoreApplication.translate("Today", "Svaret lämnat"),
         DoneKind.JOURNALLED: QCoreApplication.translate("Today", "Journalfört"),
+        DoneKind.FOLLOW_UP: QCoreApplication.translate("Today", "Uppföljningen gjord"),
         DoneKind.FLAG: QCoreApplication.translate("Today", "Flaggan klar"),
     }
     return words[line.kind].format(number=line.figure)

@@ -177,6 +177,14 @@ def _end_reason(line: TodayLine, today: date) -> str:
     return words.format(week=week_words(finish, today))
 
 
+def _follow_up_reason(line: TodayLine, today: date) -> str:
+    if not line.figure:
+        words = QCoreApplication.translate("Today", "Uppföljning · {day}")
+        return words.format(day=near_day(line.since, today))
+    words = QCoreApplication.translate("Today", "Uppföljning %n månad(er) efter slutet", "", line.figure)
+    return f"{words} · {near_day(line.since, today)}"
+
+
 _REASONS: Mapping[LineKind, Callable[[TodayLine, date], str]] = {
     LineKind.FLAG: _flag_reason,
     LineKind.MESSAGE: _message_reason,
@@ -185,6 +193,7 @@ _REASONS: Mapping[LineKind, Callable[[TodayLine, date], str]] = {
     LineKind.PACE: _pace_reason,
     LineKind.SILENCE: _silence_reason,
     LineKind.END: _end_reason,
+    LineKind.FOLLOW_UP: _follow_up_reason,
     LineKind.DRAFT: _draft_reason,
     LineKind.HANDOVER: _handover_reason,
     LineKind.JOURNAL: _journal_reason,
@@ -232,6 +241,8 @@ def _group_words(head: ListHead) -> str:
         return QCoreApplication.translate("Today", "Moduler att öppna")
     if head.group is Group.HOMEWORK and head.kinds == {LineKind.HOMEWORK}:
         return QCoreApplication.translate("Today", "Hemuppgifter att läsa")
+    if head.group is Group.VISITS and head.kinds == {LineKind.FOLLOW_UP}:
+        return QCoreApplication.translate("Today", "Uppföljningar")
     words = {
         Group.READ_FIRST: QCoreApplication.translate("Today", "Läs först"),
         Group.MESSAGES: QCoreApplication.translate("Today", "Meddelanden att svara på"),
