@@ -1594,6 +1594,127 @@
  </message>
 </context>
 <context>
+ <name>CompetenceDialog</name>
+ <message>
+  <source>Bara den själv och den som sköter konton läser underlaget.</source>
+  <translation>Only they themselves and whoever manages accounts read the evidence.</translation>
+ </message>
+ <message>
+  <source>För in</source>
+  <translation>Add</translation>
+ </message>
+ <message>
+  <source>Första dag</source>
+  <translation>First day</translation>
+ </message>
+ <message>
+  <source>Kompetens</source>
+  <translation>Competence</translation>
+ </message>
+ <message>
+  <source>Ny kompetens</source>
+  <translation>New competence</translation>
+ </message>
+ <message>
+  <source>Sista dag, om den har någon</source>
+  <translation>Last day, if it has one</translation>
+ </message>
+ <message>
+  <source>Underlag, till exempel intyg och var det finns</source>
+  <translation>Evidence, for example a certificate and where it is</translation>
+ </message>
+ <message>
+  <source>Vad den heter</source>
+  <translation>What it is called</translation>
+ </message>
+ <message>
+  <source>Vem</source>
+  <translation>Who</translation>
+ </message>
+ <message>
+  <source>Vilket program?</source>
+  <translation>Which program?</translation>
+ </message>
+</context>
+<context>
+ <name>CompetenceRow</name>
+ <message>
+  <source>Sista dag: {competence}</source>
+  <translation>Last day: {competence}</translation>
+ </message>
+ <message>
+  <source>Sista dag…</source>
+  <translation>Last day…</translation>
+ </message>
+ <message>
+  <source>Ta bort</source>
+  <translation>Remove</translation>
+ </message>
+ <message>
+  <source>Ta bort: {competence}</source>
+  <translation>Remove: {competence}</translation>
+ </message>
+</context>
+<context>
+ <name>Competences</name>
+ <message numerus="yes">
+  <source>%n kompetens(er) går ut inom {days} dagar.</source>
+  <translation><numerusform>%n competence runs out within {days} days.</numerusform><numerusform>%n competences run out within {days} days.</numerusform></translation>
+ </message>
+ <message>
+  <source>Den som sköter konton för in och ändrar.</source>
+  <translation>Whoever manages accounts enters and changes it.</translation>
+ </message>
+ <message>
+  <source>Din kompetens</source>
+  <translation>Your competence</translation>
+ </message>
+ <message>
+  <source>Från {day}</source>
+  <translation>From {day}</translation>
+ </message>
+ <message>
+  <source>Gäller</source>
+  <translation>Valid</translation>
+ </message>
+ <message>
+  <source>Gäller inte än</source>
+  <translation>Not yet</translation>
+ </message>
+ <message>
+  <source>Går ut {day}</source>
+  <translation>Runs out {day}</translation>
+ </message>
+ <message>
+  <source>Har gått ut</source>
+  <translation>Has run out</translation>
+ </message>
+ <message>
+  <source>Inget infört.</source>
+  <translation>Nothing entered.</translation>
+ </message>
+ <message>
+  <source>Inget är infört. Den som sköter konton för in utbildning och legitimation, med underlag.</source>
+  <translation>Nothing is entered. Whoever manages accounts enters training and licences, with evidence.</translation>
+ </message>
+ <message>
+  <source>Kompetens</source>
+  <translation>Competence</translation>
+ </message>
+ <message>
+  <source>Ny kompetens…</source>
+  <translation>New competence…</translation>
+ </message>
+ <message>
+  <source>Program kan kräva kompetens av behandlaren. Den räknas på behandlingens startdag.</source>
+  <translation>Programs can ask for competence of the therapist. It counts on the first day of the treatment.</translation>
+ </message>
+ <message>
+  <source>legitimation utbildning intyg behörighet</source>
+  <translation>licence training certificate qualification</translation>
+ </message>
+</context>
+<context>
  <name>Composer</name>
  <message>
   <source>Ditt svar</source>
@@ -1916,6 +2037,13 @@
  <message>
   <source>du ersätter en kollega</source>
   <translation>you stand in for a colleague</translation>
+ </message>
+</context>
+<context>
+ <name>DaysDialog</name>
+ <message>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
  </message>
 </context>
 <context>
@@ -2334,6 +2462,10 @@
   <translation>End {program}</translation>
  </message>
  <message>
+  <source>Gäller till och med. Tomt: tills vidare</source>
+  <translation>Valid through. Empty: until further notice</translation>
+ </message>
+ <message>
   <source>Hur den avslutas</source>
   <translation>How it ends</translation>
  </message>
@@ -2348,6 +2480,10 @@
  <message>
   <source>Sista dag</source>
   <translation>Last day</translation>
+ </message>
+ <message>
+  <source>Spara</source>
+  <translation>Save</translation>
  </message>
 </context>
 <context>
@@ -5119,6 +5255,10 @@
  <message>
   <source>akut hjälp: 112 och 1177</source>
   <translation>urgent help: 112 and 1177</translation>
+ </message>
+ <message>
+  <source>annan kompetens</source>
+  <translation>other competence</translation>
  </message>
  <message>
   <source>annat skäl</source>
@@ -10271,6 +10411,10 @@ Backups: {backups}</translation>
  <message>
   <source>Kliniken är återställd</source>
   <translation>The clinic is restored</translation>
+ </message>
+ <message>
+  <source>Kompetensen har en annan sista dag</source>
+  <translation>The competence has another last day</translation>
  </message>
  <message>
   <source>Kompetensen är borttagen</source>

@@ -102,6 +102,13 @@
  </message>
 </context>
 <context>
+ <name>Competences</name>
+ <message numerus="yes">
+  <source>%n kompetens(er) går ut inom {days} dagar.</source>
+  <translation><numerusform>%n kompetens går ut inom {days} dagar.</numerusform><numerusform>%n kompetenser går ut inom {days} dagar.</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>DayHead</name>
  <message numerus="yes">
   <source>%n sak(er) klara. Det du gjorde sist står först.</source>

@@ -164,7 +164,11 @@ def test_a_competence_is_entered_listed_and_withdrawn(line: Line) -> None:
         "evidence": "Pärm 4",
     }
     assert "Handledare i sömn" in line("account", "competence", "list").out
-    line.json("account", "competence", "withdraw", ident)
+    ended = line.json("account", "competence", "end", ident, "--until", "2027-06-30")["id"]
+    (found,) = line.json("account", "competence", "list")["competences"]
+    assert (found["id"], found["until"], found["evidence"]) == (ended, "2027-06-30", "Pärm 4")
+    assert line("account", "competence", "end", ident, "--until", "2027-06-30").code == 2
+    line.json("account", "competence", "withdraw", ended)
     assert line("account", "competence", "list").out == "Ingen kompetens är införd.\n"
     assert line("account", "competence", "withdraw", 99).code == 2
 

@@ -1,12 +1,21 @@
 """What a competence is, and what is needed to enter one (D21, B7)."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from modulvard.domain.competence import CompetenceKind, CompetenceName, NewCompetence, checked, needs_of
+from modulvard.domain.competence import (
+    Competence,
+    CompetenceKind,
+    CompetenceName,
+    CompetenceState,
+    NewCompetence,
+    checked,
+    needs_of,
+    state_on,
+)
 from modulvard.domain.errors import InvalidInput
-from modulvard.domain.ids import AccountId
+from modulvard.domain.ids import AccountId, CompetenceId
 
 TODAY = date(2026, 11, 23)
 
@@ -80,3 +89,43 @@ def test_training_in_the_program_is_training_in_the_one_that_asks() -> None:
     assert needs_of("tobakshjalpen", (("program_training", "cbt_step1"),)) == (
         ("program_training:tobakshjalpen", "cbt_step1"),
     )
+
+
+def a_held(number: int, since: date, until: date | None, account: int = 1) -> Competence:
+    return Competence(
+        id=CompetenceId(number),
+        account=AccountId(account),
+        name=CompetenceName(kind=CompetenceKind.CBT_STEP1),
+        from_day=since,
+        until_day=until,
+        evidence="Intyg",
+        made_at=datetime(2026, 1, 1, tzinfo=UTC),
+        made_by=AccountId(1),
+    )
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "state"),
+    [
+        (date(2026, 11, 24), None, CompetenceState.COMING),
+        (date(2019, 6, 5), None, CompetenceState.HELD),
+        (date(2019, 6, 5), date(2027, 1, 23), CompetenceState.HELD),
+        (date(2019, 6, 5), date(2027, 1, 22), CompetenceState.ENDING),
+        (date(2019, 6, 5), TODAY, CompetenceState.ENDING),
+        (date(2019, 6, 5), date(2026, 11, 22), CompetenceState.OVER),
+    ],
+)
+def test_what_runs_out_within_sixty_days_is_told_from_what_holds(
+    since: date, until: date | None, state: CompetenceState
+) -> None:
+    """D21."""
+    one = a_held(1, since, until)
+    assert state_on(one, (one,), TODAY) is state
+
+
+def test_what_another_of_the_same_kind_takes_over_does_not_run_out() -> None:
+    one = a_held(1, date(2019, 6, 5), date(2026, 12, 31))
+    renewed, late = a_held(2, date(2027, 1, 1), None), a_held(3, date(2027, 1, 2), None)
+    another = a_held(4, date(2019, 6, 5), None, account=2)
+    assert state_on(one, (one, renewed), TODAY) is CompetenceState.HELD
+    assert state_on(one, (one, late, another), TODAY) is CompetenceState.ENDING

@@ -40,12 +40,40 @@ def test_one_that_was_entered_by_mistake_is_withdrawn_once(clinic: Clinic) -> No
     assert [one.id for one in competences(clinic, SOFIA).list()] == [ident]
 
 
+def test_its_last_day_is_set_and_the_one_before_is_kept(clinic: Clinic) -> None:
+    """D21: a certificate runs out, and what was entered before is never overwritten."""
+    first = CompetenceId(competences(clinic, SOFIA).add(CBT).ident or 0)
+    changed = competences(clinic, SOFIA).end(first, date(2026, 12, 31))
+    (found,) = competences(clinic, ERIK).list(ERIK)
+    assert (found.id, found.until_day, found.evidence) == (changed.ident, date(2026, 12, 31), "Intyg, Umeå")
+    with pytest.raises(ChangedSince):
+        competences(clinic, SOFIA).end(first, None)
+    again = undone(changed)
+    assert [(one.id, one.until_day) for one in competences(clinic, SOFIA).list()] == [(first, None)]
+    undone(again)
+    assert [one.until_day for one in competences(clinic, SOFIA).list()] == [date(2026, 12, 31)]
+    with pytest.raises(InvalidInput):
+        competences(clinic, SOFIA).end(found.id, date(2019, 6, 4))
+    assert competences(clinic, SOFIA).list() == (found,)
+
+
+def test_read_again_after_a_change_is_no_new_look(clinic: Clinic) -> None:
+    """AUD-01."""
+    competences(clinic, SOFIA).add(CBT)
+    looks = [measure for measure, _ in clinic.log()].count("list_competences")
+    assert competences(clinic, SOFIA).reload() == competences(clinic, ERIK).reload(ERIK)
+    with pytest.raises(PermissionDenied):
+        competences(clinic, ERIK).reload()
+    assert [measure for measure, _ in clinic.log()].count("list_competences") == looks
+
+
 def test_only_whoever_administers_accounts_enters_and_reads_others(clinic: Clinic) -> None:
     """D31."""
     ident = CompetenceId(competences(clinic, SOFIA).add(CBT).ident or 0)
     for step in (
         lambda: competences(clinic, ERIK).add(CBT),
         lambda: competences(clinic, ERIK).withdraw(ident),
+        lambda: competences(clinic, ERIK).end(ident, date(2026, 12, 31)),
         lambda: competences(clinic, ERIK).list(ANNA),
         lambda: competences(clinic, ERIK).list(),
     ):

@@ -1,7 +1,8 @@
 """What therapists are trained and licensed for, with dates and evidence (D21, B7, B8, B11, D40a)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from modulvard.domain.errors import InvalidInput
@@ -11,6 +12,8 @@ from modulvard.domain.text import LINE_LIMIT, clean_line, fold, is_blank
 
 OLDEST = date(1950, 1, 1)
 _FURTHEST_YEARS = 20
+SOON = timedelta(days=60)
+"""How long before its last day a competence is said to run out."""
 _MARK = ":"
 
 
@@ -104,6 +107,29 @@ class Competence:
         """Tell whether it is held on a day."""
         is_within = self.from_day <= day and (self.until_day is None or day <= self.until_day)
         return is_within and self.withdrawn_at is None
+
+
+class CompetenceState(StrEnum):
+    """How a competence stands on a day."""
+
+    COMING = "coming"
+    HELD = "held"
+    ENDING = "ending"
+    """It is held, runs out soon, and nothing of the same kind takes over."""
+    OVER = "over"
+
+
+def state_on(one: Competence, held: Iterable[Competence], day: date) -> CompetenceState:
+    """Return how a competence stands on a day, by all that its account holds."""
+    if day < one.from_day:
+        return CompetenceState.COMING
+    if one.until_day is None:
+        return CompetenceState.HELD
+    if day > one.until_day:
+        return CompetenceState.OVER
+    after = one.until_day + timedelta(days=1)
+    goes_on = any(each.key == one.key and each.account == one.account and each.holds_on(after) for each in held)
+    return CompetenceState.ENDING if one.until_day - day <= SOON and not goes_on else CompetenceState.HELD
 
 
 def checked(new: NewCompetence, today: date) -> NewCompetence:

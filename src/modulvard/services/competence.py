@@ -40,8 +40,7 @@ class Competences(Service):
 
         One's own are everyone's to read; others' are read by whoever administers accounts. Raises PermissionDenied.
         """
-        if account != self._actor.account:
-            self._require(Permission.EDIT_ACCOUNTS)
+        self._require_own(account)
         with self._database.work() as session:
             found = store.competences(session, None if account is None else (account,))
             entry = LogEntry(
@@ -49,6 +48,13 @@ class Competences(Service):
             )
             access_log.append(session, entry)
         return found
+
+    @needs(Permission.OWN_ACCOUNT)
+    def reload(self, account: AccountId | None = None) -> tuple[Competence, ...]:
+        """Return the same after a change: nobody looks anew, so no row in the log. Raises PermissionDenied."""
+        self._require_own(account)
+        with self._database.read() as session:
+            return store.competences(session, None if account is None else (account,))
 
     @needs(Permission.READ_PROGRAMS)
     def holders(self, version: ProgramVersionId, on: date | None = None) -> tuple[Holder, ...]:
@@ -92,6 +98,41 @@ class Competences(Service):
         undo = partial(self._mark, competence, seen=marked, to=None, summary="competence_added")
         return Changed(topics=_TOPICS, undo=undo, summary="competence_withdrawn", ident=competence)
 
+    @needs(Permission.EDIT_ACCOUNTS)
+    def end(self, competence: CompetenceId, until: date | None) -> Changed:
+        """Give a competence its last day, or none: it is kept as it was, withdrawn, and stands anew with that day.
+
+        Raises NotFound, ChangedSince for one that was withdrawn, InvalidInput.
+        """
+        stamp = self._stamp()
+        with self._database.work() as session:
+            known = store.load_competence(session, competence)
+            if known.withdrawn_at is not None:
+                raise ChangedSince(kind=_OBJECT, ident=competence)
+            wanted = NewCompetence(
+                account=known.account,
+                name=known.name,
+                from_day=known.from_day,
+                until_day=until,
+                evidence=known.evidence,
+            )
+            ident = store.add_competence(session, checked(wanted, stamp.today), stamp)
+            store.mark_competence(session, competence, stamp.at)
+            self._log(session, Measure.EDIT_COMPETENCE, ident)
+        undo = partial(self._exchange, ident, competence, since=stamp.at)
+        return Changed(topics=_TOPICS, undo=undo, summary="competence_ended", ident=ident)
+
+    def _exchange(self, standing: CompetenceId, instead: CompetenceId, *, since: datetime) -> Changed:
+        """Let one stand instead of another, if nobody has touched either since; turned round it does the step again."""
+        self._require(Permission.EDIT_ACCOUNTS)
+        now = self._clock.now()
+        with self._database.work() as session:
+            self._set(session, standing, seen=None, to=now)
+            self._set(session, instead, seen=since, to=None)
+            self._log(session, Measure.UNDO, instead)
+        undo = partial(self._exchange, instead, standing, since=now)
+        return Changed(topics=_TOPICS, undo=undo, summary="competence_ended", ident=instead)
+
     def _mark(self, competence: CompetenceId, *, seen: datetime | None, to: datetime | None, summary: str) -> Changed:
         self._require(Permission.EDIT_ACCOUNTS)
         with self._database.work() as session:
@@ -105,6 +146,10 @@ class Competences(Service):
         if store.load_competence(session, competence).withdrawn_at != seen:
             raise ChangedSince(kind=_OBJECT, ident=competence)
         store.mark_competence(session, competence, to)
+
+    def _require_own(self, account: AccountId | None) -> None:
+        if account != self._actor.account:
+            self._require(Permission.EDIT_ACCOUNTS)
 
     def _log(self, session: Session, measure: Measure, competence: CompetenceId) -> None:
         access_log.append(session, LogEntry(measure=measure, object_kind=_OBJECT, object_id=competence))

@@ -15,6 +15,7 @@ from tests.ui.window.test_typed import CTRL, SECRET, anywhere, dialog, given_tre
 from modulvard import ui
 from modulvard.domain.ids import (
     AnswerId,
+    CompetenceId,
     FlagId,
     HandInId,
     HomeworkId,
@@ -47,6 +48,7 @@ from modulvard.ui.patients.merge import MergeDialog
 from modulvard.ui.programs import asking as asking_of_programs
 from modulvard.ui.programs import importing
 from modulvard.ui.reason import ReasonDialog
+from modulvard.ui.settings import competence_asking
 from modulvard.ui.today import passing
 
 Open = Callable[[Any, QWidget, TreatmentId], object]
@@ -62,6 +64,20 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
     "answer_review": (
         keeping.ReviewDialog,
         lambda context, page, _treatment: keeping.ask_review(context, page, AnswerId(1), date(2027, 3, 1)),
+    ),
+    "competence": (
+        competence_asking.CompetenceDialog,
+        lambda context, page, _treatment: competence_asking.ask_competence(
+            context,
+            page,
+            competence_asking.CompetenceAbout(people=[("Anna", 1)], programs=[("Sömn", "somn")], day="2026-11-23"),
+        ),
+    ),
+    "competence_end": (
+        competence_asking.EndDialog,
+        lambda context, page, _treatment: competence_asking.ask_end(
+            context, page, CompetenceId(1), "KBT steg 1 · Anna", "2026-12-31"
+        ),
     ),
     "due": (
         steps.DueDialog,
@@ -203,7 +219,7 @@ def every_dialog() -> set[type[Dialog]]:
 
 def test_every_dialog_is_kept_in_one_of_the_ways():
     tested = (*{of for of, _ in OPENERS.values()}, *ELSEWHERE, *NOTHING_WRITTEN)
-    base = {flagging.FieldDialog, RoomyDialog, intake_dialogs.DayDialog}
+    base = {flagging.FieldDialog, RoomyDialog, intake_dialogs.DayDialog, competence_asking.DaysDialog}
     forgotten = {one for one in every_dialog() - base if not issubclass(one, tested)}
     assert forgotten == set()
     assert set(OPENERS) == set(MAKERS)

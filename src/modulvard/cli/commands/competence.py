@@ -24,6 +24,9 @@ def add_to(account: Commands) -> None:
     added.takes("--from", metavar="DATE", dest="first", type=day, required=True, help_key="option.competence_from")
     added.takes("--until", metavar="DATE", dest="last", type=day, help_key="option.competence_until")
     added.takes("--evidence", metavar="TEXT", required=True, help_key="option.competence_evidence")
+    ended = competence.command("end", run_end)
+    ended.takes("id", metavar="ID", type=identifier, help_key="option.competence_id")
+    ended.takes("--until", metavar="DATE", dest="last", type=day, required=True, help_key="option.competence_last")
     listed = competence.command("list", run_list, reads=True, now_only=True)
     listed.takes("name", metavar="NAME", nargs="?", help_key="option.account_name")
     withdrawn = competence.command("withdraw", run_withdraw)
@@ -47,6 +50,15 @@ def run_add(context: Context) -> Exit:
         )
     said = context.words("done.competence_added", id=changed.ident, name=account.name)
     context.show({"id": changed.ident, "account": account.name, "key": name.key}, said)
+    return Exit.DONE
+
+
+def run_end(context: Context) -> Exit:
+    """Give a competence its last day."""
+    with context.writing() as services:
+        changed = services.competences.end(context.given("id"), context.given("last"))
+    said = context.words("done.competence_ended", id=changed.ident, day=context.given("last"))
+    context.show({"id": changed.ident}, said)
     return Exit.DONE
 
 

@@ -23,10 +23,18 @@ UNDER_SUPERVISION = "Arbetar under handledning av Anna Björklöv, som har utbil
 """Why Erik starts a program that he lacks the training for."""
 
 _HELD = (
-    ("anna", CompetenceKind.CBT_STEP1, date(2016, 6, 3), "Intyg om KBT-utbildning steg 1, pärm 4"),
-    ("anna", CompetenceKind.IKBT_INTERNAL, date(2019, 10, 18), "Intyg om intern iKBT-utbildning, pärm 4"),
-    ("erik", CompetenceKind.LICENSED_PHYSIOTHERAPIST, date(2014, 9, 1), "Legitimation, kontrollerad vid anställningen"),
+    ("anna", CompetenceName(kind=CompetenceKind.CBT_STEP1), date(2016, 6, 3), "Intyg om KBT-utbildning, pärm 4"),
+    ("anna", CompetenceName(kind=CompetenceKind.IKBT_INTERNAL), date(2019, 10, 18), "Intyg, iKBT internt, pärm 4"),
+    ("erik", CompetenceName(kind=CompetenceKind.LICENSED_PHYSIOTHERAPIST), date(2014, 9, 1), "Legitimation, se pärm 4"),
+    (
+        "erik",
+        CompetenceName(kind=CompetenceKind.OWN, words="Förflyttningsteknik"),
+        date(2024, 1, 8),
+        "Kursintyg, pärm 4",
+    ),
 )
+_LAST_DAYS = {"Förflyttningsteknik": date(2027, 1, 8)}
+"""What runs out, by its words."""
 _NOTES = {
     Gate.TECHNOLOGY: "Egen dator, van vid e-tjänster.",
     Gate.READING: "Läser utan svårighet.",
@@ -36,9 +44,13 @@ _NOTES = {
 
 def enter_competences(desks: dict[str, Services]) -> None:
     """Enter what Björken's therapists hold (D21, B8): Anna may give iKBT, Erik not yet."""
-    for name, kind, since, evidence in _HELD:
+    for name, competence, since, evidence in _HELD:
         new = NewCompetence(
-            account=account_of(desks[name]), name=CompetenceName(kind=kind), from_day=since, evidence=evidence
+            account=account_of(desks[name]),
+            name=competence,
+            from_day=since,
+            until_day=_LAST_DAYS.get(competence.words),
+            evidence=evidence,
         )
         desks["anna"].competences.add(new)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from modulvard.domain.access import Permission
 from modulvard.domain.desk import Preferences
@@ -15,6 +15,7 @@ from modulvard.ui.components.labels import FieldLabel, Small, Title
 from modulvard.ui.i18n import LANGUAGES
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.settings.backups import Backups
+from modulvard.ui.settings.competences import Competences
 from modulvard.ui.theme.theme import ThemeChoice
 from modulvard.ui.theme.tokens import ZOOM_STEPS, Space
 
@@ -45,6 +46,7 @@ class SettingsPage(QScrollArea):
     def reload(self) -> None:
         """Show again what holds."""
         self._show()
+        self.competences.reload()
         if self.backups is not None:
             self.backups.reload()
 
@@ -63,13 +65,14 @@ class SettingsPage(QScrollArea):
         """Return to nothing."""
 
     def commands(self) -> tuple[PageCommand, ...]:
-        """Return the backup, for who may make one."""
+        """Return what can be entered here, and the backup, for who may."""
+        entering = self.competences.commands()
         if self.backups is None:
-            return ()
+            return entering
         words = self.tr("Säkerhetskopiera nu")
         synonyms = (self.tr("backup"), self.tr("kopia"))
         made = PageCommand(id="settings.backup", words=words, synonyms=synonyms, icon="database", run=self.backups.make)
-        return (made,)
+        return (*entering, made)
 
     # --- building ---------------------------------------------------------------------------------
 
@@ -93,6 +96,8 @@ class SettingsPage(QScrollArea):
         self.densities = self._segments(self.tr("Listor"), densities)
         self.letters = CheckBox(self.tr("Bokstavstangenter i listor (K, U, T …)"), self._inside)
         self._row(self.tr("Tangenter"), self.letters, self.tr("Av betyder att bara Ctrl, Alt och pilar gör något."))
+        self.competences = Competences(self._context, self._inside)
+        self._section(self.competences)
         self._add_backups()
         self._column.addStretch()
         self.setWidget(self._inside)
@@ -107,8 +112,7 @@ class SettingsPage(QScrollArea):
             return
         self._group(self.tr("Säkerhetskopior"))
         self.backups = Backups(self._context, self._inside)
-        self.backups.setMaximumWidth(_WIDTH)
-        self._column.addWidget(self.backups)
+        self._section(self.backups)
 
     def _keep_below_the_top(self) -> None:
         self.setViewportMargins(0, self._context.top_height(), 0, 0)
@@ -119,6 +123,14 @@ class SettingsPage(QScrollArea):
         head.setMaximumWidth(_WIDTH)
         self._column.addWidget(head)
         self._column.addSpacing(Space.ROW)
+
+    def _section(self, section: QWidget) -> None:
+        """Add what has lines that break: a row knows how wide they are allowed to be, a column does not."""
+        section.setMaximumWidth(_WIDTH)
+        row = QHBoxLayout()
+        row.addWidget(section, 1)
+        row.addStretch()
+        self._column.addLayout(row)
 
     def _segments(self, words: str, choices: tuple[str, ...], note: str = "") -> SegmentedControl:
         control = SegmentedControl(words, choices, self._inside)

@@ -107,6 +107,7 @@ _COMPETENCES: Mapping[CompetenceKind, str] = {
     CompetenceKind.LICENSED_PHYSIOTHERAPIST: QT_TRANSLATE_NOOP("Intakes", "legitimerad fysioterapeut"),
     CompetenceKind.LICENSED_OCCUPATIONAL_THERAPIST: QT_TRANSLATE_NOOP("Intakes", "legitimerad arbetsterapeut"),
     CompetenceKind.REDO_CERTIFIED: QT_TRANSLATE_NOOP("Intakes", "certifierad för ReDO"),
+    CompetenceKind.OWN: QT_TRANSLATE_NOOP("Intakes", "annan kompetens"),
 }
 
 _POINTS: Mapping[str, str] = {
@@ -190,6 +191,11 @@ def needs_words(needs: Needs) -> str:
     """Return the competences of all groups: ”legitimerad fysioterapeut eller legitimerad arbetsterapeut”."""
     either = QCoreApplication.translate("Intakes", " eller ")
     return ", ".join(either.join(map(_competence, group)) for group in needs)
+
+
+def competence_kind_words(kind: CompetenceKind) -> str:
+    """Return what a kind of competence is called: ”KBT steg 1”."""
+    return _said(_COMPETENCES[kind])
 
 
 def why_words(standing: GateStanding) -> str:

@@ -89,6 +89,7 @@ WORDS: Mapping[str, str] = {
     "answer_marked": QT_TRANSLATE_NOOP("Steps", "Svaret är märkt"),
     "answer_unmarked": QT_TRANSLATE_NOOP("Steps", "Märkningen är borta"),
     "competence_added": QT_TRANSLATE_NOOP("Steps", "Kompetensen är införd"),
+    "competence_ended": QT_TRANSLATE_NOOP("Steps", "Kompetensen har en annan sista dag"),
     "competence_withdrawn": QT_TRANSLATE_NOOP("Steps", "Kompetensen är borttagen"),
     "gate_rule_set": QT_TRANSLATE_NOOP("Steps", "Kravet har fått klinikens egen regel"),
     "gate_rule_reset": QT_TRANSLATE_NOOP("Steps", "Kravet har programmets egen regel igen"),
