@@ -1,5 +1,7 @@
 """A row that goes on in the next line where it is full: chips, buttons, legends in longer languages and larger text."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -73,17 +75,26 @@ class Flow(QLayout):
         return rect.left() + rect.width() - taken if self.sizeHint().width() <= rect.width() else rect.left()
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, line = rect.left(), rect.top(), 0
+        left, top = rect.left(), rect.top()
+        line: list[tuple[int, QLayoutItem]] = []
         shown = [item for item in self._items if not item.isEmpty()]
         first_at_end = self._items[-self._at_end] if self._at_end else None
         for item in shown:
-            size = item.sizeHint()
+            width = item.sizeHint().width()
             if first_at_end is not None and item in self._items[-self._at_end :]:
                 left, first_at_end = max(left, self._right_part(rect)), None
-            if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, line = rect.left(), top + line + self._lines_apart, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._between
-            line = max(line, size.height())
-        return top + line - rect.top()
+            if left > rect.left() and left + width > rect.left() + rect.width():
+                left, top, line = rect.left(), top + _stand(line, top, move=move) + self._lines_apart, []
+            line.append((left, item))
+            left += width + self._between
+        return top + _stand(line, top, move=move) - rect.top()
+
+
+def _stand(line: Sequence[tuple[int, QLayoutItem]], top: int, *, move: bool) -> int:
+    """Let what stands on one line stand on one middle, if it is to be moved at all; return how high the line is."""
+    high = max((item.sizeHint().height() for _, item in line), default=0)
+    if move:
+        for left, item in line:
+            size = item.sizeHint()
+            item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
+    return high
