@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, select, true
 
 from modulvard.bootstrap import open_door, ready_sample
 from modulvard.domain.clock import STOCKHOLM, FixedClock, today
+from modulvard.domain.competence import CompetenceState, state_on
 from modulvard.domain.gates import Gate, Why
 from modulvard.domain.identity import Identity, IdentityKind
 from modulvard.domain.ids import HomeworkId, ProgramVersionId
@@ -274,8 +275,11 @@ def test_what_was_started_in_ikbt_has_its_gates_and_one_was_overridden_with_a_re
 def test_anna_holds_what_ikbt_needs_and_erik_does_not(sample: Sample) -> None:
     """D21: with date and evidence."""
     held = sample.desk.competences.list()
-    assert {one.key for one in held} == {"cbt_step1", "ikbt_internal", "licensed_physiotherapist"}
+    lasting = {"cbt_step1", "ikbt_internal", "licensed_physiotherapist"}
+    assert {one.key for one in held} == {*lasting, "own:forflyttningsteknik"}
     assert all(one.evidence for one in held)
+    states = {one.key: state_on(one, held, today(sample.clock)) for one in held}
+    assert {key for key, state in states.items() if state is CompetenceState.ENDING} == {"own:forflyttningsteknik"}
     lacking = {one.name: one.lacking for one in sample.desk.competences.holders(min(sample.ikbt()))}
     assert lacking["Anna Björklöv"] == ()
     assert lacking["Erik Alkotte"] != ()

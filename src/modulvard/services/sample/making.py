@@ -130,7 +130,7 @@ def tell(
         ikbt=frozenset(stored.program.key for stored in held if stored.program.kind is ProgramKind.TREATMENT_PROGRAM),
         today=day,
     )
-    enter_competences(desks)
+    enter_competences(desks, day)
     told = sorted(happening for story in all_stories(day) for happening in story.happenings)
     for place, happening in enumerate(told):
         moment = datetime.combine(happening.day, _BEGINS_AT, STOCKHOLM) + timedelta(minutes=place % 240)

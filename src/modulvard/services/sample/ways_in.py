@@ -1,6 +1,6 @@
 """How sample patients come to their programs: what therapists hold, and patients at every step before a start (C3)."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from modulvard.domain.competence import CompetenceKind, CompetenceName, NewCompetence
@@ -33,8 +33,8 @@ _HELD = (
         "Kursintyg, pärm 4",
     ),
 )
-_LAST_DAYS = {"Förflyttningsteknik": date(2027, 1, 8)}
-"""What runs out, by its words."""
+_RUNS_OUT_IN = timedelta(days=45)
+"""When the one of the clinic's own kind runs out."""
 _NOTES = {
     Gate.TECHNOLOGY: "Egen dator, van vid e-tjänster.",
     Gate.READING: "Läser utan svårighet.",
@@ -42,14 +42,14 @@ _NOTES = {
 }
 
 
-def enter_competences(desks: dict[str, Services]) -> None:
-    """Enter what Björken's therapists hold (D21, B8): Anna may give iKBT, Erik not yet."""
+def enter_competences(desks: dict[str, Services], today: date) -> None:
+    """Enter what Björken's therapists hold (D21, B8): Anna may give iKBT, Erik not yet; one course runs out soon."""
     for name, competence, since, evidence in _HELD:
         new = NewCompetence(
             account=account_of(desks[name]),
             name=competence,
             from_day=since,
-            until_day=_LAST_DAYS.get(competence.words),
+            until_day=today + _RUNS_OUT_IN if competence.kind is CompetenceKind.OWN else None,
             evidence=evidence,
         )
         desks["anna"].competences.add(new)
