@@ -12147,6 +12147,10 @@ Backups: {backups}</translation>
   <translation>Replace picture…</translation>
  </message>
  <message>
+  <source>Delar</source>
+  <translation>Parts</translation>
+ </message>
+ <message>
   <source>Den nya versionens beteckning, till exempel 1.0</source>
   <translation>The new version's name, such as 1.0</translation>
  </message>
@@ -12301,6 +12305,10 @@ Backups: {backups}</translation>
  <message>
   <source>Lägg till {part}</source>
   <translation>Add {part}</translation>
+ </message>
+ <message>
+  <source>Läs</source>
+  <translation>Read</translation>
  </message>
  <message>
   <source>Läs det andra</source>
@@ -12481,6 +12489,10 @@ Backups: {backups}</translation>
  <message>
   <source>Skillnad mot den version som finns</source>
   <translation>Difference from the version there is</translation>
+ </message>
+ <message>
+  <source>Skillnader</source>
+  <translation>Differences</translation>
  </message>
  <message>
   <source>Skriv ett tal från 1 till 1000.</source>

@@ -43,10 +43,10 @@ def test_a_picture_has_a_name_that_every_system_keeps_and_no_other_has(
     [
         ("", 0, "![Sjö](bilder/a.png)"),
         ("Ett\n\nTvå", 1, "Ett\n\n![Sjö](bilder/a.png)\n\nTvå"),
-        ("Ett\nTvå", 6, "Ett\nTvå\n\n![Sjö](bilder/a.png)"),
+        ("Ett\nTvå\n \nTre", 1, "Ett\nTvå\n\n![Sjö](bilder/a.png)\n\nTre"),
     ],
 )
-def test_a_picture_stands_on_a_line_of_its_own_after_the_line_one_is_in(body: str, at: int, gives: str) -> None:
+def test_a_picture_stands_on_a_line_of_its_own_after_the_paragraph_one_is_in(body: str, at: int, gives: str) -> None:
     assert pictures.put_in(body, at, "a.png", "Sjö") == gives
 
 

@@ -17,6 +17,7 @@ from modulvard.domain.programs import Page, Program, Text
 
 _ENDINGS = {PNG: ".png", JPEG: ".jpg"}
 _UNNAMED = "bild"
+_BLANK = re.compile(r"\n\s*\n")
 _NOT_WORDS = re.compile(r"[\s\[\]]+")
 
 
@@ -81,10 +82,10 @@ def picture_line(name: str, description: str = "") -> str:
 
 
 def put_in(body: str, at: int, name: str, description: str = "") -> str:
-    """Return the text with a picture after the line that a place is in, with a blank line on either side."""
-    end = body.find("\n", at)
-    before, after = (body, "") if end < 0 else (body[:end], body[end:])
-    before, after = before.rstrip("\n"), after.lstrip("\n")
+    """Return the text with a picture after the paragraph that a place is in, with a blank line on either side."""
+    end = _BLANK.search(body, at)
+    before, after = (body, "") if end is None else (body[: end.start()], body[end.start() :])
+    before, after = before.rstrip("\n"), after.lstrip()
     parts = [part for part in (before, picture_line(name, description), after) if part.strip()]
     return "\n\n".join(parts)
 

@@ -201,13 +201,70 @@ def test_esc_leads_from_the_form_to_the_outline_and_back_to_the_list(writer: Hos
     assert writer.page.rows.hasFocus()
 
 
-def test_in_a_narrow_window_what_stands_beside_takes_its_place_in_turn(writer: Host) -> None:
-    writer.width = 700
-    view = writing(writer)
+def test_in_a_narrow_window_what_stands_beside_takes_the_forms_place_in_turn(writer: Host) -> None:
+    view = writing(writer, whole())
     kept(writer)
-    view.fit(narrow=True)
+    writer.page.resize(816, 580)
+    view.go_to(Spot(Part.PAGE, 0, 0))
+    assert view.beside.isHidden()
+    assert not view.form_room.horizontalScrollBar().maximum()
+    tab_to(view.read)
+    press(Qt.Key.Key_Space)
+    assert view.middle.isHidden()
+    assert view.reading.hasFocus()
+    assert "Text 1" in view.reading.toPlainText()
+    press(Qt.Key.Key_Escape)
+    assert view.outline.hasFocus()
     assert view.beside.isHidden()
     view.to_mend.click()
     assert view.middle.isHidden()
     QTest.keyClick(view.problems.rows, Qt.Key.Key_Return)
     assert not view.middle.isHidden()
+
+
+def test_where_not_even_the_outline_has_room_it_takes_its_turn_too(writer: Host) -> None:
+    """1024 x 640 at 200 %."""
+    view = writing(writer, whole())
+    kept(writer)
+    writer.page.resize(512, 300)
+    press(Qt.Key.Key_Escape)
+    assert view.outline.hasFocus()
+    assert (view.middle.isHidden(), view.beside.isHidden()) == (True, True)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is field(writer, "title")
+    assert view.outline_side.isHidden()
+    tab_to(view.parts)
+    press(Qt.Key.Key_Space)
+    assert view.outline.hasFocus()
+    view.read.click()
+    assert view.outline_side.isHidden()
+    assert view.reading.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert view.outline.hasFocus()
+
+
+def test_no_form_is_wider_than_its_room(writer: Host) -> None:
+    """What stands outside could not be reached: forms scroll downwards only."""
+    view = writing(writer, whole())
+    for width in (1232, 1024, 816):
+        writer.page.resize(width, 580)
+        for spot in (PROPERTIES, Spot(Part.MODULE, 0), Spot(Part.PAGE, 0, 0), Spot(Part.HOMEWORK, 0, 0)):
+            view.go_to(spot)
+            QApplication.processEvents()
+            assert view.form is not None
+            assert view.form.width() <= view.form_room.viewport().width(), (width, spot)
+
+
+def test_a_version_is_made_and_what_differs_is_seen_in_a_narrow_window(writer: Host) -> None:
+    view = writing(writer, whole())
+    kept(writer)
+    writer.page.resize(512, 300)
+    view.publish.click()
+    writer.settle()
+    assert (view.middle.isHidden(), view.beside.isHidden(), view.outline_side.isHidden()) == (False, True, True)
+    view.read.click()
+    assert view.middle.isHidden()
+    assert view.beside.currentWidget() is view.difference
+    press(Qt.Key.Key_Escape)
+    assert not view.publishes

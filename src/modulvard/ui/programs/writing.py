@@ -14,6 +14,7 @@ from modulvard.domain.ids import ProgramDraftId
 from modulvard.domain.program_report import PlacedProblem
 from modulvard.domain.program_writing import DraftSavedSince, ProgramDraft
 from modulvard.domain.programs import Module, Program
+from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.errors import explained
 from modulvard.ui.i18n import clock_time
@@ -31,7 +32,7 @@ from modulvard.ui.programs.properties_form import PropertiesForm
 from modulvard.ui.programs.writing_frame import WritingFrame
 from modulvard.ui.programs.writing_pictures import WritingPictures
 from modulvard.ui.programs.writing_words import LANGUAGES, to_mend_words
-from modulvard.ui.theme.tokens import FOLD_PANEL, Space
+from modulvard.ui.theme.tokens import Space
 
 _LOOK_MS = 250
 """How long the keys rest before the preview and the list of faults follow."""
@@ -70,12 +71,11 @@ class WritingView(WritingFrame):
         self.add_homework.clicked.connect(partial(self.take, outline.add_homework))
         self.undo_removal.clicked.connect(self._on_undo_removal)
         self.language.chosen.connect(self._on_language)
-        self.to_mend.toggled.connect(self._on_to_mend)
+        for pane in self.panes:
+            pane.toggled.connect(partial(self._on_pane, pane))
         self.problems.jump_asked.connect(self.go_to)
         self.back.clicked.connect(self.leave)
         self.publishing.left.connect(self._on_written_again)
-        self.keep_mine.clicked.connect(self._on_keep_mine)
-        self.read_theirs.clicked.connect(self._on_read_theirs)
         bind("Ctrl+Return", self.publishing, self.publishing.ask)
         bind_letter("Right", self.outline, self._focus_form)
 
@@ -107,7 +107,7 @@ class WritingView(WritingFrame):
         if program is not None and not program.name.sv:
             self._focus_form()
         else:
-            self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_outline()
 
     def leave(self) -> None:
         """Keep what is written, and go back to the programs."""
@@ -128,7 +128,7 @@ class WritingView(WritingFrame):
     def leave_top(self, height: int) -> None:
         """Leave so many px free at the top for the frame's top row."""
         self.head.setContentsMargins(Space.BLOCKS, height, Space.BLOCKS, Space.ROW)
-        self.fit(narrow=self._is_narrow())
+        self.fit()
 
     # --- writing ----------------------------------------------------------------------------------
 
@@ -152,8 +152,8 @@ class WritingView(WritingFrame):
         """Go to a place, and to a field there, in a language where one is named."""
         if language not in {"", self._language}:
             self.language.choose([code for code, _ in LANGUAGES].index(language))
-        if self._is_narrow():
-            self.to_mend.setChecked(False)
+        if self.is_narrow:
+            self._show_form()
         self.outline.go_to_key(spot)
         self._show_spot(spot)
         editor = self.form.fields.get(field) if self.form is not None else None
@@ -241,7 +241,7 @@ class WritingView(WritingFrame):
             self._removed = None
             self.undo_removal.hide()
             self._put(program, spot)
-            self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_outline()
 
     def _on_language(self, place: int) -> None:
         self._language = LANGUAGES[place][0]
@@ -252,7 +252,18 @@ class WritingView(WritingFrame):
         self._make_form()
         self.look_now()
 
+    def _show_form(self) -> None:
+        for pane in self.panes:
+            pane.setChecked(False)
+
+    def _focus_outline(self) -> None:
+        if self.is_tight:
+            self.parts.setChecked(True)
+        self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _focus_form(self) -> None:
+        if self.is_narrow:
+            self._show_form()
         if self.form is not None and self.form.first is not None:
             self.form.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -270,9 +281,12 @@ class WritingView(WritingFrame):
         self._context.operations.run(self, check, self._show_problems, latest="check")
 
     def _show_preview(self, program: Program) -> None:
-        if self.middle.currentWidget() is self.publish_room:
+        if self.publishes:
             return
         module = _shown(program, self.spot)
+        self.read.setEnabled(module is not None)
+        if module is None:
+            self.read.setChecked(False)
         self.beside.setCurrentWidget(self.problems if self.to_mend.isChecked() or module is None else self.reading)
         if module is not None:
             at = self.reading.verticalScrollBar().value() if self._previewed == self.spot else 0
@@ -286,13 +300,21 @@ class WritingView(WritingFrame):
         self.problems.show_problems(problems)
         self.to_mend.setText(to_mend_words(self.faults))
 
-    def _on_to_mend(self, shown: bool) -> None:
-        self.fit(narrow=self._is_narrow())
+    def _on_pane(self, pane: Button, shown: bool) -> None:
+        for other in self.panes:
+            if shown and other is not pane:
+                with QSignalBlocker(other):
+                    other.setChecked(False)
+        self.fit()
         if self.keeper.program is not None:
             self._show_preview(self.keeper.program)
-        if shown:
+        if shown and pane is self.to_mend:
             self.problems.rows.go_to_first()
             self.problems.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif shown:
+            shows = self.outline if pane is self.parts else self.beside.currentWidget()
+            assert shows is not None
+            shows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_state(self, words: str) -> None:
         self.state.setText(words)
@@ -309,57 +331,34 @@ class WritingView(WritingFrame):
         self.keep_mine.setVisible(is_apart)
         self.refusal_card.show()
 
-    def _on_keep_mine(self) -> None:
-        draft, program = self.keeper.draft, self.keeper.program
-        if draft is not None and program is not None:
-            pictures = self.keeper.pictures(program)
-            begin = partial(self._context.services.program_writing.begin_with, program, draft.based_on, pictures)
-            self._context.run(self, begin, lambda changed: self.open(ProgramDraftId(changed.ident or 0)))
-
-    def _on_read_theirs(self) -> None:
-        if self.draft is not None:
-            self.open(self.draft)
-
-    def open(self, draft: ProgramDraftId) -> None:
-        """Read a draft and write in it."""
-        work = partial(self._context.services.program_writing.open, draft)
-        self._context.operations.run(self, work, self._on_opened)
-
-    def _on_opened(self, draft: ProgramDraft) -> None:
-        self.begin(draft)
-        self.take_focus()
-
     def _on_written_again(self) -> None:
-        if self.middle.currentWidget() is self.publish_room:
+        if self.publishes:
             self.middle.setCurrentWidget(self.form_room)
-            self.fit(narrow=self._is_narrow())
+            self.fit()
             self.look_now()
-            self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_outline()
 
     # --- keys and room ----------------------------------------------------------------------------
-
-    def _is_narrow(self) -> bool:
-        return self._context.effective_width() < FOLD_PANEL
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from the form to the outline, and from there to the programs."""
         if event.key() != Qt.Key.Key_Escape or event.modifiers():
             super().keyPressEvent(event)
-        elif self.middle.currentWidget() is self.publish_room:
+        elif self.publishes:
             self._on_written_again()
-        elif self.to_mend.isChecked():
-            self.to_mend.setChecked(False)
-            self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.to_mend.isChecked() or self.read.isChecked():
+            self._show_form()
+            self._focus_outline()
         elif not self.outline.hasFocus():
-            self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_outline()
         else:
             self.leave()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit(narrow=self._is_narrow())
+        self.fit()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -22,6 +22,12 @@ from modulvard.ui.theme.tokens import Space
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
 _OUTLINE, _OUTLINE_LEAST = 344, 280
+_ANY_WIDTH = (1 << 24) - 1
+"""Qt's own: no greatest width."""
+_FORM_AND_BESIDE = 680
+"""Px at 100 % below which the form and what stands beside it are shown one at a time."""
+_OUTLINE_AND_FORM = 600
+"""Px at 100 % below which the outline too is shown by itself."""
 
 
 class WritingFrame(QWidget):
@@ -37,8 +43,11 @@ class WritingFrame(QWidget):
         self.language = SegmentedControl(
             said(QT_TRANSLATE_NOOP("Writing program", "Språk att skriva på")), [name for _, name in LANGUAGES], self
         )
-        self.to_mend = Button("", self, kind=ButtonKind.QUIET, icon="list-checks")
-        self.to_mend.setCheckable(True)
+        self.parts = self._pane(said(QT_TRANSLATE_NOOP("Writing program", "Delar")), "menu")
+        self.read = self._pane("", "eye")
+        self.to_mend = self._pane("", "list-checks")
+        self.panes = (self.parts, self.read, self.to_mend)
+        """What takes the form's place, at most one of them, where there is no room beside it."""
         self.pilot = Button(said(QT_TRANSLATE_NOOP("Writing program", "Pröva som pilot…")), self)
         self.publish = Button(said(QT_TRANSLATE_NOOP("Writing program", "Publicera…")), self, kind=ButtonKind.PRIMARY)
         self.discard = IconButton("trash-2", said(QT_TRANSLATE_NOOP("Writing program", "Ta bort utkastet")), self)
@@ -70,6 +79,11 @@ class WritingFrame(QWidget):
         self.middle, self.beside = QStackedWidget(self), QStackedWidget(self)
         self._lay_out()
 
+    def _pane(self, words: str, icon: str) -> Button:
+        button = Button(words, self, kind=ButtonKind.QUIET, icon=icon)
+        button.setCheckable(True)
+        return button
+
     def _lay_out(self) -> None:
         for area in (self.form_room,):
             area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -94,7 +108,8 @@ class WritingFrame(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self._outline_side())
-        body.addWidget(Line(self, upright=True))
+        self.outline_line = Line(self, upright=True)
+        body.addWidget(self.outline_line)
         body.addWidget(self.middle, 1)
         self.beside_line = Line(self, upright=True)
         body.addWidget(self.beside_line)
@@ -114,7 +129,7 @@ class WritingFrame(QWidget):
         names.addWidget(self.title, 1)
         names.addWidget(self.state)
         deeds = Flow(between=Space.ROW, at_end=4)
-        for widget in (self.language, self.to_mend, self.discard, self.pilot, self.publish):
+        for widget in (self.language, *self.panes, self.discard, self.pilot, self.publish):
             deeds.addWidget(widget)
         self.head = QVBoxLayout()
         self.head.setSpacing(Space.ROW)
@@ -156,13 +171,47 @@ class WritingFrame(QWidget):
         column.addWidget(self.foot)
         return self.outline_side
 
-    def fit(self, *, narrow: bool) -> None:
-        """Let the outline be as wide as its words need, and leave out what stands beside where there is no room."""
-        self.outline_side.setFixedWidth(min(look().px(_OUTLINE), max(self.width() * 3 // 11, _OUTLINE_LEAST)))
+    # --- room -------------------------------------------------------------------------------------
+
+    @property
+    def publishes(self) -> bool:
+        """Whether a version is being made."""
+        return self.middle.currentWidget() is self.publish_room
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the form and what stands beside it are shown one at a time."""
+        return self.width() - self._outline_width() < look().px(_FORM_AND_BESIDE)
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether the outline too is shown by itself."""
+        return self.width() < look().px(_OUTLINE_AND_FORM)
+
+    def fit(self) -> None:
+        """Let the outline be as wide as its words need, and show one at a time what has no room side by side."""
+        narrow, tight = self.is_narrow, self.is_tight
+        by_itself = tight and self.parts.isChecked() and not self.publishes
+        if tight:
+            self.outline_side.setMinimumWidth(0)
+            self.outline_side.setMaximumWidth(_ANY_WIDTH)
+        else:
+            self.outline_side.setFixedWidth(self._outline_width())
         self.foot.setVisible(look().key_hints and not narrow)
-        publishes = self.middle.currentWidget() is self.publish_room
-        shows_beside = not narrow or publishes or self.to_mend.isChecked()
-        self.outline_side.setVisible(not (narrow and publishes))
-        self.beside.setVisible(shows_beside)
-        self.beside_line.setVisible(shows_beside)
-        self.middle.setVisible(not narrow or publishes or not self.to_mend.isChecked())
+        self.parts.setVisible(tight and not self.publishes)
+        self.to_mend.setVisible(not self.publishes)
+        words = QT_TRANSLATE_NOOP("Writing program", "Läs")
+        if self.publishes:
+            words = QT_TRANSLATE_NOOP("Writing program", "Skillnader")
+        self.read.setText(said(words))
+        self.read.setVisible(tight or (narrow and not self.publishes))
+        takes_place = self.read.isChecked() or self.to_mend.isChecked()
+        side_by_side = not narrow or (self.publishes and not tight)
+        self.outline_side.setVisible(by_itself or not (tight or (narrow and self.publishes)))
+        self.outline_line.setVisible(not tight)
+        self.beside.setVisible(side_by_side or (takes_place and not by_itself))
+        self.beside_line.setVisible(side_by_side)
+        self.middle.setVisible(side_by_side or not (takes_place or by_itself))
+
+    def _outline_width(self) -> int:
+        return min(look().px(_OUTLINE), max(self.width() * 3 // 11, _OUTLINE_LEAST))

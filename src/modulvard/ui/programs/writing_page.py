@@ -14,6 +14,7 @@ from modulvard.domain.program_difference import ProgramDifference
 from modulvard.domain.program_images import ImageFile
 from modulvard.domain.program_pictures import replaced_picture, with_picture, without_image
 from modulvard.domain.program_report import FileProblem
+from modulvard.domain.program_writing import ProgramDraft
 from modulvard.domain.programs import ProgramStatus
 from modulvard.services.program_states import NewVersion
 from modulvard.ui.override import override
@@ -41,10 +42,34 @@ class WritingPage(WritingView):
         self.pilot.clicked.connect(partial(self._begin_version, ProgramStatus.PILOT))
         self.publish.clicked.connect(partial(self._begin_version, ProgramStatus.PUBLISHED))
         self.publishing.asked.connect(self._on_version_asked)
+        self.keep_mine.clicked.connect(self._on_keep_mine)
+        self.read_theirs.clicked.connect(self._on_read_theirs)
         self._replaces, self._asked_at = "", PROPERTIES
         self.shelf.drawn_more.connect(self.look_now)
         self.shelf.taken.connect(self._on_picture_taken)
         self.shelf.refused.connect(self._on_picture_refused)
+
+    # --- which draft ------------------------------------------------------------------------------
+
+    def open(self, draft: ProgramDraftId) -> None:
+        """Read a draft and write in it."""
+        work = partial(self._context.services.program_writing.open, draft)
+        self._context.operations.run(self, work, self._on_opened)
+
+    def _on_opened(self, draft: ProgramDraft) -> None:
+        self.begin(draft)
+        self.take_focus()
+
+    def _on_keep_mine(self) -> None:
+        draft, program = self.keeper.draft, self.keeper.program
+        if draft is not None and program is not None:
+            pictures = self.keeper.pictures(program)
+            begin = partial(self._context.services.program_writing.begin_with, program, draft.based_on, pictures)
+            self._context.run(self, begin, lambda changed: self.open(ProgramDraftId(changed.ident or 0)))
+
+    def _on_read_theirs(self) -> None:
+        if self.draft is not None:
+            self.open(self.draft)
 
     # --- pictures ---------------------------------------------------------------------------------
 
@@ -130,11 +155,12 @@ class WritingPage(WritingView):
             self.to_mend.setChecked(True)
             return
         self.keeper.keep_now()
-        self.to_mend.setChecked(False)
+        self._show_form()
         self.middle.setCurrentWidget(self.publish_room)
         self.publishing.begin(program, status)
         self.beside.setCurrentWidget(self.difference)
-        self.fit(narrow=self._is_narrow())
+        self.read.setEnabled(True)
+        self.fit()
         differ = partial(self._context.services.program_writing.difference, draft, program)
         self._context.operations.run(self, differ, self._show_difference, latest="difference")
 
