@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.context import Context
 from modulvard.domain.competence import Competence
-from modulvard.domain.gates import GateRule, GateStanding, Needs, doer_of
+from modulvard.domain.gates import GateRule, GateStanding, KeptGate, Needs, doer_of
 from modulvard.domain.ids import AccountId
 from modulvard.domain.intakes import Closing, Intake, IntakeLine, IntakeStep
 from modulvard.domain.names import full_name
@@ -108,11 +108,13 @@ def beginning_shape(beginning: "Beginning") -> dict[str, Any]:
     return {
         "first_session": beginning.first_session,
         "intake": beginning.intake,
-        "gates": [
-            {"gate": kept.gate, "strength": kept.strength, "state": kept.state, "reason": kept.reason}
-            for kept in beginning.gates
-        ],
+        "gates": [kept_shape(kept) for kept in beginning.gates],
     }
+
+
+def kept_shape(kept: KeptGate) -> dict[str, Any]:
+    """Return how a gate stood at a start or an end."""
+    return {"gate": kept.gate, "strength": kept.strength, "state": kept.state, "reason": kept.reason}
 
 
 def needs_shape(needs: Needs) -> list[list[str]]:

@@ -29,7 +29,7 @@ from modulvard.store.treatments import closed_weeks, treatment_as_stored, treatm
 
 _TOPICS = frozenset({Topic.TREATMENTS})
 _OBJECT = "closing_check"
-_WAITING = frozenset({LineKind.MESSAGE, LineKind.HOMEWORK, LineKind.DRAFT, LineKind.HANDOVER, LineKind.JOURNAL})
+WAITING = frozenset({LineKind.MESSAGE, LineKind.HOMEWORK, LineKind.DRAFT, LineKind.HANDOVER, LineKind.JOURNAL})
 """What is owed to the patient or the journal, and is better done before the end."""
 
 
@@ -108,7 +108,7 @@ class Closings(Service):
                 checks=judged.checks,
                 follow_ups=judged.follow_ups,
                 proposed=proposed_days(session, judged, last_day, viewer.on),
-                waiting=tuple(line for line in lines if line.kind in _WAITING),
+                waiting=tuple(line for line in lines if line.kind in WAITING),
                 kept=gates.kept_gates(session, treatment, CLOSING_GATES),
                 names={account.ident: account.display_name for account in accounts.accounts(session)},
                 is_near=found.ending is not None or is_end_near(standing.figures, standing.week, near_weeks),

@@ -8,6 +8,7 @@ MODULES: Mapping[str, str] = {
     "patient": "patients",
     "intake": "intakes",
     "treatment": "treatments",
+    "follow-up": "follow_ups",
     "homework": "homework",
     "message": "messages",
     "note": "notes",

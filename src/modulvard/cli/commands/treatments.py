@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, day, exact_moment, identifier, numbers, week
+from modulvard.cli.commands.endings import add_to as add_endings_to
 from modulvard.cli.commands.opening import open_patient, open_patient_of
 from modulvard.cli.commands.transfers import add_to as add_transfers_to
 from modulvard.cli.context import Context
@@ -13,7 +14,7 @@ from modulvard.cli.shapes import preview_shape, standing_shape, treatment_shape
 from modulvard.cli.sheets import write_preview, write_treatment
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.programs import Pace
-from modulvard.domain.treatments import ClosedAs, DeliveryForm
+from modulvard.domain.treatments import DeliveryForm
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 FORMS = tuple(str(form) for form in DeliveryForm)
 STATES = tuple(str(state) for state in ModuleState)
-CLOSED_AS = tuple(str(state) for state in ClosedAs)
 
 
 def add(commands: Commands) -> None:
@@ -60,9 +60,7 @@ def add(commands: Commands) -> None:
     version.takes("--to", metavar="PROGRAM", required=True, help_key="option.version_to")
     version.takes("--reason", metavar="TEXT", required=True)
     add_transfers_to(treatment)
-    end = _of_one(treatment.command("end", run_end))
-    end.takes("--as", metavar="STATE", dest="closed_as", choices=CLOSED_AS, required=True, help_key="option.end_as")
-    end.takes("--reason", metavar="TEXT", required=True)
+    add_endings_to(treatment)
 
 
 def _of_one(command: Command) -> Command:
@@ -201,15 +199,6 @@ def run_module(context: Context) -> Exit:
         changed = services.treatments.set_module(
             given("id"), given("number"), ModuleState(given("state")), on=given("on"), reason=given("reason")
         )
-    return _done(context, changed)
-
-
-def run_end(context: Context) -> Exit:
-    """End the treatment."""
-    given = context.given
-    with context.writing() as services:
-        open_patient_of(context, services, given("id"))
-        changed = services.treatments.end(given("id"), ClosedAs(given("closed_as")), given("reason"))
     return _done(context, changed)
 
 

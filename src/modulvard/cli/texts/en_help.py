@@ -29,7 +29,7 @@ HELP = {
     "help.treatment.pause": "pause whole weeks",
     "help.treatment.resume": "end the pause",
     "help.treatment.module": "enter that a module has reached a state",
-    "help.treatment.end": "end the treatment",
+    "help.treatment.end": "end the treatment and lay its follow-up; how the end stands is shown by: treatment closing",
     "help.program": "programs and their versions",
     "help.program.list": "list programs",
     "help.program.compare": "show two to four programs side by side",

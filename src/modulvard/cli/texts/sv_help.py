@@ -29,7 +29,7 @@ HELP = {
     "help.treatment.pause": "pausa hela veckor",
     "help.treatment.resume": "avsluta pausen",
     "help.treatment.module": "ange att en modul har nått ett läge",
-    "help.treatment.end": "avsluta behandlingen",
+    "help.treatment.end": "avsluta behandlingen och lägg dess uppföljning; hur avslutet står visar: treatment closing",
     "help.program": "program och deras versioner",
     "help.program.list": "lista program",
     "help.program.compare": "visa två till fyra program bredvid varandra",

@@ -1,0 +1,48 @@
+"""Ends of treatments and their follow-up as text, from the same documents as JSON."""
+
+from typing import TYPE_CHECKING, Any
+
+from modulvard.cli.context import Context
+
+if TYPE_CHECKING:
+    from modulvard.cli.texts import Words
+
+
+def write_closing(context: Context, document: dict[str, Any]) -> None:
+    """Write how the end of a treatment stands."""
+    words, out = context.words, context.out
+    out.line(f"{document['patient']['name']} · {document['program']['name']}")
+    state = words(f"closed_as.{document['closed_as']}") if document["closed_as"] else words("closing.not_said")
+    ended = words("status.ended" if document["status"] == "ended" else "status.ongoing")
+    out.pairs([(words("head.id"), document["id"]), (ended, f"{document['on']}, {state}")])
+    out.line()
+    for gate in document["gates"]:
+        passed = gate["state"] in {"met", "not_needed"}
+        why = words(f"why.{gate['why']}", count=gate["count"])
+        said = words("gate.standing", gate=words(f"gate.{gate['gate']}"), why=why)
+        entered = gate["check"]
+        when = "" if entered is None else f" ({entered['on']}, {entered['made_by']['name']}, id {entered['id']})"
+        out.line(f"{'■' if passed else '□'} {said} · {words('strength.' + gate['strength'])}{when}")
+    if document["waiting"]:
+        out.line()
+        out.line(words("closing.waiting"))
+        out.table([(words(f"closing.{line['kind']}"), line["since"]) for line in document["waiting"]])
+    if document["follow_ups"] or document["proposed"]:
+        out.line()
+        out.line(words("closing.follow_ups"))
+        write_follow_ups(context, document["follow_ups"])
+        for one in document["proposed"]:
+            out.line(words("closing.proposed", day=one["due_on"], months=one["months"]))
+
+
+def write_follow_ups(context: Context, follow_ups: list[dict[str, Any]]) -> None:
+    """Write days of follow-up and what came of them."""
+    context.out.table([(one["id"], one["due_on"], *_told(context.words, one)) for one in follow_ups])
+
+
+def _told(words: "Words", follow_up: dict[str, Any]) -> tuple[str, str]:
+    months = follow_up["months"]
+    after = words("follow_up.months", months=months) if months else "–"
+    if follow_up["done_on"] is None:
+        return after, words("follow_up.open")
+    return after, words("follow_up.done", day=follow_up["done_on"], outcome=follow_up["outcome"])

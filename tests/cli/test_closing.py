@@ -1,0 +1,177 @@
+"""``treatment closing|check|end|reopen`` and ``follow-up``: the way out, with exit codes (D23, H4, H6)."""
+
+from tests.cli.conftest import Line
+
+from modulvard.cli.texts import Words
+from modulvard.domain.gates import Gate, Why
+from modulvard.services.closings import WAITING
+
+IKBT = "angesthjalpen"
+
+
+def in_ikbt(line: Line) -> int:
+    start = ("treatment", "start", line.patient(), IKBT, "--from", "2026-11-02", "--override", "Bedömd i höstas")
+    return int(line.json(*start, code=1)["id"])
+
+
+def own_program(line: Line) -> int:
+    return line.treatment()
+
+
+def test_our_own_program_ends_with_0_and_without_a_word(line: Line) -> None:
+    """decided.md 14."""
+    answer = line("treatment", "end", own_program(line), "--as", "completed", "--reason", "Klart")
+    assert (answer.code, answer.err) == (0, "")
+
+
+def test_ikbt_ends_with_1_naming_what_is_missing_and_with_0_when_all_is_in_order(line: Line) -> None:
+    treatment = in_ikbt(line)
+    first = line("treatment", "end", treatment, "--as", "completed", "--reason", "Klart")
+    assert first.code == 1
+    for words in ("avslutningssamtal: inte gjort", "sista skattning: inte gjort", "uppföljning: ingen dag lagd"):
+        assert words in first.err
+    line.json("treatment", "reopen", treatment, "--reason", "Fel knapp")
+    line.json("treatment", "check", treatment, "closing_conversation", "--outcome", "met", "--form", "physical")
+    line.json("treatment", "check", treatment, "last_rating", "--outcome", "met", "--on", "2026-11-20")
+    end = ("treatment", "end", treatment, "--as", "completed", "--reason", "Klart", "--on", "2026-11-20")
+    document = line.json(*end, "--follow-up", "2027-02-22", "--follow-up", "2027-05-20")
+    assert document == {"id": treatment}
+    shown = line.json("treatment", "closing", treatment)
+    assert (shown["status"], shown["on"], shown["closed_as"], shown["in_order"]) == (
+        "ended",
+        "2026-11-20",
+        "completed",
+        True,
+    )
+    assert {one["state"] for one in shown["at_end"]} == {"met"}
+    assert [one["due_on"] for one in shown["follow_ups"]] == ["2027-02-22", "2027-05-20"]
+
+
+def test_a_state_says_what_is_asked_for_and_a_look_changes_nothing(line: Line) -> None:
+    """H6."""
+    treatment = in_ikbt(line)
+    whole = line.json("treatment", "closing", treatment)
+    assert {one["gate"]: one["strength"] for one in whole["gates"]} == {
+        "closing_conversation": "warn",
+        "last_rating": "warn",
+        "follow_up": "warn",
+        "journalled": "warn",
+    }
+    stopped = line.json("treatment", "closing", treatment, "--as", "stopped_by_patient")
+    assert {one["gate"] for one in stopped["gates"] if one["strength"] == "note"} == {
+        "closing_conversation",
+        "last_rating",
+    }
+    text = line("treatment", "closing", treatment, "--as", "referred").out
+    assert "□ uppföljning: ingen dag lagd · noteras" in text
+    assert "remitterad" in text
+    assert line.json("treatment", "show", treatment)["status"] == "active"
+    assert [row["measure"] for row in line.json("log", "list", "--limit", "3")["rows"]].count("view_treatment") >= 1
+
+
+def test_a_rule_that_blocks_is_2_and_passed_with_a_reason(line: Line) -> None:
+    treatment = in_ikbt(line)
+    line.json("program", "gates", IKBT, "--set", "follow_up=block", "--reason", "Alla följs upp")
+    end = ("treatment", "end", treatment, "--as", "completed", "--reason", "Klart")
+    refused = line(*end)
+    assert (refused.code, refused.out) == (2, "")
+    assert "Behandlingen är inte avslutad. Det här hindrar:\n  uppföljning: ingen dag lagd\n" in refused.err
+    assert "--override" in refused.err
+    assert "The treatment is not ended." in line(*end, "--lang", "en").err
+    document = line.json(*end, "--override", "Flyttar utomlands", code=1)
+    assert "follow_up" in {one["gate"] for one in document["warnings"]}
+
+
+def test_a_check_takes_its_note_from_a_file_and_is_taken_back(line: Line) -> None:
+    treatment = own_program(line)
+    note = line.file("note.txt", "Pratade om vad som hjälper.\n")
+    entered = line.json("treatment", "check", treatment, "last_rating", "--outcome", "met", "--note-file", note)
+    assert entered["check"]["note"] == "Pratade om vad som hjälper."
+    shown = line.json("treatment", "closing", treatment)
+    assert [one["id"] for one in shown["checks"]] == [entered["check"]["id"]]
+    line.json("treatment", "withdraw-check", entered["check"]["id"])
+    assert line.json("treatment", "closing", treatment)["checks"] == []
+    assert line("treatment", "withdraw-check", entered["check"]["id"]).code == 2
+    assert line("treatment", "check", treatment, "follow_up", "--outcome", "met").code == 2
+    assert line("treatment", "check", treatment, "closing_conversation", "--outcome", "met").code == 2
+    assert line("treatment", "check", treatment, "assessment", "--outcome", "met").code == 2
+
+
+def test_the_day_that_the_program_proposes_carries_its_months(line: Line) -> None:
+    """decided.md 26: three months after Monday 23 November is Tuesday 23 February."""
+    treatment = own_program(line)
+    assert line.json("treatment", "closing", treatment)["proposed"] == [{"due_on": "2027-02-23", "months": 3}]
+    assert "föreslås: 2027-02-23 (3 månader efter slutet)" in line("treatment", "closing", treatment).out
+    line.json("treatment", "end", treatment, "--as", "completed", "--reason", "Klart", "--follow-up", "2027-02-23")
+    shown = line.json("treatment", "closing", treatment)
+    assert ([one["months"] for one in shown["follow_ups"]], shown["proposed"]) == ([3], [])
+
+
+def test_a_follow_up_comes_on_idag_and_goes_when_its_outcome_is_written(line: Line) -> None:
+    """decided.md "Idag", followup."""
+    treatment = own_program(line)
+    line.json("treatment", "end", treatment, "--as", "completed", "--reason", "Klart")
+    ident = line.json("follow-up", "add", treatment, "--on", "2027-02-22", "--months", 3)["id"]
+    line.json("follow-up", "move", ident, "--on", "2027-02-23")
+    assert line.json("today")["items"] == []
+    line.at("2027-02-24T08:00")
+    (item,) = line.json("today")["items"]
+    assert (item["kind"], item["reason"], item["due"], item["overdue"], item["ref"]) == (
+        "followup",
+        "Uppföljning 3 månader efter slutet",
+        "2027-02-23",
+        True,
+        ident,
+    )
+    assert "Follow-up 3 months after the end" in line("today", "--lang", "en").out
+    line.json("today", "put-off", treatment, "followup", "--until", "2027-02-25")
+    assert line.json("today")["items"] == []
+    line.at("2027-02-25T08:00")
+    assert len(line.json("today")["items"]) == 1
+    line.json("follow-up", "done", ident, "--outcome-file", line.file("utfall.txt", "Mår bra.\nSover.\n"))
+    assert line.json("today")["items"] == []
+    assert [one["kind"] for one in line.json("today", "done")["done"]] == ["follow_up"]
+    (shown,) = line.json("follow-up", "list", treatment)["follow_ups"]
+    assert (shown["done_on"], shown["outcome"], shown["done_by"]["name"]) == ("2027-02-25", "Mår bra.\nSover.", "anna")
+    assert "gjord 2027-02-25" in line("follow-up", "list", treatment).out
+    assert line("follow-up", "done", ident, "--outcome", "Igen").code == 2
+    line.json("follow-up", "withdraw", ident)
+    assert line.json("follow-up", "list", treatment)["follow_ups"] == []
+    assert "Ingen uppföljning" in line("follow-up", "list", treatment).out
+
+
+def test_refused_days_and_ids_are_2_and_change_nothing(line: Line) -> None:
+    treatment = own_program(line)
+    end = ("treatment", "end", treatment, "--as", "completed", "--reason", "Klart")
+    assert line(*end, "--follow-up", "2026-11-20").code == 2
+    assert line(*end, "--on", "2026-11-24").code == 2
+    assert line(*end, "--follow-up", "2027-03-01", "--follow-up", "2027-03-01").code == 2
+    assert line("treatment", "reopen", treatment, "--reason", "Fel").code == 2
+    assert line("follow-up", "add", 99, "--on", "2027-03-01").code == 2
+    assert line("follow-up", "done", 99, "--outcome", "x").code == 2
+    assert line.json("treatment", "show", treatment)["status"] == "active"
+
+
+def test_another_therapists_end_needs_a_reason(line: Line) -> None:
+    """decided.md 7."""
+    line.colleague()
+    treatment = own_program(line)
+    erik = ("--account", "erik")
+    commands = (
+        ("treatment", "closing", treatment),
+        ("treatment", "check", treatment, "last_rating", "--outcome", "met"),
+        ("treatment", "end", treatment, "--as", "completed", "--reason", "Klart"),
+        ("follow-up", "add", treatment, "--on", "2027-03-01"),
+        ("follow-up", "list", treatment),
+    )
+    assert [line(*command, *erik).code for command in commands] == [2] * len(commands)
+    assert line(*commands[0], *erik, "--because", "Vikarierar idag").code == 0
+    assert [line(*command, *erik).code for command in commands] == [0] * len(commands)
+
+
+def test_every_word_of_an_end_has_its_sentence() -> None:
+    for language in ("sv", "en"):
+        words = Words(language)
+        assert all(f"gate.{gate}" in words for gate in Gate)
+        assert all(f"why.{why}" in words for why in Why)
+        assert all(f"closing.{kind}" in words for kind in WAITING)
