@@ -1398,6 +1398,64 @@
  </message>
 </context>
 <context>
+ <name>CheckDialog</name>
+ <message>
+  <source>Anteckning</source>
+  <translation>Note</translation>
+ </message>
+ <message>
+  <source>Behövs inte</source>
+  <translation>Not needed</translation>
+ </message>
+ <message>
+  <source>Dag</source>
+  <translation>Day</translation>
+ </message>
+ <message>
+  <source>Det räknas som hållet. Ett besök rekommenderas.</source>
+  <translation>It counts as held. A visit is recommended.</translation>
+ </message>
+ <message>
+  <source>Form</source>
+  <translation>Form</translation>
+ </message>
+ <message>
+  <source>Hur är det?</source>
+  <translation>How is it?</translation>
+ </message>
+ <message>
+  <source>Programmet kräver det här: det saknas även om du väljer att det inte behövs.</source>
+  <translation>The program demands this: it is missing even if you say that it is not needed.</translation>
+ </message>
+ <message>
+  <source>Spara</source>
+  <translation>Save</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka det ifyllda</source>
+  <translation>Take back what is filled in</translation>
+ </message>
+ <message>
+  <source>Varför behövs det inte?</source>
+  <translation>Why is it not needed?</translation>
+ </message>
+ <message>
+  <source>{gate} är ifyllt.</source>
+  <translation>{gate} is filled in.</translation>
+ </message>
+ <message>
+  <source>{gate}: det ifyllda är tillbakataget.</source>
+  <translation>{gate}: what was filled in is taken back.</translation>
+ </message>
+</context>
+<context>
+ <name>ChecksAtEnd</name>
+ <message>
+  <source>Kontroller vid avslut</source>
+  <translation>Checks at the end</translation>
+ </message>
+</context>
+<context>
  <name>Choices</name>
  <message>
   <source>11 punkter</source>
@@ -1537,6 +1595,93 @@
  <message>
   <source>Vart i stället, som förut</source>
   <translation>Where to instead, as before</translation>
+ </message>
+</context>
+<context>
+ <name>Closing</name>
+ <message numerus="yes">
+  <source>%n hemuppgift(er) att läsa</source>
+  <translation><numerusform>%n homework to read</numerusform><numerusform>%n homeworks to read</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n kvar att journalföra</source>
+  <translation><numerusform>%n left for the journal</numerusform><numerusform>%n left for the journal</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n meddelande(n) att svara på</source>
+  <translation><numerusform>%n message to answer</numerusform><numerusform>%n messages to answer</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n påbörjad(e) text(er)</source>
+  <translation><numerusform>%n text begun</numerusform><numerusform>%n texts begun</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n svar att lämna</source>
+  <translation><numerusform>%n reply to hand over</numerusform><numerusform>%n replies to hand over</numerusform></translation>
+ </message>
+ <message>
+  <source>Behövs inte</source>
+  <translation>Not needed</translation>
+ </message>
+ <message>
+  <source>Frivilligt: ingen fråga ställs vid avslutet.</source>
+  <translation>Optional: nothing is asked at the end.</translation>
+ </message>
+ <message>
+  <source>Gjord</source>
+  <translation>Done</translation>
+ </message>
+ <message>
+  <source>Har patienten gjort den sista skattningen?</source>
+  <translation>Has the patient done the last rating?</translation>
+ </message>
+ <message>
+  <source>Hållet</source>
+  <translation>Held</translation>
+ </message>
+ <message>
+  <source>Inte gjord</source>
+  <translation>Not done</translation>
+ </message>
+ <message>
+  <source>Inte hållet</source>
+  <translation>Not held</translation>
+ </message>
+ <message>
+  <source>Klart när allt är journalfört. Det gör du i Dokument.</source>
+  <translation>Complete once all is in the journal. You do that in Documents.</translation>
+ </message>
+ <message>
+  <source>Klart när en dag för uppföljning är lagd.</source>
+  <translation>Complete once a day for follow-up is laid.</translation>
+ </message>
+ <message>
+  <source>Krävs för att avsluta.</source>
+  <translation>Required to end.</translation>
+ </message>
+ <message>
+  <source>Kvar: {what}.</source>
+  <translation>Left: {what}.</translation>
+ </message>
+ <message>
+  <source>Om det saknas sägs det vid avslutet, men det hindrar inte.</source>
+  <translation>If it is missing, that is said at the end but does not stop it.</translation>
+ </message>
+ <message>
+  <source>Samtalet där ni ser tillbaka och talar om tiden efter.</source>
+  <translation>The visit where you look back and talk about the time after.</translation>
+ </message>
+ <message>
+  <source>Uppföljning</source>
+  <translation>Follow-up</translation>
+ </message>
+ <message numerus="yes">
+  <source>Uppföljning efter %n månad(er)</source>
+  <translation><numerusform>Follow-up after %n month</numerusform><numerusform>Follow-up after %n months</numerusform></translation>
+ </message>
+ <message>
+  <source>Väntar också: {what}.</source>
+  <translation>Also waiting: {what}.</translation>
  </message>
 </context>
 <context>
@@ -2047,6 +2192,21 @@
  </message>
 </context>
 <context>
+ <name>DaysLaid</name>
+ <message>
+  <source>Egen dag för uppföljning</source>
+  <translation>A day of your own for follow-up</translation>
+ </message>
+ <message>
+  <source>Skriv dagen som 2026-11-23, eller töm fältet.</source>
+  <translation>Write the day as 2026-11-23, or empty the field.</translation>
+ </message>
+ <message>
+  <source>Uppföljning är redan lagd: {days}.</source>
+  <translation>Follow-up is already laid: {days}.</translation>
+ </message>
+</context>
+<context>
  <name>Deeds</name>
  <message>
   <source>Kopierat och noterat som lämnat. Klistra in det inom en minut.</source>
@@ -2450,8 +2610,27 @@
 <context>
  <name>EndDialog</name>
  <message>
+  <source>Gäller till och med. Tomt: tills vidare</source>
+  <translation>Valid through. Empty: until further notice</translation>
+ </message>
+ <message>
+  <source>Sista dag</source>
+  <translation>Last day</translation>
+ </message>
+ <message>
+  <source>Spara</source>
+  <translation>Save</translation>
+ </message>
+</context>
+<context>
+ <name>EndPanel</name>
+ <message>
   <source>Alla moduler är gjorda</source>
   <translation>All modules are done</translation>
+ </message>
+ <message>
+  <source>Avbryt</source>
+  <translation>Cancel</translation>
  </message>
  <message>
   <source>Avsluta behandlingen</source>
@@ -2462,8 +2641,8 @@
   <translation>End {program}</translation>
  </message>
  <message>
-  <source>Gäller till och med. Tomt: tills vidare</source>
-  <translation>Valid through. Empty: until further notice</translation>
+  <source>Behandlingen avslutad för {name}: {how}.</source>
+  <translation>The treatment has ended for {name}: {how}.</translation>
  </message>
  <message>
   <source>Hur den avslutas</source>
@@ -2482,8 +2661,8 @@
   <translation>Last day</translation>
  </message>
  <message>
-  <source>Spara</source>
-  <translation>Save</translation>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
  </message>
 </context>
 <context>
@@ -4310,10 +4489,30 @@
  </message>
 </context>
 <context>
- <name>GateRows</name>
+ <name>GatesAtEnd</name>
  <message>
-  <source>Inför start</source>
-  <translation>Before start</translation>
+  <source>Allt är i ordning.</source>
+  <translation>All is in order.</translation>
+ </message>
+ <message>
+  <source>Det går att avsluta ändå. Det som saknas kan fyllas i efteråt.</source>
+  <translation>It can be ended all the same. What is missing can be filled in afterwards.</translation>
+ </message>
+ <message>
+  <source>Före avslutet</source>
+  <translation>Before the end</translation>
+ </message>
+ <message>
+  <source>Gör klart det som krävs, eller skriv ett skäl att avsluta ändå. Skälet sparas.</source>
+  <translation>Complete what is required, or write a reason to end all the same. The reason is kept.</translation>
+ </message>
+ <message>
+  <source>Programmet har inga krav vid avslut.</source>
+  <translation>The program requires nothing at the end.</translation>
+ </message>
+ <message>
+  <source>Skäl att avsluta ändå</source>
+  <translation>Reason to end all the same</translation>
  </message>
 </context>
 <context>
@@ -5144,9 +5343,21 @@
   <source>%n dag(ar)</source>
   <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
  </message>
+ <message numerus="yes">
+  <source>%n dag(ar) lagda</source>
+  <translation><numerusform>%n day laid</numerusform><numerusform>%n days laid</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n kvar att journalföra</source>
+  <translation><numerusform>%n left for the journal</numerusform><numerusform>%n left for the journal</numerusform></translation>
+ </message>
  <message>
   <source>1–3 timmar i veckan</source>
   <translation>1–3 hours a week</translation>
+ </message>
+ <message>
+  <source>Avslutningssamtal</source>
+  <translation>Closing visit</translation>
  </message>
  <message>
   <source>Bedömningssamtal</source>
@@ -5183,6 +5394,10 @@
  <message>
   <source>Inte uppfyllt</source>
   <translation>Not met</translation>
+ </message>
+ <message>
+  <source>Journalfört</source>
+  <translation>In the journal</translation>
  </message>
  <message>
   <source>KBT steg 1</source>
@@ -5241,8 +5456,16 @@
   <translation>Consent</translation>
  </message>
  <message>
+  <source>Sista skattning</source>
+  <translation>Last rating</translation>
+ </message>
+ <message>
   <source>Uppfyllt</source>
   <translation>Met</translation>
+ </message>
+ <message>
+  <source>Uppföljning</source>
+  <translation>Follow-up</translation>
  </message>
  <message>
   <source>Uppstartsmöte</source>
@@ -10239,10 +10462,6 @@ Backups: {backups}</translation>
  <message>
   <source>Avslutet är taget tillbaka</source>
   <translation>The end is taken back</translation>
- </message>
- <message>
-  <source>Behandlingen avslutad för {name}: {how}.</source>
-  <translation>The treatment has ended for {name}: {how}.</translation>
  </message>
  <message>
   <source>Behandlingen följer en annan version</source>

@@ -91,6 +91,33 @@
  </message>
 </context>
 <context>
+ <name>Closing</name>
+ <message numerus="yes">
+  <source>%n hemuppgift(er) att läsa</source>
+  <translation><numerusform>%n hemuppgift att läsa</numerusform><numerusform>%n hemuppgifter att läsa</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n kvar att journalföra</source>
+  <translation><numerusform>%n kvar att journalföra</numerusform><numerusform>%n kvar att journalföra</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n meddelande(n) att svara på</source>
+  <translation><numerusform>%n meddelande att svara på</numerusform><numerusform>%n meddelanden att svara på</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n påbörjad(e) text(er)</source>
+  <translation><numerusform>%n påbörjad text</numerusform><numerusform>%n påbörjade texter</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n svar att lämna</source>
+  <translation><numerusform>%n svar att lämna</numerusform><numerusform>%n svar att lämna</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Uppföljning efter %n månad(er)</source>
+  <translation><numerusform>Uppföljning efter %n månad</numerusform><numerusform>Uppföljning efter %n månader</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>Comparing</name>
  <message numerus="yes">
   <source>%n vald(a)</source>
@@ -156,6 +183,14 @@
  <message numerus="yes">
   <source>%n dag(ar)</source>
   <translation><numerusform>%n dag</numerusform><numerusform>%n dagar</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n dag(ar) lagda</source>
+  <translation><numerusform>%n dag lagd</numerusform><numerusform>%n dagar lagda</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n kvar att journalföra</source>
+  <translation><numerusform>%n kvar att journalföra</numerusform><numerusform>%n kvar att journalföra</numerusform></translation>
  </message>
 </context>
 <context>

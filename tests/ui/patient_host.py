@@ -20,6 +20,8 @@ from modulvard.domain.programs import Module, Pace, Program, Text
 from modulvard.services.answers import Answers
 from modulvard.services.base import Changed
 from modulvard.services.clinic import ClinicAffairs
+from modulvard.services.closings import Closings
+from modulvard.services.follow_ups import FollowUps
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.intakes import Intakes
 from modulvard.services.messages import Messages
@@ -89,6 +91,8 @@ class Host(QWidget):
             clinic=ClinicAffairs(database, clock),
             intakes=Intakes(database, clock),
             transfers=Transfers(database, clock),
+            closings=Closings(database, clock),
+            follow_ups=FollowUps(database, clock),
             treatment_versions=TreatmentVersions(database, clock),
             person=Person(account=AccountId(1), name="anna", display_name="Anna Björklöv", title="psykolog"),
         )

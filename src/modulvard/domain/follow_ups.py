@@ -98,11 +98,11 @@ def checked_day(treatment: Treatment, due_on: date, taken: Iterable[date], stamp
     """Return a day of follow-up: not before the last day, not ten years away, and not one that is laid already."""
     earliest = treatment.started_on if treatment.ending is None else treatment.ending.on
     if due_on < earliest:
-        raise InvalidInput(field="due_on", problem="before_end", earliest=earliest)
+        raise InvalidInput(field="due_on", problem="before_end", earliest=earliest, day=due_on)
     if due_on > stamp.today + timedelta(weeks=REACH_IN_WEEKS):
-        raise InvalidInput(field="due_on", problem="out_of_reach")
+        raise InvalidInput(field="due_on", problem="out_of_reach", day=due_on)
     if due_on in taken:
-        raise InvalidInput(field="due_on", problem="follow_up_there")
+        raise InvalidInput(field="due_on", problem="follow_up_there", day=due_on)
     return due_on
 
 

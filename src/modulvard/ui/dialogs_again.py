@@ -26,6 +26,7 @@ Again = Callable[["PageContext", QWidget, Mapping[str, Any], Opened], None]
 MAKERS: Mapping[str, tuple[str, str]] = {
     "answer": ("modulvard.ui.answers.saving", "save_again"),
     "answer_review": ("modulvard.ui.answers.keeping", "ask_review_again"),
+    "closing_check": ("modulvard.ui.closing.checks", "check_again"),
     "competence": ("modulvard.ui.settings.competence_asking", "competence_again"),
     "competence_end": ("modulvard.ui.settings.competence_asking", "end_again"),
     "due": ("modulvard.ui.homework.steps", "set_due_again"),

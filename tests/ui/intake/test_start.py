@@ -22,7 +22,7 @@ def panel_of(way_in: WayIn, patient: PatientId) -> StartPanel:
     page = way_in.page(patient)
     page.begin_start()
     way_in.settle()
-    return page._start
+    return page.panels.start
 
 
 def choose(way_in: WayIn, panel: StartPanel, program: ProgramVersionId) -> None:

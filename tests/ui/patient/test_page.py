@@ -18,7 +18,6 @@ from modulvard.domain.treatments import ClosedAs
 from modulvard.services.patients import Patients
 from modulvard.services.treatments import NewTreatment
 from modulvard.ui.components.buttons import Button, IconButton
-from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.discretion import set_discreet
 from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.pages import PatientTab, Place, Section
@@ -73,10 +72,10 @@ def test_a_treatment_is_started_from_the_keyboard(clinic: Clinic) -> None:
     page = clinic.host.open(patient)
     press(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     clinic.host.operations.finish()
-    assert page._start._told.text() == (
+    assert page.panels.start._told.text() == (
         "7 moduler, en modul i veckan. Första modulen öppnas på startdagen. Sista modulen v. 1 2027."
     )
-    assert page._start.timeline._bar.isHidden(), "the whole plan has room: there is nothing to scroll to"
+    assert page.panels.start.timeline._bar.isHidden(), "the whole plan has room: there is nothing to scroll to"
     press(focused(), Qt.Key.Key_Return)
     clinic.host.operations.finish()
     treatments = clinic.treatments.of_patient(patient)
@@ -205,7 +204,7 @@ def test_another_patient_begins_at_the_module_to_be_done_next(clinic: Clinic) ->
     assert page._modules.timeline.current_module() == 1
 
 
-def test_a_place_may_ask_for_the_dock_or_the_end(clinic: Clinic, qtbot: QtBot) -> None:
+def test_a_place_may_ask_for_the_dock_or_the_end(clinic: Clinic) -> None:
     """What Idag's T and its button for the end lead to."""
     patient, _ = clinic.two_weeks_behind()
     page = clinic.host.open(patient)
@@ -214,9 +213,7 @@ def test_a_place_may_ask_for_the_dock_or_the_end(clinic: Clinic, qtbot: QtBot) -
     assert page._modules.dock.isVisibleTo(page)
     page.show_place(Place(Section.PATIENTS, patient, PatientTab.MODULES, {"end": True}))
     clinic.host.operations.finish()
-    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in page.window().findChildren(Dialog)))
-    for dialog in page.window().findChildren(Dialog):
-        dialog.close()
+    assert page.panels.end.isVisibleTo(page)
 
 
 def test_what_is_known_of_the_patient_is_changed_from_the_page(clinic: Clinic) -> None:

@@ -10,6 +10,7 @@ from tests.ui.window.conftest import Room
 
 from modulvard.domain.ids import PatientId
 from modulvard.domain.module_events import ModuleState
+from modulvard.domain.treatments import ClosedAs
 from modulvard.services.treatments import NewTreatment
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.modules.tempo import TempoChoice
@@ -126,11 +127,11 @@ def test_a_reason_half_typed_for_a_colleagues_patient_comes_back(room: Room):
     assert room.frame.travel.present == Place(Section.PATIENTS, room.patients[0], PatientTab.OVERVIEW)
 
 
-@pytest.mark.parametrize("step", ["end", "skip", "state"])
+@pytest.mark.parametrize("step", ["skip", "state"])
 def test_a_step_half_asked_comes_back_with_its_words(inside: Room, step: str):
     given_treatment(inside)
     page = inside.frame.travel.page
-    module = None if step == "end" else page._modules.timeline.current_module()
+    module = page._modules.timeline.current_module()
     page._steps.begin(step, module)
     inside.settle()
     dialog().findChildren(QLineEdit)[-1].setText(SECRET)
@@ -160,19 +161,38 @@ def test_the_dock_comes_back_with_its_choice_and_its_reason(inside: Room):
     assert (dock.choice, dock._fields.reason.text()) == (TempoChoice.PAUSE, SECRET)
 
 
+def test_the_end_of_a_treatment_comes_back_with_its_reason_and_its_days(inside: Room):
+    given_treatment(inside)
+    page = inside.frame.travel.page
+    page._steps.begin("end", None)
+    inside.settle()
+    end = page.panels.end
+    end._closed_as.choose(ClosedAs.STOPPED_BY_PATIENT)
+    end._reason.setText(SECRET)
+    end.days.lines[-1].setText("2027-02-01")
+    lock(inside)
+    assert SECRET not in anywhere()
+    inside.unlock()
+    inside.settle()
+    end = inside.frame.travel.page.panels.end
+    assert end.isVisible()
+    assert (end._closed_as.currentData(), end._reason.text()) == (ClosedAs.STOPPED_BY_PATIENT, SECRET)
+    assert end.days.lines[-1].text() == "2027-02-01"
+
+
 def test_the_start_of_a_treatment_comes_back(inside: Room):
     services = inside.window.session.services
     given_program(services.treatments._database, a_program())
     go(inside, Place(Section.PATIENTS, inside.patients[0], PatientTab.OVERVIEW))
     inside.press(Qt.Key.Key_N, CTRL)
-    start = inside.frame.travel.page._start
+    start = inside.frame.travel.page.panels.start
     assert start.isVisible()
     start._reason.setText(SECRET)
     lock(inside)
     assert SECRET not in anywhere()
     inside.unlock()
     inside.settle()
-    start = inside.frame.travel.page._start
+    start = inside.frame.travel.page.panels.start
     assert start.isVisible()
     assert start._reason.text() == SECRET
 

@@ -32,6 +32,7 @@ from modulvard.domain.today import LineKind
 from modulvard.domain.transfers import NewTransfer
 from modulvard.ui import flagging
 from modulvard.ui.answers import approving, keeping, saving
+from modulvard.ui.closing import checks
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.dialogs_again import MAKERS
 from modulvard.ui.homework import steps
@@ -77,6 +78,14 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
         competence_asking.EndDialog,
         lambda context, page, _treatment: competence_asking.ask_end(
             context, page, CompetenceId(1), "KBT steg 1 · Anna", "2026-12-31"
+        ),
+    ),
+    "closing_check": (
+        checks.CheckDialog,
+        lambda context, page, treatment: checks.ask_check(
+            context,
+            page,
+            checks.CheckAbout(treatment=treatment, gate="closing_conversation", strength="warn", day="2026-11-23"),
         ),
     ),
     "due": (

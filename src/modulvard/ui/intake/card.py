@@ -110,7 +110,7 @@ class IntakeCard(Card):
         self.which = ChoiceField(self, caption=self.tr("Gäller"))
         self.edit_button = Button(self.tr("Ändra remissen"), self, kind=ButtonKind.QUIET, small=True)
         self._facts = FactGrid(self)
-        self.rows = GateRows(self, digits=self._context.letter_keys)
+        self.rows = GateRows(self, self.tr("Inför start"), digits=self._context.letter_keys)
         self._told = Small("", self, wrap=True)
         self.start_button = Button(self.tr("Starta behandling"), self, kind=ButtonKind.PRIMARY, key="Ctrl+N")
         self.begin_button = Button(self.tr("Ny remiss eller anmälan"), self)

@@ -1,4 +1,4 @@
-"""The gates of a start, one row each: its name, how it stands, by whom and when, and what the rule is."""
+"""The gates of a start or an end, one row each: its name, how it stands, by whom and when, and what the rule is."""
 
 from dataclasses import dataclass
 from typing import cast
@@ -39,15 +39,15 @@ class GateRows(QListView):
     moved = Signal(int, int)
     """Top and bottom of the row come to, to be kept in sight by what scrolls."""
 
-    def __init__(self, parent: QWidget, *, digits: bool) -> None:
-        """``digits`` tells whether single keys are on."""
+    def __init__(self, parent: QWidget, caption: str, *, digits: bool) -> None:
+        """``caption`` names the list for the screen reader; ``digits`` tells whether single keys are on."""
         super().__init__(parent)
-        columns = [Column(title=self.tr("Inför start"), text=_name_of)]
+        columns = [Column(title=caption, text=_name_of)]
         self._model: RowsModel[GateLine] = RowsModel(columns, key=_key_of, parent=self, spoken=_spoken)
         self._digits, self.folded = digits, False
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(self.tr("Inför start"))
+        self.setAccessibleName(caption)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)

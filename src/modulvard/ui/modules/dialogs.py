@@ -1,4 +1,4 @@
-"""The dialogs of modules and treatments: another state or day, a reason, optional modules, the end."""
+"""The dialogs of modules and treatments: another state or day, a reason, optional modules."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,14 +20,13 @@ from modulvard.domain.treatment_errors import (
     WeekOutOfReach,
 )
 from modulvard.domain.treatment_steps import LONGEST_REASON
-from modulvard.domain.treatments import ClosedAs
 from modulvard.ui.components.checks import CheckBox
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.components.labels import Small
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.i18n import capital
-from modulvard.ui.words.of_treatments import closed_as_words, state_words
+from modulvard.ui.words.of_treatments import state_words
 
 _OF_THE_DAY = (InTheFuture, BeforeTreatment, BeforeHandIn, TreatmentEnded, WeekOutOfReach)
 
@@ -37,15 +36,6 @@ class StateDraft:
     """A state, the day it was reached, and why."""
 
     state: ModuleState
-    on: date
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EndDraft:
-    """How a treatment ends, its last day and why (H6)."""
-
-    closed_as: ClosedAs
     on: date
     reason: str
 
@@ -152,36 +142,6 @@ class StateDialog(StepDialog):
         if day is None:
             return None
         return StateDraft(state=ModuleState(self._state.currentData()), on=day, reason=self._reason.text())
-
-
-class EndDialog(StepDialog):
-    """Ends a treatment with its closing state (H6)."""
-
-    def __init__(self, program: str, finished: bool, day: date, parent: QWidget) -> None:
-        """``finished`` presets that the whole course was done."""
-        translate = QCoreApplication.translate
-        title = translate("EndDialog", "Avsluta {program}").format(program=program)
-        panel = DialogPanel(
-            title,
-            sentence=translate("EndDialog", "Planen och det som är gjort ligger kvar. Du kan ångra efteråt."),
-            submit=translate("EndDialog", "Avsluta behandlingen"),
-        )
-        super().__init__(panel, title, parent)
-        self._closed_as = ChoiceField(self.panel)
-        self._closed_as.offer([(capital(closed_as_words(one)), one) for one in ClosedAs])
-        self._closed_as.choose(ClosedAs.COMPLETED if finished else ClosedAs.PARTLY_COMPLETED)
-        self.add_field("closed_as", Field(self.tr("Hur den avslutas"), self._closed_as, self.panel))
-        self._on = self._add_day(self.tr("Sista dag"), day)
-        preset = self.tr("Alla moduler är gjorda") if finished else ""
-        self._reason = self._add_reason(self.tr("Orsak"), preset)
-        self._closed_as.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def draft(self) -> EndDraft | None:
-        day = self._day_of(self._on)
-        if day is None:
-            return None
-        return EndDraft(closed_as=ClosedAs(self._closed_as.currentData()), on=day, reason=self._reason.text())
 
 
 class OptionalModulesDialog(StepDialog):

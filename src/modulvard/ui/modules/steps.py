@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import ModuleNumber, PauseId
 from modulvard.domain.module_events import PROGRESS, ModuleState
-from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.treatment_steps import Notice, NoticeKind, Preview
 from modulvard.domain.treatments import PlannedModule, TreatmentStatus
@@ -21,8 +20,6 @@ from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained
 from modulvard.ui.modules.dialogs import (
     ChosenModules,
-    EndDialog,
-    EndDraft,
     OptionalModulesDialog,
     ReasonDialog,
     StateDialog,
@@ -33,7 +30,7 @@ from modulvard.ui.modules.tempo import consequences
 from modulvard.ui.modules.transferring import About, ask_transfer
 from modulvard.ui.modules.versions import VersionMoves, ask_version
 from modulvard.ui.pages import PageContext
-from modulvard.ui.words.of_treatments import closed_as_words, state_words
+from modulvard.ui.words.of_treatments import state_words
 
 _NEXT_STATE = {
     ModuleState.UNAVAILABLE: ModuleState.AVAILABLE,
@@ -56,6 +53,9 @@ class StepOffer:
 
 class Steps(QObject):
     """The steps that a treatment and its modules offer, each a command with its undo, or a dialog before it."""
+
+    end_asked = Signal()
+    """The end of the treatment is to be filled in: the page has a panel for it."""
 
     def __init__(self, context: PageContext, owner: QWidget) -> None:
         """``owner`` is the page: dialogs open over it and commands belong to it."""
@@ -122,19 +122,8 @@ class Steps(QObject):
         self._resume()
 
     def end(self) -> None:
-        """Ask how the treatment ends, and end it (H6)."""
-        view = self._view()
-        finished = view.standing.figures.state is PaceState.FINISHED
-        program = view.program.name.in_language(self._context.language)
-        dialog = EndDialog(program, finished, view.standing.on, self._owner)
-
-        def command(draft: EndDraft) -> tuple[Callable[[], Changed], str]:
-            said = self.tr("Behandlingen avslutad för {name}: {how}.")
-            said = said.format(name=self._name(), how=closed_as_words(draft.closed_as))
-            end = self._context.services.treatments.end
-            return partial(end, view.treatment.id, draft.closed_as, draft.reason, draft.on), said
-
-        self._ask(dialog, command, "end")
+        """Have the end of the treatment filled in (H6)."""
+        self.end_asked.emit()
 
     def begin(self, ident: str, module: ModuleNumber | None) -> None:
         """Begin a step by its name, if it is offered now."""

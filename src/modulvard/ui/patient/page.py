@@ -1,7 +1,7 @@
 """The page of one patient: banner, tabs, and below them Översikt, Moduler or the start of a treatment (ux.md 3.2)."""
 
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
@@ -28,7 +28,7 @@ from modulvard.ui.patient.commands import Doing, commands_of
 from modulvard.ui.patient.later_tabs import LaterTab, LaterTabs
 from modulvard.ui.patient.next_steps import NextStep
 from modulvard.ui.patient.overview import OverviewTab
-from modulvard.ui.patient.start import StartPanel
+from modulvard.ui.patient.panels import Panel, PanelsOverTabs
 from modulvard.ui.patient.tab_row import OF_TREATMENT, TabRow
 from modulvard.ui.patient.typed import typed_on_page, wanted_again, write_again
 from modulvard.ui.patient.waiting import deal_with, flag_patient, note_seen
@@ -70,7 +70,7 @@ class PatientPage(FileDropArea):
     def focus_first(self) -> None:
         """Put the focus where work begins in the tab shown."""
         shown = self._stack.currentWidget()
-        if isinstance(shown, OverviewTab | ModulesTab | LaterTab | StartPanel):
+        if isinstance(shown, OverviewTab | ModulesTab | LaterTab | Panel):
             shown.focus_first()
 
     def show_place(self, place: Place) -> None:
@@ -164,8 +164,12 @@ class PatientPage(FileDropArea):
 
     def _begin_start(self, typed: Mapping[str, Any] | None) -> None:
         if self._picture is not None and self._picture.may_change:
-            self._start.begin(self._picture, typed, self._overview.intake.intake)
-            self._stack.setCurrentWidget(self._start)
+            self.panels.begin_start(self._picture, typed, self._overview.intake.intake)
+
+    def _begin_end(self, typed: Mapping[str, Any] | None = None) -> None:
+        """Show the end of the treatment, if it goes on."""
+        if self._picture is not None and any(offer.ident == "end" for offer in self._offers()):
+            self.panels.begin_end(self._picture, typed)
 
     def _ask_homework(self, wanted: Mapping[str, Any]) -> None:
         self.homework.answer(wanted)
@@ -177,26 +181,12 @@ class PatientPage(FileDropArea):
         else:
             self.begin_start()
 
-    def _end(self) -> None:
-        """Ask how the treatment ends, if it goes on."""
-        for offer in (offer for offer in self._offers() if offer.ident == "end"):
-            offer.run()
-
     def _on_edit(self) -> None:
         """Open the form with what is known of the patient, relatives included."""
         if self._picture is not None:
             self._context.navigate(Place(Section.PATIENTS, arguments={"edit": self._picture.card.patient.id}))
 
     # --- building ---------------------------------------------------------------------------------
-
-    @cached_property
-    def _start(self) -> StartPanel:
-        """Where a treatment is started, made when it is first asked for: few visits do."""
-        start = StartPanel(self._context, self._stack)
-        start.closed.connect(self._on_start_closed)
-        start.started.connect(self._on_started)
-        self._stack.addWidget(start)
-        return start
 
     @property
     def homework(self) -> HomeworkTab:
@@ -213,6 +203,7 @@ class PatientPage(FileDropArea):
         for widget in (self._overview, self._modules):
             self._stack.addWidget(widget)
         self._later = LaterTabs(self._context, self._stack)
+        self.panels = PanelsOverTabs(self._context, self._stack)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -227,6 +218,10 @@ class PatientPage(FileDropArea):
 
     def _connect(self) -> None:
         self._context.operations.changed.connect(self._on_changed)
+        self.panels.closed.connect(self._on_panel_left)
+        self.panels.started.connect(self._on_started)
+        self.panels.ended.connect(self._on_ended)
+        self._steps.end_asked.connect(self._begin_end)
         self.file_dropped.connect(lambda file: self._later.take_file(self._tab, file))
         self._banner.back_asked.connect(self._context.back)
         self._banner.print_asked.connect(self._print)
@@ -297,6 +292,7 @@ class PatientPage(FileDropArea):
         self._overview.show_picture(picture)
         self._modules.show_picture(picture)
         self._later.show_picture(picture)
+        self.panels.show_picture(picture)
         self._body.show()
 
     def _answer_wanted(self) -> None:
@@ -309,10 +305,10 @@ class PatientPage(FileDropArea):
             number = ModuleNumber(wanted["module"])
             self._modules.timeline.select(number)
             self._overview.timeline.select(number)
-        for name, answer in (("dock", self.open_tempo), ("new", self.begin_start), ("end", self._end)):
+        for name, answer in (("dock", self.open_tempo), ("new", self.begin_start), ("end", self._begin_end)):
             if wanted.get(name):
                 answer()
-        write_again(wanted.get("typed"), self, self._steps, self._modules, self._begin_start)
+        write_again(wanted.get("typed"), self, self._steps, self._modules, (self._begin_start, self._begin_end))
 
     def _on_changed(self, changed: Changed) -> None:
         if self._patient is not None and changed.patient in {None, self._patient} and self._picture is not None:
@@ -323,7 +319,7 @@ class PatientPage(FileDropArea):
     def _go(self, tab: PatientTab) -> None:
         if self._patient is None or (tab in OF_TREATMENT and self._treatment is None):
             return
-        if tab is not self._tab or isinstance(self._stack.currentWidget(), StartPanel):
+        if tab is not self._tab or self.panels.shown is not None:
             self._show_tab(tab)
             self._context.navigate(Place(Section.PATIENTS, self._patient, tab))
             self.focus_first()
@@ -377,7 +373,7 @@ class PatientPage(FileDropArea):
             self._on_module_opened(dragged[0])
             self._modules.drag_moved(*dragged)
 
-    def _on_start_closed(self) -> None:
+    def _on_panel_left(self) -> None:
         self._show_tab(self._tab)
         self.focus_first()
 
@@ -385,6 +381,9 @@ class PatientPage(FileDropArea):
         self._treatment = TreatmentId(ident)
         self._show_tab(PatientTab.MODULES)
         self.reload()
+
+    def _on_ended(self) -> None:
+        self._go(PatientTab.OVERVIEW)
 
     def _print(self) -> None:
         if self._patient is not None and self._picture is not None and self._picture.may_print:

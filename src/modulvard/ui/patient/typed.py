@@ -1,17 +1,20 @@
-"""What is typed on a patient's page and not yet done: in a dialog, in the start of a treatment, in the tempo dock."""
+"""What is typed on a patient's page and not yet done: in a dialog, a start, an end, or the tempo dock."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.ids import ModuleNumber
+from modulvard.ui.closing.panel import EndPanel
 from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.modules.dialogs import StepDialog
 from modulvard.ui.modules.steps import Steps
 from modulvard.ui.modules.tab import ModulesTab
 from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.patient.start import StartPanel
+
+_Begin: TypeAlias = Callable[[Mapping[str, Any]], None]
 
 
 def typed_on_page(page: QWidget, modules: ModulesTab) -> dict[str, Any] | None:
@@ -22,20 +25,23 @@ def typed_on_page(page: QWidget, modules: ModulesTab) -> dict[str, Any] | None:
     for start in page.findChildren(StartPanel):  # made when it is first asked for
         if start.isVisibleTo(page):
             return {"start": True, "values": typed_in(start)}
+    for end in page.findChildren(EndPanel):
+        if end.isVisibleTo(page):
+            return {"end": True, "values": typed_in(end)}
     if modules.dock_is_open and modules.dock.choice is not None:
         return {"tempo": modules.dock.choice.value, "values": typed_in(modules.dock)}
     return None
 
 
-def write_again(
-    kept: object, page: QWidget, steps: Steps, modules: ModulesTab, begin: Callable[[Mapping[str, Any]], None]
-) -> None:
-    """Bring out the dialog, the dock or the start of a treatment (``begin``) again with what was typed."""
+def write_again(kept: object, page: QWidget, steps: Steps, modules: ModulesTab, begin: tuple[_Begin, _Begin]) -> None:
+    """Bring out the dialog, the dock, or the start or the end of a treatment (``begin``) again with what was typed."""
     values = kept.get("values") if isinstance(kept, Mapping) else None
     if not isinstance(kept, Mapping) or not isinstance(values, Mapping):
         return
     if kept.get("start"):
-        begin(values)
+        begin[0](values)
+    elif kept.get("end"):
+        begin[1](values)
     elif kept.get("tempo") in set(TempoChoice):
         modules.choose_tempo(TempoChoice(kept["tempo"]))
         fill_in(modules.dock, values)

@@ -31,6 +31,13 @@ _GATES: Mapping[Gate, str] = {
 FLOW: tuple[Gate, ...] = tuple(_GATES)
 """The gates of a start in the order they are gone through."""
 
+_AT_END: Mapping[Gate, str] = {
+    Gate.CLOSING_CONVERSATION: QT_TRANSLATE_NOOP("Intakes", "Avslutningssamtal"),
+    Gate.LAST_RATING: QT_TRANSLATE_NOOP("Intakes", "Sista skattning"),
+    Gate.FOLLOW_UP: QT_TRANSLATE_NOOP("Intakes", "Uppföljning"),
+    Gate.JOURNALLED: QT_TRANSLATE_NOOP("Intakes", "Journalfört"),
+}
+
 _ABOUT: Mapping[Gate, str] = {
     Gate.TECHNOLOGY: QT_TRANSLATE_NOOP("Intakes", "Kan patienten använda det som behövs för behandlingen?"),
     Gate.READING: QT_TRANSLATE_NOOP("Intakes", "Kan patienten läsa och förstå programmets texter?"),
@@ -133,7 +140,7 @@ _POINTS: Mapping[str, str] = {
 
 def gate_words(gate: Gate) -> str:
     """Return ”Bedömningssamtal”."""
-    return _said(_GATES[gate])
+    return _said(_AT_END.get(gate) or _GATES[gate])
 
 
 def about_gate(gate: Gate) -> str:
@@ -200,6 +207,10 @@ def competence_kind_words(kind: CompetenceKind) -> str:
 
 def why_words(standing: GateStanding) -> str:
     """Return why a gate stands as it does; nothing where the sign says all."""
+    if standing.why is Why.DAYS_LAID:
+        return QCoreApplication.translate("Intakes", "%n dag(ar) lagda", "", standing.count)
+    if standing.why is Why.JOURNAL_OWED:
+        return QCoreApplication.translate("Intakes", "%n kvar att journalföra", "", standing.count)
     if standing.why not in _WHYS:
         return ""
     pilot = standing.pilot

@@ -1,0 +1,105 @@
+"""The days of follow-up that are laid with an end: those the program's months give, and one of one's own (H4)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from modulvard.domain.follow_ups import NewFollowUp
+from modulvard.domain.treatments import ClosedAs
+from modulvard.ui.components.fields import Field, TextField
+from modulvard.ui.components.labels import Small
+from modulvard.ui.intake.dialogs import day_written
+from modulvard.ui.words.of_closing import days_words, months_words
+
+if TYPE_CHECKING:
+    from modulvard.services.closings import ClosingView
+
+_GOES_ON_ELSEWHERE = frozenset({ClosedAs.REFERRED, ClosedAs.CHANGED_PROGRAM})
+"""Nothing is proposed then: whoever takes over follows up, or the next program does. A day can be written."""
+
+
+class DaysLaid(QWidget):
+    """One field for each day. An empty one lays nothing; what is proposed follows the last day until it is edited."""
+
+    counted = Signal()
+    """There are more days than before, or fewer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = date.min
+        self._lines: dict[int | None, TextField] = {}
+        self._fields: dict[int | None, Field] = {}
+        self._count = 0
+        self._laid = Small("", self, wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+        self._column.addWidget(self._laid)
+
+    @property
+    def lines(self) -> tuple[TextField, ...]:
+        """The fields, from above."""
+        return tuple(self._lines.values())
+
+    def begin(self, today: date) -> None:
+        """Forget what was written of another end."""
+        self._today, self._count = today, 0
+        for field in self._fields.values():
+            self._column.removeWidget(field)
+            field.hide()
+            field.deleteLater()
+        self._lines, self._fields = {}, {}
+        self._laid.hide()
+
+    def show_view(self, view: "ClosingView") -> None:
+        """Show what is laid, and propose what the program gives."""
+        laid = [follow_up.due_on for follow_up in view.follow_ups]
+        self._laid.setText(self.tr("Uppföljning är redan lagd: {days}.").format(days=days_words(laid, self._today)))
+        self._laid.setVisible(bool(laid))
+        if not self._lines:
+            self._build([new.months for new in view.proposed])
+        for new in view.proposed:
+            line = self._lines.get(new.months)
+            if line is not None and not line.isModified():
+                day = new.due_on.isoformat()
+                line.setPlaceholderText(day)
+                line.setText("" if view.closed_as in _GOES_ON_ELSEWHERE else day)
+        self._on_typed()
+
+    def written(self) -> tuple[NewFollowUp, ...]:
+        """Return the days that are written and understood."""
+        found = ((months, day_written(line.text())) for months, line in self._lines.items())
+        return tuple(NewFollowUp(due_on=day, months=months) for months, day in found if day is not None)
+
+    def check(self) -> bool:
+        """Tell whether all that is written are days; say beside those that are not."""
+        wrong = [key for key, line in self._lines.items() if line.text().strip() and day_written(line.text()) is None]
+        for key in wrong:
+            self._fields[key].show_problem(self.tr("Skriv dagen som 2026-11-23, eller töm fältet."))
+        if wrong:
+            self._lines[wrong[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        return not wrong
+
+    def show_problem(self, words: str, day: object) -> None:
+        """Say what was refused beside the day it is about, the last one where it is written twice."""
+        for key in (key for key, line in reversed(self._lines.items()) if day_written(line.text()) == day):
+            self._fields[key].show_problem(words)
+            self._lines[key].setFocus(Qt.FocusReason.OtherFocusReason)
+            break
+
+    def _build(self, months: Sequence[int | None]) -> None:
+        for key in (*months, None):
+            line = TextField(self)
+            words = months_words(key) if key is not None else self.tr("Egen dag för uppföljning")
+            self._lines[key], self._fields[key] = line, Field(words, line, self)
+            self._column.addWidget(self._fields[key])
+            line.textChanged.connect(self._on_typed)
+
+    def _on_typed(self) -> None:
+        count = len(self.written())
+        if count != self._count:
+            self._count = count
+            self.counted.emit()

@@ -1,0 +1,115 @@
+"""Words for the way out: what is asked at each check of an end, what waits before it, and the follow-up."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from modulvard.domain.gates import Gate, GateStanding, Strength, Why
+from modulvard.domain.ids import AccountId
+from modulvard.domain.intakes import StepOutcome
+from modulvard.domain.today import LineKind
+from modulvard.ui.i18n import short_day
+from modulvard.ui.words.of_intakes import gate_words, step_form_words, why_words
+from modulvard.ui.words.said import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from modulvard.services.closings import ClosingView
+
+_CONTEXT = "Closing"
+
+_ABOUT: Mapping[Gate, str] = {
+    Gate.CLOSING_CONVERSATION: QT_TRANSLATE_NOOP("Closing", "Samtalet där ni ser tillbaka och talar om tiden efter."),
+    Gate.LAST_RATING: QT_TRANSLATE_NOOP("Closing", "Har patienten gjort den sista skattningen?"),
+    Gate.FOLLOW_UP: QT_TRANSLATE_NOOP("Closing", "Klart när en dag för uppföljning är lagd."),
+    Gate.JOURNALLED: QT_TRANSLATE_NOOP("Closing", "Klart när allt är journalfört. Det gör du i Dokument."),
+}
+
+_OUTCOMES: Mapping[Gate, Mapping[StepOutcome, str]] = {
+    Gate.CLOSING_CONVERSATION: {
+        StepOutcome.MET: QT_TRANSLATE_NOOP("Closing", "Hållet"),
+        StepOutcome.NOT_MET: QT_TRANSLATE_NOOP("Closing", "Inte hållet"),
+        StepOutcome.NOT_NEEDED: QT_TRANSLATE_NOOP("Closing", "Behövs inte"),
+    },
+    Gate.LAST_RATING: {
+        StepOutcome.MET: QT_TRANSLATE_NOOP("Closing", "Gjord"),
+        StepOutcome.NOT_MET: QT_TRANSLATE_NOOP("Closing", "Inte gjord"),
+        StepOutcome.NOT_NEEDED: QT_TRANSLATE_NOOP("Closing", "Behövs inte"),
+    },
+}
+
+_STRENGTHS: Mapping[Strength, str] = {
+    Strength.BLOCK: QT_TRANSLATE_NOOP("Closing", "Krävs för att avsluta."),
+    Strength.WARN: QT_TRANSLATE_NOOP("Closing", "Om det saknas sägs det vid avslutet, men det hindrar inte."),
+    Strength.NOTE: QT_TRANSLATE_NOOP("Closing", "Frivilligt: ingen fråga ställs vid avslutet."),
+}
+
+
+def about_check(gate: Gate, strength: Strength) -> str:
+    """Return what is asked at a check, and what its rule does."""
+    return f"{_said(_ABOUT[gate])} {_said(_STRENGTHS[strength])}"
+
+
+def check_outcome_words(gate: Gate, outcome: StepOutcome) -> str:
+    """Return ”Hållet”."""
+    return _said(_OUTCOMES[gate][outcome])
+
+
+def told_of_check(standing: GateStanding, names: Mapping[AccountId, str], today: date) -> str:
+    """Return ”Anna Björklöv, fre 13 nov, video · hållet, men …”; nothing of what was entered but no longer counts."""
+    check, said = standing.check, ""
+    if check is not None and standing.why not in {Why.DAYS_LAID, Why.ALL_JOURNALLED}:
+        how = step_form_words(check.form) if check.form is not None else ""
+        said = ", ".join(filter(None, (names.get(check.made_by, ""), short_day(check.on, today), how)))
+    note = " ".join(check.note.split()) if check is not None and said else ""
+    return " · ".join(filter(None, (said, why_words(standing), note)))
+
+
+def unmet_words(standings: Iterable[GateStanding]) -> str:
+    """Return what was not in order at an end, as one sentence; nothing where all was."""
+    told = [(gate_words(one.gate).lower(), why_words(one)) for one in standings]
+    each = [f"{gate} ({why})" if why else gate for gate, why in told]
+    return _said(QT_TRANSLATE_NOOP("Closing", "Kvar: {what}.")).format(what=", ".join(each)) if each else ""
+
+
+def waiting_words(view: "ClosingView") -> str:
+    """Return what waits in the treatment, and is better done before its end; nothing where nothing does."""
+    told = {standing.gate for standing in view.standings}
+    count = Counter(line.kind for line in view.waiting)
+    if Gate.JOURNALLED in told:
+        count.pop(LineKind.JOURNAL, None)
+    each = [_waiting(kind, number) for kind, number in count.items()]
+    return _said(QT_TRANSLATE_NOOP("Closing", "Väntar också: {what}.")).format(what=", ".join(each)) if each else ""
+
+
+def _waiting(kind: LineKind, number: int) -> str:
+    translate = QCoreApplication.translate
+    match kind:
+        case LineKind.MESSAGE:
+            return translate("Closing", "%n meddelande(n) att svara på", "", number)
+        case LineKind.HOMEWORK:
+            return translate("Closing", "%n hemuppgift(er) att läsa", "", number)
+        case LineKind.DRAFT:
+            return translate("Closing", "%n påbörjad(e) text(er)", "", number)
+        case LineKind.HANDOVER:
+            return translate("Closing", "%n svar att lämna", "", number)
+        case _:
+            return translate("Closing", "%n kvar att journalföra", "", number)
+
+
+def months_words(months: int | None) -> str:
+    """Return ”Uppföljning efter 6 mån”."""
+    if months is None:
+        return _said(QT_TRANSLATE_NOOP("Closing", "Uppföljning"))
+    return QCoreApplication.translate("Closing", "Uppföljning efter %n månad(er)", "", months)
+
+
+def days_words(days: Sequence[date], today: date) -> str:
+    """Return ”ons 3 feb, tis 3 aug”."""
+    return ", ".join(short_day(day, today) for day in days)
+
+
+def _said(source: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, source)
