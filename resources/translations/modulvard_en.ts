@@ -4489,6 +4489,95 @@
  </message>
 </context>
 <context>
+ <name>Gate rules</name>
+ <message>
+  <source>Det går att fylla i, men ingen fråga ställs.</source>
+  <translation>It can be filled in, but nobody asks for it.</translation>
+ </message>
+ <message>
+  <source>Det visas inte och frågas inte efter.</source>
+  <translation>It is not shown and not asked for.</translation>
+ </message>
+ <message>
+  <source>Enligt programmet</source>
+  <translation>By the program</translation>
+ </message>
+ <message>
+  <source>Följer med för just det här programmet</source>
+  <translation>Comes with this very program</translation>
+ </message>
+ <message>
+  <source>Klinikens egen regel: {reason}</source>
+  <translation>The clinic's own rule: {reason}</translation>
+ </message>
+ <message>
+  <source>Saknas det sägs det, men inget hindras.</source>
+  <translation>If it is missing that is said, but nothing is stopped.</translation>
+ </message>
+ <message>
+  <source>Som för alla program av samma slag</source>
+  <translation>As for all programs of its kind</translation>
+ </message>
+ <message>
+  <source>Utan det går det vidare bara med ett skäl, som sparas.</source>
+  <translation>Without it one goes on only with a reason, which is kept.</translation>
+ </message>
+ <message>
+  <source>används inte</source>
+  <translation>not used</translation>
+ </message>
+</context>
+<context>
+ <name>GateRules</name>
+ <message>
+  <source>regel krav hinder varning start avslut</source>
+  <translation>rule gate block warning start end</translation>
+ </message>
+ <message>
+  <source>Ändra ett krav…</source>
+  <translation>Change a requirement…</translation>
+ </message>
+</context>
+<context>
+ <name>GateRulesSection</name>
+ <message>
+  <source>Används inte: {gates}.</source>
+  <translation>Not used: {gates}.</translation>
+ </message>
+ <message>
+  <source>Bedömningssamtalet räknas vid besök eller video, av den som blir behandlare.</source>
+  <translation>The assessment interview counts at a visit or by video, held by the therapist to be.</translation>
+ </message>
+ <message>
+  <source>Behandlaren behöver: {competence}.</source>
+  <translation>The therapist needs: {competence}.</translation>
+ </message>
+ <message>
+  <source>Det som krävs kan gås förbi med ett skäl, som sparas.</source>
+  <translation>What is required can be passed with a reason, which is kept.</translation>
+ </message>
+ <message>
+  <source>Där inget annat står är kravet som för alla program av samma slag.</source>
+  <translation>Where nothing else is said, it is as for all programs of its kind.</translation>
+ </message>
+ <message>
+  <source>Före start</source>
+  <translation>Before the start</translation>
+ </message>
+ <message>
+  <source>Krav före start och vid avslut</source>
+  <translation>Required before the start and at the end</translation>
+ </message>
+ <message>
+  <source>Vid avslut</source>
+  <translation>At the end</translation>
+ </message>
+ <message>
+  <source>Ändra ett krav…</source>
+  <translation>Change a requirement…</translation>
+ </message>
+</context>
+<context>
  <name>GatesAtEnd</name>
  <message>
   <source>Allt är i ordning.</source>
@@ -9976,6 +10065,48 @@
  <message>
   <source>”Kan jag göra två moduler …”</source>
   <translation>“Can I do two modules …”</translation>
+ </message>
+</context>
+<context>
+ <name>RuleDialog</name>
+ <message>
+  <source>Krav</source>
+  <translation>Requirement</translation>
+ </message>
+ <message>
+  <source>Nu: {strength}. {origin}.</source>
+  <translation>Now: {strength}. {origin}.</translation>
+ </message>
+ <message>
+  <source>Ska vara</source>
+  <translation>Is to be</translation>
+ </message>
+ <message>
+  <source>Skäl</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Ta bort klinikens regel</source>
+  <translation>Remove the clinic's rule</translation>
+ </message>
+ <message>
+  <source>{program}. Regeln gäller alla versioner, och starter från nu.</source>
+  <translation>{program}. The rule holds for all versions, and for starts from now on.</translation>
+ </message>
+ <message>
+  <source>Ändra</source>
+  <translation>Change</translation>
+ </message>
+ <message>
+  <source>Ändra ett krav</source>
+  <translation>Change a requirement</translation>
+ </message>
+</context>
+<context>
+ <name>RuleRow</name>
+ <message>
+  <source>{gate}: {strength}</source>
+  <translation>{gate}: {strength}</translation>
  </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ class Topic(StrEnum):
     ANSWERS = "answers"
     PROGRAMS = "programs"
     LEARNINGS = "learnings"
+    GATES = "gates"
+    """The clinic's own rules of programs' gates."""
     CLINIC = "clinic"
     ACCOUNTS = "accounts"
     STORE = "store"

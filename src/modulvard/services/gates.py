@@ -20,7 +20,7 @@ from modulvard.store.programs import load_program
 from modulvard.store.session import Session
 from modulvard.store.treatments import treatment_opened_by
 
-_TOPICS = frozenset({Topic.PROGRAMS, Topic.INTAKES})
+_TOPICS = frozenset({Topic.GATES, Topic.INTAKES})
 _OBJECT = "gate_rule"
 
 

@@ -34,6 +34,7 @@ MAKERS: Mapping[str, tuple[str, str]] = {
     "filter_name": ("modulvard.ui.patients.saved_filters", "ask_other_name_again"),
     "flag": ("modulvard.ui.flagging", "flag_again"),
     "flag_done": ("modulvard.ui.flagging", "flag_done_again"),
+    "gate_rule": ("modulvard.ui.programs.gate_asking", "rule_again"),
     "intake_close": ("modulvard.ui.intake.asking", "close_again"),
     "intake_head": ("modulvard.ui.intake.asking", "head_again"),
     "intake_step": ("modulvard.ui.intake.asking", "step_again"),

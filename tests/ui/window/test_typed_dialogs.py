@@ -47,7 +47,7 @@ from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.patients import saved_filters, writing
 from modulvard.ui.patients.merge import MergeDialog
 from modulvard.ui.programs import asking as asking_of_programs
-from modulvard.ui.programs import importing
+from modulvard.ui.programs import gate_asking, importing
 from modulvard.ui.reason import ReasonDialog
 from modulvard.ui.settings import competence_asking
 from modulvard.ui.today import passing
@@ -115,6 +115,10 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
         lambda context, page, treatment: flagging.ask_flag_done(
             context, page, flagging.FlagUp(flag=FlagId(1), treatment=treatment, words="Sömnen", name=NAME)
         ),
+    ),
+    "gate_rule": (
+        gate_asking.RuleDialog,
+        lambda context, page, _treatment: gate_asking.ask_rule(context, page, ProgramVersionId(1)),
     ),
     "intake_close": (
         intake_dialogs.CloseDialog,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.ids import ProgramVersionId
 from modulvard.domain.program_comparison import FEWEST_COMPARED, MOST_COMPARED
+from modulvard.services.base import Topic
 from modulvard.services.program_comparison import told
 from modulvard.ui.components.bars import ActionBar, BarAction
 from modulvard.ui.pages import PageCommand, PageContext
@@ -16,6 +17,7 @@ from modulvard.ui.programs.comparison import ComparisonView
 
 if TYPE_CHECKING:
     from modulvard.documents.program_comparison import ToldComparison
+    from modulvard.services.base import Changed
 
 _COMPARE, _PRINT = "compare", "print"
 
@@ -45,6 +47,7 @@ class Comparing(QObject):
         self.view.hide()
         self.view.closed.connect(self.close)
         self.view.print_asked.connect(self.print_shown)
+        context.operations.changed.connect(self._on_changed)
 
     @property
     def is_open(self) -> bool:
@@ -112,6 +115,10 @@ class Comparing(QObject):
         words, about = self.tr("Jämför program"), self.tr("gäller %n vald(a)", "", len(self._picked))
         run = partial(self.compare, self._picked)
         return (PageCommand(id="programs.compare", words=words, about=about, icon="list-checks", run=run),)
+
+    def _on_changed(self, changed: "Changed") -> None:
+        if Topic.GATES in changed.topics:  # what stops a start is compared
+            self.restore(self.shown)
 
     def _do(self, ident: str) -> None:
         if ident == _COMPARE:

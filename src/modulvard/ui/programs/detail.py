@@ -47,10 +47,10 @@ class Detail(QWidget):
     print_asked = Signal()
     """The sheet of the program that is shown is to be printed (D29)."""
 
-    def __init__(self, language: str, parent: QWidget | None = None, *, learnings: MakeSection | None = None) -> None:
-        """``language`` is the window's: a program is shown in it where it has it. ``learnings`` makes that section."""
+    def __init__(self, language: str, parent: QWidget | None = None, *, sections: Sequence[MakeSection] = ()) -> None:
+        """``language`` is the window's: a program is shown in it where it has it. ``sections`` stand under modules."""
         super().__init__(parent)
-        self._learnings = learnings
+        self._sections = tuple(sections)
         self._language, self._wanted = language, language
         self._program: Program | None = None
         self._pictures: Mapping[str, QImage] = {}
@@ -230,8 +230,9 @@ class Detail(QWidget):
             column.addSpacing(Space.ROW)
         column.addWidget(_kept_readable(Body(program.description.in_language(self.language), body, wrap=True)))
         self._add_modules(column, body, program)
-        if self._learnings is not None and self._stored is not None:
-            column.addWidget(self._learnings(self._stored, self.language, body))
+        if self._stored is not None:
+            for section in self._sections:
+                column.addWidget(section(self._stored, self.language, body))
         self._add_facts(column, body, self.tr("I korthet"), in_brief(program, self.language))
         self._add_facts(column, body, self.tr("Det som är känt"), facts_of(program, self.language))
         self._add_facts(column, body, self.tr("Det som inte är känt"), unknown_of(program, self.language))

@@ -27,6 +27,7 @@ from modulvard.ui.programs.comparing import Comparing
 from modulvard.ui.programs.detail import Detail
 from modulvard.ui.programs.doing import print_command, reading_commands
 from modulvard.ui.programs.drafting import Drafting
+from modulvard.ui.programs.gate_rules import GateRules
 from modulvard.ui.programs.learnings import Learnings
 from modulvard.ui.programs.listing import content, fill_list_side, grouped, model_of_programs, searched
 from modulvard.ui.programs.pictures import ReadModule, read_pictures
@@ -63,7 +64,7 @@ class ProgramsPage(QWidget):
 
     def _build(self) -> None:
         language = self._context.language
-        self.learnings = Learnings(self._context, self)
+        self.learnings, self.rules = Learnings(self._context, self), GateRules(self._context, self)
         self._model = model_of_programs(language, self.learnings.open_of, self)
         self.drafting = Drafting(self._context, self)
         self.new_button = Button(self.tr("Nytt program"), self, key="Ctrl+N", icon="plus")
@@ -84,7 +85,7 @@ class ProgramsPage(QWidget):
         keys = (("↑ ↓", self.tr("flytta")), ("Enter", self.tr("läs")), (self.tr("Mellanslag"), self.tr("välj")))
         self._foot = Foot((*keys, ("Esc", self.tr("tillbaka"))), self)
         self.comparing = Comparing(self._context, self)
-        self.detail = Detail(language, self, learnings=self.learnings.section)
+        self.detail = Detail(language, self, sections=(self.learnings.section, self.rules.section))
         self.detail.hide()
         self._list_side = QWidget(self)
         self._rest = QTimer(self)
@@ -211,6 +212,7 @@ class ProgramsPage(QWidget):
         program, language = self._shown.program, self.detail.language
         about = program.name.in_language(language)
         offered = (*self.drafting.deeds(self._shown), *self.learnings.commands(self._shown, self.detail.module))
+        offered += self.rules.commands(self._shown)
         deeds = tuple(replace(deed, about=about) for deed in offered)
         read = reading_commands(program, language, self._read_module)
         return (*begun, print_command(about, self._on_print), *deeds, *carried, *read)
@@ -342,7 +344,7 @@ class ProgramsPage(QWidget):
         self._read()
         self._detail_only = self._is_narrow()
         self._fold()
-        self._context.operations.run(self, _nothing, lambda _: self.detail.take_focus())
+        self._context.operations.run(self, lambda: None, lambda _: self.detail.take_focus())  # once it is read
 
     def _on_list_again(self) -> None:
         self._detail_only = False
@@ -392,7 +394,3 @@ class ProgramsPage(QWidget):
         """Return how wide the list may be: all of the search field above it lies over it, where there is room."""
         share = self.width() * 2 // 5
         return max(Size.LIST_LEAST, share, min(_UNDER_SEARCH, self.width() - Size.PANEL))
-
-
-def _nothing() -> None:
-    """Do nothing: the answer comes after those asked for before it."""
