@@ -1561,6 +1561,10 @@
   <source>Överenskommelse inför start</source>
   <translation>Start agreement</translation>
  </message>
+ <message>
+  <source>Överlämning</source>
+  <translation>Transfer</translation>
+ </message>
 </context>
 <context>
  <name>CloseDialog</name>
@@ -8700,6 +8704,14 @@
   <translation>the therapist’s profession</translation>
  </message>
  <message>
+  <source>det som nästa behandlare behöver veta</source>
+  <translation>what the next therapist needs to know</translation>
+ </message>
+ <message>
+  <source>flaggans text</source>
+  <translation>the flag's text</translation>
+ </message>
+ <message>
   <source>hemuppgiftens namn</source>
   <translation>the homework's name</translation>
  </message>
@@ -8796,8 +8808,16 @@
   <translation>Start agreement</translation>
  </message>
  <message>
+  <source>Överlämning</source>
+  <translation>Transfer</translation>
+ </message>
+ <message>
   <source>överenskommelsens skäl</source>
   <translation>the reason of the agreement</translation>
+ </message>
+ <message>
+  <source>överlämningens orsak</source>
+  <translation>the reason of the transfer</translation>
  </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ PRINTS = {
         for reader in ("patient", "colleague", "journal")
         for language in ("sv", "en")
     ),
-    *(f"{kind}-{language}.pdf" for kind in ("calendar", "agreement") for language in ("sv", "en")),
+    *(f"{kind}-{language}.pdf" for kind in ("calendar", "agreement", "transfer") for language in ("sv", "en")),
     *(f"hand-over-{language}.pdf" for language in ("sv", "en")),
     *(f"program-sheet-{language}.pdf" for language in ("sv", "en")),
     *(f"program-comparison-{language}.pdf" for language in ("sv", "en")),

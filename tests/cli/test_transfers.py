@@ -61,3 +61,13 @@ def test_a_transfer_dated_ahead_is_refused(line: Line) -> None:
     given_erik(line)
     answer = line("treatment", "transfer", 1, "--to", "erik", "--reason", "Byte", "--on", "2026-11-24")
     assert (answer.code, answer.out) == (2, "")
+
+
+def test_c15_the_transfer_sheet_is_printed_one_file_for_each(line: Line) -> None:
+    line.treatment()
+    given_erik(line)
+    line.json("treatment", "transfer", 1, "--to", "erik", "--reason", "Föräldraledighet")
+    assert line("print", "transfer", 1, "--out", line.folder / "b.pdf").code == 2
+    answer = line.json("print", "transfer", 1, "--out", line.folder / "blad.pdf", "--because", "Jag lämnade över")
+    assert answer["prints"][0]["pages"] == 1
+    assert (line.folder / "blad.pdf").read_bytes().startswith(b"%PDF")

@@ -3,13 +3,14 @@
 from datetime import date
 
 import pytest
-from tests.patients_given import ANNA, ERIK, SOFIA, Clinic, undone
+from tests.patients_given import ANNA, ERIK, SOFIA, Clinic, StatementCount, undone
 from tests.treatments_given import MONDAY
 
 from modulvard.domain.errors import ChangedSince, InvalidInput, ReasonNeeded
 from modulvard.domain.ids import AccountId, TreatmentId
 from modulvard.domain.messages import NewMessage
 from modulvard.domain.notes import NoteKind
+from modulvard.domain.prints import PrintKind, PrintOrder
 from modulvard.domain.today import LineKind
 from modulvard.domain.transfers import NewTransfer
 from modulvard.domain.treatment_errors import (
@@ -23,6 +24,7 @@ from modulvard.domain.treatments import ClosedAs
 from modulvard.services.flags import Flags
 from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
+from modulvard.services.prints import Prints
 from modulvard.services.today import Today
 from modulvard.services.transfers import Transfers
 from modulvard.services.treatments import Treatments
@@ -156,3 +158,37 @@ def test_a_transfer_to_a_substitute_leaves_the_others_patients_alone(clinic: Cli
     first, second = given_treatment(clinic), given_treatment(clinic, name="Andra dagar")
     transfers(clinic).transfer(to_erik(first))
     assert transfers(clinic).of_treatment(second) == ()
+
+
+def test_c15_the_sheet_is_read_from_what_waits_now_for_the_new_therapist_only(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    patient = Treatments(clinic._as(ANNA), clinic.clock).patient_of(treatment)
+    messages(clinic).receive(NewMessage(treatment=treatment, body="Hur gör jag med dagboken?"))
+    messages(clinic).begin(treatment, body="Hej Linnea!")
+    Flags(clinic._as(ANNA), clinic.clock).add(treatment, date(2026, 12, 9), "Fråga om sömnen")
+    transfers(clinic).transfer(to_erik(treatment, body="Ringer helst på eftermiddagen."))
+    (material,) = Prints(clinic._as(ERIK), clinic.clock).look([patient]).materials
+    handing = material.handing
+    assert [(one.before, one.to, one.body) for one in handing.transfers] == [
+        ("Anna Björklöv", "Erik Lind", "Ringer helst på eftermiddagen.")
+    ]
+    assert [(one.kind, one.due) for one in handing.waiting] == [(LineKind.MESSAGE, date(2026, 11, 25))]
+    assert handing.flags == ((date(2026, 12, 9), "Fråga om sömnen"),)
+    assert [by for _, by in handing.begun] == ["Erik Lind"]
+    order = PrintOrder(kind=PrintKind.TRANSFER)
+    text = Prints(clinic._as(ERIK), clinic.clock).make(treatment, order).text
+    assert "Ringer helst på eftermiddagen." in text
+    with pytest.raises(ReasonNeeded):
+        Prints(clinic._as(ANNA), clinic.clock).make(treatment, order)
+
+
+def test_many_sheets_take_as_many_statements_as_two(clinic: Clinic) -> None:
+    treated = [given_treatment(clinic, name=f"Kurs {number}") for number in range(6)]
+    patients = [Treatments(clinic._as(ANNA), clinic.clock).patient_of(one) for one in treated]
+    service = Prints(clinic._as(ANNA), clinic.clock)
+    service.look(patients)
+    with StatementCount(clinic.database) as two:
+        service.look(patients[:2])
+    with StatementCount(clinic.database) as six:
+        service.look(patients)
+    assert len(six) == len(two)

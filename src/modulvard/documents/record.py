@@ -65,9 +65,12 @@ class Record:
         facts, phrases, scale = self.facts, self.phrases, self.scale
         clinic = made_bold(self.values.take("clinic.name", facts.sender.clinic))
         self._blocks.append(pair(self.root, clinic, words(facts.today.isoformat()), scale.running))
-        self._blocks.append(title(self.root, phrases.say(f"{self.reader}.title"), scale, space_before=12))
+        self._blocks.append(title(self.root, phrases.say(self._title_key()), scale, space_before=12))
         responsible = phrases.say("record.responsible", therapist=self._therapist())
         self._blocks.append(pair(self.root, made_bold(self._who()), responsible, scale.running, space_before=1))
+
+    def _title_key(self) -> str:
+        return f"{self.reader}.title"
 
     def _who(self) -> Passage:
         name = self.values.take("patient.name", self.facts.patient.name)

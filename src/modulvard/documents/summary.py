@@ -22,10 +22,11 @@ def build_summary(facts: SummaryFacts, reader: Reader, language: Language, size:
         letter = Letter(facts, sheet.phrases, sheet.values, sheet.root, size)
         return finished(sheet, letter.build(), running(letter.frame, "letter.short_title"), letter.scale.text.leading)
     record = Record(facts, reader, sheet.phrases, sheet.values, sheet.root)
-    return finished(sheet, record.build(), _record_running(sheet, facts), record.scale.text.leading)
+    return finished(sheet, record.build(), record_running(sheet, facts), record.scale.text.leading)
 
 
-def _record_running(sheet: Sheet, facts: SummaryFacts) -> Running:
+def record_running(sheet: Sheet, facts: SummaryFacts) -> Running:
+    """Return what stands at the top and bottom of each page of a sheet for professional readers."""
     clinic = sheet.values.take("clinic.name", facts.sender.clinic)
     name = sheet.values.take("patient.name", facts.patient.name)
     return Running(

@@ -1,14 +1,16 @@
 """Prints: what is asked of one, what it is made from, and why its file could not be written (C15)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from modulvard.domain.errors import Refused
+from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.letters import LetterText
 from modulvard.domain.patients import PatientFields
 from modulvard.domain.program_comparison import ProgramComparison
-from modulvard.domain.programs import Program, StoredProgram
+from modulvard.domain.programs import Program, StoredProgram, Text
+from modulvard.domain.today import LineKind
 from modulvard.domain.treatments import Standing, Treatment
 
 SIZES = (11, 12, 14)
@@ -26,6 +28,8 @@ class PrintKind(StrEnum):
     """What was agreed at the start, for the patient, with room to sign (C15, H5)."""
     HAND_OVER = "hand-over"
     """The letter with what is finished and not yet handed over."""
+    TRANSFER = "transfer"
+    """What the next therapist, a substitute or another unit needs to know (C3, B21)."""
     PROGRAM_SHEET = "program-sheet"
     """What all staff need to talk about a program with a patient (D29)."""
     PROGRAM_COMPARISON = "program-comparison"
@@ -95,6 +99,56 @@ class PrintTerms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintTransfer:
+    """A change of responsible therapist, with the names as shown."""
+
+    on: date
+    before: str
+    to: str
+    reason: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintWaiting:
+    """What waits, since when, and by when it is to be done."""
+
+    kind: LineKind
+    since: date
+    due: date
+    words: str = ""
+    """What a homework is called."""
+    module: ModuleNumber | None = None
+    many: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintHomework:
+    """A homework that is given and not handed in."""
+
+    title: Text
+    module: ModuleNumber | None
+    due_on: date | None
+    asked_for_more: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintHanding:
+    """What the next therapist needs besides the plan: the transfer sheet's (C3, B21)."""
+
+    transfers: tuple[PrintTransfer, ...] = ()
+    """As they were made, the first one first."""
+    waiting: tuple[PrintWaiting, ...] = ()
+    homework: tuple[PrintHomework, ...] = ()
+    flags: tuple[tuple[date, str], ...] = ()
+    """The therapist's own, with their days; those to come too."""
+    begun: tuple[tuple[date, str], ...] = ()
+    """Texts that are begun and not finished: the day, and who has begun them."""
+    follow_ups: tuple[date, ...] = ()
+    """Those without an outcome."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintMaterial:
     """All that a treatment's prints are made from, read in one moment. ``at`` is the moment they speak of."""
 
@@ -105,6 +159,7 @@ class PrintMaterial:
     fields: PatientFields
     sender: PrintSender
     terms: PrintTerms
+    handing: PrintHanding = field(default_factory=PrintHanding)
     texts: tuple[LetterText, ...] = ()
     """What a letter holds, oldest first; other prints have none."""
 

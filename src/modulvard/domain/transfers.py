@@ -45,9 +45,11 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlagAlong:
-    """A flag of the therapist that follows the patient."""
+    """A flag that stands; the therapist's follow the patient."""
 
     id: FlagId
+    treatment: TreatmentId
+    by: AccountId
     on: date
     words: str
 
@@ -56,6 +58,7 @@ class FlagAlong:
 class BegunText:
     """A text to the patient, or for the journal, that is begun and not finished."""
 
+    treatment: TreatmentId
     by: AccountId
     begun_at: datetime
     kind: MessageKind | None

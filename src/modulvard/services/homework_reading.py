@@ -1,5 +1,6 @@
 """Reading homework: a treatment's, one with all its answers, and the queue of what waits for feedback (C5)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -152,16 +153,8 @@ class HomeworkReading(Service):
     def _lines(
         self, session: Session, treatment: Treatment, homework: tuple[Homework, ...], at: datetime | None
     ) -> tuple[HomeworkLine, ...]:
-        modules = treatment.modules(self._today() if at is None else at.astimezone(STOCKHOLM).date())
-        open_ones = {number for number, standing in modules.items() if standing.opened is not None}
-        order = {number: place for place, number in enumerate(treatment.program.order)}
-        stands = [
-            each
-            for each in homework
-            if each.withdrawn_at is None and (each.module is None or each.module in open_ones or each.standing)
-        ]
-        stands.sort(key=lambda each: (len(order) if each.module is None else order[each.module], each.id))
-        return tuple(self._all_lines(session, treatment, stands, at))
+        day = self._today() if at is None else at.astimezone(STOCKHOLM).date()
+        return tuple(self._all_lines(session, treatment, open_homework(treatment, homework, day), at))
 
     def _all_lines(
         self, session: Session, treatment: Treatment, homework: list[Homework], at: datetime | None
@@ -169,6 +162,19 @@ class HomeworkReading(Service):
         day = self._today() if at is None else at.astimezone(STOCKHOLM).date()
         clinic = load_day(session, day)
         return lines_of(treatment, homework, day, closed_weeks(session), clinic)
+
+
+def open_homework(treatment: Treatment, homework: Iterable[Homework], day: date) -> list[Homework]:
+    """Return the homework that is given by a day: free ones, those of open modules, and what is handed in."""
+    modules = treatment.modules(day)
+    open_ones = {number for number, standing in modules.items() if standing.opened is not None}
+    order = {number: place for place, number in enumerate(treatment.program.order)}
+    stands = [
+        each
+        for each in homework
+        if each.withdrawn_at is None and (each.module is None or each.module in open_ones or each.standing)
+    ]
+    return sorted(stands, key=lambda each: (len(order) if each.module is None else order[each.module], each.id))
 
 
 def lines_of(

@@ -1,5 +1,6 @@
 """From what is known of a treatment to the facts on its sheets. Imports what draws them: only when one is made."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from modulvard.documents.agreement import build_agreement
@@ -22,6 +23,13 @@ from modulvard.documents.program_sheet import ProgramSheetFacts, build_program_s
 from modulvard.documents.reply import build_reply
 from modulvard.documents.result import Language, PrintResult, Reader
 from modulvard.documents.summary import build_summary
+from modulvard.documents.transfer_sheet import (
+    GivenFacts,
+    HandoverFacts,
+    TransferFacts,
+    WaitingFacts,
+    build_transfer_sheet,
+)
 from modulvard.documents.welcome import welcome_text
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.identity import IdentityKind
@@ -50,6 +58,8 @@ def build(material: AnyMaterial, order: PrintOrder) -> PrintResult:
         return build_calendar(calendar_facts(material, language), language)
     if order.kind is PrintKind.AGREEMENT:
         return build_agreement(agreement_facts(material, language), language, order.size)
+    if order.kind is PrintKind.TRANSFER:
+        return build_transfer_sheet(transfer_facts(material, language), language)
     if order.kind is PrintKind.HAND_OVER:
         return build_reply(reply_facts(material, language), language, order.size)
     return build_summary(summary_facts(material, language), Reader(order.reader), language, order.size)
@@ -105,6 +115,44 @@ def agreement_facts(material: PrintMaterial, language: str) -> AgreementPaperFac
             AwayFacts(first_day=each.first_day, last_day=each.last_day, answers=each.answers) for each in terms.away
         ),
         follow_up_months=program.follow_up_months,
+    )
+
+
+def transfer_facts(material: PrintMaterial, language: str) -> TransferFacts:
+    """Return the facts of a transfer sheet: how the treatment stands, and what there is to take over."""
+    handing = material.handing
+    return TransferFacts(
+        summary=replace(summary_facts(material, language), follow_ups=handing.follow_ups),
+        handovers=tuple(
+            HandoverFacts(on=one.on, before=one.before, to=one.to, reason=one.reason, body=one.body)
+            for one in handing.transfers
+        ),
+        away=tuple(
+            AwayFacts(first_day=one.first_day, last_day=one.last_day, answers=one.answers)
+            for one in material.terms.away
+        ),
+        waiting=tuple(
+            WaitingFacts(
+                kind=one.kind.value,
+                since=one.since,
+                due=one.due,
+                title=one.words,
+                module=one.module,
+                many=one.many,
+            )
+            for one in handing.waiting
+        ),
+        homework=tuple(
+            GivenFacts(
+                title=one.title.shown(language),
+                module=one.module,
+                due_on=one.due_on,
+                asked_for_more=one.asked_for_more,
+            )
+            for one in handing.homework
+        ),
+        flags=handing.flags,
+        begun=handing.begun,
     )
 
 

@@ -1,7 +1,7 @@
 """What a user does with prints: look at one, hand one out, write many to files (C15; decided.md 7, 31 and 32)."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
@@ -17,6 +17,8 @@ from modulvard.domain.prints import (
     AnyMaterial,
     NothingToPrint,
     PrintAbsence,
+    PrintHanding,
+    PrintKind,
     PrintMaterial,
     PrintOrder,
     PrintSender,
@@ -26,6 +28,7 @@ from modulvard.domain.programs import Text
 from modulvard.domain.promise import days_promised
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import needs
+from modulvard.services.handing import handings
 from modulvard.services.patient_steps import PatientService
 from modulvard.services.print_files import write_print
 from modulvard.store import access_log
@@ -97,9 +100,10 @@ class Prints(PatientService):
             treatments = self._treatments(session, patients[0]) if len(patients) == 1 else ()
             places = {ident: place for place, ident in enumerate(known)}
             found.sort(key=lambda one: places[one.id])
+            handed = handings(session, found, self._viewer(), rows.people, rows.closed)
             access_log.append(session, *(_entry(Measure.VIEW_TREATMENT, one, _OBJECT) for one in found))
         return PrintLook(
-            materials=tuple(material_of(one, rows, now) for one in found),
+            materials=tuple(replace(material_of(one, rows, now), handing=handed[one.id]) for one in found),
             treatments=treatments,
             without_treatment=tuple(patient for patient in patients if shown.get(patient) is None),
             need_reason=tuple(patient for patient in patients if patient in rows.shut),
@@ -121,7 +125,7 @@ class Prints(PatientService):
 
         Raises NotFound, and ReasonNeeded for a patient who is not the account's own and was not opened with a reason.
         """
-        material = self._materials([treatment], at)[0]
+        material = self._materials([treatment], order, at)[0]
         self.hand_out(material, order)
         return built(material, order)
 
@@ -141,7 +145,7 @@ class Prints(PatientService):
         the log stands before it; no file is overwritten. Raises NotFound and ReasonNeeded before anything is written,
         and FileInTheWay, NoRoomForFile or FileNotWritten at the file that they name.
         """
-        materials = self._materials(treatments, at)
+        materials = self._materials(treatments, order, at)
         written: list[WrittenPrint] = []
         for done, material in enumerate(materials):
             if told is not None:
@@ -162,18 +166,24 @@ class Prints(PatientService):
             for one in found
         )
 
-    def _materials(self, treatments: Sequence[TreatmentId], at: datetime | None) -> tuple[PrintMaterial, ...]:
+    def _materials(
+        self, treatments: Sequence[TreatmentId], order: PrintOrder, at: datetime | None
+    ) -> tuple[PrintMaterial, ...]:
         """Return what the prints are made from, in the order asked, all of them or none."""
         moment = (at or self._clock.now()).astimezone(STOCKHOLM)
         with self._database.read() as session:
             rows = load_for_print(session, treatments, self._viewer(), self._actor.unit)
+            handed: Mapping[TreatmentId, PrintHanding] = {}
+            if order.kind is PrintKind.TRANSFER:
+                handed = handings(session, rows.treatments, self._viewer(), rows.people, rows.closed)
         by_id = {one.id: one for one in rows.treatments if one.patient in rows.patients}
         for ident in treatments:
             if ident not in by_id:
                 raise NotFound(kind=_OBJECT, ident=ident)
             if by_id[ident].patient in rows.shut:
                 raise ReasonNeeded(patient=by_id[ident].patient)
-        return tuple(material_of(by_id[ident], rows, moment) for ident in treatments)
+        found = tuple(material_of(by_id[ident], rows, moment) for ident in treatments)
+        return tuple(replace(one, handing=handed.get(one.treatment.id, one.handing)) for one in found)
 
 
 def built(material: AnyMaterial, order: PrintOrder) -> "PrintResult":

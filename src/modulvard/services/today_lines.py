@@ -120,8 +120,11 @@ def lines_owed(
     treatments: Collection[TreatmentId],
     *,
     drafts_of_today: bool = False,
+    put_off_too: bool = False,
 ) -> tuple[TodayLine, ...]:
-    """Return what is owed besides the plan in some treatments, whoever's they are, without what a mark hides."""
+    """Return what is owed besides the plan in some treatments, whoever's they are, without what a mark hides unless
+    ``put_off_too``.
+    """
     day, settings = viewer.on, today_settings(clinic.values)
     asked = sorted(set(treatments))
     known = rows.load_glances_of(session, viewer, day, asked)
@@ -131,5 +134,5 @@ def lines_owed(
     found = [*on_list.items, *owed.modules_to_review(session, known.values(), on_list, None)]
     calendar = working_calendar(clinic.closed, time.fromisoformat(clinic.values["closing_time"]))
     lines = lines_of_owed(found, known, day, calendar, settings)
-    marks = rows.load_marks_of(session, day, asked)
+    marks = [] if put_off_too else rows.load_marks_of(session, day, asked)
     return lines_for((), marks, day, calendar, settings, owed=lines)

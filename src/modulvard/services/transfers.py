@@ -172,7 +172,7 @@ def _receiver(person: Account, standings: tuple[GateStanding, ...], away: Absenc
 
 
 def _others(session: Session, treatment: TreatmentId, therapist: AccountId) -> tuple[BegunText, ...]:
-    return tuple(text for text in store.begun_texts(session, treatment) if text.by != therapist)
+    return tuple(text for text in store.begun_texts(session, [treatment]) if text.by != therapist)
 
 
 def _entry(measure: Measure, treatment: Treatment) -> LogEntry:

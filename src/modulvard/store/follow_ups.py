@@ -1,6 +1,6 @@
 """Follow-ups in the store (``domain/follow_ups.py``)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
@@ -15,6 +15,14 @@ def follow_ups_of(session: Session, treatment: TreatmentId) -> tuple[FollowUp, .
     """Return a treatment's follow-ups that were not taken back, by day."""
     statement = select(FollowUpRow).where(FollowUpRow.treatment_id == treatment, FollowUpRow.withdrawn_at.is_(None))
     return tuple(map(_follow_up, session.scalars(statement.order_by(FollowUpRow.due_on, FollowUpRow.id))))
+
+
+def follow_ups_to_do(session: Session, treatments: Collection[TreatmentId]) -> tuple[FollowUp, ...]:
+    """Return the follow-ups of treatments that have no outcome yet, by day."""
+    row = FollowUpRow
+    left = (row.treatment_id.in_(tuple(treatments)), row.withdrawn_at.is_(None), row.done_on.is_(None))
+    statement = select(row).where(*left).order_by(row.due_on, row.id)
+    return tuple(map(_follow_up, session.scalars(statement)))
 
 
 def load_follow_up(session: Session, follow_up: FollowUpId) -> FollowUp:

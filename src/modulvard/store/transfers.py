@@ -70,38 +70,45 @@ def _value(row: Any) -> Transfer:
 
 def luggage_of(session: Session, treatment: TreatmentId, account: AccountId) -> Luggage:
     """Return what an account has flagged and begun to write of a treatment."""
-    flags = select(_FLAG.c.id, _FLAG.c.on, _FLAG.c.words).where(
-        _FLAG.c.treatment_id == treatment, _stands(), _FLAG.c.account_id == account
-    )
-    texts = begun_texts(session, treatment)
+    texts = begun_texts(session, [treatment])
     return Luggage(
-        flags=tuple(
-            FlagAlong(id=FlagId(row.id), on=row.on, words=row.words)
-            for row in session.execute(flags.order_by(_FLAG.c.on, _FLAG.c.id))
-        ),
+        flags=tuple(flag for flag in flags_of(session, [treatment]) if flag.by == account),
         texts=tuple(text for text in texts if text.by == account),
     )
 
 
-def begun_texts(session: Session, treatment: TreatmentId) -> tuple[BegunText, ...]:
-    """Return every text of a treatment that anyone has begun and not finished, the oldest first."""
-    messages = select(_MESSAGE.c.id, _MESSAGE.c.made_by, _MESSAGE.c.made_at, _MESSAGE.c.kind).where(
-        _MESSAGE.c.treatment_id == treatment, _is_begun(_MESSAGE), _MESSAGE.c.direction == OUT
+def flags_of(session: Session, treatments: Collection[TreatmentId]) -> tuple[FlagAlong, ...]:
+    """Return every flag of treatments that stands, those to come too, by day."""
+    flags = select(_FLAG.c.id, _FLAG.c.treatment_id, _FLAG.c.account_id, _FLAG.c.on, _FLAG.c.words).where(
+        _FLAG.c.treatment_id.in_(tuple(treatments)), _stands()
     )
-    notes = select(_NOTE.c.id, _NOTE.c.made_by, _NOTE.c.made_at).where(
-        _NOTE.c.treatment_id == treatment, _is_begun(_NOTE), _NOTE.c.withdrawn_at.is_(None)
-    )
-    found = [
-        BegunText(
-            by=AccountId(row.made_by), begun_at=row.made_at, kind=MessageKind(row.kind), message=MessageId(row.id)
+    return tuple(
+        FlagAlong(
+            id=FlagId(row.id),
+            treatment=TreatmentId(row.treatment_id),
+            by=AccountId(row.account_id),
+            on=row.on,
+            words=row.words,
         )
-        for row in session.execute(messages)
-    ]
-    found += [
-        BegunText(by=AccountId(row.made_by), begun_at=row.made_at, kind=None, note=NoteId(row.id))
-        for row in session.execute(notes)
-    ]
+        for row in session.execute(flags.order_by(_FLAG.c.on, _FLAG.c.id))
+    )
+
+
+def begun_texts(session: Session, treatments: Collection[TreatmentId]) -> tuple[BegunText, ...]:
+    """Return every text of treatments that anyone has begun and not finished, the oldest first."""
+    wanted = tuple(treatments)
+    messages = select(_MESSAGE).where(
+        _MESSAGE.c.treatment_id.in_(wanted), _is_begun(_MESSAGE), _MESSAGE.c.direction == OUT
+    )
+    notes = select(_NOTE).where(_NOTE.c.treatment_id.in_(wanted), _is_begun(_NOTE), _NOTE.c.withdrawn_at.is_(None))
+    found = [_begun(row, kind=MessageKind(row.kind), message=MessageId(row.id)) for row in session.execute(messages)]
+    found += [_begun(row, kind=None, note=NoteId(row.id)) for row in session.execute(notes)]
     return tuple(sorted(found, key=lambda text: text.begun_at))
+
+
+def _begun(row: Any, **which: Any) -> BegunText:
+    treatment = TreatmentId(row.treatment_id)
+    return BegunText(treatment=treatment, by=AccountId(row.made_by), begun_at=row.made_at, **which)
 
 
 def give_luggage(session: Session, luggage: Luggage, giver: AccountId, taker: AccountId) -> Luggage:

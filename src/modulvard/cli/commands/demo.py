@@ -134,7 +134,7 @@ def _orders() -> Iterator[tuple[str, PrintOrder]]:
     for language in PAPER_LANGUAGES:
         for reader in PrintReader:
             yield f"summary-{reader}-{language}.pdf", PrintOrder(reader=reader, language=language)
-        for kind in (PrintKind.CALENDAR, PrintKind.AGREEMENT):
+        for kind in (PrintKind.CALENDAR, PrintKind.AGREEMENT, PrintKind.TRANSFER):
             yield f"{kind}-{language}.pdf", PrintOrder(kind=kind, language=language)
 
 

@@ -43,6 +43,9 @@ def add(commands: Commands) -> None:
     beside = printing.command(PrintKind.PROGRAM_COMPARISON.value, run_program_comparison, reads=True)
     beside.takes("ids", metavar="ID", nargs="+", help_key="option.compared_ids")
     beside.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
+    transfer = printing.command(PrintKind.TRANSFER.value, run_transfer, reads=True, now_only=True)
+    transfer.takes("ids", metavar="ID", type=identifier, nargs="+", help_key="option.print_ids")
+    transfer.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
     letters = printing.command(PrintKind.HAND_OVER.value, run_hand_over)
     letters.takes("ids", metavar="ID", type=identifier, nargs="*", help_key="option.letter_ids")
     letters.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
@@ -68,6 +71,11 @@ def run_agreement(context: Context) -> Exit:
     """Write start agreements, with room to sign."""
     order = PrintOrder(kind=PrintKind.AGREEMENT, language=_language(context), size=context.given("size"))
     return _write(context, order)
+
+
+def run_transfer(context: Context) -> Exit:
+    """Write transfer sheets, as everything stands now."""
+    return _write(context, PrintOrder(kind=PrintKind.TRANSFER, language=_language(context)))
 
 
 def run_hand_over(context: Context) -> Exit:

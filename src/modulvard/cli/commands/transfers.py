@@ -75,7 +75,9 @@ def _warnings(context: Context, receiver: "Receiver | None") -> list[dict[str, A
     found: list[dict[str, Any]] = []
     if receiver.competence is not None:
         found.append(warning_shape(receiver.competence))
-        context.out.notice(context.words("notice.gate", said=gate_sentence(context.words, receiver.competence)))
+        context.out.notice(
+            context.words("notice.transfer_gate", said=gate_sentence(context.words, receiver.competence))
+        )
     if receiver.away_until is not None:
         substitute = None if receiver.substitute is None else context.account_shape(receiver.substitute)
         found.append({"kind": "away", "until": receiver.away_until, "substitute": substitute})

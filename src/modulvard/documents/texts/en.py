@@ -5,6 +5,7 @@ from modulvard.documents.texts.en_comparisons import COMPARISONS
 from modulvard.documents.texts.en_notes import NOTES
 from modulvard.documents.texts.en_programs import PROGRAMS
 from modulvard.documents.texts.en_replies import REPLIES
+from modulvard.documents.texts.en_transfers import TRANSFERS
 
 TEXTS: dict[str, str] = {
     **AGREEMENTS,
@@ -12,6 +13,7 @@ TEXTS: dict[str, str] = {
     **NOTES,
     **PROGRAMS,
     **REPLIES,
+    **TRANSFERS,
     "number.0": "none",
     "number.1": "one",
     "number.2": "two",

@@ -5,6 +5,7 @@ from modulvard.documents.texts.sv_comparisons import COMPARISONS
 from modulvard.documents.texts.sv_notes import NOTES
 from modulvard.documents.texts.sv_programs import PROGRAMS
 from modulvard.documents.texts.sv_replies import REPLIES
+from modulvard.documents.texts.sv_transfers import TRANSFERS
 
 TEXTS: dict[str, str] = {
     **AGREEMENTS,
@@ -12,6 +13,7 @@ TEXTS: dict[str, str] = {
     **NOTES,
     **PROGRAMS,
     **REPLIES,
+    **TRANSFERS,
     # Words for numbers, days and weeks
     "number.0": "noll",
     "number.1": "en",

@@ -34,7 +34,7 @@ from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone
 
-_KINDS = (PrintKind.SUMMARY, PrintKind.CALENDAR, PrintKind.AGREEMENT)
+_KINDS = (PrintKind.SUMMARY, PrintKind.CALENDAR, PrintKind.AGREEMENT, PrintKind.TRANSFER)
 """Of which there is a choice; letters and sheets on programs are opened by what they hold."""
 
 
@@ -152,6 +152,15 @@ class Choices(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), look().colour("surface"))
 
+    def _kinds_offered(self) -> "RadioChoice":
+        names = (
+            self.tr("Sammanfattning"),
+            self.tr("Modulkalender"),
+            self.tr("Överenskommelse inför start"),
+            self.tr("Överlämning"),
+        )
+        return RadioChoice(self.tr("Utskrift"), names, self)
+
     def _build(self) -> None:
         self._title = Subtitle("", self, wrap=True)
         self._who = Body("", self, wrap=True)
@@ -182,11 +191,7 @@ class Choices(QWidget):
         self.treatments.currentIndexChanged.connect(
             lambda _: self.treatment_asked.emit(int(self.treatments.currentData()))
         )
-        self.kinds = RadioChoice(
-            self.tr("Utskrift"),
-            (self.tr("Sammanfattning"), self.tr("Modulkalender"), self.tr("Överenskommelse inför start")),
-            self,
-        )
+        self.kinds = self._kinds_offered()
         self.readers = RadioChoice(
             self.tr("Mottagare"), (self.tr("Patient"), self.tr("Kollega"), self.tr("Journal")), self
         )

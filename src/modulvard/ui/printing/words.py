@@ -15,6 +15,8 @@ def title_of(order: PrintOrder) -> str:
         return QCoreApplication.translate("Prints", "Modulkalender")
     if order.kind is PrintKind.AGREEMENT:
         return QCoreApplication.translate("Prints", "Överenskommelse inför start")
+    if order.kind is PrintKind.TRANSFER:
+        return QCoreApplication.translate("Prints", "Överlämning")
     if order.kind is PrintKind.HAND_OVER:
         return QCoreApplication.translate("Prints", "Brev till patient")
     if order.kind is PrintKind.PROGRAM_SHEET:
@@ -84,6 +86,9 @@ def field_words(field: str) -> str:
         "patient.given_name": QCoreApplication.translate("Prints", "patientens förnamn"),
         "patient.name": QCoreApplication.translate("Prints", "patientens namn"),
         "patient.identity": QCoreApplication.translate("Prints", "patientens nummer"),
+        "transfer.reason": QCoreApplication.translate("Prints", "överlämningens orsak"),
+        "transfer.body": QCoreApplication.translate("Prints", "det som nästa behandlare behöver veta"),
+        "transfer.flag": QCoreApplication.translate("Prints", "flaggans text"),
         "program.name": QCoreApplication.translate("Prints", "programmets namn"),
         "program.welcome": QCoreApplication.translate("Prints", "programmets välkomsttext"),
         "program.text": QCoreApplication.translate("Prints", "programmets texter"),
