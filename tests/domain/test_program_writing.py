@@ -137,3 +137,17 @@ def test_another_language_neither_adds_nor_takes_away_what_there_is_to_choose() 
         ("Nej", ""),
     ]
     assert len(writing.with_rows((Text(sv="Måndag"),), "en", ("Monday", "Tuesday"))) == 1
+
+
+def test_a_line_that_goes_or_comes_leaves_the_others_their_keys_and_translations() -> None:
+    days = writing.with_rows((), "sv", ("Måndag", "Tisdag", "Onsdag"))
+    days = writing.with_rows(days, "en", ("Monday", "Tuesday", "Wednesday"))
+    left = writing.with_rows(days, "sv", ("Måndag", "Onsdag"))
+    assert [row.in_language("en") for row in left] == ["Monday", "Wednesday"]
+    more = writing.with_rows(days, "sv", ("Söndag", "Måndag", "Tisdag!", "Onsdag"))
+    assert [writing.in_language(row, "en") for row in more] == ["", "Monday", "Tuesday", "Wednesday"]
+    choices = writing.with_choices((), "sv", ("Ja", "Nej", "Vet inte"))
+    keys = [choice.key for choice in choices]
+    assert [choice.key for choice in writing.with_choices(choices, "sv", ("Nej", "Vet inte"))] == keys[1:]
+    columns = writing.with_columns((), "sv", ("Tid", "Vad"))
+    assert [column.key for column in writing.with_columns(columns, "sv", ("Vad",))] == [columns[1].key]

@@ -6,9 +6,10 @@ it as long as the order allows: only what is moved or squeezed in gets another, 
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from difflib import SequenceMatcher
 from typing import TypeVar
 
 from modulvard.domain.errors import Refused
@@ -262,11 +263,9 @@ def of_kind(question: Question, kind: QuestionKind) -> Question:
 
 def with_choices(held: tuple[Choice, ...], language: str, lines: Collection[str]) -> tuple[Choice, ...]:
     """Return answers to choose with the words of each, in order; those there were keep their keys."""
-    kept = dict(enumerate(held))
     taken = {choice.key for choice in held}
     found: list[Choice] = []
-    for place, words in enumerate(_as_many(held, language, lines)):
-        before = kept.get(place)
+    for before, words in _beside(held, [choice.text for choice in held], language, lines):
         key = before.key if before else _next_key("val", taken)
         taken.add(key)
         found.append(Choice(key=key, text=written(before.text if before else None, language, words)))
@@ -275,27 +274,36 @@ def with_choices(held: tuple[Choice, ...], language: str, lines: Collection[str]
 
 def with_columns(held: tuple[Column, ...], language: str, lines: Collection[str]) -> tuple[Column, ...]:
     """Return a table's columns with the words of each, in order; those there were keep their keys and kinds."""
-    kept = dict(enumerate(held))
     taken = {column.key for column in held}
     found: list[Column] = []
-    for place, words in enumerate(_as_many(held, language, lines)):
-        before = kept.get(place) or Column(key=_next_key("kolumn", taken), label=NOTHING)
+    for kept, words in _beside(held, [column.label for column in held], language, lines):
+        before = kept or Column(key=_next_key("kolumn", taken), label=NOTHING)
         taken.add(before.key)
         found.append(replace(before, label=written(before.label, language, words)))
     return tuple(found)
 
 
 def with_rows(held: tuple[Text, ...], language: str, lines: Collection[str]) -> tuple[Text, ...]:
-    """Return a table's rows with the words of each, in order."""
-    kept: Mapping[int, Text] = dict(enumerate(held))
-    found = enumerate(_as_many(held, language, lines))
-    return tuple(written(kept.get(place), language, words) for place, words in found)
+    """Return texts of one line each, such as a table's rows, with the words of each, in order."""
+    return tuple(written(kept, language, words) for kept, words in _beside(held, held, language, lines))
 
 
-def _as_many(held: tuple[object, ...], language: str, lines: Collection[str]) -> tuple[str, ...]:
-    """Return the lines; in another language than Swedish as many as there are, for those decide what there is."""
+def _beside(
+    held: Sequence[_T], texts: Sequence[Text], language: str, lines: Collection[str]
+) -> Iterator[tuple[_T | None, str]]:
+    """Give each line with what it was, None for one that is new.
+
+    In Swedish a line that goes or comes leaves the others what they were; in another language there are as many lines
+    as there are, for the Swedish ones decide that.
+    """
     given = tuple(lines)
-    return given if language == SWEDISH else (*given, *[""] * len(held))[: len(held)]
+    if language != SWEDISH:
+        yield from zip(held, (*given, *[""] * len(held)), strict=False)
+        return
+    were = [text.sv for text in texts]
+    for _, first, last, start, end in SequenceMatcher(a=were, b=given, autojunk=False).get_opcodes():
+        for at in range(start, end):
+            yield held[first + at - start] if first + at - start < last else None, given[at]
 
 
 def _next_key(stem: str, taken: Collection[str]) -> str:
