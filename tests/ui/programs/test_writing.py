@@ -156,8 +156,8 @@ def test_a_question_can_be_answered_in_each_of_the_five_ways(writer: Host, kind:
     question = program_of(writer).modules[0].homework[0].questions[0]
     assert question.kind is kind
     assert view.form is not None
-    assert ("choices" in view.form.fields) is (kind is QuestionKind.CHOICE)
-    assert ("columns" in view.form.fields) is (kind is QuestionKind.TABLE)
+    assert ("choices0" in view.form.fields) is (kind is QuestionKind.CHOICE)
+    assert ("columns0" in view.form.fields) is (kind is QuestionKind.TABLE)
 
 
 def test_questions_are_added_and_a_tables_columns_take_numbers(writer: Host) -> None:
@@ -171,7 +171,7 @@ def test_questions_are_added_and_a_tables_columns_take_numbers(writer: Host) -> 
     assert isinstance(choice, ChoiceField)
     choice.choose(QuestionKind.TABLE.value)
     writer.settle()
-    columns = field(writer, "columns")
+    columns = field(writer, "columns2")
     assert isinstance(columns, QPlainTextEdit)
     columns.setPlainText("Tid (tal)\nVad")
     made = program_of(writer).modules[0].homework[0].questions[2].columns
@@ -189,6 +189,19 @@ def test_a_fault_leads_to_its_field(writer: Host) -> None:
     view.to_mend.click()
     QTest.keyClick(view.problems.rows, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is field(writer, "description")
+
+
+def test_a_fault_in_a_question_leads_to_that_question(writer: Host) -> None:
+    program = whole()
+    first, *rest = program.modules
+    (form,) = first.homework
+    asked = replace(form.questions[0], label=Text(sv=""))
+    broken = replace(first, homework=(replace(form, questions=(asked, *form.questions[1:])),))
+    view = writing(writer, replace(program, modules=(broken, *rest)))
+    kept(writer)
+    view.to_mend.click()
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is field(writer, "label0")
 
 
 def test_esc_leads_from_the_form_to_the_outline_and_back_to_the_list(writer: Host) -> None:

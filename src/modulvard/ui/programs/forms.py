@@ -26,6 +26,8 @@ class Form(QWidget):
 
     edited = Signal(object)
     """A function from program to program."""
+    reshaped = Signal(str)
+    """Parts came, went or moved: the form is made anew, and one goes on in this field."""
 
     def __init__(self, program: Program, language: str, head: str, parent: QWidget) -> None:
         super().__init__(parent)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain import program_writing as writing
@@ -22,7 +21,7 @@ from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Strong
 from modulvard.ui.programs.forms import Form
 from modulvard.ui.programs.outline import Spot
-from modulvard.ui.programs.writing_words import question_kind_words, said
+from modulvard.ui.programs.writing_words import field_words, question_kind_words, said
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
@@ -39,9 +38,6 @@ _KINDS = (
 
 class HomeworkPartForm(Form):
     """A homework of a module."""
-
-    reshaped = Signal(int)
-    """Questions came, went, moved or are answered in another way: the form is made anew at this question."""
 
     def __init__(self, program: Program, spot: Spot, language: str, parent: QWidget) -> None:
         number = program.modules[spot.module].number
@@ -85,9 +81,10 @@ class HomeworkPartForm(Form):
         self.column = inside  # the fields that follow stand in the card
         self.questions.append(
             self.text(
-                "label",
+                f"label{place}",
                 lambda one: _asked(one, self._spot, place).label,
                 lambda one, text: self._changed(one, place, lambda held: replace(held, label=text)),
+                words=field_words("label"),
                 required=True,
                 lines=2,
             )
@@ -95,9 +92,10 @@ class HomeworkPartForm(Form):
         if self.language == SWEDISH:
             self._answered(place, question)
         self.text(
-            "hint",
+            f"hint{place}",
             lambda one: _asked(one, self._spot, place).hint,
             lambda one, text: self._changed(one, place, lambda held: replace(held, hint=writing.maybe(text))),
+            words=field_words("hint"),
         )
         self._of_its_kind(place, question)
         self.column, self.first = outer, first
@@ -137,7 +135,7 @@ class HomeworkPartForm(Form):
             lambda one, value: self._changed(one, place, lambda held: writing.of_kind(held, QuestionKind(value))),
             words=said(QT_TRANSLATE_NOOP("Writing program", "Svaras med")),
         )
-        choice.currentIndexChanged.connect(lambda _: self.reshaped.emit(place))
+        choice.currentIndexChanged.connect(lambda _: self.reshaped.emit(f"kind{place}"))
         self.check(
             f"required{place}",
             question.required,
@@ -150,7 +148,7 @@ class HomeworkPartForm(Form):
             self._number(place, question)
         elif question.kind is QuestionKind.CHOICE:
             self.area(
-                "choices",
+                f"choices{place}",
                 _lines([choice.text for choice in question.choices], self.language),
                 lambda one, typed: self._changed(
                     one,
@@ -167,28 +165,30 @@ class HomeworkPartForm(Form):
 
     def _number(self, place: int, question: Question) -> None:
         self.text(
-            "unit",
+            f"unit{place}",
             lambda one: _asked(one, self._spot, place).unit,
             lambda one, text: self._changed(one, place, lambda held: replace(held, unit=writing.maybe(text))),
             words=said(QT_TRANSLATE_NOOP("Writing program", "Enhet, till exempel timmar")),
         )
         if self.language == SWEDISH:
             self.number(
-                "minimum",
+                f"minimum{place}",
                 question.minimum,
                 lambda one, value: self._changed(one, place, lambda held: replace(held, minimum=value)),
+                words=field_words("minimum"),
             )
             self.number(
-                "maximum",
+                f"maximum{place}",
                 question.maximum,
                 lambda one, value: self._changed(one, place, lambda held: replace(held, maximum=value)),
+                words=field_words("maximum"),
             )
 
     def _table(self, place: int, question: Question) -> None:
         language = self.language
         words = QT_TRANSLATE_NOOP("Writing program", "Kolumner, en på varje rad; (tal) efter en som fylls i med tal")
         self.area(
-            "columns",
+            f"columns{place}",
             _columns_written(question.columns, language),
             lambda one, typed: self._changed(
                 one, place, lambda held: replace(held, columns=_columns(held.columns, language, typed))
@@ -197,7 +197,7 @@ class HomeworkPartForm(Form):
             required=language == SWEDISH,
         )
         self.area(
-            "rows",
+            f"rows{place}",
             _lines(question.rows, language),
             lambda one, typed: self._changed(
                 one, place, lambda held: replace(held, rows=writing.with_rows(held.rows, language, typed.splitlines()))
@@ -217,7 +217,7 @@ class HomeworkPartForm(Form):
 
     def _reshape(self, change: Callable[[HomeworkForm], HomeworkForm], to: int) -> None:
         self.edited.emit(lambda program: _in_form(program, self._spot, change))
-        self.reshaped.emit(to)
+        self.reshaped.emit(f"label{to}")
 
 
 def _moving(place: int, to: int) -> Callable[[HomeworkForm], HomeworkForm]:

@@ -1,7 +1,8 @@
 """What is to be put right in a program that is being written, each with the way there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +25,9 @@ class _Line:
 
 
 _Row = _Line | GroupHead
+Path: TypeAlias = tuple[str | int, ...]
+_IN_CARDS = frozenset({"facts", "unknown"})
+"""What has a field for each part in the form of properties."""
 
 
 class ProblemsList(QWidget):
@@ -79,22 +83,41 @@ class ProblemsList(QWidget):
 
 def target_of(placed: PlacedProblem) -> tuple[Spot, str]:
     """Return where in the outline a problem is put right, and in which field."""
-    path = placed.path
-    named = [str(key) for key in path if isinstance(key, str)]
-    field = next((key for key in reversed(named) if key not in {"sv", "en", "[key]"}), "")
+    path, facts = placed.path, dict(placed.problem.facts)
     if placed.problem.kind in {ProblemKind.NEITHER_KNOWN_NOR_UNKNOWN, ProblemKind.KNOWN_AND_UNKNOWN}:
-        subject = dict(placed.problem.facts).get("subject", "")
+        subject = facts.get("subject", "")
         return PROPERTIES, {Subject.WEEKS.value: "recommended_weeks"}.get(subject, subject)
     if len(path) < 2 or path[0] != "modules" or not isinstance(path[1], int):
-        return PROPERTIES, {"key": "name"}.get(named[0] if named else "", named[0] if named else "name")
-    at = path[1]
+        return PROPERTIES, _property(path)
+    at, inner = path[1], path[2:]
+    part = {"pages": Part.PAGE, "homework": Part.HOMEWORK}.get(str(inner[0]) if inner else "")
+    if part is None or len(inner) < 2 or not isinstance(inner[1], int):
+        return Spot(Part.MODULE, at), _last(inner)
+    spot, field = Spot(part, at, inner[1]), _last(inner[2:])
     if placed.problem.kind is ProblemKind.IMAGE_WITHOUT_WORDS:
-        field = f"picture {dict(placed.problem.facts)['name']}"
-    if len(path) > 3 and isinstance(path[3], int):
-        part = {"pages": Part.PAGE, "homework": Part.HOMEWORK}.get(str(path[2]))
-        if part is not None:
-            return Spot(part, at, path[3]), field
-    return Spot(Part.MODULE, at), field
+        field = f"picture {facts['name']}"
+    elif inner[2:3] == ("questions",) and len(inner) > 3:
+        field = f"{_of_question(inner[4:], facts)}{inner[3]}"
+    return spot, field
+
+
+def _last(path: Path) -> str:
+    """Return the last name on the way, that of a language aside."""
+    return next((key for key in reversed(path) if isinstance(key, str) and key not in {"sv", "en", "[key]"}), "")
+
+
+def _property(path: Path) -> str:
+    first = str(path[0]) if path else "name"
+    if first in _IN_CARDS and len(path) > 1:
+        return f"{first}{path[1]}"
+    return {"key": "name"}.get(first, first)
+
+
+def _of_question(path: Path, facts: Mapping[str, str]) -> str:
+    """Return which field of a question is meant: of one that lacks something, that."""
+    if not path:
+        return facts.get("key", "minimum" if "minimum" in facts else "label")
+    return "label" if path[0] == "key" else str(path[0])
 
 
 def language_of(placed: PlacedProblem) -> str:

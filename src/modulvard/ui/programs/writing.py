@@ -193,9 +193,8 @@ class WritingView(WritingFrame):
             else kind(program, self.spot, self._language, room)
         )
         form.edited.connect(self._on_edited)
-        if isinstance(form, HomeworkPartForm):
-            # queued: the form is made anew by it
-            form.reshaped.connect(self._on_reshaped, Qt.ConnectionType.QueuedConnection)
+        # queued: the form is made anew by it
+        form.reshaped.connect(self._on_reshaped, Qt.ConnectionType.QueuedConnection)
         self.form = form
         before = room.takeWidget()
         if before is not None:
@@ -226,14 +225,14 @@ class WritingView(WritingFrame):
         if not self._look.isActive():
             self._look.start()
 
-    def _on_reshaped(self, question: int) -> None:
+    def _on_reshaped(self, field: str) -> None:
         at = self.form_room.verticalScrollBar().value()
         self._make_form()
-        if isinstance(self.form, HomeworkPartForm) and self.form.questions:
-            field = self.form.questions[min(question, len(self.form.questions) - 1)]
+        editor = self.form.fields.get(field) if self.form is not None else None
+        if editor is not None:
             self.form_room.verticalScrollBar().setValue(at)
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.form_room.ensureWidgetVisible(field)
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.form_room.ensureWidgetVisible(editor)
 
     def _on_undo_removal(self) -> None:
         if self._removed is not None:
