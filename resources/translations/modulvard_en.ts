@@ -12485,6 +12485,10 @@ Backups: {backups}</translation>
   <translation>Other names</translation>
  </message>
  <message>
+  <source>Andra namn, med komma emellan</source>
+  <translation>Other names, with commas between</translation>
+ </message>
+ <message>
   <source>Att rätta</source>
   <translation>To put right</translation>
  </message>
@@ -12581,6 +12585,10 @@ Backups: {backups}</translation>
   <translation>Purge rule</translation>
  </message>
  <message>
+  <source>Gallringsregel, med ord</source>
+  <translation>Rule for disposal, in words</translation>
+ </message>
+ <message>
   <source>Hemuppgift</source>
   <translation>Homework</translation>
  </message>
@@ -12595,6 +12603,10 @@ Backups: {backups}</translation>
  <message>
   <source>Hur frågorna besvaras</source>
   <translation>How the questions are answered</translation>
+ </message>
+ <message>
+  <source>Hur säkert det är</source>
+  <translation>How certain it is</translation>
  </message>
  <message>
   <source>Högst</source>
@@ -12629,6 +12641,10 @@ Backups: {backups}</translation>
   <translation>Instrument</translation>
  </message>
  <message>
+  <source>Inte känt {place}</source>
+  <translation>Not known {place}</translation>
+ </message>
+ <message>
   <source>Kolumner</source>
   <translation>Columns</translation>
  </message>
@@ -12645,12 +12661,28 @@ Backups: {backups}</translation>
   <translation>Comes after module, such as 1, 2</translation>
  </message>
  <message>
+  <source>Kompetens som kontrolleras före start</source>
+  <translation>Competence checked before a start</translation>
+ </message>
+ <message>
+  <source>Kompetens {place}</source>
+  <translation>Competence {place}</translation>
+ </message>
+ <message>
   <source>Kort text</source>
   <translation>Short text</translation>
  </message>
  <message>
   <source>Källor</source>
   <translation>Sources</translation>
+ </message>
+ <message>
+  <source>Källor, en på varje rad: S1: Namn, år, var den finns</source>
+  <translation>Sources, one on each line: S1: Name, year, where it is</translation>
+ </message>
+ <message>
+  <source>Källor, till exempel S1, S2</source>
+  <translation>Sources, for example S1, S2</translation>
  </message>
  <message>
   <source>LIX {lix}; sikta på högst {most}</source>
@@ -12665,12 +12697,28 @@ Backups: {backups}</translation>
   <translation>Licence</translation>
  </message>
  <message>
+  <source>Licens: vad andra får göra med det</source>
+  <translation>Licence: what others may do with it</translation>
+ </message>
+ <message>
   <source>Lägg till en bild…</source>
   <translation>Add a picture…</translation>
  </message>
  <message>
   <source>Lägg till en fråga</source>
   <translation>Add a question</translation>
+ </message>
+ <message>
+  <source>Lägg till en kompetens</source>
+  <translation>Add a competence</translation>
+ </message>
+ <message>
+  <source>Lägg till en uppgift</source>
+  <translation>Add a fact</translation>
+ </message>
+ <message>
+  <source>Lägg till något som inte är känt</source>
+  <translation>Add something not known</translation>
  </message>
  <message>
   <source>Lägg till {part}</source>
@@ -12687,6 +12735,10 @@ Backups: {backups}</translation>
  <message>
   <source>Lång text</source>
   <translation>Long text</translation>
+ </message>
+ <message>
+  <source>Materialet får inte spridas</source>
+  <translation>The material must not be spread</translation>
  </message>
  <message>
   <source>Meddelanden</source>
@@ -12763,6 +12815,14 @@ Backups: {backups}</translation>
  <message>
   <source>Obligatorisk: alla patienter gör den</source>
   <translation>Mandatory: every patient does it</translation>
+ </message>
+ <message>
+  <source>Och eller eller {place}</source>
+  <translation>And or or {place}</translation>
+ </message>
+ <message>
+  <source>Patienten</source>
+  <translation>The patient</translation>
  </message>
  <message>
   <source>Patienten kan skriva meddelanden</source>
@@ -12925,12 +12985,20 @@ Backups: {backups}</translation>
   <translation>Remove question {place}</translation>
  </message>
  <message>
+  <source>Ta bort kompetens {place}</source>
+  <translation>Remove competence {place}</translation>
+ </message>
+ <message>
   <source>Ta bort ur utkastet</source>
   <translation>Remove from the draft</translation>
  </message>
  <message>
   <source>Ta bort utkastet</source>
   <translation>Discard the draft</translation>
+ </message>
+ <message>
+  <source>Ta bort {what}</source>
+  <translation>Remove {what}</translation>
  </message>
  <message>
   <source>Ta i bruk igen</source>
@@ -12947,6 +13015,10 @@ Backups: {backups}</translation>
  <message>
   <source>Tempo</source>
   <translation>Pace</translation>
+ </message>
+ <message>
+  <source>Tempo och uppföljning</source>
+  <translation>Pace and follow-up</translation>
  </message>
  <message>
   <source>Text</source>
@@ -12973,6 +13045,14 @@ Backups: {backups}</translation>
   <translation>Follow-up, months after the end</translation>
  </message>
  <message>
+  <source>Uppföljning, månader efter slutet: 3, 12</source>
+  <translation>Follow-up, months after the end: 3, 12</translation>
+ </message>
+ <message>
+  <source>Uppgift {place}</source>
+  <translation>Fact {place}</translation>
+ </message>
+ <message>
   <source>Uppgifter</source>
   <translation>Facts</translation>
  </message>
@@ -12981,12 +13061,44 @@ Backups: {backups}</translation>
   <translation>Origin</translation>
  </message>
  <message>
+  <source>Ursprung och spridning</source>
+  <translation>Origin and spreading</translation>
+ </message>
+ <message>
+  <source>Ursprung: klinik eller författare</source>
+  <translation>Origin: clinic or author</translation>
+ </message>
+ <message>
+  <source>Utan några gäller reglerna för programmets slag.</source>
+  <translation>Without any, the rules for its kind of program hold.</translation>
+ </message>
+ <message>
   <source>Utkast</source>
   <translation>Draft</translation>
  </message>
  <message>
+  <source>Vad behandlaren behöver, en sak på varje rad</source>
+  <translation>What the therapist needs, one thing on each line</translation>
+ </message>
+ <message>
   <source>Vad bilden visar, för den som inte ser den (krävs)</source>
   <translation>What the picture shows, for who does not see it (required)</translation>
+ </message>
+ <message>
+  <source>Vad den heter</source>
+  <translation>What it is called</translation>
+ </message>
+ <message>
+  <source>Vad det gäller</source>
+  <translation>What it is about</translation>
+ </message>
+ <message>
+  <source>Vad kompetens {place} heter</source>
+  <translation>What competence {place} is called</translation>
+ </message>
+ <message>
+  <source>Vad man vet</source>
+  <translation>What is known</translation>
  </message>
  <message>
   <source>Vad som är nytt</source>
@@ -13001,12 +13113,24 @@ Backups: {backups}</translation>
   <translation>Usual weeks</translation>
  </message>
  <message>
+  <source>Vanligt antal veckor, högst</source>
+  <translation>Usual number of weeks, most</translation>
+ </message>
+ <message>
+  <source>Vanligt antal veckor, minst</source>
+  <translation>Usual number of weeks, fewest</translation>
+ </message>
+ <message>
   <source>Varför</source>
   <translation>Why</translation>
  </message>
  <message>
   <source>Varför antalet veckor inte är känt, om det inte är det</source>
   <translation>Why the number of weeks is not known, if it is not</translation>
+ </message>
+ <message>
+  <source>Varför det inte är känt</source>
+  <translation>Why it is not known</translation>
  </message>
  <message>
   <source>Veckor</source>
@@ -13057,6 +13181,10 @@ Backups: {backups}</translation>
   <translation>give it, or write why it is not known</translation>
  </message>
  <message>
+  <source>bilden kan inte heta ”{name}”</source>
+  <translation>a picture cannot be called “{name}”</translation>
+ </message>
+ <message>
   <source>bilden {name} följer inte med</source>
   <translation>the picture {name} is not there</translation>
  </message>
@@ -13075,6 +13203,10 @@ Backups: {backups}</translation>
  <message>
   <source>den minsta gränsen är större än den största</source>
   <translation>the lower limit is greater than the upper</translation>
+ </message>
+ <message>
+  <source>eller</source>
+  <translation>or</translation>
  </message>
  <message>
   <source>flytta</source>
@@ -13117,6 +13249,10 @@ Backups: {backups}</translation>
   <translation>cannot be so</translation>
  </message>
  <message>
+  <source>källan {key} finns inte bland källorna</source>
+  <translation>the source {key} is not among the sources</translation>
+ </message>
+ <message>
   <source>modul {number} står längre fram</source>
   <translation>module {number} stands further on</translation>
  </message>
@@ -13151,6 +13287,14 @@ Backups: {backups}</translation>
  <message>
   <source>ny modul</source>
   <translation>new module</translation>
+ </message>
+ <message>
+  <source>och</source>
+  <translation>and</translation>
+ </message>
+ <message>
+  <source>publicerat</source>
+  <translation>published</translation>
  </message>
  <message>
   <source>saknas på {language}; den svenska texten visas</source>
@@ -13227,6 +13371,18 @@ Backups: {backups}</translation>
  <message>
   <source>är för långt, högst {most}</source>
   <translation>is too long, {most} at most</translation>
+ </message>
+ <message>
+  <source>är för många: högst {most}</source>
+  <translation>are too many: at most {most}</translation>
+ </message>
+ <message>
+  <source>är för stora tillsammans: högst {most} byte</source>
+  <translation>are too large together: at most {most} bytes</translation>
+ </message>
+ <message>
+  <source>är för stora: högst {most} miljoner bildpunkter tillsammans</source>
+  <translation>are too large: at most {most} million pixels together</translation>
  </message>
  <message>
   <source>är tomt</source>

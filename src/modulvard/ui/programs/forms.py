@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain import program_writing as writing
 from modulvard.domain.programs import SWEDISH, Program, Text
+from modulvard.ui.components.buttons import Button
+from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.checks import CheckBox
 from modulvard.ui.components.fields import ChoiceField, Field, TextArea, TextField
 from modulvard.ui.components.labels import Small, Subtitle
@@ -108,7 +110,7 @@ class Form(QWidget):
     ) -> TextField:
         """Add a field for a whole number that may be left empty."""
         shown = "" if value is None else str(value)
-        return self.line(key, shown, lambda program, typed: put(program, _whole(typed)), words=words)
+        return self.line(key, shown, lambda program, typed: put(program, whole(typed)), words=words)
 
     def choice(
         self,
@@ -138,6 +140,16 @@ class Form(QWidget):
         self.first = self.first or box
         return box
 
+    def head(self, words: str) -> None:
+        """Put in a heading with a line under it: what follows belongs together."""
+        self.column.addWidget(SectionHead(words, self))
+
+    def adding(self, button: Button, key: str) -> None:
+        """Add what adds more of a kind: a problem with none of them leads there."""
+        self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.fields[key] = button
+        self.first = self.first or button
+
     def hint(self, words: str) -> Small:
         """Add a quiet sentence."""
         label = Small(words, self, role="text_2", wrap=True)
@@ -148,6 +160,7 @@ class Form(QWidget):
         self.edited.emit(lambda program: write(program, words))
 
 
-def _whole(typed: str) -> int | None:
+def whole(typed: str) -> int | None:
+    """Return the whole number that is typed, or None."""
     written = typed.strip()
     return int(written) if written.isascii() and written.isdigit() and len(written) < 6 else None

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from modulvard.domain import program_writing as writing
 from modulvard.domain.programs import SWEDISH, OpeningRule, Pace, Program, ProgramKind, Subject, Text, WeekRating
-from modulvard.ui.programs.forms import Form
+from modulvard.ui.programs.facts_form import FactsPart
+from modulvard.ui.programs.forms import Form, whole
+from modulvard.ui.programs.needs_form import NeedsPart
 from modulvard.ui.programs.words import kind_words, opening_words
-from modulvard.ui.programs.writing_words import said
+from modulvard.ui.programs.writing_words import field_words, said
 from modulvard.ui.words.of_treatments import pace_words
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
@@ -22,9 +24,23 @@ class PropertiesForm(Form):
 
     def __init__(self, program: Program, language: str, parent: QWidget) -> None:
         super().__init__(program, language, said(QT_TRANSLATE_NOOP("Writing program", "Egenskaper")), parent)
+        self._is_swedish = language == SWEDISH
         self.text("name", lambda one: one.name, lambda one, text: replace(one, name=text), required=True)
-        if language == SWEDISH:
+        if self._is_swedish:
             self._kind_and_languages(program)
+        self._about()
+        self.head(said(QT_TRANSLATE_NOOP("Writing program", "Patienten")))
+        self._for_patient(program)
+        self.head(said(QT_TRANSLATE_NOOP("Writing program", "Tempo och uppföljning")))
+        self._times(program)
+        self.head(field_words("competence"))
+        self._competence(program)
+        self.head(said(QT_TRANSLATE_NOOP("Writing program", "Ursprung och spridning")))
+        self._rest(program)
+        self._facts = FactsPart(self)
+        self.column.addStretch(1)
+
+    def _about(self) -> None:
         self.text(
             "description",
             lambda one: one.description,
@@ -46,15 +62,6 @@ class PropertiesForm(Form):
             required=True,
             lines=2,
         )
-        self.text(
-            "welcome", lambda one: one.welcome, lambda one, text: replace(one, welcome=writing.maybe(text)), lines=4
-        )
-        if language == SWEDISH:
-            self._pace(program)
-        self._weeks(program, language)
-        if language == SWEDISH:
-            self._rest(program)
-        self.column.addStretch(1)
 
     def _kind_and_languages(self, program: Program) -> None:
         kinds = [(kind_words(kind), kind.value) for kind in ProgramKind]
@@ -68,6 +75,45 @@ class PropertiesForm(Form):
             words=said(QT_TRANSLATE_NOOP("Writing program", "Vem som svarar för programmet")),
             required=True,
         )
+        self.line(
+            "aliases",
+            ", ".join(program.aliases),
+            lambda one, typed: replace(one, aliases=_parts(typed)),
+            words=said(QT_TRANSLATE_NOOP("Writing program", "Andra namn, med komma emellan")),
+        )
+
+    def _for_patient(self, program: Program) -> None:
+        self.text(
+            "welcome", lambda one: one.welcome, lambda one, text: replace(one, welcome=writing.maybe(text)), lines=4
+        )
+        if not self._is_swedish:
+            return
+        words = said(QT_TRANSLATE_NOOP("Writing program", "Patienten kan skriva meddelanden"))
+        self.check("messages", program.allows_messages, lambda one, on: replace(one, allows_messages=on), words=words)
+        self.number(
+            "answer_days", program.answer_days, lambda one, days: replace(one, answer_days=days)
+        ).setPlaceholderText(said(QT_TRANSLATE_NOOP("Writing program", "som kliniken")))
+
+    def _times(self, program: Program) -> None:
+        if self._is_swedish:
+            self._pace(program)
+            self.number("recommended_weeks", program.recommended_weeks, _with_weeks)
+            self._usual_weeks(program)
+        self.text(
+            "weeks",
+            lambda one: one.why_unknown(Subject.WEEKS),
+            _why_weeks,
+            words=said(QT_TRANSLATE_NOOP("Writing program", "Varför antalet veckor inte är känt, om det inte är det")),
+        )
+        if self._is_swedish:
+            words = said(QT_TRANSLATE_NOOP("Writing program", "Skattningar, en på varje rad: phq-9: 0, 4, 8"))
+            self.area("week_ratings", _ratings_written(program), _with_ratings, words=words)
+            self.line(
+                "follow_up_months",
+                ", ".join(map(str, program.follow_up_months)),
+                lambda one, typed: replace(one, follow_up_months=_numbers(typed)),
+                words=said(QT_TRANSLATE_NOOP("Writing program", "Uppföljning, månader efter slutet: 3, 12")),
+            )
 
     def _pace(self, program: Program) -> None:
         held = (program.pace.modules, program.pace.every_weeks) if program.pace is not None else _PACES[0]
@@ -81,24 +127,32 @@ class PropertiesForm(Form):
             "opening", rules, program.opening.value, lambda one, value: replace(one, opening=OpeningRule(value))
         )
 
-    def _weeks(self, program: Program, language: str) -> None:
-        if language == SWEDISH:
-            self.number("recommended_weeks", program.recommended_weeks, _with_weeks)
-        self.text(
-            "weeks",
-            lambda one: one.why_unknown(Subject.WEEKS),
-            _why_weeks,
-            words=said(QT_TRANSLATE_NOOP("Writing program", "Varför antalet veckor inte är känt, om det inte är det")),
+    def _usual_weeks(self, program: Program) -> None:
+        """Ask for the fewest and the most weeks; where one is given, the other is the same."""
+        fewest, most = program.usual_weeks if len(program.usual_weeks) == 2 else (None, None)
+
+        def put(one: Program, _: int | None) -> Program:
+            given = tuple(weeks for field in fields if (weeks := whole(field.text())) is not None)
+            return replace(one, usual_weeks=(given[0], given[-1]) if given else ())
+
+        words = (
+            ("usual_weeks", fewest, QT_TRANSLATE_NOOP("Writing program", "Vanligt antal veckor, minst")),
+            ("usual_most", most, QT_TRANSLATE_NOOP("Writing program", "Vanligt antal veckor, högst")),
         )
+        fields = [self.number(key, held, put, words=said(label)) for key, held, label in words]
+
+    def _competence(self, program: Program) -> None:
+        language = self.language
+        self.area(
+            "competence",
+            "\n".join(writing.in_language(text, language) for text in program.competence),
+            lambda one, typed: replace(one, competence=writing.with_rows(one.competence, language, typed.splitlines())),
+            words=said(QT_TRANSLATE_NOOP("Writing program", "Vad behandlaren behöver, en sak på varje rad")),
+        )
+        if self._is_swedish:
+            self._needs = NeedsPart(self)
 
     def _rest(self, program: Program) -> None:
-        self.number(
-            "answer_days", program.answer_days, lambda one, days: replace(one, answer_days=days)
-        ).setPlaceholderText(said(QT_TRANSLATE_NOOP("Writing program", "som kliniken")))
-        words = said(QT_TRANSLATE_NOOP("Writing program", "Patienten kan skriva meddelanden"))
-        self.check("messages", program.allows_messages, lambda one, on: replace(one, allows_messages=on), words=words)
-        words = said(QT_TRANSLATE_NOOP("Writing program", "Skattningar, en på varje rad: phq-9: 0, 4, 8"))
-        self.area("week_ratings", _ratings_written(program), _with_ratings, words=words)
         self.text(
             "took_part",
             lambda one: one.took_part,
@@ -106,6 +160,44 @@ class PropertiesForm(Form):
             words=said(QT_TRANSLATE_NOOP("Writing program", "Vilkas perspektiv som format programmet")),
             lines=2,
         )
+        self.text(
+            "purge_rule",
+            lambda one: one.purge_rule,
+            lambda one, text: replace(one, purge_rule=writing.maybe(text)),
+            words=said(QT_TRANSLATE_NOOP("Writing program", "Gallringsregel, med ord")),
+            lines=2,
+        )
+        if not self._is_swedish:
+            return
+        self.line(
+            "origin",
+            program.origin or "",
+            lambda one, typed: replace(one, origin=typed.strip() or None),
+            words=said(QT_TRANSLATE_NOOP("Writing program", "Ursprung: klinik eller författare")),
+        )
+        self.area(
+            "licence",
+            program.licence or "",
+            lambda one, typed: replace(one, licence=typed.strip() or None),
+            words=said(QT_TRANSLATE_NOOP("Writing program", "Licens: vad andra får göra med det")),
+            lines=2,
+        )
+        words = said(QT_TRANSLATE_NOOP("Writing program", "Materialet får inte spridas"))
+        self.check(
+            "restricted_material",
+            program.restricted_material,
+            lambda one, on: replace(one, restricted_material=on),
+            words=words,
+        )
+
+
+def _parts(typed: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for part in typed.split(",") if part.strip()))
+
+
+def _numbers(typed: str) -> tuple[int, ...]:
+    found = (whole(part) for part in _parts(typed.replace(" ", ",")))
+    return tuple(number for number in found if number is not None)
 
 
 def _with_english(program: Program, on: bool) -> Program:

@@ -228,7 +228,8 @@ class WritingView(WritingFrame):
     def _on_reshaped(self, field: str) -> None:
         at = self.form_room.verticalScrollBar().value()
         self._make_form()
-        editor = self.form.fields.get(field) if self.form is not None else None
+        fields = self.form.fields if self.form is not None else {}
+        editor = fields.get(field) or fields.get(field.rstrip("0123456789"))
         if editor is not None:
             self.form_room.verticalScrollBar().setValue(at)
             editor.setFocus(Qt.FocusReason.OtherFocusReason)

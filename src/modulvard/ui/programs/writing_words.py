@@ -102,6 +102,13 @@ _PROBLEMS: Mapping[ProblemKind, str] = {
     ProblemKind.AFTER_IN_CIRCLE: QT_TRANSLATE_NOOP("Writing program", "modulerna väntar på varandra: {numbers}"),
     ProblemKind.MODULE_WITHOUT_PAGES: QT_TRANSLATE_NOOP("Writing program", "modulen har ingen sida"),
     ProblemKind.IMAGE_MISSING: QT_TRANSLATE_NOOP("Writing program", "bilden {name} följer inte med"),
+    ProblemKind.IMAGE_NAME: QT_TRANSLATE_NOOP("Writing program", "bilden kan inte heta ”{name}”"),
+    ProblemKind.IMAGES_TOO_MANY_PIXELS: QT_TRANSLATE_NOOP(
+        "Writing program", "är för stora: högst {most} miljoner bildpunkter tillsammans"
+    ),
+    ProblemKind.TOO_MANY_FILES: QT_TRANSLATE_NOOP("Writing program", "är för många: högst {most}"),
+    ProblemKind.TOO_LARGE_TOGETHER: QT_TRANSLATE_NOOP("Writing program", "är för stora tillsammans: högst {most} byte"),
+    ProblemKind.UNKNOWN_SOURCE: QT_TRANSLATE_NOOP("Writing program", "källan {key} finns inte bland källorna"),
     ProblemKind.IMAGE_WITHOUT_WORDS: QT_TRANSLATE_NOOP("Writing program", "bilden {name} saknar beskrivning"),
     ProblemKind.IMAGE_WRITTEN_WRONG: QT_TRANSLATE_NOOP(
         "Writing program", "”{found}” är ingen bild; skriv ![beskrivning](bilder/namn.png)"
@@ -144,8 +151,10 @@ def problem_place(placed: PlacedProblem) -> str:
         for key, place in pairwise(path[2:]):
             if key in inner and isinstance(place, int):
                 parts.append(said(inner[str(key)]).format(place=place + 1))
+    if path[0] in {"facts", "unknown"} and len(path) > 1:
+        parts.append(f"{field_words(str(path[0]))} {int(path[1]) + 1}")
     named = [str(key) for key in path if isinstance(key, str) and key in FIELDS]
-    if named and named[-1] not in {"modules", "pages", "homework", "questions"}:
+    if named and named[-1] not in {"modules", "pages", "homework", "questions", "facts", "unknown"}:
         parts.append(field_words(named[-1]))
     return " · ".join(parts) or field_words(str(path[0]))
 
