@@ -95,6 +95,22 @@ def test_archiving_many_tells_who_could_not_be_and_one_undo_brings_all_back(host
     assert {first, third} <= set(host.clinic.patients().ids(EVERYONE))
 
 
+def test_of_many_who_were_left_out_three_are_named_and_the_others_counted(host, given):
+    """A toast is read in a moment; who is left out stands in the list still."""
+    families = ("Asplöv", "Brakved", "Ek", "Gran", "Hassel")
+    for family in families:
+        given(family)
+    given("Lind", started=False)
+    page = host.show()
+    page.narrowing.narrow(EVERYONE)
+    host.settle()
+    host.pick(*(f"{family}, Linnea" for family in (*families, "Lind")))
+    page.many.do("archive")
+    host.settle()
+    why = "Patienten har en behandling som inte är avslutad."
+    assert host.announced == [f"5 patienter ändrades inte: Linnea Asplöv; Linnea Brakved; Linnea Ek och 2 till. {why}"]
+
+
 def test_u_puts_off_what_waits_for_each_until_the_chosen_morning(host, given):
     given("Asplöv", on=AGO)
     given("Brakved", on=AGO)

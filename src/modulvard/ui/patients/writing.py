@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from modulvard.services.base import Changed
     from modulvard.services.bundle import Services
 
+_MOST_NAMED = 3
+"""Of those who were left out for one reason; the others are counted."""
 Refusals: TypeAlias = Sequence[tuple[PatientId, ModulvardError]]
 
 
@@ -68,16 +70,24 @@ def tell_refused(context: PageContext, owner: QWidget, changed: "Changed") -> No
 def _left_out(services: "Services", refused: Refusals) -> str:
     """Return ”1 patient ändrades inte: Omar Ekollon. …”, a sentence for each reason. For the worker."""
     rows = {row.patient: row for row in services.patients.rows(tuple(patient for patient, _ in refused))}
-    names: dict[str, list[str]] = {}
+    left_out: dict[str, list[CaseloadRow | None]] = {}
     for patient, error in refused:
-        row = rows.get(patient)
-        name = "" if row is None else _told(services, row)
-        names.setdefault(explained(error).what, []).append(name)
+        left_out.setdefault(explained(error).what, []).append(rows.get(patient))
     sentences = []
-    for why, those in names.items():
+    for why, those in left_out.items():
         words = QCoreApplication.translate("Actions", "%n patient(er) ändrades inte: {names}. {why}", "", len(those))
-        sentences.append(words.format(names="; ".join(filter(None, those)), why=why))
+        sentences.append(words.format(names=_named(services, those), why=why))
     return " ".join(sentences)
+
+
+def _named(services: "Services", those: Sequence[CaseloadRow | None]) -> str:
+    """Return the first few by name and how many more there are: a toast is read in a moment."""
+    known = [row for row in those if row is not None]
+    names = "; ".join(_told(services, row) for row in known[:_MOST_NAMED])
+    more = len(known) - _MOST_NAMED
+    if more <= 0:
+        return names
+    return QCoreApplication.translate("Actions", "{names} och {count} till").format(names=names, count=more)
 
 
 def _told(services: "Services", row: CaseloadRow) -> str:
