@@ -97,6 +97,10 @@
   <source>varav %n utanför filtret</source>
   <translation><numerusform>%n of them outside the filter</numerusform><numerusform>%n of them outside the filter</numerusform></translation>
  </message>
+ <message>
+  <source>{names} och {count} till</source>
+  <translation>{names} and {count} more</translation>
+ </message>
 </context>
 <context>
  <name>AnswerBrowser</name>
@@ -9634,6 +9638,10 @@
  <message>
   <source>Meddelandet från {name} är registrerat.</source>
   <translation>The message from {name} is registered.</translation>
+ </message>
+ <message>
+  <source>Meddelandet är skrivet långt före behandlingens start. Kontrollera tiden.</source>
+  <translation>The message was written long before the treatment started. Check the time.</translation>
  </message>
  <message>
   <source>När skrevs det? Tomt är nu, annars 2026-11-20 15:05 eller bara dagen</source>

@@ -295,3 +295,23 @@ def test_a_start_says_how_to_print_the_agreement_and_begin_the_welcome(line: Lin
     assert said.code == 0
     assert "print agreement 1 --out" in said.out
     assert "message welcome 1" in said.out
+
+
+def test_a_message_from_long_before_the_treatment_is_taken_with_a_warning(line: Line, tmp_path: Path) -> None:
+    """What may be a slip is told and never lost; exit code 1 (commandline.md)."""
+    line.treatment_waiting()
+    early = ("message", "receive", 1, "--text-file", written(tmp_path), "--sent-at", "2026-09-14")
+    told = line.json(*early, code=1)
+    assert told["before_start"] is True
+    assert line.json("message", "show", told["id"])["text"] == HEJ
+    again = line(*early, "--again")
+    assert again.code == 1
+    assert "långt före behandlingens start" in again.err
+    waiting = ("--text-file", written(tmp_path, "Jag väntar på att få börja."), "--sent-at", "2026-10-20")
+    assert line.json("message", "receive", 1, *waiting)["before_start"] is False
+
+
+def test_a_message_before_a_start_that_lies_ahead_is_no_slip(line: Line, tmp_path: Path) -> None:
+    treatment = line.treatment_from("2026-12-07")
+    text = ("--text-file", written(tmp_path))
+    assert line.json("message", "receive", treatment, *text)["before_start"] is False

@@ -208,6 +208,8 @@ class MessageNoticeKind(StrEnum):
 
     SAME_TEXT = "same_text"
     """The same text is registered elsewhere: at another time, or for another treatment."""
+    BEFORE_START = "before_start"
+    """It was written long before the treatment began: perhaps another one's, or a slip."""
     DRAFT_DISCARDED = "draft_discarded"
     """The draft that stood before; it can be brought back."""
 

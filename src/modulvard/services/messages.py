@@ -37,9 +37,12 @@ from modulvard.services.message_steps import MessageChanged, told_of_homework
 from modulvard.services.message_turns import Marking, told, way, withdrawn
 from modulvard.services.message_writing import MessageWriting
 from modulvard.store import messages as store
+from modulvard.store.treatments import known_since
 
 _SAME_DAYS = 7
 """Days within which the same text, of one treatment and with no time given, is the same message once more."""
+_LONG_BEFORE = timedelta(weeks=4)
+"""While a patient waits to start they may write: what is older than this is perhaps another treatment's, or a slip."""
 
 
 class Messages(MessageWriting):
@@ -75,7 +78,10 @@ class Messages(MessageWriting):
             ident = store.add_message(session, message)
             self._log(session, Measure.RECEIVE_MESSAGE, patient, ident)
             made = store.load_message(session, ident)
+            is_early = at.astimezone(STOCKHOLM).date() < known_since(session, new.treatment) - _LONG_BEFORE
         notices = tuple(MessageNotice(kind=MessageNoticeKind.SAME_TEXT, message=found.id) for found in same[:1])
+        if is_early:
+            notices += (MessageNotice(kind=MessageNoticeKind.BEFORE_START, message=ident),)
         there = way("message_received", told(Measure.RECEIVE_MESSAGE, patient, ident))
         back = way("message_withdrawn", told(Measure.WITHDRAW_MESSAGE, patient, ident))
         gone = withdrawn(made, stamp, "")

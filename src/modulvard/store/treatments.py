@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.accounts import GIVES_TREATMENT
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound, ReasonNeeded
 from modulvard.domain.ids import (
     AccountId,
@@ -50,6 +51,13 @@ def load_treatment(session: Session, treatment: TreatmentId) -> Treatment | None
     """Return one treatment, also one whose start was undone, or None if there is no such treatment."""
     found = load_treatments(session, TreatmentRow.id == treatment)
     return found[0] if found else None
+
+
+def known_since(session: Session, treatment: TreatmentId) -> date:
+    """Return the day a treatment began, or was entered if that was before."""
+    columns = select(TreatmentRow.started_on, TreatmentRow.made_at).where(TreatmentRow.id == treatment)
+    started_on, made_at = session.execute(columns).one()
+    return min(started_on, made_at.astimezone(STOCKHOLM).date())
 
 
 def treatments_of(session: Session, patient: PatientId) -> tuple[Treatment, ...]:

@@ -198,6 +198,15 @@ def test_a_file_is_read_whatever_it_was_written_with_or_refused_in_words(post: P
     assert (message.body, message.way) == ("Hälsningar från Linnea Granbarr", Way.FILE)
 
 
+def test_a_message_from_before_the_treatment_is_taken_and_told(post: Post) -> None:
+    """What may be a slip is told and never lost."""
+    dialog = opened(post, "Hej från Linnea Granbarr")
+    dialog._when.setText("2025-01-07")
+    post.press(KEY.Key_Return)
+    assert bodies(post, 0) == ["Hej från Linnea Granbarr"]
+    assert "Meddelandet är skrivet långt före behandlingens start. Kontrollera tiden." in post.room.everything_said()
+
+
 def test_what_stands_in_the_dialog_comes_back_after_a_lock(post: Post) -> None:
     dialog = opened(post, "Kopierat\nLinnea Granbarr")
     dialog.text.setPlainText("Omskrivet\nLinnea Granbarr")

@@ -14,7 +14,7 @@ from modulvard.cli.exits import Exit
 from modulvard.cli.message_shapes import guess_shape, line_name, line_shape, message_shape
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import MessageId, TreatmentId
-from modulvard.domain.messages import Arrived, Channel, Message, NewMessage, ThreadLine, Way
+from modulvard.domain.messages import Arrived, Channel, Message, MessageNoticeKind, NewMessage, ThreadLine, Way
 from modulvard.domain.names import full_name
 from modulvard.domain.prints import SIZES, USUAL_SIZE
 
@@ -196,9 +196,10 @@ def run_receive(context: Context) -> Exit:
         open_patient_of(context, services, new.treatment)
         changed = services.messages.receive(new, again=context.given("again"))
     for notice in changed.notices:
-        context.out.notice(context.words("notice.same_text", message=notice.message))
-    extra = {"same_text": [notice.message for notice in changed.notices]}
-    _answered(context, changed, extra)
+        context.out.notice(context.words(f"notice.{notice.kind}", message=notice.message))
+    kinds = [notice.kind for notice in changed.notices]
+    same = [notice.message for notice in changed.notices if notice.kind is MessageNoticeKind.SAME_TEXT]
+    _answered(context, changed, {"same_text": same, "before_start": MessageNoticeKind.BEFORE_START in kinds})
     return Exit.LOOK if changed.notices else Exit.DONE
 
 

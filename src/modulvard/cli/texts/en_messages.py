@@ -67,6 +67,8 @@ MESSAGES = {
     "option.move_to_treatment": "the treatment the message belongs to",
     "message.none": "No messages.",
     "message.due": "answer by {due:%Y-%m-%d %H:%M}",
+    "notice.before_start": "Message {message} was written long before the treatment started. "
+    "It is registered. Check the time, and that it ended up in the right place.",
     "notice.same_text": "The same text is already in message {message}. Check that it ended up in the right place.",
     "done.message_received": "Registered as message {message}.",
     "done.draft_begun": "Draft {message} is saved.",

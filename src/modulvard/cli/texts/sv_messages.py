@@ -67,6 +67,8 @@ MESSAGES = {
     "option.move_to_treatment": "behandlingen som meddelandet hör till",
     "message.none": "Inga meddelanden.",
     "message.due": "svar senast {due:%Y-%m-%d %H:%M}",
+    "notice.before_start": "Meddelande {message} är skrivet långt före behandlingens start. "
+    "Det är registrerat. Kontrollera tiden, och att det hamnade rätt.",
     "notice.same_text": "Samma text finns redan i meddelande {message}. Kontrollera att det hamnade rätt.",
     "done.message_received": "Registrerat som meddelande {message}.",
     "done.draft_begun": "Utkast {message} är sparat.",

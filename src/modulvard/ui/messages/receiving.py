@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from modulvard.domain.clock import STOCKHOLM, today
 from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.ids import TreatmentId
-from modulvard.domain.messages import Arrived, NewMessage, RegisteredBefore, Way
+from modulvard.domain.messages import Arrived, MessageNoticeKind, NewMessage, RegisteredBefore, Way
 from modulvard.domain.treatment_errors import InTheFuture
 from modulvard.domain.written_at import written_at
 from modulvard.exchange.text_files import read_text_file
@@ -212,8 +212,11 @@ class ReceiveDialog(Dialog):
         self._context.run(self, work, self._on_registered, self._on_refused, said=said)
 
     def _on_registered(self, changed: "Changed") -> None:
-        if getattr(changed, "notices", ()):
+        kinds = {notice.kind for notice in getattr(changed, "notices", ())}
+        if MessageNoticeKind.SAME_TEXT in kinds:
             self._context.announce(self.tr("Samma text finns registrerad tidigare, hos en annan eller en annan dag."))
+        if MessageNoticeKind.BEFORE_START in kinds:
+            self._context.announce(self.tr("Meddelandet är skrivet långt före behandlingens start. Kontrollera tiden."))
         self.accept()
 
     def _on_refused(self, error: Exception) -> bool:
