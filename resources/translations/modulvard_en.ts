@@ -103,6 +103,37 @@
  </message>
 </context>
 <context>
+ <name>AfterStart</name>
+ <message>
+  <source>Behandlingen är startad. Ge patienten välkomsttexten.</source>
+  <translation>The treatment is started. Give the patient the welcome.</translation>
+ </message>
+ <message>
+  <source>Behandlingen är startad. Ge patienten överenskommelsen och välkomsttexten.</source>
+  <translation>The treatment is started. Give the patient the agreement and the welcome.</translation>
+ </message>
+ <message>
+  <source>Behandlingen är startad. Ge patienten överenskommelsen.</source>
+  <translation>The treatment is started. Give the patient the agreement.</translation>
+ </message>
+ <message>
+  <source>Börja välkomsttexten</source>
+  <translation>Begin the welcome</translation>
+ </message>
+ <message>
+  <source>Skriv ut överenskommelsen</source>
+  <translation>Print the agreement</translation>
+ </message>
+ <message>
+  <source>Stäng</source>
+  <translation>Close</translation>
+ </message>
+ <message>
+  <source>Välkomsttexten är påbörjad. Läs igenom den.</source>
+  <translation>The welcome is begun. Read it through.</translation>
+ </message>
+</context>
+<context>
  <name>AnswerBrowser</name>
  <message numerus="yes">
   <source>%n svar</source>
@@ -4627,12 +4658,20 @@
   <translation>Complete what is required, or write a reason to start all the same. The reason is kept.</translation>
  </message>
  <message>
+  <source>Inte klart vid starten: {names}.</source>
+  <translation>Not in order at the start: {names}.</translation>
+ </message>
+ <message>
   <source>Skäl att starta ändå</source>
   <translation>Reason to start all the same</translation>
  </message>
  <message>
   <source>Värt att se över</source>
   <translation>Worth a look</translation>
+ </message>
+ <message>
+  <source>{names} och {count} till</source>
+  <translation>{names} and {count} more</translation>
  </message>
 </context>
 <context>
@@ -8294,6 +8333,10 @@
 <context>
  <name>PatientPage</name>
  <message>
+  <source>Börja välkomsttexten</source>
+  <translation>Begin the welcome</translation>
+ </message>
+ <message>
   <source>Flagga</source>
   <translation>Flag</translation>
  </message>
@@ -8320,6 +8363,10 @@
  <message>
   <source>Skriv ut sammanfattning</source>
   <translation>Print summary</translation>
+ </message>
+ <message>
+  <source>Skriv ut överenskommelsen</source>
+  <translation>Print the agreement</translation>
  </message>
  <message>
   <source>Starta behandling</source>

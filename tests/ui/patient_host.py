@@ -32,6 +32,7 @@ from modulvard.services.today import Today
 from modulvard.services.transfers import Transfers
 from modulvard.services.treatment_versions import TreatmentVersions
 from modulvard.services.treatments import NewTreatment, Treatments
+from modulvard.services.welcomes import Welcomes
 from modulvard.store.database import Database
 from modulvard.ui.operations import Operations
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section
@@ -69,6 +70,7 @@ class Toasts:
     announced: list[str] = field(default_factory=list)
     printed: list[tuple[PatientId, ...]] = field(default_factory=list)
     letters: list[tuple[MessageId, ...]] = field(default_factory=list)
+    agreements: list[tuple[PatientId, TreatmentId]] = field(default_factory=list)
     went_back: int = 0
 
 
@@ -93,6 +95,7 @@ class Host(QWidget):
             transfers=Transfers(database, clock),
             closings=Closings(database, clock),
             follow_ups=FollowUps(database, clock),
+            welcomes=Welcomes(database, clock),
             treatment_versions=TreatmentVersions(database, clock),
             person=Person(account=AccountId(1), name="anna", display_name="Anna Björklöv", title="psykolog"),
         )
@@ -115,6 +118,7 @@ class Host(QWidget):
             announce=self.toasts.announced.append,
             open_patient=self._open_patient,
             print_patients=self.toasts.printed.append,
+            print_agreement=lambda *whose: self.toasts.agreements.append(whose),
             print_letters=self.toasts.letters.append,
             back=self._back,
             effective_width=lambda: self.width_in_view,

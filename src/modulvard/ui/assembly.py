@@ -63,6 +63,7 @@ def assemble(
         announce=session.announce,
         open_patient=travel.open_patient,
         print_patients=travel.print_patients,
+        print_agreement=travel.print_agreement,
         print_letters=travel.print_letters,
         print_programs=travel.print_programs,
         print_comparison=partial(travel.print_programs, together=True),

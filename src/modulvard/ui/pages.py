@@ -135,6 +135,8 @@ class PageContext:
     """Whether single-letter keys are on (ux.md section 2)."""
     permissions: "frozenset[Permission]" = frozenset()
     """What the account's roles allowed when it came in: what it may not do is absent. Services ask again each time."""
+    print_agreement: Callable[[PatientId, TreatmentId], None] = lambda *_: None
+    """Open the preview of the start agreement of one of a patient's treatments."""
     print_letters: Callable[[tuple[MessageId, ...]], None] = lambda _: None
     """Open the preview of letters with finished texts: they are handed over when printed or saved from there."""
     print_programs: Callable[[tuple[ProgramVersionId, ...]], None] = lambda _: None

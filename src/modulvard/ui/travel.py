@@ -224,6 +224,11 @@ class Travel(QObject):
         assert self._context is not None
         import_module(PREVIEW_MODULE).open_preview(self._context, patients, self._stack.window())
 
+    def print_agreement(self, patient: PatientId, treatment: TreatmentId) -> None:
+        """Open the preview of the start agreement of a treatment."""
+        assert self._context is not None
+        import_module(PREVIEW_MODULE).open_agreement(self._context, patient, treatment, self._stack.window())
+
     def print_letters(self, messages: tuple[MessageId, ...]) -> None:
         """Open the preview of letters with finished texts, where the account may hand them over."""
         needed = {Permission.PRINT, Permission.EDIT_TREATMENT}

@@ -81,7 +81,8 @@ def test_a_treatment_is_started_from_the_keyboard(clinic: Clinic) -> None:
     treatments = clinic.treatments.of_patient(patient)
     assert [treatment.started_on for treatment in treatments] == [date(2026, 11, 23)]
     assert page._stack.currentWidget() is page._modules
-    assert clinic.host.toasts.said == ["Dagar och nätter startad för Linnea."]
+    (said,) = clinic.host.toasts.said
+    assert said.startswith("Dagar och nätter startad för Linnea. Inte klart vid starten: Klarar tekniken · ")
 
 
 def test_alt_and_a_digit_change_tab(clinic: Clinic) -> None:

@@ -26,6 +26,9 @@ class Doing:
     print_sheet: Callable[[], None]
     write_note: Callable[[], None]
     flag: Callable[[], None]
+    agreement: Callable[[], None]
+    welcome: Callable[[], None] | None
+    """None where the treatment has none to begin."""
 
 
 def commands_of(
@@ -64,9 +67,21 @@ def commands_of(
     if picture.may_change:
         offer("start", translate("PatientPage", "Starta behandling"), "Ctrl+N", doing.begin_start)
         offer("edit", translate("PatientPage", "Ändra uppgifter"), "", doing.edit)
-    if picture.may_print:
-        offer("print", translate("PatientPage", "Skriv ut sammanfattning"), "Ctrl+P", doing.print_sheet)
+    for ident, words, key, run in _paper_commands(picture, doing):
+        offer(ident, words, key, run)
     return tuple(found)
+
+
+def _paper_commands(picture: PatientPicture, doing: Doing) -> list[tuple[str, str, str, Callable[[], None]]]:
+    """Return what is printed, and what a start is followed by: the agreement, and the welcome in the thread (C3)."""
+    translate, found = QCoreApplication.translate, []
+    if doing.welcome is not None:
+        found.append(("welcome", translate("PatientPage", "Börja välkomsttexten"), "", doing.welcome))
+    if picture.view is not None and picture.may_print:
+        found.append(("agreement", translate("PatientPage", "Skriv ut överenskommelsen"), "", doing.agreement))
+    if picture.may_print:
+        found.append(("print", translate("PatientPage", "Skriv ut sammanfattning"), "Ctrl+P", doing.print_sheet))
+    return found
 
 
 def _do_homework(doing: Doing, step: str) -> None:

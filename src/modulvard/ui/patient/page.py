@@ -23,8 +23,10 @@ from modulvard.ui.modules.tab import ModulesTab
 from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place, Section, note_place
 from modulvard.ui.parts import Part, parts_of
+from modulvard.ui.patient.after_start import AfterStart
 from modulvard.ui.patient.banner import Banner
 from modulvard.ui.patient.commands import Doing, commands_of
+from modulvard.ui.patient.dragging import Dragging
 from modulvard.ui.patient.later_tabs import LaterTab, LaterTabs
 from modulvard.ui.patient.next_steps import NextStep
 from modulvard.ui.patient.overview import OverviewTab
@@ -53,7 +55,6 @@ class PatientPage(FileDropArea):
         self._wanted: dict[str, Any] = {}
         self._kept: dict[str, Any] = {}
         self._was_left = False
-        self._dragged: tuple[int, Week] | None = None
         self._steps = Steps(context, self)
         self._build()
         self._connect()
@@ -143,6 +144,8 @@ class PatientPage(FileDropArea):
             print_sheet=self._print,
             write_note=partial(self._context.navigate, note_place(picture.card.patient.id, self._treatment)),
             flag=self._flag,
+            agreement=self._after_start.print_agreement,
+            welcome=self._after_start.begin_welcome if self._after_start.may_welcome else None,
         )
         return commands_of(picture, doing, self._offers(), may_plan=self._modules.may_plan())
 
@@ -197,6 +200,7 @@ class PatientPage(FileDropArea):
         self._body = QWidget(self)
         self._banner = Banner(self._context.language, self._body)
         self._tab_row = TabRow(self._context.language, self, self._body)
+        self._after_start = AfterStart(self._context, self._body)
         self._overview = OverviewTab(self._context, self._body)
         self._modules = ModulesTab(self._context, self._steps, self._body)
         self._stack = QStackedWidget(self._body)
@@ -210,6 +214,7 @@ class PatientPage(FileDropArea):
         inside.addWidget(self._banner)
         inside.addWidget(self._tab_row)
         inside.addWidget(Line(self._body))
+        inside.addWidget(self._after_start)
         inside.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, self._context.top_height(), 0, 0)
@@ -235,8 +240,7 @@ class PatientPage(FileDropArea):
         timeline = self._overview.timeline
         timeline.opened.connect(self._on_module_opened)
         timeline.move_asked.connect(self._on_move_asked)
-        timeline.drag_moved.connect(self._on_drag_moved)
-        timeline.drag_ended.connect(self._on_drag_ended)
+        Dragging(timeline, self._on_dropped, self)
         timeline.menu_asked.connect(self._modules.show_menu)
 
     def _bind_keys(self) -> None:
@@ -286,6 +290,7 @@ class PatientPage(FileDropArea):
         self.setAcceptDrops(picture.may_change and picture.view is not None)
         self._steps.show_picture(picture)
         self._banner.show_picture(picture)
+        self._after_start.show_picture(picture)
         self._tab_row.show_picture(picture)
         if picture.view is None and self._tab in OF_TREATMENT:
             self._show_tab(PatientTab.OVERVIEW)
@@ -363,15 +368,10 @@ class PatientPage(FileDropArea):
         self._on_module_opened(module)
         self._modules.move_asked(module, weeks)
 
-    def _on_drag_moved(self, module: int, week: Week) -> None:
-        self._dragged = (module, week)
-
-    def _on_drag_ended(self) -> None:
+    def _on_dropped(self, module: int, week: Week) -> None:
         """Show in Moduler what it would be to have the module where it was dropped."""
-        dragged, self._dragged = self._dragged, None
-        if dragged is not None:
-            self._on_module_opened(dragged[0])
-            self._modules.drag_moved(*dragged)
+        self._on_module_opened(module)
+        self._modules.drag_moved(module, week)
 
     def _on_panel_left(self) -> None:
         self._show_tab(self._tab)
@@ -379,6 +379,7 @@ class PatientPage(FileDropArea):
 
     def _on_started(self, ident: int) -> None:
         self._treatment = TreatmentId(ident)
+        self._after_start.offer(self._treatment)
         self._show_tab(PatientTab.MODULES)
         self.reload()
 

@@ -367,6 +367,7 @@ class StartPanel(QScrollArea):
         program = stored.program.name.in_language(self._context.language) if stored is not None else ""
         said = self.tr("{program} startad för {name}.")
         said = said.format(program=program, name=shown_name(fields.given_name or fields.family_name))
+        said = " ".join(filter(None, (said, self.gates.unmet)))
         treatments = self._context.services.treatments
         self._context.run(self, partial(treatments.start, draft), self._on_started, self._on_start_refused, said=said)
 

@@ -16,6 +16,9 @@ from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.components.labels import Small, Strong
 from modulvard.ui.words.of_intakes import FLOW, gate_chip, gate_words, strength_words, why_words
 
+_MOST_NAMED = 3
+"""Of what is missing, in a toast; the others are counted. Each stands with the treatment."""
+
 
 class GatesAtStart(Card):
     """Lists what blocks and what warns. Where something blocks, a reason is asked for; else nothing is."""
@@ -49,6 +52,18 @@ class GatesAtStart(Card):
     def reason(self) -> str | None:
         """The reason to start all the same, where one is asked for."""
         return self.override.text() if self._blocks else None
+
+    @property
+    def unmet(self) -> str:
+        """What a start would be made without, in one sentence; nothing where all is in order."""
+        names = [gate_words(each.gate) for each in self._gates]
+        if not names:
+            return ""
+        told = " · ".join(names[:_MOST_NAMED])
+        more = len(names) - _MOST_NAMED
+        if more > 0:
+            told = self.tr("{names} och {count} till").format(names=told, count=more)
+        return self.tr("Inte klart vid starten: {names}.").format(names=told)
 
     def tells(self, gate: Gate) -> bool:
         """Tell whether a gate is listed."""

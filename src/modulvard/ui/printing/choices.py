@@ -92,6 +92,10 @@ class Choices(QWidget):
         self._left_out.setText(left_out)
         self._left_out.setVisible(bool(left_out))
 
+    def choose_kind(self, kind: PrintKind) -> None:
+        """Choose what is printed."""
+        self.kinds.choose(_KINDS.index(kind))
+
     def take_focus(self) -> None:
         """Put the focus on the first choice there is."""
         first = next(one for one in (self.kinds, self.sizes, self.languages) if not one.isHidden())

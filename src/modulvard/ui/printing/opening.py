@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId
+from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId, TreatmentId
+from modulvard.domain.prints import PrintKind
 from modulvard.ui.pages import PageContext
 from modulvard.ui.printing.subjects import LetterPrints, PatientPrints, ProgramSheets
 from modulvard.ui.printing.window import PreviewWindow
@@ -14,6 +15,14 @@ def open_preview(context: PageContext, patients: tuple[PatientId, ...], parent: 
     A patient who needs a reason is opened instead: the page asks for it (decided.md 7).
     """
     return _shown(PreviewWindow(context, PatientPrints(context.services.prints, patients), parent))
+
+
+def open_agreement(context: PageContext, patient: PatientId, treatment: TreatmentId, parent: QWidget) -> PreviewWindow:
+    """Open the preview of a patient with the start agreement of a treatment chosen."""
+    subject = PatientPrints(context.services.prints, (patient,), treatment)
+    window = PreviewWindow(context, subject, parent)
+    window.choices.choose_kind(PrintKind.AGREEMENT)
+    return _shown(window)
 
 
 def open_letters(context: PageContext, messages: tuple[MessageId, ...], parent: QWidget) -> PreviewWindow:

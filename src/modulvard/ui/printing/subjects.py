@@ -72,6 +72,8 @@ class PatientPrints:
 
     prints: "Prints"
     patients: Sequence[PatientId]
+    first: TreatmentId | None = None
+    """The treatment of a single patient that is shown at first; without it the one that lists show."""
 
     @property
     def kind(self) -> None:
@@ -80,7 +82,7 @@ class PatientPrints:
 
     def look(self, treatment: TreatmentId | None = None) -> "PrintLook":
         """Return what the prints are made from."""
-        return self.prints.look(self.patients, treatment)
+        return self.prints.look(self.patients, treatment or self.first)
 
     def hand_out(self, material: PrintMaterial, order: PrintOrder) -> None:
         """Note that a print leaves the program."""
