@@ -58,6 +58,10 @@
   <translation>Archive</translation>
  </message>
  <message>
+  <source>Lämna över</source>
+  <translation>Transfer</translation>
+ </message>
+ <message>
   <source>Skjut upp</source>
   <translation>Postpone</translation>
  </message>
@@ -12065,6 +12069,25 @@ Backups: {backups}</translation>
  </message>
 </context>
 <context>
+ <name>TransferCard</name>
+ <message>
+  <source>Skriv ut</source>
+  <translation>Print</translation>
+ </message>
+ <message>
+  <source>Skriv ut överlämningen</source>
+  <translation>Print the transfer</translation>
+ </message>
+ <message>
+  <source>{day}: {before} lämnade över till {to}. {reason}</source>
+  <translation>{day}: {before} transferred to {to}. {reason}</translation>
+ </message>
+ <message>
+  <source>Överlämningar</source>
+  <translation>Transfers</translation>
+ </message>
+</context>
+<context>
  <name>TransferDialog</name>
  <message numerus="yes">
   <source>%n flagga/flaggor</source>
@@ -12073,10 +12096,6 @@ Backups: {backups}</translation>
  <message numerus="yes">
   <source>%n patient(er) flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra.</source>
   <translation><numerusform>%n patient moves to the new therapist's list. Plan and history follow, and you can undo it.</numerusform><numerusform>%n patients move to the new therapist's list. Plan and history follow, and you can undo it.</numerusform></translation>
- </message>
- <message numerus="yes">
-  <source>%n patient(er) är överlämnade till {therapist}.</source>
-  <translation><numerusform>%n patient has been transferred to {therapist}.</numerusform><numerusform>%n patients have been transferred to {therapist}.</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n påbörjad(e) text(er)</source>
@@ -12103,12 +12122,20 @@ Backups: {backups}</translation>
   <translation>What the new therapist needs to know</translation>
  </message>
  <message>
+  <source>Det som den nya behandlaren behöver veta om dem alla</source>
+  <translation>What the new therapist needs to know of all of them</translation>
+ </message>
+ <message>
   <source>Flagga {day}: {words}</source>
   <translation>Flag {day}: {words}</translation>
  </message>
  <message>
   <source>Följer med</source>
   <translation>What follows</translation>
+ </message>
+ <message>
+  <source>Ingen av de valda har en pågående behandling du får öppna.</source>
+  <translation>None of those chosen has a treatment under way that you may open.</translation>
  </message>
  <message>
   <source>Lämna över</source>

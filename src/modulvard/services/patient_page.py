@@ -15,6 +15,7 @@ from modulvard.domain.patients import Patient, PatientCard
 from modulvard.domain.programs import Program, StoredProgram, Text
 from modulvard.domain.text import swedish_sort_key
 from modulvard.domain.today import TodayLine
+from modulvard.domain.transfers import Transfer
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import Ending, Treatment
 from modulvard.services import treatment_starting as starting
@@ -30,6 +31,7 @@ from modulvard.store.homework import homework_of
 from modulvard.store.messages import waiting_of
 from modulvard.store.relatives import blocks_of, relatives_of
 from modulvard.store.session import Session
+from modulvard.store.transfers import transfers_of
 from modulvard.store.treatments import closed_weeks, require_opened, treatments_of
 
 
@@ -64,6 +66,8 @@ class PatientPicture:
     may_change: bool
     """Whether the account may change treatments; what it may not do is absent from the page."""
     may_print: bool
+    transfers: tuple[Transfer, ...] = ()
+    """Who had the treatment shown before, the first one first."""
 
     @property
     def shown_treatment(self) -> TreatmentId | None:
@@ -208,6 +212,7 @@ class PatientPages(PatientService):
             names=names,
             may_change=Permission.EDIT_TREATMENT in allowed,
             may_print=Permission.PRINT in allowed,
+            transfers=() if shown is None else transfers_of(session, [shown.id]).get(shown.id, ()),
         )
 
     def _lines(self, session: Session, shown: Treatment | None, day: date) -> tuple[TodayLine, ...]:

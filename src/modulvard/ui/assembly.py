@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from modulvard.domain.desk import Preferences
+from modulvard.domain.prints import PrintKind
 from modulvard.ui.frame import Frame
 from modulvard.ui.pages import PageContext
 from modulvard.ui.session import Session
@@ -66,6 +67,7 @@ def assemble(
         print_agreement=travel.print_agreement,
         print_letters=travel.print_letters,
         print_programs=travel.print_programs,
+        print_transfers=partial(travel.print_patients, first=PrintKind.TRANSFER),
         print_comparison=partial(travel.print_programs, together=True),
         back=travel.up,
         effective_width=frame.effective_width,

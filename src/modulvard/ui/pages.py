@@ -141,6 +141,8 @@ class PageContext:
     """Open the preview of letters with finished texts: they are handed over when printed or saved from there."""
     print_programs: Callable[[tuple[ProgramVersionId, ...]], None] = lambda _: None
     """Open the preview of program sheets, one for each version."""
+    print_transfers: Callable[[tuple[PatientId, ...]], None] = lambda _: None
+    """Open the preview of transfer sheets, one for each patient."""
     print_comparison: Callable[[tuple[ProgramVersionId, ...]], None] = lambda _: None
     """Open the preview of program versions side by side."""
     lock: Callable[[], None] = lambda: None

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from modulvard.domain.access import Permission
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId, TreatmentId
+from modulvard.domain.prints import PrintKind
 from modulvard.services.base import Changed, Topic
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.components.rail import Rail
@@ -219,10 +220,10 @@ class Travel(QObject):
         dialog.open()
         return dialog
 
-    def print_patients(self, patients: tuple[PatientId, ...]) -> None:
-        """Open the print preview: for one patient, or the batch."""
+    def print_patients(self, patients: tuple[PatientId, ...], *, first: PrintKind | None = None) -> None:
+        """Open the print preview: for one patient, or the batch. ``first`` is the kind chosen to begin with."""
         assert self._context is not None
-        import_module(PREVIEW_MODULE).open_preview(self._context, patients, self._stack.window())
+        import_module(PREVIEW_MODULE).open_preview(self._context, patients, self._stack.window(), first=first)
 
     def print_agreement(self, patient: PatientId, treatment: TreatmentId) -> None:
         """Open the preview of the start agreement of a treatment."""

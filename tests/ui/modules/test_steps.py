@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import insert
 from tests.ui.patient.hands import dialog_of, focused, offered, press, write
 from tests.ui.patient_host import Clinic
@@ -12,6 +13,7 @@ from modulvard.domain.access import Role
 from modulvard.domain.errors import ReasonNeeded
 from modulvard.domain.ids import AccountId, ModuleNumber
 from modulvard.domain.module_events import ModuleState
+from modulvard.domain.transfers import NewTransfer
 from modulvard.domain.treatments import ClosedAs, TreatmentStatus
 from modulvard.domain.weeks import Week
 from modulvard.store.rows import AccountRoleRow, AccountRow
@@ -171,3 +173,26 @@ def given_therapist(clinic: Clinic, name: str, display_name: str) -> AccountId:
         session.flush()
         session.execute(insert(AccountRoleRow).values(account_id=row.id, role=Role.THERAPIST.value))
         return AccountId(row.id)
+
+
+def test_c3_who_gets_a_treatment_reads_on_its_page_what_the_former_therapist_wrote(clinic: Clinic) -> None:
+    """Undone, nothing of it is left there."""
+    patient, ident = clinic.two_weeks_behind()
+    erik = given_therapist(clinic, "erik", "Erik Alkotte")
+    page = clinic.host.open(patient)
+    card = page._overview.transfers
+    assert not card.isVisibleTo(page)
+    new = NewTransfer(treatment=ident, to=erik, reason="föräldraledig", body="Ringer helst\npå eftermiddagen.")
+    changed = clinic.host.services.transfers.transfer(new)
+    clinic.host.services.patients.show(patient, "jag är med hela vägen")
+    page.reload()
+    clinic.host.operations.finish()
+    assert card.isVisibleTo(page)
+    told = [label.text() for label in card._inside.findChildren(QLabel)]
+    assert "Anna Björklöv lämnade över till Erik Alkotte. föräldraledig" in told[0]
+    assert told[1] == "Ringer helst\npå eftermiddagen."
+    assert changed.undo is not None
+    changed.undo()
+    page.reload()
+    clinic.host.operations.finish()
+    assert not card.isVisibleTo(page)

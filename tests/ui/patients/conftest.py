@@ -20,6 +20,7 @@ from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId
 from modulvard.services.base import Changed
 from modulvard.services.intakes import Intakes
 from modulvard.services.today import Today
+from modulvard.services.transfers import Transfers
 from modulvard.services.treatments import NewTreatment, Treatments
 from modulvard.ui.i18n import Language
 from modulvard.ui.operations import Operations
@@ -84,6 +85,7 @@ class Host:
             treatments=Treatments(database, clock),
             today=Today(database, clock),
             intakes=Intakes(database, clock),
+            transfers=Transfers(database, clock),
         )
         return PageContext(
             services=services,  # type: ignore[arg-type]  # what the page uses of them

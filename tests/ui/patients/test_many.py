@@ -10,6 +10,7 @@ from tests.patients_given import BORN, ERIK, a_patient, numbered
 from modulvard.domain.caseload import CaseloadFilter, Shown
 from modulvard.domain.ids import TreatmentId
 from modulvard.domain.weeks import Week
+from modulvard.ui.modules.transferring import TransferDialog
 from modulvard.ui.patients.merge import MergeDialog
 from modulvard.ui.patients.saved_filters import FilterNameDialog
 
@@ -31,7 +32,7 @@ def test_the_bar_offers_merging_for_two_and_no_other_number(host, given):
         given(family)
     page = host.show()
     host.pick("Asplöv, Linnea")
-    assert offered(page) == ["Skriv till var och en", "Skjut upp", "Tempo", "Skriv ut", "Arkivera"]
+    assert offered(page) == ["Skriv till var och en", "Skjut upp", "Tempo", "Skriv ut", "Lämna över", "Arkivera"]
     host.pick("Brakved, Linnea")
     assert "Slå samman" in offered(page)
     host.pick("Ek, Linnea")
@@ -109,6 +110,32 @@ def test_of_many_who_were_left_out_three_are_named_and_the_others_counted(host, 
     host.settle()
     why = "Patienten har en behandling som inte är avslutad."
     assert host.announced == [f"5 patienter ändrades inte: Linnea Asplöv; Linnea Brakved; Linnea Ek och 2 till. {why}"]
+
+
+def test_c3_many_are_handed_over_in_one_step_and_one_undo_brings_all_back(host, given):
+    """D20: who has no treatment under way is passed over; who cannot be opened is told."""
+    first, second = given("Asplöv"), given("Brakved")
+    given("Ek", started=False)
+    page = host.show()
+    page.narrowing.narrow(EVERYONE)
+    host.settle()
+    host.pick("Asplöv, Linnea", "Brakved, Linnea", "Ek, Linnea")
+    page.many.do("transfer")
+    host.settle()
+    dialog = dialog_of(TransferDialog)
+    assert dialog.chosen_name == "Erik Lind"
+    dialog.panel.submit_button.click()
+    host.settle()
+    assert dialog.isVisible()  # without a reason it stays, and says so
+    dialog._reason.setText("Föräldraledighet")
+    dialog.panel.submit_button.click()
+    host.settle()
+    pages = host.context().services.patients
+    assert {row.therapist for row in pages.rows((first, second))} == {"Erik Lind"}
+    undo = host.changes[-1].undo
+    assert undo is not None
+    undo()
+    assert {row.therapist for row in pages.rows((first, second))} == {"Anna Björklöv"}
 
 
 def test_u_puts_off_what_waits_for_each_until_the_chosen_morning(host, given):

@@ -1,15 +1,16 @@
 """Handing over to another therapist: who, why, what that one needs to know, and what follows (C3, D20, B21)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain.clock import today
+from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId
 from modulvard.domain.today import PROMISED, TodayLine
 from modulvard.domain.transfers import NewTransfer, Receiver
@@ -23,6 +24,7 @@ from modulvard.ui.i18n import short_day
 from modulvard.ui.intake.dialogs import DayDialog, day_written
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.patients.writing import tell_refused
 from modulvard.ui.words.of_intakes import needs_words
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ class TransferDialog(DayDialog):
         title = translate("TransferDialog", "Lämna över till ny behandlare")
         panel = DialogPanel(title, sentence=_sentence(about), submit=translate("TransferDialog", "Lämna över"))
         super().__init__(panel, title, parent)
-        self._day, self._is_one = day, count == 1
+        self._day = day
         self._receivers = _receivers(handings)
         self._to = self._choice("to", self.tr("Ny behandlare"))
         self._to.offer([(one.name, one.account) for one in self._receivers.values()])
@@ -66,14 +68,14 @@ class TransferDialog(DayDialog):
         self._reason = self._line("reason", self.tr("Orsak"))
         self._reason.setMaxLength(LONGEST_REASON)
         self._body = TextArea(self._inside, lines=4)
-        self.add_field(
-            "transfer_body", Field(self.tr("Det som den nya behandlaren behöver veta"), self._body, self._inside)
-        )
+        needed = self.tr("Det som den nya behandlaren behöver veta")
+        if count > 1:
+            needed = self.tr("Det som den nya behandlaren behöver veta om dem alla")
+        self.add_field("transfer_body", Field(needed, self._body, self._inside))
         self._on = self._day_line(self.tr("Ansvarar från och med"), day)
         follows = _follows(handings, day)
         if follows:
-            self.add(FieldLabel(self.tr("Följer med"), self._inside))
-            self.add(Small("\n".join(follows), self._inside, wrap=True))
+            self.add(_Told(self.tr("Följer med"), "\n".join(follows), self._inside))
         self._to.currentIndexChanged.connect(self._tell)
         self._tell()
         self._to.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -97,6 +99,18 @@ class TransferDialog(DayDialog):
         words = "" if receiver is None else " ".join(_about_receiver(receiver, self._day))
         self._told.setText(words)
         self._told.setVisible(bool(words))
+
+
+class _Told(QWidget):
+    """A heading and what is told under it."""
+
+    def __init__(self, heading: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(FieldLabel(heading, self))
+        column.addWidget(Small(words, self, wrap=True))
 
 
 # --- words ----------------------------------------------------------------------------------------
@@ -183,9 +197,19 @@ def ask_transfer(context: PageContext, owner: QWidget, about: About, opened: Ope
     service = context.services.transfers
 
     def read() -> "tuple[Handing, ...]":
-        return tuple(service.look(treatment) for treatment, _ in about.treatments)
+        if len(about.treatments) == 1:
+            # one alone says itself why it cannot
+            return (service.look(about.treatments[0][0]),)
+        return tuple(_those_possible(service, about))
 
     def show(handings: "tuple[Handing, ...]") -> None:
+        if not handings:
+            context.announce(
+                QCoreApplication.translate(
+                    "TransferDialog", "Ingen av de valda har en pågående behandling du får öppna."
+                )
+            )
+            return
         if not _receivers(handings):
             context.announce(
                 QCoreApplication.translate(
@@ -226,16 +250,26 @@ def _hand_over(context: PageContext, dialog: TransferDialog, about: About, draft
         for treatment, _ in about.treatments
     ]
     work: Callable[[], Changed] = partial(service.transfer, new[0])
-    if len(new) > 1:
-        work = partial(_together, service, about, new)
-    translate = QCoreApplication.translate
-    said = translate("TransferDialog", "{name} är överlämnad till {therapist}.")
-    if len(new) > 1:
-        said = QCoreApplication.translate(
-            "TransferDialog", "%n patient(er) är överlämnade till {therapist}.", "", len(new)
-        )
+    said = QCoreApplication.translate("TransferDialog", "{name} är överlämnad till {therapist}.")
     said = said.format(name=about.name, therapist=dialog.chosen_name)
-    context.run(dialog, work, lambda _: dialog.accept(), dialog.refuse, said=said)
+    if len(new) > 1:
+        work, said = partial(_together, service, about, new), ""
+    owner = dialog.parentWidget() or dialog
+
+    def done(changed: "Changed") -> None:
+        dialog.accept()
+        tell_refused(context, owner, changed)
+
+    context.run(dialog, work, done, dialog.refuse, said=said)
+
+
+def _those_possible(service: "Transfers", about: About) -> "Iterator[Handing]":
+    """Return what there is to know of those that can be handed over; why others cannot is told when it is done."""
+    for treatment, _ in about.treatments:
+        try:
+            yield service.look(treatment)
+        except ModulvardError:
+            continue
 
 
 def _together(service: "Transfers", about: About, new: Sequence[NewTransfer]) -> "Changed":

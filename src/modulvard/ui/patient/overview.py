@@ -19,6 +19,7 @@ from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
 from modulvard.ui.patient.facts import FactCard, person_facts, treatment_facts
 from modulvard.ui.patient.next_steps import NextSteps
+from modulvard.ui.patient.transfers import TransferCard
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 from modulvard.ui.words.of_treatments import closed_as_words, pace_words
 
@@ -46,6 +47,7 @@ class OverviewTab(QScrollArea):
         self.edit_button.setVisible(picture.may_change)
         self._draw()
         self.intake.show_picture(picture)
+        self.transfers.show_picture(picture)
         self.next_steps.show_picture(picture)
         self._treatment.show_facts(treatment_facts(picture, self._context.language))
         self._person.show_facts(person_facts(picture))
@@ -68,7 +70,15 @@ class OverviewTab(QScrollArea):
         """Return the modules, what waits, and what is known."""
         timeline = Part(self._timeline_card, self.timeline.rows)
         way_in = Part(self.intake, self.intake.rows)
-        return timeline, way_in, Part(self.next_steps, self.next_steps.rows), Part(self._treatment), Part(self._person)
+        transfers = Part(self.transfers, self.transfers.print_button)
+        return (
+            timeline,
+            way_in,
+            transfers,
+            Part(self.next_steps, self.next_steps.rows),
+            Part(self._treatment),
+            Part(self._person),
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,6 +103,8 @@ class OverviewTab(QScrollArea):
         column.addWidget(self._timeline_card)
         self.intake = IntakeCard(self._context, inside)
         column.addWidget(self.intake)
+        self.transfers = TransferCard(inside)
+        column.addWidget(self.transfers)
         self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._panels.setSpacing(Space.FIELDS)
         self.next_steps = NextSteps(inside)
@@ -105,6 +117,11 @@ class OverviewTab(QScrollArea):
         column.addLayout(self._panels, 1)
         self.setWidget(inside)
         self.intake.row_moved.connect(self._keep_in_sight)
+        self.transfers.print_asked.connect(self._print_transfer)
+
+    def _print_transfer(self) -> None:
+        if self._picture is not None:
+            self._context.print_transfers((self._picture.card.patient.id,))
 
     def _keep_in_sight(self, top: int, bottom: int) -> None:
         """Scroll to the row of *Inför start* that the keys came to."""

@@ -15,20 +15,23 @@ from modulvard.ui.components.bars import ActionBar, BarAction
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.menus import Menu
 from modulvard.ui.i18n import short_day
+from modulvard.ui.modules.transferring import About, ask_transfer
 from modulvard.ui.pages import PageCommand, PageContext
 from modulvard.ui.patients.merge import MergeDialog, MergeDraft, read_both
-from modulvard.ui.patients.words import number_words
+from modulvard.ui.patients.words import number_words, spoken_name
 from modulvard.ui.patients.writing import ask_text, tell_refused
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.words.of_mornings import mornings
 
 if TYPE_CHECKING:
+    from modulvard.domain.caseload import CaseloadRow
     from modulvard.services.base import Changed
     from modulvard.services.patients import MergePreview, Patients
     from modulvard.services.today import Today
 
-WRITE, PUT_OFF, PACE, PRINT, MERGE, ARCHIVE = "write", "put_off", "pace", "print", "merge", "archive"
-_MOST = {WRITE: 60, PUT_OFF: 200, PACE: 60, ARCHIVE: 200}
+WRITE, PUT_OFF, PACE, PRINT, TRANSFER = "write", "put_off", "pace", "print", "transfer"
+MERGE, ARCHIVE = "merge", "archive"
+_MOST = {WRITE: 60, PUT_OFF: 200, PACE: 60, TRANSFER: 60, ARCHIVE: 200}
 """How many a step is offered for at once: each patient is a step of its own, and the user sees what each gets."""
 
 
@@ -49,6 +52,7 @@ class Actions(QObject):
             BarAction(ident=PUT_OFF, words=self.tr("Skjut upp"), icon="clock", key="U" if letters else ""),
             BarAction(ident=PACE, words=self.tr("Tempo"), icon="gauge", key="T" if letters else ""),
             BarAction(ident=PRINT, words=self.tr("Skriv ut"), icon="printer", key="Ctrl+P"),
+            BarAction(ident=TRANSFER, words=self.tr("Lämna över"), icon="arrow-right"),
             BarAction(ident=MERGE, words=self.tr("Slå samman"), icon="users"),
             BarAction(ident=ARCHIVE, words=self.tr("Arkivera"), icon="folder-open"),
         )
@@ -94,6 +98,7 @@ class Actions(QObject):
             PUT_OFF: self._ask_morning,
             PACE: self._read_for_pace,
             PRINT: self._context.print_patients,
+            TRANSFER: self._ask_transfer,
             MERGE: self._ask_merge,
             ARCHIVE: self._archive,
         }
@@ -128,6 +133,18 @@ class Actions(QObject):
 
     def _put_off(self, picked: tuple[PatientId, ...], until: date) -> None:
         self.run_together(partial(_put_off_all, self._patients, self._context.services.today, picked, until))
+
+    # --- another therapist ------------------------------------------------------------------------
+
+    def _ask_transfer(self, picked: tuple[PatientId, ...]) -> None:
+        def ask(rows: "tuple[CaseloadRow, ...]") -> None:
+            going = [(row.treatment, row.patient) for row in rows if row.treatment is not None and row.ended_on is None]
+            name = spoken_name(rows[0]) if len(rows) == 1 else ""
+            pairs = tuple((treatment, patient) for treatment, patient in going if treatment is not None)
+            ask_transfer(self._context, self._page, About(treatments=pairs, name=name))
+
+        work = partial(self._patients.rows, picked)
+        self._context.operations.run(self._page, work, ask, latest="transfer")
 
     # --- merging ----------------------------------------------------------------------------------
 

@@ -9,12 +9,18 @@ from modulvard.ui.printing.subjects import LetterPrints, PatientPrints, ProgramS
 from modulvard.ui.printing.window import PreviewWindow
 
 
-def open_preview(context: PageContext, patients: tuple[PatientId, ...], parent: QWidget) -> PreviewWindow:
+def open_preview(
+    context: PageContext, patients: tuple[PatientId, ...], parent: QWidget, *, first: PrintKind | None = None
+) -> PreviewWindow:
     """Open the preview for a patient, or for several with a sheet each. It closes with ``parent``.
 
-    A patient who needs a reason is opened instead: the page asks for it (decided.md 7).
+    ``first`` is the kind that is chosen to begin with. A patient who needs a reason is opened instead: the page asks
+    for it (decided.md 7).
     """
-    return _shown(PreviewWindow(context, PatientPrints(context.services.prints, patients), parent))
+    window = PreviewWindow(context, PatientPrints(context.services.prints, patients), parent)
+    if first is not None:
+        window.choices.choose_kind(first)
+    return _shown(window)
 
 
 def open_agreement(context: PageContext, patient: PatientId, treatment: TreatmentId, parent: QWidget) -> PreviewWindow:
