@@ -9257,6 +9257,10 @@
   <translation><numerusform>%n week</numerusform><numerusform>%n weeks</numerusform></translation>
  </message>
  <message>
+  <source>Avbryts när</source>
+  <translation>Is stopped when</translation>
+ </message>
+ <message>
   <source>Avsedd användning</source>
   <translation>Intended use</translation>
  </message>
@@ -9381,6 +9385,10 @@
   <translation>Mandatory</translation>
  </message>
  <message>
+  <source>Passar när</source>
+  <translation>Suits when</translation>
+ </message>
+ <message>
   <source>Patientutbildning</source>
   <translation>Patient education</translation>
  </message>
@@ -9435,6 +9443,10 @@
  <message>
   <source>Svaras med ett tal{limits}.</source>
   <translation>Answered with a number{limits}.</translation>
+ </message>
+ <message>
+  <source>Talar emot</source>
+  <translation>Speaks against</translation>
  </message>
  <message>
   <source>Tempo</source>
@@ -12575,6 +12587,10 @@ Backups: {backups}</translation>
   <translation>To put right</translation>
  </message>
  <message>
+  <source>Avbryts när</source>
+  <translation>Is stopped when</translation>
+ </message>
+ <message>
   <source>Avsedd användning</source>
   <translation>Intended use</translation>
  </message>
@@ -12903,6 +12919,10 @@ Backups: {backups}</translation>
   <translation>And or or {place}</translation>
  </message>
  <message>
+  <source>Passar när</source>
+  <translation>Suits when</translation>
+ </message>
+ <message>
   <source>Patienten</source>
   <translation>The patient</translation>
  </message>
@@ -13093,6 +13113,10 @@ Backups: {backups}</translation>
  <message>
   <source>Tal</source>
   <translation>Number</translation>
+ </message>
+ <message>
+  <source>Talar emot</source>
+  <translation>Speaks against</translation>
  </message>
  <message>
   <source>Tempo</source>

@@ -1,5 +1,7 @@
 """Programs side by side on paper and in words (D28, D30, B15, B17; INP-02)."""
 
+from dataclasses import replace
+
 import pytest
 from tests.documents.test_program_sheet import NOW, shipped
 from tests.documents.test_values import HOSTILE
@@ -15,8 +17,8 @@ from modulvard.documents.program_comparison import (
 from modulvard.documents.result import Language, PrintResult
 from modulvard.domain.gate_rules import rules_of
 from modulvard.domain.ids import ProgramVersionId
-from modulvard.domain.program_comparison import Aspect, ProgramComparison, compared
-from modulvard.domain.programs import Program, StoredProgram
+from modulvard.domain.program_comparison import SELDOM_SAID, Aspect, ProgramComparison, compared
+from modulvard.domain.programs import Program, StoredProgram, Text
 
 KEYS = ("dagar-och-natter", "somnhjalpen", "tobakshjalpen", "ism-stresskola")
 
@@ -44,7 +46,8 @@ def cells(told: ToldComparison, aspect: Aspect) -> tuple[str, ...]:
 def test_each_aspect_is_told_of_each_program() -> None:
     told = tell_comparison(beside(*map(shipped, KEYS)), "sv")
     assert told.names == ("Dagar och nätter", "Sömnhjälpen", "Tobakshjälpen", "Stresskola enligt ISM:s modell")
-    assert [row.aspect for row in told.rows] == list(Aspect)
+    said = [aspect for aspect in Aspect if aspect not in SELDOM_SAID]
+    assert [row.aspect for row in told.rows] == said
     assert all(len(row.cells) == 4 and all(row.cells) for row in told.rows)
     assert cells(told, Aspect.MINUTES)[:2] == (
         "35–45 minuter i veckan vid det tempot.",
@@ -52,6 +55,15 @@ def test_each_aspect_is_told_of_each_program() -> None:
     )
     assert cells(told, Aspect.PACE)[0] == "En modul i veckan. Tio veckor rekommenderas."
     assert cells(told, Aspect.UNKNOWN)[2] == "Version och gallring."
+
+
+def test_whom_each_suits_is_told_where_one_of_them_says_so() -> None:
+    """B19."""
+    choosy = replace(shipped("somnhjalpen"), excludes=(Text(sv="Nattarbete"), Text(sv="Obehandlad apné")))
+    told = tell_comparison(beside(shipped("dagar-och-natter"), choosy), "sv")
+    assert cells(told, Aspect.EXCLUDES) == ("Inte angivet.", "Nattarbete; Obehandlad apné.")
+    assert not {Aspect.INCLUDES, Aspect.STOP_RULES} & {row.aspect for row in told.rows}
+    assert "Nattarbete; Obehandlad apné." in printed(beside(shipped("dagar-och-natter"), choosy)).text
 
 
 def test_the_rules_of_each_program_are_told_and_those_of_icbt_of_no_support_program() -> None:

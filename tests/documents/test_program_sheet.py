@@ -157,6 +157,9 @@ def test_whatever_a_program_holds_its_sheet_is_no_longer_than_two_pages(text: st
         intended_use=long,
         took_part=long,
         competence=(long,) * 9,
+        includes=(long,) * 9,
+        excludes=(long,) * 9,
+        stop_rules=(long,) * 9,
         modules=tuple(Module(number=ModuleNumber(number), title=long) for number in range(1, 200)),
         facts=tuple(Fact(subject=subject, text=long) for subject in Subject for _ in range(9)),
         unknown=tuple(Unknown(subject=subject, reason=long) for subject in Subject),
@@ -165,6 +168,22 @@ def test_whatever_a_program_holds_its_sheet_is_no_longer_than_two_pages(text: st
     result = sheet(program)
     assert result.pages <= MOST_PAGES
     assert "Allt ryms inte på bladet. Resten står i programmet i Modulvård." in result.text
+
+
+def test_whom_it_suits_what_speaks_against_and_when_it_is_stopped_are_told_where_the_program_says_so() -> None:
+    """B19."""
+    program = replace(
+        a_program(),
+        includes=(Text(sv="Har en timme i veckan"), Text(sv="Läser obehindrat")),
+        excludes=(Text(sv="Pågående missbruk."),),
+        stop_rules=(Text(sv="Suicidrisk"),),
+    )
+    said = sheet(program).text
+    assert "Passar när: Har en timme i veckan; Läser obehindrat." in said
+    assert "Talar emot: Pågående missbruk.\n" in said
+    assert said.index("Avbryts när: Suicidrisk.") > said.index("Avsedd användning")
+    silent = sheet(a_program()).text
+    assert not [words for words in ("Passar när", "Talar emot", "Avbryts när") if words in silent]
 
 
 def test_swedish_texts_on_an_english_sheet_are_marked_as_swedish() -> None:

@@ -42,12 +42,37 @@ def test_what_a_file_says_of_them_is_carried_without_a_difference() -> None:
     assert read_content(write_content(program)) == program
 
 
+def test_for_whom_a_file_says_it_is_and_is_not_is_carried_without_a_difference() -> None:
+    """B19: in every language of the program."""
+    report = checked(
+        "includes: [{sv: Har en timme i veckan, en: Has an hour a week}, {sv: Läser, en: Reads}]\n"
+        "excludes: [{sv: Pågående missbruk, en: Addiction}]\nstop_rules: [{sv: Suicidrisk, en: Risk of suicide}]"
+    )
+    assert report.problems == ()
+    program = report.program
+    assert program is not None
+    assert [text.sv for text in program.includes] == ["Har en timme i veckan", "Läser"]
+    assert ([text.sv for text in program.excludes], [text.sv for text in program.stop_rules]) == (
+        ["Pågående missbruk"],
+        ["Suicidrisk"],
+    )
+    assert program_of(ProgramPart.model_validate(plain_program(program))) == program
+    assert read_content(write_content(program)) == program
+
+
+def test_more_points_than_anyone_reads_are_refused_with_their_line() -> None:
+    (problem,) = checked(f"excludes: [{', '.join(['x'] * 21)}]").problems
+    assert problem.where == "excludes"
+    assert problem.line is not None
+
+
 def test_a_file_that_says_nothing_of_them_has_the_content_it_always_had() -> None:
     """D17: no stored version and no hash changes."""
     program = check_bytes("provet.yaml", WHOLE.encode()).program
     assert program is not None
     assert '"needs"' not in write_content(program)
     assert '"gates"' not in write_content(program)
+    assert not [key for key in ("includes", "excludes", "stop_rules") if f'"{key}"' in write_content(program)]
 
 
 @pytest.mark.parametrize(

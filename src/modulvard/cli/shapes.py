@@ -39,6 +39,9 @@ def whole_program_shape(stored: StoredProgram, language: str) -> dict[str, Any]:
         "description": said(program.description),
         "target_group": said(program.target_group),
         "intended_use": said(program.intended_use),
+        "includes": [said(text) for text in program.includes],
+        "excludes": [said(text) for text in program.excludes],
+        "stop_rules": [said(text) for text in program.stop_rules],
         "competence": [said(text) for text in program.competence],
         "pace": None
         if program.pace is None

@@ -16,12 +16,12 @@ from modulvard.documents.layout.tables import table
 from modulvard.documents.making import Sheet, finished, new_sheet
 from modulvard.documents.naming import pace_in_words
 from modulvard.documents.phrases import Phrases, phrases
-from modulvard.documents.program_words import ProgramWords, Room, capital, joined
+from modulvard.documents.program_words import ProgramWords, Room, capital, enumerated, joined
 from modulvard.documents.result import Language, PrintResult
 from modulvard.documents.values import Passage, Span, Values, made_bold, plain, words
 from modulvard.domain.gates import Gate
 from modulvard.domain.program_comparison import Aspect, ComparedProgram, ProgramComparison
-from modulvard.domain.programs import Subject
+from modulvard.domain.programs import Subject, Text
 
 _FRAME = Frame(top=20 * MM)
 _ROOM = Room(longest=600, lines=8)
@@ -69,7 +69,7 @@ def tell_comparison(comparison: ProgramComparison, language: str) -> ToldCompari
                 head=heads.word(f"comparison.{aspect}"),
                 cells=tuple(plain(column.cell(aspect)) for column in said),
             )
-            for aspect in Aspect
+            for aspect in comparison.aspects
         ),
     )
 
@@ -119,7 +119,8 @@ class _Comparison:
         phrases = self.sheet.phrases
         heads = [phrases.say("comparison.aspect"), *(column.headed() for column in columns)]
         rows = [
-            [phrases.say(f"comparison.{aspect}"), *(column.cell(aspect) for column in columns)] for aspect in Aspect
+            [phrases.say(f"comparison.{aspect}"), *(column.cell(aspect) for column in columns)]
+            for aspect in self.facts.comparison.aspects
         ]
         shares = _SHARES[: len(columns) + 1]
         return table(self.sheet.root, DENSE, heads, rows, shares, row_heads=True, space_before=8)
@@ -128,7 +129,7 @@ class _Comparison:
         root, phrases = self.sheet.root, self.sheet.phrases
         listed = [paragraph(root, column.headed(), SHEET, space_before=4) for column in columns]
         self._blocks += listed
-        for place, aspect in enumerate(Aspect):
+        for place, aspect in enumerate(self.facts.comparison.aspects):
             label = Paragraph(root.add("H2"), phrases.say(f"comparison.{aspect}"), DENSE.heading, tie_last=False)
             said = [
                 phrases.say("comparison.of", program=made_bold(column.name()), words=column.cell(aspect))
@@ -163,6 +164,9 @@ class _Column:
         """Return what is said of one aspect."""
         say = {
             Aspect.TARGET_GROUP: lambda: self._told.text(self._told.program.target_group),
+            Aspect.INCLUDES: lambda: self._listed(self._told.program.includes),
+            Aspect.EXCLUDES: lambda: self._listed(self._told.program.excludes),
+            Aspect.STOP_RULES: lambda: self._listed(self._told.program.stop_rules),
             Aspect.KIND: self._kind,
             Aspect.PACE: self._pace,
             Aspect.MODULES: self._told.modules,
@@ -174,6 +178,9 @@ class _Column:
             Aspect.UNKNOWN: self._unknown,
         }
         return say[aspect]()
+
+    def _listed(self, texts: Sequence[Text]) -> Passage:
+        return enumerated(self._told.texts(texts)) or self._phrases.say("comparison.unsaid")
 
     def _kind(self) -> Passage:
         return self._phrases.say("comparison.kind.is", kind=self._told.kind(), supplier=self._told.supplier())

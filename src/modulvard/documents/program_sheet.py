@@ -14,7 +14,7 @@ from modulvard.documents.layout.pages import Running
 from modulvard.documents.layout.scales import MM, SHEET, Frame
 from modulvard.documents.layout.tables import shares_for, table
 from modulvard.documents.making import Sheet, finished, new_sheet
-from modulvard.documents.program_words import ProgramWords, Room, joined
+from modulvard.documents.program_words import ProgramWords, Room, enumerated, joined
 from modulvard.documents.result import Language, PrintResult
 from modulvard.documents.tagging.canvas import PAGE_HEIGHT
 from modulvard.documents.values import Passage, Span, made_bold, words
@@ -77,7 +77,7 @@ class _ProgramSheet:
         self._does()
         self._section("asks", self._asks())
         self._section("therapist", self._therapist())
-        self._section("use", [told.text(told.program.intended_use), self._say("program_sheet.risk")])
+        self._section("use", self._use())
         self._section("measures", self._measures())
         self._section("unknown", told.unknown())
         self._section("sources", told.sources(), small=True)
@@ -119,7 +119,11 @@ class _ProgramSheet:
         told = self.told
         origin = told.origin(told.program.known(Subject.TARGET_GROUP))
         group = told.text(told.program.target_group)
-        return [self._say("program.fact", text=group, origin=origin) if origin else group]
+        passages = [self._say("program.fact", text=group, origin=origin) if origin else group]
+        for key, texts in (("includes", told.program.includes), ("excludes", told.program.excludes)):
+            if texts:
+                passages.append(self._say(f"program_sheet.{key}", words=enumerated(told.texts(texts))))
+        return passages
 
     def _does(self) -> None:
         told, program = self.told, self.told.program
@@ -217,6 +221,12 @@ class _ProgramSheet:
         if answers:
             sentences.append(answers)
         return [*passages, joined(sentences)] if sentences else passages
+
+    def _use(self) -> list[Passage]:
+        told = self.told
+        rules = enumerated(told.texts(told.program.stop_rules))
+        stops = [self._say("program_sheet.stop_rules", words=rules)] if rules else []
+        return [told.text(told.program.intended_use), *stops, self._say("program_sheet.risk")]
 
     def _measures(self) -> list[Passage]:
         told = self.told

@@ -259,6 +259,15 @@ def joined(sentences: Iterable[Passage]) -> Passage:
     return tuple(spans)
 
 
+def enumerated(points: Sequence[Passage]) -> Passage:
+    """Return points after each other as one passage that ends as a sentence; nothing where there are none."""
+    spans: list[Span] = []
+    for point in points:
+        spans += ((Span("; "),) if spans else ()) + point
+    ended = not spans or spans[-1].text.rstrip().endswith((".", "!", "?", "…"))
+    return tuple(spans) if ended else (*spans, Span("."))
+
+
 def capital(said: str) -> str:
     """Return words with a capital first letter."""
     return said[:1].upper() + said[1:]

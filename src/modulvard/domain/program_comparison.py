@@ -17,6 +17,9 @@ class Aspect(StrEnum):
     """What programs are compared by, in the order told."""
 
     TARGET_GROUP = "target_group"
+    INCLUDES = "includes"
+    EXCLUDES = "excludes"
+    STOP_RULES = "stop_rules"
     KIND = "kind"
     PACE = "pace"
     """Pace and weeks."""
@@ -29,6 +32,10 @@ class Aspect(StrEnum):
     FOLLOW_UP = "follow_up"
     LANGUAGES = "languages"
     UNKNOWN = "unknown"
+
+
+SELDOM_SAID = frozenset({Aspect.INCLUDES, Aspect.EXCLUDES, Aspect.STOP_RULES})
+"""What few programs say: told where one of those compared does (B19)."""
 
 
 class NotComparable(Refused):
@@ -53,6 +60,14 @@ class ProgramComparison:
     """Programs side by side, in the order asked."""
 
     programs: tuple[ComparedProgram, ...]
+
+    @property
+    def aspects(self) -> tuple[Aspect, ...]:
+        """What they are compared by: all but what none of them says."""
+        return tuple(aspect for aspect in Aspect if aspect not in SELDOM_SAID or self._says(aspect))
+
+    def _says(self, aspect: Aspect) -> bool:
+        return any(getattr(each.stored.program, aspect.value) for each in self.programs)
 
 
 def check_comparable(versions: Sequence[int]) -> None:

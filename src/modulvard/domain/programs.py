@@ -272,6 +272,12 @@ class Program:
     description: Text
     target_group: Text
     intended_use: Text
+    includes: tuple[Text, ...] = ()
+    """What a patient who fits the program has or can do (B19)."""
+    excludes: tuple[Text, ...] = ()
+    """What speaks against it (B19)."""
+    stop_rules: tuple[Text, ...] = ()
+    """When it is stopped, or something else is done."""
     competence: tuple[Text, ...] = ()
     """What the therapist needs, in words."""
     needs: Needs = ()

@@ -36,6 +36,9 @@ def plain_program(program: Program) -> dict[str, Any]:
         "restricted_material": program.restricted_material,
         **_given(
             aliases=list(program.aliases),
+            includes=[_text(text) for text in program.includes],
+            excludes=[_text(text) for text in program.excludes],
+            stop_rules=[_text(text) for text in program.stop_rules],
             competence=[_text(text) for text in program.competence],
             needs=[list(group) for group in program.needs],
             gates={setting.gate.value: setting.strength.value for setting in program.gates},

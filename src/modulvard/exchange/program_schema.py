@@ -185,6 +185,9 @@ class ProgramPart(_Part):
     description: LongText
     target_group: LongText
     intended_use: LongText
+    includes: Annotated[list[LongText], Field(max_length=20)] = []
+    excludes: Annotated[list[LongText], Field(max_length=20)] = []
+    stop_rules: Annotated[list[LongText], Field(max_length=20)] = []
     competence: Annotated[list[LongText], Field(max_length=20)] = []
     needs: Annotated[
         list[Annotated[list[Need], *_ALONE, Field(min_length=1, max_length=10)]], Field(max_length=10)

@@ -1,13 +1,17 @@
 """*Inför start* on the patient's page, from the keyboard, over a real store (C3, D1, D2, D12, D22)."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from tests.treatments_given import a_program, given_program
 from tests.ui.intake.conftest import WayIn
 from tests.ui.patient.hands import log_measures
 
 from modulvard.domain.gates import Gate, GateState
 from modulvard.domain.intakes import POINTS, IntakeOutcome, NewStep, StepForm, StepOutcome
+from modulvard.domain.programs import Text
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.intake.card import IntakeCard
 from modulvard.ui.intake.dialogs import CloseDialog, HeadDialog, StepOfGateDialog
@@ -74,6 +78,28 @@ def test_an_interview_by_telephone_is_told_at_once_not_to_count(way_in: WayIn) -
     way_in.submit()
     assert state_of(card, Gate.ASSESSMENT) is GateState.MISSING
     assert "räknas bara vid besök eller video" in card.rows.lines[2].told
+
+
+def test_what_speaks_against_the_program_stands_beside_the_step_where_it_is_considered(way_in: WayIn) -> None:
+    """B19: in the program's own words, and only there."""
+    program = replace(
+        a_program(name="Sömnhjälpen"),
+        includes=(Text(sv="Har en timme i veckan"), Text(sv="Läser obehindrat")),
+        excludes=(Text(sv="Arbetar natt"),),
+    )
+    version = given_program(way_in.clinic.host.database, program)
+    patient, _ = way_in.waiting(version)
+    card = way_in.card(patient)
+    line = next(line for line in card.rows.lines if line.standing.gate is Gate.EXCLUSIONS)
+    card.rows.opened.emit(line)
+    said = [label.text() for label in way_in.dialog().findChildren(QLabel)]
+    assert said[said.index("Passar när") + 1] == "Har en timme i veckan\nLäser obehindrat"
+    assert said[said.index("Talar emot") + 1] == "Arbetar natt"
+    assert "Avbryts när" not in said
+    QTest.keyClick(way_in.dialog(), Qt.Key.Key_Escape)
+    line = next(line for line in card.rows.lines if line.standing.gate is Gate.RISK)
+    card.rows.opened.emit(line)
+    assert "Talar emot" not in [label.text() for label in way_in.dialog().findChildren(QLabel)]
 
 
 def test_a_support_program_never_asks_for_the_form_of_the_interview(way_in: WayIn) -> None:

@@ -63,6 +63,11 @@ def run_show(context: Context) -> Exit:
             (words("head.kind"), words(f"program_kind.{program.kind}")),
             (words("program.target_group"), shape["target_group"]),
             (words("program.intended_use"), shape["intended_use"]),
+            *(
+                (words(f"program.{key}"), "; ".join(shape[key]))
+                for key in ("includes", "excludes", "stop_rules")
+                if shape[key]
+            ),
             (words("program.weeks"), program.recommended_weeks or words("unknown")),
             (words("program.answers"), _promise(words, program.answer_days)),
         ]

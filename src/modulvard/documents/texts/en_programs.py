@@ -23,6 +23,9 @@ PROGRAMS: dict[str, str] = {
     "program_sheet.some_restricted": "Some of the pages must not be spread.",
     "program_sheet.line": "{kind} · {version} · {supplier}",
     "program_sheet.also": "Also called {names}.",
+    "program_sheet.includes": "Suits when: {words}",
+    "program_sheet.excludes": "Speaks against: {words}",
+    "program_sheet.stop_rules": "Is stopped when: {words}",
     "program_sheet.competence": "Competence: {words}",
     "program_sheet.competence.unknown": "Competence: not stated.",
     "program_sheet.checks": "Two things are tried apart: that the patient can handle the technology, and that they can "

@@ -25,6 +25,9 @@ PROGRAMS: dict[str, str] = {
     "program_sheet.some_restricted": "Några av sidorna får inte spridas.",
     "program_sheet.line": "{kind} · {version} · {supplier}",
     "program_sheet.also": "Kallas även {names}.",
+    "program_sheet.includes": "Passar när: {words}",
+    "program_sheet.excludes": "Talar emot: {words}",
+    "program_sheet.stop_rules": "Avbryts när: {words}",
     "program_sheet.competence": "Kompetens: {words}",
     "program_sheet.competence.unknown": "Kompetens: inte angiven.",
     "program_sheet.checks": "Två saker prövas var för sig: att patienten klarar tekniken, och att patienten kan läsa "

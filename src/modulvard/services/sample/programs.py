@@ -4,8 +4,16 @@ from dataclasses import replace
 
 from modulvard.domain import program_writing as writing
 from modulvard.domain.ids import ProgramDraftId, ProgramVersionId
-from modulvard.domain.programs import SWEDISH, Page
+from modulvard.domain.programs import SWEDISH, Page, Text
 from modulvard.services.bundle import Services
+
+_INCLUDES = (
+    Text(sv="Har avsatt en timme i veckan", others=(("en", "Has set aside an hour a week"),)),
+    Text(sv="Vill själv ändra sina vanor", others=(("en", "Wants to change their own habits"),)),
+)
+_EXCLUDES = (Text(sv="Arbetar natt under perioden", others=(("en", "Works nights during the period"),)),)
+_STOP_RULES = (Text(sv="Besvären ökar två veckor i rad", others=(("en", "Gets worse two weeks in a row"),)),)
+"""For whom it is and is not (B19): what the next version says, and this one does not."""
 
 
 def write_a_draft(desk: Services, version: ProgramVersionId) -> None:
@@ -32,5 +40,6 @@ def write_a_draft(desk: Services, version: ProgramVersionId) -> None:
             Page(title=writing.NOTHING, body=writing.NOTHING),
         ),
     )
+    longer = replace(longer, includes=_INCLUDES, excludes=_EXCLUDES, stop_rules=_STOP_RULES)
     place = len(longer.modules) - 1
     desk.program_writing.save(draft.id, writing.with_module(longer, place, module), draft.revision)

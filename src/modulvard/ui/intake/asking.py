@@ -99,6 +99,7 @@ def step_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], ope
         day=kept["day"],
         by=AccountId(kept["by"]),
         people=[(name, AccountId(account)) for name, account in kept["people"]],
+        told=[(str(head), str(words)) for head, words in kept.get("told", ())],
         step=None if kept["step"] is None else IntakeStepId(kept["step"]),
     )
     opened(ask_step(context, over, about))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from modulvard.domain.errors import ModulvardError
-from modulvard.domain.gates import WORKED_OUT, GateStanding, doer_of
+from modulvard.domain.gates import WORKED_OUT, Gate, GateStanding, doer_of
 from modulvard.domain.ids import IntakeId, PatientId
 from modulvard.domain.intakes import Closing, Intake, IntakeOutcome, StepForm
 from modulvard.services.patient_page import PatientPicture
@@ -23,6 +23,7 @@ from modulvard.ui.intake.dialogs import StepAbout
 from modulvard.ui.intake.rows import GateLine, GateRows
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patient.facts import Fact, FactGrid
+from modulvard.ui.programs.facts import suitability_of
 from modulvard.ui.words.of_intakes import (
     FLOW,
     doer_words,
@@ -256,6 +257,13 @@ def _goes_on(picture: PatientPicture) -> bool:
     return any(treatment.ending is None for treatment in picture.treatments)
 
 
+def _told_by_program(view: "IntakeView", gate: Gate, language: str) -> list[tuple[str, str]]:
+    """Return what the program says speaks for and against it, beside the step where that is considered (B19)."""
+    if gate is not Gate.EXCLUSIONS or view.program is None:
+        return []
+    return [(told.about, told.words) for told in suitability_of(view.program, language)]
+
+
 def _about(view: "IntakeView", standing: GateStanding, context: PageContext) -> StepAbout:
     step = standing.step
     person = context.services.person
@@ -272,6 +280,7 @@ def _about(view: "IntakeView", standing: GateStanding, context: PageContext) -> 
         by=step.by if step is not None else me,
         people=[(name, account) for account, name in people],
         form=form.value,
+        told=_told_by_program(view, standing.gate, context.language),
     )
     if step is None:
         return about

@@ -25,7 +25,7 @@ from modulvard.services.patient_page import StartChoices
 from modulvard.ui.components.checks import CheckBox
 from modulvard.ui.components.dialog import DialogPanel
 from modulvard.ui.components.fields import ChoiceField, Field, TextArea, TextField
-from modulvard.ui.components.labels import FieldLabel, Small
+from modulvard.ui.components.labels import Body, FieldLabel, Small
 from modulvard.ui.i18n import capital
 from modulvard.ui.intake.roomy import RoomyDialog
 from modulvard.ui.override import override
@@ -148,6 +148,8 @@ class StepAbout:
     form: str = StepForm.PHYSICAL.value
     points: Sequence[str] = ()
     note: str = ""
+    told: Sequence[tuple[str, str]] = ()
+    """What the program says of it: about what, and the words."""
 
 
 class StepOfGateDialog(DayDialog):
@@ -171,6 +173,7 @@ class StepOfGateDialog(DayDialog):
             self._form.offer([(capital(step_form_words(form)), form) for form in StepForm])
             self._form.choose(StepForm(about.form))
             self._form.currentIndexChanged.connect(self._tell)
+        self._add_told()
         self._told = Small("", self._inside, role=Tone.BEHIND, wrap=True)
         self.add(self._told)
         self._add_points()
@@ -199,6 +202,17 @@ class StepOfGateDialog(DayDialog):
             points=tuple(point for point, box in self._boxes.items() if box.isChecked()),
             note=self._note.toPlainText(),
         )
+
+    def _add_told(self) -> None:
+        """Show what the program says of it, to be read while the points are gone through (B19)."""
+        for head, words in self._about.told:
+            group = QWidget(self._inside)
+            column = QVBoxLayout(group)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(_BETWEEN_POINTS)
+            column.addWidget(FieldLabel(head, group))
+            column.addWidget(Body(words, group, wrap=True))
+            self.add(group)
 
     def _add_points(self) -> None:
         points = POINTS.get(self._gate, ())

@@ -1,11 +1,11 @@
 """What is known of a program, fact by fact with its source, and what is not known with the reason (B13, B15)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from modulvard.domain.programs import Program, Subject
+from modulvard.domain.programs import Program, Subject, Text
 from modulvard.ui.i18n import capital
 from modulvard.ui.programs.words import opening_words, promise_words, standing_words, subject_words, weeks_words
 from modulvard.ui.words.of_treatments import pace_words
@@ -23,11 +23,12 @@ class Told:
 
 def in_brief(program: Program, language: str) -> list[Told]:
     """Return what the clinic works by: whom it is for, pace, opening; what is not known is told as such."""
-    competence = "\n".join(words.in_language(language) for words in program.competence)
+    competence = lines_of(program.competence, language)
     pace = capital(pace_words(program.pace)) if program.pace is not None else ""
     lines = [
         _known(subject_words(Subject.TARGET_GROUP), program.target_group.in_language(language)),
         _known(_tr_intended(), program.intended_use.in_language(language)),
+        *suitability_of(program, language),
         _known(QCoreApplication.translate("Programs", "Kompetens"), competence),
         _known(subject_words(Subject.PACE), pace),
         _known(QCoreApplication.translate("Programs", "Rekommenderade veckor"), weeks_words(program)),
@@ -47,6 +48,22 @@ def in_brief(program: Program, language: str) -> list[Told]:
         about = QCoreApplication.translate("Programs", "Material")
         lines.append(_known(about, QCoreApplication.translate("Programs", "Materialet får inte spridas.")))
     return lines
+
+
+def suitability_of(program: Program, language: str) -> list[Told]:
+    """Return what speaks for and against the program, and when it is stopped, where it says so (B19)."""
+    translate = QCoreApplication.translate
+    said = (
+        (translate("Programs", "Passar när"), program.includes),
+        (translate("Programs", "Talar emot"), program.excludes),
+        (translate("Programs", "Avbryts när"), program.stop_rules),
+    )
+    return [Told(about=about, words=lines_of(texts, language)) for about, texts in said if texts]
+
+
+def lines_of(texts: Iterable[Text], language: str) -> str:
+    """Return several texts, a line each."""
+    return "\n".join(words.in_language(language) for words in texts)
 
 
 def facts_of(program: Program, language: str) -> list[Told]:
