@@ -11,10 +11,13 @@ from modulvard.domain.errors import ChangedSince, InvalidInput
 from modulvard.domain.ids import ModuleNumber, ProgramVersionId, TreatmentId
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import AgreementKind
+from modulvard.domain.prints import PrintOrder, PrintReader
 from modulvard.domain.program_states import ModulesDiffer, NotNewer, OtherProgram
 from modulvard.domain.programs import NotForStart, Program, Text
 from modulvard.domain.treatment_errors import TreatmentEnded
 from modulvard.domain.treatments import ClosedAs
+from modulvard.services.patient_page import PatientPages
+from modulvard.services.prints import Prints
 from modulvard.services.treatments import NewTreatment
 
 
@@ -56,6 +59,51 @@ def test_homework_that_is_given_stays_as_it_was_and_what_opens_later_is_the_newe
     writing_desk.treatments.set_module(treatment, ModuleNumber(2), ModuleState.AVAILABLE)
     intros = {line.homework.module: line.homework.form.intro.sv for line in writing_desk.lines(treatment)}
     assert intros == {1: "Skriv.", 2: "Nya ord"}
+
+
+def renamed(program: Program, words: str) -> Program:
+    """Return the program with other titles and pages in every module."""
+    return reworded(
+        replace(
+            program, modules=tuple(replace(each, title=Text(sv=f"{words} {each.number}")) for each in program.modules)
+        ),
+        words,
+    )
+
+
+def test_what_was_handed_in_before_a_move_keeps_the_title_and_pages_that_the_patient_had(
+    writing_desk: WritingDesk,
+) -> None:
+    """D17: on the page, on paper and in the text to the journal; what is left has the newer version's."""
+    old = whole()
+    treatment, version = two_versions(writing_desk, renamed(old, "Ny"))
+    writing_desk.treatments.set_module(treatment, ModuleNumber(1), ModuleState.HANDED_IN)
+    writing_desk.clock.move_to("2026-11-24T10:00")
+    writing_desk.versions.move(treatment, version, "Tydligare språk")
+    was = old.modules[0].title.sv
+    view = writing_desk.treatments.reload(treatment)
+    assert [module.title.sv for module in view.program.modules[:2]] == [was, "Ny 2"]
+    assert view.program.modules[0].pages == old.modules[0].pages
+    database, clock = writing_desk.database, writing_desk.clock
+    printed = Prints(database, clock).make(treatment, PrintOrder(reader=PrintReader.COLLEAGUE)).text
+    assert was in printed
+    assert "Ny 1" not in printed
+    assert "Ny 2" in printed
+    picture = PatientPages(database, clock).open(view.treatment.patient)
+    assert picture.view is not None
+    assert picture.view.program == view.program
+
+
+def test_a_hand_in_entered_later_of_a_day_before_the_move_has_the_title_of_that_day(writing_desk: WritingDesk) -> None:
+    """D17, decided.md 25: late entry."""
+    treatment, version = two_versions(writing_desk, renamed(whole(), "Ny"))
+    writing_desk.clock.move_to("2026-11-25T10:00")
+    writing_desk.versions.move(treatment, version, "Tydligare språk")
+    writing_desk.clock.move_to("2026-11-25T11:00")
+    writing_desk.treatments.set_module(treatment, ModuleNumber(1), ModuleState.HANDED_IN, on=MONDAY)
+    writing_desk.treatments.set_module(treatment, ModuleNumber(2), ModuleState.HANDED_IN)
+    titles = [module.title.sv for module in writing_desk.treatments.reload(treatment).program.modules[:2]]
+    assert titles == [whole().modules[0].title.sv, "Ny 2"]
 
 
 def test_homework_that_only_the_newer_version_has_is_not_given_in_an_opened_module(writing_desk: WritingDesk) -> None:

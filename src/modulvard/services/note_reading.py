@@ -19,8 +19,8 @@ from modulvard.services.working_days import working_calendar
 from modulvard.store import access_log, homework, messages, note_lists
 from modulvard.store import notes as store
 from modulvard.store.as_of import as_of
+from modulvard.store.followed_versions import programs_followed
 from modulvard.store.ownership import Viewer
-from modulvard.store.programs import load_programs
 from modulvard.store.session import Session
 from modulvard.store.today import load_day
 from modulvard.store.treatments import closed_weeks, require_opened, treatment_opened_by
@@ -182,12 +182,11 @@ class NoteReading(Service):
 
     def _sources(self, session: Session, treatment: TreatmentId, language: str) -> Sources:
         found = treatment_opened_by(session, treatment, self._actor.account, self._today())
-        program = load_programs(session, [found.program.version])[found.program.version]
         of_messages, of_hand_ins = store.notes_of_contacts(session, treatment)
         return Sources(
             treatment=found,
             standing=found.standing(self._today(), closed_weeks(session)),
-            program=program,
+            program=programs_followed(session, [found])[found.id],
             messages=messages.load_thread(session, treatment, None),
             homework=homework.homework_of(session, treatment, with_answers=True),
             notes_of_messages=of_messages,

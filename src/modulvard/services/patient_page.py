@@ -27,6 +27,7 @@ from modulvard.store import access_log, patient_access
 from modulvard.store import programs as programs_held
 from modulvard.store import today as day_rows
 from modulvard.store.accounts import accounts
+from modulvard.store.followed_versions import programs_followed
 from modulvard.store.homework import homework_of
 from modulvard.store.messages import waiting_of
 from modulvard.store.relatives import blocks_of, relatives_of
@@ -186,14 +187,14 @@ class PatientPages(PatientService):
         self, session: Session, found: Patient, wanted: TreatmentId | None, allowed: frozenset[Permission]
     ) -> PatientPicture:
         treatments = treatments_of(session, found.id)
-        programs = programs_held.load_programs(session, {one.program.version for one in treatments})
+        programs = programs_followed(session, treatments)
         shown = _shown(treatments, wanted)
         closed = closed_weeks(session)
         names = {account.ident: account.display_name for account in accounts(session)}
         day = self._today()
         view = None
         if shown is not None:
-            program = programs[shown.program.version]
+            program = programs[shown.id]
             view = TreatmentView(treatment=shown, program=program, standing=shown.standing(day, closed))
         return PatientPicture(
             on=day,
@@ -246,11 +247,11 @@ def _shown(treatments: tuple[Treatment, ...], wanted: TreatmentId | None) -> Tre
     return next(asked, None) or next(going_on, None) or next(iter(treatments), None)
 
 
-def _head(treatment: Treatment, programs: Mapping[ProgramVersionId, Program]) -> TreatmentHead:
+def _head(treatment: Treatment, programs: Mapping[TreatmentId, Program]) -> TreatmentHead:
     return TreatmentHead(
         id=treatment.id,
         version=treatment.program.version,
-        program=programs[treatment.program.version].name,
+        program=programs[treatment.id].name,
         started_on=treatment.started_on,
         ending=treatment.ending,
     )

@@ -221,7 +221,7 @@ def material_of(treatment: Treatment, rows: PrintRows, at: datetime) -> PrintMat
     return PrintMaterial(
         at=at,
         treatment=treatment,
-        program=rows.programs[treatment.program.version],
+        program=rows.programs[treatment.id],
         standing=treatment.standing(at.date(), rows.closed),
         fields=rows.patients[treatment.patient],
         sender=PrintSender(

@@ -25,7 +25,7 @@ from modulvard.services.treatment_keeping import TreatmentChanged, keep_treatmen
 from modulvard.services.treatment_starting import NewTreatment
 from modulvard.store import access_log
 from modulvard.store import treatments as store
-from modulvard.store.programs import load_programs
+from modulvard.store.followed_versions import programs_followed
 
 __all__ = ["NewTreatment", "TreatmentChanged", "TreatmentView", "Treatments"]
 
@@ -60,7 +60,7 @@ class Treatments(Endings):
         with self._database.work() as session:
             found = store.treatment_opened_by(session, treatment, self._actor.account, self._today())
             access_log.append(session, treatment_entry(Measure.VIEW_TREATMENT, found))
-            program = load_programs(session, [found.program.version])[found.program.version]
+            program = programs_followed(session, [found])[found.id]
             closed = store.closed_weeks(session)
         return _view(found, program, on or self._today(), closed)
 
@@ -69,7 +69,7 @@ class Treatments(Endings):
         """Return again a treatment whose page is open, after a change: no new view, and no row in the log."""
         with self._database.read() as session:
             found = store.treatment_opened_by(session, treatment, self._actor.account, self._today())
-            program = load_programs(session, [found.program.version])[found.program.version]
+            program = programs_followed(session, [found])[found.id]
             closed = store.closed_weeks(session)
         return _view(found, program, on or self._today(), closed)
 

@@ -9,7 +9,10 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from modulvard.domain.ids import ProgramVersionId, TreatmentId
+from modulvard.domain.program_followed import as_followed
+from modulvard.domain.programs import Program
 from modulvard.domain.treatments import Treatment
+from modulvard.store.programs import load_programs
 from modulvard.store.rows import HomeworkRow, TreatmentRow, VersionChangeRow
 
 _AT_ONCE = 500
@@ -46,6 +49,21 @@ def earlier_versions(session: Session, treatments: Sequence[TreatmentId]) -> dic
         for row in session.execute(columns.where(*which).order_by(_CHANGE.id)):
             found[row.treatment_id].append((row.made_at, ProgramVersionId(row.from_version)))
     return dict(found)
+
+
+def programs_followed(session: Session, treatments: Sequence[Treatment]) -> dict[TreatmentId, Program]:
+    """Return the program that each treatment follows; what was handed in before a move stands as it was then (D17)."""
+    earlier = earlier_versions(session, [treatment.id for treatment in treatments])
+    now = {treatment.program.version for treatment in treatments}
+    programs = load_programs(session, now.union(*({version for _, version in each} for each in earlier.values())))
+    return {
+        treatment.id: as_followed(
+            programs[treatment.program.version],
+            treatment.events,
+            [(left, programs[version]) for left, version in earlier.get(treatment.id, ())],
+        )
+        for treatment in treatments
+    }
 
 
 def version_at(treatment: Treatment, earlier: Earlier, at: datetime) -> ProgramVersionId:

@@ -8,7 +8,7 @@ from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from modulvard.domain.accounts import Absence, Account
-from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId, TreatmentId, UnitId
+from modulvard.domain.ids import AccountId, PatientId, TreatmentId, UnitId
 from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.patients import PatientFields
 from modulvard.domain.programs import Program
@@ -16,10 +16,10 @@ from modulvard.domain.settings import Clinic
 from modulvard.domain.treatments import Treatment
 from modulvard.store.accounts import absences, accounts
 from modulvard.store.clinic import load_clinic
+from modulvard.store.followed_versions import programs_followed
 from modulvard.store.gates import first_sessions
 from modulvard.store.ownership import Viewer, is_kept, is_own, shown_treatment
 from modulvard.store.patients import fields_of
-from modulvard.store.programs import load_programs
 from modulvard.store.rows import OpenedBecauseRow, PatientRow, TreatmentRow
 from modulvard.store.treatments import closed_weeks, load_treatments
 
@@ -31,7 +31,8 @@ class PrintRows:
     treatments: tuple[Treatment, ...]
     patients: Mapping[PatientId, PatientFields]
     shut: frozenset[PatientId]
-    programs: Mapping[ProgramVersionId, Program]
+    programs: Mapping[TreatmentId, Program]
+    """The one that each treatment follows."""
     people: Mapping[AccountId, Account]
     clinic: Clinic
     closed: ClosedWeeks
@@ -56,7 +57,7 @@ def load_for_print(session: Session, wanted: Sequence[TreatmentId], viewer: View
         treatments=treatments,
         patients={PatientId(row.id): fields_of(row) for row, _ in people},
         shut=frozenset(PatientId(row.id) for row, is_open in people if not is_open),
-        programs=load_programs(session, {treatment.program.version for treatment in treatments}),
+        programs=programs_followed(session, treatments),
         people={account.ident: account for account in accounts(session)},
         clinic=load_clinic(session, unit),
         closed=closed_weeks(session),
