@@ -1,4 +1,4 @@
-"""Who comes to Björken and how it goes for them: thirty-seven stories."""
+"""Who comes to Björken and how it goes for them: thirty-nine stories."""
 
 from datetime import date, timedelta
 
@@ -12,6 +12,7 @@ from modulvard.services.sample.from_the_bank import answer_from_the_bank, write_
 from modulvard.services.sample.people import born, listed, numbered, relative
 from modulvard.services.sample.stories import Story
 from modulvard.services.sample.telling import (
+    FRIDAY,
     MONDAY,
     SATURDAY,
     THURSDAY,
@@ -20,6 +21,7 @@ from modulvard.services.sample.telling import (
 )
 from modulvard.services.sample.threads import correspond
 from modulvard.services.sample.ways_in import UNDER_SUPERVISION, all_steps, step
+from modulvard.services.sample.ways_out import RATED, not_needed, talked
 
 EVERY_SECOND_WEEK = Pace(modules=1, every_weeks=2)
 TWO_A_WEEK = Pace(modules=2, every_weeks=1)
@@ -128,7 +130,10 @@ def _at_rest_or_ending(today: date) -> list[Story]:
         Story(today, "david", born("David", "Backsippa", "1988-12-05"))
         .starts(6, "stresshjalpen")
         .goes_on([6, 5, 4, 3, 2])
-        .hands_in(6, 1),
+        .hands_in(6, 1)
+        .is_checked(
+            1, talked(StepForm.VIDEO, "Gick igenom det som hjälpt, och vad som kan bli svårt."), weekday=FRIDAY
+        ),
         Story(today, "ida", born("Ida", "Vitsippa", "1984-01-17")).starts(6).goes_on([6, 5, 4, 3, 2, 1]),
         Story(today, "vera", listed("Vera", "Hägg", "193803128432"), by="erik")
         .starts(3, pace=EVERY_SECOND_WEEK)
@@ -137,12 +142,29 @@ def _at_rest_or_ending(today: date) -> list[Story]:
 
 
 def _ended(today: date) -> list[Story]:
+    """Return those who have ended, in every way: all in order, something missing, followed up, to be followed up."""
+    gun = Story(today, "gun", born("Gun", "Björkris", "1979-11-08")).starts(12)
+    rakel = Story(today, "rakel", born("Rakel", "Prästkrage", "1986-07-24")).starts(20)
+    arvid = Story(today, "arvid", born("Arvid", "Smultron", "1992-10-14")).starts(33)
     return [
-        Story(today, "gun", born("Gun", "Björkris", "1979-11-08"))
-        .starts(12)
-        .goes_on([12, 11, 10, 9, 8, 7])
+        gun.goes_on([12, 11, 10, 9, 8, 7])
         .hands_in(8, 6)
-        .ends(5, ClosedAs.COMPLETED, "Alla moduler gjorda, målen nådda"),
+        .is_checked(5, talked(note="Firade det som blivit bättre."), RATED)
+        .ends(5, ClosedAs.COMPLETED, "Alla moduler gjorda, målen nådda", follow_ups=(gun.in_weeks(8, 3),)),
+        rakel.goes_on([20, 19, 18, 17, 16, 15])
+        .hands_in(8, 14)
+        .is_checked(13, talked(), RATED)
+        .ends(13, ClosedAs.COMPLETED, "Alla moduler gjorda", follow_ups=(rakel.today(3),)),
+        arvid.goes_on([33, 32, 31, 30, 29, 28])
+        .hands_in(8, 27)
+        .is_checked(26, talked(StepForm.PHONE), RATED)
+        .ends(
+            26,
+            ClosedAs.COMPLETED,
+            "Alla moduler gjorda",
+            follow_ups=(arvid.in_weeks(-13, 3), arvid.in_weeks(1, 6)),
+        )
+        .is_followed_up(13, "Håller i sömntiderna och mår bra. Ringer igen efter sex månader."),
         Story(today, "tor", born("Tor", "Ekollon", "1991-09-15"))
         .starts(11, "angesthjalpen")
         .goes_on([11, 10, 9, 8])
@@ -153,6 +175,7 @@ def _ended(today: date) -> list[Story]:
         .ends(6, ClosedAs.STOPPED_BY_PATIENT, "Vill hellre träffas på mottagningen"),
         Story(today, "bo", born("Bo", "Slån", "1983-07-07"), by="erik")
         .starts(9, "stresshjalpen", override=UNDER_SUPERVISION)
+        .is_checked(7, talked(StepForm.PHONE), not_needed(Gate.FOLLOW_UP, "Följs vid besöken på mottagningen."))
         .ends(7, ClosedAs.STOPPED_BY_THERAPIST, "Formen passar inte just nu, erbjuds besök"),
         Story(today, "siv", born("Siv", "Tranbär", "1986-10-21"))
         .starts(9, "depressionshjalpen")

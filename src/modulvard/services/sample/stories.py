@@ -12,16 +12,17 @@ from modulvard.domain.module_events import ModuleState
 from modulvard.domain.patient_draft import RelativeDraft
 from modulvard.domain.programs import Pace
 from modulvard.domain.treatment_errors import NothingToOpen
-from modulvard.domain.treatments import ClosedAs, DeliveryForm
+from modulvard.domain.treatments import DeliveryForm
 from modulvard.services.sample.talks import Talks
-from modulvard.services.sample.telling import FRIDAY, MONDAY, SATURDAY, THURSDAY, TUESDAY, WEDNESDAY, Cast
+from modulvard.services.sample.telling import FRIDAY, MONDAY, SATURDAY, TUESDAY, WEDNESDAY, Cast
 from modulvard.services.sample.ways_in import WaysIn
+from modulvard.services.sample.ways_out import WaysOut
 from modulvard.services.treatments import NewTreatment
 
 ONE_A_WEEK = Pace(modules=1, every_weeks=1)
 
 
-class Story(Talks, WaysIn):
+class Story(Talks, WaysIn, WaysOut):
     """One patient's story: how the course goes, told step by step."""
 
     def entered(self) -> Self:
@@ -134,11 +135,6 @@ class Story(Talks, WaysIn):
         return self._treats(
             self.day(weeks_ago, weekday), lambda desk, ident: desk.treatments.move(ident, number, week, reason)
         )
-
-    def ends(self, weeks_ago: int, closed_as: ClosedAs, reason: str, weekday: int = THURSDAY) -> Self:
-        """The treatment is ended."""
-        day = self.day(weeks_ago, weekday)
-        return self._treats(day, lambda desk, ident: desk.treatments.end(ident, closed_as, reason, on=day))
 
     def has_relative(self, draft: RelativeDraft) -> Self:
         """A relative is entered with the patient."""
