@@ -12591,6 +12591,10 @@ Backups: {backups}</translation>
   <translation>Is stopped when</translation>
  </message>
  <message>
+  <source>Avbryts när, en sak på varje rad</source>
+  <translation>Is stopped when, one thing a line</translation>
+ </message>
+ <message>
   <source>Avsedd användning</source>
   <translation>Intended use</translation>
  </message>
@@ -12923,6 +12927,10 @@ Backups: {backups}</translation>
   <translation>Suits when</translation>
  </message>
  <message>
+  <source>Passar när, en sak på varje rad</source>
+  <translation>Suits when, one thing a line</translation>
+ </message>
+ <message>
   <source>Patienten</source>
   <translation>The patient</translation>
  </message>
@@ -13117,6 +13125,10 @@ Backups: {backups}</translation>
  <message>
   <source>Talar emot</source>
   <translation>Speaks against</translation>
+ </message>
+ <message>
+  <source>Talar emot, en sak på varje rad</source>
+  <translation>Speaks against, one thing a line</translation>
  </message>
  <message>
   <source>Tempo</source>

@@ -99,6 +99,21 @@ def test_competence_is_written_in_the_other_language_line_by_line(form: Host) ->
     assert left == Text(sv="Handledning", others=(("en", "Supervision"),))
 
 
+def test_for_whom_a_program_is_and_is_not_is_written_a_line_each_in_both_languages(form: Host) -> None:
+    """B19."""
+    put(form, "includes", "Har en timme i veckan\nLäser obehindrat")
+    put(form, "excludes", "Arbetar natt")
+    put(form, "stop_rules", "Suicidrisk")
+    view_of(form).language.choose(1)
+    put(form, "includes", "Has an hour a week\nReads with ease")
+    view_of(form).language.choose(0)
+    program = program_of(form)
+    assert program.includes[1] == Text(sv="Läser obehindrat", others=(("en", "Reads with ease"),))
+    assert (program.excludes, program.stop_rules) == ((Text(sv="Arbetar natt"),), (Text(sv="Suicidrisk"),))
+    put(form, "excludes", "")
+    assert program_of(form).excludes == ()
+
+
 def test_competences_to_be_checked_are_joined_by_and_or_or(form: Host) -> None:
     """D21, B7: both of two, or one of two."""
     by_key(form, "Lägg till en kompetens")

@@ -1,5 +1,6 @@
 """The form of a program's properties: what it is, for whom, at what pace, and what the patient reads first."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
@@ -29,12 +30,13 @@ class PropertiesForm(Form):
         if self._is_swedish:
             self._kind_and_languages(program)
         self._about()
+        self._suitability()
         self.head(said(QT_TRANSLATE_NOOP("Writing program", "Patienten")))
         self._for_patient(program)
         self.head(said(QT_TRANSLATE_NOOP("Writing program", "Tempo och uppföljning")))
         self._times(program)
         self.head(field_words("competence"))
-        self._competence(program)
+        self._competence()
         self.head(said(QT_TRANSLATE_NOOP("Writing program", "Ursprung och spridning")))
         self._rest(program)
         self._facts = FactsPart(self)
@@ -62,6 +64,43 @@ class PropertiesForm(Form):
             required=True,
             lines=2,
         )
+
+    def _suitability(self) -> None:
+        """Ask for whom it is and is not, and when it is stopped: all of it may be left out (B19)."""
+        self._points(
+            "includes",
+            lambda one: one.includes,
+            lambda one, points: replace(one, includes=points),
+            QT_TRANSLATE_NOOP("Writing program", "Passar när, en sak på varje rad"),
+        )
+        self._points(
+            "excludes",
+            lambda one: one.excludes,
+            lambda one, points: replace(one, excludes=points),
+            QT_TRANSLATE_NOOP("Writing program", "Talar emot, en sak på varje rad"),
+        )
+        self._points(
+            "stop_rules",
+            lambda one: one.stop_rules,
+            lambda one, points: replace(one, stop_rules=points),
+            QT_TRANSLATE_NOOP("Writing program", "Avbryts när, en sak på varje rad"),
+        )
+
+    def _points(
+        self,
+        key: str,
+        get: Callable[[Program], tuple[Text, ...]],
+        put: Callable[[Program, tuple[Text, ...]], Program],
+        words: str,
+    ) -> None:
+        """Add a field of several texts, a line each."""
+        language = self.language
+        held = "\n".join(writing.in_language(text, language) for text in get(self.program))
+
+        def write(one: Program, typed: str) -> Program:
+            return put(one, writing.with_rows(get(one), language, typed.splitlines()))
+
+        self.area(key, held, write, words=said(words))
 
     def _kind_and_languages(self, program: Program) -> None:
         kinds = [(kind_words(kind), kind.value) for kind in ProgramKind]
@@ -141,13 +180,12 @@ class PropertiesForm(Form):
         )
         fields = [self.number(key, held, put, words=said(label)) for key, held, label in words]
 
-    def _competence(self, program: Program) -> None:
-        language = self.language
-        self.area(
+    def _competence(self) -> None:
+        self._points(
             "competence",
-            "\n".join(writing.in_language(text, language) for text in program.competence),
-            lambda one, typed: replace(one, competence=writing.with_rows(one.competence, language, typed.splitlines())),
-            words=said(QT_TRANSLATE_NOOP("Writing program", "Vad behandlaren behöver, en sak på varje rad")),
+            lambda one: one.competence,
+            lambda one, points: replace(one, competence=points),
+            QT_TRANSLATE_NOOP("Writing program", "Vad behandlaren behöver, en sak på varje rad"),
         )
         if self._is_swedish:
             self._needs = NeedsPart(self)
