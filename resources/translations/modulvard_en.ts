@@ -1655,6 +1655,10 @@
   <translation><numerusform>%n message to answer</numerusform><numerusform>%n messages to answer</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n månad(er) efter slutet</source>
+  <translation><numerusform>%n month after the end</numerusform><numerusform>%n months after the end</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n påbörjad(e) text(er)</source>
   <translation><numerusform>%n text begun</numerusform><numerusform>%n texts begun</numerusform></translation>
  </message>
@@ -1722,9 +1726,60 @@
   <source>Uppföljning efter %n månad(er)</source>
   <translation><numerusform>Follow-up after %n month</numerusform><numerusform>Follow-up after %n months</numerusform></translation>
  </message>
+</context>
+<context>
+ <name>ClosingCard</name>
  <message>
-  <source>Väntar också: {what}.</source>
-  <translation>Also waiting: {what}.</translation>
+  <source>Avslut</source>
+  <translation>End</translation>
+ </message>
+ <message>
+  <source>Avsluta behandlingen</source>
+  <translation>End the treatment</translation>
+ </message>
+ <message>
+  <source>Avslutad ändå</source>
+  <translation>Ended all the same</translation>
+ </message>
+ <message>
+  <source>Flytta…</source>
+  <translation>Move…</translation>
+ </message>
+ <message>
+  <source>Ny uppföljning…</source>
+  <translation>New follow-up…</translation>
+ </message>
+ <message>
+  <source>Orsak</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Ta tillbaka uppföljningen</source>
+  <translation>Take back the follow-up</translation>
+ </message>
+ <message>
+  <source>Uppföljning</source>
+  <translation>Follow-up</translation>
+ </message>
+ <message>
+  <source>Väntar</source>
+  <translation>Waiting</translation>
+ </message>
+ <message>
+  <source>alla moduler är gjorda</source>
+  <translation>all modules are done</translation>
+ </message>
+ <message>
+  <source>avslutad {day}: {how}</source>
+  <translation>ended {day}: {how}</translation>
+ </message>
+ <message>
+  <source>beräknat slut {week}</source>
+  <translation>projected end {week}</translation>
+ </message>
+ <message>
+  <source>Öppna behandlingen igen…</source>
+  <translation>Reopen the treatment…</translation>
  </message>
 </context>
 <context>
@@ -2237,8 +2292,8 @@
 <context>
  <name>DaysLaid</name>
  <message>
-  <source>Egen dag för uppföljning</source>
-  <translation>A day of your own for follow-up</translation>
+  <source>Dag för uppföljning</source>
+  <translation>Day for follow-up</translation>
  </message>
  <message>
   <source>Skriv dagen som 2026-11-23, eller töm fältet.</source>
@@ -2247,6 +2302,10 @@
  <message>
   <source>Uppföljning är redan lagd: {days}.</source>
   <translation>Follow-up is already laid: {days}.</translation>
+ </message>
+ <message>
+  <source>Ytterligare en uppföljning</source>
+  <translation>One more follow-up</translation>
  </message>
 </context>
 <context>
@@ -2425,10 +2484,6 @@
   <translation>Flag</translation>
  </message>
  <message>
-  <source>Följ upp</source>
-  <translation>Follow up</translation>
- </message>
- <message>
   <source>Journalförda ändå</source>
   <translation>Journalled anyway</translation>
  </message>
@@ -2503,6 +2558,10 @@
  <message>
   <source>Skriv ut brev</source>
   <translation>Print letter</translation>
+ </message>
+ <message>
+  <source>Skriv utfallet</source>
+  <translation>Write the outcome</translation>
  </message>
  <message>
   <source>Svara</source>
@@ -4470,6 +4529,68 @@
  </message>
 </context>
 <context>
+ <name>FollowUpDayDialog</name>
+ <message>
+  <source>Dag</source>
+  <translation>Day</translation>
+ </message>
+ <message>
+  <source>Spara dagen</source>
+  <translation>Save the day</translation>
+ </message>
+</context>
+<context>
+ <name>FollowUps</name>
+ <message>
+  <source>Behövs inte…</source>
+  <translation>Not needed…</translation>
+ </message>
+ <message>
+  <source>Dags</source>
+  <translation>Due</translation>
+ </message>
+ <message>
+  <source>Den står i Idag när dagen är kommen, tills utfallet är skrivet.</source>
+  <translation>It stands in Today once its day has come, until the outcome is written.</translation>
+ </message>
+ <message>
+  <source>Flytta uppföljningen, {name}</source>
+  <translation>Move the follow-up, {name}</translation>
+ </message>
+ <message>
+  <source>Gjord</source>
+  <translation>Done</translation>
+ </message>
+ <message>
+  <source>Kommande</source>
+  <translation>Coming</translation>
+ </message>
+ <message>
+  <source>Lagd till {day}.</source>
+  <translation>Laid for {day}.</translation>
+ </message>
+ <message>
+  <source>Ny uppföljning, {name}</source>
+  <translation>New follow-up, {name}</translation>
+ </message>
+ <message>
+  <source>Uppföljningen av {name} är flyttad till {day}.</source>
+  <translation>The follow-up of {name} is moved to {day}.</translation>
+ </message>
+ <message>
+  <source>Uppföljningen av {name} är gjord.</source>
+  <translation>The follow-up of {name} is done.</translation>
+ </message>
+ <message>
+  <source>Uppföljningen av {name} är lagd till {day}.</source>
+  <translation>The follow-up of {name} is laid for {day}.</translation>
+ </message>
+ <message>
+  <source>Uppföljningen av {name} är tillbakatagen.</source>
+  <translation>The follow-up of {name} is taken back.</translation>
+ </message>
+</context>
+<context>
  <name>Frame</name>
  <message>
   <source>Alla tangenter</source>
@@ -4645,6 +4766,10 @@
  <message>
   <source>Skäl att avsluta ändå</source>
   <translation>Reason to end all the same</translation>
+ </message>
+ <message>
+  <source>Väntar också: {what}.</source>
+  <translation>Also waiting: {what}.</translation>
  </message>
 </context>
 <context>
@@ -7412,6 +7537,29 @@
  </message>
 </context>
 <context>
+ <name>OutcomeDialog</name>
+ <message>
+  <source>Dag</source>
+  <translation>Day</translation>
+ </message>
+ <message>
+  <source>Flytta…</source>
+  <translation>Move…</translation>
+ </message>
+ <message>
+  <source>Hur gick det?</source>
+  <translation>How did it go?</translation>
+ </message>
+ <message>
+  <source>Spara utfallet</source>
+  <translation>Save the outcome</translation>
+ </message>
+ <message>
+  <source>Uppföljning, {name}</source>
+  <translation>Follow-up, {name}</translation>
+ </message>
+</context>
+<context>
  <name>OverviewTab</name>
  <message>
   <source>Behandling</source>
@@ -9933,6 +10081,29 @@
  </message>
 </context>
 <context>
+ <name>ReopenDialog</name>
+ <message>
+  <source>Behandlingen fortsätter för {name}.</source>
+  <translation>The treatment goes on for {name}.</translation>
+ </message>
+ <message>
+  <source>För ett avslut som blev fel. Behandlingen fortsätter som förut, och uppföljningar som lades vid avslutet tas bort om de inte är gjorda.</source>
+  <translation>For an end that was a mistake. The treatment goes on as before, and follow-ups laid with the end are removed unless they are done.</translation>
+ </message>
+ <message>
+  <source>Orsak</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Öppna behandlingen igen</source>
+  <translation>Reopen the treatment</translation>
+ </message>
+ <message>
+  <source>Öppna igen</source>
+  <translation>Reopen</translation>
+ </message>
+</context>
+<context>
  <name>RestorePage</name>
  <message>
   <source>Allt i kopian läses igenom innan den tas i bruk. Det som gjorts efter kopian kommer inte med.</source>
@@ -10898,6 +11069,10 @@ Backups: {backups}</translation>
   <translation>The status of module {number}</translation>
  </message>
  <message>
+  <source>Lägg en uppföljning …</source>
+  <translation>Lay a follow-up …</translation>
+ </message>
+ <message>
   <source>Lägg till</source>
   <translation>Add</translation>
  </message>
@@ -11316,6 +11491,10 @@ Backups: {backups}</translation>
  <message>
   <source>Återuppta nu</source>
   <translation>Resume now</translation>
+ </message>
+ <message>
+  <source>Öppna behandlingen igen …</source>
+  <translation>Reopen the treatment …</translation>
  </message>
  <message>
   <source>Öppna modul {number}</source>

@@ -105,6 +105,10 @@
   <translation><numerusform>%n meddelande att svara på</numerusform><numerusform>%n meddelanden att svara på</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n månad(er) efter slutet</source>
+  <translation><numerusform>%n månad efter slutet</numerusform><numerusform>%n månader efter slutet</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n påbörjad(e) text(er)</source>
   <translation><numerusform>%n påbörjad text</numerusform><numerusform>%n påbörjade texter</numerusform></translation>
  </message>

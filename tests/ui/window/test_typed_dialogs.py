@@ -17,6 +17,7 @@ from modulvard.domain.ids import (
     AnswerId,
     CompetenceId,
     FlagId,
+    FollowUpId,
     HandInId,
     HomeworkId,
     IntakeId,
@@ -32,7 +33,7 @@ from modulvard.domain.today import LineKind
 from modulvard.domain.transfers import NewTransfer
 from modulvard.ui import flagging
 from modulvard.ui.answers import approving, keeping, saving
-from modulvard.ui.closing import checks
+from modulvard.ui.closing import checks, follow_ups, reopening
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.dialogs_again import MAKERS
 from modulvard.ui.homework import steps
@@ -55,6 +56,12 @@ from modulvard.ui.today import passing
 Open = Callable[[Any, QWidget, TreatmentId], object]
 
 NAME = "Linnea"
+
+
+def a_follow_up(treatment: TreatmentId) -> follow_ups.FollowUpAbout:
+    return follow_ups.FollowUpAbout(treatment=treatment, follow_up=FollowUpId(1), name=NAME, day="2026-11-23")
+
+
 OPENERS: dict[str, tuple[type[Dialog], Open]] = {
     "answer": (
         saving.SaveAsAnswerDialog,
@@ -105,6 +112,20 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
     "filter_name": (
         saved_filters.FilterNameDialog,
         lambda context, page, _treatment: saved_filters.ask_other_name(context, page, SavedFilterId(1), "Efter"),
+    ),
+    "follow_up": (
+        follow_ups.OutcomeDialog,
+        lambda context, page, treatment: follow_ups.ask_outcome(context, page, a_follow_up(treatment)),
+    ),
+    "follow_up_move": (
+        follow_ups.FollowUpDayDialog,
+        lambda context, page, treatment: follow_ups.ask_move(context, page, a_follow_up(treatment)),
+    ),
+    "follow_up_new": (
+        follow_ups.FollowUpDayDialog,
+        lambda context, page, treatment: follow_ups.ask_new(
+            context, page, follow_ups.NewAbout(treatment=treatment, name=NAME, day="2027-05-24", months=6)
+        ),
     ),
     "flag": (
         flagging.FlagDialog,
@@ -183,6 +204,10 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
     "refile": (
         refiling.RefileDialog,
         lambda context, page, treatment: refiling.RefileDialog(context, MessageId(1), treatment, page).open(),
+    ),
+    "reopen": (
+        reopening.ReopenDialog,
+        lambda context, page, treatment: reopening.ask_reopen(context, page, treatment, NAME),
     ),
     "take_back": (
         StepDialog,

@@ -93,7 +93,8 @@ class DaysLaid(QWidget):
     def _build(self, months: Sequence[int | None]) -> None:
         for key in (*months, None):
             line = TextField(self)
-            words = months_words(key) if key is not None else self.tr("Egen dag för uppföljning")
+            own = self.tr("Ytterligare en uppföljning") if months else self.tr("Dag för uppföljning")
+            words = months_words(key) if key is not None else own
             self._lines[key], self._fields[key] = line, Field(words, line, self)
             self._column.addWidget(self._fields[key])
             line.textChanged.connect(self._on_typed)

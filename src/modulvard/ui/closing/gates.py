@@ -2,17 +2,19 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain.clock import today
-from modulvard.domain.gates import GateStanding, GateState
+from modulvard.domain.gates import GateStanding, GateState, Why
 from modulvard.domain.text import is_blank
 from modulvard.domain.treatment_steps import LONGEST_REASON
 from modulvard.ui.closing.checks import about_of, ask_check
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.components.labels import Small, Strong
-from modulvard.ui.intake.rows import GateLine, GateRows
+from modulvard.ui.components.standing_rows import StandingRows
+from modulvard.ui.intake.rows import GateLine
 from modulvard.ui.pages import PageContext
 from modulvard.ui.words.of_closing import told_of_check, waiting_words
 
@@ -20,13 +22,17 @@ if TYPE_CHECKING:
     from modulvard.services.closings import ClosingView
 
 
-class ChecksAtEnd(GateRows):
+class ChecksAtEnd(StandingRows[GateLine]):
     """The checks of an end. Enter or a digit opens one to be entered; what is worked out and in order only says so."""
 
-    def __init__(self, context: PageContext, parent: QWidget) -> None:
+    day_wanted = Signal()
+    """A day of follow-up is missing, and is to be laid."""
+
+    def __init__(self, context: PageContext, parent: QWidget, *, lays_days: bool = False) -> None:
+        """``lays_days``: where a day of follow-up is missing, ask for one instead of why none is needed."""
         super().__init__(parent, "", digits=context.letter_keys)
         self.setAccessibleName(self.tr("Kontroller vid avslut"))
-        self._context = context
+        self._context, self._lays_days = context, lays_days
         self._view: ClosingView | None = None
         self._may_change = False
         self.opened.connect(self._on_opened)
@@ -49,6 +55,9 @@ class ChecksAtEnd(GateRows):
             return
         if is_worked_out_and_met(line.standing):
             self._context.announce(f"{line.told}.")
+            return
+        if self._lays_days and line.standing.why is Why.NO_DAY_LAID:
+            self.day_wanted.emit()
             return
         day = min(view.on, today(self._context.clock))
         ask_check(self._context, self, about_of(view.treatment.id, line.standing, day))
@@ -105,7 +114,7 @@ class GatesAtEnd(Card):
         self.rows.show_view(view, may_change=True)
         self._told.setText(self._sentence(view))
         waiting = waiting_words(view)
-        self._waiting.setText(waiting)
+        self._waiting.setText(self.tr("Väntar också: {what}.").format(what=waiting))
         self._waiting.setVisible(bool(waiting))
         self._field.setVisible(self._blocks)
 

@@ -75,7 +75,7 @@ class EndPanel(QScrollArea):
         self._reason.setText(self.tr("Alla moduler är gjorda") if is_finished else "")
         self.gates.override.clear()
         self.days.begin(picture.on)
-        self._told.setText("")
+        self._tell("")
         self.focus_first()
         self._look()
 
@@ -208,7 +208,7 @@ class EndPanel(QScrollArea):
             self.setTabOrder(one, following)
 
     def _on_refused(self, error: ModulvardError) -> None:
-        self._told.setText(explained(error).whole)
+        self._tell(explained(error).whole)
 
     def _let_end(self) -> None:
         is_day = day_written(self._on.text()) is not None
@@ -256,9 +256,13 @@ class EndPanel(QScrollArea):
             self._fields[field].show_problem(words)
             self._fields[field].editor.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._told.setText(words)
+            self._tell(words)
             self._look()
         return True
+
+    def _tell(self, words: str) -> None:
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
 
     # --- shared -----------------------------------------------------------------------------------
 

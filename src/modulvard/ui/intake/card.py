@@ -17,10 +17,11 @@ from modulvard.ui.components.cards import Card
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Small, Strong
+from modulvard.ui.components.standing_rows import StandingRows
 from modulvard.ui.i18n import short_day
 from modulvard.ui.intake.asking import ask_close, ask_head, ask_step
 from modulvard.ui.intake.dialogs import StepAbout
-from modulvard.ui.intake.rows import GateLine, GateRows
+from modulvard.ui.intake.rows import GateLine
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patient.facts import Fact, FactGrid
 from modulvard.ui.programs.facts import suitability_of
@@ -111,7 +112,7 @@ class IntakeCard(Card):
         self.which = ChoiceField(self, caption=self.tr("Gäller"))
         self.edit_button = Button(self.tr("Ändra remissen"), self, kind=ButtonKind.QUIET, small=True)
         self._facts = FactGrid(self)
-        self.rows = GateRows(self, self.tr("Inför start"), digits=self._context.letter_keys)
+        self.rows: StandingRows[GateLine] = StandingRows(self, self.tr("Inför start"), digits=self._context.letter_keys)
         self._told = Small("", self, wrap=True)
         self.start_button = Button(self.tr("Starta behandling"), self, kind=ButtonKind.PRIMARY, key="Ctrl+N")
         self.begin_button = Button(self.tr("Ny remiss eller anmälan"), self)

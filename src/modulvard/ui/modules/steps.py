@@ -57,6 +57,10 @@ class Steps(QObject):
     end_asked = Signal()
     """The end of the treatment is to be filled in: the page has a panel for it."""
 
+    follow_up_asked = Signal()
+    reopen_asked = Signal()
+    """An end is to be taken back, or a day laid: the card of the end has what they ask."""
+
     def __init__(self, context: PageContext, owner: QWidget) -> None:
         """``owner`` is the page: dialogs open over it and commands belong to it."""
         super().__init__(owner)
@@ -91,8 +95,14 @@ class Steps(QObject):
 
     def of_treatment(self) -> tuple[StepOffer, ...]:
         """Return the steps with the whole treatment."""
-        if not self._may_change() or not self._is_active():
+        if not self._may_change():
             return ()
+        if not self._is_active():
+            add, reopen = self.tr("Lägg en uppföljning …"), self.tr("Öppna behandlingen igen …")
+            return (
+                StepOffer(ident="follow_up", words=add, run=self.follow_up_asked.emit),
+                StepOffer(ident="reopen", words=reopen, run=self.reopen_asked.emit),
+            )
         offers = []
         if self._view().standing.resumes is not None:
             offers.append(StepOffer(ident="resume", words=self.tr("Återuppta nu"), run=self._resume))

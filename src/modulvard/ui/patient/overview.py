@@ -1,12 +1,15 @@
 """The tab Översikt: the timeline against plan, what waits, and what is known (mockup patient-oversikt)."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.treatments import TreatmentStatus
 from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.closing.card import ClosingCard
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Small, Strong
@@ -47,6 +50,7 @@ class OverviewTab(QScrollArea):
         self.edit_button.setVisible(picture.may_change)
         self._draw()
         self.intake.show_picture(picture)
+        self.closing.show_picture(picture)
         self.transfers.show_picture(picture)
         self.next_steps.show_picture(picture)
         self._treatment.show_facts(treatment_facts(picture, self._context.language))
@@ -70,15 +74,10 @@ class OverviewTab(QScrollArea):
         """Return the modules, what waits, and what is known."""
         timeline = Part(self._timeline_card, self.timeline.rows)
         way_in = Part(self.intake, self.intake.rows)
+        way_out = Part(self.closing, self.closing.rows)
         transfers = Part(self.transfers, self.transfers.print_button)
-        return (
-            timeline,
-            way_in,
-            transfers,
-            Part(self.next_steps, self.next_steps.rows),
-            Part(self._treatment),
-            Part(self._person),
-        )
+        waits = Part(self.next_steps, self.next_steps.rows)
+        return timeline, way_out, way_in, transfers, waits, Part(self._treatment), Part(self._person)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,6 +86,7 @@ class OverviewTab(QScrollArea):
         along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._panels.setDirection(along)
         self.intake.fold(folded=narrow)
+        self.closing.fold(folded=narrow)
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
@@ -102,6 +102,8 @@ class OverviewTab(QScrollArea):
         self._timeline_card = self._made_timeline(inside)
         column.addWidget(self._timeline_card)
         self.intake = IntakeCard(self._context, inside)
+        self.closing = ClosingCard(self._context, inside)
+        column.addWidget(self.closing)
         column.addWidget(self.intake)
         self.transfers = TransferCard(inside)
         column.addWidget(self.transfers)
@@ -116,17 +118,26 @@ class OverviewTab(QScrollArea):
             self._panels.addWidget(card, 1)
         column.addLayout(self._panels, 1)
         self.setWidget(inside)
-        self.intake.row_moved.connect(self._keep_in_sight)
+        self.intake.row_moved.connect(partial(self._keep_in_sight, self.intake))
+        self.closing.filled.connect(self._keep_focus_in_sight)
+        self.closing.row_moved.connect(partial(self._keep_in_sight, self.closing))
         self.transfers.print_asked.connect(self._print_transfer)
 
     def _print_transfer(self) -> None:
         if self._picture is not None:
             self._context.print_transfers((self._picture.card.patient.id,))
 
-    def _keep_in_sight(self, top: int, bottom: int) -> None:
-        """Scroll to the row of *Inför start* that the keys came to."""
-        if self.intake.rows.hasFocus():
-            middle = self.intake.y() + (top + bottom) // 2
+    def _keep_focus_in_sight(self) -> None:
+        """Scroll to what has the focus: the card of the end came up above it."""
+        waiting = self.next_steps.rows
+        if waiting.hasFocus():
+            QTimer.singleShot(0, waiting, lambda: self.ensureWidgetVisible(self.next_steps, 0, Space.BLOCKS))
+
+    def _keep_in_sight(self, card: QWidget, top: int, bottom: int) -> None:
+        """Scroll to the row of *Inför start* or *Avslut* that the keys came to."""
+        focused = card.focusWidget()
+        if focused is not None and focused.hasFocus():
+            middle = card.y() + (top + bottom) // 2
             self.ensureVisible(0, middle, 0, (bottom - top) // 2 + Space.BLOCKS)
 
     def _made_timeline(self, parent: QWidget) -> Card:

@@ -33,7 +33,7 @@ from modulvard.ui.patient.overview import OverviewTab
 from modulvard.ui.patient.panels import Panel, PanelsOverTabs
 from modulvard.ui.patient.tab_row import OF_TREATMENT, TabRow
 from modulvard.ui.patient.typed import typed_on_page, wanted_again, write_again
-from modulvard.ui.patient.waiting import deal_with, flag_patient, note_seen
+from modulvard.ui.patient.waiting import deal_with, flag_patient, is_finished, note_seen
 from modulvard.ui.theme.look import look
 
 
@@ -225,8 +225,12 @@ class PatientPage(FileDropArea):
         self._context.operations.changed.connect(self._on_changed)
         self.panels.closed.connect(self._on_panel_left)
         self.panels.started.connect(self._on_started)
-        self.panels.ended.connect(self._on_ended)
+        self.panels.ended.connect(partial(self._go, PatientTab.OVERVIEW))
+        self.panels.ended.connect(self._overview.closing.focus_first)
         self._steps.end_asked.connect(self._begin_end)
+        self._steps.follow_up_asked.connect(self._overview.closing.ask_new)
+        self._steps.reopen_asked.connect(self._overview.closing.ask_reopen)
+        self._overview.closing.end_asked.connect(self._begin_end)
         self.file_dropped.connect(lambda file: self._later.take_file(self._tab, file))
         self._banner.back_asked.connect(self._context.back)
         self._banner.print_asked.connect(self._print)
@@ -351,7 +355,7 @@ class PatientPage(FileDropArea):
         elif step.line.kind is LineKind.MODULE:
             self._steps.open_next()
         elif step.line.kind is LineKind.END:
-            self._steps.end()
+            self._begin_end() if is_finished(step.line) else self._overview.closing.focus_first()
         elif step.line.kind in NOTABLE:
             self.open_tempo()
         else:
@@ -382,9 +386,6 @@ class PatientPage(FileDropArea):
         self._after_start.offer(self._treatment)
         self._show_tab(PatientTab.MODULES)
         self.reload()
-
-    def _on_ended(self) -> None:
-        self._go(PatientTab.OVERVIEW)
 
     def _print(self) -> None:
         if self._patient is not None and self._picture is not None and self._picture.may_print:

@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.ids import FlagId
+from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.closing.follow_ups import FollowUpAbout, ask_outcome
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.flagging import FlagUp, ask_flag, ask_flag_done
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section
@@ -24,6 +26,8 @@ def deal_with(context: PageContext, page: QWidget, line: TodayLine) -> None:
             page,
             FlagUp(flag=FlagId(line.ref), treatment=line.glance.treatment, words=line.words, name=name),
         )
+    elif line.kind is LineKind.FOLLOW_UP:
+        ask_outcome(context, page, FollowUpAbout.of_line(line))
     elif about := homework_of(line):
         wanted = {"hand_in": about} if about > 0 else {"module": -about}
         context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.HOMEWORK, wanted))
@@ -34,6 +38,11 @@ def deal_with(context: PageContext, page: QWidget, line: TodayLine) -> None:
     else:
         key = [line.kind.value, line.glance.treatment, line.ref]
         context.navigate(Place(Section.TODAY, arguments={"line": key}))
+
+
+def is_finished(line: TodayLine) -> bool:
+    """Tell whether the whole course is done: what is left is the end itself."""
+    return line.glance.state == PaceState.FINISHED
 
 
 def key_of_text(line: TodayLine) -> str:

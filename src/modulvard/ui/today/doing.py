@@ -16,6 +16,7 @@ from modulvard.domain.ids import AnswerId, FlagId, MessageId
 from modulvard.domain.messages import Channel
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import NOTABLE, PASSED_ON, PROMISED, LineKind, TodayLine
+from modulvard.ui.closing.follow_ups import FollowUpAbout, ask_outcome
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.menus import Menu
 from modulvard.ui.flagging import FlagUp, ask_flag, ask_flag_done
@@ -114,7 +115,7 @@ class Doing(QObject):
             LineKind.FLAG: self.tr("Klar"),
             LineKind.MODULE: self.tr("Öppna modul {number}").format(number=line.figure),
             LineKind.HANDOVER: self.tr("Lämna svaret"),
-            LineKind.FOLLOW_UP: self.tr("Följ upp"),
+            LineKind.FOLLOW_UP: self.tr("Skriv utfallet"),
         }
         return [Action(words[line.kind], "K", self.done)]
 
@@ -145,7 +146,7 @@ class Doing(QObject):
             up = FlagUp(flag=FlagId(line.ref), treatment=treatment, words=line.words, name=name)
             ask_flag_done(self._context, self._owner, up)
         elif line.kind is LineKind.FOLLOW_UP:
-            self.open_patient()
+            ask_outcome(self._context, self._owner, FollowUpAbout.of_line(line))
         elif line.kind is LineKind.MESSAGE:
             said = partial(self.tr("Noterat: {name} behöver inget svar.").format)
             self._run(line, partial(self._close, line, self.now), said)

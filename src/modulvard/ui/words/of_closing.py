@@ -75,13 +75,12 @@ def unmet_words(standings: Iterable[GateStanding]) -> str:
 
 
 def waiting_words(view: "ClosingView") -> str:
-    """Return what waits in the treatment, and is better done before its end; nothing where nothing does."""
+    """Return what waits in the treatment and is better done before its end: ”2 meddelanden att svara på, …”."""
     told = {standing.gate for standing in view.standings}
     count = Counter(line.kind for line in view.waiting)
     if Gate.JOURNALLED in told:
         count.pop(LineKind.JOURNAL, None)
-    each = [_waiting(kind, number) for kind, number in count.items()]
-    return _said(QT_TRANSLATE_NOOP("Closing", "Väntar också: {what}.")).format(what=", ".join(each)) if each else ""
+    return ", ".join(_waiting(kind, number) for kind, number in count.items())
 
 
 def _waiting(kind: LineKind, number: int) -> str:
@@ -104,6 +103,11 @@ def months_words(months: int | None) -> str:
     if months is None:
         return _said(QT_TRANSLATE_NOOP("Closing", "Uppföljning"))
     return QCoreApplication.translate("Closing", "Uppföljning efter %n månad(er)", "", months)
+
+
+def after_end_words(months: int | None) -> str:
+    """Return ”6 månader efter slutet”, or nothing for a day that no program gave."""
+    return QCoreApplication.translate("Closing", "%n månad(er) efter slutet", "", months) if months is not None else ""
 
 
 def days_words(days: Sequence[date], today: date) -> str:
