@@ -6403,6 +6403,10 @@
   <source>Väntar på start</source>
   <translation>Waiting to start</translation>
  </message>
+ <message>
+  <source>Väntar på start · {count}</source>
+  <translation>Waiting to start · {count}</translation>
+ </message>
 </context>
 <context>
  <name>Listing</name>

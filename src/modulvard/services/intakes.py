@@ -76,6 +76,12 @@ class Intakes(PatientService):
             access_log.append(session, LogEntry(measure=Measure.LIST_INTAKES, count=len(found)))
         return tuple(_line(one, how, day) for one, how in zip(found, judged, strict=True))
 
+    @needs(Permission.LIST_PATIENTS)
+    def count_waiting(self) -> int:
+        """Return how many wait, a figure beside the list's name: nobody is shown, so the log has no row."""
+        with self._database.read() as session:
+            return intakes.count_waiting(session)
+
     @needs(Permission.READ_PATIENT)
     def show(self, intake: IntakeId) -> IntakeView:
         """Return a way in whole: the view is logged first. Raises NotFound, ReasonNeeded."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.errors import NotFound
@@ -89,6 +89,15 @@ def require_only_open(session: Session, intake: Intake) -> None:
             raise IntakeOpen(intake=other.id)
 
 
+_WAITS = IntakeRow.closed_on.is_(None), PatientRow.archived_at.is_(None), PatientRow.deceased_on.is_(None)
+
+
+def count_waiting(session: Session) -> int:
+    """Return how many ways in go on: as many as ``listed_intakes`` tells of those who wait."""
+    joined = select(func.count(IntakeRow.id)).join(PatientRow, PatientRow.id == IntakeRow.patient_id)
+    return session.scalar(joined.where(IntakeRow.withdrawn_at.is_(None), is_kept(), *_WAITS)) or 0
+
+
 def listed_intakes(session: Session, viewer: Viewer, *, waiting: bool) -> tuple[ListedIntake, ...]:
     """Return ways in, the longest waiting first: those that go on, or every one. Two statements.
 
@@ -102,9 +111,7 @@ def listed_intakes(session: Session, viewer: Viewer, *, waiting: bool) -> tuple[
         .order_by(IntakeRow.received_on, IntakeRow.id)
     )
     if waiting:
-        statement = statement.where(
-            IntakeRow.closed_on.is_(None), PatientRow.archived_at.is_(None), PatientRow.deceased_on.is_(None)
-        )
+        statement = statement.where(*_WAITS)
     rows = session.execute(statement).all()
     steps = _steps(session, [row[0].id for row in rows])
     return tuple(

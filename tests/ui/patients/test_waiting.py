@@ -67,6 +67,25 @@ def test_a_new_way_in_is_listed_at_once_and_escape_leads_back(host):
     assert "patients.waiting" in {command.id for command in page.commands()}
 
 
+def test_how_many_wait_stands_on_the_button_that_leads_to_them(host):
+    """C3: the one who opens Patienter sees that somebody waits; a figure is no view, and gives no row in the log."""
+    clinic = host.clinic
+    page = host.show()
+    host.settle()
+    assert page.head.waiting_button.words == "Väntar på start"
+    patient, service = clinic.add(), intakes(clinic)
+    new = NewIntake(patient=patient, received_on=date(2026, 11, 20), source=Source.SELF)
+    host.operations.run_command(page, lambda: service.begin(new), lambda _: None)
+    host.settle()
+    assert page.head.waiting_button.words == "Väntar på start · 1"
+    assert "list_intakes" not in {measure for measure, _ in clinic.log()}
+    clinic.patients().archive(patient)
+    page.hide()
+    page.show()
+    host.settle()
+    assert page.head.waiting_button.words == "Väntar på start"
+
+
 def test_a_place_that_is_come_back_to_is_still_the_waiting_list():
     """Esc from a patient leads to the list one came from."""
     assert WAITING.lasting == Place(Section.PATIENTS, None, PatientTab.OVERVIEW, {"waiting": True})

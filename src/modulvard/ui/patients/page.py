@@ -175,7 +175,7 @@ class PatientsPage(QWidget):
         return waiting
 
     def _build(self) -> None:
-        self.head = ListHead(self._context.top_height(), self)
+        self.head = ListHead(self._context, self)
         self._title, self._count, self._filter_button = self.head.title, self.head.count, self.head.filter_button
         self.narrowing = Narrowing(self)
         self.list = PatientList(self)
@@ -209,7 +209,6 @@ class PatientsPage(QWidget):
     def _connect(self) -> None:
         self._context.operations.changed.connect(self._on_changed)
         self.head.new_button.clicked.connect(self._on_new)
-        self.head.waiting_button.clicked.connect(partial(self._context.navigate, WAITING))
         self.nobody.add_asked.connect(self._on_new)
         self.nobody.clear_asked.connect(self.narrowing.clear)
         self._filter_button.toggled.connect(lambda _: self._fold())
