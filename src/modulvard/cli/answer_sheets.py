@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from modulvard.cli.context import Context
+from modulvard.cli.moments import day_of
 
 _MARKS = {"added": ("{+", "+}"), "removed": ("[-", "-]"), "same": ("", "")}
 """How new and lost words stand in a text, as in ``git diff --word-diff``."""
@@ -64,7 +65,7 @@ def write_answer(context: Context, document: Mapping[str, Any], language: str) -
     out.line(words("answer.counted", words=text["words"], lix=text["lix"], longest=text["longest_sentence"]))
     out.table(
         [
-            (held["number"], words(f"answer_status.{held['status']}"), held["made_at"].date(), _name(held["made_by"]),
+            (held["number"], words(f"answer_status.{held['status']}"), day_of(held["made_at"]), _name(held["made_by"]),
              held["comment"])
             for held in document["versions"]
         ]

@@ -1,15 +1,13 @@
 """Homework as the command line's documents have it, and as it is written as text."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.context import Context
 from modulvard.cli.message_shapes import message_shape
-from modulvard.domain.clock import STOCKHOLM
+from modulvard.cli.moments import arrived_words
 from modulvard.domain.homework import HandIn, HomeworkLine, WaitingLine
 from modulvard.domain.homework_answers import answer_text
-from modulvard.domain.messages import Arrived
 from modulvard.domain.names import full_name
 from modulvard.domain.programs import Question
 
@@ -153,7 +151,7 @@ def write_homework(context: Context, shape: dict[str, Any]) -> None:
     for hand_in in shape["hand_ins"]:
         context.out.line()
         gone = f" · {words('homework.taken_back')}" if hand_in["withdrawn"] else ""
-        context.out.line(words("homework.hand_in", id=hand_in["id"], at=_when(hand_in["at"])) + gone)
+        context.out.line(words("homework.hand_in", id=hand_in["id"], at=arrived_words(hand_in["at"])) + gone)
         for answer in hand_in["answers"]:
             context.out.line(("! " if answer["marked"] else "") + answer["label"])
             context.out.line(answer["text"])
@@ -171,9 +169,3 @@ def _write_questions(context: Context, shape: dict[str, Any]) -> None:
         context.out.line(f"{question['label']} ({question['unit']})" if question["unit"] else question["label"])
         for told in (*question["choices"], *question["columns"]):
             context.out.line(f"- {told.get('text') or told.get('label')}")
-
-
-def _when(arrived: Arrived) -> str:
-    if isinstance(arrived, datetime):
-        return arrived.astimezone(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
-    return arrived.isoformat()

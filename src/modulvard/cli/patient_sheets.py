@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from modulvard.cli.context import Context
+from modulvard.cli.moments import day_of
 from modulvard.cli.sheets import pace_sentence
 from modulvard.cli.texts import Words
 from modulvard.domain.caseload import CaseloadRow
@@ -39,14 +40,14 @@ def write_card(context: Context, card: Mapping[str, Any]) -> None:
         *((words(f"field.{name}"), card[name]) for name in ("address", "phone", "email") if card[name]),
         (words("field.language"), card["language"]),
         *((words(f"field.{name}"), card[name]) for name in ("care_contact", "deceased_on") if card[name]),
-        (words("head.registered"), card["registered_at"].date()),
+        (words("head.registered"), day_of(card["registered_at"])),
     ]
     out.pairs(facts)
     for mark in ("interpreter", "protected"):
         if card[mark]:
             out.line(words(f"patient.{mark}"))
     if card["archived_at"] is not None:
-        out.line(words("patient.archived", on=card["archived_at"].date()))
+        out.line(words("patient.archived", on=day_of(card["archived_at"])))
     _write_relatives(context, card["relatives"])
     for block in card["blocks"]:
         key = "patient.block" if block["lifted_on"] is None else "patient.block_lifted"

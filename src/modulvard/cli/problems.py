@@ -7,8 +7,8 @@ from typing import Any
 
 from modulvard.cli.arguments import UsageError
 from modulvard.cli.exits import Exit
+from modulvard.cli.moments import moment_words
 from modulvard.cli.texts import Words
-from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.closing import ClosingGatesUnmet
 from modulvard.domain.competence import CompetenceKind
 from modulvard.domain.errors import InvalidInput, ModulvardError, StoreError
@@ -117,7 +117,7 @@ def _said(words: Words, name: str, value: Any) -> str:
     if isinstance(value, Enum):
         return words.named(name, value.value)
     if isinstance(value, datetime):
-        return value.astimezone(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
+        return moment_words(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (list, tuple, set, frozenset)):

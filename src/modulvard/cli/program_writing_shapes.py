@@ -17,7 +17,7 @@ def draft_shape(draft: ProgramDraft) -> dict[str, Any]:
         "based_on": draft.based_on,
         "modules": len(draft.program.modules),
         "revision": draft.revision,
-        "saved_at": draft.saved_at.isoformat(timespec="seconds"),
+        "saved_at": draft.saved_at,
         "saved_by": draft.saved_by,
     }
 
@@ -79,8 +79,8 @@ def learning_shape(learning: Learning) -> dict[str, Any]:
         "module": learning.module,
         "from": learning.source,
         "text": learning.body,
-        "at": learning.at.isoformat(timespec="seconds"),
+        "at": learning.at,
         "by": learning.by,
-        "met_at": None if learning.met_at is None else learning.met_at.isoformat(timespec="seconds"),
+        "met_at": learning.met_at,
         "met": learning.met_words or None,
     }

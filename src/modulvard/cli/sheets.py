@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from modulvard.cli.context import Context
+from modulvard.cli.moments import moment_words
 from modulvard.domain.weeks import Week
 
 _MARKS = {"mandatory": "■", "optional": "□"}
@@ -26,7 +27,7 @@ def write_treatment(context: Context, patient: str, document: Mapping[str, Any])
     if ended is not None:
         facts.append((words("treatment.ended"), f"{ended}, {words('closed_as.' + document['closed_as'])}"))
     if document["first_session"] is not None:
-        facts.append((words("field.first_session"), document["first_session"].strftime("%Y-%m-%d %H:%M")))
+        facts.append((words("field.first_session"), moment_words(document["first_session"])))
     overridden = [kept for kept in document["gates"] if kept["reason"]]
     facts += [(words("treatment.passed", gate=words(f"gate.{kept['gate']}")), kept["reason"]) for kept in overridden]
     out.pairs(facts)

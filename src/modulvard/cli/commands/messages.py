@@ -12,6 +12,7 @@ from modulvard.cli.commands.prints import make_folder, show_written, target_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.message_shapes import guess_shape, line_name, line_shape, message_shape
+from modulvard.cli.moments import arrived_words
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import MessageId, TreatmentId
 from modulvard.domain.messages import Arrived, Channel, Message, MessageNoticeKind, NewMessage, ThreadLine, Way
@@ -167,7 +168,7 @@ def run_show(context: Context) -> Exit:
     if context.out.as_document:
         context.out.document(shape)
     else:
-        context.out.line(f"{context.words(f'state.{view.message.state}')} · {_when(view.message)}")
+        context.out.line(f"{context.words(f'state.{view.message.state}')} · {arrived_words(view.message.arrived)}")
         context.out.line(shape["text"])
     return Exit.DONE
 
@@ -329,7 +330,7 @@ def _show_messages(context: Context, messages: Sequence[Message]) -> None:
         context.out.document({"messages": [message_shape(context, each) for each in messages]})
         return
     for each in messages:
-        context.out.line(f"{each.id}  {_when(each)} · {context.words(f'state.{each.state}')}")
+        context.out.line(f"{each.id}  {arrived_words(each.arrived)} · {context.words(f'state.{each.state}')}")
         context.out.line(each.body)
         context.out.line()
 
@@ -344,18 +345,11 @@ def _write_lines(context: Context, lines: Sequence[ThreadLine]) -> None:
                 line_name(context, line),
                 context.words(f"state.{line.message.state}"),
                 "" if line.masked else " ".join(line.message.body.split())[:_EXCERPT],
-                _when(line.message) if line.due is None else context.words("message.due", due=line.due),
+                arrived_words(line.message.arrived) if line.due is None else context.words("message.due", due=line.due),
             )
             for line in lines
         ]
     )
-
-
-def _when(message: Message) -> str:
-    arrived = message.arrived
-    if isinstance(arrived, datetime):
-        return arrived.astimezone(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
-    return arrived.isoformat()
 
 
 def _text(context: Context) -> str:

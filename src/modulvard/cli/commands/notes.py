@@ -8,6 +8,7 @@ from modulvard.cli.commands.begun import tell_replaced_note
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
+from modulvard.cli.moments import day_of
 from modulvard.domain.ids import AccountId, HandInId, MessageId, NoteId
 from modulvard.domain.names import full_name
 from modulvard.domain.notes import Contact, Covered, Note, NoteKind, NotJournalled
@@ -201,7 +202,7 @@ def run_list(context: Context) -> Exit:
             (
                 note.id,
                 context.words(f"note_kind.{note.kind}"),
-                note.covers_to or note.made_at.date(),
+                note.covers_to or day_of(note.made_at),
                 context.words(f"state.{note.state}"),
             )
             for note in notes

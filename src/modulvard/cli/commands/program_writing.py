@@ -8,6 +8,7 @@ from modulvard.cli import program_writing_sheets as sheets
 from modulvard.cli.arguments import Command, Commands, identifier
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
+from modulvard.cli.moments import moment_words
 from modulvard.cli.program_problems import problem_said
 from modulvard.domain.ids import ProgramDraftId
 from modulvard.domain.program_states import Voice
@@ -83,7 +84,8 @@ def run_drafts(context: Context) -> Exit:
         context.out.document({"drafts": drafts})
         return Exit.DONE
     rows = [
-        (draft["id"], draft["name"] or "–", draft["modules"], draft["saved_at"], draft["saved_by"]) for draft in drafts
+        (draft["id"], draft["name"] or "–", draft["modules"], moment_words(draft["saved_at"]), draft["saved_by"])
+        for draft in drafts
     ]
     heads = ("id", "name", "modules", "saved_at", "saved_by")
     context.out.table(rows, tuple(context.words(f"head.{head}") for head in heads))

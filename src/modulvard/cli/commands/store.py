@@ -12,9 +12,9 @@ from modulvard.cli.arguments import Commands, UsageError, number
 from modulvard.cli.commands.filling import run_fill
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
+from modulvard.cli.moments import moment_words
 from modulvard.cli.store_shapes import backup_shape, check_shape, difference_shape, info_shape, protocol_shape
 from modulvard.cli.texts import Words
-from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.store_errors import (
     LOG_BROKEN,
     KeyFileDamaged,
@@ -182,7 +182,7 @@ def run_verify(context: Context) -> Exit:
     else:
         _write_findings(context, made.report)
         key = f"backup.{_judged(made.report, reliable=made.is_reliable)}"
-        context.out.line(context.words(key, file=file.name, made_at=_written(made.manifest.made_at)))
+        context.out.line(context.words(key, file=file.name, made_at=moment_words(made.manifest.made_at)))
     return _JUDGED[_judged(made.report, reliable=made.is_reliable)]
 
 
@@ -296,7 +296,7 @@ def _agree(context: Context, difference: Difference) -> None:
     context.out.notice(
         context.words(
             "restore.difference",
-            made_at=_written(difference.made_at),
+            made_at=moment_words(difference.made_at),
             then=difference.counts_then.get("patient", 0),
             now=difference.counts_now.get("patient", 0),
             rows=difference.log_rows_since,
@@ -310,10 +310,6 @@ def _agree(context: Context, difference: Difference) -> None:
     sys.stderr.flush()
     if sys.stdin.readline().strip().casefold() != context.words("ask.yes"):
         raise UsageError("usage.not_agreed")
-
-
-def _written(moment: datetime) -> str:
-    return moment.astimezone(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
 
 
 def _warnings(context: Context, info: StoreInfo) -> list[str]:
@@ -339,4 +335,4 @@ def _said(words: Words, value: object) -> object:
         return "–"
     if isinstance(value, bool):
         return words("yes" if value else "no")
-    return _written(value) if isinstance(value, datetime) else value
+    return moment_words(value) if isinstance(value, datetime) else value

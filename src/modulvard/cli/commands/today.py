@@ -8,6 +8,7 @@ from modulvard.cli.arguments import Command, Commands, UsageError, day, identifi
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
+from modulvard.cli.moments import moment_words
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.names import full_name
 from modulvard.domain.today import NOTABLE, PASSED_ON, Glance, LineKind, TodayLine, TodayView
@@ -240,7 +241,7 @@ def _one(line: TodayLine) -> str:
 
 
 def _due(line: TodayLine) -> date | str:
-    return line.due if line.due_at is None else line.due_at.astimezone(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
+    return line.due if line.due_at is None else moment_words(line.due_at)
 
 
 def _done_name(context: Context, line: DoneLine) -> str:
