@@ -187,6 +187,30 @@ def test_the_interview_in_ikbt_is_held_by_the_therapist_of_the_treatment() -> No
     assert (found.why, found.blocks) == (Why.ANOTHER_THERAPIST, True)
 
 
+def test_a_later_contact_does_not_take_an_interview_that_counts_away() -> None:
+    """D22: the visit was held, whatever telephone call came after it."""
+    visit = a_step(Gate.ASSESSMENT, form=StepForm.PHYSICAL)
+    for later in (
+        a_step(Gate.ASSESSMENT, form=StepForm.PHONE),
+        a_step(Gate.ASSESSMENT, by=ERIK),
+        a_step(Gate.ASSESSMENT, StepOutcome.NOT_NEEDED),
+        a_step(Gate.ASSESSMENT, on=MONDAY + timedelta(days=1)),
+    ):
+        found = standing(Gate.ASSESSMENT, a_program(), steps=(visit, later))
+        assert (found.state, found.why, found.step) == (GateState.MET, Why.DONE, visit)
+
+
+def test_what_was_found_not_to_be_met_takes_away_all_that_was_entered_before_it() -> None:
+    """D22."""
+    visit = a_step(Gate.ASSESSMENT, form=StepForm.PHYSICAL)
+    refusal = a_step(Gate.ASSESSMENT, StepOutcome.NOT_MET)
+    call = a_step(Gate.ASSESSMENT, form=StepForm.PHONE)
+    assert standing(Gate.ASSESSMENT, a_program(), steps=(visit, refusal)).why is Why.FOUND_OTHERWISE
+    assert standing(Gate.ASSESSMENT, a_program(), steps=(visit, refusal, call)).why is Why.WRONG_FORM
+    later = replace(refusal, on=MONDAY + timedelta(days=1))
+    assert standing(Gate.ASSESSMENT, a_program(), steps=(visit, later)).why is Why.AFTER_START
+
+
 # --- the start meeting ----------------------------------------------------------------------------
 
 

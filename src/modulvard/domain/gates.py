@@ -4,8 +4,8 @@ A gate blocks, warns, is noted or is off, by the program's rules (``gate_rules.p
 from facts alone: what the therapist holds, what was found at each gate, and how much room a pilot has.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
@@ -284,12 +284,28 @@ def _pilot_cap(rule: GateRule, facts: StartFacts) -> GateStanding:
 
 def _by_step(rule: GateRule, rules: ProgramRules, facts: StartFacts) -> GateStanding:
     entered = [step for step in facts.steps if step.gate is rule.gate and step.withdrawn_at is None]
-    step = entered[-1] if entered else None
-    if step is None:
+    if not entered:
         return GateStanding(gate=rule.gate, strength=rule.strength, state=GateState.MISSING, why=Why.NOT_DONE)
+    step = entered[-1]
     state, why = _of_step(step, rule, rules, facts)
+    if state is GateState.MISSING:
+        counting = _still_counting(entered, rule, rules, facts)
+        if counting is not None:
+            step, state, why = counting, GateState.MET, Why.DONE
     left = step.points_left if why is Why.POINTS_LEFT else ()
     return GateStanding(gate=rule.gate, strength=rule.strength, state=state, why=why, step=step, points_left=left)
+
+
+def _still_counting(
+    entered: "Sequence[IntakeStep]", rule: GateRule, rules: ProgramRules, facts: StartFacts
+) -> "IntakeStep | None":
+    """Return what meets the gate whatever came after it, unless that found otherwise (D22: a visit, then a call)."""
+    for step in reversed(entered):
+        if step.is_refusal:
+            return None
+        if _of_step(step, rule, rules, facts)[0] is GateState.MET:
+            return step
+    return None
 
 
 def _of_step(step: "IntakeStep", rule: GateRule, rules: ProgramRules, facts: StartFacts) -> tuple[GateState, Why]:
@@ -325,6 +341,23 @@ class KeptGate:
     reason: str
     made_at: datetime
     made_by: AccountId
+
+
+def as_kept(kept: KeptGate, judged: GateStanding | None) -> GateStanding:
+    """Return how a gate stood, by what was kept; ``judged`` tells more of it as long as it comes to the same."""
+    if judged is not None and judged.state is kept.state:
+        return replace(judged, strength=kept.strength)
+    step = None if judged is None else judged.step
+    return GateStanding(gate=kept.gate, strength=kept.strength, state=kept.state, why=_WHY_KEPT[kept.state], step=step)
+
+
+_WHY_KEPT = {
+    GateState.MET: Why.DONE,
+    GateState.NOT_MET: Why.FOUND_OTHERWISE,
+    GateState.MISSING: Why.NOT_DONE,
+    GateState.NOT_NEEDED: Why.SAID_NOT_NEEDED,
+}
+"""What can be said where no more than the state is known."""
 
 
 class Doer(StrEnum):
