@@ -19,10 +19,10 @@ def given_ikbt_competence(line: Line) -> None:
         line.json("account", "competence", "add", "anna", kind, "--from", "2019-06-05", "--evidence", "Intyg")
 
 
-def given_all_steps(line: Line, intake: int) -> None:
+def given_all_steps(line: Line, intake: int, form: str = "video") -> None:
     for gate in STEPS:
         line.json("intake", "step", intake, gate, "--outcome", "met")
-    line.json("intake", "step", intake, "assessment", "--outcome", "met", "--form", "video")
+    line.json("intake", "step", intake, "assessment", "--outcome", "met", "--form", form)
 
 
 def an_intake(line: Line, patient: int, program: str = IKBT) -> int:
@@ -92,8 +92,7 @@ def test_an_interview_by_telephone_or_text_does_not_open_ikbt(line: Line, form: 
     given_ikbt_competence(line)
     patient = line.patient()
     intake = an_intake(line, patient)
-    given_all_steps(line, intake)
-    line.json("intake", "step", intake, "assessment", "--outcome", "met", "--form", form)
+    given_all_steps(line, intake, form)
     answer = line("treatment", "start", patient, IKBT, "--from", "2026-11-23")
     assert answer.code == code
     assert ("bedömningssamtal: räknas inte" in answer.err) == (code == 2)

@@ -130,3 +130,19 @@ def test_a_colleague_opens_a_way_in_with_a_reason_only(line: Line) -> None:
     assert (line(*show).code, line(*step).code) == (2, 2)
     assert line(*show, "--because", "Bedömer inför start").code == 0
     assert line(*step).code == 0
+
+
+def test_a_way_in_that_led_to_a_start_says_when_and_how_the_gates_stood(line: Line) -> None:
+    """C3."""
+    patient = line.patient()
+    intake = an_intake(line, patient)
+    line.json("treatment", "start", patient, IKBT, "--from", "2026-12-07", "--override", "Bedömd i höstas", code=1)
+    before = line.json("intake", "show", intake)
+    assert before["on"] == "2026-12-07"
+    line.at("2026-11-24T08:00")
+    line.json("program", "gates", IKBT, "--set", "risk=off", "--reason", "Prövas på annat håll")
+    line.json("account", "competence", "add", "anna", "cbt_step1", "--from", "2020-01-01", "--evidence", "Intyg")
+    assert line.json("intake", "show", intake)["gates"] == before["gates"]
+    text = line("intake", "show", intake).out
+    assert "startad 2026-12-07" in " ".join(text.split())
+    assert "saknar KBT steg 1" in text

@@ -1,6 +1,6 @@
 """A patient's way from referral to start through the service: entered, listed, shown, ended, undone (C3, H4)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from tests.gates_given import (
@@ -9,7 +9,9 @@ from tests.gates_given import (
     TODAY,
     a_step,
     an_ikbt_program,
+    competences,
     every_step,
+    gates,
     given_competence,
     given_intake,
     intakes,
@@ -19,7 +21,7 @@ from tests.patients_given import ANNA, ERIK, SOFIA, Clinic, StatementCount, a_pa
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound, PermissionDenied, ReasonNeeded
-from modulvard.domain.gates import Gate, GateState, Why
+from modulvard.domain.gates import Gate, GateState, Strength, Why
 from modulvard.domain.ids import IntakeId, IntakeStepId, PatientId, ProgramVersionId
 from modulvard.domain.intakes import (
     IntakeClosed,
@@ -301,3 +303,38 @@ def test_the_start_it_led_to_stands_in_it(clinic: Clinic) -> None:
     closing = intakes(clinic).reload(intake).intake.closing
     assert closing is not None
     assert (closing.outcome, closing.treatment, closing.on) == (IntakeOutcome.STARTED, treatment, TODAY)
+
+
+# --- what led to a start --------------------------------------------------------------------------
+
+
+def test_a_way_in_that_led_to_a_start_tells_how_the_gates_stood_then(clinic: Clinic) -> None:
+    """C3: neither a rule nor a competence that came since is told as if it held at the start."""
+    patient, program = clinic.add(), an_ikbt_program(clinic)
+    given_competence(clinic, IKBT[0])
+    intake = given_intake(clinic, patient, program, a_step(Gate.READING))
+    begun = start(clinic, patient, program, override="Bedömd i höstas", started_on=date(2026, 12, 7))
+    before = intakes(clinic).show(intake)
+    stood = {standing.gate: standing for standing in before.gates}
+    assert before.on == date(2026, 12, 7)
+    assert before.intake.closing is not None
+    assert before.intake.closing.treatment == begun.ident
+    assert (stood[Gate.COMPETENCE].why, stood[Gate.COMPETENCE].lacking) == (Why.COMPETENCE_LACKING, ((IKBT[1],),))
+    assert (stood[Gate.RISK].state, stood[Gate.RISK].blocks) == (GateState.MISSING, True)
+    clinic.clock.moment += timedelta(days=30)
+    given_competence(clinic, IKBT[1])
+    gates(clinic).set(program, Gate.RISK, Strength.OFF, "Prövas på annat håll")
+    gates(clinic).set(program, Gate.READING, Strength.WARN, "Vi läser upp")
+    assert intakes(clinic).show(intake).gates == before.gates
+
+
+def test_a_competence_that_was_taken_back_since_is_told_as_held_at_the_start(clinic: Clinic) -> None:
+    """C3."""
+    given_competence(clinic, *IKBT)
+    patient, program = clinic.add(), an_ikbt_program(clinic)
+    intake = given_intake(clinic, patient, program, *every_step())
+    start(clinic, patient, program)
+    clinic.clock.moment += timedelta(days=30)
+    for held in competences(clinic).list(ANNA):
+        competences(clinic).withdraw(held.id)
+    assert {one.state for one in intakes(clinic).show(intake).gates} == {GateState.MET}

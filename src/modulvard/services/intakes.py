@@ -25,7 +25,7 @@ from modulvard.domain.names import full_name
 from modulvard.domain.programs import Program
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Changed, Topic, needs
-from modulvard.services.gate_judging import Case, Judged, judge, judge_all
+from modulvard.services.gate_judging import Case, Judged, judge, judge_all, stood_at_start
 from modulvard.services.patient_steps import PatientService, noted
 from modulvard.store import access_log, accounts, intakes
 from modulvard.store.as_of import as_of
@@ -33,7 +33,7 @@ from modulvard.store.intakes import ListedIntake
 from modulvard.store.ownership import Viewer
 from modulvard.store.programs import load_program
 from modulvard.store.session import Session
-from modulvard.store.treatments import require_can_start, require_opened, require_therapist
+from modulvard.store.treatments import require_can_start, require_opened, require_therapist, treatment_as_stored
 
 _TOPICS = frozenset({Topic.INTAKES, Topic.PATIENTS})
 _OBJECT = "intake"
@@ -50,8 +50,9 @@ class IntakeView:
     """The program that is considered, if one was chosen."""
     rules: ProgramRules
     gates: tuple[GateStanding, ...]
-    """How the gates would stand at a start on the day, with the therapist of the way in."""
+    """How the gates would stand at a start on the day, with the therapist of the way in; how they stood, if started."""
     on: date
+    """Today; the first day of the treatment where it started, else the day the way in ended."""
     waiting_days: int
     names: Mapping[AccountId, str]
 
@@ -230,13 +231,18 @@ class Intakes(PatientService):
     def _view(self, session: Session, found: Intake) -> IntakeView:
         day = found.closing.on if found.closing is not None else self._today()
         judged = judge(session, _case(found, day))
+        gates = judged.standings
+        if found.closing is not None and found.closing.treatment is not None:
+            treatment = treatment_as_stored(session, found.closing.treatment)
+            stood = stood_at_start(session, found, treatment, judged.rules)
+            day, gates = stood.on, stood.standings
         fields = self._opened(session, found.patient).fields
         return IntakeView(
             intake=found,
             patient_name=full_name(fields.given_name, fields.family_name),
             program=judged.program,
             rules=judged.rules,
-            gates=judged.standings,
+            gates=gates,
             on=day,
             waiting_days=found.waiting_days(self._today()),
             names={account.ident: account.display_name for account in accounts.accounts(session)},

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.competence import Competence, CompetenceKind, CompetenceName, NewCompetence
@@ -13,9 +13,17 @@ from modulvard.domain.treatment_steps import Stamp
 from modulvard.store.care_rows import CompetenceRow
 
 
-def competences(session: Session, accounts: Iterable[AccountId] | None = None) -> tuple[Competence, ...]:
-    """Return what the accounts hold or held, all accounts unless some are given; not what was withdrawn."""
-    statement = select(CompetenceRow).where(CompetenceRow.withdrawn_at.is_(None))
+def competences(
+    session: Session, accounts: Iterable[AccountId] | None = None, known_at: datetime | None = None
+) -> tuple[Competence, ...]:
+    """Return what the accounts hold or held, all accounts unless some are given; not what was withdrawn.
+
+    ``known_at`` asks for what stood in the store at a moment: entered by then, and not withdrawn until later.
+    """
+    gone = CompetenceRow.withdrawn_at
+    statement = select(CompetenceRow).where(gone.is_(None))
+    if known_at is not None:
+        statement = select(CompetenceRow).where(CompetenceRow.made_at <= known_at, or_(gone.is_(None), gone > known_at))
     if accounts is not None:
         statement = statement.where(CompetenceRow.account_id.in_(tuple(accounts)))
     rows = session.scalars(statement.order_by(CompetenceRow.account_id, CompetenceRow.from_day, CompetenceRow.id))

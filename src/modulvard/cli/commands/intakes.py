@@ -275,7 +275,8 @@ def _write(context: Context, view: "IntakeView") -> None:
     if intake.closing is not None:
         closed = intake.closing
         told = ", ".join(part for part in (closed.where_to, closed.reason) if part)
-        facts.append((words(f"intake_as.{closed.outcome}"), f"{closed.on} {told}".strip()))
+        day = closed.on if closed.treatment is None else view.on  # the start, which may be booked ahead
+        facts.append((words(f"intake_as.{closed.outcome}"), f"{day} {told}".strip()))
     out.pairs(facts)
     out.line()
     for standing in view.gates:
