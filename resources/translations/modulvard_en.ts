@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="sv">
 <context>
+ <name>AbsenceDialog</name>
+ <message>
+  <source>Ersättare</source>
+  <translation>Substitute</translation>
+ </message>
+ <message>
+  <source>Ersättaren är själv frånvarande {first} – {last}.</source>
+  <translation>The substitute is away {first} – {last}.</translation>
+ </message>
+ <message>
+  <source>Första dag</source>
+  <translation>First day</translation>
+ </message>
+ <message>
+  <source>Ingen: raderna står på enhetens lista</source>
+  <translation>Nobody: the lines stand on the unit's list</translation>
+ </message>
+ <message>
+  <source>Lägg in</source>
+  <translation>Add</translation>
+ </message>
+ <message>
+  <source>Löftet om svar gäller också under frånvaron. Du kan ångra efteråt.</source>
+  <translation>The promise of an answer holds during the absence too. You can undo it afterwards.</translation>
+ </message>
+ <message>
+  <source>Ny frånvaro</source>
+  <translation>New absence</translation>
+ </message>
+ <message>
+  <source>Sista dag</source>
+  <translation>Last day</translation>
+ </message>
+ <message>
+  <source>Vem</source>
+  <translation>Who</translation>
+ </message>
+</context>
+<context>
+ <name>AbsenceLine</name>
+ <message>
+  <source>Ersättare: {name}</source>
+  <translation>Substitute: {name}</translation>
+ </message>
+ <message>
+  <source>Ingen ersättare</source>
+  <translation>No substitute</translation>
+ </message>
+ <message>
+  <source>Skriv ut överlämningar</source>
+  <translation>Print transfer sheets</translation>
+ </message>
+ <message>
+  <source>Skriv ut överlämningar till ersättaren: {about}</source>
+  <translation>Print transfer sheets for the substitute: {about}</translation>
+ </message>
+ <message>
+  <source>Ta bort</source>
+  <translation>Remove</translation>
+ </message>
+ <message>
+  <source>Ta bort frånvaron: {about}</source>
+  <translation>Remove the absence: {about}</translation>
+ </message>
+</context>
+<context>
+ <name>Absences</name>
+ <message>
+  <source>Du har ingen pågående patient att lämna över.</source>
+  <translation>You have no patient under way to hand over.</translation>
+ </message>
+ <message>
+  <source>Frånvaro och ersättare</source>
+  <translation>Absence and substitutes</translation>
+ </message>
+ <message>
+  <source>Ingen frånvaro är inlagd.</source>
+  <translation>No absence is entered.</translation>
+ </message>
+ <message>
+  <source>Ny frånvaro…</source>
+  <translation>New absence…</translation>
+ </message>
+ <message>
+  <source>Under frånvaron står raderna i Idag på ersättarens lista. Utan ersättare står de på enhetens.</source>
+  <translation>During an absence the lines of Today stand on the substitute's list. Without a substitute they stand on the unit's.</translation>
+ </message>
+ <message>
+  <source>semester ledig sjuk ersättare vikarie</source>
+  <translation>holiday leave sick substitute cover</translation>
+ </message>
+ <message>
+  <source>{first} – {last}</source>
+  <translation>{first} – {last}</translation>
+ </message>
+</context>
+<context>
  <name>AcceptPage</name>
  <message>
   <source>Det som är fel i loggen, vem som gick vidare och skälet står kvar i den. Kliniken som den är nu läggs åt sidan som bevis.</source>
@@ -4084,6 +4181,10 @@
  <message>
   <source>Välj minst {minimum} tecken som inte är vanliga ord i rad.</source>
   <translation>Choose at least {minimum} characters that are not common words in a row.</translation>
+ </message>
+ <message>
+  <source>Välj någon annan.</source>
+  <translation>Choose someone else.</translation>
  </message>
  <message>
   <source>Välj startdagen eller en senare dag.</source>

@@ -33,7 +33,7 @@ def test_a_colleague_is_let_in_with_roles_and_shut_out_again(line: Line) -> None
         (("add", "erik", "--role", "chef"), "--role kan vara: therapist"),
         (("disable", "anna"), "det här är den sista"),
         (("disable", "nobody"), "inget konto"),
-        (("away", "anna", "--from", "2026-12-02", "--to", "2026-12-01"), "slutar före sin början"),
+        (("away", "anna", "--from", "2026-12-02", "--to", "2026-12-01"), "ligger före första dagen"),
         (("away", "anna", "--from", "2026-12-01", "--to", "2026-12-02", "--substitute", "anna"), "samma konto"),
     ],
 )

@@ -178,7 +178,7 @@ class Accounts(Service):
         """
         self._require_own_or_clinic(account)
         if last_day < first_day:
-            raise InvalidInput(field="to", problem="before_start")
+            raise InvalidInput(field="to", problem="until_before_from")
         if substitute == account:
             raise InvalidInput(field="substitute", problem="oneself")
         with self._database.work() as session:

@@ -24,6 +24,7 @@ Again = Callable[["PageContext", QWidget, Mapping[str, Any], Opened], None]
 """Opens a dialog over a widget about what is told: what it was made from, as its ``again``."""
 
 MAKERS: Mapping[str, tuple[str, str]] = {
+    "absence": ("modulvard.ui.settings.absence_asking", "absence_again"),
     "answer": ("modulvard.ui.answers.saving", "save_again"),
     "answer_review": ("modulvard.ui.answers.keeping", "ask_review_again"),
     "closing_check": ("modulvard.ui.closing.checks", "check_again"),

@@ -50,7 +50,7 @@ from modulvard.ui.patients.merge import MergeDialog
 from modulvard.ui.programs import asking as asking_of_programs
 from modulvard.ui.programs import gate_asking, importing
 from modulvard.ui.reason import ReasonDialog
-from modulvard.ui.settings import competence_asking
+from modulvard.ui.settings import absence_asking, competence_asking
 from modulvard.ui.today import passing
 
 Open = Callable[[Any, QWidget, TreatmentId], object]
@@ -63,6 +63,14 @@ def a_follow_up(treatment: TreatmentId) -> follow_ups.FollowUpAbout:
 
 
 OPENERS: dict[str, tuple[type[Dialog], Open]] = {
+    "absence": (
+        absence_asking.AbsenceDialog,
+        lambda context, page, _treatment: absence_asking.ask_absence(
+            context,
+            page,
+            absence_asking.AbsenceAbout(people=[(NAME, 1)], substitutes=[("Erik", 2)], day="2026-11-23"),
+        ),
+    ),
     "answer": (
         saving.SaveAsAnswerDialog,
         lambda context, page, treatment: saving.save_as_answer(

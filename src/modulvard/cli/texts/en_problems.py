@@ -183,7 +183,6 @@ PROBLEMS = {
     "error.NotATherapist": "The account cannot be the responsible therapist.",
     "error.PatientClosed": "The patient is archived or deceased. No treatment can be started.",
     "error.NothingToOpen": "No module is waiting to be opened.",
-    "problem.before_start": "ends before its beginning",
     "problem.characters": "has characters that cannot be in an account's name",
     "problem.review_not_ahead": "a day after today, at most {years} years ahead",
     "problem.cannot_own": "an account that may write in the answer bank",

@@ -183,7 +183,6 @@ PROBLEMS = {
     "error.NotATherapist": "Kontot kan inte vara ansvarig behandlare.",
     "error.PatientClosed": "Patienten är arkiverad eller avliden. Ingen behandling kan startas.",
     "error.NothingToOpen": "Ingen modul väntar på att öppnas.",
-    "problem.before_start": "slutar före sin början",
     "problem.characters": "har tecken som inte kan stå i ett kontos namn",
     "problem.review_not_ahead": "en dag efter i dag, högst {years} år fram",
     "problem.cannot_own": "ett konto som får skriva i svarsbanken",

@@ -14,6 +14,7 @@ from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.labels import FieldLabel, Small, Title
 from modulvard.ui.i18n import LANGUAGES
 from modulvard.ui.pages import PageCommand, PageContext, Place
+from modulvard.ui.settings.absences import Absences
 from modulvard.ui.settings.backups import Backups
 from modulvard.ui.settings.competences import Competences
 from modulvard.ui.theme.theme import ThemeChoice
@@ -46,6 +47,7 @@ class SettingsPage(QScrollArea):
     def reload(self) -> None:
         """Show again what holds."""
         self._show()
+        self.absences.reload()
         self.competences.reload()
         if self.backups is not None:
             self.backups.reload()
@@ -66,7 +68,7 @@ class SettingsPage(QScrollArea):
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be entered here, and the backup, for who may."""
-        entering = self.competences.commands()
+        entering = (*self.absences.commands(), *self.competences.commands())
         if self.backups is None:
             return entering
         words = self.tr("Säkerhetskopiera nu")
@@ -96,6 +98,8 @@ class SettingsPage(QScrollArea):
         self.densities = self._segments(self.tr("Listor"), densities)
         self.letters = CheckBox(self.tr("Bokstavstangenter i listor (K, U, T …)"), self._inside)
         self._row(self.tr("Tangenter"), self.letters, self.tr("Av betyder att bara Ctrl, Alt och pilar gör något."))
+        self.absences = Absences(self._context, self._inside)
+        self._section(self.absences)
         self.competences = Competences(self._context, self._inside)
         self._section(self.competences)
         self._add_backups()

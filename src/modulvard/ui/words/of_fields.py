@@ -84,6 +84,7 @@ WORDS: Mapping[str, str] = {
     "point_unknown": QT_TRANSLATE_NOOP("Errors", "Välj bland punkterna i listan."),
     "before_received": QT_TRANSLATE_NOOP("Errors", "Ärendet kom in {received_on}. Välj den dagen eller en senare."),
     "before_start": QT_TRANSLATE_NOOP("Errors", "Behandlingen börjar {started_on}. Välj den dagen eller en senare."),
+    "oneself": QT_TRANSLATE_NOOP("Errors", "Välj någon annan."),
     "taken": QT_TRANSLATE_NOOP("Errors", "Namnet finns redan. Välj ett annat."),
     "unprintable": QT_TRANSLATE_NOOP("Errors", "Texten har tecken som inte kan visas. Ta bort dem."),
     "whole_number": QT_TRANSLATE_NOOP("Errors", "Skriv ett heltal från {low} till {high}."),
