@@ -51,8 +51,9 @@ class Endings(Service):
     ) -> TreatmentChanged:
         """Close a treatment with its last day, today unless said, and lay its follow-up in the same step (H4, H6).
 
-        Raises TreatmentEnded, InTheFuture, InvalidInput, ReasonNeeded, and ClosingGatesUnmet where a gate blocks and
-        no reason is given to end all the same. What is not met and warns is told in ``TreatmentChanged.gates``.
+        Raises TreatmentEnded, InTheFuture, InvalidInput, ReasonNeeded, PatientClosed where days are laid for one who is
+        archived or deceased, and ClosingGatesUnmet where a gate blocks and no reason is given to end all the same.
+        What is not met and warns is told in ``TreatmentChanged.gates``.
         """
         stamp = self._stamp()
         with self._database.work() as session:
@@ -61,6 +62,8 @@ class Endings(Service):
             judged = judge_end(session, before, closed_as, laid_with_it=len(follow_ups))
             why = _checked_override(judged.standings, override)
             new = days.laid(ended, judged.follow_ups, follow_ups, stamp)
+            if new:
+                treatments.require_can_start(session, before.patient)
             after = keep_treatment(session, before, ended, stamp)
             gates.keep_gates(session, treatment, judged.standings, why or "", stamp)
             kept = _with_end(session, treatment, new)
