@@ -54,7 +54,7 @@ def a_check(gate: Gate, outcome: StepOutcome = StepOutcome.MET, **more: object) 
 
 def stand(program: Program, *own: object, **facts: object) -> dict[Gate, GateStanding]:
     rules = rules_of(program, own)  # type: ignore[arg-type]  # rules of a test
-    return {one.gate: one for one in standings_at_end(rules, ClosingFacts(**facts))}  # type: ignore[arg-type]
+    return {one.gate: one for one in standings_at_end(rules, ClosingFacts(**facts))}  # type: ignore[arg-type]  # keywords of a test
 
 
 @pytest.mark.parametrize(("key", "closed_as"), list(product(OF_EACH, ClosedAs)))

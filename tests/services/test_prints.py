@@ -15,7 +15,7 @@ from tests.treatments_given import MONDAY, W48
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound, PermissionDenied, ReasonNeeded
-from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TreatmentId
+from modulvard.domain.ids import AccountId, FollowUpId, ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.prints import (
     FileInTheWay,
@@ -30,6 +30,7 @@ from modulvard.domain.programs import Pace, Text
 from modulvard.domain.treatments import ClosedAs
 from modulvard.services import print_files
 from modulvard.services.accounts import Accounts
+from modulvard.services.follow_ups import FollowUps
 from modulvard.services.prints import Prints, built
 from modulvard.services.treatments import NewTreatment, Treatments
 
@@ -152,6 +153,27 @@ def test_a_print_of_an_earlier_day_tells_that_day(clinic: Clinic) -> None:
     then = prints(clinic).make(treatment, JOURNAL, datetime(2026, 11, 24, 12, 0, tzinfo=STOCKHOLM))
     assert "2026-11-24" in then.text
     assert "2026-12-01" not in then.text
+
+
+def test_a_day_of_follow_up_that_is_laid_stands_on_the_paper_until_it_is_held(clinic: Clinic) -> None:
+    """C15, H4: a promise is made of a day, never of a number of months."""
+    _, treatment = treated(clinic)
+    desk = FollowUps(clinic._as(ANNA), clinic.clock)
+    assert "följer upp" not in prints(clinic).make(treatment, SUMMARY).text
+    laid = desk.add(treatment, date(2027, 2, 23), 3)
+    Treatments(clinic._as(ANNA), clinic.clock).end(treatment, ClosedAs.COMPLETED, "klar")
+    assert "23 februari" in prints(clinic).make(treatment, SUMMARY).text
+    assert "2027-02-23" in prints(clinic).make(treatment, JOURNAL).text
+    assert "23 februari" in prints(clinic).make(treatment, CALENDAR).text
+    before = datetime(2026, 11, 22, 12, 0, tzinfo=STOCKHOLM)
+    assert material_days(clinic, treatment, before) == ()
+    clinic.clock.move_to("2027-02-23T10:00")
+    desk.finish(FollowUpId(laid.ident or 0), "Mår bra.")
+    assert material_days(clinic, treatment, clinic.clock.now()) == ()
+
+
+def material_days(clinic: Clinic, treatment: TreatmentId, at: datetime) -> tuple[date, ...]:
+    return prints(clinic)._materials([treatment], SUMMARY, at)[0].terms.follow_ups
 
 
 def test_what_is_agreed_but_not_begun_stands_on_the_paper(clinic: Clinic) -> None:

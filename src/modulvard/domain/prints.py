@@ -96,6 +96,8 @@ class PrintTerms:
     answer_days: int
     closing_time: time
     away: tuple[PrintAbsence, ...] = ()
+    follow_ups: tuple[date, ...] = ()
+    """Days of follow-up that are laid and not held, by day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,7 +73,7 @@ def welcome(material: PrintMaterial, language: str) -> str:
 def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:
     """Return a treatment's facts for its summary. The agreement in force stands last among the agreements.
 
-    No follow-up dates: none are kept yet, and "Vi följer upp …" is a promise that a number of months cannot make.
+    "Vi följer upp …" is said of days that are laid: a number of months is no promise.
     """
     treatment, standing, sender = material.treatment, material.standing, material.sender
     agreements = [kept.agreement for kept in standing.earlier] + [standing.agreement]
@@ -92,6 +92,7 @@ def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:
         rest=standing.rest,
         pauses=_pauses(material),
         ending=standing.ending,
+        follow_ups=material.terms.follow_ups,
     )
 
 
@@ -168,6 +169,7 @@ def calendar_facts(material: PrintMaterial, language: str) -> CalendarFacts:
         ),
         modules=() if material.standing.ending else _modules(material, language),
         rest=material.standing.rest,
+        follow_ups=material.terms.follow_ups,
         phone=sender.phone,
         phone_hours=sender.phone_hours,
         protected=fields.protected,

@@ -232,13 +232,14 @@ def material_of(treatment: Treatment, rows: PrintRows, at: datetime) -> PrintMat
             # the hours are those of the clinic's number
             phone_hours=values["phone_hours"] if values["phone"] else "",
         ),
-        terms=_terms(treatment, rows, at.date()),
+        terms=_terms(treatment, rows, at),
     )
 
 
-def _terms(treatment: Treatment, rows: PrintRows, on: date) -> PrintTerms:
+def _terms(treatment: Treatment, rows: PrintRows, at: datetime) -> PrintTerms:
     """Return what was promised beside the plan; of the therapist's absences those that are not over on the day."""
-    away = (each for each in rows.away if each.account == treatment.therapist and each.last_day >= on)
+    away = (each for each in rows.away if each.account == treatment.therapist and each.last_day >= at.date())
+    follow_ups = (one for one in rows.follow_ups if one.treatment == treatment.id and one.made_at <= at)
     session = rows.sessions.get(treatment.id)
     return PrintTerms(
         first_session=None if session is None else session.astimezone(STOCKHOLM),
@@ -252,6 +253,7 @@ def _terms(treatment: Treatment, rows: PrintRows, on: date) -> PrintTerms:
             )
             for each in away
         ),
+        follow_ups=tuple(one.due_on for one in follow_ups),
     )
 
 

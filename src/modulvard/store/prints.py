@@ -8,6 +8,7 @@ from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from modulvard.domain.accounts import Absence, Account
+from modulvard.domain.follow_ups import FollowUp
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId, UnitId
 from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.patients import PatientFields
@@ -16,6 +17,7 @@ from modulvard.domain.settings import Clinic
 from modulvard.domain.treatments import Treatment
 from modulvard.store.accounts import absences, accounts
 from modulvard.store.clinic import load_clinic
+from modulvard.store.follow_ups import follow_ups_to_do
 from modulvard.store.followed_versions import programs_followed
 from modulvard.store.gates import first_sessions
 from modulvard.store.ownership import Viewer, is_kept, is_own, shown_treatment
@@ -40,6 +42,8 @@ class PrintRows:
     """The first work session agreed on, where one was."""
     away: tuple[Absence, ...]
     """All that lies ahead."""
+    follow_ups: tuple[FollowUp, ...]
+    """Those that have no outcome yet, by day."""
 
 
 def load_for_print(session: Session, wanted: Sequence[TreatmentId], viewer: Viewer, unit: UnitId) -> PrintRows:
@@ -63,6 +67,7 @@ def load_for_print(session: Session, wanted: Sequence[TreatmentId], viewer: View
         closed=closed_weeks(session),
         sessions=first_sessions(session, wanted),
         away=absences(session, since=viewer.on),
+        follow_ups=follow_ups_to_do(session, wanted),
     )
 
 
