@@ -4830,8 +4830,16 @@
   <translation>Before the start</translation>
  </message>
  <message>
+  <source>Har kompetensen idag: {names}.</source>
+  <translation>Has the competence today: {names}.</translation>
+ </message>
+ <message>
   <source>Krav före start och vid avslut</source>
   <translation>Required before the start and at the end</translation>
+ </message>
+ <message>
+  <source>Saknar: {names}.</source>
+  <translation>Lacks it: {names}.</translation>
  </message>
  <message>
   <source>Vid avslut</source>

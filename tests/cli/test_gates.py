@@ -126,6 +126,10 @@ def test_the_rules_of_a_program_are_shown_set_and_reset(line: Line) -> None:
     shown = line.json("program", "gates", IKBT)
     assert [one["gate"] for one in shown["gates"]] == [str(gate) for gate in Gate]
     assert shown["needs"] == [["cbt_step1"], ["ikbt_internal"]]
+    assert [(one["account"]["name"], one["holds"]) for one in shown["therapists"]] == [("Anna Björklöv", False)]
+    given_ikbt_competence(line)
+    assert line.json("program", "gates", IKBT)["therapists"][0]["holds"]
+    assert "Anna Björklöv har det idag." in line("program", "gates", IKBT).out
     reading = ("program", "gates", IKBT, "--set", "reading=warn")
     assert line(*reading).code == 2
     line.json(*reading, "--reason", "Vi läser upp texten")

@@ -11,6 +11,7 @@ from modulvard.domain.intakes import Closing, Intake, IntakeLine, IntakeStep
 from modulvard.domain.names import full_name
 
 if TYPE_CHECKING:
+    from modulvard.services.competence import Holder
     from modulvard.services.gates import Beginning
 
 
@@ -95,6 +96,15 @@ def intake_shape(intake: Intake, on: date) -> dict[str, Any]:
         "source": intake.source,
         "waiting_days": intake.waiting_days(on),
         "closed": closing_shape(closing),
+    }
+
+
+def holder_shape(holder: "Holder") -> dict[str, Any]:
+    """Return whether a therapist holds what a program needs, without what proves it."""
+    return {
+        "account": {"id": holder.account, "name": holder.name},
+        "holds": not holder.lacking,
+        "lacking": needs_shape(holder.lacking),
     }
 
 

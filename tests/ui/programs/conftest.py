@@ -13,6 +13,7 @@ from tests.treatments_given import given_program
 
 from modulvard.domain.access import Permission
 from modulvard.services.base import Changed
+from modulvard.services.competence import Competences
 from modulvard.services.gates import Gates
 from modulvard.services.log import Log
 from modulvard.services.program_comparison import ProgramComparisons
@@ -111,6 +112,7 @@ def _hosts(qapp: QApplication, tmp_path: Path, permissions: frozenset[Permission
             program_writing=ProgramWriting(database, CLOCK),
             program_states=ProgramStates(database, CLOCK),
             gates=Gates(database, CLOCK),
+            competences=Competences(database, CLOCK),
         ),
         operations=operations,
         run=made.run,

@@ -1,12 +1,16 @@
 """What a program asks for before a start and at the end, read and changed in the window (C3, D21-D23, D28, B7)."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.programs.conftest import Host
 from tests.ui.programs.writing_given import press
 
+from modulvard.domain.competence import CompetenceName, NewCompetence
 from modulvard.domain.gates import Gate, Origin, Strength
+from modulvard.domain.ids import AccountId
 from modulvard.ui.programs.gate_asking import RuleDialog
 from modulvard.ui.programs.gate_rules import GateRulesSection
 
@@ -44,6 +48,21 @@ def test_everyone_reads_what_an_ikbt_program_demands(host: Host) -> None:
     assert "Används inte: plats i piloten." in said
     assert not section(host).change.isVisibleTo(section(host)), "what a role may not do is absent"
     assert "Ändra ett krav…" not in {one.words for one in host.page.commands()}
+
+
+def test_who_could_start_it_today_is_told_and_what_the_others_lack(host: Host) -> None:
+    """D21, D31: whether, and never what proves it."""
+    host.go_to(IKBT)
+    assert "Saknar: Anna Björklöv (KBT steg 1, intern iKBT-utbildning)." in told(host)
+    services = host.page._context.services
+    for kind in ("cbt_step1", "ikbt_internal"):
+        new = NewCompetence(
+            account=AccountId(1), name=CompetenceName.read(kind), from_day=date(2020, 1, 1), evidence="Pärm 4"
+        )
+        host.operations.changed.emit(services.competences.add(new))
+        host.settle()
+    assert "Har kompetensen idag: Anna Björklöv." in told(host)
+    assert "Pärm 4" not in told(host)
 
 
 def test_nothing_of_ikbt_is_said_of_tobakshjalpen(host: Host) -> None:

@@ -1,11 +1,16 @@
 """``program gates``: what is to be in order before a start, by the rules of a program (C3)."""
 
+from typing import TYPE_CHECKING
+
 from modulvard.cli.arguments import Commands, UsageError
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
-from modulvard.cli.gate_shapes import needs_shape, rule_shape
+from modulvard.cli.gate_shapes import holder_shape, needs_shape, rule_shape
 from modulvard.cli.problems import competence_words
 from modulvard.domain.gates import Gate, GateRule, Strength
+
+if TYPE_CHECKING:
+    from modulvard.services.competence import Holder
 
 
 def add_to(program: Commands) -> None:
@@ -26,18 +31,22 @@ def run_gates(context: Context) -> Exit:
     if given("rule") or given("reset"):
         return _change(context)
     with context.reading() as services:
-        found = services.gates.rules(services.programs.find(given("id")))
+        version = services.programs.find(given("id"))
+        found, holders = services.gates.rules(version), services.competences.holders(version)
     words, language = context.words, context.words.language
     name = found.stored.program.name.in_language(language)
     if context.out.as_document:
         gates = [rule_shape(rule) for rule in found.rules.gates]
         needs = needs_shape(found.rules.needs)
-        context.out.document({"id": found.stored.id, "name": name, "needs": needs, "gates": gates})
+        held = [holder_shape(one) for one in holders]
+        context.out.document({"id": found.stored.id, "name": name, "needs": needs, "gates": gates, "therapists": held})
         return Exit.DONE
     context.out.line(name)
     for group in found.rules.needs:
         one_of = " / ".join(competence_words(words, key) for key in group)
         context.out.line(words("gates.needs", competence=one_of))
+    if found.rules.needs:
+        _tell_holders(context, holders)
     context.out.table(
         [
             (rule.gate, words(f"gate.{rule.gate}"), words(f"strength.{rule.strength}"), _origin(context, rule))
@@ -45,6 +54,17 @@ def run_gates(context: Context) -> Exit:
         ]
     )
     return Exit.DONE
+
+
+def _tell_holders(context: Context, holders: "tuple[Holder, ...]") -> None:
+    """Tell who could start the program today, and what the others lack."""
+    words = context.words
+    for one in holders:
+        lacking = ", ".join(" / ".join(competence_words(words, key) for key in group) for group in one.lacking)
+        said = (
+            words("gates.lacking", name=one.name, lacking=lacking) if lacking else words("gates.holds", name=one.name)
+        )
+        context.out.line(said)
 
 
 def _change(context: Context) -> Exit:

@@ -54,6 +54,8 @@ INTAKES = {
     "origin.program": "the program's",
     "origin.shipped": "shipped",
     "origin.kind": "rule of its kind",
+    "gates.holds": "{name} holds it today.",
+    "gates.lacking": "{name} lacks: {lacking}.",
     "gates.needs": "The therapist needs: {competence}",
     "stage.new": "new",
     "stage.under_way": "begun",

@@ -54,6 +54,8 @@ INTAKES = {
     "origin.program": "programmets",
     "origin.shipped": "följer med",
     "origin.kind": "regel för sitt slag",
+    "gates.holds": "{name} har det idag.",
+    "gates.lacking": "{name} saknar: {lacking}.",
     "gates.needs": "Behandlaren behöver: {competence}",
     "stage.new": "ny",
     "stage.under_way": "påbörjad",

@@ -1,6 +1,6 @@
 """The rules of a program beside what is told of it: what is asked for before a start and at the end (C3, D21-D23)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,7 @@ from modulvard.ui.words.of_intakes import gate_words, needs_words
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
+    from modulvard.services.competence import Holder
     from modulvard.services.gates import ProgramGates
 
 
@@ -70,6 +71,7 @@ class GateRulesSection(QWidget):
         self.change = Button(self.tr("Ändra ett krav…"), self, small=True)
         self.change.setVisible(self._may_change)
         self._told = Small("", self, wrap=True)
+        self._held = Small("", self, wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.ROW)
         column = QVBoxLayout(self)
@@ -77,19 +79,28 @@ class GateRulesSection(QWidget):
         column.setSpacing(Space.ROW)
         column.addWidget(SectionHead(self.tr("Krav före start och vid avslut"), self))
         column.addWidget(self._told)
+        column.addWidget(self._held)
         column.addLayout(self._list)
         column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def reload(self) -> None:
         """Read the rules again."""
-        work = partial(self._context.services.gates.rules, self._version)
-        self._context.operations.run(self, work, self._show)
+        services, version = self._context.services, self._version
 
-    def _show(self, gates: "ProgramGates") -> None:
+        def read() -> "tuple[ProgramGates, tuple[Holder, ...]]":
+            found = services.gates.rules(version)
+            return found, services.competences.holders(version) if found.rules.needs else ()
+
+        self._context.operations.run(self, read, self._show)
+
+    def _show(self, read: "tuple[ProgramGates, tuple[Holder, ...]]") -> None:
+        gates, holders = read
         rules = gates.rules
         self._clear()
         self._told.setText(self._told_of(rules))
+        self._held.setText(self._held_by(holders))
+        self._held.setVisible(bool(holders))
         used = [rule for rule in rules.gates if rule.strength is not Strength.OFF]
         self._add_group(self.tr("Före start"), [rule for rule in used if rule.gate not in CLOSING_GATES])
         self._add_group(self.tr("Vid avslut"), [rule for rule in used if rule.gate in CLOSING_GATES])
@@ -108,6 +119,17 @@ class GateRulesSection(QWidget):
         words.append(self.tr("Där inget annat står är kravet som för alla program av samma slag."))
         return " ".join(words)
 
+    def _held_by(self, holders: "Sequence[Holder]") -> str:
+        """Return who could start the program today, and what the others lack; never what proves it (D21, D31)."""
+        words = []
+        having = [one.name for one in holders if not one.lacking]
+        lacking = [f"{one.name} ({needs_words(one.lacking)})" for one in holders if one.lacking]
+        if having:
+            words.append(self.tr("Har kompetensen idag: {names}.").format(names=", ".join(having)))
+        if lacking:
+            words.append(self.tr("Saknar: {names}.").format(names="; ".join(lacking)))
+        return " ".join(words)
+
     def _add_group(self, head: str, rules: Iterable[GateRule]) -> None:
         standing = list(rules)
         if not standing:
@@ -124,7 +146,7 @@ class GateRulesSection(QWidget):
                 widget.deleteLater()
 
     def _on_changed(self, changed: "Changed") -> None:
-        if Topic.GATES in changed.topics:
+        if changed.topics & {Topic.GATES, Topic.ACCOUNTS}:
             self.reload()
 
 
