@@ -2,12 +2,15 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.clinics import PASSPHRASE
 from tests.ui.window.conftest import ERIK, Room
 
+from modulvard.domain.access import Role
+from modulvard.domain.accounts import NewAccount
 from modulvard.domain.competence import CompetenceKind, CompetenceName, NewCompetence
 from modulvard.domain.ids import AccountId
 from modulvard.ui.components.chips import ChipLabel
@@ -154,3 +157,46 @@ def test_a_therapist_reads_their_own_and_is_offered_nothing_else(room: Room) -> 
     assert shown.rows == []
     assert "Inget är infört." in told(shown)
     assert "KBT steg 1" not in told(shown)
+
+
+@pytest.mark.parametrize(
+    ("role", "sees", "enters"),
+    [
+        (Role.PERMISSION_ADMIN, True, True),
+        (Role.GROUP_LEADER, True, False),
+        (Role.MANAGER, False, False),
+        (Role.READER, False, False),
+    ],
+)
+def test_each_role_finds_what_it_may_and_nothing_else(room: Room, role: Role, sees: bool, enters: bool) -> None:
+    """D31: what a role may not do is absent; whoever treats nobody and holds nothing sees no empty heading."""
+    come_in(room, "anna")
+    given(room, ERIK, "cbt_step1")
+    new = NewAccount(name="sofia", display_name="Sofia Syrenblad", roles=frozenset({role}), passphrase=PASSPHRASE)
+    room.window.session.services.accounts.add(new)
+    room.window.lock()
+    room.settle()
+    room.window.doorway._on_unlock("sofia", PASSPHRASE)
+    room.settle()
+    shown = section(room)
+    assert shown.isVisibleTo(shown.parentWidget()) is sees
+    assert shown.add.isVisibleTo(shown) is enters
+    assert bool(shown.commands()) is enters
+    assert ("KBT steg 1" in told(shown)) is enters
+
+
+def test_a_fault_below_what_is_seen_of_a_dialog_is_brought_into_sight(room: Room) -> None:
+    """The sentence under the field, in a low window and with large text."""
+    come_in(room, "anna")
+    room.window.resize(1366, 560)
+    shown = section(room)
+    shown.ask_new()
+    room.settle()
+    dialog = asked()
+    dialog._on_submit()
+    room.settle()
+    QApplication.processEvents()
+    error = dialog._fields["evidence"].error
+    assert error.words
+    middle = error.mapTo(dialog._area.viewport(), error.rect().center())
+    assert dialog._area.viewport().rect().contains(middle)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ class RoomyDialog(FieldDialog):
     def __init__(self, panel: DialogPanel, title: str, parent: QWidget) -> None:
         super().__init__(panel, title, parent, width=_WIDTH)
         self._beside = 0
+        self._wrong: Field | None = None
         self._area = QScrollArea(panel)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,9 +63,13 @@ class RoomyDialog(FieldDialog):
     @override
     def show_problems(self, problems: Mapping[str, str]) -> None:
         super().show_problems(problems)
-        wrong = next((self._fields[key] for key in self._fields if problems.get(key)), None)
-        if wrong is not None:
-            self._area.ensureWidgetVisible(wrong)
+        self._wrong = next((self._fields[key] for key in self._fields if problems.get(key)), None)
+        if self._wrong is not None:
+            QTimer.singleShot(0, self._show_wrong)  # once the sentence under it has got its room
+
+    def _show_wrong(self) -> None:
+        if self._wrong is not None:
+            self._area.ensureWidgetVisible(self._wrong)
 
     @override
     def refuse(self, error: Exception) -> bool:
