@@ -1,10 +1,12 @@
 """Every command that takes a file: what is no text is refused in words, and nothing of it is done (INP-05)."""
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Line
+from tests.cli.conftest import PASSPHRASE, Line
 
 WORDS = "Jag sov sämre i går, åt inget. ”Ändå” bättre – tack!"
 
@@ -80,6 +82,64 @@ def test_what_is_no_text_is_refused_and_nothing_is_done(
     shown = line.json("homework", "show", 1)["hand_ins"]
     assert [each["feedback"] for each in shown] == [None]
     assert line.json("note", "list", "--treatment", 1)["notes"] == []
+
+
+READING_A_FILE = (
+    ("program", "check", "PIPE"),
+    ("program", "import", "PIPE"),
+    ("program", "draft", "write", 1, "--file", "PIPE"),
+    ("answers", "import", "PIPE"),
+    ("answers", "add", "--kind", "reply", "--category", "practical", "--title", "Ny", "--text-file", "PIPE"),
+    ("answers", "edit", 1, "--text-file-en", "PIPE"),
+    ("answers", "suggest", "--title", "Ny", "--text-file", "PIPE"),
+    ("message", "guess", "--text-file", "PIPE"),
+    ("message", "receive", 1, "--text-file", "PIPE"),
+    ("message", "draft", 1, "--text-file", "PIPE"),
+    ("message", "correct", 1, "--text-file", "PIPE"),
+    ("homework", "assign", 1, "--title", "Ny", "--intro", "Ny", "--questions", "PIPE"),
+    ("homework", "hand-in", 1, "--answers", "PIPE"),
+    ("homework", "feedback", 1, "--text-file", "PIPE"),
+    ("note", "draft", 1, "--kind", "free", "--text-file", "PIPE"),
+    ("note", "correct", 1, "--text-file", "PIPE"),
+    ("treatment", "check", 1, "last_rating", "--outcome", "met", "--on", "2026-11-23", "--note-file", "PIPE"),
+    ("treatment", "transfer", 1, "--to", "erik", "--reason", "Ledig", "--note-file", "PIPE"),
+    ("follow-up", "done", 1, "--outcome-file", "PIPE"),
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with a place among files")
+@pytest.mark.parametrize("command", READING_A_FILE, ids=lambda command: " ".join(map(str, command[:2])))
+def test_a_pipe_is_no_file_and_is_refused_before_the_store_is_opened(
+    bare: Line, tmp_path: Path, command: tuple[object, ...]
+) -> None:
+    """INP-05: nobody writes into it, so it would be waited for without end, with the clinic held meanwhile."""
+    pipe = tmp_path / "rör.yaml"
+    os.mkfifo(pipe)
+    bare.patch.setenv("MODULVARD_PASSPHRASE_FILE", str(tmp_path / "finns inte"))
+    refused = bare(*(pipe if word == "PIPE" else word for word in command))
+    assert (refused.code, "rör.yaml är ingen vanlig fil" in refused.err) == (2, True), refused.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with a place among files")
+def test_a_passphrase_may_come_through_a_pipe_that_is_written_to(line: Line, tmp_path: Path) -> None:
+    """What a keeper of passphrases hands over never lies on the disk; a pipe that is empty is not waited for long."""
+    reader, writer = os.pipe()
+    os.write(writer, (PASSPHRASE + "\n").encode())
+    os.close(writer)
+    assert line("store", "info", "--passphrase-file", f"/dev/fd/{reader}").code != 2
+    os.close(reader)
+    pipe = tmp_path / "rör"
+    os.mkfifo(pipe)
+    line.patch.setattr("modulvard.cli.context.LONGEST_WAIT", 0.01)
+    refused = line("store", "info", "--passphrase-file", pipe)
+    assert (refused.code, str(pipe) in refused.err) == (2, True), refused.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with a place among files")
+def test_a_pipe_is_no_store(line: Line, tmp_path: Path) -> None:
+    pipe = tmp_path / "rör.db"
+    os.mkfifo(pipe)
+    assert line("store", "info", "--store", pipe).code == 3
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])

@@ -2,6 +2,8 @@
 
 import getpass
 import os
+import select
+import stat
 import sys
 import time
 import unicodedata
@@ -23,12 +25,15 @@ from modulvard.domain.accounts import Person
 from modulvard.domain.clock import STOCKHOLM, Clock, today
 from modulvard.domain.ids import AccountId
 from modulvard.domain.store_errors import LOG_BROKEN, TooSoon
+from modulvard.domain.text_files import NotAFile
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Door, Paths, Services
 
 _T = TypeVar("_T")
 _FINDINGS_TOLD = 5
+LONGEST_WAIT = 30.0
+"""Seconds that a pipe with a passphrase may take: whoever keeps it may have to be asked first."""
 _LONGEST_PASSPHRASE_FILE = 64 * 1024
 
 
@@ -186,14 +191,30 @@ class Context:
     def read_secret(self, file: Path) -> str:
         """Return the first line of a file without its line end (decided.md 2), or raise UsageError."""
         try:
-            with file.expanduser().open("rb") as stream:
-                text = stream.read(_LONGEST_PASSPHRASE_FILE).decode("utf-8-sig")
+            text = _read_patiently(file.expanduser()).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             raise UsageError("usage.secret_file", path=file) from None
         line = text.split("\n", 1)[0].removesuffix("\r")
         if not line:
             raise UsageError("usage.secret_file", path=file)
         return line
+
+    def file(self, option: str) -> Path:
+        """Return the file or folder that an argument names. Raises NotAFile: a pipe may never end."""
+        file = Path(self.given(option)).expanduser()
+        if self.module("modulvard.exchange.plain_files").is_pipe_or_device(file):
+            raise NotAFile(file=file.name)
+        return file
+
+    def text(self, option: str) -> str | None:
+        """Return what the file that an argument names says, or None where none is named (INP-05).
+
+        Read before the store is opened: whatever the file is, nobody else has to wait for it.
+        """
+        if self.given(option) is None:
+            return None
+        text: str = self.module("modulvard.exchange.text_files").read_text_file(Path(self.given(option)))
+        return text
 
     def account_name(self) -> str | None:
         """Return the account named by ``--account`` or the environment."""
@@ -233,3 +254,20 @@ class Context:
         if not typed:
             raise UsageError("usage.nothing_typed")
         return typed
+
+
+def _read_patiently(file: Path) -> bytes:
+    """Return what a file begins with; of a pipe its first line, which is waited for no longer than a while."""
+    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return stream.read(_LONGEST_PASSPHRASE_FILE)
+        read, until = b"", time.monotonic() + LONGEST_WAIT
+        while b"\n" not in read and len(read) < _LONGEST_PASSPHRASE_FILE:
+            if not select.select([stream], [], [], max(0.0, until - time.monotonic()))[0]:
+                raise TimeoutError
+            piece = stream.read(_LONGEST_PASSPHRASE_FILE)
+            if not piece:
+                break
+            read += piece
+        return read

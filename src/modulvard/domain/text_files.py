@@ -13,3 +13,7 @@ class FileNotText(Refused):
 
 class FileUnreadable(Refused):
     """The file cannot be read from where it lies."""
+
+
+class NotAFile(Refused):
+    """What lies there is a folder, a pipe or a device. Facts: ``file``, its name."""

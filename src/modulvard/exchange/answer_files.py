@@ -12,6 +12,7 @@ from modulvard.domain.answer_file import FORMAT, AnswerEntry, AnswerFileReport
 from modulvard.domain.program_report import FileProblem, ProblemKind
 from modulvard.domain.programs import SWEDISH, Text
 from modulvard.exchange import answer_schema as schema
+from modulvard.exchange.plain_files import NoPlainFile, read_file
 from modulvard.exchange.schema_problems import SchemaProblems, in_order, where
 from modulvard.exchange.yaml_reading import MOST_BYTES, Path, YamlFile, YamlRefused, read_yaml
 from modulvard.exchange.yaml_writing import long_text, scalar
@@ -22,8 +23,9 @@ _SCHEMA = SchemaProblems(schema, {"key": "key", "program": "key", "date": "date"
 def check(path: FilePath) -> AnswerFileReport:
     """Return what the file holds and all that is wrong with it. Nothing outside the file is read or changed."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        data = read_file(path, MOST_BYTES + 1)
+    except NoPlainFile:
+        return _broken(path.name, FileProblem(kind=ProblemKind.NOT_A_FILE))
     except OSError:
         return _broken(path.name, FileProblem(kind=ProblemKind.FILE_UNREADABLE))
     return check_bytes(path.name, data)

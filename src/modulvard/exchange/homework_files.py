@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from modulvard.domain.program_report import FileProblem, ProblemKind
 from modulvard.domain.programs import Question
+from modulvard.exchange.plain_files import NoPlainFile, read_file
 from modulvard.exchange.program_files import SCHEMA, question
 from modulvard.exchange.program_rules import keys_once, question_rules
 from modulvard.exchange.program_schema import MOST_QUESTIONS, QuestionPart
@@ -31,8 +32,9 @@ class QuestionFile:
 def read_questions(path: FilePath) -> QuestionFile:
     """Return the questions of the file, or all that is wrong with it."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        data = read_file(path, MOST_BYTES + 1)
+    except NoPlainFile:
+        return QuestionFile(file_name=path.name, problems=(FileProblem(kind=ProblemKind.NOT_A_FILE),))
     except OSError:
         return QuestionFile(file_name=path.name, problems=(FileProblem(kind=ProblemKind.FILE_UNREADABLE),))
     return questions_of(path.name, data)

@@ -30,6 +30,7 @@ from modulvard.domain.programs import (
     WeekRating,
 )
 from modulvard.exchange import program_schema as schema
+from modulvard.exchange.plain_files import NoPlainFile, read_file
 from modulvard.exchange.program_package import (
     PROGRAM_FILE,
     Package,
@@ -66,8 +67,9 @@ def check(path: FilePath) -> ProgramFileReport:
     if path.name == PROGRAM_FILE and (path.parent / IMAGE_FOLDER).is_dir():
         return check_package(_name_of(path.parent), read_folder(path.parent))
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        data = read_file(path, MOST_BYTES + 1)
+    except NoPlainFile:
+        return _report(path.name, None, (FileProblem(kind=ProblemKind.NOT_A_FILE),))
     except OSError:
         return _report(path.name, None, (FileProblem(kind=ProblemKind.FILE_UNREADABLE),))
     return check_bytes(path.name, data)

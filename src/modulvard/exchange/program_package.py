@@ -20,6 +20,7 @@ from pathlib import Path, PurePosixPath
 
 from modulvard.domain.program_images import IMAGE_FOLDER, MOST_IMAGE_BYTES, MOST_IMAGES, SUFFIXES, is_image_name
 from modulvard.domain.program_report import FileProblem, ProblemKind
+from modulvard.exchange.plain_files import NoPlainFile, read_file
 from modulvard.exchange.yaml_reading import MOST_BYTES
 
 PROGRAM_FILE = "program.yaml"
@@ -187,16 +188,6 @@ def _read(path: Path, name: str) -> bytes:
     return data
 
 
-def read_file(path: Path, most: int, *, follow: bool = True) -> bytes:
-    """Return at most so many bytes of a file; raise OSError for what is none, such as a pipe that never ends."""
-    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-    descriptor = os.open(path, flags | (0 if follow else getattr(os, "O_NOFOLLOW", 0)))
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, "not a file")
-        return file.read(most)
-
-
 # --- archives -------------------------------------------------------------------------------------
 
 
@@ -204,6 +195,8 @@ def read_archive(path: Path) -> Package:
     """Return what lies in a program's archive."""
     try:
         data = read_file(path, MOST_TOGETHER + 1)
+    except NoPlainFile:
+        return _package({}, (problem(ProblemKind.NOT_A_FILE),))
     except OSError:
         return _package({}, (problem(ProblemKind.FILE_UNREADABLE),))
     return read_archive_bytes(data)

@@ -7,7 +7,8 @@ like: a letter too many made up of control characters, and it is no text. Nothin
 import re
 from pathlib import Path
 
-from modulvard.domain.text_files import FileNotText, FileTooLarge, FileUnreadable
+from modulvard.domain.text_files import FileNotText, FileTooLarge, FileUnreadable, NotAFile
+from modulvard.exchange.plain_files import NoPlainFile, read_file
 
 MOST_BYTES = 5_000_000
 """A whole book fits. A larger file is the wrong one."""
@@ -48,10 +49,11 @@ def read_text(data: bytes) -> str:
 
 
 def read_text_file(path: Path) -> str:
-    """Return what the file at a path says; raises FileUnreadable as well."""
+    """Return what the file at a path says; raises FileUnreadable and NotAFile as well."""
     try:
-        with path.expanduser().open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+        data = read_file(path.expanduser(), MOST_BYTES + 1)
+    except NoPlainFile as error:
+        raise NotAFile(file=path.name) from error
     except OSError as error:
         raise FileUnreadable from error
     return read_text(data)

@@ -52,7 +52,11 @@ class AnswerFiles(AnswerSteps):
     @needs(Permission.APPROVE_ANSWERS)
     def preview_import(self, file: Path) -> ImportPreview:
         """Return what is wrong with a file, and how each of its entries stands to the clinic's. Nothing is taken in."""
-        report = read_answer_file(file)
+        return self.preview_of(read_answer_file(file))
+
+    @needs(Permission.APPROVE_ANSWERS)
+    def preview_of(self, report: AnswerFileReport) -> ImportPreview:
+        """Return how each entry of a file that has been read stands to the clinic's."""
         with self._database.read() as session:
             held = store.answers_by_key(session, [entry.key for entry in report.entries])
         entries = tuple(_previewed(entry, held.get(entry.key)) for entry in report.entries)

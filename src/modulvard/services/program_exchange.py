@@ -46,11 +46,16 @@ class ProgramExchange(Service):
 
     @needs(Permission.PUBLISH_PROGRAMS)
     def preview(self, path: Path) -> ProgramPreview:
-        """Return what is wrong with a file, folder or archive, and what of it is new or differs. Nothing is taken in.
+        """Return what is wrong with a file, folder or archive, and what of it is new. Nothing is taken in."""
+        report: ProgramFileReport = _files().check(path)
+        return self.preview_of(report)
+
+    @needs(Permission.PUBLISH_PROGRAMS)
+    def preview_of(self, report: ProgramFileReport) -> ProgramPreview:
+        """Return what of a file that has been read is new or differs.
 
         What must not be spread and the clinic holds is opened by the comparison, and logged as that (D41).
         """
-        report: ProgramFileReport = _files().check(path)
         if report.program is None:
             return ProgramPreview(report=report)
         with self._database.work() as session:

@@ -100,7 +100,11 @@ class Programs(Service):
     @needs(Permission.READ_PROGRAMS)
     def check(self, file: Path) -> ProgramFileReport:
         """Return what is wrong with a program file, and how it stands to what the clinic holds. Nothing is taken in."""
-        report = _program_files().check(file)
+        return self.against(_program_files().check(file))
+
+    @needs(Permission.READ_PROGRAMS)
+    def against(self, report: ProgramFileReport) -> ProgramFileReport:
+        """Return a report with how its program stands to what the clinic holds."""
         if report.program is None:
             return report
         with self._database.read() as session:

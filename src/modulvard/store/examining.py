@@ -33,7 +33,7 @@ class Examined:
 def require_store(path: Path) -> None:
     """Raise the error that says what lies at the path, unless it may be an encrypted store. Needs no key."""
     try:
-        if path.is_dir():
+        if path.exists() and not path.is_file():
             raise StoreForeign(path=str(path))
         with path.open("rb") as file:
             header = file.read(len(cipher.PLAINTEXT_HEADER))

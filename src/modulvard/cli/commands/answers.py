@@ -1,5 +1,6 @@
 """``answers``: the answer bank (svarsbank)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -168,7 +169,7 @@ def run_show(context: Context) -> Exit:
 
 def run_add(context: Context) -> Exit:
     """Begin an entry."""
-    draft = _draft(context, AnswerDraft())
+    draft = _draft(context, AnswerDraft(), _bodies(context))
     with context.writing() as services:
         changed = services.answers.add(AnswerKind(context.given("kind")), draft, context.given("key") or "")
         return _answered(context, changed)
@@ -177,7 +178,7 @@ def run_add(context: Context) -> Exit:
 def run_suggest(context: Context) -> Exit:
     """Suggest a finished reply, or a text, to the bank: handed in for approval, the patient's name made a field."""
     message, title = context.given("message"), context.given("title")
-    text = "" if message is not None else _read(context, context.given("text_file"))
+    text = context.text("text_file") or ""
     with context.writing() as services:
         if message is not None:
             open_patient_of(context, services, services.messages.treatment_of(message))
@@ -194,11 +195,11 @@ def _reply(message: Message) -> str:
 
 def run_edit(context: Context) -> Exit:
     """Change an entry: what is not given stays as it is. A new owner or review day alone makes no new version."""
-    owner, review_on = context.given("owner"), _review_on(context)
+    owner, review_on, bodies = context.given("owner"), _review_on(context), _bodies(context)
     with context.writing() as services:
         answers = services.answers
         held = answers.show(answers.find(context.given("id"))).answer
-        draft = _draft(context, draft_of(held.latest.content))
+        draft = _draft(context, draft_of(held.latest.content), bodies)
         changed = None
         if (owner is None and review_on is None) or draft != draft_of(held.latest.content):
             changed = answers.save(held.id, draft, held.row_version)
@@ -271,8 +272,9 @@ def run_import(context: Context) -> Exit:
     """Take a file of answers in: 1 if something of it was left, 2 if it cannot be taken."""
     overwrite = frozenset(context.given("overwrite") or ())
     dry = bool(context.given("dry_run"))
+    read = context.module("modulvard.exchange.answer_files").check(context.file("file"))
     with context.reading() if dry else context.writing() as services:
-        preview = services.answers.preview_import(Path(context.given("file")))
+        preview = services.answers.preview_of(read)
         for key in sorted(overwrite - {shown.entry.key for shown in preview.entries} if preview.whole else ()):
             raise NotFound(kind="answer", ident=key)
         if preview.whole and not dry:
@@ -322,7 +324,7 @@ def _review_on(context: Context) -> date | None:
     return chosen
 
 
-def _draft(context: Context, held: AnswerDraft) -> AnswerDraft:
+def _draft(context: Context, held: AnswerDraft, bodies: Mapping[str, str]) -> AnswerDraft:
     given = context.given
     return replace(
         held,
@@ -331,27 +333,27 @@ def _draft(context: Context, held: AnswerDraft) -> AnswerDraft:
         module=given("module") or held.module,
         review_months=given("review_months") or held.review_months,
         comment=given("comment") or "",
-        texts=_texts(context, held),
+        texts=_texts(context, held, bodies),
     )
 
 
-def _texts(context: Context, held: AnswerDraft) -> tuple[tuple[str, TextDraft], ...]:
+def _bodies(context: Context) -> dict[str, str]:
+    """Return the texts that stand in files of their own, by language."""
+    read = {language: context.text(f"text_file{suffix}") for language, suffix in _LANGUAGES}
+    return {language: text for language, text in read.items() if text is not None}
+
+
+def _texts(context: Context, held: AnswerDraft, bodies: Mapping[str, str]) -> tuple[tuple[str, TextDraft], ...]:
     texts = dict(held.texts)
     for language, suffix in _LANGUAGES:
         text = held.text(language)
-        file = context.given(f"text_file{suffix}")
         texts[language] = TextDraft(
             title=context.given(f"title{suffix}") or text.title,
             keywords=text.keywords if (words := context.given(f"keywords{suffix}")) is None else words,
-            body=text.body if file is None else _read(context, file),
+            body=bodies.get(language, text.body),
             source=text.source if (source := context.given(f"source{suffix}")) is None else source,
         )
     return tuple(texts.items())
-
-
-def _read(context: Context, file: str) -> str:
-    text: str = context.module("modulvard.exchange.text_files").read_text_file(Path(file))
-    return text
 
 
 def _before(versions: tuple[AnswerVersion, ...], version: AnswerVersion) -> AnswerVersion | None:

@@ -1,6 +1,5 @@
 """``treatment closing``, ``check``, ``end`` and ``reopen``: the way out of a treatment (D23, H4, H6)."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, day, identifier
@@ -67,7 +66,7 @@ def run_closing(context: Context) -> Exit:
 def run_check(context: Context) -> Exit:
     """Enter what was done before the end, or that it is not needed."""
     given = context.given
-    note = _text(context, given("note_file"))
+    note = context.text("note_file") or ""
     new = context.module("modulvard.domain.closing").NewCheck(
         gate=Gate(given("gate")),
         outcome=StepOutcome(given("outcome")),
@@ -130,10 +129,3 @@ def _answered(context: Context, changed: "TreatmentChanged") -> Exit:
     document: dict[str, Any] = {"id": changed.ident, **({"warnings": warnings} if warnings else {})}
     context.show(document, words("done.treatment", id=changed.ident))
     return Exit.LOOK if warnings else Exit.DONE
-
-
-def _text(context: Context, file: str | None) -> str:
-    if file is None:
-        return ""
-    text: str = context.module("modulvard.exchange.text_files").read_text_file(Path(file))
-    return text

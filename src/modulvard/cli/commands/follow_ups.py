@@ -1,6 +1,5 @@
 """``follow-up``: the days after the end on which a patient is followed up, and what came of them (H4)."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from modulvard.cli.arguments import Command, Commands, day, identifier
@@ -77,8 +76,7 @@ def run_done(context: Context) -> Exit:
     """Write what came of a follow-up."""
     outcome = context.given("outcome")
     if outcome is None:
-        file = Path(context.given("outcome_file"))
-        outcome = context.module("modulvard.exchange.text_files").read_text_file(file)
+        outcome = context.text("outcome_file")
     with context.writing() as services:
         changed = services.follow_ups.finish(_opened(context, services), outcome, context.given("on"))
     return _answered(context, changed)

@@ -1,7 +1,6 @@
 """``homework``: what patients have been given, what they have handed in, and feedback on it (C5)."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier, moment
@@ -152,7 +151,7 @@ def _questions(context: Context) -> tuple[Sequence[Question], Sequence[str]]:
     """Return the questions given, and in words what is wrong with the file they stand in."""
     if context.given("questions"):
         files = context.module("modulvard.exchange.homework_files")
-        read: QuestionFile = files.read_questions(Path(context.given("questions")).expanduser())
+        read: QuestionFile = files.read_questions(context.file("questions"))
         language = context.words.language
         return read.questions, [problem_said(language, read.file_name, problem) for problem in read.problems]
     return [
@@ -180,7 +179,7 @@ def run_withdraw(context: Context) -> Exit:
 def run_hand_in(context: Context) -> Exit:
     """Register what was handed in."""
     given = context.given
-    text = _text(context, "answers")
+    text = context.text("answers") or ""
     with context.writing() as services:
         new = NewHandIn(
             homework=_target(context, services),
@@ -239,7 +238,7 @@ def _module(context: Context, services: "Services") -> tuple[TreatmentId, Any]:
 
 def run_feedback(context: Context) -> Exit:
     """Write feedback on what waits, or ask for more; with a channel, note it as handed over."""
-    text = _text(context, "text_file")
+    text = context.text("text_file") or ""
     channel = Channel(context.given("hand_over")) if context.given("hand_over") else None
     require_finishable(text)
     with context.writing() as services:
@@ -300,9 +299,3 @@ def _done(context: Context, changed: "HomeworkChanged") -> Exit:
 
 def _open_of(context: Context, services: "Services", homework: HomeworkId) -> None:
     open_patient_of(context, services, services.homework.treatment_of(homework))
-
-
-def _text(context: Context, option: str) -> str:
-    files = context.module("modulvard.exchange.text_files")
-    text: str = files.read_text_file(Path(context.given(option)))
-    return text

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, identifier, moment, number
@@ -126,7 +125,7 @@ def run_discarded(context: Context) -> Exit:
 
 def run_guess(context: Context) -> Exit:
     """Tell whose a text may be, the likeliest first; nothing is registered. 1 where nobody fits or several as well."""
-    text = _text(context)
+    text = context.text("text_file") or ""
     with context.reading() as services:
         whose = services.messages.whose(text)
     found = whose.guesses
@@ -189,7 +188,7 @@ def _lines(context: Context, services: "Services") -> Sequence[ThreadLine]:
 
 def run_receive(context: Context) -> Exit:
     """Register what a patient has written."""
-    text = _text(context)
+    text = context.text("text_file") or ""
     new = NewMessage(
         treatment=context.given("treatment"), body=text, sent=sent_at(context.given("sent_at")), way=Way.FILE
     )
@@ -206,7 +205,7 @@ def run_receive(context: Context) -> Exit:
 
 def run_draft(context: Context) -> Exit:
     """Write a draft. Where the account has begun another text in the thread, only ``--replace`` puts that one away."""
-    text = _text(context)
+    text = context.text("text_file") or ""
     with context.writing() as services:
         open_patient_of(context, services, context.given("treatment"))
         changed = services.messages.write(context.given("treatment"), text, anew=context.given("replace"))
@@ -283,7 +282,7 @@ def run_bring_back(context: Context) -> Exit:
 
 def run_correct(context: Context) -> Exit:
     """Correct what has been handed over: the correction is finished and can be handed over in its turn."""
-    text = _text(context)
+    text = context.text("text_file") or ""
     require_finishable(text)
     with context.writing() as services:
         _open_of(context, services)
@@ -350,12 +349,6 @@ def _write_lines(context: Context, lines: Sequence[ThreadLine]) -> None:
             for line in lines
         ]
     )
-
-
-def _text(context: Context) -> str:
-    files = context.module("modulvard.exchange.text_files")
-    text: str = files.read_text_file(Path(context.given("text_file")))
-    return text
 
 
 def _open_of(context: Context, services: "Services") -> None:

@@ -1,6 +1,5 @@
 """``note``: text to the journal, and what has been journalled (C14)."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier
@@ -70,7 +69,7 @@ def _of_treatment(command: Command) -> Command:
 def run_draft(context: Context) -> Exit:
     """Keep a draft with the proposed text or a file's; one already begun keeps its own, or goes with ``--replace``."""
     kind, treatment = NoteKind(context.given("kind") or NoteKind.WEEKLY), context.given("treatment")
-    text = _text(context)
+    text = context.text("text_file")
     with context.writing() as services:
         open_patient_of(context, services, treatment)
         proposed = services.notes.build(treatment, kind, context.given("since"), context.words.language)
@@ -147,7 +146,7 @@ def run_reopen(context: Context) -> Exit:
 
 def run_correct(context: Context) -> Exit:
     """Keep a correction of a journalled note as a draft, with a file's text."""
-    text = _text(context) or ""
+    text = context.text("text_file") or ""
     with context.writing() as services:
         _open_of(context, services)
         changed = services.notes.write_correction(context.given("id"), text, anew=context.given("replace"))
@@ -308,14 +307,6 @@ def _line_shape(context: Context, line: NotJournalled) -> dict[str, Any]:
 
 def _name(context: Context, line: NotJournalled) -> str:
     return context.words("masked") if line.masked else full_name(line.given_name, line.family_name)
-
-
-def _text(context: Context) -> str | None:
-    file = context.given("text_file")
-    if file is None:
-        return None
-    text: str = context.module("modulvard.exchange.text_files").read_text_file(Path(file))
-    return text
 
 
 def _open_of(context: Context, services: "Services") -> None:

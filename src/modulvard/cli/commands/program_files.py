@@ -24,8 +24,9 @@ def add_to(program: Commands) -> None:
 
 def run_check(context: Context) -> Exit:
     """Check a program file: 0 if all is well, 1 with something to look at, 2 if it cannot be taken."""
+    read = _read(context)
     with context.reading() as services:
-        report = services.programs.check(Path(context.given("file")))
+        report = services.programs.against(read)
     if context.out.as_document:
         context.out.document(_report_shape(report))
     else:
@@ -39,9 +40,9 @@ def run_check(context: Context) -> Exit:
 
 def run_import(context: Context) -> Exit:
     """Take a program in: 1 with advice to look at or nothing to take in, 2 if it cannot be taken."""
-    dry = bool(context.given("dry_run"))
+    read, dry = _read(context), bool(context.given("dry_run"))
     with context.reading() if dry else context.writing() as services:
-        preview = services.program_exchange.preview(Path(context.given("file")))
+        preview = services.program_exchange.preview_of(read)
         done = services.program_exchange.take_in(preview) if preview.is_taken and not dry else None
     ident = None if done is None else done.ident
     document = _preview_shape(preview, context.words.language) | {"id": ident, "done": done is not None}
@@ -69,6 +70,12 @@ def run_export(context: Context) -> Exit:
         for number, page in given.left_out:
             context.out.line(f"  {number}: {page.title.in_language(context.words.language)}")
     return Exit.LOOK
+
+
+def _read(context: Context) -> ProgramFileReport:
+    """Read what is to be checked before the store is opened: nobody else has to wait for it."""
+    report: ProgramFileReport = context.module("modulvard.exchange.program_files").check(context.file("file"))
+    return report
 
 
 def _kind(standing: ImportStanding) -> str:

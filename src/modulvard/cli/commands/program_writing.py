@@ -1,6 +1,5 @@
 """``program draft|publish|pilot|retire|learn|learnings|difference``: writing programs, and what becomes of them."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli import program_writing_shapes as shapes
@@ -11,6 +10,7 @@ from modulvard.cli.exits import Exit
 from modulvard.cli.moments import moment_words
 from modulvard.cli.program_problems import problem_said
 from modulvard.domain.ids import ProgramDraftId
+from modulvard.domain.program_report import ProgramFileReport
 from modulvard.domain.program_states import Voice
 from modulvard.domain.program_writing import DraftGone, from_version
 from modulvard.domain.programs import ProgramStatus
@@ -112,9 +112,8 @@ def run_draft(context: Context) -> Exit:
 
 def run_write(context: Context) -> Exit:
     """Write a whole program file into a draft, in place of what stands there."""
-    file = Path(context.given("file"))
+    report: ProgramFileReport = context.module("modulvard.exchange.program_files").check(context.file("file"))
     with context.writing() as services:
-        report = services.programs.check(file)
         problems = [problem for problem in report.problems if not problem.is_advice]
         for problem in problems:
             context.out.notice(problem_said(context.words.language, report.file_name, problem))

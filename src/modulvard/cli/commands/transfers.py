@@ -1,7 +1,6 @@
 """``treatment transfer`` and ``treatment transfers``: handing treatments over, and who had them (C3, D20)."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Commands, day, identifier
@@ -33,7 +32,7 @@ def add_to(treatment: Commands) -> None:
 def run_transfer(context: Context) -> Exit:
     """Hand treatments over: each whole in itself, and what is refused for one stops no other."""
     given = context.given
-    body = _note(context)
+    body = context.text("note_file") or ""
     new = context.module("modulvard.domain.transfers").NewTransfer
     done: dict[TreatmentId, TransferChanged] = {}
 
@@ -119,11 +118,3 @@ def transfer_shape(context: Context, transfer: "Transfer") -> dict[str, Any]:
         "made_at": transfer.made_at,
         "made_by": context.account_shape(transfer.made_by),
     }
-
-
-def _note(context: Context) -> str:
-    file = context.given("note_file")
-    if file is None:
-        return ""
-    text: str = context.module("modulvard.exchange.text_files").read_text_file(Path(file))
-    return text

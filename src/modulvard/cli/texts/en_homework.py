@@ -8,6 +8,7 @@ HOMEWORK = {
     "error.FileTooLarge": "The file is larger than {most} MB. Is it the right one?",
     "error.FileNotText": "The file is no text, or it is damaged. UTF-8, UTF-16 and Windows-1252 can be read.",
     "error.FileUnreadable": "The file cannot be read. Is it there, and may you open it?",
+    "error.NotAFile": "{file} is no ordinary file, so it is not read.",
     "error.HandedInAlready": "The homework is handed in. Take the hand-in back first, if it is wrong.",
     "error.HomeworkWithdrawn": "The homework is withdrawn.",
     "error.HandInWithdrawn": "The hand-in has been taken back.",

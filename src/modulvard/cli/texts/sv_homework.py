@@ -8,6 +8,7 @@ HOMEWORK = {
     "error.FileTooLarge": "Filen är större än {most} MB. Är det rätt fil?",
     "error.FileNotText": "Filen är ingen text, eller så är den skadad. UTF-8, UTF-16 och Windows-1252 kan läsas.",
     "error.FileUnreadable": "Filen kan inte läsas. Finns den, och får du öppna den?",
+    "error.NotAFile": "{file} är ingen vanlig fil, så den läses inte.",
     "error.HandedInAlready": "Hemuppgiften är inlämnad. Ta tillbaka inlämningen först, om den är fel.",
     "error.HomeworkWithdrawn": "Hemuppgiften är borttagen.",
     "error.HandInWithdrawn": "Inlämningen är tillbakatagen.",

@@ -41,6 +41,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Se efter att den finns kvar och att du får öppna den."),
     ),
+    text_files.NotAFile: Said(
+        QT_TRANSLATE_NOOP("Errors", "{file} är ingen vanlig fil."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Spara texten i en fil, eller klistra in den."),
+    ),
     homework.HandedInAlready: Said(
         QT_TRANSLATE_NOOP("Errors", "Hemuppgiften är inlämnad och kan inte tas bort."),
         _UNCHANGED,
