@@ -3951,6 +3951,10 @@
   <translation>Save it as an archive (.modulprogram).</translation>
  </message>
  <message>
+  <source>Spara texten i en fil, eller klistra in den.</source>
+  <translation>Save the text in a file, or paste it.</translation>
+ </message>
+ <message>
   <source>Starta en behandling först.</source>
   <translation>Start a treatment first.</translation>
  </message>
@@ -4221,6 +4225,10 @@
  <message>
   <source>{file} kan inte tas in.</source>
   <translation>{file} cannot be taken in.</translation>
+ </message>
+ <message>
+  <source>{file} är ingen vanlig fil.</source>
+  <translation>{file} is no ordinary file.</translation>
  </message>
  <message>
   <source>{program} används redan.</source>
