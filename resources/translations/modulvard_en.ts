@@ -13075,6 +13075,10 @@ Backups: {backups}</translation>
   <translation>Short text</translation>
  </message>
  <message>
+  <source>Krav före start och vid avslut</source>
+  <translation>Required before the start and at the end</translation>
+ </message>
+ <message>
   <source>Källor</source>
   <translation>Sources</translation>
  </message>

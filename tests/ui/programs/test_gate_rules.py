@@ -1,18 +1,24 @@
 """What a program asks for before a start and at the end, read and changed in the window (C3, D21-D23, D28, B7)."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from tests.treatments_given import a_program
 from tests.ui.programs.conftest import Host
 from tests.ui.programs.writing_given import press
 
 from modulvard.domain.competence import CompetenceName, NewCompetence
-from modulvard.domain.gates import Gate, Origin, Strength
+from modulvard.domain.gates import Gate, GateSetting, Origin, Strength
 from modulvard.domain.ids import AccountId
+from modulvard.domain.program_difference import program_difference
+from modulvard.ui.programs.difference import ProgramDifferenceView
 from modulvard.ui.programs.gate_asking import RuleDialog
 from modulvard.ui.programs.gate_rules import GateRulesSection
+from modulvard.ui.words.of_gate_rules import used_words
+from modulvard.ui.words.of_intakes import gate_words
 
 IKBT = "Ångesthjälpen"
 
@@ -140,3 +146,35 @@ def test_what_is_read_stays_where_it_is_when_a_rule_changes(writer: Host) -> Non
     writer.settle()
     assert writer.page.detail.about.widget() is body
     assert "Läser och förstår text: frivilligt" in told(writer)
+
+
+def test_every_program_says_each_of_its_gates_once_in_the_words_of_its_rule(host: Host) -> None:
+    """C3: whatever the kind, Tobakshjälpen too."""
+    services = host.page._context.services
+    for stored in host.programs.list():
+        rules = services.gates.rules(stored.id).rules
+        shown = host.page.rules.section(stored, "sv", host.page)
+        host.settle()
+        said = "\n".join(one.text() for one in shown.findChildren(QLabel) if one.isVisibleTo(shown)).splitlines()
+        used = [rule for rule in rules.gates if rule.strength is not Strength.OFF]
+        for rule in used:
+            assert said.count(f"{gate_words(rule.gate)}: {used_words(rule.strength)}") == 1
+        off = sum(rule.strength is Strength.OFF for rule in rules.gates)
+        unused = [line for line in said if line.startswith("Används inte: ")]
+        assert sum(line.count(",") + 1 for line in unused) == off
+        shown.deleteLater()
+
+
+def test_what_two_versions_say_of_needs_and_gates_is_told_in_words(host: Host) -> None:
+    before = a_program()
+    after = replace(
+        before,
+        needs=(("cbt_step1",), ("own:handledare",)),
+        gates=(GateSetting(gate=Gate.CONSENT, strength=Strength.BLOCK),),
+    )
+    view = ProgramDifferenceView(host.page)
+    view.show_difference(program_difference(before, after), "sv")
+    said = view.toPlainText()
+    assert "Kompetens som kontrolleras före start" in said
+    assert "KBT steg 1, handledare" in said
+    assert "Samtycke: krävs" in said

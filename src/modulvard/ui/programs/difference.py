@@ -8,6 +8,8 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from modulvard.domain.answer_difference import Change, ChangePart
+from modulvard.domain.competence import is_need
+from modulvard.domain.gates import Gate, Strength
 from modulvard.domain.program_difference import (
     FieldDifference,
     ItemChange,
@@ -22,7 +24,12 @@ from modulvard.ui.programs.writing_words import LANGUAGES, field_words, question
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING
 from modulvard.ui.theme.tokens import Radius, Space, Tone, Type
+from modulvard.ui.words.of_gate_rules import used_words
+from modulvard.ui.words.of_intakes import gate_words, needs_words
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
+
+_BETWEEN = ", "
+"""Between what a list of keys holds, as a difference tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,10 @@ def _readable(field: FieldDifference, part: ChangePart) -> ChangePart:
     text = part.text
     if field.field == "kind":
         text = kind_words(ProgramKind(text))
+    elif field.field == "needs":
+        text = ", ".join(_need(key) for key in text.split(_BETWEEN))
+    elif field.field == "gates":
+        text = ", ".join(_rule(rule) for rule in text.split(_BETWEEN))
     elif field.field == "question_rules":
         for kind in sorted(QuestionKind, key=lambda one: -len(one.value)):
             text = text.replace(kind.value, question_kind_words(kind).lower())
@@ -127,6 +138,15 @@ def _readable(field: FieldDifference, part: ChangePart) -> ChangePart:
         "false": said(QT_TRANSLATE_NOOP("Writing program", "nej")),
     }
     return ChangePart(part.change, yes_no.get(text, text) + " ")
+
+
+def _need(key: str) -> str:
+    return needs_words(((key,),)) if is_need(key) else key
+
+
+def _rule(rule: str) -> str:
+    gate, _, strength = rule.partition(" ")
+    return f"{gate_words(Gate(gate))}: {used_words(Strength(strength))}"
 
 
 def _module_change(module: ModuleDifference) -> str:

@@ -31,6 +31,8 @@ FIELDS: Mapping[str, str] = {
     "excludes": QT_TRANSLATE_NOOP("Writing program", "Talar emot"),
     "stop_rules": QT_TRANSLATE_NOOP("Writing program", "Avbryts när"),
     "competence": QT_TRANSLATE_NOOP("Writing program", "Behandlarens kompetens"),
+    "needs": QT_TRANSLATE_NOOP("Writing program", "Kompetens som kontrolleras före start"),
+    "gates": QT_TRANSLATE_NOOP("Writing program", "Krav före start och vid avslut"),
     "took_part": QT_TRANSLATE_NOOP("Writing program", "Vilka som deltagit"),
     "pace": QT_TRANSLATE_NOOP("Writing program", "Tempo"),
     "opening": QT_TRANSLATE_NOOP("Writing program", "Öppnande av moduler"),
