@@ -2577,8 +2577,16 @@
   <translation>What is handed over is not changed but corrected.</translation>
  </message>
  <message>
+  <source>En uppföljning har inget tempo att ändra.</source>
+  <translation>A follow-up has no pace to change.</translation>
+ </message>
+ <message>
   <source>Flagga</source>
   <translation>Flag</translation>
+ </message>
+ <message>
+  <source>Förbered avslutet</source>
+  <translation>Prepare the end</translation>
  </message>
  <message>
   <source>Journalförda ändå</source>
@@ -12228,6 +12236,10 @@ Backups: {backups}</translation>
  <message>
   <source>Text som inte är klar · påbörjad {day}</source>
   <translation>Text not finished · begun {day}</translation>
+ </message>
+ <message>
+  <source>Uppföljning</source>
+  <translation>Follow-up</translation>
  </message>
  <message numerus="yes">
   <source>Uppföljning %n månad(er) efter slutet</source>

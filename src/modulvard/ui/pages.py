@@ -58,7 +58,7 @@ class PatientTab(StrEnum):
     DOCUMENTS = "documents"
 
 
-_ONCE = frozenset({"dock", "end", "note", "treatment", "insert", "bank", "draft"})
+_ONCE = frozenset({"dock", "end", "way_out", "note", "treatment", "insert", "bank", "draft"})
 """What a page does when it is come to, and not when it is come back to."""
 
 

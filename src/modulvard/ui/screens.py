@@ -29,6 +29,7 @@ from modulvard.domain.ids import PatientId
 from modulvard.domain.intakes import IntakeStage
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.recovery_key import BYTES, written
+from modulvard.domain.today import LineKind
 from modulvard.services.doorplate import Doorplate, Listed
 from modulvard.ui.app import application
 from modulvard.ui.appearance import Appearance
@@ -150,6 +151,7 @@ class _Studio:
         if patient is not None:
             self._patient(patient)
         self._way_in()
+        self._way_out()
         self._rest_of_the_window()
         self._narrow()
         return tuple(self._files)
@@ -257,6 +259,20 @@ class _Studio:
             self._go(Place(Section.PATIENTS, line.patient, PatientTab.OVERVIEW, {"new": True}))
             self._draw("patient-start")
             self._press(Qt.Key.Key_Escape)
+
+    def _way_out(self) -> None:
+        """Draw *Avslut* and the end as it is filled in, of somebody whose end is near; and somebody who has ended."""
+        lines = self._services.today.day().lines
+        for line in [line for line in lines if line.kind is LineKind.END][:1]:
+            patient = line.glance.patient
+            self._go(Place(Section.PATIENTS, patient, PatientTab.OVERVIEW, {"way_out": True}))
+            self._draw("patient-avslut")
+            self._go(Place(Section.PATIENTS, patient, PatientTab.OVERVIEW, {"end": True}))
+            self._draw("patient-avsluta")
+            self._press(Qt.Key.Key_Escape)
+        for line in [line for line in lines if line.kind is LineKind.FOLLOW_UP][:1]:
+            self._go(Place(Section.PATIENTS, line.glance.patient, PatientTab.OVERVIEW, {"way_out": True}))
+            self._draw("patient-uppfoljning")
 
     def _draw_preview(self, patient: PatientId) -> None:
         self._draw_window("utskrift", lambda: self._frame.travel.print_patients((patient,)))

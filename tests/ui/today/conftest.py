@@ -18,6 +18,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId
 from modulvard.services.answers import Answers
 from modulvard.services.flags import Flags
+from modulvard.services.follow_ups import FollowUps
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
@@ -93,6 +94,7 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
     services = SimpleNamespace(
         answers=Answers(database, clock),
         flags=Flags(database, clock),
+        follow_ups=FollowUps(database, clock),
         homework=HomeworkAffairs(database, clock),
         messages=Messages(database, clock),
         notes=Notes(database, clock),

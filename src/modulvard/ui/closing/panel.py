@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.tokens import FOLD_PANEL, Space
+from modulvard.ui.theme.tokens import FOLD_HALVES, FOLD_PANEL, Space
 from modulvard.ui.words.of_closing import unmet_words
 from modulvard.ui.words.of_treatments import closed_as_words
 
@@ -108,7 +108,7 @@ class EndPanel(QScrollArea):
         narrow = self._context.effective_width() < FOLD_PANEL
         self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._form.setMaximumWidth(16777215 if narrow else look().px(_FORM_WIDE))
-        self.gates.rows.fold(folded=narrow)
+        self.gates.rows.fold(folded=self._context.effective_width() < FOLD_HALVES)
 
     # --- building ---------------------------------------------------------------------------------
 
@@ -118,7 +118,7 @@ class EndPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        inside = QWidget(self)
+        inside = self._inside = QWidget(self)
         inside.setAutoFillBackground(False)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._halves.setContentsMargins(Space.BLOCKS, 16, Space.BLOCKS, Space.BLOCKS)
@@ -173,9 +173,16 @@ class EndPanel(QScrollArea):
         self._closed_as.currentIndexChanged.connect(self._look)
         self._on.textChanged.connect(self._look)
         self.days.counted.connect(self._look)
+        self.gates.rows.moved.connect(self._keep_in_sight)
         self.gates.override.textChanged.connect(self._let_end)
         self.cancel_button.clicked.connect(self.closed)
         self.end_button.clicked.connect(self._end)
+
+    def _keep_in_sight(self, top: int, bottom: int) -> None:
+        """Scroll to the check that the keys came to."""
+        if self.gates.rows.hasFocus():
+            middle = self.gates.rows.mapTo(self._inside, QPoint(0, (top + bottom) // 2))
+            self.ensureVisible(0, middle.y(), 0, (bottom - top) // 2 + Space.BLOCKS)
 
     # --- what is in order -------------------------------------------------------------------------
 

@@ -1,6 +1,8 @@
 """The tab Översikt: the timeline against plan, what waits, and what is known (mockup patient-oversikt)."""
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -69,6 +71,11 @@ class OverviewTab(QScrollArea):
             self.next_steps.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.timeline.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answer(self, wanted: Mapping[str, Any]) -> None:
+        """Do what the place's arguments ask for: ``{"way_out": True}`` goes to what is in order for the end."""
+        if wanted.get("way_out"):
+            self.closing.focus_first()
 
     def parts(self) -> tuple[Part, ...]:
         """Return the modules, what waits, and what is known."""

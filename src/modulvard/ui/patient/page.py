@@ -95,7 +95,7 @@ class PatientPage(FileDropArea):
         self._patient, self._treatment = place.patient, place.arguments.get("treatment", self._treatment)
         self._body.hide()
         work = partial(self._context.services.patient_pages.open, place.patient, "", self._treatment)
-        self._context.operations.run(self, work, self._on_opened, latest="picture")
+        self._context.operations.run(self, work, partial(self._on_picture, is_new=True), latest="picture")
 
     def workspace(self) -> dict[str, Any]:
         """Return patient, treatment, tab and selected module; what is written is kept at once."""
@@ -268,9 +268,6 @@ class PatientPage(FileDropArea):
 
     # --- reading ----------------------------------------------------------------------------------
 
-    def _on_opened(self, picture: PatientPicture) -> None:
-        self._on_picture(picture, is_new=True)
-
     def _on_picture(self, picture: PatientPicture, *, is_new: bool = False) -> None:
         if picture.card.patient.id != self._patient:
             return
@@ -317,6 +314,7 @@ class PatientPage(FileDropArea):
         for name, answer in (("dock", self.open_tempo), ("new", self.begin_start), ("end", self._begin_end)):
             if wanted.get(name):
                 answer()
+        self._overview.answer(wanted)
         write_again(wanted.get("typed"), self, self._steps, self._modules, (self._begin_start, self._begin_end))
 
     def _on_changed(self, changed: Changed) -> None:

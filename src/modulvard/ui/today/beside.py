@@ -33,7 +33,7 @@ from modulvard.ui.today.beside_words import (
 )
 from modulvard.ui.today.doing import Action
 from modulvard.ui.today.suggestions import Suggested, Suggestions
-from modulvard.ui.today.words import chip_of, due_of, name_of, reason_of
+from modulvard.ui.today.words import chip_of, due_of, name_of, reason_of, row_chip
 
 if TYPE_CHECKING:
     from modulvard.ui.today.reading import Reading, ShownText
@@ -114,7 +114,7 @@ class Beside(QWidget):
         self._name.setText(name_of(line.glance))
         self._about.setText(about_words(line))
         _clear(self._chip_row)
-        self._chip_row.addWidget(ChipLabel(chip_of(line.glance), self._chips))
+        self._chip_row.addWidget(ChipLabel(self._state_chip(line), self._chips))
         self._chip_row.addWidget(ChipLabel(self._due_chip(line, now), self._chips))
         self._told.show_reason(reason_of(line, now.date()))
         self._show_actions(actions)
@@ -126,6 +126,9 @@ class Beside(QWidget):
     def show_suggestions(self, suggested: Sequence[Suggested]) -> None:
         """Show what of the answer bank may answer the message at hand."""
         self.suggestions.show_rows(suggested)
+
+    def _state_chip(self, line: TodayLine) -> Chip:
+        return row_chip(line) if line.kind is LineKind.FOLLOW_UP else chip_of(line.glance)
 
     def _due_chip(self, line: TodayLine, now: datetime) -> Chip:
         if line.due_at is not None:

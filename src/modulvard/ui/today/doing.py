@@ -125,7 +125,7 @@ class Doing(QObject):
             return [Action(self.tr("Ändra tempo"), "T", self.pace), seen]
         if line.glance.state == PaceState.FINISHED:
             return [Action(self.tr("Avsluta behandlingen"), "", self.end), seen]
-        return [seen]
+        return [Action(self.tr("Förbered avslutet"), "", self.prepare_end), seen]
 
     # --- K ----------------------------------------------------------------------------------------
 
@@ -239,9 +239,11 @@ class Doing(QObject):
         if line is None:
             return
         if self._may_change_tempo(line):
-            self._open_modules({"dock": "pace"})
+            self._open(PatientTab.MODULES, {"dock": "pace"})
         else:
             why = self.tr("Alla moduler är klara: det finns inget tempo att ändra.")
+            if line.kind is LineKind.FOLLOW_UP:
+                why = self.tr("En uppföljning har inget tempo att ändra.")
             self._popup(self._nothing_to_choose(self.tr("Tempo"), why))
 
     def reply(self) -> None:
@@ -284,7 +286,11 @@ class Doing(QObject):
 
     def end(self) -> None:
         """Ask how the treatment ends."""
-        self._open_modules({"end": True})
+        self._open(PatientTab.OVERVIEW, {"end": True})
+
+    def prepare_end(self) -> None:
+        """Go to what is to be in order before the end."""
+        self._open(PatientTab.OVERVIEW, {"way_out": True})
 
     def open_patient(self) -> None:
         """Open the patient's page (Enter), with the text to the journal where that is what the line asks for."""
@@ -324,13 +330,12 @@ class Doing(QObject):
     # --- shared -----------------------------------------------------------------------------------
 
     def _may_change_tempo(self, line: TodayLine) -> bool:
-        return line.glance.state not in _NO_TEMPO
+        return line.kind is not LineKind.FOLLOW_UP and line.glance.state not in _NO_TEMPO
 
-    def _open_modules(self, arguments: dict[str, Any]) -> None:
+    def _open(self, tab: PatientTab, arguments: dict[str, Any]) -> None:
         line = self._current()
         if line is not None:
-            patient = line.glance.patient
-            self._context.navigate(Place(Section.PATIENTS, patient, PatientTab.MODULES, arguments))
+            self._context.navigate(Place(Section.PATIENTS, line.glance.patient, tab, arguments))
 
     def _run(self, line: TodayLine, work: "Callable[[], Changed]", said: Callable[..., str]) -> None:
         """Do it, and say so by the patient's ``name``; whether another has the same is asked on the worker."""

@@ -96,6 +96,8 @@ def row_chip(line: TodayLine) -> Chip:
         return Chip.done(QCoreApplication.translate("Today", "Klart"))
     if line.kind is LineKind.DRAFT or line.begun:
         return Chip.draft(QCoreApplication.translate("Today", "Utkast"))
+    if line.kind is LineKind.FOLLOW_UP:
+        return Chip.due(QCoreApplication.translate("Today", "Uppföljning"))
     return chip_of(line.glance)
 
 
