@@ -7707,6 +7707,10 @@
   <translation>ended {day}: {how}</translation>
  </message>
  <message>
+  <source>paus t.o.m. {last}, åter {back}</source>
+  <translation>paused through {last}, back {back}</translation>
+ </message>
+ <message>
   <source>{pace} från {week}</source>
   <translation>{pace} from {week}</translation>
  </message>
@@ -11290,6 +11294,10 @@ Backups: {backups}</translation>
   <translation>Module {number} {state} for {name}.</translation>
  </message>
  <message>
+  <source>Modul {number} är planerad {week}, sista modulen {last}.</source>
+  <translation>Module {number} is planned {week}, the last module {last}.</translation>
+ </message>
+ <message>
   <source>Modul {number} öppnad för {name}.</source>
   <translation>Module {number} opened for {name}.</translation>
  </message>
@@ -11901,6 +11909,10 @@ Backups: {backups}</translation>
   <translation>Change pace</translation>
  </message>
  <message>
+  <source>Åter efter pausen</source>
+  <translation>Back after the pause</translation>
+ </message>
+ <message>
   <source>ändra tempo</source>
   <translation>change pace</translation>
  </message>
@@ -11911,6 +11923,10 @@ Backups: {backups}</translation>
 </context>
 <context>
  <name>TempoFields</name>
+ <message>
+  <source>Flagga mig första arbetsdagen efter pausen</source>
+  <translation>Flag me on the first working day after the pause</translation>
+ </message>
  <message>
   <source>Från och med</source>
   <translation>From</translation>

@@ -28,6 +28,7 @@ from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
+from modulvard.services.pauses import Pauses
 from modulvard.services.today import Today
 from modulvard.services.transfers import Transfers
 from modulvard.services.treatment_versions import TreatmentVersions
@@ -93,6 +94,7 @@ class Host(QWidget):
             clinic=ClinicAffairs(database, clock),
             intakes=Intakes(database, clock),
             transfers=Transfers(database, clock),
+            pauses=Pauses(database, clock),
             closings=Closings(database, clock),
             follow_ups=FollowUps(database, clock),
             welcomes=Welcomes(database, clock),

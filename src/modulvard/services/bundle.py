@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from modulvard.services.notes import Notes
     from modulvard.services.patient_page import PatientPages
     from modulvard.services.patients import Patients
+    from modulvard.services.pauses import Pauses
     from modulvard.services.prints import Prints
     from modulvard.services.program_comparison import ProgramComparisons
     from modulvard.services.program_exchange import ProgramExchange
@@ -114,6 +115,7 @@ class Services:
     notes: "Lazy[Notes]" = Lazy("notes", "Notes")
     patient_pages: "Lazy[PatientPages]" = Lazy("patient_page", "PatientPages")
     patients: "Lazy[Patients]" = Lazy("patients", "Patients")
+    pauses: "Lazy[Pauses]" = Lazy("pauses", "Pauses")
     prints: "Lazy[Prints]" = Lazy("prints", "Prints")
     program_comparisons: "Lazy[ProgramComparisons]" = Lazy("program_comparison", "ProgramComparisons")
     program_exchange: "Lazy[ProgramExchange]" = Lazy("program_exchange", "ProgramExchange")

@@ -50,6 +50,7 @@ def add(commands: Commands) -> None:
     pause.takes("--from", metavar="WEEK", dest="first", type=week, required=True, help_key="option.pause_from")
     pause.takes("--to", metavar="WEEK", dest="last", type=week, required=True, help_key="option.pause_to")
     pause.takes("--reason", metavar="TEXT", required=True)
+    pause.takes("--flag", metavar="TEXT", help_key="option.pause_flag")
     _of_one(treatment.command("resume", run_resume))
     module = _of_one(treatment.command("module", run_module))
     module.takes("number", metavar="NUMBER", type=identifier, help_key="option.module_number")
@@ -179,7 +180,9 @@ def run_pause(context: Context) -> Exit:
     given = context.given
     with context.writing() as services:
         open_patient_of(context, services, given("id"))
-        changed = services.treatments.pause(given("id"), given("first"), given("last"), given("reason"))
+        weeks = given("id"), given("first"), given("last"), given("reason")
+        flag = given("flag")
+        changed = services.treatments.pause(*weeks) if flag is None else services.pauses.pause(*weeks, flag)
     return _done(context, changed)
 
 

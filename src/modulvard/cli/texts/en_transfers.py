@@ -14,6 +14,7 @@ TRANSFERS = {
     "notice.receiver_away_with": "{name} is away until {until}. {substitute} stands in.",
     "notice.transfer_gate": "Transferred although something is missing: {said}",
     "notice.transfer_refused": "Patient {patient} was not transferred. {why}",
+    "option.pause_flag": "flag with this text on the first working day after the pause",
     "option.transfer_ids": "the treatments' ids",
     "option.transfer_to": "the account name of the new therapist",
     "option.transfer_note_file": "file with what the next therapist needs to know",

@@ -14,6 +14,7 @@ TRANSFERS = {
     "notice.receiver_away_with": "{name} är frånvarande till och med {until}. {substitute} är ersättare.",
     "notice.transfer_gate": "Överlämnad trots att något saknas: {said}",
     "notice.transfer_refused": "Patient {patient} är inte överlämnad. {why}",
+    "option.pause_flag": "flagga med den texten första arbetsdagen efter pausen",
     "option.transfer_ids": "behandlingarnas id",
     "option.transfer_to": "den nya behandlarens kontonamn",
     "option.transfer_note_file": "fil med det som nästa behandlare behöver veta",

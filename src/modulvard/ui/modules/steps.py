@@ -18,6 +18,7 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.services.treatments import TreatmentChanged, TreatmentView
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained
+from modulvard.ui.i18n import week_words
 from modulvard.ui.modules.dialogs import (
     ChosenModules,
     OptionalModulesDialog,
@@ -279,9 +280,30 @@ class Steps(QObject):
         ask_version(self._context, self._owner, self._view().treatment.id, self._name())
 
     def _resume(self) -> None:
-        ident = self._view().treatment.id
+        """End the pause, and tell what the plan is then: the therapist meets a patient who is back."""
+        ident, treatments = self._view().treatment.id, self._context.services.treatments
+        told: list[str] = []
+
+        def work() -> Changed:
+            preview = treatments.preview_resume(ident)
+            changed = treatments.resume(ident)
+            told.append(self._back_words(preview))
+            return changed
+
+        self._context.run(self._owner, work, said=lambda: told[0])
+
+    def _back_words(self, preview: Preview) -> str:
         said = self.tr("Behandlingen återupptagen för {name}.").format(name=self._name())
-        self._run(partial(self._context.services.treatments.resume, ident), said)
+        after = preview.after
+        coming = next((one for one in after.modules if not one.standing.is_handed_in and one.week is not None), None)
+        if coming is None or coming.week is None:
+            return said
+        planned = self.tr("Modul {number} är planerad {week}, sista modulen {last}.").format(
+            number=coming.number,
+            week=week_words(coming.week, after.on),
+            last=week_words(after.planned_end, after.on),
+        )
+        return f"{said} {planned}"
 
     # --- shared -----------------------------------------------------------------------------------
 

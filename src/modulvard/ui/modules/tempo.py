@@ -41,6 +41,8 @@ class TempoDraft:
     first_week: Week
     last_week: Week
     reason: str
+    flagged: bool = False
+    """Whether a pause is to have a flag for the first working day after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

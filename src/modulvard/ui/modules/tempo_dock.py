@@ -350,7 +350,10 @@ class TempoDock(Card):
         if draft.choice is TempoChoice.PAUSE:
             first, last = week_words(draft.first_week, today), week_words(draft.last_week, today)
             said = self.tr("Paus för {name}: {first}–{last}.").format(name=name, first=first, last=last)
-            return partial(services.treatments.pause, ident, draft.first_week, draft.last_week, draft.reason), said
+            weeks = ident, draft.first_week, draft.last_week, draft.reason
+            if draft.flagged:
+                return partial(services.pauses.pause, *weeks, self.tr("Åter efter pausen")), said
+            return partial(services.treatments.pause, *weeks), said
         if draft.choice is TempoChoice.MOVE and draft.module is not None:
             week = week_words(draft.first_week, today)
             said = self.tr("Modul {number} flyttad för {name}: {week}.")

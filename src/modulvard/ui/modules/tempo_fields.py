@@ -1,7 +1,7 @@
 """The fields of the tempo dock: each choice shows its own, filled in with what is most likely meant."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.programs import Pace
@@ -9,6 +9,7 @@ from modulvard.domain.treatment_steps import LONGEST_REASON
 from modulvard.domain.treatments import Standing
 from modulvard.domain.weeks import Week
 from modulvard.services.treatments import TreatmentView
+from modulvard.ui.components.checks import CheckBox
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.components.labels import Body
 from modulvard.ui.i18n import week_words
@@ -65,6 +66,7 @@ class TempoFields(QWidget):
             self._set(self.first_week, begins)
             self._set(self.last_week, begins)
         self.reason.setText(preset_reason(choice, standing.figures))
+        self.flag.setChecked(False)
         self.show_reason_problem("")
 
     def show_choice(self, choice: TempoChoice | None, instead: str) -> None:
@@ -74,6 +76,7 @@ class TempoFields(QWidget):
         self._pace_field.setVisible(choice in _PACES)
         self._from_field.setVisible(has_fields)
         self._to_field.setVisible(choice is TempoChoice.PAUSE)
+        self.flag.setVisible(choice is TempoChoice.PAUSE)
         self.reason_field.setVisible(has_fields)
         self._instead.setVisible(not has_fields)
         self._instead.setText(instead)
@@ -100,6 +103,7 @@ class TempoFields(QWidget):
             first_week=self.first_week.currentData(),
             last_week=self.last_week.currentData(),
             reason=self.reason.text(),
+            flagged=self.flag.isChecked(),
         )
 
     def show_reason_problem(self, words: str) -> None:
@@ -115,8 +119,11 @@ class TempoFields(QWidget):
         self._to_field = Field(self.tr("Till och med"), self.last_week, self)
         self.reason_field = Field(self.tr("Orsak"), self.reason, self)
         self._instead = Body("", self, role="text_2", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.flag = CheckBox(self.tr("Flagga mig första arbetsdagen efter pausen"), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.INSIDE)
+        row = QHBoxLayout()
         row.setSpacing(Space.FIELDS)
         widths = {self._module_field: 264, self._pace_field: 264, self._from_field: 144, self._to_field: 144}
         for field, width in widths.items():
@@ -124,6 +131,8 @@ class TempoFields(QWidget):
             row.addWidget(field, width)
         row.addWidget(self.reason_field, 336)
         row.addWidget(self._instead, 1)
+        column.addLayout(row)
+        column.addWidget(self.flag, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _standing(self) -> Standing:
         if self._view is None:

@@ -182,6 +182,10 @@ class OverviewTab(QScrollArea):
         if standing.status is TreatmentStatus.ENDED and ending is not None:
             words = self.tr("avslutad {day}: {how}")
             return words.format(day=short_day(ending.on, picture.on), how=closed_as_words(ending.closed_as))
+        if standing.resumes is not None:
+            words = self.tr("paus t.o.m. {last}, åter {back}")
+            last, back = (week_words(week, picture.on) for week in (standing.resumes + -1, standing.resumes))
+            return words.format(last=last, back=back)
         since = week_words(standing.agreement.first_week, picture.on)
         has_begun = standing.agreement.first_week <= standing.week
         words = self.tr("{pace} sedan {week}") if has_begun else self.tr("{pace} från {week}")
