@@ -3887,6 +3887,10 @@
   <translation>Write it again, or use the recovery key.</translation>
  </message>
  <message>
+  <source>Skriv det i utkastet. En pilot som saknar det behöver en ny version.</source>
+  <translation>Write it in the draft. A pilot that lacks it needs a new version.</translation>
+ </message>
+ <message>
   <source>Skriv det på ett annat sätt.</source>
   <translation>Write it in another way.</translation>
  </message>
@@ -3929,10 +3933,6 @@
  <message>
   <source>Skriv vad samtycket gäller.</source>
   <translation>Write what the consent covers.</translation>
- </message>
- <message>
-  <source>Skriv vilkas perspektiv som har format versionen.</source>
-  <translation>Write whose perspectives shaped the version.</translation>
  </message>
  <message>
   <source>Skriv vilken dag samtycket gavs.</source>
@@ -9690,6 +9690,10 @@
   <translation>Missing: {subjects}</translation>
  </message>
  <message>
+  <source>Sidan får inte spridas.</source>
+  <translation>The page must not be spread.</translation>
+ </message>
+ <message>
   <source>Sidan får inte spridas. Att du öppnat den är loggat.</source>
   <translation>This page must not be spread. That you opened it is logged.</translation>
  </message>
@@ -9760,6 +9764,10 @@
  <message>
   <source>har sidor som inte får spridas</source>
   <translation>has pages that must not be spread</translation>
+ </message>
+ <message>
+  <source>ingen sida än</source>
+  <translation>no page yet</translation>
  </message>
  <message>
   <source>obekräftat</source>
@@ -12903,6 +12911,10 @@ Backups: {backups}</translation>
   <translation><numerusform>%n to put right</numerusform><numerusform>%n to put right</numerusform></translation>
  </message>
  <message>
+  <source>(tal)</source>
+  <translation>(number)</translation>
+ </message>
+ <message>
   <source>Andra namn</source>
   <translation>Other names</translation>
  </message>
@@ -13079,8 +13091,8 @@ Backups: {backups}</translation>
   <translation>Columns</translation>
  </message>
  <message>
-  <source>Kolumner, en på varje rad; (tal) efter en som fylls i med tal</source>
-  <translation>Columns, one a line; (tal) after one that takes numbers</translation>
+  <source>Kolumner, en på varje rad; (tal) efter dem med tal</source>
+  <translation>Columns, one on each line; (number) after those of numbers</translation>
  </message>
  <message>
   <source>Kommer efter</source>
@@ -13105,6 +13117,10 @@ Backups: {backups}</translation>
  <message>
   <source>Krav före start och vid avslut</source>
   <translation>Required before the start and at the end</translation>
+ </message>
+ <message>
+  <source>Krävs för att piloten ska kunna publiceras som den är.</source>
+  <translation>Needed for the pilot to be published as it is.</translation>
  </message>
  <message>
   <source>Källor</source>
@@ -13659,6 +13675,14 @@ Backups: {backups}</translation>
   <translation>or</translation>
  </message>
  <message>
+  <source>en till</source>
+  <translation>one more</translation>
+ </message>
+ <message>
+  <source>engelska</source>
+  <translation>English</translation>
+ </message>
+ <message>
   <source>flytta</source>
   <translation>move</translation>
  </message>
@@ -13761,6 +13785,10 @@ Backups: {backups}</translation>
  <message>
   <source>språket är inte med bland programmets språk</source>
   <translation>the language is not among the program's</translation>
+ </message>
+ <message>
+  <source>svenska</source>
+  <translation>Swedish</translation>
  </message>
  <message>
   <source>svårläst, pröva kortare meningar</source>

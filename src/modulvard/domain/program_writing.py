@@ -186,6 +186,19 @@ def remove_module(program: Program, place: int) -> Program:
     return replace(program, modules=left)
 
 
+def put_back_module(program: Program, place: int, module: Module) -> Program:
+    """Return the program with a module again that was taken away, under its number where that still fits."""
+    at = min(place, len(program.modules))
+    lower = all(held.number < module.number for held in program.modules[:at])
+    higher = all(held.number > module.number for held in program.modules[at:])
+    if lower and higher:
+        return replace(program, modules=inserted(program.modules, at, module))
+    squeezed = add_module(program, at)
+    numbers = {held.number for held in program.modules}
+    after = tuple(number for number in module.after if number in numbers)
+    return with_module(squeezed, at, replace(module, number=squeezed.modules[at].number, after=after))
+
+
 def renumbered(program: Program) -> Program:
     """Return the program with its modules numbered 1, 2, 3 … in their order."""
     return _with_numbers(program, program.modules, range(1, len(program.modules) + 1))
@@ -244,20 +257,39 @@ def add_question(form: HomeworkForm, kind: QuestionKind, at: int | None = None) 
     return replace(form, questions=inserted(form.questions, len(form.questions) if at is None else at, question))
 
 
-def of_kind(question: Question, kind: QuestionKind) -> Question:
-    """Return a question as one of another kind: with what that needs, without what does not belong to it."""
+def with_more(question: Question, before: Question | None) -> Question:
+    """Return a question with what it lacks and had before, whatever its kind: to be remembered, not kept."""
+    if before is None:
+        return question
+    return replace(
+        question,
+        unit=question.unit or before.unit,
+        minimum=before.minimum if question.minimum is None else question.minimum,
+        maximum=before.maximum if question.maximum is None else question.maximum,
+        choices=question.choices or before.choices,
+        columns=question.columns or before.columns,
+        rows=question.rows or before.rows,
+    )
+
+
+def of_kind(question: Question, kind: QuestionKind, before: Question | None = None) -> Question:
+    """Return a question as one of another kind: with what that needs, without what does not belong to it.
+
+    What it needs is taken from ``before``, as far as it is there.
+    """
+    held = with_more(question, before)
     is_number, is_choice, is_table = (
         kind is one for one in (QuestionKind.NUMBER, QuestionKind.CHOICE, QuestionKind.TABLE)
     )
     return replace(
         question,
         kind=kind,
-        unit=question.unit if is_number else None,
-        minimum=question.minimum if is_number else None,
-        maximum=question.maximum if is_number else None,
-        choices=(question.choices or with_choices((), SWEDISH, ("", ""))) if is_choice else (),
-        columns=(question.columns or with_columns((), SWEDISH, ("",))) if is_table else (),
-        rows=(question.rows or (NOTHING,)) if is_table else (),
+        unit=held.unit if is_number else None,
+        minimum=held.minimum if is_number else None,
+        maximum=held.maximum if is_number else None,
+        choices=(held.choices or with_choices((), SWEDISH, ("", ""))) if is_choice else (),
+        columns=(held.columns or with_columns((), SWEDISH, ("",))) if is_table else (),
+        rows=(held.rows or (NOTHING,)) if is_table else (),
     )
 
 

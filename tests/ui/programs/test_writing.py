@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from tests.program_writing_given import whole
 from tests.ui.programs.conftest import Host
 from tests.ui.programs.writing_given import ALT, CTRL, field, kept, press, program_of, tab_to, types, view_of, writing
@@ -173,11 +173,12 @@ def test_questions_are_added_and_a_tables_columns_take_numbers(writer: Host) -> 
     writer.settle()
     columns = field(writer, "columns2")
     assert isinstance(columns, QPlainTextEdit)
-    columns.setPlainText("Tid (tal)\nVad")
+    columns.setPlainText("Tid (tal)\nVad\nLevel (number)")  # as the window says it in English
     made = program_of(writer).modules[0].homework[0].questions[2].columns
     assert [(column.label.sv, column.kind) for column in made] == [
         ("Tid", QuestionKind.NUMBER),
         ("Vad", QuestionKind.TEXT),
+        ("Level", QuestionKind.NUMBER),
     ]
 
 
@@ -281,3 +282,116 @@ def test_a_version_is_made_and_what_differs_is_seen_in_a_narrow_window(writer: H
     assert view.beside.currentWidget() is view.difference
     press(Qt.Key.Key_Escape)
     assert not view.publishes
+
+
+def test_a_program_is_begun_after_a_version_was_made_from_a_page_that_the_new_one_lacks(writer: Host) -> None:
+    view = writing(writer, whole())
+    view.go_to(Spot(Part.PAGE, 3, 0))
+    kept(writer)
+    view.publish.click()
+    writer.settle()
+    types("1.0")
+    view.publishing.took_part.setPlainText("Två patienter")
+    press(Qt.Key.Key_Return, CTRL)
+    writer.settle()
+    view.language.choose(1)
+    writing(writer)
+    assert view.title.text() == "Nytt program"
+    assert view.spot == PROPERTIES
+    assert view.language.current == 0  # what is new is written in Swedish first
+
+
+def test_a_draft_that_an_undo_puts_away_is_left(writer: Host) -> None:
+    view = writing(writer)
+    types("Lugn")
+    kept(writer)
+    undo = writer.done[0].undo
+    assert undo is not None
+    writer.run(writer.page, undo)
+    writer.settle()
+    assert view.isHidden()
+    again = writer.done[-1].undo
+    assert again is not None
+    writer.run(writer.page, again)
+    writer.settle()
+    assert any("Lugn" in name for name in writer.names())
+
+
+def test_what_was_removed_comes_back_beside_what_was_written_since(writer: Host) -> None:
+    view = writing(writer, whole())
+    view.outline.setFocus()
+    view.outline.go_to_key(Spot(Part.MODULE, 1))
+    press(Qt.Key.Key_Delete)
+    view.go_to(Spot(Part.MODULE, 0), "title")
+    types("Nytt ")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Z, CTRL)
+    modules = program_of(writer).modules
+    assert [module.title.sv for module in modules] == ["Modul 1Nytt ", "Modul 2", "Modul 3", "Modul 4"]
+    assert modules[1] == whole().modules[1]
+    assert view.spot == Spot(Part.MODULE, 1)
+
+
+def test_ctrl_z_in_the_outline_brings_back_what_was_removed_there(writer: Host) -> None:
+    """And not what the window would undo: that the draft was begun."""
+    view = writing(writer, whole())
+    for spot in (Spot(Part.MODULE, 0), Spot(Part.PAGE, 0, 0), Spot(Part.HOMEWORK, 0, 0)):
+        view.outline.setFocus()
+        view.outline.go_to_key(spot)
+        press(Qt.Key.Key_Delete)
+        assert program_of(writer) != whole()
+        press(Qt.Key.Key_Z, CTRL)
+        assert program_of(writer) == whole()
+        assert view.outline.hasFocus()
+
+
+def test_answers_to_choose_are_still_there_after_the_arrows_passed_other_kinds(writer: Host) -> None:
+    view = writing(writer, whole())
+    view.go_to(Spot(Part.HOMEWORK, 0, 0))
+    typed = (("choice", "choices0", "Ja\nNej"), ("table", "rows0", "Måndag"), ("number", "unit0", "tim"))
+    for kind, name, words in typed:
+        choice = field(writer, "kind0")
+        assert isinstance(choice, ChoiceField)
+        choice.choose(kind)
+        writer.settle()
+        editor = field(writer, name)
+        editor.setPlainText(words) if isinstance(editor, QPlainTextEdit) else editor.setProperty("text", words)
+    for kind in ("table", "choice"):
+        choice = field(writer, "kind0")
+        assert isinstance(choice, ChoiceField)
+        choice.choose(kind)
+        writer.settle()
+        question = program_of(writer).modules[0].homework[0].questions[0]
+        if kind == "table":
+            assert question.rows == (Text(sv="Måndag"),)
+    assert [answer.text.sv for answer in question.choices] == ["Ja", "Nej"]
+    assert question.rows == ()
+    assert question.unit is None
+
+
+def test_tab_goes_as_the_eye_does_and_to_the_language_that_is_chosen(writer: Host) -> None:
+    view = writing(writer, whole())
+    view.outline.setFocus()
+    order = (view.publish, view.pilot, view.discard, view.to_mend)
+    for wanted in order:
+        press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert QApplication.focusWidget() is wanted
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.isChecked()
+
+
+def test_what_is_missing_in_english_is_said_by_the_languages_name(writer: Host) -> None:
+    view = writing(writer, whole())
+    kept(writer)
+    said = [view.problems.model.index(row, 0).data() for row in range(view.problems.model.rowCount())]
+    assert any("saknas på engelska" in words for words in said)
+
+
+def test_a_module_that_is_written_has_no_page_yet(writer: Host) -> None:
+    """Elsewhere it says that the text is found at the supplier's."""
+    view = writing(writer)
+    model = view.outline.model()
+    assert "ingen sida än" in model.index(1, 0).data()
+    assert view.form is not None

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 from tests.exchange.pictures_given import jpeg, png
 from tests.program_writing_given import whole
 from tests.ui.programs.conftest import Host
@@ -199,3 +200,16 @@ def test_the_pictures_of_a_draft_are_there_when_it_is_opened_again(
     writer.settle()
     view.go_to(PAGE)
     assert list(view.shelf.named(program_of(writer))) == ["sjo.png"]
+
+
+def test_where_one_writes_what_a_picture_shows_is_seen(
+    qtbot: QtBot, writer: Host, page: PageForm, tmp_path: Path
+) -> None:
+    chooses(writer, file(tmp_path, png(width=300, height=200)))
+    writer.page.resize(1232, 600)
+    page.pictures.add.click()
+    writer.settle()
+    focused = QApplication.focusWidget()
+    assert focused is page.pictures.fields["sjo.png"]
+    room = view_of(writer).form_room.viewport()
+    qtbot.waitUntil(lambda: room.rect().contains(QRect(focused.mapTo(room, QPoint(0, 0)), focused.size())))

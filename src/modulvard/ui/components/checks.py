@@ -197,10 +197,11 @@ class SegmentedControl(QWidget):
         self._group = QButtonGroup(self)
         for number, words in enumerate(choices):
             segment = _Segment(words, self)
+            segment.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(segment, number)
             row.addWidget(segment)
-            segment.setChecked(number == current)
         self._group.idToggled.connect(self._on_toggled)
+        self._group.button(current).setChecked(True)
 
     @property
     def current(self) -> int:
@@ -223,5 +224,10 @@ class SegmentedControl(QWidget):
         )
 
     def _on_toggled(self, number: int, on: bool) -> None:
+        # Tab comes to what is chosen from either side: Qt sees to that only once one of them has had the focus
+        button = self._group.button(number)
+        policy = button.focusPolicy()
+        tab = Qt.FocusPolicy.TabFocus
+        button.setFocusPolicy(Qt.FocusPolicy(policy.value | tab.value if on else policy.value & ~tab.value))
         if on:
             self.chosen.emit(number)

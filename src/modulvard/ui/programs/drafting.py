@@ -134,6 +134,9 @@ class Drafting(QObject):
 
     def _show(self, drafts: tuple[ProgramDraft, ...]) -> None:
         self.drafts = drafts
+        view = self.view
+        if view is not None and self.is_writing and view.draft not in {None, *(draft.id for draft in drafts)}:
+            view.put_away()  # by an undo, or by someone else
         self.drafts_read.emit()
 
     def _on_begun(self, changed: "Changed") -> None:

@@ -43,6 +43,9 @@ class Form(QWidget):
         self.column.setSpacing(Space.FIELDS)
         self.column.addWidget(Subtitle(head, self, wrap=True))
 
+    def go_on_from(self, form: "Form") -> None:
+        """Take over what the form before this one remembers of the same part."""
+
     def add(self, key: str, editor: QWidget, *, words: str = "", required: bool = False) -> None:
         """Put a labelled field below the others."""
         label = words or field_words(key)

@@ -19,14 +19,16 @@ from modulvard.domain.programs import (
 from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Strong
+from modulvard.ui.override import override
 from modulvard.ui.programs.forms import Form
 from modulvard.ui.programs.outline import Spot
 from modulvard.ui.programs.writing_words import field_words, question_kind_words, said
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
-_AS_NUMBER = "(tal)"
-"""What a column's line ends with where numbers stand in it."""
+_AS_NUMBER = QT_TRANSLATE_NOOP("Writing program", "(tal)")
+"""What a column's line ends with where numbers stand in it. It is known in either language of the window."""
+_AS_NUMBERS = ("(tal)", "(number)")
 _KINDS = (
     QuestionKind.LONG_TEXT,
     QuestionKind.TEXT,
@@ -44,6 +46,8 @@ class HomeworkPartForm(Form):
         words = said(QT_TRANSLATE_NOOP("Writing program", "Hemuppgift {place} i modul {number}"))
         super().__init__(program, language, words.format(place=spot.place + 1, number=number), parent)
         self._spot = spot
+        self.remembered: dict[str, Question] = {}
+        """What each question had that its kind does not, by its key: the arrows pass kinds on the way to another."""
         self.questions: list[QWidget] = []
         """Where each question's words are written."""
         self.text(
@@ -68,6 +72,11 @@ class HomeworkPartForm(Form):
         )
         self.column.addWidget(self.add_button)
         self.column.addStretch(1)
+
+    @override
+    def go_on_from(self, form: Form) -> None:
+        if isinstance(form, HomeworkPartForm):
+            self.remembered = form.remembered
 
     # --- a question -------------------------------------------------------------------------------
 
@@ -132,7 +141,7 @@ class HomeworkPartForm(Form):
             f"kind{place}",
             kinds,
             question.kind.value,
-            lambda one, value: self._changed(one, place, lambda held: writing.of_kind(held, QuestionKind(value))),
+            lambda one, value: self._changed(one, place, lambda held: self._as_kind(held, QuestionKind(value))),
             words=said(QT_TRANSLATE_NOOP("Writing program", "Svaras med")),
         )
         choice.currentIndexChanged.connect(lambda _: self.reshaped.emit(f"kind{place}"))
@@ -186,7 +195,7 @@ class HomeworkPartForm(Form):
 
     def _table(self, place: int, question: Question) -> None:
         language = self.language
-        words = QT_TRANSLATE_NOOP("Writing program", "Kolumner, en på varje rad; (tal) efter en som fylls i med tal")
+        words = QT_TRANSLATE_NOOP("Writing program", "Kolumner, en på varje rad; (tal) efter dem med tal")
         self.area(
             f"columns{place}",
             _columns_written(question.columns, language),
@@ -214,6 +223,10 @@ class HomeworkPartForm(Form):
             self._spot,
             lambda held: replace(held, questions=writing.changed(held.questions, place, change(held.questions[place]))),
         )
+
+    def _as_kind(self, question: Question, kind: QuestionKind) -> Question:
+        before = self.remembered[question.key] = writing.with_more(question, self.remembered.get(question.key))
+        return writing.of_kind(question, kind, before)
 
     def _reshape(self, change: Callable[[HomeworkForm], HomeworkForm], to: int) -> None:
         self.edited.emit(lambda program: _in_form(program, self._spot, change))
@@ -249,21 +262,26 @@ def _lines(texts: "list[Text] | tuple[Text, ...]", language: str) -> str:
 def _columns_written(columns: tuple[Column, ...], language: str) -> str:
     def line(column: Column) -> str:
         words = writing.in_language(column.label, language)
-        return f"{words} {_AS_NUMBER}" if column.kind is QuestionKind.NUMBER and language == SWEDISH else words
+        return f"{words} {said(_AS_NUMBER)}" if column.kind is QuestionKind.NUMBER and language == SWEDISH else words
 
     return "\n".join(map(line, columns))
 
 
 def _columns(held: tuple[Column, ...], language: str, typed: str) -> tuple[Column, ...]:
     lines = typed.splitlines()
-    names = [line.removesuffix(_AS_NUMBER).rstrip() if language == SWEDISH else line for line in lines]
-    made = writing.with_columns(held, language, names)
     if language != SWEDISH:
-        return made
+        return writing.with_columns(held, language, lines)
+    told = [_told(line) for line in lines]
+    made = writing.with_columns(held, language, [name for name, _ in told])
     return tuple(
-        _as_number(column) if line.rstrip().endswith(_AS_NUMBER) else _as_text(column)
-        for column, line in zip(made, lines, strict=True)
+        _as_number(column) if is_number else _as_text(column) for column, (_, is_number) in zip(made, told, strict=True)
     )
+
+
+def _told(line: str) -> tuple[str, bool]:
+    """Return what a column is called, and whether numbers stand in it."""
+    mark = next((mark for mark in _AS_NUMBERS if line.rstrip().endswith(mark)), None)
+    return (line, False) if mark is None else (line.rstrip().removesuffix(mark).rstrip(), True)
 
 
 def _as_number(column: Column) -> Column:

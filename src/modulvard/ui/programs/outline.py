@@ -95,13 +95,25 @@ def _lines_of(program: Program, language: str) -> Iterator[Line]:
     homework = said(QT_TRANSLATE_NOOP("Writing program", "Hemuppgift"))
     for at, module in enumerate(program.modules):
         title = module.title.in_language(language) or untitled
-        yield Line(Spot(Part.MODULE, at), f"{module.number}  {title}", module_line(module))
+        yield Line(Spot(Part.MODULE, at), f"{module.number}  {title}", module_line(module, is_written_here=True))
         for place, one in enumerate(module.pages):
             words = one.title.in_language(language) or untitled
             yield Line(Spot(Part.PAGE, at, place), _INDENT + words, _INDENT + page)
         for place, form in enumerate(module.homework):
             words = form.title.in_language(language) or untitled
             yield Line(Spot(Part.HOMEWORK, at, place), _INDENT + words, _INDENT + homework)
+
+
+def read_at(program: Program, spot: Spot) -> Module | None:
+    """Return what of the program is read beside its form; nothing beside the properties."""
+    if spot.part is Part.PROPERTIES:
+        return None
+    module = program.modules[spot.module]
+    if spot.part is Part.PAGE:
+        return replace(module, pages=(module.pages[spot.place],), homework=())
+    if spot.part is Part.HOMEWORK:
+        return replace(module, pages=(), homework=(module.homework[spot.place],))
+    return module
 
 
 # --- steps ----------------------------------------------------------------------------------------
@@ -156,6 +168,24 @@ def remove(program: Program, spot: Spot) -> tuple[Program, Spot]:
         module = replace(module, homework=writing.without(module.homework, spot.place))
     before = Spot(spot.part, spot.module, spot.place - 1) if spot.place else Spot(Part.MODULE, spot.module)
     return writing.with_module(program, spot.module, module), before
+
+
+def put_back(program: Program, before: Program, spot: Spot) -> tuple[Program, Spot]:
+    """Put what was taken away from a program into it as it has become since; the same where its module is gone."""
+    module = before.modules[spot.module]
+    if spot.part is Part.MODULE:
+        at = min(spot.module, len(program.modules))
+        return writing.put_back_module(program, at, module), Spot(Part.MODULE, at)
+    found = [place for place, held in enumerate(program.modules) if held.number == module.number]
+    if not found:
+        return program, spot
+    (at, *_), place = found, spot.place
+    held = program.modules[at]
+    if spot.part is Part.PAGE:
+        held = replace(held, pages=writing.inserted(held.pages, place, module.pages[place]))
+    else:
+        held = replace(held, homework=writing.inserted(held.homework, place, module.homework[place]))
+    return writing.with_module(program, at, held), Spot(spot.part, at, place)
 
 
 def move_up(program: Program, spot: Spot) -> tuple[Program, Spot]:

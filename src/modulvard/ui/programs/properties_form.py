@@ -33,10 +33,13 @@ class PropertiesForm(Form):
         self._suitability()
         self.head(said(QT_TRANSLATE_NOOP("Writing program", "Patienten")))
         self._for_patient(program)
-        self.head(said(QT_TRANSLATE_NOOP("Writing program", "Tempo och uppföljning")))
-        self._times(program)
-        self.head(field_words("competence"))
-        self._competence()
+        # in another language there is nothing to say of what is not there in Swedish
+        if self._is_swedish or program.why_unknown(Subject.WEEKS) is not None:
+            self.head(said(QT_TRANSLATE_NOOP("Writing program", "Tempo och uppföljning")))
+            self._times(program)
+        if self._is_swedish or program.competence:
+            self.head(field_words("competence"))
+            self._competence()
         self.head(said(QT_TRANSLATE_NOOP("Writing program", "Ursprung och spridning")))
         self._rest(program)
         self._facts = FactsPart(self)
@@ -138,12 +141,7 @@ class PropertiesForm(Form):
             self._pace(program)
             self.number("recommended_weeks", program.recommended_weeks, _with_weeks)
             self._usual_weeks(program)
-        self.text(
-            "weeks",
-            lambda one: one.why_unknown(Subject.WEEKS),
-            _why_weeks,
-            words=said(QT_TRANSLATE_NOOP("Writing program", "Varför antalet veckor inte är känt, om det inte är det")),
-        )
+        self._unknown_weeks()
         if self._is_swedish:
             words = said(QT_TRANSLATE_NOOP("Writing program", "Skattningar, en på varje rad: phq-9: 0, 4, 8"))
             self.area("week_ratings", _ratings_written(program), _with_ratings, words=words)
@@ -153,6 +151,14 @@ class PropertiesForm(Form):
                 lambda one, typed: replace(one, follow_up_months=_numbers(typed)),
                 words=said(QT_TRANSLATE_NOOP("Writing program", "Uppföljning, månader efter slutet: 3, 12")),
             )
+
+    def _unknown_weeks(self) -> None:
+        self.text(
+            "weeks",
+            lambda one: one.why_unknown(Subject.WEEKS),
+            _why_weeks,
+            words=said(QT_TRANSLATE_NOOP("Writing program", "Varför antalet veckor inte är känt, om det inte är det")),
+        )
 
     def _pace(self, program: Program) -> None:
         held = (program.pace.modules, program.pace.every_weeks) if program.pace is not None else _PACES[0]

@@ -9,7 +9,7 @@ from modulvard.services.program_states import NewVersion
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.fields import Field, FieldError, TextArea, TextField
 from modulvard.ui.components.flow import Flow
-from modulvard.ui.components.labels import Body, Subtitle
+from modulvard.ui.components.labels import Body, Small, Subtitle
 from modulvard.ui.errors import explained, field_sentence
 from modulvard.ui.programs.writing_words import said
 from modulvard.ui.theme.tokens import Space
@@ -40,6 +40,8 @@ class PublishForm(QWidget):
         self.patients_field = Field(words, self.patients, self)
         words = said(QT_TRANSLATE_NOOP("Writing program", "Vilkas perspektiv som har format versionen"))
         self.took_part_field = Field(words, self.took_part, self)
+        told = QT_TRANSLATE_NOOP("Writing program", "Krävs för att piloten ska kunna publiceras som den är.")
+        self.later = Small(said(told), self, role="text_2", wrap=True)
         words = said(QT_TRANSLATE_NOOP("Writing program", "Vad som är nytt"))
         self.comment_field = Field(words, self.comment, self)
         self.problem = FieldError(self)
@@ -59,6 +61,7 @@ class PublishForm(QWidget):
             self.version_field,
             self.patients_field,
             self.took_part_field,
+            self.later,
             self.comment_field,
             self.problem,
         ):
@@ -82,6 +85,7 @@ class PublishForm(QWidget):
         )
         self._about.setText(said(told))
         self.patients_field.setVisible(is_pilot)
+        self.later.setVisible(is_pilot)
         if is_pilot and not self.patients.text():
             self.patients.setText(_FEW)
         if not self.took_part.toPlainText() and program.took_part is not None:

@@ -47,6 +47,8 @@ class ReadingView(QTextEdit):
         self._language = "sv"
         self._pictures: Mapping[str, QImage] = {}
         self._is_whole = True
+        self.is_draft = False
+        """Whether what is read is being written: then its opening was another step."""
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -125,7 +127,7 @@ class ReadingView(QTextEdit):
         self.setPalette(palette)
         for name, picture in self._pictures.items():
             self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
-        writer = _Writer(QTextCursor(self.document()), self._language, self._pictures)
+        writer = _Writer(QTextCursor(self.document()), self._language, self._pictures, is_draft=self.is_draft)
         if self._is_whole:
             writer.about(self._module)
         writer.module(self._module)
@@ -135,13 +137,16 @@ class ReadingView(QTextEdit):
 class _Writer:
     """Puts a module into a text document, block by block, every text as plain characters."""
 
-    def __init__(self, cursor: QTextCursor, language: str, pictures: Collection[str]) -> None:
+    def __init__(
+        self, cursor: QTextCursor, language: str, pictures: Collection[str], *, is_draft: bool = False
+    ) -> None:
+        self._is_draft = is_draft
         self._cursor, self._language, self._pictures = cursor, language, pictures
         self._is_first = True
 
     def about(self, module: Module) -> None:
         """Write what is said of a whole module."""
-        self._line(module_line(module), Type.SMALL, "text_2", after=4)
+        self._line(module_line(module, is_written_here=self._is_draft), Type.SMALL, "text_2", after=4)
         if module.summary is not None:
             self._line(module.summary.in_language(self._language), Type.MESSAGE, "text_2", after=8)
 
@@ -150,7 +155,7 @@ class _Writer:
         for page in module.pages:
             self._line(page.title.in_language(self._language), Type.SUBTITLE, before=20, after=8, heading=2)
             if page.restricted:
-                self._line(restricted_words(), Type.SMALL, "text_2", after=8)
+                self._line(restricted_words(is_logged=not self._is_draft), Type.SMALL, "text_2", after=8)
             self._blocks(read_markup(page.body.in_language(self._language)))
         for homework in module.homework:
             self._homework(homework)

@@ -115,8 +115,10 @@ def restricted_chip() -> Chip:
     return Chip(Tone.READ_FIRST, QCoreApplication.translate("Programs", "Får ej spridas"))
 
 
-def restricted_words() -> str:
+def restricted_words(*, is_logged: bool = True) -> str:
     """Return what is said above a page that must not be spread (D41)."""
+    if not is_logged:
+        return QCoreApplication.translate("Programs", "Sidan får inte spridas.")
     return QCoreApplication.translate("Programs", "Sidan får inte spridas. Att du öppnat den är loggat.")
 
 
@@ -161,8 +163,8 @@ def opening_words(opening: OpeningRule) -> str:
     return QCoreApplication.translate("Programs", "Behandlaren öppnar nästa modul efter sin återkoppling.")
 
 
-def module_line(module: Module) -> str:
-    """Return ”Obligatorisk · 40 min · 4 sidor · 2 hemuppgifter”."""
+def module_line(module: Module, *, is_written_here: bool = False) -> str:
+    """Return ”Obligatorisk · 40 min · 4 sidor · 2 hemuppgifter”; of one being written, that there is no page yet."""
     parts = [
         QCoreApplication.translate("Programs", "Obligatorisk")
         if module.mandatory
@@ -173,7 +175,8 @@ def module_line(module: Module) -> str:
     if module.pages:
         parts.append(QCoreApplication.translate("Programs", "%n sida/sidor", "", len(module.pages)))
     else:
-        parts.append(QCoreApplication.translate("Programs", "texten finns inte här"))
+        absent = QCoreApplication.translate("Programs", "texten finns inte här")
+        parts.append(QCoreApplication.translate("Programs", "ingen sida än") if is_written_here else absent)
     if any(page.restricted for page in module.pages):
         parts.append(QCoreApplication.translate("Programs", "har sidor som inte får spridas"))
     if module.homework:

@@ -5,15 +5,15 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import ProgramDraftId
 from modulvard.domain.program_report import PlacedProblem
 from modulvard.domain.program_writing import DraftSavedSince, ProgramDraft
-from modulvard.domain.programs import Module, Program
+from modulvard.domain.programs import Program
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.errors import explained
@@ -52,7 +52,8 @@ class WritingView(WritingFrame):
         self.form: Form | None = None
         self.spot = self._previewed = PROPERTIES
         self._language = LANGUAGES[0][0]
-        self._removed: tuple[Program, Spot] | None = None
+        self._removed: tuple[Program, Program, Spot] | None = None
+        """The program before something was taken away, after it, and where it was."""
         self.faults: int | None = None
         self._look = QTimer(self)
         self._look.setSingleShot(True)
@@ -88,15 +89,16 @@ class WritingView(WritingFrame):
 
     def begin(self, draft: ProgramDraft) -> None:
         """Write in a draft, from its properties."""
+        self.spot, self.form = PROPERTIES, None
         self.keeper.begin(draft)
         self.shelf.begin(draft.id)
         self._removed = None
         self.undo_removal.hide()
         self.refusal_card.hide()
         self.publishing.clear()
+        self.language.choose(0)
         self._on_written_again()
         self.outline.show_program(draft.program, self._language, PROPERTIES)
-        self.spot = PROPERTIES
         self._make_form()
         self._show_state(self.tr("Sparat"))
         self.look_now()
@@ -141,9 +143,9 @@ class WritingView(WritingFrame):
         if changed is program:
             return
         if step is outline.remove:
-            self._removed = (program, self.spot)
+            self._removed = (program, changed, self.spot)
             self._context.announce(self.tr("Borttaget. Ångra borttagningen finns under listan."))
-        self.undo_removal.setVisible(step is outline.remove)
+        self.undo_removal.setVisible(self._removed is not None)
         self._put(changed, spot)
         if step in {outline.add_module, outline.add_page, outline.add_homework, outline.add_alike}:
             self._focus_form()
@@ -160,8 +162,12 @@ class WritingView(WritingFrame):
         if editor is None:
             self._focus_form()
         else:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.form_room.ensureWidgetVisible(editor)
+            self._show_field(editor)
+
+    def _show_field(self, editor: QWidget) -> None:
+        """Go to a field, and let it be seen once it stands where it shall."""
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, editor, partial(_bring_in, self.form_room, editor))
 
     def _put(self, program: Program, spot: Spot) -> None:
         self.keeper.put(program)
@@ -226,21 +232,23 @@ class WritingView(WritingFrame):
             self._look.start()
 
     def _on_reshaped(self, field: str) -> None:
-        at = self.form_room.verticalScrollBar().value()
+        at, before = self.form_room.verticalScrollBar().value(), self.form
         self._make_form()
+        if self.form is not None and before is not None:
+            self.form.go_on_from(before)
         fields = self.form.fields if self.form is not None else {}
         editor = fields.get(field) or fields.get(field.rstrip("0123456789"))
         if editor is not None:
             self.form_room.verticalScrollBar().setValue(at)
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.form_room.ensureWidgetVisible(editor)
+            self._show_field(editor)
 
     def _on_undo_removal(self) -> None:
-        if self._removed is not None:
-            program, spot = self._removed
+        program = self.keeper.program
+        if self._removed is not None and program is not None:
+            before, after, spot = self._removed
             self._removed = None
             self.undo_removal.hide()
-            self._put(program, spot)
+            self._put(*((before, spot) if program == after else outline.put_back(program, before, spot)))
             self._focus_outline()
 
     def _on_language(self, place: int) -> None:
@@ -283,7 +291,7 @@ class WritingView(WritingFrame):
     def _show_preview(self, program: Program) -> None:
         if self.publishes:
             return
-        module = _shown(program, self.spot)
+        module = outline.read_at(program, self.spot)
         self.read.setEnabled(module is not None)
         if module is None:
             self.read.setChecked(False)
@@ -341,9 +349,23 @@ class WritingView(WritingFrame):
     # --- keys and room ----------------------------------------------------------------------------
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Z from the window while there is something here to bring back."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._brings_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _brings_back(self, event: QEvent) -> bool:
+        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        return is_undo and self._removed is not None and not self.publishes
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from the form to the outline, and from there to the programs."""
-        if event.key() != Qt.Key.Key_Escape or event.modifiers():
+        if self._brings_back(event):
+            self._on_undo_removal()
+        elif event.key() != Qt.Key.Key_Escape or event.modifiers():
             super().keyPressEvent(event)
         elif self.publishes:
             self._on_written_again()
@@ -366,13 +388,6 @@ class WritingView(WritingFrame):
         self.keeper.keep_now()
 
 
-def _shown(program: Program, spot: Spot) -> Module | None:
-    """Return what of the program is read beside its form; nothing beside the properties."""
-    if spot.part is Part.PROPERTIES:
-        return None
-    module = program.modules[spot.module]
-    if spot.part is Part.PAGE:
-        return replace(module, pages=(module.pages[spot.place],), homework=())
-    if spot.part is Part.HOMEWORK:
-        return replace(module, pages=(), homework=(module.homework[spot.place],))
-    return module
+def _bring_in(room: QScrollArea, editor: QWidget) -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # it may still stand where it was made
+    room.ensureWidgetVisible(editor)

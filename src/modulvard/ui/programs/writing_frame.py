@@ -48,9 +48,9 @@ class WritingFrame(QWidget):
         self.to_mend = self._pane("", "list-checks")
         self.panes = (self.parts, self.read, self.to_mend)
         """What takes the form's place, at most one of them, where there is no room beside it."""
+        self.discard = IconButton("trash-2", said(QT_TRANSLATE_NOOP("Writing program", "Ta bort utkastet")), self)
         self.pilot = Button(said(QT_TRANSLATE_NOOP("Writing program", "Pröva som pilot…")), self)
         self.publish = Button(said(QT_TRANSLATE_NOOP("Writing program", "Publicera…")), self, kind=ButtonKind.PRIMARY)
-        self.discard = IconButton("trash-2", said(QT_TRANSLATE_NOOP("Writing program", "Ta bort utkastet")), self)
         self.refusal = FieldError(self)
         self.keep_mine = Button(said(QT_TRANSLATE_NOOP("Writing program", "Spara mitt som ett eget utkast")), self)
         self.read_theirs = Button(said(QT_TRANSLATE_NOOP("Writing program", "Läs det andra")), self)
@@ -66,6 +66,7 @@ class WritingFrame(QWidget):
         self.undo_removal.hide()
         self.foot = Foot(
             (
+                ("Ins", said(QT_TRANSLATE_NOOP("Writing program", "en till"))),
                 ("Alt ↑ ↓", said(QT_TRANSLATE_NOOP("Writing program", "flytta"))),
                 ("Del", said(QT_TRANSLATE_NOOP("Writing program", "ta bort"))),
             ),
@@ -74,6 +75,7 @@ class WritingFrame(QWidget):
         self.form_room = QScrollArea(self)
         self.publishing = PublishForm(self)
         self.reading = ReadingView(self)
+        self.reading.is_draft = True
         self.problems = ProblemsList(self)
         self.difference = ProgramDifferenceView(self)
         self.middle, self.beside = QStackedWidget(self), QStackedWidget(self)
@@ -102,6 +104,7 @@ class WritingFrame(QWidget):
         self.publish_room = publish_room
         for widget in (self.form_room, publish_room):
             self.middle.addWidget(widget)
+        self.beside.setContentsMargins(0, Space.ROW, 0, 0)  # as the form's
         for view in (self.reading, self.problems, self.difference):
             self.beside.addWidget(view)
         body = QHBoxLayout()

@@ -56,6 +56,11 @@ class WritingPage(WritingView):
         work = partial(self._context.services.program_writing.open, draft)
         self._context.operations.run(self, work, self._on_opened)
 
+    def put_away(self) -> None:
+        """Leave the draft, which is no longer one to write in."""
+        self.keeper.draft = None
+        self.left.emit()
+
     def _on_opened(self, draft: ProgramDraft) -> None:
         self.begin(draft)
         self.take_focus()
@@ -121,13 +126,12 @@ class WritingPage(WritingView):
             self._on_edited(partial(with_picture, image=file.image))
             form.show_pictures(self.keeper.program or program, self.shelf.drawn)
             form.put_in(name)
-            self.form_room.ensureWidgetVisible(form.pictures.fields[name])
+            self._show_field(form.pictures.fields[name])
 
     def _on_picture_refused(self, problem: FileProblem) -> None:
         if isinstance(self.form, PageForm):
             self.form.pictures.refuse(problem)
-            self.form.pictures.add.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.form_room.ensureWidgetVisible(self.form.pictures.problem)
+            self._show_field(self.form.pictures.add)
 
     def _on_picture_off(self, name: str) -> None:
         form = self.form

@@ -124,6 +124,12 @@ _PROBLEMS: Mapping[ProblemKind, str] = {
 _OTHER = QT_TRANSLATE_NOOP("Writing program", "kan inte vara så")
 
 
+_LANGUAGE_NAMES = {
+    "sv": QT_TRANSLATE_NOOP("Writing program", "svenska"),
+    "en": QT_TRANSLATE_NOOP("Writing program", "engelska"),
+}
+
+
 class _Facts(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return "–"
@@ -139,6 +145,8 @@ def problem_words(problem: FileProblem) -> str:
     facts = dict(problem.facts)
     if "key" in facts and problem.kind is ProblemKind.NEEDED_FOR_THIS_KIND:
         facts["key"] = field_words(facts["key"]).lower()
+    if facts.get("language") in _LANGUAGE_NAMES:
+        facts["language"] = said(_LANGUAGE_NAMES[facts["language"]])
     return said(_PROBLEMS.get(problem.kind, _OTHER)).format_map(_Facts(facts))
 
 

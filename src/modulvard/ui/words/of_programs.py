@@ -89,7 +89,7 @@ WORDS: Mapping[type[ModulvardError], Said] = {
     program_states.TookPartMissing: Said(
         QT_TRANSLATE_NOOP("Errors", "Det står inte vilka som har deltagit i arbetet med {program}."),
         _UNCHANGED,
-        QT_TRANSLATE_NOOP("Errors", "Skriv vilkas perspektiv som har format versionen."),
+        QT_TRANSLATE_NOOP("Errors", "Skriv det i utkastet. En pilot som saknar det behöver en ny version."),
     ),
     program_states.NotFromThisState: Said(
         QT_TRANSLATE_NOOP("Errors", "Det går inte i det läge som versionen av {program} har."),
