@@ -53,7 +53,7 @@ WHOLE = [
     "Form\tDigitalt och med besök",
     "Start\tMåndag 30 november",
     "Första arbetspasset\tOnsdag 2 december kl. 10.30",
-    "Moduler\tFyra.",
+    "Moduler\tFyra",
     "Tempo\tEn modul i veckan",
     "Klar\tVecka 1, 2027",
     "Din behandlare\tAnna Lind, leg. psykolog",
@@ -258,15 +258,26 @@ def test_printed_later_it_tells_how_things_stand_then() -> None:
     done = given_module(1, planned=Week.parse("2026-W49"), handed_in=date(2026, 12, 3))
     left = replace(started().treatment.modules[1], planned=Week.parse("2026-W52"))
     said = text(modules=(done, left), agreements=(given_agreement(START.date(), "2026-W49"), slower))
-    assert "Moduler\tTvå. En är inlämnad.\n" in said
+    assert "Moduler\tTvå; En är inlämnad\n" in said
     assert "Tempo\tEn modul varannan vecka" in said
     assert "Modul 1" not in said
+
+
+def test_the_page_that_is_signed_says_how_to_reach_the_clinic_and_whom_to_call() -> None:
+    """C15: whoever signs has 112 and 1177 before their eyes."""
+    many = tuple(given_module(number, handed_in=None, reviewed=None) for number in range(1, 30))
+    for size in (11, 12, 14):
+        for count in (4, 7, 10, 14, 19, 25):
+            pages = Walker(agreement(size=size, modules=many[:count]).pdf).reader.pages
+            last = pages[-1].extract_text()
+            assert "Underskrifter" in last
+            assert "112" in last
 
 
 def test_modules_that_the_patient_chose_are_told_of() -> None:
     """D12, D13."""
     modules = tuple(replace(each, mandatory=each.number < 3) for each in started().treatment.modules)
-    assert "Moduler\tFyra. Två har du valt själv.\n" in text(modules=modules)
+    assert "Moduler\tFyra; Två har du valt själv\n" in text(modules=modules)
 
 
 def test_after_the_end_nothing_is_promised_or_signed() -> None:

@@ -25,6 +25,7 @@ from modulvard.domain.letters import greets
 from modulvard.domain.programs import OpeningRule
 
 _SHARES = (52, 108)
+_KEPT_WHOLE = 8
 
 
 def build_agreement(facts: AgreementPaperFacts, language: Language, size: int = 12) -> PrintResult:
@@ -85,7 +86,8 @@ class _Agreement:
             said = self.phrases.say("letter.title", name=self.values.take("patient.given_name", called))
         self._blocks.append(title(root, said, self.scale, space_before=26))
         if own is not None:
-            passages = [shown_text(self.values, "program.welcome", own, self.phrases)]
+            told = shown_text(self.values, "program.welcome", own, self.phrases)
+            passages = [told, self.phrases.say("agreement.welcome.keep")]
         else:
             first, *more = welcome_sentences(self.facts, self.phrases, self.values)
             lead = paragraph(root, first, self.scale, style=self.scale.lead, space_before=2)
@@ -113,10 +115,10 @@ class _Agreement:
         self._blocks.append(paragraph(self.frame.root, change, self.scale, space_before=self.scale.between))
 
     def _reach(self) -> None:
-        """Say how to get in touch; that nobody watches round the clock stands out (C15)."""
+        """Say how to get in touch, on the page that is signed; that nobody watches round the clock stands out (C15)."""
         self._heading("letter.reach")
         first, always = reach(self.frame, self.facts.treatment.sender.therapist)
-        self._paragraphs([first, made_bold(always)])
+        self._paragraphs([first, made_bold(always)], keep_with_next=not self.facts.treatment.ending)
 
     def _signatures(self) -> None:
         told, phrases = self.facts.treatment, self.phrases
@@ -152,16 +154,13 @@ class _Agreement:
     def _modules(self) -> str:
         """Return how many modules there are, how many of them were chosen, and how many are handed in (D12, D13)."""
         told, phrases = self.facts.treatment, self.phrases
-        every, done = capital(phrases.count(len(told.course))), len(told.handed_in)
+        lines = [capital(phrases.count(len(told.course)))]
         chosen = sum(not module.mandatory for module in told.course)
-        said = phrases.word("agreement.modules.all", all=every)
-        if chosen:
-            key = phrases.plural("agreement.modules.chosen", chosen)
-            said = phrases.word(key, all=every, **({} if chosen == 1 else {"chosen": capital(phrases.count(chosen))}))
-        if done:
-            key = phrases.plural("agreement.modules.done", done)
-            said = phrases.word(key, said=said, **({} if done == 1 else {"done": capital(phrases.count(done))}))
-        return said
+        for key, count in (("agreement.modules.chosen", chosen), ("agreement.modules.done", len(told.handed_in))):
+            if count:
+                counted = {} if count == 1 else {"count": capital(phrases.count(count))}
+                lines.append(phrases.word(phrases.plural(key, count), **counted))
+        return "\n".join(lines)
 
     # --- sentences --------------------------------------------------------------------------------
 
@@ -225,8 +224,12 @@ class _Agreement:
         self._blocks.append(heading(self.frame.root, self.phrases.say(key), self.scale))
 
     def _section(self, key: str, sentences: Iterator[Passage]) -> None:
+        """Add a list that is not divided between pages, unless it is long: few lines are read at one glance."""
         self._heading(key)
-        self._blocks += bullets(self.frame.root, list(sentences), self.scale)
+        items = bullets(self.frame.root, list(sentences), self.scale)
+        for item in items[:-1]:
+            item.keep_with_next = len(items) <= _KEPT_WHOLE
+        self._blocks += items
 
     def _paragraphs(self, passages: list[Passage], *, keep_with_next: bool = False) -> None:
         for place, passage in enumerate(passages):

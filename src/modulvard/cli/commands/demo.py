@@ -15,6 +15,7 @@ from modulvard.cli.exits import Exit
 from modulvard.cli.output import Output
 from modulvard.cli.windows import Look
 from modulvard.domain.accounts import Login
+from modulvard.domain.caseload import CaseloadFilter, Shown
 from modulvard.domain.ids import TreatmentId
 from modulvard.domain.prints import PAPER_LANGUAGES, PrintKind, PrintOrder, PrintReader
 from modulvard.domain.today import LineKind, TodayView
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _FOLDER = "demo-out"
 _PICTURES = "screens"
+_MOST_OWN = 200
 
 
 def add(commands: Commands) -> None:
@@ -100,6 +102,21 @@ def _write_prints(services: "Services", view: TodayView, folder: Path) -> Iterat
         file.unlink(missing_ok=True)
         services.prints.write([treatment], order, file)
         yield file
+    yield from _write_agreement(services, folder)
+
+
+def _write_agreement(services: "Services", folder: Path) -> Iterator[Path]:
+    """Write the start agreement of the treatment that was started last."""
+    rows = services.patients.window(CaseloadFilter(shown=Shown.ONGOING, own=True), limit=_MOST_OWN).rows
+    started = [(row.started_on, row.treatment) for row in rows if row.started_on and row.treatment is not None]
+    if not started:
+        return
+    for language in PAPER_LANGUAGES:
+        order = PrintOrder(kind=PrintKind.AGREEMENT, language=language)
+        file = folder / f"{order.kind}-{language}.pdf"
+        file.unlink(missing_ok=True)
+        services.prints.write([max(started)[1]], order, file)
+        yield file
 
 
 def _write_letters(context: Context, services: "Services", folder: Path) -> Iterator[Path]:
@@ -134,7 +151,7 @@ def _orders() -> Iterator[tuple[str, PrintOrder]]:
     for language in PAPER_LANGUAGES:
         for reader in PrintReader:
             yield f"summary-{reader}-{language}.pdf", PrintOrder(reader=reader, language=language)
-        for kind in (PrintKind.CALENDAR, PrintKind.AGREEMENT, PrintKind.TRANSFER):
+        for kind in (PrintKind.CALENDAR, PrintKind.TRANSFER):
             yield f"{kind}-{language}.pdf", PrintOrder(kind=kind, language=language)
 
 

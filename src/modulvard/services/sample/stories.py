@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Self
 
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.patient_draft import RelativeDraft
@@ -20,6 +21,7 @@ from modulvard.services.sample.ways_out import WaysOut
 from modulvard.services.treatments import NewTreatment
 
 ONE_A_WEEK = Pace(modules=1, every_weeks=1)
+_FIRST_SESSION = time(17, 30)
 
 
 class Story(Talks, WaysIn, WaysOut):
@@ -59,6 +61,7 @@ class Story(Talks, WaysIn, WaysOut):
                 pace=pace,
                 reason="Enligt uppstartsmötet",
                 override=override,
+                first_session=datetime.combine(on + timedelta(days=1), _FIRST_SESSION, STOCKHOLM),
             )
             ident = self._desk(cast).treatments.start(new).ident
             cast.treatments[self.key] = TreatmentId(ident or 0)
