@@ -5818,6 +5818,10 @@
   <translation>Reads and understands text</translation>
  </message>
  <message>
+  <source>Något talar emot</source>
+  <translation>Something speaks against it</translation>
+ </message>
+ <message>
   <source>Patientens eget val</source>
   <translation>The patient’s own choice</translation>
  </message>
@@ -6072,6 +6076,10 @@
  <message>
   <source>Är risken övervägd, och går det att behandla på distans?</source>
   <translation>Was risk considered, and can treatment be given at a distance?</translation>
+ </message>
+ <message>
+  <source>Övervägt, inget hindrar</source>
+  <translation>Considered, nothing hinders</translation>
  </message>
  <message>
   <source>ändras av den som publicerar program</source>

@@ -146,3 +146,20 @@ def test_a_way_in_that_led_to_a_start_says_when_and_how_the_gates_stood(line: Li
     text = line("intake", "show", intake).out
     assert "startad 2026-12-07" in " ".join(text.split())
     assert "saknar KBT steg 1" in text
+
+
+def test_what_speaks_against_a_start_is_not_told_as_something_unmet(line: Line) -> None:
+    """B19-B20."""
+    intake = an_intake(line, line.patient())
+    for gate in ("exclusions", "risk"):
+        line.json("intake", "step", intake, gate, "--outcome", "met")
+    met = line("intake", "show", intake).out
+    assert "■ det som kan tala emot: övervägt, inget hindrar" in met
+    assert "■ risk: övervägt, inget hindrar" in met
+    for gate in ("exclusions", "risk"):
+        line.json("intake", "step", intake, gate, "--outcome", "not_met")
+    text = line("intake", "show", intake).out
+    assert "□ det som kan tala emot: något talar emot" in text
+    assert "□ risk: något talar emot" in text
+    assert "risk: something speaks against it" in line("intake", "show", intake, "--lang", "en").out
+    assert [one["outcome"] for one in line.json("intake", "show", intake)["steps"]][-2:] == ["not_met", "not_met"]

@@ -71,7 +71,10 @@ def gate_sentence(words: Words, standing: GateStanding) -> str:
         "taking_part": None if pilot is None else pilot.taking_part,
         "count": standing.count,
     }
-    return words("gate.standing", gate=words(f"gate.{standing.gate}"), why=_filled(words, f"why.{standing.why}", facts))
+    key = f"why.{standing.why}"
+    of_gate = f"{key}.{standing.gate}"
+    why = _filled(words, of_gate if of_gate in words else key, facts)
+    return words("gate.standing", gate=words(f"gate.{standing.gate}"), why=why)
 
 
 def competence_words(words: Words, key: str) -> str:

@@ -45,7 +45,7 @@ def add(commands: Commands) -> None:
     _of_one(intake.command("show", run_show, reads=True, now_only=True))
     step = _of_one(intake.command("step", run_step))
     step.takes("gate", metavar="GATE", choices=[str(gate) for gate in RECORDED], help_key="option.gate")
-    step.takes("--outcome", choices=[str(one) for one in StepOutcome], required=True, help_key="option.step_outcome")
+    step.takes("--outcome", choices=[str(one) for one in StepOutcome], required=True, help_key="option.intake_outcome")
     step.takes("--on", metavar="DATE", type=day)
     step.takes("--by", metavar="NAME", help_key="option.step_by")
     step.takes("--form", choices=[str(one) for one in StepForm], help_key="option.step_form")

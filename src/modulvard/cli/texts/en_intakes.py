@@ -35,6 +35,8 @@ INTAKES = {
     "option.referrer": "referrer",
     "option.question": "what is asked for",
     "option.step_outcome": "what was found",
+    "option.intake_outcome": "what was found; at exclusions and risk: met is considered, "
+    "nothing hinders, not_met is something speaks against it",
     "option.step_by": "who did it (else one's own account)",
     "option.step_form": "how it was done",
     "option.step_points": "points gone through, with commas between, or all",

@@ -35,6 +35,8 @@ INTAKES = {
     "option.referrer": "remittent",
     "option.question": "vad som efterfrågas",
     "option.step_outcome": "vad som framkom",
+    "option.intake_outcome": "vad som framkom; vid exclusions och risk: met är övervägt, "
+    "inget hindrar, not_met är något talar emot",
     "option.step_by": "den som gjorde det (annars det egna kontot)",
     "option.step_form": "hur det gjordes",
     "option.step_points": "punkter som gåtts igenom, med komma emellan, eller all",

@@ -166,7 +166,7 @@ class StepOfGateDialog(DayDialog):
         self._boxes: dict[str, CheckBox] = {}
         self._form: ChoiceField | None = None
         self._outcome = self._choice("outcome", self.tr("Hur är det?"))
-        self._outcome.offer([(outcome_words(one), one) for one in StepOutcome])
+        self._outcome.offer([(outcome_words(one, self._gate), one) for one in StepOutcome])
         self._outcome.choose(StepOutcome(about.outcome))
         if self._gate in {Gate.ASSESSMENT, Gate.START_MEETING}:
             self._form = self._choice("form", self.tr("Form"))

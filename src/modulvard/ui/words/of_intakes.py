@@ -62,6 +62,14 @@ _OUTCOMES: Mapping[StepOutcome, str] = {
     StepOutcome.NOT_NEEDED: QT_TRANSLATE_NOOP("Intakes", "Behövs inte"),
 }
 
+_AGAINST: Mapping[StepOutcome, str] = {
+    StepOutcome.MET: QT_TRANSLATE_NOOP("Intakes", "Övervägt, inget hindrar"),
+    StepOutcome.NOT_MET: QT_TRANSLATE_NOOP("Intakes", "Något talar emot"),
+    StepOutcome.NOT_NEEDED: QT_TRANSLATE_NOOP("Intakes", "Behövs inte"),
+}
+_ASKS_WHAT_IS_AGAINST = frozenset({Gate.EXCLUSIONS, Gate.RISK})
+"""Gates where ”inte uppfyllt” would read as if nothing spoke against a start (B19-B20)."""
+
 _FORMS: Mapping[StepForm, str] = {
     StepForm.PHYSICAL: QT_TRANSLATE_NOOP("Intakes", "besök"),
     StepForm.VIDEO: QT_TRANSLATE_NOOP("Intakes", "video"),
@@ -153,9 +161,9 @@ def strength_words(strength: Strength) -> str:
     return _said(_STRENGTHS[strength])
 
 
-def outcome_words(outcome: StepOutcome) -> str:
-    """Return ”Uppfyllt”."""
-    return _said(_OUTCOMES[outcome])
+def outcome_words(outcome: StepOutcome, gate: Gate) -> str:
+    """Return ”Uppfyllt”, or ”Övervägt, inget hindrar” where what is asked is what speaks against a start."""
+    return _said((_AGAINST if gate in _ASKS_WHAT_IS_AGAINST else _OUTCOMES)[outcome])
 
 
 def step_form_words(form: StepForm) -> str:
@@ -230,7 +238,7 @@ def gate_chip(standing: GateStanding) -> Chip:
         case GateState.NOT_NEEDED:
             return Chip(Tone.PAUSED, QCoreApplication.translate("Intakes", "Behövs inte"), Shape.DASH)
         case GateState.NOT_MET:
-            return Chip(Tone.READ_FIRST, QCoreApplication.translate("Intakes", "Inte uppfyllt"))
+            return Chip(Tone.READ_FIRST, outcome_words(StepOutcome.NOT_MET, standing.gate))
         case _:
             tone = Tone.PAUSED if standing.strength is Strength.NOTE else Tone.BEHIND
             return Chip(tone, QCoreApplication.translate("Intakes", "Saknas"), Shape.OPEN_SQUARE)
