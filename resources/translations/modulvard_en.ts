@@ -3243,8 +3243,8 @@
   <translation>Several attempts have been wrong.</translation>
  </message>
  <message>
-  <source>Fortsätt i den, eller avsluta den först.</source>
-  <translation>Continue in it, or end it first.</translation>
+  <source>Fortsätt i den, flytta den till en nyare version, eller avsluta den först.</source>
+  <translation>Go on with that one, move it to a newer version, or end it first.</translation>
  </message>
  <message>
   <source>Fortsätt i det som är öppet.</source>

@@ -14,7 +14,7 @@ from modulvard.domain.pacing import AgreementKind
 from modulvard.domain.prints import PrintOrder, PrintReader
 from modulvard.domain.program_states import ModulesDiffer, NotNewer, OtherProgram
 from modulvard.domain.programs import NotForStart, Program, Text
-from modulvard.domain.treatment_errors import TreatmentEnded
+from modulvard.domain.treatment_errors import SameProgramActive, TreatmentEnded
 from modulvard.domain.treatments import ClosedAs
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.prints import Prints
@@ -46,6 +46,27 @@ def test_a_treatment_goes_on_in_the_newer_version_with_the_reason_kept(writing_d
     assert view.program.modules[1].pages[0].body == Text(sv="Nya ord")
     assert writing_desk.versions.newer(treatment) == ()
     assert not writing_desk.versions.has_newer(treatment)
+
+
+def test_a_program_goes_on_once_for_a_patient_whatever_the_version(writing_desk: WritingDesk) -> None:
+    """C4, D17: who is in it already goes on in the newer version, and does not start beside."""
+    treatment, version = two_versions(writing_desk, reworded(whole(), "Nya ord"))
+    patient = writing_desk.treatments.reload(treatment).treatment.patient
+    start = NewTreatment(patient=patient, program=version, started_on=MONDAY)
+    with pytest.raises(SameProgramActive) as refused:
+        writing_desk.treatments.start(start)
+    assert refused.value.treatment == treatment
+    pages = PatientPages(writing_desk.database, writing_desk.clock)
+    choices = pages.start_choices(patient)
+    key = next(stored.program.key for stored in choices.programs if stored.id == version)
+    assert key in choices.active
+    ended = writing_desk.treatments.end(treatment, ClosedAs.CHANGED_PROGRAM, "Börjar om")
+    writing_desk.treatments.start(start)
+    with pytest.raises(SameProgramActive):
+        writing_desk.treatments.reopen(treatment, "Fel behandling")
+    assert ended.undo is not None
+    with pytest.raises(SameProgramActive):
+        ended.undo()
 
 
 def test_homework_that_is_given_stays_as_it_was_and_what_opens_later_is_the_newer(writing_desk: WritingDesk) -> None:

@@ -12,7 +12,7 @@ class NotEnded(Refused):
 
 
 class SameProgramActive(Refused):
-    """The patient has an active treatment of the same program version. Facts: ``treatment`` (its id)."""
+    """The patient has an active treatment of the same program, in whatever version. Facts: ``treatment`` (its id)."""
 
 
 class NotInCourse(Refused):

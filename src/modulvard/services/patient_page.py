@@ -82,8 +82,8 @@ class StartChoices:
 
     programs: tuple[StoredProgram, ...]
     """Those that can start first, by name; those that lack something last (decided.md 26)."""
-    active: frozenset[ProgramVersionId]
-    """Program versions the patient is already in treatment with."""
+    active: frozenset[str]
+    """Keys of the programs the patient is already in treatment with, in whatever version."""
     therapists: tuple[Account, ...]
     own: AccountId
 
@@ -139,13 +139,14 @@ class PatientPages(PatientService):
         """Return the programs, therapists and what goes on already, for a start."""
         with self._database.work() as session:
             require_opened(session, patient, self._actor.account, self._today())
-            programs = [stored for stored in programs_held.all_programs(session) if stored.is_for_start]
+            known = programs_held.all_programs(session)
+            programs = [stored for stored in known if stored.is_for_start]
             access_log.append(session, LogEntry(measure=Measure.LIST_PROGRAMS, count=len(programs)))
-            ongoing = [one for one in treatments_of(session, patient) if one.ending is None]
+            followed = {one.program.version for one in treatments_of(session, patient) if one.ending is None}
             people = accounts(session)
         return StartChoices(
             programs=tuple(sorted(programs, key=_place)),
-            active=frozenset(treatment.program.version for treatment in ongoing),
+            active=frozenset(stored.program.key for stored in known if stored.id in followed),
             therapists=_therapists(people),
             own=self._actor.account,
         )

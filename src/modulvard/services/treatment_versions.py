@@ -76,7 +76,7 @@ class TreatmentVersions(Service):
             before = treatment_opened_by(session, treatment, stamp.by, stamp.today)
             wanted = _loaded(session, version)
             check_can_follow(before, _loaded(session, before.program.version), wanted)
-            require_none_active(session, before.patient, version)
+            require_none_active(session, before.patient, version, besides=treatment)
             was = before.program.version
             change = store.add_change(session, treatment, was, version, reason=why, by=stamp.by, at=stamp.at)
             moved = follow_version(before, ProgramFrame.of(version, wanted.program), stamp)

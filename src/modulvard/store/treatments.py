@@ -39,6 +39,7 @@ from modulvard.store.rows import (
     PauseRow,
     TreatmentRow,
 )
+from modulvard.store.treatment_rows import ProgramVersionRow
 
 _Item = TypeVar("_Item", Agreement, Pause, ModuleEvent)
 _TREATMENT = TreatmentRow.metadata.tables["treatment"]
@@ -157,20 +158,28 @@ def require_therapist(session: Session, account: AccountId) -> None:
         raise NotATherapist(account=account)
 
 
-def require_none_active(session: Session, patient: PatientId, version: ProgramVersionId) -> None:
-    """Raise SameProgramActive if the patient has an active treatment of the program version."""
-    active = active_of_same_program(session, patient, version)
+def require_none_active(
+    session: Session, patient: PatientId, version: ProgramVersionId, besides: TreatmentId | None = None
+) -> None:
+    """Raise SameProgramActive if the patient has an active treatment of the program, in whatever version.
+
+    ``besides`` is a treatment that may be one: the one that moves to the version.
+    """
+    active = _active_of_same_program(session, patient, version, besides)
     if active is not None:
         raise SameProgramActive(treatment=active)
 
 
-def active_of_same_program(session: Session, patient: PatientId, version: ProgramVersionId) -> TreatmentId | None:
-    """Return the patient's active treatment of a program version, if there is one."""
+def _active_of_same_program(
+    session: Session, patient: PatientId, version: ProgramVersionId, besides: TreatmentId | None
+) -> TreatmentId | None:
+    key = select(ProgramVersionRow.key).where(ProgramVersionRow.id == version).scalar_subquery()
     found = session.scalar(
         select(TreatmentRow.id)
         .where(
             TreatmentRow.patient_id == patient,
-            TreatmentRow.program_version_id == version,
+            TreatmentRow.program_version_id.in_(select(ProgramVersionRow.id).where(ProgramVersionRow.key == key)),
+            TreatmentRow.id != (0 if besides is None else besides),
             TreatmentRow.ended_on.is_(None),
             TreatmentRow.withdrawn_at.is_(None),
         )

@@ -161,7 +161,8 @@ PROBLEMS = {
     "error.TooMuchForOneFile": "One file holds at most {most} entries. Choose fewer.",
     "error.AlreadyClosed": "{closed} is closed already.",
     "error.TreatmentEnded": "The treatment ended on {ended_on}.",
-    "error.SameProgramActive": "The patient has an active treatment of the same program already: {treatment}.",
+    "error.SameProgramActive": "The patient has an active treatment of the same program already: {treatment}. "
+    "It is moved to a newer version with: modulvard treatment version {treatment}.",
     "error.NotInProgram": "The program has no module {module}.",
     "error.NotInCourse": "Module {module} is not among the patient's modules.",
     "error.AlreadyInCourse": "Module {module} is among them already.",

@@ -161,7 +161,8 @@ PROBLEMS = {
     "error.TooMuchForOneFile": "Högst {most} svar ryms i en fil. Välj färre.",
     "error.AlreadyClosed": "{closed} är redan stängt.",
     "error.TreatmentEnded": "Behandlingen avslutades {ended_on}.",
-    "error.SameProgramActive": "Patienten har redan en pågående behandling med samma program: {treatment}.",
+    "error.SameProgramActive": "Patienten har redan en pågående behandling med samma program: {treatment}. "
+    "Till en nyare version flyttas den med: modulvard treatment version {treatment}.",
     "error.NotInProgram": "Programmet har ingen modul {module}.",
     "error.NotInCourse": "Modul {module} ingår inte i patientens moduler.",
     "error.AlreadyInCourse": "Modul {module} ingår redan.",

@@ -209,7 +209,7 @@ class StartPanel(QScrollArea):
         self._therapist.offer([(account.display_name, account.ident) for account in choices.therapists])
         self._therapist.choose(choices.own)
         self._pace.offer([(pace_words(pace), pace) for pace in all_paces()])
-        programs = [stored for stored in choices.programs if stored.id not in choices.active]
+        programs = [stored for stored in choices.programs if stored.program.key not in choices.active]
         self._program.offer([(versioned_name(stored, language), stored.id) for stored in programs])
         if self._intake is not None:
             self._program.blockSignals(True)

@@ -93,7 +93,7 @@ WORDS: Mapping[type[ModulvardError], Said] = {
     care.SameProgramActive: Said(
         QT_TRANSLATE_NOOP("Errors", "Patienten har redan en pågående behandling i samma program."),
         _UNCHANGED,
-        QT_TRANSLATE_NOOP("Errors", "Fortsätt i den, eller avsluta den först."),
+        QT_TRANSLATE_NOOP("Errors", "Fortsätt i den, flytta den till en nyare version, eller avsluta den först."),
     ),
     care.NotInCourse: Said(
         QT_TRANSLATE_NOOP("Errors", "Modul {module} ingår inte i patientens moduler."),
