@@ -135,6 +135,12 @@ def test_a_follow_up_comes_on_idag_and_goes_when_its_outcome_is_written(line: Li
     assert (shown["done_on"], shown["outcome"], shown["done_by"]["name"]) == ("2027-02-25", "Mår bra.\nSover.", "anna")
     assert "gjord 2027-02-25" in line("follow-up", "list", treatment).out
     assert line("follow-up", "done", ident, "--outcome", "Igen").code == 2
+    told = [
+        line.json("treatment", "show", treatment, "--at", day)["follow_ups"] for day in ("2026-11-22", "2027-02-24")
+    ]
+    assert "Uppföljning:" in line("treatment", "show", treatment).out
+    assert (told[0], [one["done_on"] for one in told[1]]) == ([], [None])
+    assert [one["outcome"] for one in line.json("treatment", "show", treatment)["follow_ups"]] == ["Mår bra.\nSover."]
     line.json("follow-up", "withdraw", ident)
     assert line.json("follow-up", "list", treatment)["follow_ups"] == []
     assert "Ingen uppföljning" in line("follow-up", "list", treatment).out

@@ -75,6 +75,34 @@ def test_what_follows_from_what_is_held_is_not_entered_by_hand(clinic: Clinic) -
         closings(clinic).record(TreatmentId(99), a_check(Gate.LAST_RATING))
 
 
+def test_a_day_that_another_follow_up_has_taken_since_is_not_taken_back(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    first = FollowUpId(follow_ups(clinic).add(treatment, date(2027, 2, 1)).ident or 0)
+    moved = follow_ups(clinic).move(first, date(2027, 3, 1))
+    follow_ups(clinic).add(treatment, date(2027, 2, 1))
+    with pytest.raises(ChangedSince):
+        undone(moved)
+    taken = follow_ups(clinic).withdraw(first)
+    follow_ups(clinic).add(treatment, date(2027, 3, 1))
+    with pytest.raises(ChangedSince):
+        undone(taken)
+    with pytest.raises(InvalidInput):
+        follow_ups(clinic).add(treatment, date(2027, 3, 1))
+    assert [one.due_on for one in follow_ups(clinic).of_treatment(treatment)] == [date(2027, 2, 1), date(2027, 3, 1)]
+
+
+def test_a_day_before_the_last_one_is_no_follow_up_of_the_end(clinic: Clinic) -> None:
+    """H4: dates after the end."""
+    treatment = given_treatment(clinic)
+    follow_ups(clinic).add(treatment, date(2026, 11, 25))
+    assert whys(clinic, treatment)[Gate.FOLLOW_UP] == (GateState.MET, Why.DAYS_LAID)
+    clinic.clock.move_to("2026-12-01T08:00")
+    assert whys(clinic, treatment)[Gate.FOLLOW_UP] == (GateState.MISSING, Why.NO_DAY_LAID)
+    early = closings(clinic).look(treatment, on=date(2026, 11, 24)).standings
+    assert [one.why for one in early if one.gate is Gate.FOLLOW_UP] == [Why.DAYS_LAID]
+    assert Gate.FOLLOW_UP in {one.gate for one in end(clinic, treatment).gates}
+
+
 def test_a_follow_up_is_laid_moved_written_of_and_taken_back_and_each_step_is_undone(clinic: Clinic) -> None:
     treatment = given_treatment(clinic)
     end(clinic, treatment)

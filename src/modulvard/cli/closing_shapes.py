@@ -1,9 +1,13 @@
 """Ends of treatments and their follow-up as JSON documents. Keys are a contract: only ever added to."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.context import Context
 from modulvard.cli.gate_shapes import kept_shape
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.closing import ClosingCheck
 from modulvard.domain.follow_ups import FollowUp, NewFollowUp
 from modulvard.domain.gates import GateStanding
@@ -64,6 +68,17 @@ def follow_up_shape(context: Context, follow_up: FollowUp) -> dict[str, Any]:
         "outcome": follow_up.outcome,
         "done_by": None if follow_up.done_by is None else context.account_shape(follow_up.done_by),
     }
+
+
+def as_of_day(follow_ups: Iterable[FollowUp], on: date | None) -> tuple[FollowUp, ...]:
+    """Return the follow-ups that were laid by a day, now unless said; one that was held later had no outcome then."""
+    if on is None:
+        return tuple(follow_ups)
+    return tuple(
+        one if one.done_on is None or one.done_on <= on else replace(one, done_on=None, outcome="", done_by=None)
+        for one in follow_ups
+        if one.made_at.astimezone(STOCKHOLM).date() <= on
+    )
 
 
 def _standing_shape(context: Context, standing: GateStanding) -> dict[str, Any]:

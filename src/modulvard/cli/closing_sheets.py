@@ -35,6 +35,14 @@ def write_closing(context: Context, document: dict[str, Any]) -> None:
             out.line(words("closing.proposed", day=one["due_on"], months=one["months"]))
 
 
+def write_headed_follow_ups(context: Context, follow_ups: list[dict[str, Any]]) -> None:
+    """Write days of follow-up under their heading, where there are any."""
+    if follow_ups:
+        context.out.line()
+        context.out.line(context.words("closing.follow_ups"))
+        write_follow_ups(context, follow_ups)
+
+
 def write_follow_ups(context: Context, follow_ups: list[dict[str, Any]]) -> None:
     """Write days of follow-up and what came of them."""
     context.out.table([(one["id"], one["due_on"], *_told(context.words, one)) for one in follow_ups])

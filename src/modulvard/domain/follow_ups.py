@@ -144,6 +144,14 @@ def put_back(current: FollowUp, seen: FollowUp, wanted: FollowUp) -> FollowUp:
     return wanted
 
 
+def check_free(follow_up: FollowUp, others: Iterable[FollowUp]) -> None:
+    """Raise ChangedSince if a follow-up would stand on a day that another has been laid on since."""
+    if follow_up.withdrawn_at is None and any(
+        other.due_on == follow_up.due_on and other.id != follow_up.id for other in others
+    ):
+        raise ChangedSince(kind="follow_up", ident=follow_up.id)
+
+
 def check_open(follow_up: FollowUp) -> None:
     """Raise FollowUpDone if its outcome is written."""
     if follow_up.done_on is not None:

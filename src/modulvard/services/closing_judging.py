@@ -30,9 +30,12 @@ class JudgedEnd:
 
 
 def judge_end(
-    session: Session, treatment: Treatment, closed_as: ClosedAs | None, *, laid_with_it: int = 0
+    session: Session, treatment: Treatment, closed_as: ClosedAs | None, on: date, *, laid_with_it: int = 0
 ) -> JudgedEnd:
-    """Return how the gates of an end stand, with so many days of follow-up that are laid in the same step."""
+    """Return how the gates of an end stand, with so many days of follow-up that are laid in the same step.
+
+    ``on`` is the last day: what is laid before it is no follow-up of the end.
+    """
     stored = load_program(session, treatment.program.version)
     if stored is None:
         raise NotFound(kind="program", ident=treatment.program.version)
@@ -43,7 +46,7 @@ def judge_end(
         closed_as=closed_as,
         is_deceased=is_deceased,
         checks=checks,
-        days_laid=len(standing) + laid_with_it,
+        days_laid=sum(one.due_on >= on for one in standing) + laid_with_it,
         journal_owed=closings.owed_to_journal(session, treatment.id),
     )
     standings = standings_at_end(rules_for(session, (stored,))[stored.id], facts)

@@ -94,7 +94,7 @@ class Closings(Service):
             found = treatment_opened_by(session, treatment, viewer.account, viewer.on)
             state = found.ending.closed_as if found.ending is not None else closed_as
             last_day = found.ending.on if found.ending is not None else on or viewer.on
-            judged = judge_end(session, found, state, laid_with_it=laid_with_it)
+            judged = judge_end(session, found, state, last_day, laid_with_it=laid_with_it)
             clinic = load_day(session, viewer.on)
             lines = lines_owed(session, clinic, viewer, (treatment,), drafts_of_today=True)
             standing = found.standing(viewer.on, closed_weeks(session))

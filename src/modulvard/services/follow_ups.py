@@ -106,7 +106,9 @@ class FollowUps(Service):
         self._require(Permission.EDIT_TREATMENT)
         with self._database.work() as session:
             current = store.load_follow_up(session, seen.id)
-            back = store.save_follow_up(session, days.put_back(current, seen, wanted))
+            back = days.put_back(current, seen, wanted)
+            days.check_free(back, store.follow_ups_of(session, back.treatment))
+            back = store.save_follow_up(session, back)
             self._log(session, Measure.UNDO, patient, seen.id)
         return self._changed(back, current, patient, summary)
 

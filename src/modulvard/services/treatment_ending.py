@@ -58,8 +58,9 @@ class Endings(Service):
         stamp = self._stamp()
         with self._database.work() as session:
             before = treatments.treatment_opened_by(session, treatment, stamp.by, stamp.today)
-            ended = plan_steps.end(before, closed_as, reason, on or stamp.today, stamp).treatment
-            judged = judge_end(session, before, closed_as, laid_with_it=len(follow_ups))
+            last_day = on or stamp.today
+            ended = plan_steps.end(before, closed_as, reason, last_day, stamp).treatment
+            judged = judge_end(session, before, closed_as, last_day, laid_with_it=len(follow_ups))
             why = _checked_override(judged.standings, override)
             new = days.laid(ended, judged.follow_ups, follow_ups, stamp)
             if new:
@@ -134,10 +135,12 @@ def _kept_with_end(session: Session, treatment: TreatmentId) -> WithEnd:
 
 
 def _let_stand(session: Session, kept: WithEnd, stamp: Stamp, *, stands: bool) -> None:
-    """Let what came with an end stand, or go. Raises ChangedSince if a day of follow-up was changed since."""
+    """Let what came with an end stand, or go. Raises ChangedSince if a day of follow-up was changed or taken since."""
     marked = None if stands else stamp.at
     gates.mark_kept(session, kept.gates, marked)
     for follow_up in kept.follow_ups:
         current = follow_ups.load_follow_up(session, follow_up.id)
         found = replace(follow_up, withdrawn_at=current.withdrawn_at if stands else None)
-        follow_ups.save_follow_up(session, days.put_back(current, found, replace(follow_up, withdrawn_at=marked)))
+        back = days.put_back(current, found, replace(follow_up, withdrawn_at=marked))
+        days.check_free(back, follow_ups.follow_ups_of(session, back.treatment))
+        follow_ups.save_follow_up(session, back)

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, day, exact_moment, identifier, numbers, week
+from modulvard.cli.closing_shapes import as_of_day, follow_up_shape
+from modulvard.cli.closing_sheets import write_headed_follow_ups
 from modulvard.cli.commands.endings import add_to as add_endings_to
 from modulvard.cli.commands.opening import open_patient, open_patient_of
 from modulvard.cli.commands.transfers import add_to as add_transfers_to
@@ -115,6 +117,7 @@ def run_show(context: Context) -> Exit:
         name = services.patients.reload(patient).patient.fields.name
         stored = services.programs.show(view.treatment.program.version)
         beginning = services.gates.beginning_of(view.treatment.id)
+        follow_ups = services.follow_ups.of_treatment(view.treatment.id)
     language = context.words.language
     document = {
         "id": view.treatment.id,
@@ -128,11 +131,13 @@ def run_show(context: Context) -> Exit:
         **standing_shape(view.standing, view.program, language),
         **treatment_shape(view.treatment, view.standing),
         **beginning_shape(beginning),
+        "follow_ups": [follow_up_shape(context, one) for one in as_of_day(follow_ups, context.on)],
     }
     if context.out.as_document:
         context.out.document(document)
     else:
         write_treatment(context, name, document)
+        write_headed_follow_ups(context, document["follow_ups"])
     return Exit.DONE
 
 
