@@ -13897,8 +13897,8 @@ Backups: {backups}</translation>
 <context>
  <name>WritingView</name>
  <message>
-  <source>Borttaget. Ångra borttagningen finns under listan.</source>
-  <translation>Removed. Undo the removal stands under the list.</translation>
+  <source>Borttaget. Ctrl+Z i listan lägger tillbaka det.</source>
+  <translation>Removed. Ctrl+Z in the list puts it back.</translation>
  </message>
  <message>
   <source>Inte sparat</source>

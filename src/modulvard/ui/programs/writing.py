@@ -144,7 +144,7 @@ class WritingView(WritingFrame):
             return
         if step is outline.remove:
             self._removed = (program, changed, self.spot)
-            self._context.announce(self.tr("Borttaget. Ångra borttagningen finns under listan."))
+            self._context.announce(self.tr("Borttaget. Ctrl+Z i listan lägger tillbaka det."))
         self.undo_removal.setVisible(self._removed is not None)
         self._put(changed, spot)
         if step in {outline.add_module, outline.add_page, outline.add_homework, outline.add_alike}:
