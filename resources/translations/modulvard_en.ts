@@ -13055,6 +13055,10 @@ Backups: {backups}</translation>
   <translation>How the questions are answered</translation>
  </message>
  <message>
+  <source>Hur starkt: {gate}</source>
+  <translation>How strong: {gate}</translation>
+ </message>
+ <message>
   <source>Hur säkert det är</source>
   <translation>How certain it is</translation>
  </message>
@@ -13123,6 +13127,10 @@ Backups: {backups}</translation>
   <translation>Short text</translation>
  </message>
  <message>
+  <source>Krav</source>
+  <translation>Requirement</translation>
+ </message>
+ <message>
   <source>Krav före start och vid avslut</source>
   <translation>Required before the start and at the end</translation>
  </message>
@@ -13173,6 +13181,10 @@ Backups: {backups}</translation>
  <message>
   <source>Lägg till en uppgift</source>
   <translation>Add a fact</translation>
+ </message>
+ <message>
+  <source>Lägg till ett krav</source>
+  <translation>Add a requirement</translation>
  </message>
  <message>
   <source>Lägg till något som inte är känt</source>
@@ -13455,6 +13467,10 @@ Backups: {backups}</translation>
   <translation>Remove competence {place}</translation>
  </message>
  <message>
+  <source>Ta bort kravet: {gate}</source>
+  <translation>Remove the requirement: {gate}</translation>
+ </message>
+ <message>
   <source>Ta bort ur utkastet</source>
   <translation>Remove from the draft</translation>
  </message>
@@ -13541,6 +13557,10 @@ Backups: {backups}</translation>
  <message>
   <source>Ursprung: klinik eller författare</source>
   <translation>Origin: clinic or author</translation>
+ </message>
+ <message>
+  <source>Utan egna krav gäller de som programmets slag har.</source>
+  <translation>Without requirements of its own, those of its kind hold.</translation>
  </message>
  <message>
   <source>Utan några gäller reglerna för programmets slag.</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from modulvard.domain.gates import Gate, GateSetting, Strength
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.program_report import PlacedProblem, ProblemKind
 from modulvard.domain.programs import Module, Page, Program, ProgramKind, Text, WeekRating
@@ -78,6 +79,12 @@ def test_what_is_wrong_together_is_told_although_texts_are_missing() -> None:
 def test_each_fault_has_its_way_in_places_from_nothing() -> None:
     placed = next(placed for placed in check_draft(with_modules((7,))) if "after" in placed.path)
     assert placed.path == ("modules", 0, "after", 0)
+
+
+def test_a_draft_with_rules_of_its_own_is_checked_by_what_they_are() -> None:
+    """C3: a warning while it is checked would fail this."""
+    ruled = replace(empty(), gates=(GateSetting(gate=Gate.CONSENT, strength=Strength.BLOCK),))
+    assert check_draft(ruled) == check_draft(empty())
 
 
 def test_words_on_a_page_are_a_hint_and_stand_after_the_faults() -> None:

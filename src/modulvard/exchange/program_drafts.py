@@ -86,4 +86,7 @@ def _value(hint: Any, value: Any) -> Any:
         return _value(next(part for part in get_args(hint) if part is not type(None)), value)
     if get_origin(hint) is list:
         return [_value(get_args(hint)[0], item) for item in cast(list[Any], value)]
+    if get_origin(hint) is dict:
+        of_key, of_value = get_args(hint)
+        return {_value(of_key, key): _value(of_value, item) for key, item in cast(dict[Any, Any], value).items()}
     return _value(get_args(hint)[0], value) if hasattr(hint, "__metadata__") else value

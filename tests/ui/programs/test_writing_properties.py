@@ -9,6 +9,7 @@ from tests.program_writing_given import whole
 from tests.ui.programs.conftest import Host
 from tests.ui.programs.writing_given import field, kept, press, program_of, tab_to, types, view_of, writing
 
+from modulvard.domain.gates import Gate, GateSetting, Strength
 from modulvard.domain.programs import Fact, Source, Standing, Subject, Text, Unknown
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.programs.needs_form import lines_of, needs_of
@@ -150,6 +151,31 @@ def test_a_competence_of_the_clinics_own_has_a_name(form: Host) -> None:
     made = view_of(form).form
     assert made is not None
     assert "own0" not in made.fields
+
+
+def test_a_program_has_rules_of_its_own_for_gates_in_the_order_of_gates(form: Host) -> None:
+    """C3; D23: a closing conversation is advised only."""
+    by_key(form, "Lägg till ett krav")
+    assert QApplication.focusWidget() is field(form, "gate.competence")
+    choose(form, "gate.competence", Gate.JOURNALLED)
+    choose(form, "strength.journalled", Strength.BLOCK)
+    by_key(form, "Lägg till ett krav")
+    choose(form, "gate.competence", Gate.CONSENT)
+    assert program_of(form).gates == (
+        GateSetting(gate=Gate.CONSENT, strength=Strength.WARN),
+        GateSetting(gate=Gate.JOURNALLED, strength=Strength.BLOCK),
+    )
+    choose(form, "gate.journalled", Gate.CLOSING_CONVERSATION)
+    assert program_of(form).gates[1] == GateSetting(gate=Gate.CLOSING_CONVERSATION, strength=Strength.WARN)
+    offered = field(form, "strength.closing_conversation")
+    assert isinstance(offered, ChoiceField)
+    assert offered.findData(Strength.BLOCK) < 0
+    kept(form)
+    assert view_of(form).faults == 0
+    by_key(form, "Ta bort kravet: Samtycke")
+    by_key(form, "Ta bort kravet: Avslutningssamtal")
+    assert program_of(form).gates == ()
+    assert QApplication.focusWidget() is field(form, "gates")
 
 
 def test_what_a_file_says_of_competence_is_the_same_after_looking_at_it(writer: Host) -> None:

@@ -9,6 +9,7 @@ from modulvard.domain import program_writing as writing
 from modulvard.domain.programs import SWEDISH, OpeningRule, Pace, Program, ProgramKind, Subject, Text, WeekRating
 from modulvard.ui.programs.facts_form import FactsPart
 from modulvard.ui.programs.forms import Form, whole
+from modulvard.ui.programs.gates_form import GatesPart
 from modulvard.ui.programs.needs_form import NeedsPart
 from modulvard.ui.programs.words import kind_words, opening_words
 from modulvard.ui.programs.writing_words import field_words, said
@@ -40,6 +41,8 @@ class PropertiesForm(Form):
         if self._is_swedish or program.competence:
             self.head(field_words("competence"))
             self._competence()
+        if self._is_swedish:
+            self._gates = GatesPart(self)
         self.head(said(QT_TRANSLATE_NOOP("Writing program", "Ursprung och spridning")))
         self._rest(program)
         self._facts = FactsPart(self)
@@ -96,8 +99,10 @@ class PropertiesForm(Form):
         put: Callable[[Program, tuple[Text, ...]], Program],
         words: str,
     ) -> None:
-        """Add a field of several texts, a line each."""
+        """Add a field of several texts, a line each; in another language where there are any in Swedish."""
         language = self.language
+        if not (self._is_swedish or get(self.program)):
+            return
         held = "\n".join(writing.in_language(text, language) for text in get(self.program))
 
         def write(one: Program, typed: str) -> Program:
