@@ -4877,6 +4877,10 @@
   <translation>It can be ended all the same. What is missing can be filled in afterwards.</translation>
  </message>
  <message>
+  <source>Det som saknas är frivilligt.</source>
+  <translation>What is missing is optional.</translation>
+ </message>
+ <message>
   <source>Före avslutet</source>
   <translation>Before the end</translation>
  </message>

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.closing.conftest import WayOut, written
 from tests.ui.patient.hands import log_measures
 
+from modulvard.domain.closing import NewCheck
 from modulvard.domain.gates import Gate, GateState, Strength
-from modulvard.domain.intakes import StepForm
+from modulvard.domain.intakes import StepForm, StepOutcome
 from modulvard.domain.treatments import ClosedAs
 from modulvard.ui.closing.checks import CheckDialog
 from modulvard.ui.closing.panel import EndPanel
@@ -82,6 +83,19 @@ def test_the_end_is_made_with_its_days_told_what_was_not_met_and_undone(way_out:
     way_out.clinic.host.undo()
     assert way_out.clinic.treatments.reload(ident).treatment.ending is None
     assert way_out.clinic.host.services.follow_ups.of_treatment(ident) == ()
+
+
+def test_a_conversation_that_was_held_by_video_is_not_told_as_left(way_out: WayOut) -> None:
+    """D23: it is held, and a visit is recommended."""
+    patient, ident = way_out.in_treatment()
+    held = NewCheck(gate=Gate.CLOSING_CONVERSATION, outcome=StepOutcome.MET, form=StepForm.VIDEO)
+    way_out.closings.record(ident, held)
+    way_out.closings.record(ident, NewCheck(gate=Gate.LAST_RATING, outcome=StepOutcome.NOT_MET))
+    panel = way_out.panel(patient)
+    panel._reason.setText("färdig")
+    way_out.press(panel, Qt.Key.Key_Return)
+    (said,) = way_out.clinic.host.toasts.said
+    assert said.endswith("Avslutningssamtal hållet, men ett besök rekommenderas. Kvar: sista skattning.")
 
 
 def test_what_a_closing_state_does_not_ask_for_is_only_noted(way_out: WayOut) -> None:

@@ -124,5 +124,6 @@ class GatesAtEnd(Card):
         if self._blocks:
             return self.tr("Gör klart det som krävs, eller skriv ett skäl att avsluta ändå. Skälet sparas.")
         if view.is_in_order:
-            return self.tr("Allt är i ordning.")
+            is_all = all(standing.passed for standing in view.standings)
+            return self.tr("Allt är i ordning.") if is_all else self.tr("Det som saknas är frivilligt.")
         return self.tr("Det går att avsluta ändå. Det som saknas kan fyllas i efteråt.")

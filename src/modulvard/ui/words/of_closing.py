@@ -68,10 +68,13 @@ def told_of_check(standing: GateStanding, names: Mapping[AccountId, str], today:
 
 
 def unmet_words(standings: Iterable[GateStanding]) -> str:
-    """Return what was not in order at an end, as one sentence; nothing where all was."""
-    told = [(gate_words(one.gate).lower(), why_words(one)) for one in standings]
-    each = [f"{gate} ({why})" if why else gate for gate, why in told]
-    return _said(QT_TRANSLATE_NOOP("Closing", "Kvar: {what}.")).format(what=", ".join(each)) if each else ""
+    """Return what was not in order at an end: ”Avslutningssamtal hållet, men … Kvar: sista skattning.”"""
+    told = [(one.passed, gate_words(one.gate), why_words(one)) for one in standings]
+    done = [f"{gate} {why}." for passed, gate, why in told if passed]
+    left = [f"{gate.lower()} ({why})" if why else gate.lower() for passed, gate, why in told if not passed]
+    if left:
+        done.append(_said(QT_TRANSLATE_NOOP("Closing", "Kvar: {what}.")).format(what=", ".join(left)))
+    return " ".join(done)
 
 
 def waiting_words(view: "ClosingView") -> str:
