@@ -2070,6 +2070,29 @@
  </message>
 </context>
 <context>
+ <name>ConsentDialog</name>
+ <message>
+  <source>Anteckna</source>
+  <translation>Note</translation>
+ </message>
+ <message>
+  <source>Anteckna samtycke</source>
+  <translation>Note consent</translation>
+ </message>
+ <message>
+  <source>Dag</source>
+  <translation>Day</translation>
+ </message>
+ <message>
+  <source>Samtycket står på överlämningen till den andra enheten.</source>
+  <translation>The consent stands on the transfer sheet to the other unit.</translation>
+ </message>
+ <message>
+  <source>Vad patienten samtycker till</source>
+  <translation>What the patient consents to</translation>
+ </message>
+</context>
+<context>
  <name>ContactChoices</name>
  <message>
   <source>Citera</source>
@@ -9128,6 +9151,10 @@
   <translation>the program's welcome text</translation>
  </message>
  <message>
+  <source>samtyckets innehåll</source>
+  <translation>what is consented to</translation>
+ </message>
+ <message>
   <source>skälet att hoppa över modul {number}</source>
   <translation>the reason for skipping module {number}</translation>
  </message>
@@ -11458,6 +11485,10 @@ Backups: {backups}</translation>
   <translation>The roles are changed</translation>
  </message>
  <message>
+  <source>Samtycket är antecknat</source>
+  <translation>The consent is noted</translation>
+ </message>
+ <message>
   <source>Sista modulen: {before} → {after}. {notes}</source>
   <translation>Last module: {before} → {after}. {notes}</translation>
  </message>
@@ -12431,12 +12462,28 @@ Backups: {backups}</translation>
 <context>
  <name>TransferCard</name>
  <message>
+  <source>Anteckna samtycke…</source>
+  <translation>Note consent…</translation>
+ </message>
+ <message>
+  <source>Patienten samtycker sedan {day}: {note}</source>
+  <translation>The patient consents since {day}: {note}</translation>
+ </message>
+ <message>
+  <source>Patientens samtycke är inte antecknat.</source>
+  <translation>The patient's consent is not noted.</translation>
+ </message>
+ <message>
   <source>Skriv ut</source>
   <translation>Print</translation>
  </message>
  <message>
   <source>Skriv ut överlämningen</source>
   <translation>Print the transfer</translation>
+ </message>
+ <message>
+  <source>{day}: till en annan enhet. {reason}</source>
+  <translation>{day}: to another unit. {reason}</translation>
  </message>
  <message>
   <source>{day}: {before} lämnade över till {to}. {reason}</source>

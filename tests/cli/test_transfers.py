@@ -71,3 +71,13 @@ def test_c15_the_transfer_sheet_is_printed_one_file_for_each(line: Line) -> None
     answer = line.json("print", "transfer", 1, "--out", line.folder / "blad.pdf", "--because", "Jag lämnade över")
     assert answer["prints"][0]["pages"] == 1
     assert (line.folder / "blad.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_c3_consent_to_another_unit_is_noted_and_pausing_can_flag(line: Line) -> None:
+    line.treatment()
+    weeks = ("--from", "2026-W49", "--to", "2026-W49", "--reason", "Semester")
+    line.json("treatment", "pause", 1, *weeks, "--flag", "Åter efter pausen")
+    assert [flag["on"] for flag in line.json("flag", "list")["flags"]] == ["2026-12-07"]
+    line.json("treatment", "end", 1, "--as", "referred", "--reason", "Till Eken")
+    assert line("treatment", "consent", 1, "--note", "").code == 2
+    assert line("treatment", "consent", 1, "--note", "Hela överlämningen").out == "Klart: behandling 1.\n"

@@ -192,3 +192,26 @@ def test_many_sheets_take_as_many_statements_as_two(clinic: Clinic) -> None:
     with StatementCount(clinic.database) as six:
         service.look(patients)
     assert len(six) == len(two)
+
+
+def test_c3_a_hand_over_to_another_unit_tells_where_to_and_what_the_patient_agrees_to(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    order = PrintOrder(kind=PrintKind.TRANSFER)
+    prints = Prints(clinic._as(ANNA), clinic.clock)
+    reason = "Psykiatrimottagningen Eken tar vid"
+    Treatments(clinic._as(ANNA), clinic.clock).end(treatment, ClosedAs.REFERRED, reason)
+    text = prints.make(treatment, order).text
+    assert reason in text
+    assert "Patientens samtycke är inte antecknat." in text
+    with pytest.raises(InvalidInput):
+        transfers(clinic).consent(treatment, " ")
+    with pytest.raises(InTheFuture):
+        transfers(clinic).consent(treatment, "Hela överlämningen", date(2026, 11, 24))
+    changed = transfers(clinic).consent(treatment, "Hela överlämningen", date(2026, 11, 20))
+    assert "Patienten samtycker sedan 2026-11-20: Hela överlämningen" in prints.make(treatment, order).text
+    back = undone(changed)
+    assert "Patientens samtycke är inte antecknat." in prints.make(treatment, order).text
+    undone(back)
+    assert "Hela överlämningen" in prints.make(treatment, order).text
+    with pytest.raises(ChangedSince):
+        undone(back)

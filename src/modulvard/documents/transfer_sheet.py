@@ -15,6 +15,7 @@ from modulvard.documents.result import Language, PrintResult, Reader
 from modulvard.documents.summary import record_running
 from modulvard.documents.values import Passage, Span
 from modulvard.domain.programs import ShownText
+from modulvard.domain.treatments import ClosedAs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,8 @@ class TransferFacts:
     homework: tuple[GivenFacts, ...] = ()
     flags: tuple[tuple[date, str], ...] = ()
     begun: tuple[tuple[date, str], ...] = ()
+    consent: tuple[date, str] | None = None
+    """Since when and to what the patient has agreed, of a hand-over to another unit."""
 
 
 def build_transfer_sheet(facts: TransferFacts, language: Language) -> PrintResult:
@@ -86,6 +89,7 @@ class TransferSheet(Record):
         self._colleague_treatment()
         if self.facts.ending:
             self._ending()
+        self._consent()
         self._waiting()
         self._homework()
         self._flags()
@@ -122,6 +126,18 @@ class TransferSheet(Record):
             return self.phrases.say("transfer.away", therapist=self._name(), **days)
         substitute = self.values.take("therapist.name", one.answers)
         return self.phrases.say("transfer.away.substitute", therapist=self._name(), substitute=substitute, **days)
+
+    def _consent(self) -> None:
+        """Tell what the patient has agreed to; of a treatment that ended with a referral also that nothing is noted."""
+        ending, consent = self.facts.ending, self.handed.consent
+        if consent is not None:
+            day, note = consent
+            said = self.phrases.say(
+                "transfer.consent.given", day=day.isoformat(), note=self.values.take("transfer.consent", note)
+            )
+            self._section("transfer.consent", [said])
+        elif ending is not None and ending.closed_as is ClosedAs.REFERRED:
+            self._section("transfer.consent", [self.phrases.say("transfer.consent.none")])
 
     def _waiting(self) -> None:
         lines = [self._waits(one) for one in self.handed.waiting] + [self._begun(*one) for one in self.handed.begun]

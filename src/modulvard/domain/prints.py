@@ -11,6 +11,7 @@ from modulvard.domain.patients import PatientFields
 from modulvard.domain.program_comparison import ProgramComparison
 from modulvard.domain.programs import Program, StoredProgram, Text
 from modulvard.domain.today import LineKind
+from modulvard.domain.transfers import Consent
 from modulvard.domain.treatments import Standing, Treatment
 
 SIZES = (11, 12, 14)
@@ -148,6 +149,8 @@ class PrintHanding:
     """Texts that are begun and not finished: the day, and who has begun them."""
     follow_ups: tuple[date, ...] = ()
     """Those without an outcome."""
+    consent: Consent | None = None
+    """What the patient has agreed to of a hand-over to another unit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """Överlämning: a treatment gets another responsible therapist, and that one what there is to know (C3, D20, B21)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -8,7 +7,7 @@ from modulvard.domain.errors import InvalidInput
 from modulvard.domain.gates import GateStanding
 from modulvard.domain.ids import AccountId, FlagId, MessageId, NoteId, TransferId, TreatmentId
 from modulvard.domain.messages import MessageKind
-from modulvard.domain.text import TEXT_LIMIT, clean_text
+from modulvard.domain.text import LINE_LIMIT, TEXT_LIMIT, clean_line, clean_text
 from modulvard.domain.treatment_errors import AlreadyResponsible, BeforeTreatment, InTheFuture
 from modulvard.domain.treatment_steps import Stamp, check_active, checked_reason
 from modulvard.domain.treatments import Treatment
@@ -115,7 +114,22 @@ def checked_body(written: str) -> str:
     return body
 
 
-def responsible_on(transfers: Sequence[Transfer], now: AccountId, day: date) -> AccountId:
-    """Return who was responsible at the end of a day: ``transfers`` as they were made, ``now`` who is today."""
-    later = next((one for one in transfers if one.on > day), None)
-    return now if later is None else later.before
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """That the patient agrees to what is handed to another unit: since when, and to what (C3)."""
+
+    on: date
+    note: str
+
+
+def checked_consent(note: str, on: date | None, stamp: Stamp) -> Consent:
+    """Return a consent as it is kept. Raises InvalidInput, InTheFuture."""
+    said = clean_line(note)
+    if not said:
+        raise InvalidInput(field="consent_note", problem="empty")
+    if len(said) > LINE_LIMIT:
+        raise InvalidInput(field="consent_note", problem="too_long", longest=LINE_LIMIT)
+    day = on or stamp.today
+    if day > stamp.today:
+        raise InTheFuture(on=day, today=stamp.today)
+    return Consent(on=day, note=said)

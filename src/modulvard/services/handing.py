@@ -14,6 +14,7 @@ from modulvard.domain.transfers import Transfer
 from modulvard.domain.treatments import Treatment
 from modulvard.services.homework_reading import lines_of, open_homework
 from modulvard.services.today_lines import lines_owed
+from modulvard.store.closings import consents
 from modulvard.store.follow_ups import follow_ups_to_do
 from modulvard.store.homework import HOMEWORK, load_homework
 from modulvard.store.ownership import Viewer
@@ -45,6 +46,7 @@ def handings(
         begun_texts(session, idents),
         follow_ups_to_do(session, idents),
     )
+    agreed = consents(session, idents)
     return {
         treatment.id: PrintHanding(
             transfers=tuple(_transfer(one, names) for one in transfers.get(treatment.id, ())),
@@ -56,6 +58,7 @@ def handings(
                 for text in texts
                 if text.treatment == treatment.id
             ),
+            consent=agreed.get(treatment.id),
             follow_ups=tuple(one.due_on for one in follow_ups if one.treatment == treatment.id),
         )
         for treatment in treatments

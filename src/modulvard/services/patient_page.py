@@ -15,7 +15,7 @@ from modulvard.domain.patients import Patient, PatientCard
 from modulvard.domain.programs import Program, StoredProgram, Text
 from modulvard.domain.text import swedish_sort_key
 from modulvard.domain.today import TodayLine
-from modulvard.domain.transfers import Transfer
+from modulvard.domain.transfers import Consent, Transfer
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import Ending, Treatment
 from modulvard.services import treatment_starting as starting
@@ -27,6 +27,7 @@ from modulvard.store import access_log, patient_access
 from modulvard.store import programs as programs_held
 from modulvard.store import today as day_rows
 from modulvard.store.accounts import accounts
+from modulvard.store.closings import consents
 from modulvard.store.followed_versions import programs_followed
 from modulvard.store.homework import homework_of
 from modulvard.store.messages import waiting_of
@@ -69,6 +70,8 @@ class PatientPicture:
     may_print: bool
     transfers: tuple[Transfer, ...] = ()
     """Who had the treatment shown before, the first one first."""
+    consent: Consent | None = None
+    """What the patient has agreed to of a hand-over of the treatment shown to another unit."""
 
     @property
     def shown_treatment(self) -> TreatmentId | None:
@@ -214,6 +217,7 @@ class PatientPages(PatientService):
             names=names,
             may_change=Permission.EDIT_TREATMENT in allowed,
             may_print=Permission.PRINT in allowed,
+            consent=None if shown is None else consents(session, [shown.id]).get(shown.id),
             transfers=() if shown is None else transfers_of(session, [shown.id]).get(shown.id, ()),
         )
 

@@ -154,6 +154,7 @@ def transfer_facts(material: PrintMaterial, language: str) -> TransferFacts:
         ),
         flags=handing.flags,
         begun=handing.begun,
+        consent=None if handing.consent is None else (handing.consent.on, handing.consent.note),
     )
 
 

@@ -1,15 +1,19 @@
 """Handing a treatment over to another therapist, and what is known of those who had it before (C3, D20, B21)."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.accounts import Absence, Account
+from modulvard.domain.closing import ClosingCheck
+from modulvard.domain.errors import ChangedSince
 from modulvard.domain.gates import Gate, GateStanding
-from modulvard.domain.ids import AccountId, TransferId, TreatmentId
+from modulvard.domain.ids import AccountId, ClosingCheckId, PatientId, TransferId, TreatmentId
+from modulvard.domain.intakes import StepOutcome
 from modulvard.domain.today import TodayLine, taken_over
-from modulvard.domain.transfers import BegunText, Luggage, NewTransfer, Receiver, Transfer, transferred
+from modulvard.domain.transfers import BegunText, Luggage, NewTransfer, Receiver, Transfer, checked_consent, transferred
 from modulvard.domain.treatment_steps import Stamp, restored
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import Changed, Service, Topic, needs
@@ -19,6 +23,7 @@ from modulvard.services.treatment_keeping import keep_treatment
 from modulvard.store import access_log
 from modulvard.store import transfers as store
 from modulvard.store.accounts import absences, accounts
+from modulvard.store.closings import add_check, load_check, mark_checks
 from modulvard.store.session import Session
 from modulvard.store.today import load_day
 from modulvard.store.treatments import require_therapist, treatment_as_stored, treatment_opened_by
@@ -26,6 +31,9 @@ from modulvard.store.treatments import require_therapist, treatment_as_stored, t
 _TOPICS = frozenset(
     {Topic.TREATMENTS, Topic.PATIENTS, Topic.TODAY, Topic.MESSAGES, Topic.HOMEWORK, Topic.NOTES, Topic.INTAKES}
 )
+
+
+_CONSENT = frozenset({Topic.TREATMENTS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +132,45 @@ class Transfers(Service):
             stayed=stayed,
         )
 
+    @needs(Permission.EDIT_TREATMENT)
+    def consent(self, treatment: TreatmentId, note: str, on: date | None = None) -> Changed:
+        """Note that the patient agrees to a hand-over to another unit: the sheet tells it. The last one counts.
+
+        Raises InvalidInput, InTheFuture, NotFound, ReasonNeeded.
+        """
+        stamp = self._stamp()
+        given = checked_consent(note, on, stamp)
+        check = ClosingCheck(
+            id=ClosingCheckId(0),
+            treatment=treatment,
+            gate=Gate.CONSENT,
+            outcome=StepOutcome.MET,
+            on=given.on,
+            form=None,
+            note=given.note,
+            made_at=stamp.at,
+            made_by=stamp.by,
+        )
+        with self._database.work() as session:
+            patient = treatment_opened_by(session, treatment, stamp.by, stamp.today).patient
+            ident = add_check(session, check)
+            access_log.append(session, _consent_entry(Measure.CLOSING_CHECK, patient, ident))
+        return self._consent_changed(ident, patient, withdrawn=True)
+
+    def _consent_changed(self, ident: ClosingCheckId, patient: PatientId, *, withdrawn: bool) -> Changed:
+        undo = partial(self._mark_consent, ident, patient, withdrawn=withdrawn)
+        return Changed(topics=_CONSENT, patient=patient, undo=undo, summary="consent_noted", ident=ident)
+
+    def _mark_consent(self, ident: ClosingCheckId, patient: PatientId, *, withdrawn: bool) -> Changed:
+        """Take a consent back, or let it stand again; raises ChangedSince where that is done already."""
+        self._require(Permission.EDIT_TREATMENT)
+        with self._database.work() as session:
+            if (load_check(session, ident).withdrawn_at is None) != withdrawn:
+                raise ChangedSince(kind="closing_check", ident=ident)
+            mark_checks(session, (ident,), self._clock.now() if withdrawn else None)
+            access_log.append(session, _consent_entry(Measure.UNDO, patient, ident))
+        return self._consent_changed(ident, patient, withdrawn=not withdrawn)
+
     def _restore(self, seen: Treatment, wanted: Treatment, step: _Step, *, withdrawn: bool) -> Changed:
         """Give a treatment back to who had it, or raise ChangedSince; turned round, hand it over again."""
         self._require(Permission.EDIT_TREATMENT)
@@ -177,3 +224,7 @@ def _others(session: Session, treatment: TreatmentId, therapist: AccountId) -> t
 
 def _entry(measure: Measure, treatment: Treatment) -> LogEntry:
     return LogEntry(measure=measure, patient=treatment.patient, object_kind="treatment", object_id=treatment.id)
+
+
+def _consent_entry(measure: Measure, patient: PatientId, ident: ClosingCheckId) -> LogEntry:
+    return LogEntry(measure=measure, patient=patient, object_kind="closing_check", object_id=ident)

@@ -1,6 +1,6 @@
 """What was done before a treatment ended, in the store (``domain/closing.py``)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import exists, func, insert, select, update
@@ -11,6 +11,7 @@ from modulvard.domain.errors import NotFound
 from modulvard.domain.gates import Gate
 from modulvard.domain.ids import AccountId, ClosingCheckId, TreatmentId
 from modulvard.domain.intakes import StepForm, StepOutcome
+from modulvard.domain.transfers import Consent
 from modulvard.store.care_rows import ClosingCheckRow
 from modulvard.store.notes import owed_contacts
 from modulvard.store.rows import MessageRow, NoteRow
@@ -22,6 +23,14 @@ def checks_of(session: Session, treatment: TreatmentId) -> tuple[ClosingCheck, .
         ClosingCheckRow.treatment_id == treatment, ClosingCheckRow.withdrawn_at.is_(None)
     )
     return tuple(map(_check, session.scalars(statement.order_by(ClosingCheckRow.id))))
+
+
+def consents(session: Session, treatments: Collection[TreatmentId]) -> dict[TreatmentId, Consent]:
+    """Return what the patients of treatments have agreed to of a hand-over to another unit, as entered last."""
+    row = ClosingCheckRow
+    entered = (row.treatment_id.in_(tuple(treatments)), row.gate == Gate.CONSENT.value, row.withdrawn_at.is_(None))
+    found = session.execute(select(row.treatment_id, row.on, row.body).where(*entered).order_by(row.id))
+    return {TreatmentId(each.treatment_id): Consent(on=each.on, note=each.body) for each in found}
 
 
 def load_check(session: Session, check: ClosingCheckId) -> ClosingCheck:

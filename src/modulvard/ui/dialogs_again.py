@@ -30,6 +30,7 @@ MAKERS: Mapping[str, tuple[str, str]] = {
     "closing_check": ("modulvard.ui.closing.checks", "check_again"),
     "competence": ("modulvard.ui.settings.competence_asking", "competence_again"),
     "competence_end": ("modulvard.ui.settings.competence_asking", "end_again"),
+    "consent": ("modulvard.ui.modules.consent", "consent_again"),
     "due": ("modulvard.ui.homework.steps", "set_due_again"),
     "each": ("modulvard.ui.patients.writing", "write_each_again"),
     "filter_name": ("modulvard.ui.patients.saved_filters", "ask_other_name_again"),

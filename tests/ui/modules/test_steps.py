@@ -17,6 +17,7 @@ from modulvard.domain.transfers import NewTransfer
 from modulvard.domain.treatments import ClosedAs, TreatmentStatus
 from modulvard.domain.weeks import Week
 from modulvard.store.rows import AccountRoleRow, AccountRow
+from modulvard.ui.modules.consent import ConsentDialog
 from modulvard.ui.modules.dialogs import OptionalModulesDialog, ReasonDialog, StateDialog
 from modulvard.ui.modules.transferring import TransferDialog
 from modulvard.ui.pages import PatientTab, Place, Section
@@ -196,3 +197,36 @@ def test_c3_who_gets_a_treatment_reads_on_its_page_what_the_former_therapist_wro
     page.reload()
     clinic.host.operations.finish()
     assert not card.isVisibleTo(page)
+
+
+def test_c3_after_a_referral_the_page_tells_the_consent_and_asks_for_it(clinic: Clinic) -> None:
+    patient, ident = clinic.two_weeks_behind()
+    clinic.treatments.end(ident, ClosedAs.REFERRED, "till Eken")
+    page = clinic.host.open(patient)
+    card = page._overview.transfers
+    told = [label.text() for label in card._inside.findChildren(QLabel)]
+    assert told[0].endswith("till en annan enhet. till Eken")
+    assert told[1] == "Patientens samtycke är inte antecknat."
+    card.consent_button.click()
+    dialog = dialog_of(page, ConsentDialog)
+    press(dialog, Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    assert dialog.isVisible()  # nothing is said of what is agreed to
+    dialog._note.setText("Hela överlämningen")
+    press(dialog, Qt.Key.Key_Return)
+    clinic.host.operations.finish()
+    page.reload()
+    clinic.host.operations.finish()
+    told = [label.text() for label in card._inside.findChildren(QLabel)]
+    assert told[1].endswith(": Hela överlämningen")
+
+
+def test_c3_a_pause_is_told_with_when_the_patient_is_back_and_resuming_tells_the_plan(clinic: Clinic) -> None:
+    patient, ident = clinic.two_weeks_behind()
+    week = clinic.treatments.reload(ident).standing.week
+    clinic.treatments.pause(ident, week, week + 1, "semester")
+    page = clinic.host.open(patient)
+    assert page._overview._sentence.text() == "paus t.o.m. v. 49, åter v. 50"
+    page._steps.resume()
+    clinic.host.operations.finish()
+    assert clinic.host.toasts.said[-1].startswith("Behandlingen återupptagen för Linnea. Modul 3 är planerad v. ")

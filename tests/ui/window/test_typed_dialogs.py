@@ -41,7 +41,7 @@ from modulvard.ui.intake import asking
 from modulvard.ui.intake import dialogs as intake_dialogs
 from modulvard.ui.intake.roomy import RoomyDialog
 from modulvard.ui.messages import dialogs, receiving, refiling
-from modulvard.ui.modules import transferring, versions
+from modulvard.ui.modules import consent, transferring, versions
 from modulvard.ui.modules.dialogs import StepDialog
 from modulvard.ui.notes import withdrawing
 from modulvard.ui.pages import PatientTab, Place, Section
@@ -102,6 +102,10 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
             page,
             checks.CheckAbout(treatment=treatment, gate="closing_conversation", strength="warn", day="2026-11-23"),
         ),
+    ),
+    "consent": (
+        consent.ConsentDialog,
+        consent.ask_consent,
     ),
     "due": (
         steps.DueDialog,

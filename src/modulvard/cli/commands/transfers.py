@@ -25,6 +25,10 @@ def add_to(treatment: Commands) -> None:
     transfer.takes("--reason", metavar="TEXT", required=True)
     transfer.takes("--note-file", metavar="FILE", help_key="option.transfer_note_file")
     transfer.takes("--on", metavar="DATE", type=day, help_key="option.transfer_on")
+    consent = treatment.command("consent", run_consent)
+    consent.takes("id", metavar="ID", type=identifier, help_key="option.treatment_id")
+    consent.takes("--note", metavar="TEXT", required=True, help_key="option.consent_note")
+    consent.takes("--on", metavar="DATE", type=day)
     transfers = treatment.command("transfers", run_transfers, reads=True)
     transfers.takes("id", metavar="ID", type=identifier, help_key="option.treatment_id")
 
@@ -84,6 +88,16 @@ def _warnings(context: Context, receiver: "Receiver | None") -> list[dict[str, A
         key = "notice.receiver_away" if substitute is None else "notice.receiver_away_with"
         context.out.notice(context.words(key, **facts, substitute=substitute and substitute["name"]))
     return found
+
+
+def run_consent(context: Context) -> Exit:
+    """Note that the patient agrees to a hand-over to another unit."""
+    treatment = context.given("id")
+    with context.writing() as services:
+        open_patient_of(context, services, treatment)
+        services.transfers.consent(treatment, context.given("note"), context.given("on"))
+    context.show({"id": treatment}, context.words("done.treatment", id=treatment))
+    return Exit.DONE
 
 
 def run_transfers(context: Context) -> Exit:

@@ -17,6 +17,7 @@ from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Small, Strong
 from modulvard.ui.i18n import short_day, week_words
 from modulvard.ui.intake.card import IntakeCard
+from modulvard.ui.modules.consent import ask_consent
 from modulvard.ui.modules.legend import Legend
 from modulvard.ui.modules.timeline import TimelineView
 from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
@@ -129,6 +130,12 @@ class OverviewTab(QScrollArea):
         self.closing.filled.connect(self._keep_focus_in_sight)
         self.closing.row_moved.connect(partial(self._keep_in_sight, self.closing))
         self.transfers.print_asked.connect(self._print_transfer)
+        self.transfers.consent_asked.connect(self._ask_consent)
+
+    def _ask_consent(self) -> None:
+        treatment = self._picture.shown_treatment if self._picture is not None else None
+        if treatment is not None:
+            ask_consent(self._context, self, treatment)
 
     def _print_transfer(self) -> None:
         if self._picture is not None:

@@ -88,6 +88,7 @@ def field_words(field: str) -> str:
         "patient.identity": QCoreApplication.translate("Prints", "patientens nummer"),
         "transfer.reason": QCoreApplication.translate("Prints", "överlämningens orsak"),
         "transfer.body": QCoreApplication.translate("Prints", "det som nästa behandlare behöver veta"),
+        "transfer.consent": QCoreApplication.translate("Prints", "samtyckets innehåll"),
         "transfer.flag": QCoreApplication.translate("Prints", "flaggans text"),
         "program.name": QCoreApplication.translate("Prints", "programmets namn"),
         "program.welcome": QCoreApplication.translate("Prints", "programmets välkomsttext"),

@@ -110,6 +110,7 @@ WORDS: Mapping[str, str] = {
     "treatment_paused": QT_TRANSLATE_NOOP("Steps", "Behandlingen är pausad"),
     "treatment_resumed": QT_TRANSLATE_NOOP("Steps", "Behandlingen är återupptagen"),
     "treatment_transferred": QT_TRANSLATE_NOOP("Steps", "Behandlingen har en ny behandlare"),
+    "consent_noted": QT_TRANSLATE_NOOP("Steps", "Samtycket är antecknat"),
     "treatments_transferred": QT_TRANSLATE_NOOP("Steps", "Flera behandlingar har en ny behandlare"),
     "pause_cancelled": QT_TRANSLATE_NOOP("Steps", "Pausen är borttagen"),
     "pace_changed": QT_TRANSLATE_NOOP("Steps", "Tempot är ändrat"),
