@@ -13754,10 +13754,6 @@ Backups: {backups}</translation>
   <translation>or</translation>
  </message>
  <message>
-  <source>en till</source>
-  <translation>one more</translation>
- </message>
- <message>
   <source>engelska</source>
   <translation>English</translation>
  </message>

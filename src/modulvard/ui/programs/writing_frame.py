@@ -66,9 +66,9 @@ class WritingFrame(QWidget):
         self.undo_removal.hide()
         self.foot = Foot(
             (
-                ("Ins", said(QT_TRANSLATE_NOOP("Writing program", "en till"))),
                 ("Alt ↑ ↓", said(QT_TRANSLATE_NOOP("Writing program", "flytta"))),
                 ("Del", said(QT_TRANSLATE_NOOP("Writing program", "ta bort"))),
+                ("Ins", said(QT_TRANSLATE_NOOP("Writing program", "ny"))),
             ),
             self,
         )
