@@ -5965,6 +5965,10 @@
   <translation>held, but a visit is recommended</translation>
  </message>
  <message>
+  <source>hölls långt innan ärendet kom in</source>
+  <translation>was held long before the intake came in</translation>
+ </message>
+ <message>
   <source>ingen dag lagd</source>
   <translation>no day planned</translation>
  </message>

@@ -98,6 +98,24 @@ def test_an_interview_by_telephone_or_text_does_not_open_ikbt(line: Line, form: 
     assert ("bedömningssamtal: räknas inte" in answer.err) == (code == 2)
 
 
+def test_an_interview_from_long_before_the_referral_is_told_of_at_the_start(line: Line) -> None:
+    """D22."""
+    given_ikbt_competence(line)
+    patient = line.patient()
+    intake = an_intake(line, patient)
+    given_all_steps(line, intake)
+    line.json("intake", "step", intake, "start_meeting", "--outcome", "met", "--points", "all")
+    interview = line.json("intake", "show", intake)["steps"][-2]
+    line.json("intake", "withdraw", interview["id"])
+    visit = ("intake", "step", intake, "assessment", "--outcome", "met", "--form", "physical", "--on", "2024-03-01")
+    line.json(*visit)
+    assert line.json("intake", "list")["intakes"][0]["missing"] == []
+    assert "långt innan ärendet kom in" in line("intake", "show", intake).out
+    answer = line("treatment", "start", patient, IKBT, "--from", "2026-11-23")
+    assert answer.code == 1
+    assert answer.err == "Startad, värt att se över: bedömningssamtal: hölls långt innan ärendet kom in\n"
+
+
 def test_tobakshjalpen_warns_and_never_asks_for_cbt(line: Line) -> None:
     """B7, D28."""
     answer = line("treatment", "start", line.patient(), "tobakshjalpen", "--from", "2026-11-23")

@@ -12,6 +12,7 @@ from modulvard.domain.competence import Competence, CompetenceName
 from modulvard.domain.gate_rules import rules_of
 from modulvard.domain.gates import (
     CLOSING_GATES,
+    LONG_BEFORE,
     START_GATES,
     Gate,
     GateRule,
@@ -209,6 +210,24 @@ def test_what_was_found_not_to_be_met_takes_away_all_that_was_entered_before_it(
     assert standing(Gate.ASSESSMENT, a_program(), steps=(visit, refusal, call)).why is Why.WRONG_FORM
     later = replace(refusal, on=MONDAY + timedelta(days=1))
     assert standing(Gate.ASSESSMENT, a_program(), steps=(visit, later)).why is Why.AFTER_START
+
+
+@pytest.mark.parametrize("strength", [Strength.BLOCK, Strength.WARN, Strength.NOTE])
+def test_an_interview_from_long_before_the_referral_counts_and_is_told_of(strength: Strength) -> None:
+    """D22: it opens the gate, but whoever starts is to know that it is old."""
+    own = own_rule(Gate.ASSESSMENT, strength)
+    for days, why in ((LONG_BEFORE.days, Why.DONE), (LONG_BEFORE.days + 1, Why.LONG_BEFORE)):
+        old = a_step(Gate.ASSESSMENT, on=MONDAY - timedelta(days=days))
+        found = standing(Gate.ASSESSMENT, a_program(), own, steps=(old,), received_on=MONDAY)
+        assert (found.state, found.why, found.blocks) == (GateState.MET, why, False)
+        assert found.warns == (why is Why.LONG_BEFORE and strength is not Strength.NOTE)
+
+
+def test_a_fresh_interview_goes_before_an_old_one_that_is_entered_after_it() -> None:
+    """D22."""
+    fresh, old = a_step(Gate.ASSESSMENT), a_step(Gate.ASSESSMENT, on=MONDAY - timedelta(days=400))
+    found = standing(Gate.ASSESSMENT, a_program(), steps=(fresh, old), received_on=MONDAY)
+    assert (found.why, found.step) == (Why.DONE, fresh)
 
 
 # --- the start meeting ----------------------------------------------------------------------------

@@ -5,8 +5,8 @@ from facts alone: what the therapist holds, what was found at each gate, and how
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -57,6 +57,10 @@ CLOSING_GATES = (Gate.CLOSING_CONVERSATION, Gate.LAST_RATING, Gate.FOLLOW_UP, Ga
 START_GATES = tuple(gate for gate in Gate if gate not in CLOSING_GATES)
 WORKED_OUT = frozenset({Gate.COMPETENCE, Gate.PILOT_CAP})
 """Gates that follow from what the clinic holds: nobody enters how they stand."""
+
+
+LONG_BEFORE = timedelta(days=90)
+"""How long before the referral an interview is told of as old. No source gives a figure."""
 
 
 class Strength(StrEnum):
@@ -156,6 +160,8 @@ class Why(StrEnum):
     POINTS_LEFT = "points_left"
     COMPETENCE_LACKING = "competence_lacking"
     PILOT_FULL = "pilot_full"
+    LONG_BEFORE = "long_before"
+    """The interview counts, though it was held long before the patient was referred (D22)."""
     NOT_PHYSICAL = "not_physical"
     """The closing conversation was held, though not as a visit, which is what is recommended (D23)."""
     DAYS_LAID = "days_laid"
@@ -190,8 +196,14 @@ class StartFacts:
     """What the therapist holds or held."""
     steps: "tuple[IntakeStep, ...]" = ()
     """What was found, in the order it was entered; what was taken back does not count."""
+    received_on: date | None = None
+    """When the patient was referred, if that is known."""
     pilot: PilotRoom | None = None
     """Only where the version is a pilot in which the patient does not take part already."""
+
+
+_WARN_ALL_THE_SAME = frozenset({Why.LONG_BEFORE, Why.NOT_PHYSICAL})
+"""Met, and something to know of all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,9 +236,16 @@ class GateStanding:
         return self.strength is Strength.BLOCK and not self.passed
 
     @property
+    def is_missing(self) -> bool:
+        """Whether it is not met, and a start or an end would be refused or told of it."""
+        return not self.passed and (self.blocks or self.warns)
+
+    @property
     def warns(self) -> bool:
         """Whether the start or the end is made, and this is said."""
-        return self.strength is Strength.WARN and (not self.passed or self.why is Why.NOT_PHYSICAL)
+        if self.strength not in {Strength.WARN, Strength.BLOCK}:
+            return False
+        return self.why in _WARN_ALL_THE_SAME or (self.strength is Strength.WARN and not self.passed)
 
 
 class GatesUnmet(Refused):
@@ -288,10 +307,10 @@ def _by_step(rule: GateRule, rules: ProgramRules, facts: StartFacts) -> GateStan
         return GateStanding(gate=rule.gate, strength=rule.strength, state=GateState.MISSING, why=Why.NOT_DONE)
     step = entered[-1]
     state, why = _of_step(step, rule, rules, facts)
-    if state is GateState.MISSING:
+    if state is GateState.MISSING or why is Why.LONG_BEFORE:
         counting = _still_counting(entered, rule, rules, facts)
         if counting is not None:
-            step, state, why = counting, GateState.MET, Why.DONE
+            step, (state, why) = counting, _of_step(counting, rule, rules, facts)
     left = step.points_left if why is Why.POINTS_LEFT else ()
     return GateStanding(gate=rule.gate, strength=rule.strength, state=state, why=why, step=step, points_left=left)
 
@@ -300,12 +319,16 @@ def _still_counting(
     entered: "Sequence[IntakeStep]", rule: GateRule, rules: ProgramRules, facts: StartFacts
 ) -> "IntakeStep | None":
     """Return what meets the gate whatever came after it, unless that found otherwise (D22: a visit, then a call)."""
+    old = None
     for step in reversed(entered):
         if step.is_refusal:
-            return None
-        if _of_step(step, rule, rules, facts)[0] is GateState.MET:
+            break
+        state, why = _of_step(step, rule, rules, facts)
+        if state is GateState.MET and why is not Why.LONG_BEFORE:
             return step
-    return None
+        if state is GateState.MET and old is None:
+            old = step
+    return old
 
 
 def _of_step(step: "IntakeStep", rule: GateRule, rules: ProgramRules, facts: StartFacts) -> tuple[GateState, Why]:
@@ -325,6 +348,8 @@ def _of_step(step: "IntakeStep", rule: GateRule, rules: ProgramRules, facts: Sta
             return GateState.MISSING, Why.ANOTHER_THERAPIST
     if step.points_left:
         return GateState.MISSING, Why.POINTS_LEFT
+    if rule.gate is Gate.ASSESSMENT and facts.received_on is not None and step.on < facts.received_on - LONG_BEFORE:
+        return GateState.MET, Why.LONG_BEFORE
     return GateState.MET, Why.DONE
 
 
@@ -341,23 +366,6 @@ class KeptGate:
     reason: str
     made_at: datetime
     made_by: AccountId
-
-
-def as_kept(kept: KeptGate, judged: GateStanding | None) -> GateStanding:
-    """Return how a gate stood, by what was kept; ``judged`` tells more of it as long as it comes to the same."""
-    if judged is not None and judged.state is kept.state:
-        return replace(judged, strength=kept.strength)
-    step = None if judged is None else judged.step
-    return GateStanding(gate=kept.gate, strength=kept.strength, state=kept.state, why=_WHY_KEPT[kept.state], step=step)
-
-
-_WHY_KEPT = {
-    GateState.MET: Why.DONE,
-    GateState.NOT_MET: Why.FOUND_OTHERWISE,
-    GateState.MISSING: Why.NOT_DONE,
-    GateState.NOT_NEEDED: Why.SAID_NOT_NEEDED,
-}
-"""What can be said where no more than the state is known."""
 
 
 class Doer(StrEnum):

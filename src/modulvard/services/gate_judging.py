@@ -12,11 +12,11 @@ from modulvard.domain.gates import (
     ProgramRules,
     StartFacts,
     Strength,
-    as_kept,
     standings_at_start,
 )
 from modulvard.domain.ids import AccountId, PatientId, ProgramVersionId
 from modulvard.domain.intakes import Intake, IntakeStep
+from modulvard.domain.kept_gates import as_kept
 from modulvard.domain.programs import Program, ProgramStatus, StoredProgram
 from modulvard.domain.treatments import Treatment
 from modulvard.store.competence import competences
@@ -36,6 +36,7 @@ class Case:
     therapist: AccountId
     on: date
     steps: Sequence[IntakeStep] = ()
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,7 @@ def judge_all(session: Session, cases: Iterable[Case]) -> list[Judged]:
             therapist=case.therapist,
             competences=tuple(one for one in held if one.account == case.therapist),
             steps=tuple(case.steps),
+            received_on=case.received_on,
             pilot=None if pilot is None else pilot.room_for(case.patient),
         )
         program = programs[case.program].program if case.program is not None else None
@@ -92,7 +94,11 @@ def stood_at_start(session: Session, intake: Intake, treatment: Treatment, rules
     therapist = transfers[0].before if transfers else treatment.therapist
     held = competences(session, (therapist,), known_at=kept[0].made_at if kept else None)
     facts = StartFacts(
-        on=treatment.started_on, therapist=therapist, competences=held, steps=tuple(intake.standing_steps)
+        on=treatment.started_on,
+        therapist=therapist,
+        competences=held,
+        steps=tuple(intake.standing_steps),
+        received_on=intake.received_on,
     )
     all_asked = replace(rules, gates=tuple(replace(rule, strength=_strength(rule.gate, kept)) for rule in rules.gates))
     judged = {standing.gate: standing for standing in standings_at_start(all_asked, facts)}

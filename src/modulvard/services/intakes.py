@@ -256,12 +256,13 @@ def _case(intake: Intake, on: date) -> Case:
         therapist=intake.therapist if intake.therapist is not None else intake.made_by,
         on=on,
         steps=intake.standing_steps,
+        received_on=intake.received_on,
     )
 
 
 def _line(listed: ListedIntake, judged: Judged, on: date) -> IntakeLine:
     intake = listed.intake
-    missing = tuple(standing.gate for standing in judged.standings if standing.blocks or standing.warns)
+    missing = tuple(standing.gate for standing in judged.standings if standing.is_missing)
     return IntakeLine(
         id=intake.id,
         patient=intake.patient,
@@ -285,5 +286,5 @@ def _stage(intake: Intake, judged: Judged) -> IntakeStage:
         return IntakeStage.CLOSED
     if not intake.standing_steps:
         return IntakeStage.NEW
-    is_ready = intake.program is not None and not any(one.blocks or one.warns for one in judged.standings)
+    is_ready = intake.program is not None and not any(one.is_missing for one in judged.standings)
     return IntakeStage.READY if is_ready else IntakeStage.UNDER_WAY

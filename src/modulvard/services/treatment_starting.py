@@ -111,7 +111,12 @@ def judged(session: Session, new: NewTreatment, intake: Intake | None, stamp: St
     """Return how the gates of a start stand, by what was found on the way in."""
     steps = () if intake is None else intake.standing_steps
     case = Case(
-        patient=new.patient, program=new.program, therapist=_therapist(new, stamp), on=new.started_on, steps=steps
+        patient=new.patient,
+        program=new.program,
+        therapist=_therapist(new, stamp),
+        on=new.started_on,
+        steps=steps,
+        received_on=None if intake is None else intake.received_on,
     )
     return judge(session, case)
 

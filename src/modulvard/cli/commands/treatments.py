@@ -105,7 +105,8 @@ def run_start(context: Context) -> Exit:
             )
         )
     for standing in changed.gates:
-        context.out.notice(context.words("notice.gate", said=gate_sentence(context.words, standing)))
+        key = "notice.gate_met" if standing.passed else "notice.gate"
+        context.out.notice(context.words(key, said=gate_sentence(context.words, standing)))
     return _done(context, changed, "done.treatment_started")
 
 

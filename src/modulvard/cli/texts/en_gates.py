@@ -66,6 +66,7 @@ GATES = {
     "why.wrong_form": "does not count by telephone or text, only by visit or video",
     "why.another_therapist": "is to be held by the therapist of the treatment",
     "why.after_start": "done after the first day",
+    "why.long_before": "was held long before the intake came in",
     "why.points_left": "left: {points}",
     "why.competence_lacking": "lacks {lacking}",
     "why.pilot_full": "full, {taking_part} of {cap} take part",

@@ -87,6 +87,7 @@ INTAKES = {
     "head.from": "From",
     "head.until": "Until",
     "head.evidence": "Evidence",
+    "notice.gate_met": "Started, worth a look: {said}",
     "notice.gate": "Started though something is missing: {said}",
     "treatment.passed": "Start in spite of {gate}",
     "done.competence_added": "Competence {id} is entered for {name}.",

@@ -66,6 +66,7 @@ GATES = {
     "why.wrong_form": "räknas inte per telefon eller text, bara besök eller video",
     "why.another_therapist": "ska hållas av den som blir behandlare",
     "why.after_start": "gjort efter startdagen",
+    "why.long_before": "hölls långt innan ärendet kom in",
     "why.points_left": "återstår: {points}",
     "why.competence_lacking": "saknar {lacking}",
     "why.pilot_full": "fullt, {taking_part} av {cap} deltar",

@@ -87,6 +87,7 @@ INTAKES = {
     "head.from": "Från",
     "head.until": "Till",
     "head.evidence": "Underlag",
+    "notice.gate_met": "Startad, värt att se över: {said}",
     "notice.gate": "Startad trots att något saknas: {said}",
     "treatment.passed": "Start trots {gate}",
     "done.competence_added": "Kompetens {id} är införd för {name}.",

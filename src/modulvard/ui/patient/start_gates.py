@@ -56,7 +56,7 @@ class GatesAtStart(Card):
     @property
     def unmet(self) -> str:
         """What a start would be made without, in one sentence; nothing where all is in order."""
-        names = [gate_words(each.gate) for each in self._gates]
+        names = [gate_words(each.gate) for each in self._gates if not each.passed]
         if not names:
             return ""
         told = " · ".join(names[:_MOST_NAMED])

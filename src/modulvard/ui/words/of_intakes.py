@@ -106,6 +106,7 @@ _WHYS: Mapping[Why, str] = {
     Why.POINTS_LEFT: QT_TRANSLATE_NOOP("Intakes", "återstår: {points}"),
     Why.COMPETENCE_LACKING: QT_TRANSLATE_NOOP("Intakes", "saknar {lacking}"),
     Why.PILOT_FULL: QT_TRANSLATE_NOOP("Intakes", "fullt, {taking_part} av {cap} deltar"),
+    Why.LONG_BEFORE: QT_TRANSLATE_NOOP("Intakes", "hölls långt innan ärendet kom in"),
     Why.NOT_PHYSICAL: QT_TRANSLATE_NOOP("Intakes", "hållet, men ett besök rekommenderas"),
     Why.NO_DAY_LAID: QT_TRANSLATE_NOOP("Intakes", "ingen dag lagd"),
     Why.ALL_JOURNALLED: QT_TRANSLATE_NOOP("Intakes", "inget kvar att journalföra"),
