@@ -1797,7 +1797,7 @@
  </message>
  <message>
   <source>Klart när en dag för uppföljning är lagd.</source>
-  <translation>Complete once a day for follow-up is laid.</translation>
+  <translation>Complete once a day for follow-up is planned.</translation>
  </message>
  <message>
   <source>Krävs för att avsluta.</source>
@@ -2421,7 +2421,7 @@
  </message>
  <message>
   <source>Uppföljning är redan lagd: {days}.</source>
-  <translation>Follow-up is already laid: {days}.</translation>
+  <translation>Follow-up is already planned: {days}.</translation>
  </message>
  <message>
   <source>Ytterligare en uppföljning</source>
@@ -4707,7 +4707,7 @@
  </message>
  <message>
   <source>Lagd till {day}.</source>
-  <translation>Laid for {day}.</translation>
+  <translation>Planned for {day}.</translation>
  </message>
  <message>
   <source>Ny uppföljning, {name}</source>
@@ -4723,7 +4723,7 @@
  </message>
  <message>
   <source>Uppföljningen av {name} är lagd till {day}.</source>
-  <translation>The follow-up of {name} is laid for {day}.</translation>
+  <translation>The follow-up of {name} is planned for {day}.</translation>
  </message>
  <message>
   <source>Uppföljningen av {name} är tillbakatagen.</source>
@@ -10272,7 +10272,7 @@
  </message>
  <message>
   <source>För ett avslut som blev fel. Behandlingen fortsätter som förut, och uppföljningar som lades vid avslutet tas bort om de inte är gjorda.</source>
-  <translation>For an end that was a mistake. The treatment goes on as before, and follow-ups laid with the end are removed unless they are done.</translation>
+  <translation>For an end that was a mistake. The treatment goes on as before, and follow-ups planned with the end are removed unless they are done.</translation>
  </message>
  <message>
   <source>Orsak</source>

@@ -180,6 +180,25 @@ def test_the_end_of_a_treatment_comes_back_with_its_reason_and_its_days(inside: 
     assert end.days.lines[-1].text() == "2027-02-01"
 
 
+def test_a_check_half_entered_over_the_end_comes_back_and_so_does_the_end(inside: Room):
+    given_treatment(inside)
+    page = inside.frame.travel.page
+    page._steps.begin("end", None)
+    inside.settle()
+    page.panels.end._reason.setText(SECRET)
+    page.panels.end.gates.rows.opened.emit(page.panels.end.gates.rows.lines[0])
+    inside.settle()
+    dialog().findChild(QPlainTextEdit).setPlainText(SECRET)
+    lock(inside)
+    assert SECRET not in anywhere()
+    inside.unlock()
+    inside.settle()
+    assert SECRET in written(dialog())
+    assert inside.frame.travel.page.panels.end._reason.text() == SECRET
+    inside.press(Qt.Key.Key_Escape)
+    assert inside.frame.travel.page.panels.end.isVisible()
+
+
 def test_the_start_of_a_treatment_comes_back(inside: Room):
     services = inside.window.session.services
     given_program(services.treatments._database, a_program())

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from modulvard.domain.clock import today
@@ -77,6 +77,13 @@ class ClosingCard(Card):
             target = next((part for part in parts if part.isVisibleTo(self)), None)
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
+                QTimer.singleShot(0, target, partial(self._show_part, target))  # once it is laid out
+
+    def _show_part(self, part: QWidget) -> None:
+        """Have the row that the keys came to, or a button, scrolled into sight."""
+        rect = part.visualRect(part.currentIndex()) if isinstance(part, StandingRows) else part.rect()
+        top = part.mapTo(self, rect.topLeft()).y()
+        self.row_moved.emit(top, top + rect.height())
 
     def fold(self, *, folded: bool) -> None:
         """Give each row two lines where room is short."""
