@@ -9210,6 +9210,10 @@
   <translation>The archive is damaged. Pack it again.</translation>
  </message>
  <message>
+  <source>Behandlaren behöver inte {competence}, som andra program av samma slag kräver.</source>
+  <translation>The therapist does not need {competence}, which other programs of its kind demand.</translation>
+ </message>
+ <message>
   <source>Bilden har färger för tryck (CMYK). Spara den i RGB.</source>
   <translation>The picture has colours for printing (CMYK). Save it in RGB.</translation>
  </message>
@@ -9288,6 +9292,10 @@
  <message>
   <source>En fråga av slaget {kind} behöver ”{key}”.</source>
   <translation>A question of kind {kind} needs “{key}”.</translation>
+ </message>
+ <message>
+  <source>Ett avslutningssamtal rekommenderas och kan inte hindra ett avslut. Skriv warn, note eller off.</source>
+  <translation>A closing visit is recommended and cannot stop an end. Write warn, note or off.</translation>
  </message>
  <message>
   <source>Filen hör inte hit. Här får bara program.yaml och bilder i mappen bilder finnas.</source>
@@ -9540,6 +9548,10 @@
  <message>
   <source>”{found}” är inte skrivet som {form}.</source>
   <translation>“{found}” is not written as {form}.</translation>
+ </message>
+ <message>
+  <source>”{gate}” {written} här. För andra program av samma slag: {usual}. Ta bara in programmet om det är meningen.</source>
+  <translation>“{gate}” {written} here. For other programs of its kind: {usual}. Take the program in only if that is meant.</translation>
  </message>
  <message>
   <source>”{key}” hör inte till frågor av slaget {kind}.</source>
@@ -13262,6 +13274,10 @@ Backups: {backups}</translation>
   <translation>Long text</translation>
  </message>
  <message>
+  <source>Lösare än för andra program av samma slag</source>
+  <translation>Looser than for other programs of its kind</translation>
+ </message>
+ <message>
   <source>Materialet får inte spridas</source>
   <translation>The material must not be spread</translation>
  </message>
@@ -13896,6 +13912,10 @@ Backups: {backups}</translation>
  <message>
   <source>{found} ligger utanför gränserna</source>
   <translation>{found} is outside the limits</translation>
+ </message>
+ <message>
+  <source>{gate}: {written}; annars: {usual}</source>
+  <translation>{gate}: {written}; otherwise: {usual}</translation>
  </message>
  <message>
   <source>{name} finns inte i programmet.</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Line
 from tests.exchange.packages_given import FILES, archive, folder
+from tests.exchange.test_program_files import WHOLE
 
 
 @pytest.fixture
@@ -126,3 +127,32 @@ def test_a_file_with_pictures_is_written_into_a_draft_and_published_with_them(
     line.json("program", "export", version, "--out", tmp_path / "ut")
     assert (tmp_path / "ut" / "bilder" / "sjo.png").read_bytes() == FILES["bilder/sjo.png"]
     assert line.json("program", "import", tmp_path / "ut", code=1)["standing"] == "already_held"
+
+
+def test_a_program_that_asks_for_less_than_its_kind_says_so_at_check_import_and_difference(
+    line: Line, tmp_path: Path
+) -> None:
+    """D21, D22: a file can switch gates off, and is never taken in without a word of it."""
+    first = tmp_path / "ett.yaml"
+    text = WHOLE.replace("support_program", "treatment_program")
+    first.write_text(text, encoding="utf-8")
+    line.json("program", "import", first)
+    second = tmp_path / "två.yaml"
+    loose = "needs: [[cbt_step1, ikbt_internal]]\ngates: {competence: off, assessment: warn}\n"
+    second.write_text(text.replace('version: "1.0"\n', f'version: "2"\n{loose}'), encoding="utf-8")
+    told = line("program", "check", second)
+    assert (told.code, "”bedömningssamtal” varnar här" in told.out, "behöver inte KBT steg 1" in told.out) == (
+        1,
+        True,
+        True,
+    ), told.out
+    taken = line("program", "import", second)
+    assert taken.code == 1
+    for said in (
+        "behandlarens kompetens: används inte, bedömningssamtal: varnar",
+        "KBT steg 1 / intern iKBT-utbildning",
+        "Lösare än för andra program av samma slag",
+        "bedömningssamtal: varnar; annars: hindrar",
+    ):
+        assert said in taken.out, taken.out
+    assert "assessment" not in taken.out.replace("gates.assessment", "")

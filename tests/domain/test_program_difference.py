@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from modulvard.domain import program_writing as writing
 from modulvard.domain.answer_difference import Change
+from modulvard.domain.gate_loosening import LooserGate
+from modulvard.domain.gates import Gate, GateSetting, Strength
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.program_difference import ItemChange, ProgramDifference, program_difference
 from modulvard.domain.programs import HomeworkForm, Module, Page, Program, QuestionKind, Text
@@ -103,3 +105,18 @@ def test_properties_are_told_by_field_with_figures_replaced() -> None:
         ("recommended_weeks", None),
         ("description", "sv"),
     }
+
+
+def test_what_becomes_looser_than_for_its_kind_is_told_beside_the_fields() -> None:
+    """D22."""
+    after = replace(BEFORE, gates=(GateSetting(gate=Gate.READING, strength=Strength.OFF),))
+    found = program_difference(BEFORE, after)
+    assert found.looser == (LooserGate(gate=Gate.READING, written=Strength.OFF, usual=Strength.WARN),)
+    assert program_difference(after, after).looser == ()
+
+
+def test_needs_keep_which_of_them_are_enough_alone() -> None:
+    """B8."""
+    after = replace(BEFORE, needs=(("cbt_step1",), ("licensed_physiotherapist", "licensed_occupational_therapist")))
+    parts = program_difference(BEFORE, after).properties[0].parts
+    assert [part.text for part in parts] == ["cbt_step1, licensed_physiotherapist / licensed_occupational_therapist"]

@@ -20,7 +20,7 @@ def test_a_file_says_what_it_needs_and_which_gates_it_has() -> None:
     """B8: one of a group is enough."""
     report = checked(
         "needs: [cbt_step1, program_training, [licensed_physiotherapist, licensed_occupational_therapist], "
-        "'own:Handledare']\ngates: {consent: block, reading: off}"
+        "'own:Handledare']\ngates: {consent: block, reading: block}"
     )
     assert report.problems == ()
     assert report.program is not None
@@ -32,7 +32,7 @@ def test_a_file_says_what_it_needs_and_which_gates_it_has() -> None:
         ("own:handledare",),
     )
     assert (rules.of(Gate.CONSENT).strength, rules.of(Gate.CONSENT).origin) == (Strength.BLOCK, Origin.PROGRAM)
-    assert rules.of(Gate.READING).strength is Strength.OFF
+    assert rules.of(Gate.READING).strength is Strength.BLOCK
 
 
 def test_what_a_file_says_of_them_is_carried_without_a_difference() -> None:
@@ -91,3 +91,30 @@ def test_what_cannot_be_is_told_with_its_line(more: str, kind: ProblemKind) -> N
     report = checked(more)
     assert report.program is None
     assert [(problem.kind, problem.line) for problem in report.problems] == [(kind, 3)]
+
+
+def test_what_is_looser_than_for_its_kind_is_told_with_its_line_and_taken_all_the_same() -> None:
+    """D21, D22: whoever takes an iKBT program in is to know that it asks for less."""
+    text = WHOLE.replace("support_program", "treatment_program")
+    text = text.replace(
+        "key: provet\n", "key: provet\nneeds: [cbt_step1]\ngates:\n  assessment: off\n  consent: off\n", 1
+    )
+    report = check_bytes("provet.yaml", text.encode())
+    assert report.program is not None
+    assert [(one.kind, one.line, dict(one.facts)) for one in report.problems] == [
+        (ProblemKind.NEEDS_LESS, 3, {"competence": "ikbt_internal"}),
+        (ProblemKind.LOOSER_GATE, 5, {"gate": "assessment", "written": "off", "usual": "block"}),
+        (ProblemKind.LOOSER_GATE, 6, {"gate": "consent", "written": "off", "usual": "note"}),
+    ]
+
+
+def test_a_closing_visit_that_blocks_is_a_fault_with_its_line() -> None:
+    """D23: recommended, not mandatory."""
+    report = checked("gates:\n  closing_conversation: block")
+    assert report.program is None
+    assert [(one.kind, one.line) for one in report.problems] == [(ProblemKind.CLOSING_ONLY_ADVISED, 4)]
+
+
+def test_needs_that_name_nothing_are_a_fault() -> None:
+    """What is left out is what its kind needs: an empty list would say otherwise and mean the same."""
+    assert not checked("needs: []").whole

@@ -39,6 +39,9 @@ def difference_shape(difference: ProgramDifference, language: str) -> dict[str, 
     """Return how a program differs from another, piece by piece."""
     return {
         "properties": _fields(difference.properties),
+        "looser": [
+            {"gate": looser.gate, "written": looser.written, "usual": looser.usual} for looser in difference.looser
+        ],
         "modules": [
             {
                 "change": module.change,

@@ -6,9 +6,21 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from modulvard.domain.answer_difference import Change, ChangePart, changes
+from modulvard.domain.gate_loosening import LooserGate, looser_gates
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.program_images import ProgramImage
-from modulvard.domain.programs import SWEDISH, HomeworkForm, Module, Page, Program, Question, Text
+from modulvard.domain.programs import (
+    SWEDISH,
+    Fact,
+    HomeworkForm,
+    Module,
+    Page,
+    Program,
+    Question,
+    Standing,
+    Text,
+    Unknown,
+)
 from modulvard.domain.text import fold
 
 _T = TypeVar("_T")
@@ -63,6 +75,8 @@ class ProgramDifference:
 
     properties: tuple[FieldDifference, ...]
     modules: tuple[ModuleDifference, ...]
+    looser: tuple[LooserGate, ...] = ()
+    """Gates that the newer makes weaker than for others of its kind, and the older did not."""
 
     @property
     def is_empty(self) -> bool:
@@ -73,7 +87,9 @@ class ProgramDifference:
 def program_difference(before: Program, after: Program) -> ProgramDifference:
     """Return how ``after`` differs from ``before``; version, status and key aside."""
     return ProgramDifference(
-        properties=tuple(_of_fields(before, after, _OF_THE_WHOLE)), modules=tuple(_of_modules(before, after))
+        properties=tuple(_of_fields(before, after, _OF_THE_WHOLE)),
+        modules=tuple(_of_modules(before, after)),
+        looser=tuple(gate for gate in looser_gates(after) if gate not in looser_gates(before)),
     )
 
 
@@ -251,16 +267,26 @@ def _said(value: Any) -> str:
     """Return a value that is no text in one line: keys of words, figures, and what a part holds in order."""
     if value is None:
         return ""
-    if isinstance(value, StrEnum):
-        return value.value
     if isinstance(value, bool):
-        return "true" if value else "false"
+        return str(value).lower()
     if isinstance(value, Text):
         return value.sv
     if isinstance(value, ProgramImage):
         return f"{value.name} ({value.width} × {value.height})"
+    if isinstance(value, (Fact, Unknown)):
+        return _said_of(value)
     if isinstance(value, tuple):
-        return ", ".join(_said(item) for item in value)
+        between = "\n" if value and isinstance(value[0], (Fact, Unknown)) else ", "
+        return between.join(" / ".join(item) if isinstance(item, tuple) else _said(item) for item in value)
     if hasattr(value, "__dataclass_fields__"):
         return " ".join(said for field in fields(value) if (said := _said(getattr(value, field.name))))
     return str(value)
+
+
+def _said_of(known: Fact | Unknown) -> str:
+    """Return ``subject: text (sources) [standing]``; the keys are there for words to be put in their place."""
+    if isinstance(known, Unknown):
+        return f"{known.subject}: {known.reason.sv}"
+    sources = f" ({', '.join(known.sources)})" if known.sources else ""
+    standing = "" if known.standing is Standing.PUBLISHED else f" [{known.standing}]"
+    return f"{known.subject}: {known.text.sv}{sources}{standing}"

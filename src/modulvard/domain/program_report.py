@@ -86,12 +86,23 @@ class ProblemKind(StrEnum):
     # files of answers (exchange/answer_files.py)
     UNKNOWN_FIELD = "unknown_field"  # name: a field that nothing fills in
     MODULE_WITHOUT_PROGRAM = "module_without_program"
+    CLOSING_ONLY_ADVISED = "closing_only_advised"  # a closing visit never stops an end (D23)
     # advice, which never blocks (D14)
+    LOOSER_GATE = "looser_gate"  # gate, written, usual: weaker than for others of its kind (D21, D22)
+    NEEDS_LESS = "needs_less"  # competence: what others of its kind ask for
     LONG_PAGE = "long_page"  # words, most, language
     HARD_TO_READ = "hard_to_read"  # lix, most
 
 
-ADVICE = frozenset({ProblemKind.LONG_PAGE, ProblemKind.HARD_TO_READ, ProblemKind.MISSING_TRANSLATION})
+ADVICE = frozenset(
+    {
+        ProblemKind.LONG_PAGE,
+        ProblemKind.HARD_TO_READ,
+        ProblemKind.MISSING_TRANSLATION,
+        ProblemKind.LOOSER_GATE,
+        ProblemKind.NEEDS_LESS,
+    }
+)
 """What is told and does not stop the file from being taken."""
 
 

@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from modulvard.domain.gate_loosening import looser_gates, needs_less
+from modulvard.domain.gates import Gate, GateSetting, Strength
 from modulvard.domain.markup import images_in, odd_images, plain_text, read_markup
 from modulvard.domain.program_images import is_image_name
 from modulvard.domain.program_report import ProblemKind
-from modulvard.domain.programs import SWEDISH, QuestionKind, Subject
+from modulvard.domain.programs import SWEDISH, Program, QuestionKind, Subject, Text
 from modulvard.domain.readability import AIM, readability
 from modulvard.exchange.program_schema import ColumnPart, HomeworkPart, ModulePart, ProgramPart, QuestionPart
 from modulvard.exchange.yaml_reading import Path
@@ -42,11 +44,37 @@ def check_rules(part: ProgramPart, images: Collection[str] = ()) -> tuple[Findin
         *_sources(part),
         *_known_or_not(part),
         *_ratings(part),
+        *_gates(part),
     )
 
 
 def _found(path: Path, problem: ProblemKind, /, **facts: object) -> Finding:
     return Finding(path, problem, tuple((name, str(value)) for name, value in facts.items()))
+
+
+def _gates(part: ProgramPart) -> Findings:
+    """Tell what is looser than for others of its kind: whoever takes the program in is to know (D21, D22)."""
+    said = [GateSetting(gate=Gate(gate), strength=Strength(strength)) for gate, strength in part.gates.items()]
+    nameless = Text(sv="")
+    program = Program(
+        key=part.key,
+        name=nameless,
+        kind=part.kind,
+        version=None,
+        supplier=None,
+        description=nameless,
+        target_group=nameless,
+        intended_use=nameless,
+        needs=tuple(map(tuple, part.needs)),
+        gates=tuple(said),
+    )
+    if GateSetting(gate=Gate.CLOSING_CONVERSATION, strength=Strength.BLOCK) in said:
+        yield _found(("gates", Gate.CLOSING_CONVERSATION.value), ProblemKind.CLOSING_ONLY_ADVISED)
+    for looser in looser_gates(program):
+        facts = {"gate": looser.gate.value, "written": looser.written.value, "usual": looser.usual.value}
+        yield _found(("gates", looser.gate.value), ProblemKind.LOOSER_GATE, **facts)
+    for group in needs_less(program):
+        yield _found(("needs",), ProblemKind.NEEDS_LESS, competence=" ".join(group))
 
 
 def _languages(part: ProgramPart) -> Findings:

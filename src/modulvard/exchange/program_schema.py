@@ -190,7 +190,7 @@ class ProgramPart(_Part):
     stop_rules: Annotated[list[LongText], Field(max_length=20)] = []
     competence: Annotated[list[LongText], Field(max_length=20)] = []
     needs: Annotated[
-        list[Annotated[list[Need], *_ALONE, Field(min_length=1, max_length=10)]], Field(max_length=10)
+        list[Annotated[list[Need], *_ALONE, Field(min_length=1, max_length=10)]], Field(min_length=1, max_length=10)
     ] = []
     gates: dict[Annotated[Gate, Field(strict=False)], Annotated[Strength, Field(strict=False)]] = {}
     took_part: LongText | None = None

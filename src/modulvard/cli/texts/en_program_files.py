@@ -86,6 +86,13 @@ PROGRAM_FILES = {
     "program_file.after_in_circle": "The modules wait for each other in a circle: {numbers}.",
     "program_file.unknown_field": "Nothing fills in the field {{{name}}}. Write {{{name}?}} to ask.",
     "program_file.module_without_program": "A module needs a program.",
+    "program_file.closing_only_advised": (
+        "A closing visit is recommended and cannot stop an end. Write warn, note or off."
+    ),
+    "program_file.looser_gate": (
+        "“{gate}” {written} here. For other programs of its kind: {usual}. Take the program in only if that is meant."
+    ),
+    "program_file.needs_less": ("The therapist does not need {competence}, which other programs of its kind demand."),
     "program_file.long_page": "The page has {words} words ({language}). Consider parting it; {most} at most is good.",
     "program_file.hard_to_read": "The page is hard to read: LIX {lix}. Aim at {most} at most, with shorter sentences.",
     "program_file.against.new": "The clinic does not have this version yet.",

@@ -86,6 +86,13 @@ PROGRAM_FILES = {
     "program_file.after_in_circle": "Modulerna väntar på varandra i en ring: {numbers}.",
     "program_file.unknown_field": "Fältet {{{name}}} kan inget fylla i. Skriv {{{name}?}} för att fråga.",
     "program_file.module_without_program": "En modul behöver ett program.",
+    "program_file.closing_only_advised": (
+        "Ett avslutningssamtal rekommenderas och kan inte hindra ett avslut. Skriv warn, note eller off."
+    ),
+    "program_file.looser_gate": (
+        "”{gate}” {written} här. För andra program av samma slag: {usual}. Ta bara in programmet om det är meningen."
+    ),
+    "program_file.needs_less": ("Behandlaren behöver inte {competence}, som andra program av samma slag kräver."),
     "program_file.long_page": "Sidan har {words} ord ({language}). Dela den gärna; högst {most} är lagom.",
     "program_file.hard_to_read": "Sidan är svårläst: LIX {lix}. Sikta på högst {most}, gärna med kortare meningar.",
     "program_file.against.new": "Kliniken har inte versionen än.",

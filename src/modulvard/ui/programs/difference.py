@@ -1,6 +1,6 @@
 """How two versions differ, to be read: what is gone is struck through, what is new underlined; never HTML."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
@@ -8,7 +8,6 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from modulvard.domain.answer_difference import Change, ChangePart
-from modulvard.domain.competence import is_need
 from modulvard.domain.gates import Gate, Strength
 from modulvard.domain.program_difference import (
     FieldDifference,
@@ -17,9 +16,9 @@ from modulvard.domain.program_difference import (
     ModuleDifference,
     ProgramDifference,
 )
-from modulvard.domain.programs import ProgramKind, QuestionKind
+from modulvard.domain.programs import OpeningRule, ProgramKind, QuestionKind, Standing, Subject
 from modulvard.ui.override import override
-from modulvard.ui.programs.words import kind_words
+from modulvard.ui.programs.words import kind_words, opening_words, standing_words, subject_words
 from modulvard.ui.programs.writing_words import LANGUAGES, field_words, question_kind_words, said
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import RING
@@ -27,9 +26,6 @@ from modulvard.ui.theme.tokens import Radius, Space, Tone, Type
 from modulvard.ui.words.of_gate_rules import used_words
 from modulvard.ui.words.of_intakes import gate_words, needs_words
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
-
-_BETWEEN = ", "
-"""Between what a list of keys holds, as a difference tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +95,12 @@ def _told(difference: ProgramDifference | None, language: str) -> Iterator[_Told
     if difference.properties:
         yield _Told(said(QT_TRANSLATE_NOOP("Writing program", "Egenskaper")), kind=Type.STRONG)
         yield from _fields(difference.properties)
+    if difference.looser:
+        yield _Told(said(QT_TRANSLATE_NOOP("Writing program", "Lösare än för andra program av samma slag")))
+    for looser in difference.looser:
+        words = said(QT_TRANSLATE_NOOP("Writing program", "{gate}: {written}; annars: {usual}"))
+        strengths = {"written": used_words(looser.written), "usual": used_words(looser.usual)}
+        yield _Told(words.format(gate=gate_words(looser.gate), **strengths))
     for module in difference.modules:
         head = f"{module.number}  {module.title.in_language(language)} – {_module_change(module)}"
         yield _Told(head, kind=Type.STRONG, above=Space.BLOCKS)
@@ -123,12 +125,8 @@ def _readable(field: FieldDifference, part: ChangePart) -> ChangePart:
     if field.language is not None:
         return part
     text = part.text
-    if field.field == "kind":
-        text = kind_words(ProgramKind(text))
-    elif field.field == "needs":
-        text = ", ".join(_need(key) for key in text.split(_BETWEEN))
-    elif field.field == "gates":
-        text = ", ".join(_rule(rule) for rule in text.split(_BETWEEN))
+    if field.field in _WORDED and text:
+        text = _WORDED[field.field](text)
     elif field.field == "question_rules":
         for kind in sorted(QuestionKind, key=lambda one: -len(one.value)):
             text = text.replace(kind.value, question_kind_words(kind).lower())
@@ -140,13 +138,34 @@ def _readable(field: FieldDifference, part: ChangePart) -> ChangePart:
     return ChangePart(part.change, yes_no.get(text, text) + " ")
 
 
-def _need(key: str) -> str:
-    return needs_words(((key,),)) if is_need(key) else key
+def _gates(text: str) -> str:
+    pairs = (one.split(" ") for one in text.split(", "))
+    return ", ".join(f"{gate_words(Gate(gate))}: {used_words(Strength(strength))}" for gate, strength in pairs)
 
 
-def _rule(rule: str) -> str:
-    gate, _, strength = rule.partition(" ")
-    return f"{gate_words(Gate(gate))}: {used_words(Strength(strength))}"
+def _known(text: str) -> str:
+    """Return facts with what they are about, and how sure they are, in words."""
+    lines = []
+    for line in text.split("\n"):
+        subject, colon, told = line.partition(": ")
+        if subject not in set(Subject):
+            lines.append(line)  # a text that goes on after a line break
+            continue
+        for standing in Standing:
+            told = told.replace(f" [{standing}]", f" [{standing_words(standing)}]")
+        lines.append(f"{subject_words(Subject(subject))}{colon}{told}")
+    return "\n".join(lines)
+
+
+_WORDED: dict[str, Callable[[str], str]] = {
+    "kind": lambda text: kind_words(ProgramKind(text)),
+    "opening": lambda text: opening_words(OpeningRule(text)),
+    "gates": _gates,
+    "needs": lambda text: needs_words(tuple(tuple(group.split(" / ")) for group in text.split(", "))),
+    "facts": _known,
+    "unknown": _known,
+}
+"""Fields that hold keys, and how they are read."""
 
 
 def _module_change(module: ModuleDifference) -> str:

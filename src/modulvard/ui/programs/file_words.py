@@ -4,9 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from modulvard.domain.gates import Gate, Strength
 from modulvard.domain.program_report import FileProblem, ProblemKind
 from modulvard.domain.programs import Subject
 from modulvard.ui.programs.words import subject_words
+from modulvard.ui.words.of_gate_rules import used_words
+from modulvard.ui.words.of_intakes import gate_words, needs_words
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
 _PROBLEMS: Mapping[str, str] = {
@@ -165,6 +168,18 @@ _PROBLEMS: Mapping[str, str] = {
         "Modul {number} står längre fram. En modul kommer efter moduler som står före den.",
     ),
     "after_in_circle": QT_TRANSLATE_NOOP("Program files", "Modulerna väntar på varandra i en ring: {numbers}."),
+    "closing_only_advised": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Ett avslutningssamtal rekommenderas och kan inte hindra ett avslut. Skriv warn, note eller off.",
+    ),
+    "looser_gate": QT_TRANSLATE_NOOP(
+        "Program files",
+        "”{gate}” {written} här. För andra program av samma slag: {usual}. Ta bara in programmet om det är meningen.",
+    ),
+    "needs_less": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Behandlaren behöver inte {competence}, som andra program av samma slag kräver.",
+    ),
     "long_page": QT_TRANSLATE_NOOP(
         "Program files",
         "Sidan har {words} ord ({language}). Dela den gärna; högst {most} är lagom.",
@@ -191,10 +206,15 @@ _NAMED: Mapping[str, str] = {
 _NAMED_FACTS = {"expected": "type", "form": "form"}
 
 
+def file_problem_said(problem: FileProblem) -> str:
+    """Return what is wrong, without the place."""
+    facts = dict(problem.facts)
+    return _said(_PROBLEMS[_key(problem.kind, facts)]).format_map(_Facts(_told(problem.kind, facts)))
+
+
 def file_problem_words(problem: FileProblem) -> str:
     """Return ”program.yaml, rad 12, modules[3].title: …”."""
-    facts = dict(problem.facts)
-    words = _said(_PROBLEMS[_key(problem.kind, facts)]).format_map(_Facts(_told(problem.kind, facts)))
+    words = file_problem_said(problem)
     if problem.is_advice:
         words = _said(QT_TRANSLATE_NOOP("Program files", "Råd: {problem}")).format(problem=words)
     places = [problem.file] if problem.file else []
@@ -222,6 +242,11 @@ def _told(kind: ProblemKind, facts: Mapping[str, str]) -> dict[str, str]:
             told[name] = _said(_NAMED[f"{group}.{told[name]}"])
     if kind is ProblemKind.WRONG_TYPE:
         told["found"] = _said(_NAMED[f"type.{told['found']}"])
+    if "gate" in told:
+        told["gate"] = gate_words(Gate(told["gate"]))
+        told |= {name: used_words(Strength(told[name])) for name in ("written", "usual")}
+    if "competence" in told:
+        told["competence"] = needs_words((tuple(told["competence"].split()),))
     if "subject" in told:
         told["subject"] = subject_words(Subject(told["subject"])).lower()
     return told

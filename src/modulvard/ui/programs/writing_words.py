@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.program_report import FileProblem, PlacedProblem, ProblemKind
 from modulvard.domain.programs import QuestionKind, Subject
+from modulvard.ui.programs.file_words import file_problem_said
 from modulvard.ui.programs.words import subject_words
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
@@ -121,6 +122,7 @@ _PROBLEMS: Mapping[ProblemKind, str] = {
     ProblemKind.LONG_PAGE: QT_TRANSLATE_NOOP("Writing program", "{words} ord; högst {most} är lagom"),
     ProblemKind.HARD_TO_READ: QT_TRANSLATE_NOOP("Writing program", "LIX {lix}; sikta på högst {most}"),
 }
+_OF_GATES = frozenset({ProblemKind.LOOSER_GATE, ProblemKind.NEEDS_LESS, ProblemKind.CLOSING_ONLY_ADVISED})
 _OTHER = QT_TRANSLATE_NOOP("Writing program", "kan inte vara så")
 
 
@@ -142,6 +144,8 @@ def field_words(field: str) -> str:
 
 def problem_words(problem: FileProblem) -> str:
     """Return what is wrong, without the place."""
+    if problem.kind in _OF_GATES:
+        return file_problem_said(problem)
     facts = dict(problem.facts)
     if "key" in facts and problem.kind is ProblemKind.NEEDED_FOR_THIS_KIND:
         facts["key"] = field_words(facts["key"]).lower()
