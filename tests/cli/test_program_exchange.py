@@ -107,7 +107,16 @@ def test_pages_that_must_not_be_spread_are_left_out_and_named(line: Line, tmp_pa
     given = line.json("program", "export", ident, "--out", tmp_path / "ut.zip", code=1)
     assert given["left_out"] == [{"module": 1, "title": "Skyddat"}]
     assert "Hemligt" not in (tmp_path / "ut" / "program.yaml").read_text(encoding="utf-8")
-    assert line.json("program", "import", tmp_path / "ut")["standing"] == "new_version"
+    assert line.json("program", "import", tmp_path / "ut", code=1)["standing"] == "held_whole"
+    assert "hel, med de sidor" in line("program", "import", tmp_path / "ut").out
+
+
+def test_what_is_told_of_protected_pages_is_what_happens_with_them(line: Line, tmp_path: Path, place: Path) -> None:
+    """D41: a program with some such pages is given out, without them."""
+    changed(place, "    pages:\n", "    pages:\n      - {title: Skyddat, restricted: true, body: Hemligt}\n")
+    told = line("program", "check", place).out
+    assert "Vissa sidor får inte spridas" in told
+    assert "lämnas inte ut igen" not in told
 
 
 def test_a_draft_in_a_file_becomes_a_draft(line: Line, place: Path) -> None:

@@ -22,7 +22,7 @@ from modulvard.domain.program_exchange import (
     ProgramInUse,
     ProgramNotTaken,
 )
-from modulvard.domain.program_report import ProblemKind
+from modulvard.domain.program_report import AgainstStore, ProblemKind
 from modulvard.domain.program_restriction import LEFT_OUT
 from modulvard.domain.programs import Page, Program, ProgramStatus, Text
 from modulvard.services.program_exchange import ProgramExchange
@@ -332,7 +332,26 @@ def test_pages_that_must_not_be_spread_are_left_out_and_the_version_says_so(
     assert [(number, page.title.sv) for number, page in sent.left_out] == [(1, "Skyddat")]
     text = (tmp_path / "ut.yaml").read_text(encoding="utf-8")
     assert text.count("Hemliga ord") == len(program.modules) - 1
-    assert exchange.preview(tmp_path / "ut.yaml").standing is ImportStanding.NEW_VERSION
+
+
+def test_a_version_that_comes_back_without_its_protected_pages_is_nothing_new(
+    database: Database, exchange: ProgramExchange, tmp_path: Path
+) -> None:
+    """D41: it would stand as the newest, and overshadow the clinic's own whole one."""
+    version = given(database, restricted(replace(whole(), version="2"), 1))
+    exchange.export(version, tmp_path / "ut.yaml")
+    (tmp_path / "två").mkdir()
+    other = given_database(tmp_path / "två")
+    theirs = ProgramExchange(other, CLOCK)
+    theirs.export(taken(theirs, tmp_path / "ut.yaml"), tmp_path / "åter.yaml")
+    other.close()
+    preview = exchange.preview(tmp_path / "åter.yaml")
+    assert (preview.standing, preview.is_taken) == (ImportStanding.HELD_WHOLE, False)
+    assert preview.held is not None
+    assert (preview.held.id, preview.difference) == (version, None)
+    assert exchange.take_in(preview).ident == version
+    checked = Programs(database, CLOCK).check(tmp_path / "åter.yaml")
+    assert checked.against_store is AgainstStore.HELD_WHOLE
 
 
 def test_a_module_is_never_left_without_a_page(database: Database, exchange: ProgramExchange, tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ class ImportStanding(StrEnum):
     ALREADY_HELD = "already_held"
     OTHER_CONTENT = "other_content"
     """The clinic holds other content as that version: a change needs a new one (D17)."""
+    HELD_WHOLE = "held_whole"
+    """It is a version of the clinic's own without its pages that must not be spread, come back (D41)."""
     DRAFT = "draft"
     """It becomes one of the clinic's drafts, to be written on."""
 

@@ -138,6 +138,8 @@ class AgainstStore(StrEnum):
 
     NEW = "new"
     ALREADY_HELD = "already_held"
+    HELD_WHOLE = "held_whole"
+    """The clinic holds it with the pages that must not be spread, which a file never has (D41)."""
     OTHER_CONTENT = "other_content"
     """The clinic holds other content under that identity. It is never overwritten: a change is a new version (D17)."""
 

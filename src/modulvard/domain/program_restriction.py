@@ -51,6 +51,11 @@ def left_bare(program: Program) -> tuple[ModuleNumber, ...]:
     )
 
 
+def name_without(version: str | None) -> str:
+    """Return what a version is called without its pages that must not be spread."""
+    return LEFT_OUT if version is None else f"{version}, {LEFT_OUT}"
+
+
 def without_restricted(program: Program) -> Program:
     """Return the program without those pages and the pictures that only they show, as a version of its own."""
     if not restricted_pages(program):
@@ -61,7 +66,7 @@ def without_restricted(program: Program) -> Program:
     shown = frozenset[str]().union(*map(images_of, modules))
     return replace(
         program,
-        version=LEFT_OUT if program.version is None else f"{program.version}, {LEFT_OUT}",
+        version=name_without(program.version),
         unknown=tuple(gap for gap in program.unknown if gap.subject is not Subject.VERSION),
         modules=modules,
         images=tuple(image for image in program.images if image.name in shown),

@@ -28,6 +28,7 @@ from modulvard.domain.program_restriction import left_bare, restricted_pages, wi
 from modulvard.domain.programs import Program, ProgramStatus
 from modulvard.services.base import Changed, Service, Topic, needs
 from modulvard.services.print_files import write_folder, write_print
+from modulvard.services.program_held import standing_of, whole_of
 from modulvard.store import access_log, program_drafts
 from modulvard.store import program_images as images
 from modulvard.store import programs as store
@@ -38,6 +39,7 @@ _DRAFT = "program_draft"
 _TOPICS = frozenset({Topic.PROGRAMS, Topic.PATIENTS})
 _LONGEST_ORIGIN = 200
 _TEXTS = frozenset({".yaml", ".yml"})
+_HELD = frozenset({ImportStanding.ALREADY_HELD, ImportStanding.HELD_WHOLE})
 _ARCHIVES = frozenset({".modulprogram", ".zip"})
 
 
@@ -76,7 +78,7 @@ class ProgramExchange(Service):
             raise ProgramNotTaken(file=preview.report.file_name, problems=preview.report.problems)
         if preview.standing is ImportStanding.OTHER_CONTENT:
             raise ProgramHeldOtherwise(program=program.name.sv, version=program.version or "")
-        if preview.standing is ImportStanding.ALREADY_HELD:
+        if preview.standing in _HELD:
             held = None if preview.held is None else preview.held.id
             return Changed(topics=frozenset(), summary="program_held", ident=held)
         with self._database.work() as session:
@@ -180,7 +182,7 @@ def _spreadable(program: Program) -> Program:
 def _standing(session: Session, program: Program) -> ImportStanding:
     if program.status is ProgramStatus.DRAFT:
         return ImportStanding.DRAFT
-    against = store.against_store(session, program)
+    against = standing_of(session, program)
     if against is not AgainstStore.NEW:
         return ImportStanding(against)
     return ImportStanding.NEW if store.newest_of(session, program.key) is None else ImportStanding.NEW_VERSION
@@ -188,9 +190,9 @@ def _standing(session: Session, program: Program) -> ImportStanding:
 
 def _previewed(session: Session, report: ProgramFileReport, program: Program) -> ProgramPreview:
     standing = _standing(session, program)
-    held = store.find_same(session, program) or store.newest_of(session, program.key)
+    held = store.find_same(session, program) or whole_of(session, program) or store.newest_of(session, program.key)
     preview = ProgramPreview(report=replace(report, against_store=_against(standing)), standing=standing, held=held)
-    if held is None or standing is ImportStanding.ALREADY_HELD:
+    if held is None or standing in _HELD:
         return preview
     difference = program_difference(held.program, program)
     return preview if difference.is_empty else replace(preview, difference=difference)

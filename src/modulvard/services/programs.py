@@ -17,6 +17,7 @@ from modulvard.domain.program_restriction import closed, images_of, is_restricte
 from modulvard.domain.programs import Module, Program, ProgramIdentity, StoredProgram
 from modulvard.domain.text import swedish_sort_key
 from modulvard.services.base import Service, needs
+from modulvard.services.program_held import standing_of
 from modulvard.services.shipped import Shipment, fingerprint_of, is_taken_in, shipped_files
 from modulvard.store import access_log
 from modulvard.store import programs as store
@@ -108,7 +109,7 @@ class Programs(Service):
         if report.program is None:
             return report
         with self._database.read() as session:
-            return replace(report, against_store=store.against_store(session, report.program))
+            return replace(report, against_store=standing_of(session, report.program))
 
 
 def _closed(stored: StoredProgram) -> StoredProgram:

@@ -139,9 +139,14 @@ def add_version(session: Session, program: Program, *, origin: str, at: datetime
     return ProgramVersionId(session.scalars(statement.returning(ProgramVersionRow.id)).one())
 
 
+def versions_of(session: Session, key: str) -> tuple[StoredProgram, ...]:
+    """Return the versions of a program that the clinic holds, in the order they were taken in."""
+    return tuple(_stored(session, _LIGHT.where(ProgramVersionRow.key == key).order_by(ProgramVersionRow.id)))
+
+
 def newest_of(session: Session, key: str) -> StoredProgram | None:
     """Return the version of a program that was taken in last, or None if the clinic holds none."""
-    found = _stored(session, _LIGHT.where(ProgramVersionRow.key == key).order_by(ProgramVersionRow.id))
+    found = versions_of(session, key)
     return found[-1] if found else None
 
 

@@ -143,7 +143,8 @@ def _write_report(context: Context, report: ProgramFileReport) -> None:
     told = (("origin", program.origin), ("licence", program.licence))
     context.out.pairs([(words(f"program_field.{field}"), value) for field, value in told if value is not None])
     if program.is_restricted:
-        context.out.line(words("program_import.restricted"))
+        whole = "restricted" if program.restricted_material else "restricted_pages"
+        context.out.line(words(f"program_import.{whole}"))
 
 
 def _write_preview(context: Context, preview: ProgramPreview, document: dict[str, Any]) -> None:

@@ -20,12 +20,18 @@ PROGRAM_EXCHANGE = {
     "program_import.new": "The clinic has no such program yet.",
     "program_import.new_version": "It is a new version of a program the clinic has.",
     "program_import.already_held": "The clinic already holds just this version. Nothing is taken in.",
+    "program_import.held_whole": (
+        "The clinic already holds that version whole, with the pages not to be spread. Nothing is taken in."
+    ),
     "program_import.other_content": (
         "The clinic already holds a version of the same name, version and supplier with other content. "
         "It is not overwritten: give the changed file a new version number."
     ),
     "program_import.draft": "The file is a draft and becomes one of the clinic's drafts.",
     "program_import.restricted": "Not to be spread: it is not given out again, and each opening is logged.",
+    "program_import.restricted_pages": (
+        "Some pages are not to be spread: they are left out when the program is given out, and each opening is logged."
+    ),
     "program_import.differs": "Difference from version {version} (id {id}): {{+new+}} and [-gone-].",
     "program_export.left_out": "Pages that must not be spread are left out. What was written is version “{version}”:",
     "done.program_imported.version": "The program is taken in: id {id}.",

@@ -97,6 +97,7 @@ PROGRAM_FILES = {
     "program_file.hard_to_read": "The page is hard to read: LIX {lix}. Aim at {most} at most, with shorter sentences.",
     "program_file.against.new": "The clinic does not have this version yet.",
     "program_file.against.already_held": "The clinic already has this very version.",
+    "program_file.against.held_whole": "The clinic already holds the version whole, with the pages not to be spread.",
     "program_file.against.other_content": (
         "The clinic already has a version with the same name, version and supplier but other content. "
         "It is not overwritten: give the changed file a new version number."

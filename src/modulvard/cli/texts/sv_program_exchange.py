@@ -20,12 +20,18 @@ PROGRAM_EXCHANGE = {
     "program_import.new": "Kliniken har inget sådant program än.",
     "program_import.new_version": "Det är en ny version av ett program som kliniken har.",
     "program_import.already_held": "Kliniken har redan just den här versionen. Inget tas in.",
+    "program_import.held_whole": (
+        "Kliniken har redan den versionen hel, med de sidor som inte får spridas. Inget tas in."
+    ),
     "program_import.other_content": (
         "Kliniken har redan en version med samma namn, version och leverantör men annat innehåll. "
         "Den skrivs inte över: ge den ändrade filen ett nytt versionsnummer."
     ),
     "program_import.draft": "Filen är ett utkast och blir ett av klinikens utkast.",
     "program_import.restricted": "Får ej spridas: det lämnas inte ut igen, och varje öppning loggas.",
+    "program_import.restricted_pages": (
+        "Vissa sidor får inte spridas: de följer inte med när programmet lämnas ut, och varje öppning loggas."
+    ),
     "program_import.differs": "Skillnad mot version {version} (id {id}): {{+nytt+}} och [-borta-].",
     "program_export.left_out": "Sidor som inte får spridas är inte med. Det som är utskrivet är version ”{version}”:",
     "done.program_imported.version": "Programmet är intaget: id {id}.",

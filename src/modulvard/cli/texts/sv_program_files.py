@@ -97,6 +97,7 @@ PROGRAM_FILES = {
     "program_file.hard_to_read": "Sidan är svårläst: LIX {lix}. Sikta på högst {most}, gärna med kortare meningar.",
     "program_file.against.new": "Kliniken har inte versionen än.",
     "program_file.against.already_held": "Kliniken har redan just den här versionen.",
+    "program_file.against.held_whole": "Kliniken har redan versionen hel, med de sidor som inte får spridas.",
     "program_file.against.other_content": (
         "Kliniken har redan en version med samma namn, version och leverantör men annat innehåll. "
         "Den skrivs inte över: ge den ändrade filen ett nytt versionsnummer."

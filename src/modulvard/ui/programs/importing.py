@@ -62,6 +62,7 @@ class ImportDialog(Dialog):
             column.addWidget(Small(words, head, wrap=True))
         if program.is_restricted:
             column.addWidget(ChipLabel(restricted_chip(), head), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(Small(self._kept_here(program), head, wrap=True))
         role = "text" if self.preview.is_taken else Tone.BEHIND
         self.standing = Body(self._standing(), head, role=role, wrap=True)
         column.addWidget(self.standing)
@@ -77,6 +78,12 @@ class ImportDialog(Dialog):
             told.append(self.tr("%n bild(er)", "", len(program.images)))
         return told
 
+    def _kept_here(self, program: Program) -> str:
+        """Return what of the program is never given out again (D41)."""
+        if program.restricted_material:
+            return self.tr("Programmet lämnas inte ut igen, och varje öppning loggas.")
+        return self.tr("Vissa sidor får inte spridas: de följer inte med när programmet lämnas ut.")
+
     def _refused(self) -> QWidget:
         words = self.tr("{file} kan inte tas in. Inget har ändrats.").format(file=self.preview.report.file_name)
         self.standing = Body(words, self.panel, role=Tone.BEHIND, wrap=True)
@@ -88,6 +95,9 @@ class ImportDialog(Dialog):
             ImportStanding.NEW: self.tr("Kliniken har inget sådant program än."),
             ImportStanding.NEW_VERSION: self.tr("Det är en ny version av ett program som kliniken har."),
             ImportStanding.ALREADY_HELD: self.tr("Kliniken har redan just den här versionen. Inget tas in."),
+            ImportStanding.HELD_WHOLE: self.tr(
+                "Kliniken har redan den versionen hel, med de sidor som inte får spridas. Inget tas in."
+            ),
             ImportStanding.OTHER_CONTENT: self.tr(
                 "Kliniken har redan den versionen, med annat innehåll. Den skrivs inte över: ge filen en ny version."
             ),
