@@ -372,12 +372,17 @@ def test_a_comparison_with_what_must_not_be_spread_is_an_opening_of_it(
     assert measures(database)[-1] == Measure.VIEW_RESTRICTED
 
 
-def test_a_therapist_neither_takes_in_nor_gives_out(database: Database, place: Path, tmp_path: Path) -> None:
+def test_a_therapist_may_look_at_a_file_and_neither_takes_in_nor_gives_out(
+    database: Database, place: Path, tmp_path: Path
+) -> None:
+    """Whoever writes programs sees what a file would be here before asking for it to be taken in."""
     exchange = ProgramExchange(database, CLOCK)
     version = taken(exchange, place)
     with database.work() as session:
         session.connection().exec_driver_sql("delete from account_role where role != 'therapist'")
-    for step in (lambda: exchange.preview(place), lambda: exchange.export(version, tmp_path / "ut")):
+    preview = exchange.preview(place)
+    assert preview.standing is ImportStanding.ALREADY_HELD
+    for step in (lambda: exchange.take_in(preview), lambda: exchange.export(version, tmp_path / "ut")):
         with pytest.raises(PermissionDenied):
             step()
 

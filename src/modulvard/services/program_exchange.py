@@ -46,13 +46,13 @@ _ARCHIVES = frozenset({".modulprogram", ".zip"})
 class ProgramExchange(Service):
     """Import and export of program versions."""
 
-    @needs(Permission.PUBLISH_PROGRAMS)
+    @needs(Permission.EDIT_PROGRAMS)
     def preview(self, path: Path) -> ProgramPreview:
         """Return what is wrong with a file, folder or archive, and what of it is new. Nothing is taken in."""
         report: ProgramFileReport = _files().check(path)
         return self.preview_of(report)
 
-    @needs(Permission.PUBLISH_PROGRAMS)
+    @needs(Permission.EDIT_PROGRAMS)
     def preview_of(self, report: ProgramFileReport) -> ProgramPreview:
         """Return what of a file that has been read is new or differs.
 
