@@ -350,8 +350,7 @@ def test_a_version_that_comes_back_without_its_protected_pages_is_nothing_new(
     assert preview.held is not None
     assert (preview.held.id, preview.difference) == (version, None)
     assert exchange.take_in(preview).ident == version
-    checked = Programs(database, CLOCK).check(tmp_path / "åter.yaml")
-    assert checked.against_store is AgainstStore.HELD_WHOLE
+    assert Programs(database, CLOCK).check(tmp_path / "åter.yaml").against_store is AgainstStore.HELD_WHOLE
 
 
 def test_a_module_is_never_left_without_a_page(database: Database, exchange: ProgramExchange, tmp_path: Path) -> None:
@@ -375,7 +374,6 @@ def test_a_comparison_with_what_must_not_be_spread_is_an_opening_of_it(
 def test_a_therapist_may_look_at_a_file_and_neither_takes_in_nor_gives_out(
     database: Database, place: Path, tmp_path: Path
 ) -> None:
-    """Whoever writes programs sees what a file would be here before asking for it to be taken in."""
     exchange = ProgramExchange(database, CLOCK)
     version = taken(exchange, place)
     with database.work() as session:
