@@ -154,3 +154,7 @@ modules:
     again = text.replace("[{instrument", "[{instrument: phq-9, weeks: [1]}, {instrument")
     twice = check_bytes("prov.yaml", again.encode())
     assert [problem.kind for problem in twice.problems] == [ProblemKind.DUPLICATE_NAME]
+
+
+def test_a_need_that_is_half_written_is_a_fault_of_its_own_and_stops_no_other_check() -> None:
+    assert (ProblemKind.WRONG_FORM, "needs[1][1]") in told(replace(empty(), needs=(("own:",),)))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from modulvard.domain.competence import is_need
 from modulvard.domain.gate_loosening import looser_gates, needs_less
 from modulvard.domain.gates import Gate, GateSetting, Strength
 from modulvard.domain.markup import images_in, odd_images, plain_text, read_markup
@@ -65,7 +66,7 @@ def _gates(part: ProgramPart) -> Findings:
         description=nameless,
         target_group=nameless,
         intended_use=nameless,
-        needs=tuple(map(tuple, part.needs)),
+        needs=tuple(tuple(group) for group in part.needs if all(map(is_need, group))),  # a draft may have half a one
         gates=tuple(said),
     )
     if GateSetting(gate=Gate.CLOSING_CONVERSATION, strength=Strength.BLOCK) in said:
