@@ -1,10 +1,12 @@
 """Competences through the service: entered by whoever administers accounts, read by their own (D21, D31, B7)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.gates_given import IKBT, an_ikbt_program, competences, given_competence
 from tests.patients_given import ANNA, ERIK, SOFIA, Clinic, undone
+from tests.treatments_given import a_program, given_program
 
 from modulvard.domain.competence import CompetenceName, NewCompetence
 from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound, PermissionDenied
@@ -55,6 +57,22 @@ def test_its_last_day_is_set_and_the_one_before_is_kept(clinic: Clinic) -> None:
     with pytest.raises(InvalidInput):
         competences(clinic, SOFIA).end(found.id, date(2019, 6, 4))
     assert competences(clinic, SOFIA).list() == (found,)
+
+
+def test_training_in_a_program_is_kept_by_the_key_of_one_that_is_there(clinic: Clinic) -> None:
+    """B7: training that is written for no program would never count for any."""
+    given_program(clinic.database, a_program(name="Tobakshjalpen"))
+    trained = NewCompetence(
+        account=ERIK,
+        name=CompetenceName.read("program_training:Tobakshjalpen"),
+        from_day=CBT.from_day,
+        evidence="Intyg",
+    )
+    competences(clinic, SOFIA).add(trained)
+    assert [one.key for one in competences(clinic, ERIK).list(ERIK)] == ["program_training:tobakshjalpen"]
+    with pytest.raises(NotFound) as refused:
+        competences(clinic, SOFIA).add(replace(trained, name=CompetenceName.read("program_training:nope")))
+    assert refused.value.facts["ident"] == "nope"
 
 
 def test_read_again_after_a_change_is_no_new_look(clinic: Clinic) -> None:

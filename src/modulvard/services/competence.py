@@ -1,12 +1,12 @@
 """What a user does with competences: enter one with its dates and evidence, list them, withdraw one (D21, D31)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
 from modulvard.domain.access import Permission, Role
 from modulvard.domain.access_log import LogEntry, Measure
-from modulvard.domain.competence import Competence, NewCompetence, checked
+from modulvard.domain.competence import Competence, CompetenceKind, NewCompetence, checked
 from modulvard.domain.errors import ChangedSince, NotFound
 from modulvard.domain.gate_rules import rules_of
 from modulvard.domain.gates import Needs, lacking
@@ -15,7 +15,7 @@ from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Changed, Service, Topic, needs
 from modulvard.store import access_log, accounts
 from modulvard.store import competence as store
-from modulvard.store.programs import load_program
+from modulvard.store.programs import find_version, load_program
 from modulvard.store.session import Session
 
 _TOPICS = frozenset({Topic.ACCOUNTS, Topic.INTAKES})
@@ -78,12 +78,12 @@ class Competences(Service):
 
     @needs(Permission.EDIT_ACCOUNTS)
     def add(self, new: NewCompetence) -> Changed:
-        """Enter a competence. Raises InvalidInput, NotFound."""
+        """Enter a competence. Raises InvalidInput, and NotFound also for training in a program that is not there."""
         stamp = self._stamp()
         ready = checked(new, stamp.today)
         with self._database.work() as session:
             accounts.account_of(session, ready.account)
-            ident = store.add_competence(session, ready, stamp)
+            ident = store.add_competence(session, _of_known_program(session, ready), stamp)
             self._log(session, Measure.EDIT_COMPETENCE, ident)
         undo = partial(self._mark, ident, seen=None, to=stamp.at, summary="competence_withdrawn")
         return Changed(topics=_TOPICS, undo=undo, summary="competence_added", ident=ident)
@@ -156,3 +156,14 @@ class Competences(Service):
 
     def _stamp(self) -> Stamp:
         return Stamp(at=self._clock.now(), by=self._actor.account)
+
+
+def _of_known_program(session: Session, new: NewCompetence) -> NewCompetence:
+    """Return training in a program by the program's key, which programs ask for it by."""
+    if new.name.kind is not CompetenceKind.PROGRAM_TRAINING:
+        return new
+    version = find_version(session, new.name.words)
+    stored = None if version is None else load_program(session, version)
+    if stored is None:
+        raise NotFound(kind="program", ident=new.name.words)
+    return replace(new, name=replace(new.name, words=stored.program.key))
