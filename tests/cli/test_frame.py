@@ -82,12 +82,19 @@ def words_wanted() -> Iterator[str]:
     yield from (f"reason.{kind}" for kind in LineKind if kind is not LineKind.END)
     yield from (f"error.{kind.__name__}" for kind in every_error())
     yield from (f"kind.{kind}" for kind in kinds_not_found())
+    yield from (f"field.{field}" for field in fields_refused())
 
 
 def kinds_not_found() -> set[str]:
     """Return what the source says may be missing."""
     said = re.compile(r'NotFound\(kind="(\w+)"')
     return {kind for path in Path(SOURCE).rglob("*.py") for kind in said.findall(path.read_text(encoding="utf-8"))}
+
+
+def fields_refused() -> set[str]:
+    """Return what the source says may be given wrongly."""
+    said = re.compile(r'InvalidInput\(\s*field="(\w+)"')
+    return {field for path in Path(SOURCE).rglob("*.py") for field in said.findall(path.read_text(encoding="utf-8"))}
 
 
 @pytest.mark.parametrize("key", sorted(set(words_wanted())))

@@ -131,6 +131,13 @@ def test_our_own_program_starts_with_0_and_without_a_word(line: Line) -> None:
     assert (answer.code, answer.err) == (0, "")
 
 
+def test_a_first_session_before_the_start_is_refused_in_words(line: Line) -> None:
+    start = ("treatment", "start", line.patient(), "dagar-och-natter", "--from", "2026-11-23", "--first-session")
+    refused = line(*start, "2026-11-20T17:30")
+    assert refused.code == 2
+    assert "Första arbetspass: ligger före startdagen 2026-11-23" in refused.err
+
+
 def test_a_first_session_says_when(line: Line) -> None:
     start = ("treatment", "start", line.patient(), "dagar-och-natter", "--from", "2026-11-23", "--first-session")
     for written in ("2026-11-26", "torsdag", "2026-11-20T17:30"):
