@@ -63,7 +63,7 @@ def test_a_state_says_what_is_asked_for_and_a_look_changes_nothing(line: Line) -
         "last_rating",
     }
     text = line("treatment", "closing", treatment, "--as", "referred").out
-    assert "□ uppföljning: ingen dag lagd · noteras" in text
+    assert "□ uppföljning: ingen dag lagd · frivilligt" in text
     assert "remitterad" in text
     assert line.json("treatment", "show", treatment)["status"] == "active"
     assert [row["measure"] for row in line.json("log", "list", "--limit", "3")["rows"]].count("view_treatment") >= 1

@@ -28,7 +28,7 @@ def test_a_referral_is_entered_and_shown_with_what_is_missing_and_who_does_it(li
     )
     text = line("intake", "show", intake).out
     assert "■ klarar tekniken: klart" in text
-    assert "□ läser och förstår text: inte gjort · hindrar (behandlaren)" in text
+    assert "□ läser och förstår text: inte gjort · krävs (behandlaren)" in text
     assert "14 dagar" in text
     assert "reads and understands text: not done" in line("intake", "show", intake, "--lang", "en").out
 
@@ -61,7 +61,7 @@ def test_one_who_is_not_suitable_is_told_where_to_and_is_no_longer_waiting(line:
     assert line("intake", "list", "--waiting").out == "Ingen väntar.\n"
     (found,) = line.json("intake", "list")["intakes"]
     assert (found["closed"]["as"], found["closed"]["where_to"]) == ("not_suitable", "Besök på mottagningen")
-    assert "passar inte: Besök på mottagningen" in line("intake", "list").out
+    assert "inte lämplig: Besök på mottagningen" in line("intake", "list").out
     again = line("intake", "step", intake, "risk", "--outcome", "met")
     assert again.code == 2
     assert f"Inför start {intake} avslutades 2026-11-23" in again.err
@@ -163,3 +163,10 @@ def test_what_speaks_against_a_start_is_not_told_as_something_unmet(line: Line) 
     assert "□ risk: något talar emot" in text
     assert "risk: something speaks against it" in line("intake", "show", intake, "--lang", "en").out
     assert [one["outcome"] for one in line.json("intake", "show", intake)["steps"]][-2:] == ["not_met", "not_met"]
+
+
+def test_an_end_dated_before_the_referral_is_refused_in_words(line: Line) -> None:
+    intake = an_intake(line, line.patient())
+    close = ("intake", "close", intake, "--as", "declined", "--reason", "Vill vänta", "--on", "2026-11-01")
+    assert "Dag: ligger före den dag då ärendet kom in, 2026-11-09" in line(*close).err
+    assert "Day: lies before the day it came in, 2026-11-09" in line(*close, "--lang", "en").err

@@ -70,12 +70,12 @@ def test_the_rules_of_each_program_are_told_and_those_of_icbt_of_no_support_prog
     """B7, D22, D28."""
     told = tell_comparison(beside(*map(shipped, KEYS)), "sv")
     own, icbt, tobacco, ism = cells(told, Aspect.GATES)
-    assert own == "Inget krav hindrar eller varnar."
-    assert "Hindrar start: behandlarens kompetens" in icbt
+    assert own == "Inget krävs före start, och inget varnar."
+    assert "Krävs före start: behandlarens kompetens" in icbt
     assert "bedömningssamtal" in icbt
     assert "bedömningssamtal" not in tobacco
-    assert "Hindrar" not in tobacco
-    assert "Hindrar start: behandlarens kompetens." in ism
+    assert "Krävs" not in tobacco
+    assert "Krävs före start: behandlarens kompetens." in ism
     assert cells(told, Aspect.COMPETENCE)[1:3] == (
         "KBT steg 1; intern iKBT-utbildning.",
         "Diplomerad tobaksavvänjare; utbildning i programmet Tobakshjälpen.",

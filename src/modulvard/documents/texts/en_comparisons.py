@@ -24,9 +24,9 @@ COMPARISONS: dict[str, str] = {
     "comparison.or": " or ",
     "comparison.unsaid": "Not stated.",
     "comparison.competence.none": "Not stated.",
-    "comparison.gates.block": "Stops a start: {gates}.",
+    "comparison.gates.block": "Required before a start: {gates}.",
     "comparison.gates.warn": "Warns: {gates}.",
-    "comparison.gates.none": "Nothing stops or warns.",
+    "comparison.gates.none": "Nothing is required before a start, and nothing warns.",
     "comparison.unknown.none": "Nothing is stated as unknown.",
     "comparison.note": "For the assessment interview. It says nothing of how well the programs work. Printed "
     "{moment} from Modulvård.",

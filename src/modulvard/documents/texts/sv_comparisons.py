@@ -24,9 +24,9 @@ COMPARISONS: dict[str, str] = {
     "comparison.or": " eller ",
     "comparison.unsaid": "Inte angivet.",
     "comparison.competence.none": "Inte angiven.",
-    "comparison.gates.block": "Hindrar start: {gates}.",
+    "comparison.gates.block": "Krävs före start: {gates}.",
     "comparison.gates.warn": "Varnar: {gates}.",
-    "comparison.gates.none": "Inget krav hindrar eller varnar.",
+    "comparison.gates.none": "Inget krävs före start, och inget varnar.",
     "comparison.unknown.none": "Inget är angivet som okänt.",
     "comparison.note": "Underlag för bedömningssamtalet. Det säger inget om hur väl programmen hjälper. "
     "Utskrivet {moment} ur Modulvård.",
