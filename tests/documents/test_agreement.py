@@ -282,8 +282,11 @@ def test_modules_that_the_patient_chose_are_told_of() -> None:
 
 def test_after_the_end_nothing_is_promised_or_signed() -> None:
     """H6."""
-    said = text(ending=Ending(on=date(2026, 11, 30), closed_as=ClosedAs.COMPLETED, reason=""))
-    assert "Behandlingen avslutades 30 november 2026." in said
+    ending = Ending(on=date(2026, 11, 30), closed_as=ClosedAs.COMPLETED, reason="")
+    said = text(ending=ending, welcome=swedish("Varmt välkommen!"), follow_ups=(date(2027, 5, 31),))
+    assert "Här står vad vi kom överens om i Vardag i balans." in said
+    assert "Behandlingen avslutades 30 november 2026. Vi följer upp 31 maj 2027." in said
+    assert "älkommen" not in said
     assert "Underskrifter" not in said
     assert "svar inom" not in said
     assert "1177" in said

@@ -79,7 +79,7 @@ class _Agreement:
         self._blocks.append(head(self.frame, self.scale))
         patient = facts.treatment.patient
         called = patient.given_name or patient.family_name
-        own = facts.welcome
+        own = None if facts.treatment.ending else facts.welcome
         if own is not None and greets(own.text, called):
             said = self.phrases.say("agreement.title")
         else:

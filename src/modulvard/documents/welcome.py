@@ -31,10 +31,15 @@ def welcome_text(facts: AgreementPaperFacts, language: Language) -> str:
 
 def welcome_sentences(facts: AgreementPaperFacts, said: Phrases, values: Values) -> list[Passage]:
     """Return a welcome composed from what is known, for a program without one of its own in the language (B22)."""
-    ending = facts.treatment.ending
-    if ending:
-        first, *_ = _composed(facts, said, values)
-        return [first, said.say("agreement.ended", day=said.day(ending.on))]
+    told = facts.treatment
+    if told.ending:
+        program = shown_text(values, "program.name", told.program, said)
+        follow_ups = (day for day in told.follow_ups if day >= told.today)
+        return [
+            said.say("agreement.lead.ended", program=program),
+            said.say("agreement.ended", day=said.day(told.ending.on)),
+            *(said.say("letter.next.follow_up", day=said.day(day, told.today)) for day in follow_ups),
+        ]
     return [*_composed(facts, said, values), said.say("agreement.welcome.keep")]
 
 

@@ -15,8 +15,10 @@ from shiboken6 import isValid
 from tests.patients_given import ERIK, a_patient
 from tests.ui.printing.conftest import Previewer, Printer
 
-from modulvard.domain.prints import PrintOrder, PrintReader
+from modulvard.domain.ids import TreatmentId
+from modulvard.domain.prints import PrintKind, PrintOrder, PrintReader
 from modulvard.services.prints import Prints
+from modulvard.ui.printing.opening import open_agreement
 from modulvard.ui.printing.printers import draw_on
 from modulvard.ui.printing.rendering import render_page
 
@@ -97,6 +99,22 @@ def test_the_start_agreement_is_a_letter_with_a_size_and_shows_how_it_reads(prev
     assert not window.choices.sizes.isHidden()
     assert window.choices.readers.isHidden()
     assert any(words.startswith("LIX") for words in spoken(window))
+
+
+def test_the_agreement_of_another_treatment_than_the_latest_is_opened_as_asked(previewer: Previewer) -> None:
+    """C3: what a start offers is the agreement of the treatment that was started, in a window of its own."""
+    patient = previewer.patient()
+    earlier = TreatmentId(previewer.clinic.start(patient, on=date(2026, 10, 19), name="Kurs före"))
+    owner = QWidget()
+    window = open_agreement(previewer.context, patient, earlier, owner)
+    previewer.settle()
+    assert window.choices.order.kind is PrintKind.AGREEMENT
+    assert "Välkommen till Kurs före." in window.sheet.accessibleDescription()
+    window.choices.kinds.choose(0)
+    previewer.settle()
+    assert "Kurs före" in window.sheet.accessibleDescription()
+    owner.close()
+    owner.deleteLater()
 
 
 def test_a_choice_can_be_made_by_arrows_alone(previewer: Previewer) -> None:

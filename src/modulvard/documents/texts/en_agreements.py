@@ -14,6 +14,7 @@ AGREEMENTS: dict[str, str] = {
     "welcome.hello": "Hello {name},",
     "welcome.start": "The start is on {day}.",
     "welcome.session": "Your first work session is on {moment}.",
+    "agreement.lead.ended": "Here is what we agreed on in {program}.",
     "agreement.ended": "The treatment ended on {day}.",
     # What was agreed, at a glance
     "agreement.agreed": "This is what we have agreed on",

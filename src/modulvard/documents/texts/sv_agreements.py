@@ -16,6 +16,7 @@ AGREEMENTS: dict[str, str] = {
     "welcome.hello": "Hej {name},",
     "welcome.start": "Starten är {day}.",
     "welcome.session": "Ditt första arbetspass är {moment}.",
+    "agreement.lead.ended": "Här står vad vi kom överens om i {program}.",
     "agreement.ended": "Behandlingen avslutades {day}.",
     # What was agreed, at a glance
     "agreement.agreed": "Det här har vi kommit överens om",
