@@ -85,7 +85,7 @@ def test_what_a_program_needs_is_told_once_and_reads_as_one_sentence(way_in: Way
     gated = given_program(database, replace(program, competence=needs))
     panel = panel_of(way_in, way_in.clinic.patient())
     choose(way_in, panel, free)
-    told = "Kräver: Minst KBT-utbildning steg 1; I Region Jönköpings län intern utbildning."
+    told = "Kräver: Minst KBT-utbildning steg 1. I Region Jönköpings län intern utbildning."
     assert told in panel._warnings.text()
     choose(way_in, panel, gated)
     assert "Behandlarens kompetens" in written(panel)

@@ -269,7 +269,7 @@ class StartPanel(QScrollArea):
             warnings.append(self.tr("Patienten har redan en pågående behandling i ett annat program."))
         if program.competence and not self.gates.tells(Gate.COMPETENCE):
             each = (text.in_language(self._context.language) for text in program.competence)
-            needed = "; ".join(words.removesuffix(".") for words in each)
+            needed = ". ".join(words.removesuffix(".") for words in each)  # each is a sentence of its own
             warnings.append(self.tr("Kräver: {competence}.").format(competence=needed))
         return warnings
 
