@@ -64,7 +64,10 @@ def test_a_state_says_what_is_asked_for_and_a_look_changes_nothing(line: Line) -
     }
     text = line("treatment", "closing", treatment, "--as", "referred").out
     assert "□ uppföljning: ingen dag lagd · frivilligt" in text
-    assert "remitterad" in text
+    assert "så här skulle det stå om den slutade 2026-11-23 som remitterad" in " ".join(text.split())
+    whole_text = line("treatment", "closing", treatment).out
+    assert "om den slutade 2026-11-23\n" in whole_text
+    assert "■ journalfört: inget kvar att journalföra\n" in whole_text
     assert line.json("treatment", "show", treatment)["status"] == "active"
     assert [row["measure"] for row in line.json("log", "list", "--limit", "3")["rows"]].count("view_treatment") >= 1
 

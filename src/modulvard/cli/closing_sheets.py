@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.context import Context
+from modulvard.domain.gates import Why
 
 if TYPE_CHECKING:
     from modulvard.cli.texts import Words
@@ -12,9 +13,7 @@ def write_closing(context: Context, document: dict[str, Any]) -> None:
     """Write how the end of a treatment stands."""
     words, out = context.words, context.out
     out.line(f"{document['patient']['name']} · {document['program']['name']}")
-    state = words(f"closed_as.{document['closed_as']}") if document["closed_as"] else words("closing.not_said")
-    ended = words("status.ended" if document["status"] == "ended" else "status.ongoing")
-    out.pairs([(words("head.id"), document["id"]), (ended, f"{document['on']}, {state}")])
+    out.pairs([(words("head.id"), document["id"]), _status(words, document)])
     out.line()
     for gate in document["gates"]:
         passed = gate["state"] in {"met", "not_needed"}
@@ -22,7 +21,9 @@ def write_closing(context: Context, document: dict[str, Any]) -> None:
         said = words("gate.standing", gate=words(f"gate.{gate['gate']}"), why=why)
         entered = gate["check"]
         when = "" if entered is None else f" ({entered['on']}, {entered['made_by']['name']}, id {entered['id']})"
-        out.line(f"{'■' if passed else '□'} {said} · {words('strength.' + gate['strength'])}{when}")
+        is_told = not passed or gate["why"] == Why.NOT_PHYSICAL  # met, and warned of all the same
+        rule = "" if not is_told else f" · {words('strength.' + gate['strength'])}"
+        out.line(f"{'■' if passed else '□'} {said}{rule}{when}")
     if document["waiting"]:
         out.line()
         out.line(words("closing.waiting"))
@@ -33,6 +34,15 @@ def write_closing(context: Context, document: dict[str, Any]) -> None:
         write_follow_ups(context, document["follow_ups"])
         for one in document["proposed"]:
             out.line(words("closing.proposed", day=one["due_on"], months=one["months"]))
+
+
+def _status(words: "Words", document: dict[str, Any]) -> tuple[str, str]:
+    """Return whether it has ended, and when and how; of one that goes on, which end was asked about."""
+    state = words(f"closed_as.{document['closed_as']}") if document["closed_as"] else ""
+    if document["status"] == "ended":
+        return words("status.ended"), ", ".join(filter(None, (str(document["on"]), state)))
+    key = "closing.as_if" if state else "closing.so_far"
+    return words("status.ongoing"), words(key, day=document["on"], state=state)
 
 
 def write_headed_follow_ups(context: Context, follow_ups: list[dict[str, Any]]) -> None:
