@@ -5604,6 +5604,10 @@
   <translation>The clinic has no such program yet.</translation>
  </message>
  <message>
+  <source>Kliniken har redan den versionen hel, med de sidor som inte får spridas. Inget tas in.</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
   <source>Kliniken har redan den versionen, med annat innehåll. Den skrivs inte över: ge filen en ny version.</source>
   <translation>The clinic already has that version, with other content. It is not overwritten: give the file a new version.</translation>
  </message>
@@ -5614,6 +5618,10 @@
  <message>
   <source>Licens: {licence}</source>
   <translation>Licence: {licence}</translation>
+ </message>
+ <message>
+  <source>Programmet lämnas inte ut igen, och varje öppning loggas.</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>Skillnad mot {version}. Struket är borta, understruket är nytt.</source>
@@ -5634,6 +5642,10 @@
  <message>
   <source>Ursprung: {origin}</source>
   <translation>Origin: {origin}</translation>
+ </message>
+ <message>
+  <source>Vissa sidor får inte spridas: de följer inte med när programmet lämnas ut.</source>
+  <translation type="unfinished"></translation>
  </message>
  <message>
   <source>okänd leverantör</source>
