@@ -5605,7 +5605,7 @@
  </message>
  <message>
   <source>Kliniken har redan den versionen hel, med de sidor som inte får spridas. Inget tas in.</source>
-  <translation type="unfinished"></translation>
+  <translation>The clinic already has that version whole, with the pages that may not be spread. Nothing is taken in.</translation>
  </message>
  <message>
   <source>Kliniken har redan den versionen, med annat innehåll. Den skrivs inte över: ge filen en ny version.</source>
@@ -5621,7 +5621,7 @@
  </message>
  <message>
   <source>Programmet lämnas inte ut igen, och varje öppning loggas.</source>
-  <translation type="unfinished"></translation>
+  <translation>The program is not handed out again, and each opening is logged.</translation>
  </message>
  <message>
   <source>Skillnad mot {version}. Struket är borta, understruket är nytt.</source>
@@ -5645,7 +5645,7 @@
  </message>
  <message>
   <source>Vissa sidor får inte spridas: de följer inte med när programmet lämnas ut.</source>
-  <translation type="unfinished"></translation>
+  <translation>Some pages may not be spread: they do not come along when the program is handed out.</translation>
  </message>
  <message>
   <source>okänd leverantör</source>
@@ -5774,7 +5774,7 @@
  </message>
  <message numerus="yes">
   <source>%n dag(ar) lagda</source>
-  <translation><numerusform>%n day laid</numerusform><numerusform>%n days laid</numerusform></translation>
+  <translation><numerusform>%n day planned</numerusform><numerusform>%n days planned</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n kvar att journalföra</source>
@@ -11278,7 +11278,7 @@ Backups: {backups}</translation>
  </message>
  <message>
   <source>Lägg en uppföljning …</source>
-  <translation>Lay a follow-up …</translation>
+  <translation>Plan a follow-up …</translation>
  </message>
  <message>
   <source>Lägg till</source>
