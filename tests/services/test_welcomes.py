@@ -13,6 +13,8 @@ from modulvard.domain.errors import NotFound, ReasonNeeded
 from modulvard.domain.ids import AccountId, MessageId, TreatmentId
 from modulvard.domain.messages import DraftStands, MessageState
 from modulvard.domain.programs import Text
+from modulvard.domain.treatment_errors import TreatmentEnded
+from modulvard.domain.treatments import ClosedAs
 from modulvard.services.messages import Messages
 from modulvard.services.treatments import NewTreatment, Treatments
 from modulvard.services.welcomes import Welcomes
@@ -118,3 +120,11 @@ def test_anothers_patient_is_not_welcomed_without_a_reason(clinic: Clinic) -> No
         welcomes(clinic, ERIK).begin(treatment)
     with pytest.raises(NotFound):
         welcomes(clinic).begin(TreatmentId(404))
+
+
+def test_nobody_is_welcomed_to_what_has_ended(clinic: Clinic) -> None:
+    """H6."""
+    treatment = started(clinic)
+    Treatments(clinic._as(ANNA), clinic.clock).end(treatment, ClosedAs.STOPPED_BY_PATIENT, "flyttar")
+    with pytest.raises(TreatmentEnded):
+        welcomes(clinic).begin(treatment)

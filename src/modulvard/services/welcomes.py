@@ -7,6 +7,7 @@ from modulvard.domain.access import Permission
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import TreatmentId
+from modulvard.domain.treatment_steps import check_active
 from modulvard.services.base import needs
 from modulvard.services.message_steps import MessageChanged
 from modulvard.services.message_writing import MessageWriting
@@ -22,7 +23,8 @@ class Welcomes(MessageWriting):
     def begin(self, treatment: TreatmentId, language: str | None = None, *, anew: bool = False) -> MessageChanged:
         """Begin the welcome as the account's draft in the thread; nothing leaves the program by itself.
 
-        Raises NotFound, ReasonNeeded, and DraftStands where another text is begun there; ``anew`` puts that one away.
+        Raises NotFound, ReasonNeeded, TreatmentEnded, and DraftStands where another text is begun there; ``anew`` puts
+        that one away.
         """
         return self._write(self._new(treatment), self._text(treatment, language), anew=anew)
 
@@ -35,6 +37,7 @@ class Welcomes(MessageWriting):
         found = next((one for one in rows.treatments if one.patient in rows.patients), None)
         if found is None:
             raise NotFound(kind="treatment", ident=treatment)
+        check_active(found)
         material = material_of(found, rows, moment)
         # what draws is imported with the words; only when a welcome is made (``prints.built``)
         making: Any = import_module("modulvard.services.print_making")
