@@ -134,7 +134,20 @@ def _at_rest_or_ending(today: date) -> list[Story]:
         .is_checked(
             1, talked(StepForm.VIDEO, "Gick igenom det som hjälpt, och vad som kan bli svårt."), weekday=FRIDAY
         ),
-        Story(today, "ida", born("Ida", "Vitsippa", "1984-01-17")).starts(6).goes_on([6, 5, 4, 3, 2, 1]),
+        Story(today, "ida", born("Ida", "Vitsippa", "1984-01-17"), by="erik")
+        .starts(6)
+        .goes_on([6, 5])
+        .is_handed_over(
+            4,
+            "anna",
+            "Erik går ner i tid",
+            "Ida skriver helst på kvällen och vill ha korta svar.\n\n"
+            "Modul 2 gav mest: gå gärna tillbaka till kvällsrutinen. Hon har lovats ett samtal inför avslutet.",
+        )
+        .hands_in(3, 4)
+        .hands_in(4, 3)
+        .hands_in(5, 2)
+        .hands_in(6, 1),
         Story(today, "vera", listed("Vera", "Hägg", "193803128432"), by="erik")
         .starts(3, pace=EVERY_SECOND_WEEK)
         .goes_on([2]),
@@ -180,7 +193,8 @@ def _ended(today: date) -> list[Story]:
         Story(today, "siv", born("Siv", "Tranbär", "1986-10-21"))
         .starts(9, "depressionshjalpen")
         .goes_on([9, 8])
-        .ends(6, ClosedAs.REFERRED, "Remitterad vidare efter samtal"),
+        .consents(6, "Hela överlämningen, till psykiatrimottagningen")
+        .ends(6, ClosedAs.REFERRED, "Psykiatrimottagningen tar vid efter gemensamt samtal"),
         Story(today, "alva", born("Alva", "Måra", "1995-05-24"))
         .starts(10, "somnhjalpen")
         .goes_on([10, 9])
