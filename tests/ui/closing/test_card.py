@@ -156,8 +156,11 @@ def test_the_step_in_what_waits_asks_what_came_of_the_follow_up(way_out: WayOut)
     page = way_out.page(patient)
     steps = page._overview.next_steps.rows
     assert steps.hasFocus()
-    way_out.press(steps, Qt.Key.Key_Return)
-    assert isinstance(way_out.dialog(), OutcomeDialog)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_K):
+        way_out.press(steps, key)
+        dialog = way_out.dialog()
+        assert isinstance(dialog, OutcomeDialog)
+        way_out.press(dialog, Qt.Key.Key_Escape)
 
 
 def test_an_end_entered_by_mistake_is_taken_back_with_a_reason(way_out: WayOut) -> None:

@@ -81,12 +81,12 @@ class NextSteps(Card):
             self.chosen.emit(steps[0])
 
     def note_seen(self) -> None:
-        """Note the current line as seen, if it is of a kind that can be; a flag asks what was done."""
+        """Note the current line as seen, if it can be; a flag and a follow-up ask what came of it."""
         step = self.rows.currentIndex().data(ROW_ROLE)
         if isinstance(step, NextStep) and step.line is not None:
             if step.line.kind in NOTABLE:
                 self.seen.emit(step.line)
-            elif step.line.kind is LineKind.FLAG:
+            elif step.line.kind in {LineKind.FLAG, LineKind.FOLLOW_UP}:
                 self.chosen.emit(step)
 
     def _steps(self, picture: PatientPicture) -> Sequence[NextStep]:
