@@ -215,3 +215,18 @@ def test_c3_a_hand_over_to_another_unit_tells_where_to_and_what_the_patient_agre
     assert "Hela överlämningen" in prints.make(treatment, order).text
     with pytest.raises(ChangedSince):
         undone(back)
+
+
+def test_b21_with_a_substitute_in_force_nothing_vanishes_from_everybodys_list(clinic: Clinic) -> None:
+    """Anna is away and Erik stands in; then the patient is Erik's own, and back with Anna all is as before."""
+    treatment = given_treatment(clinic)
+    messages(clinic).receive(NewMessage(treatment=treatment, body="Hur gör jag?"))
+    Flags(clinic._as(ANNA), clinic.clock).add(treatment, MONDAY, "Fråga om sömnen")
+    clinic.away(ANNA, ERIK)
+    assert lines(clinic, ERIK) == {LineKind.MESSAGE, LineKind.END}
+    assert lines(clinic, ANNA) == {LineKind.FLAG}
+    changed = transfers(clinic, ERIK).transfer(to_erik(treatment))
+    assert lines(clinic, ERIK) == {LineKind.MESSAGE, LineKind.END, LineKind.FLAG}
+    assert lines(clinic, ANNA) == set()
+    undone(changed)
+    assert (lines(clinic, ERIK), lines(clinic, ANNA)) == ({LineKind.MESSAGE, LineKind.END}, {LineKind.FLAG})
