@@ -58,6 +58,9 @@ def test_once_all_modules_are_done_the_card_leads_to_the_end(way_out: WayOut) ->
     assert "alla moduler är gjorda" in written(card)
     page = way_out.clinic.host.page
     assert page._overview.next_steps.rows.hasFocus()
+    timeline, waits, *_known, end = (part.area for part in page._overview.parts() if part.area.isVisibleTo(page))
+    assert end is card
+    assert timeline.y() < waits.y() < card.y()  # what is owed keeps its place where the end comes up
     way_out.press(page._overview.next_steps.rows, Qt.Key.Key_Return)
     assert page.panels.end.isVisibleTo(page), "”Förbered avslutet” asks how it ends"
     way_out.press(page.panels.end, Qt.Key.Key_Escape)

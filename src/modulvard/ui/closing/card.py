@@ -45,8 +45,6 @@ class ClosingCard(Card):
     row_moved = Signal(int, int)
     """Top and bottom of the current row, in the card."""
     end_asked = Signal()
-    filled = Signal()
-    """It shows what was read."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,7 +176,6 @@ class ClosingCard(Card):
         self._draw()
         if self._takes_focus:
             self.focus_first()
-        self.filled.emit()
 
     def _on_refused(self, _error: ModulvardError) -> None:
         """Leave it to the page, which reads the same patient."""

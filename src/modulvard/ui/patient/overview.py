@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -85,7 +85,7 @@ class OverviewTab(QScrollArea):
         way_out = Part(self.closing, self.closing.rows)
         transfers = Part(self.transfers, self.transfers.print_button)
         waits = Part(self.next_steps, self.next_steps.rows)
-        return timeline, way_out, way_in, transfers, waits, Part(self._treatment), Part(self._person)
+        return timeline, way_in, waits, Part(self._treatment), Part(self._person), way_out, transfers
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,11 +110,7 @@ class OverviewTab(QScrollArea):
         self._timeline_card = self._made_timeline(inside)
         column.addWidget(self._timeline_card)
         self.intake = IntakeCard(self._context, inside)
-        self.closing = ClosingCard(self._context, inside)
-        column.addWidget(self.closing)
         column.addWidget(self.intake)
-        self.transfers = TransferCard(inside)
-        column.addWidget(self.transfers)
         self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._panels.setSpacing(Space.FIELDS)
         self.next_steps = NextSteps(inside)
@@ -125,9 +121,12 @@ class OverviewTab(QScrollArea):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._panels.addWidget(card, 1)
         column.addLayout(self._panels, 1)
+        self.closing = ClosingCard(self._context, inside)
+        self.transfers = TransferCard(inside)
+        column.addWidget(self.closing)
+        column.addWidget(self.transfers)
         self.setWidget(inside)
         self.intake.row_moved.connect(partial(self._keep_in_sight, self.intake))
-        self.closing.filled.connect(self._keep_focus_in_sight)
         self.closing.row_moved.connect(partial(self._keep_in_sight, self.closing))
         self.transfers.print_asked.connect(self._print_transfer)
         self.transfers.consent_asked.connect(self._ask_consent)
@@ -140,12 +139,6 @@ class OverviewTab(QScrollArea):
     def _print_transfer(self) -> None:
         if self._picture is not None:
             self._context.print_transfers((self._picture.card.patient.id,))
-
-    def _keep_focus_in_sight(self) -> None:
-        """Scroll to what has the focus: the card of the end came up above it."""
-        waiting = self.next_steps.rows
-        if waiting.hasFocus():
-            QTimer.singleShot(0, waiting, lambda: self.ensureWidgetVisible(self.next_steps, 0, Space.BLOCKS))
 
     def _keep_in_sight(self, card: QWidget, top: int, bottom: int) -> None:
         """Scroll to the row of *Inför start* or *Avslut* that the keys came to."""
