@@ -73,6 +73,12 @@ def test_the_offer_goes_when_it_is_closed_or_another_patient_is_opened(clinic: C
     assert not page._after_start.isVisible()
 
 
+def test_nothing_is_offered_for_a_patient_without_a_treatment(clinic: Clinic) -> None:
+    """C3: who waits for a start has no agreement to be given."""
+    page = clinic.host.open(clinic.patient())
+    assert not page._after_start.isVisible()
+
+
 def test_what_was_taken_is_offered_no_more(clinic: Clinic) -> None:
     page, _, _ = start(clinic)
     after = page._after_start

@@ -41,7 +41,7 @@ class AfterStart(QWidget):
         """Show the offer beside the treatment that it is for, and no longer once another is shown."""
         self._picture = picture
         shown = None if picture.view is None else picture.view.treatment.id
-        if shown != self._started:
+        if shown is None or shown != self._started:
             self._started = self._started if self.isHidden() else None
             self.hide()
             return
