@@ -109,6 +109,13 @@ def week_words(week: "Week", today: date | None = None) -> str:
     return words if today is None or week.year == today.isocalendar().year else f"{words} {week.year}"
 
 
+def native_name(code: str) -> str:
+    """Return what a language calls itself: ”Svenska”, ”English”, ”العربية”; the code where that is not known."""
+    if code == "en":
+        return "English"  # Qt says which English
+    return capital(QLocale(code).nativeLanguageName()) or code
+
+
 def capital(words: str) -> str:
     """Return the words with a capital first letter, for the beginning of a line."""
     return words[:1].upper() + words[1:]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.clinics import NOW
 from tests.exchange.packages_given import FILES, PROGRAM, archive, checked
 from tests.exchange.pictures_given import jpeg, png
@@ -15,6 +15,8 @@ from tests.ui.programs.conftest import Host
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.programs import Module, Page, Program, Text
 from modulvard.store.program_images import keep_images
+from modulvard.ui.components.checks import SegmentedControl
+from modulvard.ui.components.fields import ChoiceField
 
 
 def with_pictures(host: Host, data: bytes = FILES["bilder/sjo.png"]) -> None:
@@ -65,6 +67,52 @@ def test_a_picture_survives_another_language_and_another_theme(host: Host) -> No
     host.page.detail.choose_language("en")
     assert "Bild: En stilla sjö" in host.page.detail.reading.toPlainText()
     assert len(host.page.detail.reading._shown_pictures()) == 1
+
+
+def in_languages(*codes: str) -> Program:
+    """Return a program whose one page is written in each language."""
+    said = Text(sv="Ord på svenska", others=tuple((code, f"Ord {code}") for code in codes))
+    module = Module(number=ModuleNumber(1), title=said, pages=(Page(title=said, body=said),))
+    return replace(a_program(name="Stresskolan"), modules=(module,), languages=("sv", *codes))
+
+
+def test_a_program_is_read_in_every_language_it_has(host: Host) -> None:
+    """decided.md 33: a language that the window does not speak is one of the program's all the same."""
+    host.given(in_languages("en", "ar"))
+    host.page.reload()
+    host.settle()
+    host.go_to("Stresskolan")
+    control = host.page.detail._languages
+    assert isinstance(control, SegmentedControl)
+    choices = control.findChildren(QAbstractButton)
+    assert [choice.text() for choice in choices] == ["Svenska", "English", "العربية"]
+    choices[2].click()
+    QApplication.processEvents()
+    assert host.page.detail.language == "ar"
+    read(host, 1)
+    assert "Ord ar" in host.page.detail.reading.toPlainText()
+
+
+def test_many_languages_are_a_list_to_choose_from(host: Host) -> None:
+    """decided.md 33."""
+    host.given(in_languages("en", "ar", "fi", "rmn"))
+    host.page.reload()
+    host.settle()
+    host.go_to("Stresskolan")
+    choice = host.page.detail._languages
+    assert isinstance(choice, ChoiceField)
+    assert choice.accessibleName() == "Språk"
+    assert [choice.itemText(row) for row in range(choice.count())] == [
+        "Svenska",
+        "English",
+        "العربية",
+        "Suomi",
+        "rmn",
+    ]
+    choice.setCurrentIndex(3)
+    QApplication.processEvents()
+    read(host, 1)
+    assert "Ord fi" in host.page.detail.reading.toPlainText()
 
 
 def restricted(*, whole: bool) -> Program:

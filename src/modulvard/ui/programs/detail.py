@@ -15,8 +15,10 @@ from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.checks import SegmentedControl
 from modulvard.ui.components.chips import ChipLabel
+from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import READABLE, Body, Caption, Label, Small, Strong, Subtitle
+from modulvard.ui.i18n import native_name
 from modulvard.ui.pages import PageCommand
 from modulvard.ui.programs.facts import Told, facts_of, in_brief, sources_of, unknown_of
 from modulvard.ui.programs.module_row import ModuleRow
@@ -26,7 +28,8 @@ from modulvard.ui.programs.words import kind_words, missing_words, restricted_ch
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 
-_NAMES = {"sv": "Svenska", "en": "English"}
+_MOST_SIDE_BY_SIDE = 3
+"""Languages; more are a list to choose from."""
 MakeSection: TypeAlias = Callable[[StoredProgram, str, QWidget], QWidget]
 """Makes a section that stands among what is told of a version, in this language."""
 _SIDE_BY_SIDE = 480
@@ -77,7 +80,7 @@ class Detail(QWidget):
         self.save_button.hide()
         self.print_button = Button(self.tr("Skriv ut programblad"), self, icon="printer", key="Ctrl+P")
         self.print_button.clicked.connect(self.print_asked)
-        self._languages: SegmentedControl | None = None
+        self._languages: SegmentedControl | ChoiceField | None = None
         self.reading = ReadingView(self)
         self.about = QScrollArea(self)
         self.about.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -261,17 +264,25 @@ class Detail(QWidget):
         column.addSpacing(Space.FIELDS)
 
     def _add_languages(self, column: QVBoxLayout, body: QWidget, program: Program) -> None:
-        offered = [code for code in _NAMES if code in program.languages]
+        offered = sorted(set(program.languages), key=_place_of_language)
         self._languages = None
         if len(offered) < 2:
             if self._wanted not in program.languages:
                 column.addWidget(Small(self.tr("Programmet finns bara på svenska."), body, wrap=True))
                 column.addSpacing(Space.ROW)
             return
-        names = [_NAMES[code] for code in offered]
-        control = SegmentedControl(self.tr("Språk"), names, body, current=offered.index(self.language))
+        names = [native_name(code) for code in offered]
         # queued: the control is made anew by the choice
-        control.chosen.connect(lambda place: self.choose_language(offered[place]), Qt.ConnectionType.QueuedConnection)
+        queued = Qt.ConnectionType.QueuedConnection
+        control: SegmentedControl | ChoiceField
+        if len(offered) <= _MOST_SIDE_BY_SIDE:
+            control = SegmentedControl(self.tr("Språk"), names, body, current=offered.index(self.language))
+            control.chosen.connect(lambda place: self.choose_language(offered[place]), queued)
+        else:
+            control = ChoiceField(body, caption=self.tr("Språk"))
+            control.offer(list(zip(names, offered, strict=True)))
+            control.choose(self.language)
+            control.currentIndexChanged.connect(lambda place: self.choose_language(offered[place]), queued)
         self._languages = control
         column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(Space.FIELDS)
@@ -345,3 +356,8 @@ def _kept_readable(label: Label) -> Label:
     """Keep a label's lines to what can be read with ease (ux.md section 4)."""
     label.setMaximumWidth(look().px(Type.BODY.value.px * READABLE // 2))
     return label
+
+
+def _place_of_language(code: str) -> tuple[bool, bool, str]:
+    """Put Swedish first, which every program has, then English."""
+    return code != "sv", code != "en", code
