@@ -1,6 +1,7 @@
 """Pictures of strangers: their bytes tell what they are, and none is unpacked that would fill the memory (INP-05)."""
 
 import tracemalloc
+import zlib
 
 import pytest
 from tests.exchange.pictures_given import PNG, chunk, claiming, header, jpeg, moving_png, other, png
@@ -102,6 +103,14 @@ def test_a_png_with_too_little_in_it_is_refused() -> None:
     assert why(PNG + header(4, 3) + chunk(b"IEND", b"")) is ProblemKind.IMAGE_DAMAGED
     assert why(PNG + header(0, 3) + chunk(b"IEND", b"")) is ProblemKind.IMAGE_DAMAGED
     assert why(PNG + chunk(b"IEND", b"")) is ProblemKind.IMAGE_DAMAGED
+
+
+def test_a_small_png_that_unfolds_to_a_large_one_is_refused_before_it_is_unpacked() -> None:
+    """INP-05: what is said of archives holds for a picture, too."""
+    packed = zlib.compress(bytes(400_000_000), 1)
+    assert len(packed) < MOST_IMAGE_BYTES
+    whole = PNG + header(10, 10) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+    assert why(whole) is ProblemKind.IMAGE_HIDES
 
 
 def test_a_jpeg_of_countless_scans_is_refused() -> None:

@@ -46,6 +46,9 @@ _OTHERS = (
 _MOST_SCANS = 64
 """In one JPEG: a few bytes of another scan cost as much to decode as the whole picture."""
 _MOST_PARTS = 20_000
+_MOST_OF_A_PIXEL = 8
+"""Bytes of four colours of sixteen bits."""
+_AT_A_TIME = 1_000_000
 _FRAMES = {0xC0, 0xC1, 0xC2}
 """How pictures are packed that every reader of JPEG unpacks: baseline, extended, progressive."""
 _OTHER_FRAMES = {0xC3, *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)}
@@ -116,7 +119,7 @@ def _measured(data: bytes) -> _Measured:
 
 def _measured_png(data: bytes) -> _Measured:
     size: tuple[int, int] | None = None
-    at, parts = len(_PNG), 0
+    at, parts, packed = len(_PNG), 0, list[memoryview]()
     while at < len(data):
         parts += 1
         if parts > _MOST_PARTS or at + 12 > len(data):
@@ -129,9 +132,9 @@ def _measured_png(data: bytes) -> _Measured:
         if zlib.crc32(memoryview(data)[at + 4 : end - 4]) != checksum:
             raise _refused(ProblemKind.IMAGE_DAMAGED)
         if name == b"IHDR":
-            if length != 13:
-                raise _refused(ProblemKind.IMAGE_DAMAGED)
-            size = struct.unpack_from(">II", data, at + 8)
+            size = _size_in_head(data, at, length)
+        elif name == b"IDAT":
+            packed.append(memoryview(data)[at + 8 : end - 4])
         elif name == b"acTL":
             raise _refused(ProblemKind.IMAGE_MOVES)
         elif name == b"IEND":
@@ -139,9 +142,35 @@ def _measured_png(data: bytes) -> _Measured:
         at = end
     else:
         raise _refused(ProblemKind.IMAGE_DAMAGED)  # torn off between two parts
-    if end != len(data):
+    if end != len(data) or _holds_more(packed, size or (0, 0)):
         raise _refused(ProblemKind.IMAGE_HIDES)
     return _with_size(PNG, size or (0, 0))
+
+
+def _size_in_head(data: bytes, at: int, length: int) -> tuple[int, int]:
+    if length != 13:
+        raise _refused(ProblemKind.IMAGE_DAMAGED)
+    width, height = struct.unpack_from(">II", data, at + 8)
+    return width, height
+
+
+def _holds_more(packed: list[memoryview], size: tuple[int, int]) -> bool:
+    """Tell whether what is packed is more than a picture of that size can be: a few bytes may unfold to gigabytes."""
+    if size[0] * size[1] > MOST_PIXELS:
+        return False  # refused for its size, and never unpacked
+    most = _MOST_OF_A_PIXEL * size[0] * size[1] + 8 * sum(size) + 64
+    unpacking, found = zlib.decompressobj(), 0
+    for part in packed:
+        left = bytes(part)
+        while left and not unpacking.eof:
+            try:
+                found += len(unpacking.decompress(left, _AT_A_TIME))
+            except zlib.error:
+                return False  # torn: told when it is decoded
+            if found > most:
+                return True
+            left = unpacking.unconsumed_tail
+    return False
 
 
 def _with_size(media_type: str, size: tuple[int, int]) -> _Measured:
