@@ -60,6 +60,20 @@ def test_a_draft_cannot_become_a_version_that_is_there(line: Line) -> None:
     assert line("program", "publish", "provet", "--version", "2").code == 2
 
 
+def test_a_version_that_a_later_one_has_replaced_is_listed_as_that(line: Line, tmp_path: Path) -> None:
+    """D17."""
+    first, second = tmp_path / "ett.yaml", tmp_path / "två.yaml"
+    for file, version in ((first, "1"), (second, "2")):
+        file.write_text(FILE.format(version=version, body="Text"), encoding="utf-8")
+    before, after = (line.json("program", "import", file)["id"] for file in (first, second))
+    shown = {one["id"]: (one["replaced"], one["can_start"]) for one in line.json("program", "list")["programs"]}
+    assert (shown[before], shown[after]) == ((True, False), (False, True))
+    assert "ersatt" in line("program", "list").out
+    patient = line.patient()
+    refused = line("treatment", "start", patient, before, "--from", "2026-11-23")
+    assert (refused.code, "ersatt av en senare" in refused.err) == (2, True), refused.err
+
+
 def test_a_file_that_is_not_whole_is_refused_and_the_draft_stands_as_it_was(line: Line) -> None:
     draft = line.json("program", "draft", "begin")["id"]
     file = line.folder / "fel.yaml"

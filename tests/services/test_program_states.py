@@ -13,7 +13,7 @@ from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound, Permis
 from modulvard.domain.ids import LearningId, ModuleNumber, ProgramVersionId, TreatmentId
 from modulvard.domain.program_states import NotFromThisState, TookPartMissing, Voice
 from modulvard.domain.program_writing import DraftGone, DraftNotWhole, DraftSavedSince, VersionTaken
-from modulvard.domain.programs import NotForStart, ProgramStatus, Text
+from modulvard.domain.programs import NotForStart, ProgramStatus, Text, VersionReplaced
 from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.treatments import NewTreatment
@@ -190,8 +190,43 @@ def test_a_key_finds_the_last_version_that_can_be_started(writing_desk: WritingD
     second = ProgramVersionId(writing_desk.version_of(draft, "2").ident or 0)
     assert writing_desk.programs.find("lugna-dagar") == second
     writing_desk.states.retire(second)
-    assert writing_desk.programs.find("lugna-dagar") == first
-    assert writing_desk.programs.find(str(second)) == second
+    assert writing_desk.programs.find("lugna-dagar") == second
+    assert writing_desk.programs.find(str(first)) == first
+
+
+def test_a_version_is_started_only_until_a_later_one_is_published(writing_desk: WritingDesk) -> None:
+    """D17: retiring the later one does not start the earlier without a word; taking its publication back does."""
+    first = writing_desk.made(whole(), "1")
+    draft = writing_desk.draft(reworded(whole(), "Pilot"), first)
+    made = writing_desk.version_of(draft, "2", status=S.PILOT, pilot_cap=9)
+    pilot = ProgramVersionId(made.ident or 0)
+    started(writing_desk, first)
+    started(writing_desk, pilot)
+    published = writing_desk.states.publish(pilot)
+    with pytest.raises(VersionReplaced):
+        started(writing_desk, first)
+    back = undone(published)
+    started(writing_desk, first)
+    undone(back)
+    assert (writing_desk.programs.show(first).is_replaced, writing_desk.programs.show(pilot).is_replaced) == (
+        True,
+        False,
+    )
+    writing_desk.states.retire(pilot)
+    for version, refusal in ((first, VersionReplaced), (pilot, NotForStart)):
+        with pytest.raises(refusal):
+            started(writing_desk, version)
+    patient = given_patient(writing_desk.database)
+    choices = PatientPages(writing_desk.database, writing_desk.clock).start_choices(patient).programs
+    assert not {first, pilot} & {stored.id for stored in choices}
+
+
+def test_a_publication_that_is_taken_back_gives_the_version_before_it_back(writing_desk: WritingDesk) -> None:
+    first = writing_desk.made(whole(), "1")
+    published = writing_desk.version_of(writing_desk.draft(reworded(whole(), "Nytt"), first), "2")
+    assert writing_desk.programs.show(first).is_replaced
+    undone(published)
+    assert writing_desk.programs.show(first).is_for_start
 
 
 def test_what_a_state_cannot_become_is_refused(writing_desk: WritingDesk) -> None:

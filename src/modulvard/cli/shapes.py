@@ -20,6 +20,7 @@ def program_shape(stored: StoredProgram, language: str) -> dict[str, Any]:
         "kind": program.kind,
         "modules": len(program.modules),
         "status": stored.status,
+        "replaced": stored.is_replaced,
         "can_start": program.modules_known and stored.is_for_start,
     }
 

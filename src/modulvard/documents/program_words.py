@@ -108,6 +108,8 @@ class ProgramWords:
         if stored.is_for_start and self.program.missing:
             missing = phrases.listed([self.subject(subject).lower() for subject in self.program.missing])
             return phrases.say("program_status.lacking", missing=missing)
+        if stored.is_replaced and stored.is_in_use:
+            return phrases.say("program_status.replaced")
         if stored.status is ProgramStatus.PILOT and stored.pilot_cap is not None:
             return phrases.say("program_status.pilot.cap", cap=stored.pilot_cap)
         return phrases.say(f"program_status.{stored.status}")

@@ -236,6 +236,10 @@ class NotForStart(Refused):
     """No treatment is started with a version that is a draft or retired (D8). Facts: ``program``, ``status``."""
 
 
+class VersionReplaced(NotForStart):
+    """A later version of the program has been published. Facts: ``program``, ``status``."""
+
+
 class ModulesUnknown(Refused):
     """The program cannot be started until the clinic has entered its modules (decided.md 26).
 
@@ -374,15 +378,24 @@ class StoredProgram:
     """How far it has come: what was said of it last, else what its content says."""
     pilot_cap: int | None = None
     """The most patients who take part while it is a pilot; None where no number is set."""
+    is_replaced: bool = False
+    """Whether a later version of the program has been published, and that was not taken back."""
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether it is published or a pilot."""
+        return self.status in {ProgramStatus.PUBLISHED, ProgramStatus.PILOT}
 
     @property
     def is_for_start(self) -> bool:
-        """Whether treatments are started with it: it is published or a pilot."""
-        return self.status in {ProgramStatus.PUBLISHED, ProgramStatus.PILOT}
+        """Whether treatments are started with it: it is in use, and no later version has taken its place."""
+        return self.is_in_use and not self.is_replaced
 
     def for_start(self) -> Program:
-        """Return the program, or raise NotForStart, or ModulesUnknown naming what is missing (decided.md 26)."""
+        """Return the program, or raise NotForStart, VersionReplaced or ModulesUnknown (decided.md 26)."""
         program = self.program.for_start()
-        if not self.is_for_start:
+        if not self.is_in_use:
             raise NotForStart(program=program.name.sv, status=self.status)
+        if self.is_replaced:
+            raise VersionReplaced(program=program.name.sv, status=self.status)
         return program

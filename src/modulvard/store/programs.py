@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, Integer, Select, delete, exists, func, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Integer, Select, delete, exists, func, insert, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from modulvard.domain.ids import ProgramVersionId, TreatmentId
 from modulvard.domain.program_content import hash_of, read_content, write_content
@@ -27,7 +27,39 @@ _LAST = (
     .correlate(ProgramVersionRow)
     .scalar_subquery()
 )
-_Light: TypeAlias = Select[int, str, str, datetime, str, int | None]
+_LATER = aliased(ProgramVersionRow)
+_SAID = (
+    ProgramStatusRow.__table__.alias("said"),
+    ProgramStatusRow.__table__.alias("last_said"),
+)
+_LAST_OF_LATER = (
+    select(func.max(_SAID[1].c.id))
+    .where(_SAID[1].c.program_version_id == _LATER.id, _SAID[1].c.withdrawn_at.is_(None))
+    .correlate(_LATER)
+    .scalar_subquery()
+)
+_REPLACED = (
+    select(_LATER.id)
+    .outerjoin(_SAID[0], _SAID[0].c.id == _LAST_OF_LATER)
+    .where(
+        _LATER.key == ProgramVersionRow.key,
+        _LATER.id > ProgramVersionRow.id,
+        func.coalesce(_SAID[0].c.status, "") != ProgramStatus.DRAFT.value,  # its publication was taken back
+        or_(
+            func.coalesce(func.json_extract(_LATER.content, "$.status"), ProgramStatus.PUBLISHED.value)
+            == ProgramStatus.PUBLISHED.value,
+            exists().where(
+                ProgramStatusRow.program_version_id == _LATER.id,
+                ProgramStatusRow.withdrawn_at.is_(None),
+                ProgramStatusRow.status == ProgramStatus.PUBLISHED.value,
+            ),
+        ),
+    )
+    .correlate(ProgramVersionRow)
+    .exists()
+)
+"""A later version has been published: retiring it does not bring the one before back."""
+_Light: TypeAlias = Select[int, str, str, datetime, str, int | None, bool]
 _LIGHT: _Light = select(
     ProgramVersionRow.id,
     ProgramVersionRow.content_hash,
@@ -35,6 +67,7 @@ _LIGHT: _Light = select(
     ProgramVersionRow.loaded_at,
     ProgramStatusRow.status,
     ProgramStatusRow.pilot_cap,
+    _REPLACED.label("is_replaced"),
 ).outerjoin(ProgramStatusRow, ProgramStatusRow.id == _LAST)
 
 
@@ -183,8 +216,9 @@ def _stored(session: Session, light: _Light) -> tuple[StoredProgram, ...]:
             loaded_at=loaded_at,
             status=ProgramStatus(status) if status else programs[content_hash].status,
             pilot_cap=pilot_cap,
+            is_replaced=is_replaced,
         )
-        for ident, content_hash, origin, loaded_at, status, pilot_cap in rows
+        for ident, content_hash, origin, loaded_at, status, pilot_cap, is_replaced in rows
     )
 
 

@@ -7,6 +7,7 @@ from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.shapes import program_shape, whole_program_shape
 from modulvard.cli.texts import Words
+from modulvard.domain.programs import StoredProgram
 
 
 def add(commands: Commands) -> None:
@@ -36,13 +37,19 @@ def run_list(context: Context) -> Exit:
             stored.program.supplier or "–",
             words(f"program_kind.{stored.program.kind}"),
             len(stored.program.modules) or "–",
-            words(f"program_status.{stored.status}") if stored.program.modules_known else words("program.cannot_start"),
+            _status(words, stored),
         )
         for stored in programs
     ]
     heads = ("id", "name", "version", "supplier", "kind", "modules")
     context.out.table(rows, (*(words(f"head.{head}") for head in heads), ""))
     return Exit.DONE
+
+
+def _status(words: Words, stored: StoredProgram) -> str:
+    if stored.is_replaced and stored.is_in_use:
+        return words("program_status.replaced")
+    return words(f"program_status.{stored.status}") if stored.program.modules_known else words("program.cannot_start")
 
 
 def run_show(context: Context) -> Exit:

@@ -4,6 +4,8 @@ PROGRAM_WRITING = {
     "error.NotForStart": (
         "{program} cannot be started in that version: its state is {status}. Choose one that is published or a pilot."
     ),
+    "error.VersionReplaced": "{program} cannot be started in that version: a later one has replaced it.",
+    "program_status.replaced": "replaced",
     "error.ComesAfter": "Module {module} opens when module {after} is handed in or skipped.",
     "error.DraftSavedSince": (
         "{by} saved the draft on {at}. Nothing was written over. Read it again, or begin one of your own."

@@ -4,6 +4,8 @@ PROGRAM_WRITING = {
     "error.NotForStart": (
         "{program} kan inte startas i den versionen: dess läge är {status}. Välj en som är publicerad eller pilot."
     ),
+    "error.VersionReplaced": "{program} kan inte startas i den versionen: den är ersatt av en senare.",
+    "program_status.replaced": "ersatt",
     "error.ComesAfter": "Modul {module} öppnas när modul {after} är inlämnad eller överhoppad.",
     "error.DraftSavedSince": (
         "{by} har sparat utkastet {at}. Inget har skrivits över. Läs om det, eller börja ett eget."

@@ -44,6 +44,7 @@ PROGRAMS: dict[str, str] = {
     "program_status.pilot.cap": "Pilot: at most {cap} patients",
     "program_status.published": "Published: can be started",
     "program_status.retired": "Retired: nothing new is started",
+    "program_status.replaced": "Replaced: a later version is published",
     "program_status.lacking": "Cannot be started yet: {missing} missing",
     "program.version": "version {version}",
     "program.version.unknown": "version not known",

@@ -45,6 +45,7 @@ PROGRAMS: dict[str, str] = {
     "program_status.pilot.cap": "Pilot: högst {cap} patienter",
     "program_status.published": "Publicerat: kan startas",
     "program_status.retired": "Indraget: inget nytt startas",
+    "program_status.replaced": "Ersatt: en senare version är publicerad",
     "program_status.lacking": "Kan inte startas än: {missing} saknas",
     "program.version": "version {version}",
     "program.version.unknown": "okänd version",

@@ -24,7 +24,7 @@ from modulvard.ui.programs.facts import Told, facts_of, in_brief, sources_of, un
 from modulvard.ui.programs.module_row import ModuleRow
 from modulvard.ui.programs.pictures import ReadModule
 from modulvard.ui.programs.reading import ReadingView
-from modulvard.ui.programs.words import kind_words, missing_words, restricted_chip, status_chip, version_words
+from modulvard.ui.programs.words import kind_words, missing_words, restricted_chip, version_chip, version_words
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 
@@ -247,7 +247,7 @@ class Detail(QWidget):
                 column.addSpacing(4)
 
     def _add_deeds(self, column: QVBoxLayout, body: QWidget) -> None:
-        chip = None if self._stored is None else status_chip(self._stored.status, self._stored.pilot_cap)
+        chip = None if self._stored is None else version_chip(self._stored)
         if chip is None and not self._deeds:
             return
         row = Flow()

@@ -84,8 +84,7 @@ def row_content(stored: StoredProgram, language: str, learnings: int = 0) -> Row
         name=program.name.in_language(language),
         detail=version_words(program),
         line=" · ".join(filter(None, (waiting, size, kind_words(program.kind), supplier))),
-        chip=status_chip(stored.status, stored.pilot_cap)
-        or (restricted_chip() if program.restricted_material else None),
+        chip=version_chip(stored) or (restricted_chip() if program.restricted_material else None),
     )
 
 
@@ -108,6 +107,13 @@ def status_chip(status: ProgramStatus, cap: int | None = None) -> Chip | None:
     if status is ProgramStatus.DRAFT:
         return Chip(Tone.PAUSED, QCoreApplication.translate("Programs", "Inte publicerad"), Shape.PENCIL)
     return None
+
+
+def version_chip(stored: StoredProgram) -> Chip | None:
+    """Return how far a version has come, or that a later one has taken its place."""
+    if stored.is_replaced and stored.is_in_use:
+        return Chip(Tone.PAUSED, QCoreApplication.translate("Programs", "Ersatt"), Shape.SQUARE)
+    return status_chip(stored.status, stored.pilot_cap)
 
 
 def restricted_chip() -> Chip:

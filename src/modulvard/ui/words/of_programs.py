@@ -22,6 +22,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Välj en version som är publicerad eller pilot."),
     ),
+    programs.VersionReplaced: Said(
+        QT_TRANSLATE_NOOP("Errors", "{program} kan inte startas i den här versionen: en senare är publicerad."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Välj den senare versionen."),
+    ),
     program_comparison.NotComparable: Said(
         QT_TRANSLATE_NOOP("Errors", "{fewest} till {most} olika program jämförs."),
         _UNCHANGED,
