@@ -4114,6 +4114,10 @@
   <translation>Choose that day or a later one.</translation>
  </message>
  <message>
+  <source>Välj den senare versionen.</source>
+  <translation>Choose the later version.</translation>
+ </message>
+ <message>
   <source>Välj det program som modulen hör till.</source>
   <translation>Choose the program that the module belongs to.</translation>
  </message>
@@ -4284,6 +4288,10 @@
  <message>
   <source>{program} kan inte startas i den här versionen: den är inte publicerad.</source>
   <translation>{program} cannot be started in this version: it is not published.</translation>
+ </message>
+ <message>
+  <source>{program} kan inte startas i den här versionen: en senare är publicerad.</source>
+  <translation>{program} cannot be started in this version: a later one has been published.</translation>
  </message>
  <message>
   <source>{program} kan inte startas: alla moduler är inte kända.</source>
@@ -9631,6 +9639,10 @@
  <message>
   <source>Bild: {description}</source>
   <translation>Picture: {description}</translation>
+ </message>
+ <message>
+  <source>Ersatt</source>
+  <translation>Replaced</translation>
  </message>
  <message>
   <source>Får ej spridas</source>
