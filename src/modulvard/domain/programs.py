@@ -394,8 +394,6 @@ class StoredProgram:
     def for_start(self) -> Program:
         """Return the program, or raise NotForStart, VersionReplaced or ModulesUnknown (decided.md 26)."""
         program = self.program.for_start()
-        if not self.is_in_use:
-            raise NotForStart(program=program.name.sv, status=self.status)
-        if self.is_replaced:
-            raise VersionReplaced(program=program.name.sv, status=self.status)
+        if not self.is_for_start:
+            raise (VersionReplaced if self.is_in_use else NotForStart)(program=program.name.sv, status=self.status)
         return program
