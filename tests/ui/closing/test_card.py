@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from tests.ui.closing.conftest import WayOut, written
 from tests.ui.patient.hands import log_measures
 
@@ -205,3 +206,14 @@ def test_who_may_only_read_enters_nothing(way_out: WayOut) -> None:
     way_out.press(card.rows, Qt.Key.Key_1)
     way_out.press(card.days, Qt.Key.Key_1)
     assert not any(button.isVisibleTo(card) for button in (card.new_button, card.move_button, card.reopen_button))
+
+
+def test_who_comes_to_the_end_reads_it_from_its_head(way_out: WayOut, qtbot: QtBot) -> None:
+    way_out.clinic.host.resize(1024, 640)
+    patient, _ = ended(way_out)
+    way_out.page(patient)  # read once, as from Idag's panel
+    overview = way_out.page(patient, way_out=True)._overview
+    qtbot.waitUntil(lambda: overview.verticalScrollBar().value() > 0)
+    head = overview.closing.mapTo(overview.viewport(), overview.closing.rect().topLeft()).y()
+    assert 0 <= head < overview.viewport().height() // 2
+    assert overview.closing.rows.hasFocus()

@@ -44,6 +44,8 @@ class ClosingCard(Card):
 
     row_moved = Signal(int, int)
     """Top and bottom of the current row, in the card."""
+    arrived = Signal()
+    """One came here to work on the end, and it is laid out."""
     end_asked = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -75,7 +77,11 @@ class ClosingCard(Card):
             target = next((part for part in parts if part.isVisibleTo(self)), None)
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
-                QTimer.singleShot(0, target, partial(self._show_part, target))  # once it is laid out
+                QTimer.singleShot(0, target, partial(self._show_arrival, target))  # once it is laid out
+
+    def _show_arrival(self, part: QWidget) -> None:
+        self.arrived.emit()
+        self._show_part(part)
 
     def _show_part(self, part: QWidget) -> None:
         """Have the row that the keys came to, or a button, scrolled into sight."""

@@ -127,6 +127,7 @@ class OverviewTab(QScrollArea):
         column.addWidget(self.transfers)
         self.setWidget(inside)
         self.intake.row_moved.connect(partial(self._keep_in_sight, self.intake))
+        self.closing.arrived.connect(self._lead_to_the_end)
         self.closing.row_moved.connect(partial(self._keep_in_sight, self.closing))
         self.transfers.print_asked.connect(self._print_transfer)
         self.transfers.consent_asked.connect(self._ask_consent)
@@ -139,6 +140,10 @@ class OverviewTab(QScrollArea):
     def _print_transfer(self) -> None:
         if self._picture is not None:
             self._context.print_transfers((self._picture.card.patient.id,))
+
+    def _lead_to_the_end(self) -> None:
+        """Scroll so that *Avslut* is read from its head."""
+        self.verticalScrollBar().setValue(self.closing.y() - Space.FIELDS)
 
     def _keep_in_sight(self, card: QWidget, top: int, bottom: int) -> None:
         """Scroll to the row of *Inför start* or *Avslut* that the keys came to."""
