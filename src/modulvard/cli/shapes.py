@@ -3,6 +3,7 @@
 from typing import Any
 
 from modulvard.domain.pacing import Agreement, PaceFigures
+from modulvard.domain.program_languages import languages_known
 from modulvard.domain.programs import Program, StoredProgram
 from modulvard.domain.treatment_steps import Preview
 from modulvard.domain.treatments import AgreementPlan, PlannedModule, Standing, Treatment, TreatmentStatus
@@ -36,7 +37,7 @@ def whole_program_shape(stored: StoredProgram, language: str) -> dict[str, Any]:
         **program_shape(stored, language),
         "pilot_cap": stored.pilot_cap,
         "aliases": program.aliases,
-        "languages": program.languages,
+        "languages": languages_known(program),
         "description": said(program.description),
         "target_group": said(program.target_group),
         "intended_use": said(program.intended_use),

@@ -21,6 +21,7 @@ from modulvard.documents.result import Language, PrintResult
 from modulvard.documents.values import Passage, Span, Values, made_bold, plain, words
 from modulvard.domain.gates import Gate
 from modulvard.domain.program_comparison import Aspect, ComparedProgram, ProgramComparison
+from modulvard.domain.program_languages import languages_known
 from modulvard.domain.programs import Subject, Text
 
 _FRAME = Frame(top=20 * MM)
@@ -235,9 +236,12 @@ class _Column:
         return joined(facts or [told.follow_up() or self._phrases.say("program.follow_up.unknown")])
 
     def _languages(self) -> Passage:
-        known = [code for code in self._told.program.languages if code in set(Language)]
+        held = languages_known(self._told.program)
+        if not held:
+            return self._phrases.say("comparison.languages.unknown")
+        known = [code for code in held if code in set(Language)]
         names = [self._phrases.word(f"program.language.{code}") for code in known]
-        others = [code for code in self._told.program.languages if code not in known]
+        others = [code for code in held if code not in known]
         listed = self._phrases.listed([*names, *others])
         return words(f"{capital(listed)}.")
 

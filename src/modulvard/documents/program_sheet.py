@@ -18,6 +18,7 @@ from modulvard.documents.program_words import ProgramWords, Room, enumerated, jo
 from modulvard.documents.result import Language, PrintResult
 from modulvard.documents.tagging.canvas import PAGE_HEIGHT
 from modulvard.documents.values import Passage, Span, made_bold, words
+from modulvard.domain.program_languages import languages_known
 from modulvard.domain.programs import Module, ProgramKind, StoredProgram, Subject
 
 MOST_PAGES = 2
@@ -197,10 +198,13 @@ class _ProgramSheet:
             self._say("program_sheet.checks"),
             told.minutes_a_week() or self._say("program.minutes.unknown"),
         ]
-        known = [code for code in program.languages if code in set(Language)]
+        held = languages_known(program)
+        known = [code for code in held if code in set(Language)]
         if known:
             names = phrases.listed([phrases.word(f"program.language.{code}") for code in known])
             sentences.append(self._say("program_sheet.languages", languages=names))
+        elif not held:
+            sentences.append(self._say("program_sheet.languages.unknown"))
         return [joined(sentences)]
 
     def _therapist(self) -> list[Passage]:

@@ -31,6 +31,8 @@ PROGRAMS: dict[str, str] = {
     "program_sheet.checks": "Two things are tried apart: that the patient can handle the technology, and that they can "
     "read and understand text.",
     "program_sheet.languages": "The program is in {languages}.",
+    "program_sheet.languages.unknown": "Which languages the program is in is not known.",
+    "comparison.languages.unknown": "Not known.",
     "program_sheet.risk": "If the patient gets worse, or there is risk, the clinic's routine goes before the program's "
     "pace.",
     "program_sheet.gap": "{subject}: {reason}",

@@ -33,6 +33,8 @@ PROGRAMS: dict[str, str] = {
     "program_sheet.checks": "Två saker prövas var för sig: att patienten klarar tekniken, och att patienten kan läsa "
     "och förstå skriven text.",
     "program_sheet.languages": "Programmet finns på {languages}.",
+    "program_sheet.languages.unknown": "Vilka språk programmet finns på är inte känt.",
+    "comparison.languages.unknown": "Inte känt.",
     "program_sheet.risk": "Blir patienten sämre, eller finns risk, gäller klinikens rutin och inte programmets takt.",
     "program_sheet.gap": "{subject}: {reason}",
     "program_sheet.source": "{number}. {text}",

@@ -14,7 +14,8 @@ from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.gates import Gate
 from modulvard.domain.ids import IntakeId, ModuleNumber, PatientId
 from modulvard.domain.intakes import Intake
-from modulvard.domain.programs import Pace, Program, StoredProgram
+from modulvard.domain.program_languages import languages_known
+from modulvard.domain.programs import SWEDISH, Pace, Program, StoredProgram
 from modulvard.domain.treatment_errors import InTheFuture, WeekOutOfReach
 from modulvard.domain.treatments import DeliveryForm
 from modulvard.services.base import Changed
@@ -263,8 +264,11 @@ class StartPanel(QScrollArea):
         picture, warnings = self._picture, []
         if picture is None:
             return []
-        if picture.card.patient.fields.language not in program.languages:
+        language, held = picture.card.patient.fields.language, languages_known(program)
+        if held and language not in held:
             warnings.append(self.tr("Programmet finns inte på patientens språk."))
+        elif not held and language != SWEDISH:
+            warnings.append(self.tr("Det är inte känt om programmet finns på patientens språk."))
         if self._choices is not None and self._choices.active:
             warnings.append(self.tr("Patienten har redan en pågående behandling i ett annat program."))
         if program.competence and not self.gates.tells(Gate.COMPETENCE):
