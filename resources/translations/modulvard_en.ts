@@ -10842,6 +10842,10 @@ Backups: {backups}</translation>
   <translation>Therapist</translation>
  </message>
  <message>
+  <source>Det är inte känt om programmet finns på patientens språk.</source>
+  <translation>It is not known whether the program is in the patient's language.</translation>
+ </message>
+ <message>
   <source>Form</source>
   <translation>Form</translation>
  </message>
