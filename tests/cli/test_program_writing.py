@@ -124,3 +124,13 @@ def test_a_retired_version_is_not_started(line: Line) -> None:
     refused = line("treatment", "start", patient, version, "--from", "2026-11-23")
     assert refused.code == 2
     assert "avvecklad" in refused.err
+
+
+def test_a_program_is_shown_with_all_that_is_known_of_it(line: Line, tmp_path: Path) -> None:
+    """D9, D40: who took part, and what others may do with it."""
+    file = tmp_path / "ett.yaml"
+    more = "licence: CC BY 4.0\norigin: Björken\nfollow_up_months: [3, 6]\nusual_weeks: [2, 4]\n"
+    file.write_text(FILE.format(version="1", body="Text") + more, encoding="utf-8")
+    shown = line("program", "show", line.json("program", "import", file)["id"]).out
+    for said in ("publicerad", "CC BY 4.0", "Björken", "3, 6", "2–4", "Tre patienter"):
+        assert said in shown, shown

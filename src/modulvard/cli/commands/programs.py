@@ -1,6 +1,8 @@
 """``program``: the programs and their versions."""
 
+from collections.abc import Iterator, Mapping
 from importlib import import_module
+from typing import Any
 
 from modulvard.cli.arguments import Commands
 from modulvard.cli.context import Context
@@ -77,6 +79,7 @@ def run_show(context: Context) -> Exit:
             ),
             (words("program.weeks"), program.recommended_weeks or words("unknown")),
             (words("program.answers"), _promise(words, program.answer_days)),
+            *_more(words, stored, shape),
         ]
     )
     context.out.line()
@@ -90,6 +93,22 @@ def run_show(context: Context) -> Exit:
         missing = ", ".join(words(f"program_file.subject.{subject}") for subject in program.missing)
         context.out.line(words("program.missing", missing=missing))
     return Exit.DONE
+
+
+def _more(words: Words, stored: StoredProgram, shape: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    """Return what else is known of the version, where it says so."""
+    yield words("program_field.status"), _status(words, stored)
+    took_part = stored.program.took_part
+    told = {
+        "usual_weeks": "–".join(map(str, stored.program.usual_weeks)),
+        "follow_up_months": ", ".join(map(str, stored.program.follow_up_months)),
+        "languages": ", ".join(shape["languages"]),
+        "competence": " ".join(shape["competence"]),
+        "took_part": took_part and took_part.in_language(words.language),
+        "origin": stored.program.origin,
+        "licence": stored.program.licence,
+    }
+    yield from ((words(f"program_field.{field}"), said) for field, said in told.items() if said)
 
 
 def _promise(words: Words, days: int | None) -> str:

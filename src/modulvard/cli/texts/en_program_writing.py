@@ -106,6 +106,7 @@ PROGRAM_WRITING = {
     "program_field.kind": "Kind",
     "program_field.supplier": "Supplier",
     "program_field.aliases": "Other names",
+    "program_field.status": "State",
     "program_field.languages": "Languages",
     "program_field.description": "Description",
     "program_field.target_group": "Target group",

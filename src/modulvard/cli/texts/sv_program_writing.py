@@ -106,6 +106,7 @@ PROGRAM_WRITING = {
     "program_field.kind": "Slag",
     "program_field.supplier": "Leverantör",
     "program_field.aliases": "Andra namn",
+    "program_field.status": "Läge",
     "program_field.languages": "Språk",
     "program_field.description": "Beskrivning",
     "program_field.target_group": "Målgrupp",
