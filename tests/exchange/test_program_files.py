@@ -1,10 +1,14 @@
 """Program files: what is wrong is told with its line and its facts, and only whole programs are taken (C1, INP-08)."""
 
+import re
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
+from modulvard.domain.competence import CompetenceKind
+from modulvard.domain.gates import Gate
 from modulvard.domain.program_report import FileProblem, ProblemKind, ProgramFileReport
 from modulvard.domain.programs import OpeningRule, Pace, QuestionKind, Standing, Subject
 from modulvard.exchange import program_schema, yaml_reading
@@ -298,6 +302,21 @@ def test_the_description_of_the_format_names_every_key_and_the_true_limits() -> 
     )
     for limit in limits:
         assert limit in text
+
+
+@pytest.mark.parametrize(("under", "values"), [("gates", Gate), ("needs", CompetenceKind), ("about", Subject)])
+def test_the_description_of_the_format_lists_each_value_that_can_be_written(under: str, values: type[StrEnum]) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "program-files.md").read_text(encoding="utf-8")
+    table = text.split(f"| under `{under}` |", 1)[1].split("\n\n", 1)[0]
+    firsts = [row.split("|")[1] for row in table.splitlines()[2:]]
+    assert sorted(re.findall("`([^`]+)`", " ".join(firsts))) == sorted(values)
+
+
+def test_licence_and_origin_are_plain_and_rows_a_list_of_texts_as_the_description_says() -> None:
+    assert checked(WHOLE + "licence: Fritt\norigin: Kliniken Björken\n").whole
+    for key in ("licence", "origin"):
+        assert only(checked(WHOLE + f"{key}: {{sv: Fritt}}\n")).kind is ProblemKind.WRONG_TYPE
+    assert changed("rows: [{sv: Måndag, en: Monday}]", "rows: [Måndag, {sv: Tisdag, en: Tuesday}]").whole
 
 
 @pytest.mark.parametrize(
