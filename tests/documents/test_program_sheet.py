@@ -12,6 +12,7 @@ from tests.treatments_given import a_program
 
 from modulvard.documents.program_sheet import MOST_PAGES, ProgramSheetFacts, build_program_sheet
 from modulvard.documents.result import Language, PrintResult
+from modulvard.domain.gates import Gate, GateSetting, Strength
 from modulvard.domain.ids import ModuleNumber, ProgramVersionId
 from modulvard.domain.programs import (
     Fact,
@@ -26,6 +27,7 @@ from modulvard.domain.programs import (
     Subject,
     Text,
     Unknown,
+    WeekRating,
 )
 from modulvard.exchange.program_files import check
 from modulvard.resources import resource
@@ -77,7 +79,7 @@ def test_the_sheet_tells_for_whom_what_the_patient_does_and_what_it_asks() -> No
     assert "Publicerat: kan startas" in result.text
     assert "Vuxna som vill få bättre rytm" in part(result, "För vem")
     does = part(result, "Vad patienten gör")
-    assert "8 moduler: 7 obligatoriska och en valbar. Föreslaget tempo: en modul i veckan." in does
+    assert "Åtta moduler: sju obligatoriska och en valbar. Föreslaget tempo: en modul i veckan." in does
     assert "35–45 minuter per modul. Tio veckor rekommenderas. (förslag, källa 1)" in does
     assert "7 När schemat skiftar (valbar)" in does
     asks = part(result, "Vad det kräver av patienten")
@@ -92,6 +94,51 @@ def test_the_rules_of_icbt_stand_on_treatment_programs_and_on_no_other() -> None
     for key in SHIPPED:
         if shipped(key).kind is not ProgramKind.TREATMENT_PROGRAM:
             assert "håller alltid ett bedömningssamtal" not in sheet(shipped(key)).text
+
+
+def test_the_sheet_demands_nothing_that_the_file_turns_off() -> None:
+    """D21-D23: the file's own rules are what holds until the clinic decides otherwise."""
+    off = tuple(
+        GateSetting(gate=gate, strength=Strength.OFF)
+        for gate in (Gate.COMPETENCE, Gate.ASSESSMENT, Gate.CLOSING_CONVERSATION)
+    )
+    program = replace(a_program(), kind=ProgramKind.TREATMENT_PROGRAM, gates=off)
+    named = sheet(replace(program, competence=(Text(sv="KBT steg 1"),))).text
+    assert "Kompetens som programmet nämner men inte kräver före start: KBT steg 1." in named
+    none = sheet(replace(program, competence=())).text
+    assert "Kompetens: programmet kräver ingen före start." in none
+    for text in (named, none):
+        assert "håller alltid ett bedömningssamtal" not in text
+        assert "avslutande besök" not in text
+
+
+def test_what_the_therapist_needs_is_told_once_and_point_by_point() -> None:
+    needs = (Text(sv="KBT steg 1"), Text(sv="Intern utbildning."), Text(sv="Erfarenhet"))
+    text = sheet(replace(a_program(), competence=needs)).text
+    assert "Kompetens: KBT steg 1; Intern utbildning. Erfarenhet." in text
+    tobacco = sheet(shipped("tobakshjalpen")).text
+    assert tobacco.count("Diplomerad tobaksavvänjare med utbildning i programmet.") == 1
+
+
+@pytest.mark.parametrize(
+    ("mandatory", "optional", "words"),
+    [
+        (1, 1, "Två moduler: en obligatorisk och en valbar."),
+        (2, 3, "Fem moduler: två obligatoriska och tre valbara."),
+        (0, 1, "En modul: en valbar."),
+    ],
+)
+def test_modules_are_counted_in_words_that_agree(mandatory: int, optional: int, words: str) -> None:
+    modules = tuple(
+        Module(number=ModuleNumber(number), title=Text(sv=f"Del {number}"), mandatory=number <= mandatory)
+        for number in range(1, mandatory + optional + 1)
+    )
+    assert words in sheet(replace(a_program(), modules=modules)).text
+
+
+def test_an_instrument_is_named_as_people_write_it() -> None:
+    rated = replace(a_program(), week_ratings=(WeekRating(instrument="phq-9", weeks=(0, 4)),))
+    assert "Skattning PHQ-9: vecka 0 och 4." in sheet(rated).text
 
 
 def test_what_is_not_known_is_said_with_the_reason_and_no_figure_is_made_up() -> None:

@@ -43,3 +43,9 @@ def test_what_stops_a_start_is_by_the_clinics_own_rules() -> None:
     assert Gate.READING not in program.blocks
     assert Gate.CLOSING_CONVERSATION not in (*program.blocks, *program.warns)
     assert program.needs == (("cbt_step1",), ("ikbt_internal",))
+
+
+def test_nothing_is_asked_of_the_therapist_where_competence_is_off() -> None:
+    """D21 holds until the program or the clinic turns it off."""
+    own = GateRule(gate=Gate.COMPETENCE, strength=Strength.OFF, origin=Origin.CLINIC)
+    assert compared(STORED, rules_of(STORED.program, (own,))).needs == ()

@@ -18,6 +18,8 @@ from modulvard.documents.program_words import ProgramWords, Room, enumerated, jo
 from modulvard.documents.result import Language, PrintResult
 from modulvard.documents.tagging.canvas import PAGE_HEIGHT
 from modulvard.documents.values import Passage, Span, made_bold, words
+from modulvard.domain.gate_rules import rules_of
+from modulvard.domain.gates import Gate, Strength
 from modulvard.domain.program_languages import languages_known
 from modulvard.domain.programs import Module, ProgramKind, StoredProgram, Subject
 
@@ -210,21 +212,29 @@ class _ProgramSheet:
     def _therapist(self) -> list[Passage]:
         """Return what the therapist does and needs. D20-D23 are stated for iCBT and of nothing else (D28)."""
         told, program = self.told, self.told.program
-        competence = told.texts(program.competence)
-        if competence:
-            passages = [self._say("program_sheet.competence", words=joined(competence))]
-        else:
-            passages = [self._say("program_sheet.competence.unknown")]
-        passages += told.facts(Subject.THERAPIST, beside=program.competence)
+        passages = [self._competence(), *told.facts(Subject.THERAPIST, beside=program.competence)]
         sentences = []
         if program.kind is ProgramKind.TREATMENT_PROGRAM:
-            sentences += [self._say(f"program.{rule}") for rule in ("responsible", "assessment", "closing")]
+            rules = rules_of(program)
+            sentences.append(self._say("program.responsible"))
+            if rules.of(Gate.ASSESSMENT).strength is Strength.BLOCK:
+                sentences.append(self._say("program.assessment"))
+            if rules.of(Gate.CLOSING_CONVERSATION).strength is not Strength.OFF:
+                sentences.append(self._say("program.closing"))
         if program.modules:
             sentences.append(self._say(f"program.opening.{program.opening}"))
         answers = told.answers()
         if answers:
             sentences.append(answers)
         return [*passages, joined(sentences)] if sentences else passages
+
+    def _competence(self) -> Passage:
+        """Return what the therapist needs; where the program's own rules ask for none, that none is asked for (D21)."""
+        program = self.told.program
+        said = enumerated(self.told.texts(program.competence))
+        is_off = any(own.gate is Gate.COMPETENCE and own.strength is Strength.OFF for own in program.gates)
+        key = "program_sheet.competence.off" if is_off else "program_sheet.competence"
+        return self._say(key, words=said) if said else self._say(f"{key}.unknown")
 
     def _use(self) -> list[Passage]:
         told = self.told

@@ -127,9 +127,22 @@ class ProgramWords:
         if not count:
             return phrases.say("program.modules.unknown")
         if optional:
-            key = phrases.plural("program.modules.optional", optional)
-            return phrases.say(key, count=count, mandatory=count - optional, optional=optional)
+            return phrases.say(
+                "program.modules.sorts", modules=capital(self._counted("modules", count)), sorts=self._sorts()
+            )
         return phrases.say(phrases.plural("program.modules", count), count=capital(phrases.count(count)))
+
+    def _sorts(self) -> str:
+        """Return how many modules everyone does and how many may be chosen, leaving out what there is none of."""
+        counts = {
+            "mandatory": len(self.program.modules) - len(self.program.optional),
+            "optional": len(self.program.optional),
+        }
+        return self.phrases.listed([self._counted(sort, number) for sort, number in counts.items() if number])
+
+    def _counted(self, what: str, number: int) -> str:
+        key = self.phrases.plural(f"program.counted.{what}", number)
+        return self.phrases.word(key, count=self.phrases.count(number))
 
     def module(self, module: Module) -> Passage:
         """Return a module's number and title, the number alone where its title only repeats it (B13)."""
@@ -205,7 +218,7 @@ class ProgramWords:
         return [
             self.phrases.say(
                 "program.rating",
-                instrument=self.plain(rating.instrument),
+                instrument=self.plain(rating.instrument.upper()),
                 weeks=self.phrases.listed([str(week) for week in rating.weeks]),
             )
             for rating in self.some(self.program.week_ratings)
@@ -215,9 +228,13 @@ class ProgramWords:
 
     def facts(self, subject: Subject, *, beside: Iterable[Text] = ()) -> list[Passage]:
         """Return the facts on a subject, with how sure they are; those that only repeat what is said beside are not."""
-        said = {text.in_language(self.phrases.language).casefold() for text in beside}
         language = self.phrases.language
-        told = [fact for fact in self.program.known(subject) if fact.text.in_language(language).casefold() not in said]
+        said = [text.in_language(language).casefold() for text in beside]
+        told = [
+            fact
+            for fact in self.program.known(subject)
+            if not any(_begins_with(text, fact.text.in_language(language).casefold()) for text in said)
+        ]
         return [self._fact(fact) for fact in self.some(told)]
 
     def _fact(self, fact: Fact) -> Passage:
@@ -265,9 +282,17 @@ def enumerated(points: Sequence[Passage]) -> Passage:
     """Return points after each other as one passage that ends as a sentence; nothing where there are none."""
     spans: list[Span] = []
     for point in points:
-        spans += ((Span("; "),) if spans else ()) + point
-    ended = not spans or spans[-1].text.rstrip().endswith((".", "!", "?", "…"))
-    return tuple(spans) if ended else (*spans, Span("."))
+        spans += ((Span(" " if _is_ended(spans) else "; "),) if spans else ()) + point
+    return tuple(spans) if not spans or _is_ended(spans) else (*spans, Span("."))
+
+
+def _is_ended(spans: Sequence[Span]) -> bool:
+    return spans[-1].text.rstrip().endswith((".", "!", "?", "…"))
+
+
+def _begins_with(text: str, fact: str) -> bool:
+    """Tell whether a text is a fact, or says it in its first sentences."""
+    return text == fact or (fact.endswith(".") and text.startswith(f"{fact} "))
 
 
 def capital(said: str) -> str:

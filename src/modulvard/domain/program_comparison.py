@@ -48,6 +48,7 @@ class ComparedProgram:
 
     stored: StoredProgram
     needs: Needs
+    """What the clinic asks of the therapist: nothing where competence is off."""
     blocks: tuple[Gate, ...]
     """What stops a start that lacks it."""
     warns: tuple[Gate, ...]
@@ -81,7 +82,7 @@ def compared(stored: StoredProgram, rules: ProgramRules) -> ComparedProgram:
     """Return a program version as it is compared, by the rules it has at the clinic."""
     return ComparedProgram(
         stored=stored,
-        needs=rules.needs,
+        needs=() if rules.of(Gate.COMPETENCE).strength is Strength.OFF else rules.needs,
         blocks=_of_strength(rules, Strength.BLOCK),
         warns=_of_strength(rules, Strength.WARN),
         minutes=minutes_a_week(stored.program),
