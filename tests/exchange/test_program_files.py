@@ -250,6 +250,20 @@ def test_a_page_that_is_hard_to_read_is_advice_with_its_lix() -> None:
     assert changed("Text med *betoning*.", hard[:150]).problems == ()
 
 
+@pytest.mark.parametrize("left_over", ["hej", "hejsan"])
+def test_one_word_after_a_comma_within_braces_is_told_as_cut_there(left_over: str) -> None:
+    report = changed("{sv: Sidan, en: The page}", f"{{sv: Sidan, {left_over}, en: The page}}")
+    assert ("found", left_over) in [fact for one in report.problems for fact in one.facts]
+    assert ProblemKind.UNQUOTED_COMMA in {problem.kind for problem in report.problems}
+    empty = changed("{sv: Sidan, en: The page}", "{sv: Sidan, en: }")
+    assert ProblemKind.UNQUOTED_COMMA not in {problem.kind for problem in empty.problems}
+
+
+def test_too_many_modules_are_refused_as_that_and_not_as_too_many_values() -> None:
+    problem = only(checked(WHOLE + "  - {number: 2}\n" * 40_000))
+    assert (problem.kind, problem.where, dict(problem.facts)) == (ProblemKind.TOO_LONG, "modules", {"most": "100"})
+
+
 def test_a_text_cut_at_a_comma_within_braces_is_told_as_that() -> None:
     report = changed("{sv: Sidan, en: The page}", "{sv: Sidan, med mera, en: The page}")
     assert not report.taken

@@ -77,3 +77,19 @@ def test_no_bytes_give_anything_but_a_value_or_a_refusal(data: bytes) -> None:
     except YamlRefused:
         return
     assert value is None or isinstance(value, str | int | bool | list | dict)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_how_the_file_is_written_is_told(encoding: str) -> None:
+    with pytest.raises(YamlRefused) as caught:
+        read_yaml("a: björk\n".encode(encoding))
+    assert dict(caught.value.problem.facts) == {"encoding": encoding[:6]}
+
+
+def test_a_list_with_a_limit_is_not_read_beyond_it() -> None:
+    """What stands after the limit is not even looked at."""
+    with pytest.raises(YamlRefused) as caught:
+        read_yaml(b"a:\n" + b"  - {b: 1}\n" * 9 + b"\t[", {("a",): 3})
+    problem = caught.value.problem
+    assert (problem.kind, problem.line, problem.where) == (ProblemKind.TOO_LONG, 5, "a")
+    assert dict(problem.facts) == {"most": "3"}

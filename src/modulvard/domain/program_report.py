@@ -13,7 +13,7 @@ class ProblemKind(StrEnum):
     # the file
     FILE_UNREADABLE = "file_unreadable"
     TOO_LARGE = "too_large"  # most (bytes), found
-    NOT_UTF8 = "not_utf8"  # encoding (guessed: utf-16, latin-1), line
+    NOT_UTF8 = "not_utf8"  # encoding (guessed: utf-16, utf-32, latin-1), line
     CONTROL_CHARACTER = "control_character"  # code
     # the YAML
     NOT_YAML = "not_yaml"

@@ -51,6 +51,7 @@ _FORMS = {
     "[key]": "language",
     "sources": "source",
 }
+_MOST = {("modules",): schema.MOST_MODULES}
 SCHEMA = SchemaProblems(schema, _FORMS)
 """Tells what is wrong with a program's file, or with a part of one that stands in a file of its own."""
 
@@ -103,7 +104,7 @@ def check_bytes(file_name: str, data: bytes) -> ProgramFileReport:
 def _checked(data: bytes, images: Collection[str]) -> tuple[tuple[FileProblem, ...], schema.ProgramPart | None]:
     """Return what is wrong with the text of a program, and what it says if it has the right shape."""
     try:
-        read = read_yaml(data)
+        read = read_yaml(data, _MOST)
     except YamlRefused as refused:
         return (refused.problem,), None
     try:

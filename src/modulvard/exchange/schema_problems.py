@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from modulvard.domain.languages import TWO_LETTER_CODES
 from modulvard.domain.program_report import FileProblem, ProblemKind
 from modulvard.exchange.yaml_reading import Path, YamlFile
 
@@ -53,6 +54,8 @@ class SchemaProblems:
 
     def _found(self, found: dict[str, Any]) -> tuple[Path, ProblemKind, tuple[tuple[str, str], ...]]:
         path: Path = tuple(found["loc"])
+        if found["type"] == "string_type" and found["input"] is None and self._is_left_over(path[-1]):
+            return path, ProblemKind.UNQUOTED_COMMA, (("found", _short(path[-1])),)
         kind, facts = self._kind_and_facts(str(found["type"]), path, found)
         return path, kind, tuple((name, str(value)) for name, value in facts.items())
 
@@ -77,6 +80,10 @@ class SchemaProblems:
             return ProblemKind.UNQUOTED_COMMA, written
         form = next((self._forms[str(key)] for key in reversed(path) if key in self._forms), "key")
         return ProblemKind.WRONG_FORM, {"form": form} | written
+
+    def _is_left_over(self, key: object) -> bool:
+        """Tell whether a key without a value is neither a key nor a language: half a text, cut at its comma."""
+        return isinstance(key, str) and key not in self._keys and key not in TWO_LETTER_CODES
 
     def _nearest(self, key: str) -> dict[str, str]:
         others = [other for other in self._keys if other != key]

@@ -7,8 +7,9 @@ INP-06).
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from ruamel.yaml import YAML
@@ -32,6 +33,8 @@ MOST_DEPTH = 12
 
 Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
+
+_NO_LIMITS: Mapping[Path, int] = MappingProxyType({})
 
 _WHOLE_NUMBER = re.compile(r"[-+]?[0-9]{1,18}")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -65,22 +68,28 @@ class YamlRefused(Exception):
         self.problem = problem
 
 
-def read_yaml(data: bytes) -> YamlFile:
-    """Return what the file says, or raise YamlRefused with the first thing that is wrong."""
+def read_yaml(data: bytes, most: Mapping[Path, int] = _NO_LIMITS) -> YamlFile:
+    """Return what the file says, or raise YamlRefused with the first thing that is wrong.
+
+    ``most`` says how many items a list may have, by the way to it: a longer one is not read to its end.
+    """
     if len(data) > MOST_BYTES:
         raise _refused(ProblemKind.TOO_LARGE, None, most=MOST_BYTES, found=len(data))
     text = _decoded(data)
-    reader = _Reader(_events(text))
+    reader = _Reader(_events(text), most)
     return reader.document()
 
 
-def _refused(kind: ProblemKind, line: int | None, **facts: object) -> YamlRefused:
-    return YamlRefused(FileProblem(kind=kind, line=line, facts=tuple((k, str(v)) for k, v in facts.items())))
+def _refused(kind: ProblemKind, line: int | None, where: str = "", **facts: object) -> YamlRefused:
+    return YamlRefused(
+        FileProblem(kind=kind, line=line, where=where, facts=tuple((k, str(v)) for k, v in facts.items()))
+    )
 
 
 def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:200]:
-        raise _refused(ProblemKind.NOT_UTF8, 1, encoding="utf-16")
+        wide = b"\x00\x00" in data[:8]  # half a sign of UTF-32, and no sign of any text in UTF-16
+        raise _refused(ProblemKind.NOT_UTF8, 1, encoding="utf-32" if wide else "utf-16")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -108,8 +117,8 @@ def _events(text: str) -> Iterator[Event]:
 class _Reader:
     """Builds the value from the parser's events, counting as it goes."""
 
-    def __init__(self, events: Iterator[Event]) -> None:
-        self._events = events
+    def __init__(self, events: Iterator[Event], most: Mapping[Path, int]) -> None:
+        self._events, self._most = events, most
         self._lines: dict[Path, int] = {}
         self._values = 0
 
@@ -152,6 +161,8 @@ class _Reader:
         for event in self._events:
             if isinstance(event, SequenceEndEvent):
                 break
+            if len(items) == self._most.get(path):
+                raise _refused(ProblemKind.TOO_LONG, _line(event), ".".join(map(str, path)), most=len(items))
             items.append(self._node(event, (*path, len(items))))
         return items
 
