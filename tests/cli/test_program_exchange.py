@@ -97,6 +97,14 @@ def test_what_must_not_be_spread_stays_and_each_look_is_logged(line: Line, tmp_p
     assert "material som inte får spridas öppnat" in line("log", "list").out
 
 
+def test_the_list_of_the_log_says_which_version_was_taken_in(line: Line, place: Path) -> None:
+    """AUD-01: by kind and number, never by name."""
+    ident = line.json("program", "import", place)["id"]
+    told = line("log", "list").out
+    assert f"programversion\xa0{ident}" in told
+    assert "Provet" not in told
+
+
 def test_pages_that_must_not_be_spread_are_left_out_and_named(line: Line, tmp_path: Path, place: Path) -> None:
     changed(place, "    pages:\n", "    pages:\n      - {title: Skyddat, restricted: true, body: Hemligt}\n")
     ident = line.json("program", "import", place)["id"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from modulvard.cli.arguments import Commands, day, identifier, number
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
+from modulvard.cli.texts import Words
 from modulvard.domain.access_log import LogFilter, LogFinding, LogRecord
 
 
@@ -48,13 +49,17 @@ def run_list(context: Context) -> Exit:
                 record.at,
                 record.account_name or "–",
                 words.named("measure", record.measure),
+                _object(words, record),
                 words("log.patient", patient=record.patient) if record.patient is not None else "",
                 "" if record.count is None else record.count,
                 record.reason or "",
             )
             for record in records
         ],
-        (*(words(f"head.{head}") for head in ("number", "time", "account", "measure", "patient", "count")), ""),
+        (
+            *(words(f"head.{head}") for head in ("number", "time", "account", "measure", "about", "patient", "count")),
+            "",
+        ),
     )
     return Exit.DONE
 
@@ -92,6 +97,14 @@ def _write_findings(context: Context, findings: Iterable[LogFinding]) -> None:
     for finding in findings:
         seq = "–" if finding.seq is None else finding.seq
         context.out.line(context.words(f"fault.{finding.fault}", seq=seq))
+
+
+def _object(words: Words, record: LogRecord) -> str:
+    """Return what was read or changed, by kind and number: never a name or a text."""
+    if record.object_kind is None:
+        return ""
+    kind = words.named("log.object", record.object_kind)
+    return kind if record.object_id is None else f"{kind}\xa0{record.object_id}"
 
 
 def _shape(record: LogRecord) -> dict[str, object]:

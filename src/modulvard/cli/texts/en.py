@@ -39,6 +39,7 @@ _ANSWERS = {
     "head.roles": "Roles",
     "head.time": "Time",
     "head.measure": "Measure",
+    "head.about": "About",
     "head.patient": "Patient",
     "head.count": "Count",
     "head.born": "Born",

@@ -39,6 +39,7 @@ _ANSWERS = {
     "head.roles": "Roller",
     "head.time": "Tid",
     "head.measure": "Åtgärd",
+    "head.about": "Gäller",
     "head.patient": "Patient",
     "head.count": "Antal",
     "head.born": "Född",
