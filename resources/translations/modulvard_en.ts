@@ -3950,6 +3950,10 @@
   <translation>Write the key with small letters a–z, digits and hyphens.</translation>
  </message>
  <message>
+  <source>Skriv utan personnummer: det som skrivs här pekar inte ut någon.</source>
+  <translation>Write without personal numbers: what is written here points at nobody.</translation>
+ </message>
+ <message>
   <source>Skriv vad kompetensen heter, eller vilket program den gäller.</source>
   <translation>Write what the competence is called, or which program it concerns.</translation>
  </message>

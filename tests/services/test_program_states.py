@@ -328,6 +328,18 @@ def test_a_learning_needs_words_and_a_module_that_is_there(writing_desk: Writing
         writing_desk.states.learn(version, "Ord", Voice.STAFF, ModuleNumber(9))
 
 
+def test_a_learning_names_nobody_by_number(writing_desk: WritingDesk) -> None:
+    """D8: neither what was learnt nor how it was met; the refusal does not repeat the number."""
+    version = writing_desk.made(whole())
+    with pytest.raises(InvalidInput) as refused:
+        writing_desk.states.learn(version, "För lång, sa 900101-2385", Voice.PATIENT)
+    assert refused.value.facts == {"field": "body", "problem": "holds_number"}
+    learning = LearningId(writing_desk.states.learn(version, "För lång", Voice.PATIENT).ident or 0)
+    with pytest.raises(InvalidInput) as refused:
+        writing_desk.states.meet_learning(learning, "Ringde 19900101-2385")
+    assert refused.value.facts == {"field": "met", "problem": "holds_number"}
+
+
 def test_what_must_not_be_spread_is_logged_when_it_is_compared_or_written_on(writing_desk: WritingDesk) -> None:
     """D41: each opening, by its own measure."""
     secret = replace(whole(), restricted_material=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from modulvard.domain.errors import InvalidInput, Refused
+from modulvard.domain.identity_in_text import holds_number
 from modulvard.domain.ids import LearningId, ModuleNumber, ProgramVersionId
 from modulvard.domain.programs import Program, ProgramStatus, StoredProgram
 from modulvard.domain.text import clean_line, clean_text, fold, is_blank
@@ -117,13 +118,15 @@ def checked_comment(written: str) -> str:
     return comment
 
 
-def checked_learning(written: str, field: str = "body") -> str:
-    """Return what was learnt, or how it was met, as it is kept, or raise InvalidInput."""
+def checked_learning(written: str, today: date, field: str = "body") -> str:
+    """Return what was learnt, or how it was met, as it is kept, or raise InvalidInput: it names nobody (D8)."""
     body = clean_text(written)
     if is_blank(body):
         raise InvalidInput(field=field, problem="missing")
     if len(body) > LONGEST_LEARNING:
         raise InvalidInput(field=field, problem="too_long", limit=LONGEST_LEARNING)
+    if holds_number(body, today):
+        raise InvalidInput(field=field, problem="holds_number")
     return body
 
 

@@ -207,7 +207,7 @@ class ProgramStates(Service):
     @needs(Permission.EDIT_PROGRAMS)
     def learn(self, version: ProgramVersionId, body: str, source: Voice, module: ModuleNumber | None = None) -> Changed:
         """Keep something learnt from a patient or from staff, of a module or of the whole (D8, D9)."""
-        words = checked_learning(body)
+        words = checked_learning(body, self._today())
         with self._database.work() as session:
             program = _loaded(session, version).program
             if module is not None and program.module(module) is None:
@@ -221,7 +221,7 @@ class ProgramStates(Service):
     @needs(Permission.EDIT_PROGRAMS)
     def meet_learning(self, learning: LearningId, words: str) -> Changed:
         """Note that something learnt was taken care of, and how."""
-        how = checked_learning(words, field="met")
+        how = checked_learning(words, self._today(), field="met")
         return self._mark_learning(learning, "learning_met", met_at=self._clock.now(), met_words=how)
 
     @needs(Permission.EDIT_PROGRAMS)

@@ -145,6 +145,7 @@ PROGRAM_WRITING = {
     "program_field.intro": "Introduction",
     "program_field.questions": "Questions",
     "program_field.question_rules": "Kinds of questions",
+    "problem.holds_number": "holds a personal or coordination number: write without it",
     "kind.learning": "learning",
     "kind.module": "module",
 }

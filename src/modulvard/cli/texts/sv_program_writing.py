@@ -145,6 +145,7 @@ PROGRAM_WRITING = {
     "program_field.intro": "Inledning",
     "program_field.questions": "Frågor",
     "program_field.question_rules": "Frågornas slag",
+    "problem.holds_number": "håller ett person- eller samordningsnummer: skriv utan det",
     "kind.learning": "lärdom",
     "kind.module": "modul",
 }

@@ -86,6 +86,7 @@ WORDS: Mapping[str, str] = {
     "before_start": QT_TRANSLATE_NOOP("Errors", "Behandlingen börjar {started_on}. Välj den dagen eller en senare."),
     "oneself": QT_TRANSLATE_NOOP("Errors", "Välj någon annan."),
     "taken": QT_TRANSLATE_NOOP("Errors", "Namnet finns redan. Välj ett annat."),
+    "holds_number": QT_TRANSLATE_NOOP("Errors", "Skriv utan personnummer: det som skrivs här pekar inte ut någon."),
     "unprintable": QT_TRANSLATE_NOOP("Errors", "Texten har tecken som inte kan visas. Ta bort dem."),
     "whole_number": QT_TRANSLATE_NOOP("Errors", "Skriv ett heltal från {low} till {high}."),
     "clock_time": QT_TRANSLATE_NOOP("Errors", "Skriv ett klockslag, till exempel 16:30."),
