@@ -169,7 +169,7 @@ def test_a_program_that_asks_for_less_than_its_kind_says_so_at_check_import_and_
         "behandlarens kompetens: används inte, bedömningssamtal: varnar",
         "KBT steg 1 / intern iKBT-utbildning",
         "Lösare än för andra program av samma slag",
-        "bedömningssamtal: varnar; annars: hindrar",
+        "bedömningssamtal: varnar; annars: krävs",
     ):
         assert said in taken.out, taken.out
     assert "assessment" not in taken.out.replace("gates.assessment", "")
