@@ -41,7 +41,7 @@ from modulvard.exchange.program_package import (
 )
 from modulvard.exchange.program_rules import check_rules, images_shown
 from modulvard.exchange.schema_problems import SchemaProblems, in_order, where
-from modulvard.exchange.yaml_reading import MOST_BYTES, YamlRefused, read_yaml
+from modulvard.exchange.yaml_reading import MOST_BYTES, Path, YamlRefused, read_yaml
 
 _FORMS = {
     "key": "key",
@@ -51,7 +51,7 @@ _FORMS = {
     "[key]": "language",
     "sources": "source",
 }
-_MOST = {("modules",): schema.MOST_MODULES}
+_MOST: Mapping[Path, int] = {("modules",): schema.MOST_MODULES}
 SCHEMA = SchemaProblems(schema, _FORMS)
 """Tells what is wrong with a program's file, or with a part of one that stands in a file of its own."""
 
