@@ -1,12 +1,13 @@
 """How the window looks: what the computer remembers, and what the account prefers (decided.md 11)."""
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from modulvard.domain.desk import Preferences
 from modulvard.ui.i18n import LANGUAGES
-from modulvard.ui.theme.theme import Theme, ThemeChoice
+from modulvard.ui.theme.theme import Theme, ThemeChoice, larger, smaller
 
 _LANGUAGE = "language"
+_USUAL = 100
 
 
 class Appearance(QObject):
@@ -20,6 +21,10 @@ class Appearance(QObject):
         self.theme = theme
         self._settings = settings
         self._preferences = Preferences()
+        self._wanted = theme.zoom
+        self._steps = QTimer(self)  # every widget is styled anew: once for all the presses of a held key that wait
+        self._steps.setSingleShot(True)
+        self._steps.timeout.connect(self._take_steps)
 
     @property
     def preferences(self) -> Preferences:
@@ -43,18 +48,18 @@ class Appearance(QObject):
 
     def set_zoom(self, per_cent: int) -> None:
         """Set the text size."""
+        self._steps.stop()
         self.theme.set_zoom(per_cent)
         self.theme.remember(self._settings)
 
     def zoom(self, by: int) -> None:
-        """Take the next larger text size (1), the next smaller (-1), or the usual one (0)."""
-        if by == 0:
-            self.theme.set_zoom(100)
-        elif by > 0:
-            self.theme.zoom_in()
-        else:
-            self.theme.zoom_out()
-        self.theme.remember(self._settings)
+        """Take the next larger text size (1), the next smaller (-1), or the usual one (0), once all keys are read."""
+        now = self._wanted if self._steps.isActive() else self.theme.zoom
+        self._wanted = _USUAL if by == 0 else larger(now) if by > 0 else smaller(now)
+        self._steps.start(0)
+
+    def _take_steps(self) -> None:
+        self.set_zoom(self._wanted)
 
     @property
     def next_language(self) -> str:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.theme.look import effective_width, look
-from modulvard.ui.theme.theme import Theme, ThemeChoice, colours_of_the_system
+from modulvard.ui.theme.theme import Theme, ThemeChoice, colours_of_the_system, larger, smaller
 from modulvard.ui.theme.tokens import DARK, LIGHT, Size, Type
 
 
@@ -34,15 +35,10 @@ def test_choosing_dark_changes_palette_and_look_at_once(theme: Theme, qapp: QApp
 
 def test_text_size_stays_within_80_and_200_per_cent(theme: Theme) -> None:
     theme.set_zoom(1000)
-    assert theme.zoom == 200
-    theme.zoom_in()
-    assert theme.zoom == 200
+    assert theme.zoom == larger(theme.zoom) == 200
     theme.set_zoom(1)
-    assert theme.zoom == 80
-    theme.zoom_out()
-    assert theme.zoom == 80
-    theme.zoom_in()
-    assert theme.zoom == 90
+    assert theme.zoom == smaller(theme.zoom) == 80
+    assert larger(theme.zoom) == 90
 
 
 def test_type_doubles_at_200_per_cent_and_margins_do_not(theme: Theme, qtbot: QtBot) -> None:
@@ -110,3 +106,39 @@ def test_high_contrast_takes_the_systems_colours_and_drops_our_fills(qapp: QAppl
 
 def test_the_style_sheet_stays_small(theme: Theme, qapp: QApplication) -> None:
     assert len(qapp.styleSheet()) < 2500
+
+
+def test_a_choice_that_is_made_already_restyles_nothing(theme: Theme) -> None:
+    told: list[int] = []
+    theme.changed.connect(lambda: told.append(theme.zoom))
+    theme.set_zoom(100)
+    theme.set_zoom(110)
+    theme.set_zoom(200)
+    theme.set_zoom(1000)
+    theme.set_choice(ThemeChoice.LIGHT)
+    theme.set_dense(False)
+    theme.set_key_hints(True)
+    assert told == [110, 200]
+
+
+def test_a_widget_is_told_once_or_twice_of_a_new_look_however_deep_it_lies(theme: Theme, qtbot: QtBot) -> None:
+    """Each level once more took a second of the processor on a page of the window (Ctrl++)."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    deepest = window
+    for _ in range(12):
+        deepest = QWidget(deepest)
+    told: list[QEvent.Type] = []
+
+    def hear(_listener: QObject, _of: QObject, event: QEvent) -> bool:
+        told.append(event.type())
+        return False
+
+    listener: Any = type("Listener", (QObject,), {"eventFilter": hear})
+    deepest.installEventFilter(listener(deepest))
+    window.show()
+    told.clear()
+    theme.set_zoom(150)
+    assert 1 <= told.count(QEvent.Type.StyleChange) <= 2
+    theme.set_choice(ThemeChoice.DARK)
+    assert 2 <= told.count(QEvent.Type.StyleChange) <= 4

@@ -4,13 +4,12 @@ from modulvard.ui.theme.look import Look
 from modulvard.ui.theme.tokens import Radius, Type, mixed
 
 
-def sheet(look: Look, serial: int) -> str:
-    """Return the application's style sheet. A new serial makes Qt tell every widget that the style has changed."""
+def sheet(look: Look) -> str:
+    """Return the application's style sheet."""
     colours = look.colours
     small = Type.SMALL.value
     bar = mixed(colours.outline, colours.canvas, 0.25)
-    return f"""/* {serial} */
-QToolTip {{ background: {colours.text}; color: {colours.surface}; border: 0; padding: 6px 8px;
+    return f"""QToolTip {{ background: {colours.text}; color: {colours.surface}; border: 0; padding: 6px 8px;
   font-size: {look.px(small.px)}px; }}
 TextField {{ background: transparent; border: 0; lineedit-password-character: 8226; }}
 ChoiceField QAbstractItemView {{ background: {colours.surface}; border: 1px solid {colours.outline}; padding: 4px;

@@ -57,7 +57,6 @@ class Theme(QObject):
         self._app = app
         self._choice, self._zoom = choice, zoom
         self._dense, self._key_hints = False, True
-        self._serial = 0
         self._is_retired = False
         self._base = max(_BASE_PX, QFontInfo(app.font()).pixelSize()) if system_size else _BASE_PX
         self._family = fonts.load_weights() if packaged_font else ""
@@ -82,31 +81,28 @@ class Theme(QObject):
 
     def set_choice(self, choice: ThemeChoice) -> None:
         """Follow the system, or keep to light or dark."""
-        self._choice = choice
-        self.apply()
+        if choice is not self._choice:
+            self._choice = choice
+            self.apply()
 
     def set_zoom(self, per_cent: int) -> None:
         """Set the text size, held within 80-200 %. Margins and gaps do not grow."""
-        self._zoom = min(max(per_cent, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
-        self.apply()
-
-    def zoom_in(self) -> None:
-        """Take the next larger text size, if there is one."""
-        self.set_zoom(next((step for step in ZOOM_STEPS if step > self._zoom), ZOOM_STEPS[-1]))
-
-    def zoom_out(self) -> None:
-        """Take the next smaller text size, if there is one."""
-        self.set_zoom(next((step for step in reversed(ZOOM_STEPS) if step < self._zoom), ZOOM_STEPS[0]))
+        held = _held(per_cent)
+        if held != self._zoom:
+            self._zoom = held
+            self.apply()
 
     def set_dense(self, dense: bool) -> None:
         """Choose Tät (rows of 40) or Luftig (rows of 56)."""
-        self._dense = dense
-        self.apply()
+        if dense != self._dense:
+            self._dense = dense
+            self.apply()
 
     def set_key_hints(self, shown: bool) -> None:
         """Show the key hints, or hide them where single-letter keys are switched off."""
-        self._key_hints = shown
-        self.apply()
+        if shown != self._key_hints:
+            self._key_hints = shown
+            self.apply()
 
     def apply(self) -> None:
         """Make the look anew from the choices and from what the system says now."""
@@ -121,11 +117,12 @@ class Theme(QObject):
             motion=_motion_wanted(hints),
         )
         put_in_force(new)
-        self._serial += 1
         if not colours.high_contrast:
             self._app.setPalette(_palette(colours))
         self._app.setFont(QFont(new.font(Type.BODY)))
-        self._app.setStyleSheet(sheet(new, self._serial))
+        # Taken away first: a sheet in place of another makes Qt style each widget once for every level it lies on.
+        self._app.setStyleSheet("")
+        self._app.setStyleSheet(sheet(new))
         self.changed.emit()
 
     def remember(self, settings: QSettings) -> None:
@@ -137,8 +134,11 @@ class Theme(QObject):
         """Take up what was kept. Values that mean nothing are passed over."""
         kept = str(settings.value("theme", self._choice.value))
         zoom = str(settings.value("zoom", self._zoom))
+        before = self._choice, self._zoom
         self._choice = ThemeChoice(kept) if kept in set(ThemeChoice) else self._choice
-        self.set_zoom(int(zoom) if zoom.isdecimal() else self._zoom)
+        self._zoom = _held(int(zoom)) if zoom.isdecimal() else self._zoom
+        if (self._choice, self._zoom) != before:
+            self.apply()
 
     def load_companions(self) -> None:
         """Load the fonts for Arabic, Hebrew and symbols, once the first window stands."""
@@ -170,6 +170,20 @@ class Theme(QObject):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring = FocusRing(new) if new is not None and new.property(RING) else None
+
+
+def larger(zoom: int) -> int:
+    """Return the next larger text size, or the largest."""
+    return next((step for step in ZOOM_STEPS if step > zoom), ZOOM_STEPS[-1])
+
+
+def smaller(zoom: int) -> int:
+    """Return the next smaller text size, or the smallest."""
+    return next((step for step in reversed(ZOOM_STEPS) if step < zoom), ZOOM_STEPS[0])
+
+
+def _held(per_cent: int) -> int:
+    return min(max(per_cent, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
 
 
 def colours_of_the_system(palette: QPalette) -> Colours:
