@@ -3014,6 +3014,10 @@
   <translation>The day lies before the start of the treatment, {started_on}.</translation>
  </message>
  <message>
+  <source>Dagen ligger före den senaste överlämningen, {last}.</source>
+  <translation>The day lies before the last transfer, {last}.</translation>
+ </message>
+ <message>
   <source>Dagen ligger före födelsedagen. Se över båda.</source>
   <translation>The day lies before the day of birth. Check both.</translation>
  </message>
@@ -12551,6 +12555,10 @@ Backups: {backups}</translation>
  <message numerus="yes">
   <source>%n patient(er) flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra.</source>
   <translation><numerusform>%n patient moves to the new therapist's list. Plan and history follow, and you can undo it.</numerusform><numerusform>%n patients move to the new therapist's list. Plan and history follow, and you can undo it.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n patient(er) är överlämnade till {therapist}.</source>
+  <translation><numerusform>%n patient is transferred to {therapist}.</numerusform><numerusform>%n patients are transferred to {therapist}.</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n påbörjad(e) text(er)</source>

@@ -443,6 +443,10 @@
   <translation><numerusform>%n patient flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra.</numerusform><numerusform>%n patienter flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra.</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n patient(er) är överlämnade till {therapist}.</source>
+  <translation><numerusform>%n patient är överlämnad till {therapist}.</numerusform><numerusform>%n patienter är överlämnade till {therapist}.</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n påbörjad(e) text(er)</source>
   <translation><numerusform>%n påbörjad text</numerusform><numerusform>%n påbörjade texter</numerusform></translation>
  </message>

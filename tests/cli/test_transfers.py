@@ -81,3 +81,26 @@ def test_c3_consent_to_another_unit_is_noted_and_pausing_can_flag(line: Line) ->
     line.json("treatment", "end", 1, "--as", "referred", "--reason", "Till Eken")
     assert line("treatment", "consent", 1, "--note", "").code == 2
     assert line("treatment", "consent", 1, "--note", "Hela överlämningen").out == "Klart: behandling 1.\n"
+
+
+def test_b21_what_is_followed_up_is_told_of_when_an_account_is_shut_out_and_can_be_handed_over(line: Line) -> None:
+    line.treatment()
+    given_erik(line)
+    line.json("treatment", "transfer", 1, "--to", "erik", "--reason", "Föräldraledighet")
+    ended = ("--as", "completed", "--reason", "klart", "--follow-up", "2026-12-21", "--because", "Vi byter")
+    line.json("treatment", "end", 1, *ended)
+    answer = line("account", "disable", "erik", "--json")
+    assert (answer.code, answer.document["treatments_left"], answer.document["followed_up_left"]) == (1, 0, 1)
+    assert "uppföljningen av 1 avslutade" in answer.err
+    line.json("treatment", "transfer", 1, "--to", "anna", "--reason", "Erik har slutat", "--because", "Vi byter")
+    assert [one["to"]["id"] for one in line.json("treatment", "transfers", 1)["transfers"]] == [2, 1]
+
+
+def test_a_transfer_dated_before_the_last_one_is_refused_with_its_day(line: Line) -> None:
+    line.treatment()
+    given_erik(line)
+    line.json("treatment", "transfer", 1, "--to", "erik", "--reason", "Byte", "--on", "2026-11-20")
+    facts = ("--to", "anna", "--reason", "Byte", "--on", "2026-11-19", "--because", "Vi byter")
+    answer = line("treatment", "transfer", 1, *facts)
+    assert (answer.code, answer.out) == (2, "")
+    assert "2026-11-19 ligger före den senaste överlämningen 2026-11-20." in answer.err

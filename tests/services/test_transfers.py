@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from tests.closings_given import end, follow_ups
 from tests.patients_given import ANNA, ERIK, SOFIA, Clinic, StatementCount, undone
 from tests.treatments_given import MONDAY
 
 from modulvard.domain.errors import ChangedSince, InvalidInput, ReasonNeeded
-from modulvard.domain.ids import AccountId, TreatmentId
+from modulvard.domain.follow_ups import NewFollowUp
+from modulvard.domain.ids import AccountId, FollowUpId, TreatmentId
 from modulvard.domain.messages import NewMessage
 from modulvard.domain.notes import NoteKind
 from modulvard.domain.prints import PrintKind, PrintOrder
@@ -15,6 +17,7 @@ from modulvard.domain.today import LineKind
 from modulvard.domain.transfers import NewTransfer
 from modulvard.domain.treatment_errors import (
     AlreadyResponsible,
+    BeforeTransfer,
     BeforeTreatment,
     InTheFuture,
     NotATherapist,
@@ -28,6 +31,7 @@ from modulvard.services.prints import Prints
 from modulvard.services.today import Today
 from modulvard.services.transfers import Transfers
 from modulvard.services.treatments import Treatments
+from modulvard.store.accounts import active_treatments, followed_up_treatments
 
 
 def transfers(clinic: Clinic, account: AccountId = ANNA) -> Transfers:
@@ -152,6 +156,49 @@ def test_d20_who_receives_is_told_of_with_what_is_lacking_and_who_stands_in(clin
     assert (receiver.away_until, receiver.substitute, receiver.competence) == (MONDAY, ANNA, None)
     changed = transfers(clinic).transfer(to_erik(treatment))
     assert changed.receiver == receiver
+
+
+def test_b21_an_ended_treatment_that_is_followed_up_is_handed_over_until_the_last_outcome_is_written(
+    clinic: Clinic,
+) -> None:
+    treatment = given_treatment(clinic)
+    end(clinic, treatment, follow_ups=(NewFollowUp(due_on=date(2027, 2, 23), months=3),))
+    clinic.clock.move_to("2027-02-24T08:00")
+    assert LineKind.FOLLOW_UP in lines(clinic, ANNA)
+    assert [one.account for one in transfers(clinic).look(treatment).receivers] == [ERIK]
+    changed = transfers(clinic).transfer(to_erik(treatment))
+    assert (LineKind.FOLLOW_UP in lines(clinic, ANNA), LineKind.FOLLOW_UP in lines(clinic, ERIK)) == (False, True)
+    assert Treatments(clinic._as(ERIK), clinic.clock).show(treatment).treatment.ending is not None
+    undone(undone(changed))
+    (follow_up,) = follow_ups(clinic, ERIK).of_treatment(treatment)
+    follow_ups(clinic, ERIK).finish(FollowUpId(follow_up.id), "Mår bra.")
+    with pytest.raises(TreatmentEnded):
+        transfers(clinic, ERIK).transfer(to_erik(treatment, to=ANNA))
+    with pytest.raises(TreatmentEnded):
+        transfers(clinic, ERIK).look(treatment)
+
+
+def test_b21_who_leaves_is_told_of_with_the_ended_treatments_that_are_still_followed_up(clinic: Clinic) -> None:
+    for name, archived in (("Lugna dagar", False), ("Andra dagar", True), ("Tredje dagar", False)):
+        patient = clinic.add()
+        treatment = TreatmentId(clinic.start(patient, name=name))
+        laid = () if name == "Tredje dagar" else (NewFollowUp(due_on=date(2027, 2, 23), months=3),)
+        end(clinic, treatment, follow_ups=laid)
+        if archived:
+            clinic.patients().archive(patient)
+    with clinic.database.read() as session:
+        assert (active_treatments(session, ANNA), followed_up_treatments(session, ANNA)) == (0, 1)
+        assert followed_up_treatments(session, ERIK) == 0
+
+
+def test_transfers_of_a_treatment_never_run_backwards_in_time(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    clinic.clock.move_to("2026-11-27T08:00")
+    transfers(clinic).transfer(to_erik(treatment, on=date(2026, 11, 26)))
+    with pytest.raises(BeforeTransfer) as refusal:
+        transfers(clinic, ERIK).transfer(to_erik(treatment, to=ANNA, on=date(2026, 11, 25)))
+    assert refusal.value.facts["last"] == date(2026, 11, 26)
+    transfers(clinic, ERIK).transfer(to_erik(treatment, to=ANNA, on=date(2026, 11, 26)))
 
 
 def test_a_transfer_to_a_substitute_leaves_the_others_patients_alone(clinic: Clinic) -> None:

@@ -1,5 +1,6 @@
 """Överlämning: a treatment gets another responsible therapist, and that one what there is to know (C3, D20, B21)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -8,7 +9,7 @@ from modulvard.domain.gates import GateStanding
 from modulvard.domain.ids import AccountId, FlagId, MessageId, NoteId, TransferId, TreatmentId
 from modulvard.domain.messages import MessageKind
 from modulvard.domain.text import LINE_LIMIT, TEXT_LIMIT, clean_line, clean_text
-from modulvard.domain.treatment_errors import AlreadyResponsible, BeforeTreatment, InTheFuture
+from modulvard.domain.treatment_errors import AlreadyResponsible, BeforeTransfer, BeforeTreatment, InTheFuture
 from modulvard.domain.treatment_steps import Stamp, check_active, checked_reason
 from modulvard.domain.treatments import Treatment
 
@@ -89,12 +90,22 @@ class Receiver:
     substitute_name: str = ""
 
 
-def transferred(treatment: Treatment, new: NewTransfer, stamp: Stamp) -> tuple[Treatment, NewTransfer]:
+def check_changes_hands(treatment: Treatment, *, followed_up: bool) -> None:
+    """Raise TreatmentEnded where nothing is left to be responsible for: an ended one is followed up, or it is over."""
+    if not followed_up:
+        check_active(treatment)
+
+
+def transferred(
+    treatment: Treatment, new: NewTransfer, stamp: Stamp, *, former: Sequence[Transfer] = (), followed_up: bool = False
+) -> tuple[Treatment, NewTransfer]:
     """Return the treatment with its next therapist, and the transfer as it is kept.
 
-    Raises TreatmentEnded, AlreadyResponsible, InTheFuture, BeforeTreatment, InvalidInput.
+    ``former`` are its transfers until now, and ``followed_up`` whether a follow-up is still to be done.
+
+    Raises TreatmentEnded, AlreadyResponsible, InTheFuture, BeforeTreatment, BeforeTransfer, InvalidInput.
     """
-    check_active(treatment)
+    check_changes_hands(treatment, followed_up=followed_up)
     if new.to == treatment.therapist:
         raise AlreadyResponsible(account=new.to)
     on = new.on or stamp.today
@@ -102,6 +113,9 @@ def transferred(treatment: Treatment, new: NewTransfer, stamp: Stamp) -> tuple[T
         raise InTheFuture(on=on, today=stamp.today)
     if on < min(treatment.started_on, stamp.today):
         raise BeforeTreatment(on=on, started_on=treatment.started_on)
+    last = max((one.on for one in former), default=on)
+    if on < last:
+        raise BeforeTransfer(on=on, last=last)
     kept = replace(new, on=on, reason=checked_reason(new.reason), body=checked_body(new.body))
     return replace(treatment, therapist=new.to), kept
 

@@ -63,6 +63,10 @@ class BeforeTreatment(Refused):
     """A patient cannot begin or hand in a module before the start (decided.md 25). Facts: ``on``, ``started_on``."""
 
 
+class BeforeTransfer(Refused):
+    """A transfer cannot lie before the last one. Facts: ``on``, ``last``."""
+
+
 class BeforeHandIn(Refused):
     """Feedback cannot lie before the hand-in. Facts: ``on``, ``handed_in``."""
 

@@ -34,6 +34,8 @@ class Disabled(Changed):
 
     treatments: int
     """Treatments under way for which it still answers: each wants another therapist (D20)."""
+    followed_up: int
+    """Ended treatments for whose follow-ups it still answers: each wants another therapist too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,8 @@ class Accounts(Service):
     def disable(self, account: AccountId, progress: Progress = go_on) -> Disabled:
         """Shut an account out at its next step, and encrypt the store anew with a key it does not have.
 
-        Nobody is kept in for the sake of their patients; the answer tells how many treatments want another therapist.
+        Nobody is kept in for the sake of their patients; the answer tells how many treatments want another therapist,
+        those that have ended and are still followed up too.
 
         Copies made before stay readable to whoever holds them with the old passphrase. Raises LastAdministrator, and
         StoreBusy if a command beside has the store open; the account is shut out all the same then, and the new key
@@ -110,6 +113,7 @@ class Accounts(Service):
         """
         with self._database.work() as session:
             treatments = rows.active_treatments(session, account)
+            followed_up = rows.followed_up_treatments(session, account)
             present = rows.account_of(session, account)
             self._require_another_administrator(rows.accounts(session), account)
             if not present.is_disabled:
@@ -118,7 +122,13 @@ class Accounts(Service):
                     session, LogEntry(measure=Measure.DISABLE_ACCOUNT, object_kind=_OBJECT, object_id=account)
                 )
         rekeying.shut_out(self._database, account, progress)
-        return Disabled(topics=_ACCOUNTS, summary="account_disabled", ident=account, treatments=treatments)
+        return Disabled(
+            topics=_ACCOUNTS,
+            summary="account_disabled",
+            ident=account,
+            treatments=treatments,
+            followed_up=followed_up,
+        )
 
     @needs(Permission.OWN_ACCOUNT)
     def change_passphrase(self, present: str, new: str) -> Changed:

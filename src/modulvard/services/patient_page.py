@@ -28,6 +28,7 @@ from modulvard.store import programs as programs_held
 from modulvard.store import today as day_rows
 from modulvard.store.accounts import accounts
 from modulvard.store.closings import consents
+from modulvard.store.follow_ups import follow_ups_to_do
 from modulvard.store.followed_versions import programs_followed
 from modulvard.store.homework import homework_of
 from modulvard.store.messages import waiting_of
@@ -72,6 +73,8 @@ class PatientPicture:
     """Who had the treatment shown before, the first one first."""
     consent: Consent | None = None
     """What the patient has agreed to of a hand-over of the treatment shown to another unit."""
+    is_followed_up: bool = False
+    """Whether the treatment shown has ended and has a follow-up left to do."""
 
     @property
     def shown_treatment(self) -> TreatmentId | None:
@@ -219,6 +222,7 @@ class PatientPages(PatientService):
             may_print=Permission.PRINT in allowed,
             consent=None if shown is None else consents(session, [shown.id]).get(shown.id),
             transfers=() if shown is None else transfers_of(session, [shown.id]).get(shown.id, ()),
+            is_followed_up=shown is not None and _has_follow_up(session, shown),
         )
 
     def _lines(self, session: Session, shown: Treatment | None, day: date) -> tuple[TodayLine, ...]:
@@ -240,6 +244,10 @@ def _homework_waits(session: Session, shown: Treatment | None, day: date) -> int
         for number, standing in modules.items()
     )
     return sum(bool(each.waiting) for each in homework) + as_such
+
+
+def _has_follow_up(session: Session, shown: Treatment) -> bool:
+    return shown.ending is not None and bool(follow_ups_to_do(session, [shown.id]))
 
 
 def _therapists(people: Iterable[Account]) -> tuple[Account, ...]:

@@ -13,7 +13,16 @@ from modulvard.domain.gates import Gate, GateStanding
 from modulvard.domain.ids import AccountId, ClosingCheckId, PatientId, TransferId, TreatmentId
 from modulvard.domain.intakes import StepOutcome
 from modulvard.domain.today import TodayLine, taken_over
-from modulvard.domain.transfers import BegunText, Luggage, NewTransfer, Receiver, Transfer, checked_consent, transferred
+from modulvard.domain.transfers import (
+    BegunText,
+    Luggage,
+    NewTransfer,
+    Receiver,
+    Transfer,
+    check_changes_hands,
+    checked_consent,
+    transferred,
+)
 from modulvard.domain.treatment_steps import Stamp, restored
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import Changed, Service, Topic, needs
@@ -24,6 +33,7 @@ from modulvard.store import access_log
 from modulvard.store import transfers as store
 from modulvard.store.accounts import absences, accounts
 from modulvard.store.closings import add_check, load_check, mark_checks
+from modulvard.store.follow_ups import follow_ups_to_do
 from modulvard.store.session import Session
 from modulvard.store.today import load_day
 from modulvard.store.treatments import require_therapist, treatment_as_stored, treatment_opened_by
@@ -85,10 +95,14 @@ class Transfers(Service):
 
     @needs(Permission.EDIT_TREATMENT)
     def look(self, treatment: TreatmentId) -> Handing:
-        """Return what there is to know before a treatment whose patient is open is handed over; no row in the log."""
+        """Return what there is to know before a treatment whose patient is open is handed over; no row in the log.
+
+        Raises NotFound, ReasonNeeded, and TreatmentEnded where no follow-up is left either.
+        """
         day = self._today()
         with self._database.read() as session:
             found = treatment_opened_by(session, treatment, self._actor.account, day)
+            check_changes_hands(found, followed_up=_is_followed_up(session, found))
             others = (one for one in accounts(session) if one.gives_treatment and one.ident != found.therapist)
             listed = ListOf(viewer=self._actor.account, whose=None, therapists=None, treatment=treatment)
             return Handing(
@@ -110,7 +124,9 @@ class Transfers(Service):
         with self._database.work() as session:
             before = treatment_opened_by(session, new.treatment, stamp.by, stamp.today)
             require_therapist(session, new.to)
-            changed, kept = transferred(before, new, stamp)
+            former = store.transfers_of(session, [before.id]).get(before.id, ())
+            left = _is_followed_up(session, before)
+            changed, kept = transferred(before, new, stamp, former=former, followed_up=left)
             ident = store.add_transfer(session, kept, before.therapist, stamp)
             luggage = store.luggage_of(session, before.id, before.therapist)
             given = store.give_luggage(session, luggage, before.therapist, new.to)
@@ -220,6 +236,11 @@ def _receiver(person: Account, standings: tuple[GateStanding, ...], away: Absenc
 
 def _others(session: Session, treatment: TreatmentId, therapist: AccountId) -> tuple[BegunText, ...]:
     return tuple(text for text in store.begun_texts(session, [treatment]) if text.by != therapist)
+
+
+def _is_followed_up(session: Session, treatment: Treatment) -> bool:
+    """Tell whether a treatment that has ended has a follow-up whose outcome is still to be written."""
+    return treatment.ending is not None and bool(follow_ups_to_do(session, [treatment.id]))
 
 
 def _entry(measure: Measure, treatment: Treatment) -> LogEntry:

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 
-from sqlalchemy import Integer, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Integer, bindparam, delete, exists, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.access import Role
 from modulvard.domain.accounts import Absence, Account, NewAccount
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AbsenceId, AccountId, UnitId
+from modulvard.store.care_rows import FollowUpRow
 from modulvard.store.prepared import Prepared
-from modulvard.store.rows import AbsenceRow, AccountRoleRow, AccountRow, TreatmentRow
+from modulvard.store.rows import AbsenceRow, AccountRoleRow, AccountRow, PatientRow, TreatmentRow
 
 
 def roles_held(session: Session, account: AccountId) -> frozenset[Role]:
@@ -145,3 +146,17 @@ def active_treatments(session: Session, account: AccountId) -> int:
     """Return how many treatments under way the account is responsible for (D20)."""
     own = (TreatmentRow.therapist_id == account, TreatmentRow.ended_on.is_(None), TreatmentRow.withdrawn_at.is_(None))
     return session.scalar(select(func.count()).select_from(TreatmentRow).where(*own)) or 0
+
+
+def followed_up_treatments(session: Session, account: AccountId) -> int:
+    """Return how many ended treatments of the account have a follow-up left, of patients who are followed up (B21)."""
+    row, patient = FollowUpRow, PatientRow
+    left = exists().where(row.treatment_id == TreatmentRow.id, row.done_on.is_(None), row.withdrawn_at.is_(None))
+    own = (
+        TreatmentRow.therapist_id == account,
+        TreatmentRow.withdrawn_at.is_(None),
+        TreatmentRow.ended_on.is_not(None),
+    )
+    in_care = (patient.archived_at.is_(None), patient.deceased_on.is_(None))
+    counted = select(func.count()).select_from(TreatmentRow).join(patient, patient.id == TreatmentRow.patient_id)
+    return session.scalar(counted.where(*own, *in_care, left)) or 0

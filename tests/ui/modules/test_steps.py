@@ -11,6 +11,7 @@ from tests.ui.patient_host import Clinic
 
 from modulvard.domain.access import Role
 from modulvard.domain.errors import ReasonNeeded
+from modulvard.domain.follow_ups import NewFollowUp
 from modulvard.domain.ids import AccountId, ModuleNumber
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.transfers import NewTransfer
@@ -155,6 +156,18 @@ def test_with_no_other_therapist_there_is_nobody_to_hand_over_to(clinic: Clinic)
     clinic.host.operations.finish()
     assert not page.findChildren(TransferDialog)
     assert clinic.host.toasts.announced == ["Det finns ingen annan behandlare på enheten att lämna över till."]
+
+
+@pytest.mark.parametrize("days", [(), (date(2027, 2, 23),)])
+def test_b21_an_ended_treatment_offers_to_be_handed_over_while_it_is_followed_up(
+    clinic: Clinic, days: tuple[date, ...]
+) -> None:
+    patient, ident = clinic.two_weeks_behind()
+    laid = [NewFollowUp(due_on=day) for day in days]
+    clinic.treatments.end(ident, ClosedAs.COMPLETED, "klart", follow_ups=laid)
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    offers = [offer.ident for offer in page._steps.of_treatment()]
+    assert offers == ["follow_up", "reopen", *("transfer" for _ in days)]
 
 
 def given_therapist(clinic: Clinic, name: str, display_name: str) -> AccountId:

@@ -43,7 +43,7 @@ class Host:
     refused: list[Exception] = field(default_factory=list)
     width: float = 1440
 
-    def run(self, owner: Any, command: Any, done: Any = None, failed: Any = None, *, said: str = "") -> None:
+    def run(self, owner: Any, command: Any, done: Any = None, failed: Any = None, *, said: Any = "") -> None:
         """Run a command as the window does: a refusal nobody takes is the window's to say."""
 
         def tell(changed: Changed) -> None:

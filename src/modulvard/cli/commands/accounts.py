@@ -90,12 +90,15 @@ def run_disable(context: Context) -> Exit:
     with context.writing() as services:
         account = services.accounts.named(name)
         with context.out.progress(context.words("progress.encrypting")) as progress:
-            left = services.accounts.disable(account.ident, progress).treatments
-    shape = {"id": account.ident, "name": account.name, "treatments_left": left}
+            changed = services.accounts.disable(account.ident, progress)
+    left, followed_up = changed.treatments, changed.followed_up
+    shape = {"id": account.ident, "name": account.name, "treatments_left": left, "followed_up_left": followed_up}
     context.show(shape, context.words("done.account_disabled", name=account.name))
     if left:
         context.out.notice(context.words("notice.treatments_left", name=account.name, treatments=left))
-    return Exit.LOOK if left else Exit.DONE
+    if followed_up:
+        context.out.notice(context.words("notice.followed_up_left", name=account.name, treatments=followed_up))
+    return Exit.LOOK if left or followed_up else Exit.DONE
 
 
 def run_passphrase(context: Context) -> Exit:

@@ -55,6 +55,8 @@ PROBLEMS = {
     "error.LastAdministrator": "Someone must be able to give permissions: this is the last one.",
     "notice.treatments_left": "The account {name} still answers for {treatments} treatments under way. "
     "They stand on the unit's list and need another therapist.",
+    "notice.followed_up_left": "The account {name} still answers for the follow-up of {treatments} ended treatments. "
+    "They need another therapist.",
     # patients and programs
     "error.number_taken_hidden": "The number is another patient's already.",
     "error.NumberTaken": "The number is patient {patient}'s already.",
@@ -174,6 +176,7 @@ PROBLEMS = {
     "error.NothingToPlan": "All modules are handed in or skipped. There is nothing to plan.",
     "error.InTheFuture": "{on} has not come yet. What has happened cannot lie after {today}.",
     "error.BeforeTreatment": "{on} lies before the treatment's start on {started_on}.",
+    "error.BeforeTransfer": "{on} lies before the last transfer on {last}.",
     "error.BeforeHandIn": "{on} lies before the hand-in on {handed_in}.",
     "error.PaceOutOfRange": "A pace is 1–7 modules in 1–8 weeks.",
     "error.WeekOutOfReach": "{week} is too far away. Choose a week from {first} to {last}.",

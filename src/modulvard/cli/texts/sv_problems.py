@@ -55,6 +55,8 @@ PROBLEMS = {
     "error.LastAdministrator": "Någon måste kunna ge behörigheter: det här är den sista.",
     "notice.treatments_left": "Kontot {name} svarar fortfarande för {treatments} pågående behandlingar. "
     "De står på enhetens lista och behöver en ny behandlare.",
+    "notice.followed_up_left": "Kontot {name} svarar fortfarande för uppföljningen av {treatments} avslutade "
+    "behandlingar. De behöver en ny behandlare.",
     # patients and programs
     "error.number_taken_hidden": "Numret finns redan hos en annan patient.",
     "error.NumberTaken": "Numret finns redan hos patient {patient}.",
@@ -174,6 +176,7 @@ PROBLEMS = {
     "error.NothingToPlan": "Alla moduler är inlämnade eller överhoppade. Det finns inget att planera.",
     "error.InTheFuture": "{on} har inte varit än. Det som har hänt kan inte ligga efter {today}.",
     "error.BeforeTreatment": "{on} ligger före behandlingens start {started_on}.",
+    "error.BeforeTransfer": "{on} ligger före den senaste överlämningen {last}.",
     "error.BeforeHandIn": "{on} ligger före inlämningen {handed_in}.",
     "error.PaceOutOfRange": "Ett tempo är 1–7 moduler på 1–8 veckor.",
     "error.WeekOutOfReach": "{week} ligger för långt bort. Välj en vecka från {first} till {last}.",

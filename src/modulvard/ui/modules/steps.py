@@ -99,11 +99,7 @@ class Steps(QObject):
         if not self._may_change():
             return ()
         if not self._is_active():
-            add, reopen = self.tr("Lägg en uppföljning …"), self.tr("Öppna behandlingen igen …")
-            return (
-                StepOffer(ident="follow_up", words=add, run=self.follow_up_asked.emit),
-                StepOffer(ident="reopen", words=reopen, run=self.reopen_asked.emit),
-            )
+            return self._after_the_end()
         offers = []
         if self._view().standing.resumes is not None:
             offers.append(StepOffer(ident="resume", words=self.tr("Återuppta nu"), run=self._resume))
@@ -112,8 +108,20 @@ class Steps(QObject):
         if self.versions.are_newer:
             offers.append(StepOffer(ident="version", words=self.tr("Flytta till nyare version …"), run=self._move))
         offers.append(StepOffer(ident="end", words=self.tr("Avsluta behandlingen …"), run=self.end))
-        offers.append(StepOffer(ident="transfer", words=self.tr("Lämna över till ny behandlare …"), run=self._transfer))
+        offers.append(self._handing())
         return tuple(offers)
+
+    def _after_the_end(self) -> tuple[StepOffer, ...]:
+        add, reopen = self.tr("Lägg en uppföljning …"), self.tr("Öppna behandlingen igen …")
+        left = self._picture is not None and self._picture.is_followed_up
+        return (
+            StepOffer(ident="follow_up", words=add, run=self.follow_up_asked.emit),
+            StepOffer(ident="reopen", words=reopen, run=self.reopen_asked.emit),
+            *((self._handing(),) if left else ()),
+        )
+
+    def _handing(self) -> StepOffer:
+        return StepOffer(ident="transfer", words=self.tr("Lämna över till ny behandlare …"), run=self._transfer)
 
     def open_next(self) -> None:
         """Open the module that waits for the therapist."""

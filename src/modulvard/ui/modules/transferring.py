@@ -1,7 +1,7 @@
 """Handing over to another therapist: who, why, what that one needs to know, and what follows (C3, D20, B21)."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,8 +14,9 @@ from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId
 from modulvard.domain.today import PROMISED, TodayLine
 from modulvard.domain.transfers import NewTransfer, Receiver
+from modulvard.domain.treatment_errors import TreatmentEnded
 from modulvard.domain.treatment_steps import LONGEST_REASON
-from modulvard.services.together import together
+from modulvard.services.together import Together, together
 from modulvard.ui.components.dialog import DialogPanel
 from modulvard.ui.components.fields import Field, TextArea
 from modulvard.ui.components.labels import FieldLabel, Small
@@ -118,7 +119,7 @@ class _Told(QWidget):
 
 def _sentence(about: About) -> str:
     translate = QCoreApplication.translate
-    if len(about.treatments) == 1:
+    if about.name:
         words = translate(
             "TransferDialog",
             "{name} flyttas till den nya behandlarens lista. Plan och historik följer med, och du kan ångra efteråt.",
@@ -196,13 +197,14 @@ def ask_transfer(context: PageContext, owner: QWidget, about: About, opened: Ope
     """Ask to whom treatments are handed over, once it is known who there is and what follows; and hand them over."""
     service = context.services.transfers
 
-    def read() -> "tuple[Handing, ...]":
+    def read() -> "tuple[About, tuple[Handing, ...]]":
         if len(about.treatments) == 1:
             # one alone says itself why it cannot
-            return (service.look(about.treatments[0][0]),)
-        return tuple(_those_possible(service, about))
+            return about, (service.look(about.treatments[0][0]),)
+        return _those_possible(service, about)
 
-    def show(handings: "tuple[Handing, ...]") -> None:
+    def show(found: "tuple[About, tuple[Handing, ...]]") -> None:
+        left, handings = found
         if not handings:
             context.announce(
                 QCoreApplication.translate(
@@ -217,9 +219,9 @@ def ask_transfer(context: PageContext, owner: QWidget, about: About, opened: Ope
                 )
             )
             return
-        dialog = TransferDialog(about, handings, today(context.clock), owner)
-        dialog.again = _again(about)
-        dialog.submitted.connect(partial(_hand_over, context, dialog, about))
+        dialog = TransferDialog(left, handings, today(context.clock), owner)
+        dialog.again = _again(left)
+        dialog.submitted.connect(partial(_hand_over, context, dialog, left))
         dialog.open()
         opened(dialog)
 
@@ -249,29 +251,49 @@ def _hand_over(context: PageContext, dialog: TransferDialog, about: About, draft
         NewTransfer(treatment=treatment, to=draft.to, reason=draft.reason, body=draft.body, on=draft.on)
         for treatment, _ in about.treatments
     ]
-    work: Callable[[], Changed] = partial(service.transfer, new[0])
-    said = QCoreApplication.translate("TransferDialog", "{name} är överlämnad till {therapist}.")
-    said = said.format(name=about.name, therapist=dialog.chosen_name)
-    if len(new) > 1:
-        work, said = partial(_together, service, about, new), ""
+    therapist, handed = dialog.chosen_name, [len(new)]
     owner = dialog.parentWidget() or dialog
+
+    def work() -> "Changed":
+        if len(new) == 1:
+            return service.transfer(new[0])
+        changed = _together(service, about, new)
+        handed[0] = len(changed.done)
+        return changed
 
     def done(changed: "Changed") -> None:
         dialog.accept()
         tell_refused(context, owner, changed)
 
-    context.run(dialog, work, done, dialog.refuse, said=said)
+    context.run(dialog, work, done, dialog.refuse, said=lambda: _handed_words(about.name, handed[0], therapist))
 
 
-def _those_possible(service: "Transfers", about: About) -> "Iterator[Handing]":
-    """Return what there is to know of those that can be handed over; why others cannot is told when it is done."""
-    for treatment, _ in about.treatments:
+def _handed_words(name: str, count: int, therapist: str) -> str:
+    translate = QCoreApplication.translate
+    if name:
+        return translate("TransferDialog", "{name} är överlämnad till {therapist}.").format(
+            name=name, therapist=therapist
+        )
+    words = translate("TransferDialog", "%n patient(er) är överlämnade till {therapist}.", "", count)
+    return words.format(therapist=therapist)
+
+
+def _those_possible(service: "Transfers", about: About) -> "tuple[About, tuple[Handing, ...]]":
+    """Return what there is to know of those that can be handed over. Of those that are over nothing is left to hand
+    over; why others cannot is told when it is done.
+    """
+    kept, found = [], []
+    for treatment, patient in about.treatments:
         try:
-            yield service.look(treatment)
-        except ModulvardError:
+            found.append(service.look(treatment))
+        except TreatmentEnded:
             continue
+        except ModulvardError:
+            pass
+        kept.append((treatment, patient))
+    return replace(about, treatments=tuple(kept)), tuple(found)
 
 
-def _together(service: "Transfers", about: About, new: Sequence[NewTransfer]) -> "Changed":
+def _together(service: "Transfers", about: About, new: Sequence[NewTransfer]) -> Together:
     steps = [(patient, partial(service.transfer, one)) for (_, patient), one in zip(about.treatments, new, strict=True)]
     return together(steps, "treatments_transferred")

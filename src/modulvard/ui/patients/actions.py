@@ -138,9 +138,8 @@ class Actions(QObject):
 
     def _ask_transfer(self, picked: tuple[PatientId, ...]) -> None:
         def ask(rows: "tuple[CaseloadRow, ...]") -> None:
-            going = [(row.treatment, row.patient) for row in rows if row.treatment is not None and row.ended_on is None]
             name = spoken_name(rows[0]) if len(rows) == 1 else ""
-            pairs = tuple((treatment, patient) for treatment, patient in going if treatment is not None)
+            pairs = tuple((row.treatment, row.patient) for row in rows if row.treatment is not None)
             ask_transfer(self._context, self._page, About(treatments=pairs, name=name))
 
         work = partial(self._patients.rows, picked)

@@ -139,6 +139,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Välj startdagen eller en senare dag."),
     ),
+    care.BeforeTransfer: Said(
+        QT_TRANSLATE_NOOP("Errors", "Dagen ligger före den senaste överlämningen, {last}."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Välj den dagen eller en senare."),
+    ),
     care.BeforeHandIn: Said(
         QT_TRANSLATE_NOOP("Errors", "Återkoppling kan inte ligga före inlämningen, {handed_in}."),
         _UNCHANGED,
