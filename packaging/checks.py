@@ -48,7 +48,7 @@ def checks(python: Path, arguments: Sequence[str]) -> list[Check]:
         Check(name="ruff format", command=(*module, "ruff", "format", "--check", ".")),
         Check(name="mypy", command=(*module, "mypy")),
         Check(name="lint-imports", command=(str(python.with_name("lint-imports")),)),
-        Check(name="pytest", command=(*module, "pytest", "-n", "auto", *for_pytest)),
+        Check(name="pytest", command=(*module, "pytest", "-n", "auto", "--dist", "worksteal", *for_pytest)),
     ]
 
 
