@@ -3826,6 +3826,10 @@
   <translation>This person may not write in the answer bank. Choose someone else.</translation>
  </message>
  <message>
+  <source>Planen slutar {latest}. Välj den dagen eller en tidigare.</source>
+  <translation>The plan ends {latest}. Choose that day or an earlier one.</translation>
+ </message>
+ <message>
   <source>Programmet har ingen modul {module}.</source>
   <translation>The program has no module {module}.</translation>
  </message>

@@ -138,6 +138,13 @@ def test_a_first_session_before_the_start_is_refused_in_words(line: Line) -> Non
     assert "Första arbetspass: ligger före startdagen 2026-11-23" in refused.err
 
 
+def test_a_first_session_after_the_plan_has_ended_is_refused_in_words(line: Line) -> None:
+    start = ("treatment", "start", line.patient(), "dagar-och-natter", "--from", "2026-11-23", "--first-session")
+    refused = line(*start, "2029-11-26T17:30")
+    assert refused.code == 2
+    assert "Första arbetspass: ligger efter planens sista dag, 2027-" in refused.err
+
+
 def test_a_first_session_says_when(line: Line) -> None:
     start = ("treatment", "start", line.patient(), "dagar-och-natter", "--from", "2026-11-23", "--first-session")
     for written in ("2026-11-26", "torsdag", "2026-11-20T17:30"):

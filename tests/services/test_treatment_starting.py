@@ -1,6 +1,6 @@
 """Starts and their gates: refused, overridden with a reason that is kept, warned, and undone (C3, decided.md 14)."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from sqlalchemy import insert
@@ -327,13 +327,22 @@ def test_a_way_in_that_is_named_must_fit(clinic: Clinic) -> None:
         start(clinic, patient, program, intake=closed)
 
 
-@pytest.mark.parametrize("day", [date(2026, 11, 22), date(2046, 11, 23)])
-def test_a_first_session_lies_in_the_treatment(clinic: Clinic, day: date) -> None:
-    program = given_program(clinic.database, a_program())
-    session = datetime(day.year, day.month, day.day, 17, 0, tzinfo=STOCKHOLM)
-    with pytest.raises(InvalidInput) as refused:
-        start(clinic, clinic.add(), program, first_session=session)
-    assert (refused.value.field, refused.value.problem) == ("first_session", "before_start")
+def test_a_first_session_lies_from_the_first_day_to_the_end_of_the_plan(clinic: Clinic) -> None:
+    """H4: three years after the course has ended is a mistyped year."""
+    program, patient = given_program(clinic.database, a_program()), clinic.add()
+    new = NewTreatment(patient=patient, program=program, started_on=TODAY)
+    last = pages(clinic).preview_start(new).standing.planned_end.sunday
+    refusals = {
+        TODAY - timedelta(days=1): ("before_start", {"started_on": TODAY}),
+        last + timedelta(days=1): ("after_plan", {"latest": last}),
+        TODAY.replace(year=2029): ("after_plan", {"latest": last}),
+    }
+    for day, (problem, told) in refusals.items():
+        with pytest.raises(InvalidInput) as refused:
+            start(clinic, patient, program, first_session=datetime.combine(day, time(17), STOCKHOLM))
+        assert (refused.value.field, refused.value.problem) == ("first_session", problem)
+        assert told.items() <= refused.value.facts.items()
+    start(clinic, patient, program, first_session=datetime.combine(last, time(23, 30), STOCKHOLM))
 
 
 # --- looking ahead --------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from modulvard.domain import intake_steps, plan_steps
 from modulvard.domain.clock import STOCKHOLM
@@ -12,7 +12,7 @@ from modulvard.domain.ids import AccountId, IntakeId, ModuleNumber, PatientId, P
 from modulvard.domain.intakes import Intake, IntakeOfAnother
 from modulvard.domain.programs import Pace, Program, StoredProgram
 from modulvard.domain.text import is_blank
-from modulvard.domain.treatment_steps import REACH_IN_WEEKS, Stamp, checked_reason
+from modulvard.domain.treatment_steps import Stamp, checked_reason
 from modulvard.domain.treatments import DeliveryForm, ProgramFrame, Treatment
 from modulvard.services.gate_judging import Case, Judged, judge
 from modulvard.services.treatment_keeping import follow
@@ -62,7 +62,7 @@ def start(session: Session, new: NewTreatment, stamp: Stamp, unit: UnitId) -> Be
     store.require_none_active(session, new.patient, new.program)
     store.require_therapist(session, _therapist(new, stamp))
     made = planned(new, program, stamp)
-    first_session = _checked_session(new)
+    first_session = _checked_session(session, new, made, stamp)
     before = intake_for(session, new)
     standings = judged(session, new, before, stamp).standings
     override = None if new.override is None or is_blank(new.override) else checked_reason(new.override)
@@ -168,10 +168,15 @@ def _leads_to(session: Session, intake: Intake, program: ProgramVersionId) -> bo
     return programs[intake.program].key == programs[program].key
 
 
-def _checked_session(new: NewTreatment) -> datetime | None:
+def _checked_session(session: Session, new: NewTreatment, made: Treatment, stamp: Stamp) -> datetime | None:
+    """Return when the patient is to work the first time: not before the start, nor after the plan's last week."""
     if new.first_session is None:
         return None
     day = new.first_session.astimezone(STOCKHOLM).date()
-    if not new.started_on <= day <= new.started_on + timedelta(weeks=REACH_IN_WEEKS):
+    if day < new.started_on:
         raise InvalidInput(field="first_session", problem="before_start", started_on=new.started_on)
+    standing = made.standing(max(new.started_on, stamp.today), store.closed_weeks(session))
+    latest = standing.planned_end.sunday
+    if day > latest:
+        raise InvalidInput(field="first_session", problem="after_plan", latest=latest)
     return new.first_session

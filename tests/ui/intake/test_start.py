@@ -107,6 +107,11 @@ def test_the_first_work_session_is_kept_or_told_beside_its_field(way_in: WayIn) 
     panel.start_button.click()
     way_in.settle()
     assert "Välj den dagen eller en senare" in panel._session_field.error.words
+    panel._session.setText("2029-11-25 17:30")
+    way_in.settle()
+    panel.start_button.click()
+    way_in.settle()
+    assert panel._session_field.error.words == "Planen slutar sön 10 jan. Välj den dagen eller en tidigare."
     panel._session.setText("2026-11-25 17:30")
     way_in.settle()
     panel.start_button.click()

@@ -83,6 +83,7 @@ WORDS: Mapping[str, str] = {
     "follow_up_there": QT_TRANSLATE_NOOP("Errors", "Den dagen har redan en uppföljning. Välj en annan."),
     "point_unknown": QT_TRANSLATE_NOOP("Errors", "Välj bland punkterna i listan."),
     "before_received": QT_TRANSLATE_NOOP("Errors", "Ärendet kom in {received_on}. Välj den dagen eller en senare."),
+    "after_plan": QT_TRANSLATE_NOOP("Errors", "Planen slutar {latest}. Välj den dagen eller en tidigare."),
     "before_start": QT_TRANSLATE_NOOP("Errors", "Behandlingen börjar {started_on}. Välj den dagen eller en senare."),
     "oneself": QT_TRANSLATE_NOOP("Errors", "Välj någon annan."),
     "taken": QT_TRANSLATE_NOOP("Errors", "Namnet finns redan. Välj ett annat."),
