@@ -166,8 +166,9 @@ class Frame(QWidget):
         self.top.saved.clicked.connect(self._on_saved)
         self.help.closed.connect(self.toggle_help)
         self._session.said.connect(self.show_event)
-        self.pages.currentChanged.connect(self._on_focus_moved)
-        QApplication.instance().focusChanged.connect(self._on_focus_moved)  # type: ignore[union-attr]  # there is one
+        self.pages.currentChanged.connect(self._give_room)
+        QApplication.instance().focusChanged.connect(self._give_room)  # type: ignore[union-attr]  # there is one
+        self._session.operations.idle.connect(self._give_room)  # what was read may have put buttons under a toast
         self._session.saved.connect(self.top.saved.show_moment)
         deeds = self._deeds()
         for key, sequences in BOUND.items():
@@ -235,7 +236,7 @@ class Frame(QWidget):
         if self._toast is not None:
             place_toast(self._toast, clear=taken_in(self._area, self._toast))
 
-    def _on_focus_moved(self) -> None:
+    def _give_room(self) -> None:
         """See that the toast lies over nothing that is worked with now, once that has its place."""
         if self._toast is not None:
             QTimer.singleShot(0, self, self._place_toast)
