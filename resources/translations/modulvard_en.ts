@@ -3094,6 +3094,10 @@
   <translation>There is no answer to keep.</translation>
  </message>
  <message>
+  <source>Det finns inlämnat {last}. Sista dagen kan inte vara tidigare.</source>
+  <translation>Something was handed in on {last}. The last day cannot be earlier.</translation>
+ </message>
+ <message>
   <source>Det finns redan en fil med det namnet.</source>
   <translation>There already is a file with that name.</translation>
  </message>
@@ -3782,6 +3786,14 @@
   <translation>An answer does not fit its question.</translation>
  </message>
  <message>
+  <source>Något är infört inför avslutet {last}. Sista dagen kan inte vara tidigare.</source>
+  <translation>Something was entered for the end on {last}. The last day cannot be earlier.</translation>
+ </message>
+ <message>
+  <source>Något är infört om modul {module} {last}. Sista dagen kan inte vara tidigare.</source>
+  <translation>Something was entered of module {module} on {last}. The last day cannot be earlier.</translation>
+ </message>
+ <message>
   <source>Patienten har en behandling som inte är avslutad.</source>
   <translation>The patient has a treatment that has not ended.</translation>
  </message>
@@ -4248,6 +4260,10 @@
  <message>
   <source>Välj {earliest} eller en senare dag.</source>
   <translation>Choose {earliest} or a later day.</translation>
+ </message>
+ <message>
+  <source>Välj {last} eller en senare dag.</source>
+  <translation>Choose {last} or a later day.</translation>
  </message>
  <message>
   <source>Vänta tills de är inlämnade, eller hoppa över dem.</source>

@@ -31,7 +31,8 @@ def test_ikbt_ends_with_1_naming_what_is_missing_and_with_0_when_all_is_in_order
     for words in ("avslutningssamtal: inte gjort", "sista skattning: inte gjort", "uppföljning: ingen dag lagd"):
         assert words in first.err
     line.json("treatment", "reopen", treatment, "--reason", "Fel knapp")
-    line.json("treatment", "check", treatment, "closing_conversation", "--outcome", "met", "--form", "physical")
+    held = ("closing_conversation", "--outcome", "met", "--form", "physical", "--on", "2026-11-20")
+    line.json("treatment", "check", treatment, *held)
     line.json("treatment", "check", treatment, "last_rating", "--outcome", "met", "--on", "2026-11-20")
     end = ("treatment", "end", treatment, "--as", "completed", "--reason", "Klart", "--on", "2026-11-20")
     document = line.json(*end, "--follow-up", "2027-02-22", "--follow-up", "2027-05-20")
@@ -159,6 +160,31 @@ def test_refused_days_and_ids_are_2_and_change_nothing(line: Line) -> None:
     assert line("follow-up", "add", 99, "--on", "2027-03-01").code == 2
     assert line("follow-up", "done", 99, "--outcome", "x").code == 2
     assert line.json("treatment", "show", treatment)["status"] == "active"
+
+
+def test_an_end_before_what_is_recorded_is_2_naming_it_and_nothing_vanishes(line: Line) -> None:
+    treatment = own_program(line)
+    module = ("treatment", "module", treatment, 1, "--state")
+    line.json(*module, "handed_in", "--on", "2026-11-13")
+    end = ("treatment", "end", treatment, "--as", "completed", "--reason", "Klart", "--on")
+    for command in ((*end, "2026-11-10"), ("treatment", "closing", treatment, "--on", "2026-11-10")):
+        refused = line(*command)
+        assert (refused.code, refused.out) == (2, "")
+        assert "Det finns inlämnat 2026-11-13. Sista dagen kan inte vara tidigare." in refused.err
+    before = line(*end, "2026-10-30")
+    assert before.code == 2
+    assert "2026-10-30 ligger före behandlingens start 2026-11-02." in before.err
+    line.json(*end, "2026-11-13")
+    assert line.json("treatment", "show", treatment)["plan"][0]["handed_in"] == "2026-11-13"
+
+
+def test_homework_of_a_module_that_is_not_complete_holds_the_last_day_too(line: Line) -> None:
+    treatment = own_program(line)
+    answers = line.file("svar.json", '{"onskan": "Mer tid"}')
+    line.json("homework", "hand-in", 1, "--answers", answers, "--sent-at", "2026-11-13T23:30", code=1)
+    end = ("treatment", "end", treatment, "--as", "completed", "--reason", "Klart", "--on")
+    assert "Det finns inlämnat 2026-11-13." in line(*end, "2026-11-12").err
+    assert line(*end, "2026-11-13").code == 0
 
 
 def test_another_therapists_end_needs_a_reason(line: Line) -> None:

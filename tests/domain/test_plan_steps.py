@@ -18,6 +18,8 @@ from modulvard.domain.programs import OpeningRule, Pace
 from modulvard.domain.treatment_errors import (
     AlreadyHandedIn,
     AlreadyInCourse,
+    BeforeTreatment,
+    HandedInLater,
     InTheFuture,
     NothingMoved,
     NothingToPlan,
@@ -29,6 +31,7 @@ from modulvard.domain.treatment_errors import (
     PauseBackwards,
     PauseBegun,
     PauseEndsAnyway,
+    RecordedLater,
     WeekOutOfReach,
 )
 from modulvard.domain.treatment_steps import Stamp, Step, preview
@@ -274,11 +277,40 @@ def test_an_end_lies_neither_after_today_nor_before_the_start() -> None:
     friday = at(date(2026, 11, 27))
     with pytest.raises(InTheFuture):
         plan_steps.end(treatment, ClosedAs.COMPLETED, "klar", date(2026, 11, 28), friday)
-    with pytest.raises(WeekOutOfReach):
-        plan_steps.end(treatment, ClosedAs.COMPLETED, "klar", date(2026, 11, 20), friday)
+    for day in (date(2026, 11, 20), treatment.started_on - timedelta(days=1)):
+        with pytest.raises(BeforeTreatment):
+            plan_steps.end(treatment, ClosedAs.COMPLETED, "klar", day, friday)
     ended = plan_steps.end(treatment, ClosedAs.REFERRED, "remiss", date(2026, 11, 26), friday).treatment
     assert ended.ending is not None
     assert ended.ending.closed_as is ClosedAs.REFERRED
+
+
+def test_a_treatment_that_has_not_begun_ends_today() -> None:
+    treatment = a_treatment(start=date(2026, 12, 1))
+    ended = plan_steps.end(treatment, ClosedAs.STOPPED_BY_PATIENT, "ångrade sig", MONDAY, at(MONDAY)).treatment
+    assert ended.ending is not None
+    with pytest.raises(BeforeTreatment):
+        plan_steps.end(treatment, ClosedAs.COMPLETED, "klar", MONDAY - timedelta(days=1), at(MONDAY))
+
+
+def test_an_end_does_not_lie_before_what_was_handed_in_or_answered() -> None:
+    """What is dated after the last day would be told nowhere; a module that was only opened later is no hindrance."""
+    friday = at(date(2026, 11, 27))
+    treatment = handed_in(a_treatment(), 1)
+    with pytest.raises(HandedInLater) as refused:
+        plan_steps.end(
+            handed_in(a_treatment(), 1, on=date(2026, 11, 26)), ClosedAs.COMPLETED, "klar", date(2026, 11, 25), friday
+        )
+    assert refused.value.facts["last"] == date(2026, 11, 26)
+    reviewed = module_steps.set_module(
+        treatment, module(1), ModuleState.REVIEWED, on=date(2026, 11, 26), reason="", stamp=friday
+    ).treatment
+    with pytest.raises(RecordedLater):
+        plan_steps.end(reviewed, ClosedAs.COMPLETED, "klar", date(2026, 11, 25), friday)
+    opened = module_steps.set_module(
+        treatment, module(2), ModuleState.AVAILABLE, on=date(2026, 11, 26), reason="", stamp=friday
+    ).treatment
+    assert plan_steps.end(opened, ClosedAs.COMPLETED, "klar", date(2026, 11, 25), friday).treatment.ending
 
 
 def test_a_start_in_the_coming_week_waits_with_its_first_module() -> None:

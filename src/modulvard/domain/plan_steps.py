@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, PauseId, TreatmentId
+from modulvard.domain.last_day import check_last_day
 from modulvard.domain.module_events import HANDED_IN_RANK, ModuleState
 from modulvard.domain.pacing import AgreementKind, ClosedWeeks, Pause, first_week_for, lay_plan, step_over_rest
 from modulvard.domain.programs import OpeningRule, Pace
 from modulvard.domain.treatment_errors import (
     AlreadyHandedIn,
     AlreadyInCourse,
-    InTheFuture,
     MandatoryModule,
     NothingMoved,
     NothingToPlan,
@@ -239,9 +239,7 @@ def cancel_pause(treatment: Treatment, ident: PauseId, stamp: Stamp) -> Step:
 def end(treatment: Treatment, closed_as: ClosedAs, reason: str, on: date, stamp: Stamp) -> Step:
     """Close the treatment with its last day; from then on its figures are those of that day (decided.md 15)."""
     check_active(treatment)
-    if on > stamp.today:
-        raise InTheFuture(on=on, today=stamp.today)
-    check_reach(Week.of(on), stamp, earliest=min(Week.of(treatment.started_on), stamp.week))
+    check_last_day(treatment, on, stamp)
     ending = Ending(on=on, closed_as=closed_as, reason=checked_reason(reason))
     return Step(treatment=replace(treatment, ending=ending))
 

@@ -67,6 +67,22 @@ class BeforeTransfer(Refused):
     """A transfer cannot lie before the last one. Facts: ``on``, ``last``."""
 
 
+class LastDayTooEarly(Refused):
+    """Something of the treatment is dated after the last day that was asked for. Facts: ``on``, ``last`` (its day)."""
+
+
+class HandedInLater(LastDayTooEarly):
+    """Something was handed in after it."""
+
+
+class RecordedLater(LastDayTooEarly):
+    """Something else was entered of a module after it. Facts: ``module`` as well."""
+
+
+class CheckedLater(LastDayTooEarly):
+    """Something was done for the end after it."""
+
+
 class BeforeHandIn(Refused):
     """Feedback cannot lie before the hand-in. Facts: ``on``, ``handed_in``."""
 

@@ -7,7 +7,9 @@ from modulvard.domain.closing import ClosingCheck, ClosingFacts, standings_at_en
 from modulvard.domain.errors import NotFound
 from modulvard.domain.follow_ups import FollowUp, NewFollowUp, proposed
 from modulvard.domain.gates import GateStanding
+from modulvard.domain.last_day import check_last_day, check_nothing_later
 from modulvard.domain.programs import StoredProgram
+from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import ClosedAs, Treatment
 from modulvard.services.gate_judging import rules_for
 from modulvard.services.working_days import working_calendar
@@ -51,6 +53,13 @@ def judge_end(
     )
     standings = standings_at_end(rules_for(session, (stored,))[stored.id], facts)
     return JudgedEnd(stored=stored, standings=standings, checks=checks, follow_ups=standing, is_deceased=is_deceased)
+
+
+def check_end(session: Session, treatment: Treatment, on: date, stamp: Stamp) -> None:
+    """Raise what ``last_day`` does if a treatment cannot end on a day for what the store holds of it."""
+    check_last_day(treatment, on, stamp)
+    checks = closings.checks_of(session, treatment.id)
+    check_nothing_later(on, closings.last_hand_in(session, treatment.id), checks)
 
 
 def proposed_days(session: Session, judged: JudgedEnd, end: date, today: date) -> tuple[NewFollowUp, ...]:

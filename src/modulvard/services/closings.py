@@ -18,7 +18,7 @@ from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import ClosedAs, Treatment
 from modulvard.services.base import Changed, Service, Topic, needs
-from modulvard.services.closing_judging import judge_end, proposed_days
+from modulvard.services.closing_judging import check_end, judge_end, proposed_days
 from modulvard.services.today_lines import lines_owed
 from modulvard.store import access_log, accounts, gates
 from modulvard.store import closings as store
@@ -87,13 +87,16 @@ class Closings(Service):
     ) -> ClosingView:
         """Return how the end of a treatment of an opened patient stands, or would with a closing state and last day.
 
-        ``laid_with_it`` is how many days of follow-up are to be laid in the same step. Raises NotFound, ReasonNeeded.
+        ``laid_with_it`` is how many days of follow-up are to be laid in the same step.
+        Raises NotFound, ReasonNeeded, and what ``end`` does for a last day that cannot be.
         """
         viewer = Viewer(account=self._actor.account, on=self._today())
         with self._database.read() as session:
             found = treatment_opened_by(session, treatment, viewer.account, viewer.on)
             state = found.ending.closed_as if found.ending is not None else closed_as
             last_day = found.ending.on if found.ending is not None else on or viewer.on
+            if found.ending is None:
+                check_end(session, found, last_day, self._stamp())
             judged = judge_end(session, found, state, last_day, laid_with_it=laid_with_it)
             clinic = load_day(session, viewer.on)
             lines = lines_owed(session, clinic, viewer, (treatment,), drafts_of_today=True)

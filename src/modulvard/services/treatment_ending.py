@@ -18,7 +18,7 @@ from modulvard.domain.treatment_errors import NotEnded
 from modulvard.domain.treatment_steps import Stamp, checked_reason
 from modulvard.domain.treatments import ClosedAs, Treatment
 from modulvard.services.base import Service, Topic, needs
-from modulvard.services.closing_judging import judge_end
+from modulvard.services.closing_judging import check_end, judge_end
 from modulvard.services.treatment_keeping import TreatmentChanged, keep_treatment, put_treatment_back, treatment_entry
 from modulvard.store import access_log, follow_ups, gates, treatments
 from modulvard.store.session import Session
@@ -51,8 +51,9 @@ class Endings(Service):
     ) -> TreatmentChanged:
         """Close a treatment with its last day, today unless said, and lay its follow-up in the same step (H4, H6).
 
-        Raises TreatmentEnded, InTheFuture, InvalidInput, ReasonNeeded, PatientClosed where days are laid for one who is
-        archived or deceased, and ClosingGatesUnmet where a gate blocks and no reason is given to end all the same.
+        Raises TreatmentEnded, InTheFuture, BeforeTreatment, LastDayTooEarly, InvalidInput, ReasonNeeded, PatientClosed
+        where days are laid for one who is archived or deceased, and ClosingGatesUnmet where a gate blocks and no reason
+        is given to end all the same.
         What is not met and warns is told in ``TreatmentChanged.gates``.
         """
         stamp = self._stamp()
@@ -60,6 +61,7 @@ class Endings(Service):
             before = treatments.treatment_opened_by(session, treatment, stamp.by, stamp.today)
             last_day = on or stamp.today
             ended = plan_steps.end(before, closed_as, reason, last_day, stamp).treatment
+            check_end(session, before, last_day, stamp)
             judged = judge_end(session, before, closed_as, last_day, laid_with_it=len(follow_ups))
             why = _checked_override(judged.standings, override)
             new = days.laid(ended, judged.follow_ups, follow_ups, stamp)

@@ -1,11 +1,12 @@
 """What was done before a treatment ended, in the store (``domain/closing.py``)."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.closing import ClosingCheck
 from modulvard.domain.errors import NotFound
 from modulvard.domain.gates import Gate
@@ -13,6 +14,7 @@ from modulvard.domain.ids import AccountId, ClosingCheckId, TreatmentId
 from modulvard.domain.intakes import StepForm, StepOutcome
 from modulvard.domain.transfers import Consent
 from modulvard.store.care_rows import ClosingCheckRow
+from modulvard.store.correspondence_rows import HandInRow
 from modulvard.store.notes import owed_contacts
 from modulvard.store.rows import MessageRow, NoteRow
 
@@ -74,6 +76,13 @@ def owed_to_journal(session: Session, treatment: TreatmentId) -> int:
         ~exists().where(MessageRow.note_id == NoteRow.id, MessageRow.journalled_at.is_(None)),
     )
     return len(contacts.messages) + (session.scalar(notes) or 0)
+
+
+def last_hand_in(session: Session, treatment: TreatmentId) -> date | None:
+    """Return the last day on which homework of a treatment was handed in, None if none was."""
+    row = HandInRow
+    last = session.scalar(select(func.max(row.at)).where(row.treatment_id == treatment, row.withdrawn_at.is_(None)))
+    return None if last is None else last.astimezone(STOCKHOLM).date()
 
 
 def _check(row: ClosingCheckRow) -> ClosingCheck:

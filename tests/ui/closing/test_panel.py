@@ -9,7 +9,9 @@ from tests.ui.patient.hands import log_measures
 
 from modulvard.domain.closing import NewCheck
 from modulvard.domain.gates import Gate, GateState, Strength
+from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.intakes import StepForm, StepOutcome
+from modulvard.domain.module_events import ModuleState
 from modulvard.domain.treatments import ClosedAs
 from modulvard.ui.closing.checks import CheckDialog
 from modulvard.ui.closing.panel import EndPanel
@@ -145,6 +147,23 @@ def test_what_is_refused_is_said_beside_its_field(way_out: WayOut) -> None:
     way_out.press(panel, Qt.Key.Key_Return)
     assert panel._fields["on"].error.words
     assert way_out.clinic.treatments.reload(ident).treatment.ending is None
+
+
+def test_a_last_day_before_what_was_handed_in_is_said_beside_the_day(way_out: WayOut) -> None:
+    patient, ident = way_out.in_treatment()
+    way_out.clinic.treatments.set_module(ident, ModuleNumber(1), ModuleState.HANDED_IN, on=date(2026, 11, 20))
+    panel = way_out.panel(patient)
+    panel._on.setText("2026-11-19")
+    way_out.settle()
+    said = panel._fields["on"].error.words
+    assert said == "Det finns inlämnat fre 20 nov. Sista dagen kan inte vara tidigare."
+    panel._reason.setText("färdig")
+    way_out.press(panel, Qt.Key.Key_Return)
+    assert panel._fields["on"].error.words == said
+    assert way_out.clinic.treatments.reload(ident).treatment.ending is None
+    panel._on.setText("2026-11-20")
+    way_out.settle()
+    assert not panel._fields["on"].error.words
 
 
 def test_esc_leaves_the_end_as_it_was(way_out: WayOut) -> None:

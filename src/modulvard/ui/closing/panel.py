@@ -13,7 +13,7 @@ from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.gates import GateStanding
 from modulvard.domain.ids import TreatmentId
 from modulvard.domain.pacing import PaceState
-from modulvard.domain.treatment_errors import BeforeTreatment, InTheFuture
+from modulvard.domain.treatment_errors import BeforeTreatment, InTheFuture, LastDayTooEarly
 from modulvard.domain.treatment_steps import LONGEST_REASON
 from modulvard.domain.treatments import ClosedAs
 from modulvard.services.base import Changed
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from modulvard.services.treatments import TreatmentChanged
 
 _FORM_WIDE = 424
-_OF_THE_DAY = (InTheFuture, BeforeTreatment)
+_OF_THE_DAY = (InTheFuture, BeforeTreatment, LastDayTooEarly)
 
 
 class EndPanel(QScrollArea):
@@ -215,7 +215,10 @@ class EndPanel(QScrollArea):
             self.setTabOrder(one, following)
 
     def _on_refused(self, error: ModulvardError) -> None:
-        self._tell(explained(error).whole)
+        if isinstance(error, _OF_THE_DAY):
+            self._fields["on"].show_problem(explained(error).what)
+        else:
+            self._tell(explained(error).whole)
 
     def _let_end(self) -> None:
         is_day = day_written(self._on.text()) is not None
@@ -256,7 +259,7 @@ class EndPanel(QScrollArea):
         if isinstance(error, InvalidInput):
             field, words = str(error.facts.get("field", "")), field_sentence(error)
         elif isinstance(error, _OF_THE_DAY):
-            field = "on"
+            field, words = "on", explained(error).what
         if field == "due_on":
             self.days.show_problem(words, error.facts.get("day"))
         elif field in self._fields:

@@ -144,6 +144,21 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Välj den dagen eller en senare."),
     ),
+    care.HandedInLater: Said(
+        QT_TRANSLATE_NOOP("Errors", "Det finns inlämnat {last}. Sista dagen kan inte vara tidigare."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Välj {last} eller en senare dag."),
+    ),
+    care.RecordedLater: Said(
+        QT_TRANSLATE_NOOP("Errors", "Något är infört om modul {module} {last}. Sista dagen kan inte vara tidigare."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Välj {last} eller en senare dag."),
+    ),
+    care.CheckedLater: Said(
+        QT_TRANSLATE_NOOP("Errors", "Något är infört inför avslutet {last}. Sista dagen kan inte vara tidigare."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Välj {last} eller en senare dag."),
+    ),
     care.BeforeHandIn: Said(
         QT_TRANSLATE_NOOP("Errors", "Återkoppling kan inte ligga före inlämningen, {handed_in}."),
         _UNCHANGED,
