@@ -7893,12 +7893,12 @@
   <translation>moved</translation>
  </message>
  <message>
-  <source>fyra</source>
-  <translation>four</translation>
+  <source>fullföljd</source>
+  <translation>completed</translation>
  </message>
  <message>
-  <source>genomförd</source>
-  <translation>completed</translation>
+  <source>fyra</source>
+  <translation>four</translation>
  </message>
  <message>
   <source>helt digital</source>

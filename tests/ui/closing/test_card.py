@@ -72,7 +72,7 @@ def test_once_all_modules_are_done_the_card_leads_to_the_end(way_out: WayOut) ->
 def test_what_was_missing_at_the_end_is_filled_in_afterwards(way_out: WayOut) -> None:
     patient, _ = ended(way_out)
     card = card_of(way_out, patient)
-    assert "avslutad mån 23 nov: genomförd" in written(card)
+    assert "avslutad mån 23 nov: fullföljd" in written(card)
     way_out.press(card.rows, Qt.Key.Key_1)
     assert isinstance(way_out.dialog(), CheckDialog)
     way_out.submit()

@@ -35,7 +35,7 @@ _STATES = {
 }
 
 _CLOSED_AS = {
-    ClosedAs.COMPLETED: QT_TRANSLATE_NOOP("Pace", "genomförd"),
+    ClosedAs.COMPLETED: QT_TRANSLATE_NOOP("Pace", "fullföljd"),
     ClosedAs.PARTLY_COMPLETED: QT_TRANSLATE_NOOP("Pace", "delvis genomförd"),
     ClosedAs.STOPPED_BY_PATIENT: QT_TRANSLATE_NOOP("Pace", "avbruten av patienten"),
     ClosedAs.STOPPED_BY_THERAPIST: QT_TRANSLATE_NOOP("Pace", "avbruten av behandlaren"),
@@ -106,7 +106,7 @@ def standing_chip(figures: PaceFigures) -> Chip:
 
 
 def ended_chip(closed_as: ClosedAs) -> Chip:
-    """Return the chip of a treatment that has ended: ”Genomförd” with a check, all else with a dash."""
+    """Return the chip of a treatment that has ended: ”Fullföljd” with a check, all else with a dash."""
     words = closed_as_words(closed_as)
     words = words[:1].upper() + words[1:]
     return Chip.done(words) if closed_as is ClosedAs.COMPLETED else Chip(Tone.PAUSED, words, Shape.DASH)
