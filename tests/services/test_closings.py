@@ -1,6 +1,6 @@
 """What is seen and entered before an end: in order or not, what waits, days proposed (D23, H4, H6)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.closings_given import a_check, closings, end, follow_ups, look
@@ -15,7 +15,7 @@ from modulvard.domain.ids import ClosingCheckId, FollowUpId, TreatmentId
 from modulvard.domain.intakes import StepForm, StepOutcome
 from modulvard.domain.pacing import PaceFigures, PaceState
 from modulvard.domain.programs import ProgramKind
-from modulvard.domain.treatment_errors import InTheFuture
+from modulvard.domain.treatment_errors import BeforeTreatment, CheckedLater, InTheFuture, TreatmentEnded
 from modulvard.domain.weeks import Week
 
 TREATMENT_PROGRAM = ProgramKind.TREATMENT_PROGRAM
@@ -73,6 +73,39 @@ def test_what_follows_from_what_is_held_is_not_entered_by_hand(clinic: Clinic) -
         closings(clinic).record(treatment, a_check(Gate.LAST_RATING, on=date(2026, 11, 24)))
     with pytest.raises(NotFound):
         closings(clinic).record(TreatmentId(99), a_check(Gate.LAST_RATING))
+
+
+def test_what_was_done_for_the_end_lies_in_the_treatment_and_an_end_not_before_it(clinic: Clinic) -> None:
+    """C3: a conversation before the start or after the last day is none of this treatment's."""
+    treatment = given_treatment(clinic)
+    started = look(clinic, treatment).treatment.started_on
+    with pytest.raises(BeforeTreatment):
+        closings(clinic).record(treatment, a_check(Gate.LAST_RATING, on=started - timedelta(days=1)))
+    clinic.clock.move_to("2026-11-30T08:00")
+    closings(clinic).record(treatment, a_check(Gate.FOLLOW_UP, StepOutcome.NOT_NEEDED))
+    held = closings(clinic).record(treatment, a_check(Gate.LAST_RATING, on=date(2026, 11, 27)))
+    with pytest.raises(CheckedLater):
+        end(clinic, treatment, on=date(2026, 11, 26))
+    with pytest.raises(CheckedLater):
+        look(clinic, treatment, on=date(2026, 11, 26))
+    undone(held)
+    end(clinic, treatment, on=date(2026, 11, 26))
+    with pytest.raises(TreatmentEnded):
+        closings(clinic).record(treatment, a_check(Gate.LAST_RATING, on=date(2026, 11, 27)))
+    closings(clinic).record(treatment, a_check(Gate.LAST_RATING, on=date(2026, 11, 26)))
+    closings(clinic).record(treatment, a_check(Gate.FOLLOW_UP, StepOutcome.NOT_NEEDED))
+
+
+def test_what_came_of_a_follow_up_is_dated_after_the_end(clinic: Clinic) -> None:
+    """H4."""
+    treatment = given_treatment(clinic)
+    end(clinic, treatment)
+    ident = FollowUpId(follow_ups(clinic).add(treatment, date(2026, 11, 24)).ident or 0)
+    clinic.clock.move_to("2026-11-25T08:00")
+    with pytest.raises(InvalidInput) as refused:
+        follow_ups(clinic).finish(ident, "Mår bra", TODAY - timedelta(days=1))
+    assert refused.value.facts["problem"] == "before_end"
+    follow_ups(clinic).finish(ident, "Mår bra", TODAY)
 
 
 def test_a_day_that_another_follow_up_has_taken_since_is_not_taken_back(clinic: Clinic) -> None:

@@ -254,8 +254,10 @@ def test_c3_a_hand_over_to_another_unit_tells_where_to_and_what_the_patient_agre
         transfers(clinic).consent(treatment, " ")
     with pytest.raises(InTheFuture):
         transfers(clinic).consent(treatment, "Hela överlämningen", date(2026, 11, 24))
-    changed = transfers(clinic).consent(treatment, "Hela överlämningen", date(2026, 11, 20))
-    assert "Patienten samtycker sedan 2026-11-20: Hela överlämningen" in prints.make(treatment, order).text
+    with pytest.raises(BeforeTreatment):
+        transfers(clinic).consent(treatment, "Hela överlämningen", date(2019, 1, 1))
+    changed = transfers(clinic).consent(treatment, "Hela överlämningen", date(2026, 11, 23))
+    assert "Patienten samtycker sedan 2026-11-23: Hela överlämningen" in prints.make(treatment, order).text
     back = undone(changed)
     assert "Patientens samtycke är inte antecknat." in prints.make(treatment, order).text
     undone(back)

@@ -6,7 +6,7 @@ rating. The follow-up is in order when it has a day, the journal when nothing is
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from types import MappingProxyType
 
 from modulvard.domain.errors import ChangedSince, InvalidInput
@@ -26,12 +26,9 @@ from modulvard.domain.ids import AccountId, ClosingCheckId, TreatmentId
 from modulvard.domain.intakes import StepForm, StepOutcome
 from modulvard.domain.pacing import PaceFigures, PaceState
 from modulvard.domain.text import TEXT_LIMIT, clean_text
-from modulvard.domain.treatment_errors import InTheFuture
-from modulvard.domain.treatment_steps import Stamp
-from modulvard.domain.treatments import ClosedAs
+from modulvard.domain.treatment_steps import Stamp, check_begun, check_within
+from modulvard.domain.treatments import ClosedAs, Treatment
 from modulvard.domain.weeks import Week
-
-FURTHEST_BACK = timedelta(days=365 * 10)
 
 ENTERED_AT_END = (Gate.CLOSING_CONVERSATION, Gate.LAST_RATING)
 """The gates of an end that somebody enters; the others are worked out, and can only be said not to be needed."""
@@ -70,6 +67,11 @@ class ClosingCheck:
     made_at: datetime
     made_by: AccountId
     withdrawn_at: datetime | None = None
+
+    @property
+    def is_found(self) -> bool:
+        """Whether it says what was found on its day; that something is not needed is no matter of days."""
+        return self.outcome is not StepOutcome.NOT_NEEDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,8 +126,11 @@ def rules_at_end(rules: ProgramRules, closed_as: ClosedAs | None, *, is_deceased
     return tuple(_at_most_noted(rule) if rule.gate in noted_only else rule for rule in map(rules.of, CLOSING_GATES))
 
 
-def check_of(new: NewCheck, treatment: TreatmentId, stamp: Stamp) -> ClosingCheck:
-    """Return what is entered, with a provisional id. Raises InvalidInput, InTheFuture."""
+def check_of(new: NewCheck, treatment: Treatment, stamp: Stamp) -> ClosingCheck:
+    """Return what is entered, with a provisional id.
+
+    Raises InvalidInput, and InTheFuture, BeforeTreatment or TreatmentEnded for a day on which it cannot have been.
+    """
     if new.gate not in CLOSING_GATES:
         raise InvalidInput(field="gate", problem="gate_not_entered")
     if new.gate not in ENTERED_AT_END and new.outcome is not StepOutcome.NOT_NEEDED:
@@ -134,16 +139,16 @@ def check_of(new: NewCheck, treatment: TreatmentId, stamp: Stamp) -> ClosingChec
     if is_held and new.form not in CONVERSATION_FORMS:
         raise InvalidInput(field="form", problem="closing_form_missing")
     on = new.on if new.on is not None else stamp.today
-    if on > stamp.today:
-        raise InTheFuture(on=on, today=stamp.today)
-    if on < stamp.today - FURTHEST_BACK:
-        raise InvalidInput(field="on", problem="out_of_reach")
+    if new.outcome is StepOutcome.NOT_NEEDED:
+        check_begun(treatment, on, stamp)
+    else:
+        check_within(treatment, on, stamp)
     note = clean_text(new.note)
     if len(note) > TEXT_LIMIT:
         raise InvalidInput(field="note", problem="too_long", longest=TEXT_LIMIT)
     return ClosingCheck(
         id=ClosingCheckId(0),
-        treatment=treatment,
+        treatment=treatment.id,
         gate=new.gate,
         outcome=new.outcome,
         on=on,

@@ -96,7 +96,7 @@ def laid(
 
 def checked_day(treatment: Treatment, due_on: date, taken: Iterable[date], stamp: Stamp) -> date:
     """Return a day of follow-up: not before the last day, not ten years away, and not one that is laid already."""
-    earliest = treatment.started_on if treatment.ending is None else treatment.ending.on
+    earliest = _earliest(treatment)
     if due_on < earliest:
         raise InvalidInput(field="due_on", problem="before_end", earliest=earliest, day=due_on)
     if due_on > stamp.today + timedelta(weeks=REACH_IN_WEEKS):
@@ -115,8 +115,11 @@ def moved(
     return replace(follow_up, due_on=checked_day(treatment, due_on, taken, stamp))
 
 
-def finished(follow_up: FollowUp, on: date, outcome: str, stamp: Stamp) -> FollowUp:
-    """Return the follow-up with what came of it. Raises FollowUpDone, InTheFuture, InvalidInput."""
+def finished(follow_up: FollowUp, treatment: Treatment, on: date, outcome: str, stamp: Stamp) -> FollowUp:
+    """Return the follow-up with what came of it, on a day not before the treatment's last.
+
+    Raises FollowUpDone, InTheFuture, InvalidInput.
+    """
     check_open(follow_up)
     told = clean_text(outcome)
     if is_blank(told):
@@ -125,8 +128,9 @@ def finished(follow_up: FollowUp, on: date, outcome: str, stamp: Stamp) -> Follo
         raise InvalidInput(field="outcome", problem="too_long", longest=TEXT_LIMIT)
     if on > stamp.today:
         raise InTheFuture(on=on, today=stamp.today)
-    if on < stamp.today - timedelta(weeks=REACH_IN_WEEKS):
-        raise InvalidInput(field="on", problem="out_of_reach")
+    earliest = _earliest(treatment)
+    if on < earliest:
+        raise InvalidInput(field="on", problem="before_end", earliest=earliest)
     return replace(follow_up, done_on=on, outcome=told, done_by=stamp.by)
 
 
@@ -156,3 +160,8 @@ def check_open(follow_up: FollowUp) -> None:
     """Raise FollowUpDone if its outcome is written."""
     if follow_up.done_on is not None:
         raise FollowUpDone(follow_up=follow_up.id, done_on=follow_up.done_on)
+
+
+def _earliest(treatment: Treatment) -> date:
+    """Return the first day on which a patient is followed up: the last of the treatment, or its start meanwhile."""
+    return treatment.started_on if treatment.ending is None else treatment.ending.on

@@ -5,16 +5,9 @@ from datetime import date
 
 from modulvard.domain.closing import ClosingCheck
 from modulvard.domain.gates import CLOSING_GATES
-from modulvard.domain.intakes import StepOutcome
 from modulvard.domain.module_events import ModuleState
-from modulvard.domain.treatment_errors import (
-    BeforeTreatment,
-    CheckedLater,
-    HandedInLater,
-    InTheFuture,
-    RecordedLater,
-)
-from modulvard.domain.treatment_steps import Stamp
+from modulvard.domain.treatment_errors import CheckedLater, HandedInLater, RecordedLater
+from modulvard.domain.treatment_steps import Stamp, check_begun
 from modulvard.domain.treatments import Treatment
 
 
@@ -23,10 +16,7 @@ def check_last_day(treatment: Treatment, on: date, stamp: Stamp) -> None:
 
     One that has not begun yet can end today. A module that was only opened later hinders nothing.
     """
-    if on > stamp.today:
-        raise InTheFuture(on=on, today=stamp.today)
-    if on < min(treatment.started_on, stamp.today):
-        raise BeforeTreatment(on=on, started_on=treatment.started_on)
+    check_begun(treatment, on, stamp)
     later = [
         event
         for event in treatment.events
@@ -42,11 +32,6 @@ def check_nothing_later(on: date, handed_in: date | None, checks: Iterable[Closi
     """Raise HandedInLater or CheckedLater if homework came in, or the end was prepared, after a last day."""
     if handed_in is not None and handed_in > on:
         raise HandedInLater(on=on, last=handed_in)
-    held = [check.on for check in checks if check.gate in CLOSING_GATES and is_held(check.outcome)]
+    held = [check.on for check in checks if check.gate in CLOSING_GATES and check.is_found]
     if held and max(held) > on:
         raise CheckedLater(on=on, last=max(held))
-
-
-def is_held(outcome: StepOutcome) -> bool:
-    """Tell whether a check says what was found on a day; that something is not needed is no matter of days."""
-    return outcome is not StepOutcome.NOT_NEEDED

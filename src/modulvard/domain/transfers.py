@@ -10,7 +10,7 @@ from modulvard.domain.ids import AccountId, FlagId, MessageId, NoteId, TransferI
 from modulvard.domain.messages import MessageKind
 from modulvard.domain.text import LINE_LIMIT, TEXT_LIMIT, clean_line, clean_text
 from modulvard.domain.treatment_errors import AlreadyResponsible, BeforeTransfer, BeforeTreatment, InTheFuture
-from modulvard.domain.treatment_steps import Stamp, check_active, checked_reason
+from modulvard.domain.treatment_steps import Stamp, check_active, check_begun, checked_reason
 from modulvard.domain.treatments import Treatment
 
 
@@ -136,14 +136,13 @@ class Consent:
     note: str
 
 
-def checked_consent(note: str, on: date | None, stamp: Stamp) -> Consent:
-    """Return a consent as it is kept. Raises InvalidInput, InTheFuture."""
+def checked_consent(treatment: Treatment, note: str, on: date | None, stamp: Stamp) -> Consent:
+    """Return a consent as it is kept, also one of after the end. Raises InvalidInput, InTheFuture, BeforeTreatment."""
     said = clean_line(note)
     if not said:
         raise InvalidInput(field="consent_note", problem="empty")
     if len(said) > LINE_LIMIT:
         raise InvalidInput(field="consent_note", problem="too_long", longest=LINE_LIMIT)
     day = on or stamp.today
-    if day > stamp.today:
-        raise InTheFuture(on=day, today=stamp.today)
+    check_begun(treatment, day, stamp)
     return Consent(on=day, note=said)

@@ -12,7 +12,13 @@ from modulvard.domain.module_events import ModuleEvent, ModuleState
 from modulvard.domain.pacing import Agreement, AgreementKind, ClosedWeeks, Pause
 from modulvard.domain.programs import Pace
 from modulvard.domain.text import clean_text, is_blank
-from modulvard.domain.treatment_errors import PaceOutOfRange, TreatmentEnded, WeekOutOfReach
+from modulvard.domain.treatment_errors import (
+    BeforeTreatment,
+    InTheFuture,
+    PaceOutOfRange,
+    TreatmentEnded,
+    WeekOutOfReach,
+)
 from modulvard.domain.treatments import Standing, Treatment
 from modulvard.domain.weeks import Week
 
@@ -133,6 +139,24 @@ def check_reach(week: Week, stamp: Stamp, *, earliest: Week | None = None) -> No
 def check_active(treatment: Treatment) -> None:
     """Raise TreatmentEnded if the treatment has ended."""
     if treatment.ending is not None:
+        raise TreatmentEnded(ended_on=treatment.ending.on)
+
+
+def check_begun(treatment: Treatment, on: date, stamp: Stamp) -> None:
+    """Raise InTheFuture or BeforeTreatment if something of the treatment cannot have been on a day.
+
+    Of one that has not begun yet things can be said today.
+    """
+    if on > stamp.today:
+        raise InTheFuture(on=on, today=stamp.today)
+    if on < min(treatment.started_on, stamp.today):
+        raise BeforeTreatment(on=on, started_on=treatment.started_on)
+
+
+def check_within(treatment: Treatment, on: date, stamp: Stamp) -> None:
+    """Raise InTheFuture, BeforeTreatment or TreatmentEnded if nothing can have been done in a treatment on a day."""
+    check_begun(treatment, on, stamp)
+    if treatment.ending is not None and on > treatment.ending.on:
         raise TreatmentEnded(ended_on=treatment.ending.on)
 
 

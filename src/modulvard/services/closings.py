@@ -127,12 +127,12 @@ class Closings(Service):
     def record(self, treatment: TreatmentId, new: NewCheck) -> Changed:
         """Enter what was done before the end, or that it is not needed; after the end too.
 
-        ``ident`` is the entry's. Raises InvalidInput, InTheFuture, NotFound, ReasonNeeded.
+        ``ident`` is the entry's. Raises what ``check_of`` does, NotFound, ReasonNeeded.
         """
         stamp = self._stamp()
-        check = check_of(new, treatment, stamp)
         with self._database.work() as session:
-            patient = treatment_opened_by(session, treatment, stamp.by, stamp.today).patient
+            found = treatment_opened_by(session, treatment, stamp.by, stamp.today)
+            check, patient = check_of(new, found, stamp), found.patient
             before = _standing(session, treatment, new.gate)
             ident = store.add_check(session, check)
             self._log(session, Measure.CLOSING_CHECK, patient, ident)

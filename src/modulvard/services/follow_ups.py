@@ -74,7 +74,7 @@ class FollowUps(Service):
         """
         return self._take(
             follow_up,
-            lambda _, found, __, stamp: days.finished(found, on or stamp.today, outcome, stamp),
+            lambda _, found, treatment, stamp: days.finished(found, treatment, on or stamp.today, outcome, stamp),
             "follow_up_done",
         )
 

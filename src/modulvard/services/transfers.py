@@ -152,23 +152,23 @@ class Transfers(Service):
     def consent(self, treatment: TreatmentId, note: str, on: date | None = None) -> Changed:
         """Note that the patient agrees to a hand-over to another unit: the sheet tells it. The last one counts.
 
-        Raises InvalidInput, InTheFuture, NotFound, ReasonNeeded.
+        Raises InvalidInput, InTheFuture, BeforeTreatment, NotFound, ReasonNeeded.
         """
         stamp = self._stamp()
-        given = checked_consent(note, on, stamp)
-        check = ClosingCheck(
-            id=ClosingCheckId(0),
-            treatment=treatment,
-            gate=Gate.CONSENT,
-            outcome=StepOutcome.MET,
-            on=given.on,
-            form=None,
-            note=given.note,
-            made_at=stamp.at,
-            made_by=stamp.by,
-        )
         with self._database.work() as session:
-            patient = treatment_opened_by(session, treatment, stamp.by, stamp.today).patient
+            found = treatment_opened_by(session, treatment, stamp.by, stamp.today)
+            given, patient = checked_consent(found, note, on, stamp), found.patient
+            check = ClosingCheck(
+                id=ClosingCheckId(0),
+                treatment=treatment,
+                gate=Gate.CONSENT,
+                outcome=StepOutcome.MET,
+                on=given.on,
+                form=None,
+                note=given.note,
+                made_at=stamp.at,
+                made_by=stamp.by,
+            )
             ident = add_check(session, check)
             access_log.append(session, _consent_entry(Measure.CLOSING_CHECK, patient, ident))
         return self._consent_changed(ident, patient, withdrawn=True)

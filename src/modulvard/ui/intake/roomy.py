@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from modulvard.domain.treatment_errors import InTheFuture
+from modulvard.domain.treatment_errors import BeforeTreatment, InTheFuture, TreatmentEnded
 from modulvard.ui.components.dialog import SHADOW, DialogPanel
 from modulvard.ui.components.fields import ChoiceField, Field
 from modulvard.ui.errors import explained
@@ -15,6 +15,7 @@ from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
 
+_OF_THE_DAY = (InTheFuture, BeforeTreatment, TreatmentEnded)
 _WIDTH = 560
 _RING = 4
 """Room for the ring of focus, which a scrolled area would cut."""
@@ -73,7 +74,7 @@ class RoomyDialog(FieldDialog):
 
     @override
     def refuse(self, error: Exception) -> bool:
-        if isinstance(error, InTheFuture) and "on" in self._fields:
+        if isinstance(error, _OF_THE_DAY) and "on" in self._fields:
             self.show_problems({"on": explained(error).what})
             return True
         return super().refuse(error)
