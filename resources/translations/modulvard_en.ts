@@ -3542,6 +3542,10 @@
   <translation>The account is the last that can give permissions.</translation>
  </message>
  <message>
+  <source>Kravet är avstängt för programmet.</source>
+  <translation>The gate is switched off for the program.</translation>
+ </message>
+ <message>
   <source>Leta upp den nyckel som sparades när den här kliniken gjordes.</source>
   <translation>Find the key that was kept when this clinic was made.</translation>
  </message>
@@ -4040,6 +4044,10 @@
  <message>
   <source>Säkerhetskopian är ofullständig eller ändrad.</source>
   <translation>The backup is incomplete or altered.</translation>
+ </message>
+ <message>
+  <source>Så många månader efter slutet är {wanted}.</source>
+  <translation>So many months after the end is {wanted}.</translation>
  </message>
  <message>
   <source>Ta bort ett av dem först.</source>

@@ -150,6 +150,26 @@ def test_a_follow_up_comes_on_idag_and_goes_when_its_outcome_is_written(line: Li
     assert "Ingen uppföljning" in line("follow-up", "list", treatment).out
 
 
+def test_months_that_the_day_does_not_fit_are_2(line: Line) -> None:
+    """H4: three months after Monday 23 November is Tuesday 23 February; a day of that week is called so too."""
+    treatment = own_program(line)
+    line.json("treatment", "end", treatment, "--as", "completed", "--reason", "Klart")
+    add = ("follow-up", "add", treatment, "--on")
+    refused = line(*add, "2027-06-01", "--months", 3)
+    assert (refused.code, refused.out) == (2, "")
+    assert "2027-02-23" in refused.err
+    line.json(*add, "2027-02-26", "--months", 3)
+    line.json(*add, "2027-06-01")
+
+
+def test_a_consent_stands_in_the_text_with_its_id(line: Line) -> None:
+    treatment = own_program(line)
+    line.json("treatment", "consent", treatment, "--note", "Hela överlämningen")
+    (consent,) = line.json("treatment", "closing", treatment)["checks"]
+    told = line("treatment", "closing", treatment).out
+    assert f"■ samtycke: Hela överlämningen (2026-11-23, anna, id {consent['id']})" in " ".join(told.split())
+
+
 def test_refused_days_and_ids_are_2_and_change_nothing(line: Line) -> None:
     treatment = own_program(line)
     end = ("treatment", "end", treatment, "--as", "completed", "--reason", "Klart")

@@ -58,7 +58,9 @@ def test_a_conversation_by_video_is_held_and_said_to_be_better_as_a_visit(clinic
         closings(clinic).record(treatment, a_check(Gate.CLOSING_CONVERSATION, form=StepForm.TEXT))
     with pytest.raises(InvalidInput):
         closings(clinic).record(treatment, a_check(Gate.CLOSING_CONVERSATION, form=None))
-    closings(clinic).record(treatment, a_check(Gate.CLOSING_CONVERSATION, form=StepForm.PHONE))
+    with pytest.raises(InvalidInput) as refused:
+        closings(clinic).record(treatment, a_check(Gate.CLOSING_CONVERSATION, form=StepForm.PHONE))
+    assert refused.value.facts["problem"] == "gate_off"
     assert Gate.CLOSING_CONVERSATION not in whys(clinic, treatment)  # D28: not asked of a stödprogram
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.context import Context
-from modulvard.domain.gates import Why
+from modulvard.domain.gates import Gate, Why
 
 if TYPE_CHECKING:
     from modulvard.cli.texts import Words
@@ -24,6 +24,10 @@ def write_closing(context: Context, document: dict[str, Any]) -> None:
         is_told = not passed or gate["why"] == Why.NOT_PHYSICAL  # met, and warned of all the same
         rule = "" if not is_told else f" · {words('strength.' + gate['strength'])}"
         out.line(f"{'■' if passed else '□'} {said}{rule}{when}")
+    for check in document["checks"]:
+        if check["gate"] == Gate.CONSENT:  # no gate of the end, but kept with its checks
+            who = f"({check['on']}, {check['made_by']['name']}, id {check['id']})"
+            out.line(f"■ {words('gate.standing', gate=words('gate.consent'), why=check['note'])} {who}")
     if document["waiting"]:
         out.line()
         out.line(words("closing.waiting"))

@@ -15,6 +15,8 @@ from modulvard.domain.treatments import Treatment
 
 MONTHS_IN_YEAR = 12
 MOST_MONTHS = 60
+NEAR = timedelta(days=7)
+"""How far a day lies from so many months after the end, to be called that: the nearest working day, or that week."""
 
 
 class FollowUpDone(Refused):
@@ -56,6 +58,20 @@ def months_after(day: date, months: int) -> date:
     month = day.month - 1 + months
     year, month = day.year + month // MONTHS_IN_YEAR, month % MONTHS_IN_YEAR + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def is_near(day: date, wanted: date) -> bool:
+    """Tell whether a day can stand for the one that so many months give."""
+    return abs(day - wanted) <= NEAR
+
+
+def check_months(treatment: Treatment, new: NewFollowUp) -> None:
+    """Raise InvalidInput if a day is said to lie so many months after an end that it does not lie near."""
+    if treatment.ending is None or new.months is None or not 1 <= new.months <= MOST_MONTHS:
+        return
+    wanted = months_after(treatment.ending.on, new.months)
+    if not is_near(new.due_on, wanted):
+        raise InvalidInput(field="months", problem="months_apart", wanted=wanted)
 
 
 def proposed(

@@ -6,7 +6,7 @@ from datetime import date
 from modulvard.domain.closing import ClosingCheck, ClosingFacts, standings_at_end
 from modulvard.domain.errors import NotFound
 from modulvard.domain.follow_ups import FollowUp, NewFollowUp, proposed
-from modulvard.domain.gates import GateStanding
+from modulvard.domain.gates import Gate, GateStanding, Strength
 from modulvard.domain.last_day import check_last_day, check_nothing_later
 from modulvard.domain.programs import StoredProgram
 from modulvard.domain.treatment_steps import Stamp
@@ -38,9 +38,7 @@ def judge_end(
 
     ``on`` is the last day: what is laid before it is no follow-up of the end.
     """
-    stored = load_program(session, treatment.program.version)
-    if stored is None:
-        raise NotFound(kind="program", ident=treatment.program.version)
+    stored = _program(session, treatment)
     checks = closings.checks_of(session, treatment.id)
     standing = follow_ups.follow_ups_of(session, treatment.id)
     is_deceased = load_patient(session, treatment.patient).fields.deceased_on is not None
@@ -53,6 +51,12 @@ def judge_end(
     )
     standings = standings_at_end(rules_for(session, (stored,))[stored.id], facts)
     return JudgedEnd(stored=stored, standings=standings, checks=checks, follow_ups=standing, is_deceased=is_deceased)
+
+
+def is_off(session: Session, treatment: Treatment, gate: Gate) -> bool:
+    """Tell whether the rules of the treatment's program have switched a gate off."""
+    stored = _program(session, treatment)
+    return rules_for(session, (stored,))[stored.id].of(gate).strength is Strength.OFF
 
 
 def check_end(session: Session, treatment: Treatment, on: date, stamp: Stamp) -> None:
@@ -68,3 +72,10 @@ def proposed_days(session: Session, judged: JudgedEnd, end: date, today: date) -
         return ()
     calendar = working_calendar(load_day(session, today).closed)
     return proposed(end, judged.stored.program.follow_up_months, judged.follow_ups, calendar)
+
+
+def _program(session: Session, treatment: Treatment) -> StoredProgram:
+    stored = load_program(session, treatment.program.version)
+    if stored is None:
+        raise NotFound(kind="program", ident=treatment.program.version)
+    return stored

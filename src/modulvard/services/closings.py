@@ -8,7 +8,7 @@ from functools import partial
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.closing import ClosingCheck, NewCheck, check_of, check_unchanged, is_end_near
-from modulvard.domain.errors import ChangedSince
+from modulvard.domain.errors import ChangedSince, InvalidInput
 from modulvard.domain.follow_ups import FollowUp, NewFollowUp
 from modulvard.domain.gates import CLOSING_GATES, Gate, GateStanding, KeptGate
 from modulvard.domain.ids import AccountId, ClosingCheckId, PatientId, TreatmentId
@@ -18,7 +18,7 @@ from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import ClosedAs, Treatment
 from modulvard.services.base import Changed, Service, Topic, needs
-from modulvard.services.closing_judging import check_end, judge_end, proposed_days
+from modulvard.services.closing_judging import check_end, is_off, judge_end, proposed_days
 from modulvard.services.today_lines import lines_owed
 from modulvard.store import access_log, accounts, gates
 from modulvard.store import closings as store
@@ -126,6 +126,7 @@ class Closings(Service):
     @needs(Permission.EDIT_TREATMENT)
     def record(self, treatment: TreatmentId, new: NewCheck) -> Changed:
         """Enter what was done before the end, or that it is not needed; after the end too.
+        What the program's rules have switched off is not taken: it would be told nowhere.
 
         ``ident`` is the entry's. Raises what ``check_of`` does, NotFound, ReasonNeeded.
         """
@@ -133,6 +134,8 @@ class Closings(Service):
         with self._database.work() as session:
             found = treatment_opened_by(session, treatment, stamp.by, stamp.today)
             check, patient = check_of(new, found, stamp), found.patient
+            if is_off(session, found, new.gate):
+                raise InvalidInput(field="gate", problem="gate_off")
             before = _standing(session, treatment, new.gate)
             ident = store.add_check(session, check)
             self._log(session, Measure.CLOSING_CHECK, patient, ident)

@@ -11,6 +11,8 @@ CLOSING = {
     "problem.gate_worked_out": "can only be not_needed: the gate follows from what is laid and journalled",
     "problem.closing_form_missing": "is needed: a closing conversation is held as a visit, by video or by telephone",
     "problem.before_end": "lies before {earliest}",
+    "problem.gate_off": "is switched off for the program, so nothing is entered",
+    "problem.months_apart": "does not fit: so many months after the end is {wanted}",
     "problem.follow_up_there": "has a follow-up on that day already",
     "field.outcome": "Outcome",
     "field.months": "Months",

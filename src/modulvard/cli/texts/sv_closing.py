@@ -11,6 +11,8 @@ CLOSING = {
     "problem.gate_worked_out": "kan bara vara not_needed: kravet följer av vad som är lagt och journalfört",
     "problem.closing_form_missing": "behövs: ett avslutningssamtal hålls som besök, video eller telefon",
     "problem.before_end": "ligger före {earliest}",
+    "problem.gate_off": "är avstängt för programmet, så inget förs in",
+    "problem.months_apart": "stämmer inte: så många månader efter slutet är {wanted}",
     "problem.follow_up_there": "har redan en uppföljning den dagen",
     "field.outcome": "Utfall",
     "field.months": "Månader",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from modulvard.domain.follow_ups import NewFollowUp
+from modulvard.domain.follow_ups import NewFollowUp, is_near
 from modulvard.domain.treatments import ClosedAs
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.components.labels import Small
@@ -71,8 +71,13 @@ class DaysLaid(QWidget):
 
     def written(self) -> tuple[NewFollowUp, ...]:
         """Return the days that are written and understood."""
-        found = ((months, day_written(line.text())) for months, line in self._lines.items())
-        return tuple(NewFollowUp(due_on=day, months=months) for months, day in found if day is not None)
+        found = ((key, day_written(line.text())) for key, line in self._lines.items())
+        return tuple(NewFollowUp(due_on=day, months=self._months(key, day)) for key, day in found if day is not None)
+
+    def _months(self, key: int | None, day: date) -> int | None:
+        """Return how long after the end a day lies: no number where another was written than the program gives."""
+        given = day_written(self._lines[key].placeholderText())
+        return key if given is not None and is_near(day, given) else None
 
     def check(self) -> bool:
         """Tell whether all that is written are days; say beside those that are not."""

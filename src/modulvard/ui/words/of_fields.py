@@ -80,6 +80,8 @@ WORDS: Mapping[str, str] = {
     "gate_worked_out": QT_TRANSLATE_NOOP("Errors", "Det här följer av vad som är lagt och journalfört."),
     "closing_form_missing": QT_TRANSLATE_NOOP("Errors", "Välj hur samtalet hölls: besök, video eller telefon."),
     "before_end": QT_TRANSLATE_NOOP("Errors", "Välj {earliest} eller en senare dag."),
+    "gate_off": QT_TRANSLATE_NOOP("Errors", "Kravet är avstängt för programmet."),
+    "months_apart": QT_TRANSLATE_NOOP("Errors", "Så många månader efter slutet är {wanted}."),
     "follow_up_there": QT_TRANSLATE_NOOP("Errors", "Den dagen har redan en uppföljning. Välj en annan."),
     "point_unknown": QT_TRANSLATE_NOOP("Errors", "Välj bland punkterna i listan."),
     "before_received": QT_TRANSLATE_NOOP("Errors", "Ärendet kom in {received_on}. Välj den dagen eller en senare."),
