@@ -20,6 +20,7 @@ from modulvard.domain.accounts import NewAccount
 from modulvard.domain.errors import ChangedSince, InvalidInput, PermissionDenied
 from modulvard.domain.ids import AccountId
 from modulvard.domain.store_errors import DiskFull, WrongPassphrase
+from modulvard.domain.treatment_errors import NotATherapist
 from modulvard.services.accounts import Accounts
 from modulvard.store import access_log, unlocking
 from modulvard.store.key_file import key_file_path, read_key_file
@@ -238,3 +239,13 @@ def test_a_disabled_account_cannot_stand_in(accounts) -> None:
     accounts.disable(erik)
     with pytest.raises(AccountUnknown):
         accounts.away(ANNA, date(2026, 12, 21), date(2026, 12, 22), erik)
+
+
+def test_b22_who_cannot_be_responsible_for_a_treatment_cannot_stand_in(accounts) -> None:
+    """The lines of who is away would stand on the list of someone who may not answer them."""
+    erik = AccountId(accounts.add(_erik(roles=frozenset({Role.PERMISSION_ADMIN}))).ident)
+    with pytest.raises(NotATherapist):
+        accounts.away(ANNA, date(2026, 12, 21), date(2026, 12, 22), erik)
+    assert accounts.absences() == ()
+    accounts.set_roles(erik, {Role.GROUP_LEADER})
+    accounts.away(ANNA, date(2026, 12, 21), date(2026, 12, 22), erik)

@@ -20,6 +20,7 @@ from modulvard.store.attempts import note_failure, require_patience
 from modulvard.store.copying import Progress, go_on
 from modulvard.store.key_file import KeyFile, folded_name, key_file_path, read_key_file, write_key_file
 from modulvard.store.keys import account_entry, unlock
+from modulvard.store.treatments import require_therapist
 
 _ACCOUNTS = frozenset({Topic.ACCOUNTS})
 _AWAY = frozenset({Topic.ACCOUNTS, Topic.TODAY})
@@ -184,7 +185,8 @@ class Accounts(Service):
     ) -> AwayNoted:
         """Note days off, both included, and who stands in. Another's needs the right to edit the clinic.
 
-        A substitute who is away on some of the days is taken, and told of in ``overlaps``.
+        A substitute who is away on some of the days is taken, and told of in ``overlaps``. Raises NotATherapist for one
+        who could not be responsible either.
         """
         self._require_own_or_clinic(account)
         if last_day < first_day:
@@ -195,6 +197,8 @@ class Accounts(Service):
             for known in (account, *(() if substitute is None else (substitute,))):
                 if rows.account_of(session, known).is_disabled:
                     raise AccountUnknown(account_name=rows.account_of(session, known).name)
+            if substitute is not None:
+                require_therapist(session, substitute)
             absence = rows.add_absence(session, account, first_day, last_day, substitute)
             access_log.append(session, _absence_entry(absence))
             overlaps = tuple(
