@@ -114,6 +114,17 @@ def test_the_agreement_tells_the_first_session_the_promise_and_who_stands_in(cli
     assert "är borta 21 december till 23 december. Då svarar Erik" in text
 
 
+def test_b22_the_agreement_names_who_answers_while_the_substitute_is_away_too(clinic: Clinic) -> None:
+    """The same as on Idag: lines of both stay on the unit's list when nobody is left."""
+    _, treatment = treated(clinic)
+    accounts = Accounts(clinic._as(ANNA), clinic.clock)
+    accounts.away(ANNA, date(2026, 12, 21), date(2026, 12, 23), ERIK)
+    Accounts(clinic._as(ERIK), clinic.clock).away(ERIK, date(2026, 12, 23), date(2026, 12, 29))
+    (material,) = prints(clinic)._materials([treatment], PrintOrder(kind=PrintKind.AGREEMENT), None)
+    told = [(one.first_day.day, one.last_day.day, one.answers) for one in material.terms.away]
+    assert told == [(21, 22, "Erik Lind"), (23, 23, "")]
+
+
 def test_a_welcome_that_must_not_be_spread_is_not_printed(clinic: Clinic) -> None:
     """D41, B22."""
     welcome = Text(sv="Hemlig hälsning")

@@ -26,6 +26,7 @@ from modulvard.domain.prints import (
 )
 from modulvard.domain.programs import Text
 from modulvard.domain.promise import days_promised
+from modulvard.domain.standing_in import stretches
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import needs
 from modulvard.services.handing import handings
@@ -238,7 +239,8 @@ def material_of(treatment: Treatment, rows: PrintRows, at: datetime) -> PrintMat
 
 def _terms(treatment: Treatment, rows: PrintRows, at: datetime) -> PrintTerms:
     """Return what was promised beside the plan; of the therapist's absences those that are not over on the day."""
-    away = (each for each in rows.away if each.account == treatment.therapist and each.last_day >= at.date())
+    own = (each for each in rows.away if each.account == treatment.therapist)
+    away = (one for each in own for one in stretches(each, rows.away) if one.last_day >= at.date())
     follow_ups = (one for one in rows.follow_ups if one.treatment == treatment.id and one.made_at <= at)
     session = rows.sessions.get(treatment.id)
     return PrintTerms(
@@ -249,7 +251,7 @@ def _terms(treatment: Treatment, rows: PrintRows, at: datetime) -> PrintTerms:
             PrintAbsence(
                 first_day=each.first_day,
                 last_day=each.last_day,
-                answers="" if each.substitute is None else rows.people[each.substitute].display_name,
+                answers="" if each.answers is None else rows.people[each.answers].display_name,
             )
             for each in away
         ),
