@@ -16,6 +16,7 @@ from modulvard.documents.transfer_sheet import (
     WaitingFacts,
     build_transfer_sheet,
 )
+from modulvard.domain.weeks import Week
 
 NOVEMBER = date(2026, 11, 30)
 TO_EVA = HandoverFacts(
@@ -77,6 +78,27 @@ def test_the_sheet_tells_program_agreements_and_pauses_as_a_colleague_is_told() 
 
 def test_where_nothing_waits_the_sheet_says_so() -> None:
     assert "Inget väntar." in sheet(TransferFacts(summary=given_summary()))
+
+
+def test_b21_the_sheet_tells_what_the_plan_asks_for_as_idag_does() -> None:
+    waiting = (
+        WaitingFacts(kind="module", since=NOVEMBER, due=NOVEMBER, module=4),
+        WaitingFacts(kind="pace", since=NOVEMBER, due=NOVEMBER, many=3),
+        WaitingFacts(kind="silence", since=NOVEMBER, due=NOVEMBER, many=11),
+        WaitingFacts(kind="end", since=NOVEMBER, due=NOVEMBER, many=2, finish=Week.of(date(2026, 12, 14))),
+        WaitingFacts(kind="end", since=NOVEMBER, due=NOVEMBER),
+    )
+    text = sheet(replace(ALL, waiting=waiting)).replace("\xa0", " ")
+    assert "Modul 4 väntar på att öppnas sedan 2026-11-30." in text
+    assert "Patienten är 3 veckor efter planen, sedan v. 49." in text
+    assert "Ingen aktivitet på 11 dagar, sedan 2026-11-30." in text
+    assert "Slutet närmar sig: beräknat slut v. 51." in text
+    assert "Alla moduler är klara: behandlingen kan avslutas." in text
+
+
+def test_the_sheet_names_who_made_it_and_not_who_is_responsible() -> None:
+    text = sheet(replace(ALL, summary=given_summary(made_by="Sofia Rönn", made_by_title="enhetschef")))
+    assert text.replace("\n", " ").count("Sofia Rönn, enhetschef,") == 1
 
 
 def test_protected_identity_is_said_and_no_phone_is_given() -> None:

@@ -27,6 +27,7 @@ from modulvard.domain.treatments import ClosedAs
 from modulvard.services.flags import Flags
 from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
+from modulvard.services.patient_page import PatientPages
 from modulvard.services.prints import Prints
 from modulvard.services.today import Today
 from modulvard.services.transfers import Transfers
@@ -219,7 +220,10 @@ def test_c15_the_sheet_is_read_from_what_waits_now_for_the_new_therapist_only(cl
     assert [(one.before, one.to, one.body) for one in handing.transfers] == [
         ("Anna Björklöv", "Erik Lind", "Ringer helst på eftermiddagen.")
     ]
-    assert [(one.kind, one.due) for one in handing.waiting] == [(LineKind.MESSAGE, date(2026, 11, 25))]
+    assert [(one.kind, one.due) for one in handing.waiting] == [
+        (LineKind.MESSAGE, date(2026, 11, 25)),
+        (LineKind.END, date(2026, 12, 18)),
+    ]
     assert handing.flags == ((date(2026, 12, 9), "Fråga om sömnen"),)
     assert [by for _, by in handing.begun] == ["Erik Lind"]
     order = PrintOrder(kind=PrintKind.TRANSFER)
@@ -227,6 +231,22 @@ def test_c15_the_sheet_is_read_from_what_waits_now_for_the_new_therapist_only(cl
     assert "Ringer helst på eftermiddagen." in text
     with pytest.raises(ReasonNeeded):
         Prints(clinic._as(ANNA), clinic.clock).make(treatment, order)
+
+
+def test_b21_the_sheet_tells_what_idag_asks_for_of_the_plan_and_who_made_it(clinic: Clinic) -> None:
+    """Also where the therapist has noted it as seen, or put it off: the next one has not."""
+    treatment = given_treatment(clinic)
+    clinic.clock.move_to("2026-12-14T08:00")
+    kinds = lines(clinic, ANNA)
+    assert kinds & {LineKind.PACE, LineKind.SILENCE}
+    Today(clinic._as(ANNA), clinic.clock).note_seen(treatment, LineKind.END)
+    patient = Treatments(clinic._as(ANNA), clinic.clock).patient_of(treatment)
+    (material,) = Prints(clinic._as(ANNA), clinic.clock).look([patient]).materials
+    assert {one.kind for one in material.handing.waiting} == kinds
+    transfers(clinic).transfer(to_erik(treatment))
+    PatientPages(clinic._as(ANNA), clinic.clock).open(patient, "Jag lämnade över")
+    (material,) = Prints(clinic._as(ANNA), clinic.clock).look([patient]).materials
+    assert (material.sender.therapist, material.made_by) == ("Erik Lind", "Anna Björklöv")
 
 
 def test_many_sheets_take_as_many_statements_as_two(clinic: Clinic) -> None:

@@ -107,6 +107,9 @@ class SummaryFacts:
     pauses: tuple[PausePeriod, ...] = ()
     follow_ups: tuple[date, ...] = ()
     ending: Ending | None = None
+    made_by: str = ""
+    """Who has had the print made, the sender's therapist unless said."""
+    made_by_title: str = ""
 
     @property
     def today(self) -> date:

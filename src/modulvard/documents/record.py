@@ -55,7 +55,7 @@ class Record:
         if self.reader is Reader.COLLEAGUE:
             self._contact()
         moment = self.phrases.moment(self.facts.made_at)
-        made_by = self.phrases.say(f"{self.reader}.origin", therapist=self._therapist(), moment=moment)
+        made_by = self.phrases.say(f"{self.reader}.origin", therapist=self._maker(), moment=moment)
         self._section("record.made_by", [made_by])
         return self._blocks
 
@@ -261,8 +261,16 @@ class Record:
         return with_module(self.values, key, module, self.phrases, **facts)
 
     def _therapist(self) -> Passage:
-        name = self.values.take("therapist.name", self.facts.sender.therapist)
-        title_words = self.values.take("therapist.title", self.facts.sender.title)
+        return self._person(self.facts.sender.therapist, self.facts.sender.title)
+
+    def _maker(self) -> Passage:
+        if not self.facts.made_by:
+            return self._therapist()
+        return self._person(self.facts.made_by, self.facts.made_by_title)
+
+    def _person(self, known_as: str, title_held: str) -> Passage:
+        name = self.values.take("therapist.name", known_as)
+        title_words = self.values.take("therapist.title", title_held)
         return (*name, Span(", "), *title_words) if title_words else name
 
     def _label(self, key: str) -> Paragraph:

@@ -16,6 +16,9 @@ from modulvard.documents.summary import record_running
 from modulvard.documents.values import Passage, Span
 from modulvard.domain.programs import ShownText
 from modulvard.domain.treatments import ClosedAs
+from modulvard.domain.weeks import Week
+
+_COUNTED = frozenset({"message", "journal", "pace", "silence"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,7 @@ class WaitingFacts:
     title: str = ""
     module: int | None = None
     many: int = 1
+    finish: Week | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +101,7 @@ class TransferSheet(Record):
         self._planning()
         self._contact()
         moment = self.phrases.moment(self.facts.made_at)
-        made_by = self.phrases.say("transfer.origin", therapist=self._therapist(), moment=moment)
+        made_by = self.phrases.say("transfer.origin", therapist=self._maker(), moment=moment)
         self._section("record.made_by", [made_by])
         return self._blocks
 
@@ -148,8 +152,14 @@ class TransferSheet(Record):
         if one.kind == "homework":
             return self._homework_waits(one, days)
         key = f"transfer.waiting.{one.kind}"
-        if one.kind in {"message", "journal"}:
+        if one.kind in _COUNTED:
             key = self.phrases.plural(key, one.many)
+        if one.kind == "end":
+            return self.phrases.say(f"{key}.near", week=self._week(one.finish)) if one.finish else self.phrases.say(key)
+        if one.kind == "pace":
+            return self.phrases.say(key, many=one.many, week=self._week(Week.of(one.since)))
+        if one.kind == "module":
+            return self.phrases.say(key, number=one.module or "", since=days["since"])
         return self.phrases.say(key, many=one.many, **days)
 
     def _homework_waits(self, one: WaitingFacts, days: dict[str, str]) -> Passage:

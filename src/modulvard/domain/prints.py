@@ -13,6 +13,7 @@ from modulvard.domain.programs import Program, StoredProgram, Text
 from modulvard.domain.today import LineKind
 from modulvard.domain.transfers import Consent
 from modulvard.domain.treatments import Standing, Treatment
+from modulvard.domain.weeks import Week
 
 SIZES = (11, 12, 14)
 """Type sizes in points that a letter can have (ux.md section 4 "Paper", decided.md 31)."""
@@ -122,7 +123,11 @@ class PrintWaiting:
     words: str = ""
     """What a homework is called."""
     module: ModuleNumber | None = None
+    """Of a homework, or the one to open."""
     many: int = 1
+    """How many; of the plan the weeks behind, and of silence the days."""
+    finish: Week | None = None
+    """Of an end that is near, the projected finish; None where every module is done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +170,9 @@ class PrintMaterial:
     sender: PrintSender
     terms: PrintTerms
     handing: PrintHanding = field(default_factory=PrintHanding)
+    made_by: str = ""
+    """Who has it made, the responsible therapist unless said, and their title."""
+    made_by_title: str = ""
     texts: tuple[LetterText, ...] = ()
     """What a letter holds, oldest first; other prints have none."""
 

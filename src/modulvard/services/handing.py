@@ -7,7 +7,7 @@ from modulvard.domain.accounts import Account
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.homework import Homework, HomeworkStatus
 from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
-from modulvard.domain.pacing import ClosedWeeks
+from modulvard.domain.pacing import ClosedWeeks, PaceState
 from modulvard.domain.prints import PrintHanding, PrintHomework, PrintTransfer, PrintWaiting
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.transfers import Transfer
@@ -19,11 +19,12 @@ from modulvard.store.follow_ups import follow_ups_to_do
 from modulvard.store.homework import HOMEWORK, load_homework
 from modulvard.store.ownership import Viewer
 from modulvard.store.session import Session
-from modulvard.store.today import ClinicDay, load_day
+from modulvard.store.today import ClinicDay, load_day, load_glances
 from modulvard.store.transfers import begun_texts, flags_of, transfers_of
 
-_WAITING = frozenset({LineKind.MESSAGE, LineKind.HOMEWORK, LineKind.HANDOVER, LineKind.JOURNAL})
-"""Kinds of lines that the sheet tells of as waiting; others have a section of their own."""
+_ELSEWHERE = frozenset({LineKind.FLAG, LineKind.DRAFT, LineKind.FOLLOW_UP})
+"""Kinds of lines that the sheet tells of in another place; all others wait."""
+_WITH_MODULE = frozenset({LineKind.HOMEWORK, LineKind.MODULE})
 _TO_DO = frozenset({HomeworkStatus.ASSIGNED, HomeworkStatus.OVERDUE, HomeworkStatus.ASKED_FOR_MORE})
 
 
@@ -39,7 +40,9 @@ def handings(
     names = {ident: account.display_name for ident, account in people.items()}
     transfers = transfers_of(session, idents)
     clinic = load_day(session, viewer.on)
-    lines = lines_owed(session, clinic, viewer, idents, put_off_too=True)
+    therapists = {treatment.therapist for treatment in treatments}
+    near = [one for one in load_glances(session, viewer, viewer.on, therapists=therapists) if one.treatment in idents]
+    lines = lines_owed(session, clinic, viewer, idents, put_off_too=True, glances=near)
     homework = load_homework(session, HOMEWORK.c.treatment_id.in_(idents))
     flags, texts, follow_ups = (
         flags_of(session, idents),
@@ -76,18 +79,20 @@ def _transfer(transfer: Transfer, names: Mapping[AccountId, str]) -> PrintTransf
 
 
 def _waits(line: TodayLine, treatment: TreatmentId) -> bool:
-    return line.glance.treatment == treatment and line.kind in _WAITING
+    return line.glance.treatment == treatment and line.kind not in _ELSEWHERE
 
 
 def _waiting(line: TodayLine) -> PrintWaiting:
-    is_homework = line.kind is LineKind.HOMEWORK
+    of_module = line.kind in _WITH_MODULE
+    left = line.kind is LineKind.END and line.glance.state != PaceState.FINISHED
     return PrintWaiting(
         kind=line.kind,
         since=line.since,
         due=line.due,
-        words=line.words if is_homework else "",
-        module=ModuleNumber(line.figure) if is_homework and line.figure else None,
-        many=1 if is_homework else line.figure,
+        words=line.words if line.kind is LineKind.HOMEWORK else "",
+        module=ModuleNumber(line.figure) if of_module and line.figure else None,
+        many=1 if of_module else line.figure,
+        finish=line.glance.projected_finish if left else None,
     )
 
 

@@ -93,6 +93,8 @@ def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:
         pauses=_pauses(material),
         ending=standing.ending,
         follow_ups=material.terms.follow_ups,
+        made_by=material.made_by or sender.therapist,
+        made_by_title=material.made_by_title if material.made_by else sender.title,
     )
 
 
@@ -140,6 +142,7 @@ def transfer_facts(material: PrintMaterial, language: str) -> TransferFacts:
                 title=one.words,
                 module=one.module,
                 many=one.many,
+                finish=one.finish,
             )
             for one in handing.waiting
         ),

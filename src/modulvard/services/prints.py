@@ -104,7 +104,7 @@ class Prints(PatientService):
             handed = handings(session, found, self._viewer(), rows.people, rows.closed)
             access_log.append(session, *(_entry(Measure.VIEW_TREATMENT, one, _OBJECT) for one in found))
         return PrintLook(
-            materials=tuple(replace(material_of(one, rows, now), handing=handed[one.id]) for one in found),
+            materials=tuple(replace(self._made(one, rows, now), handing=handed[one.id]) for one in found),
             treatments=treatments,
             without_treatment=tuple(patient for patient in patients if shown.get(patient) is None),
             need_reason=tuple(patient for patient in patients if patient in rows.shut),
@@ -183,8 +183,13 @@ class Prints(PatientService):
                 raise NotFound(kind=_OBJECT, ident=ident)
             if by_id[ident].patient in rows.shut:
                 raise ReasonNeeded(patient=by_id[ident].patient)
-        found = tuple(material_of(by_id[ident], rows, moment) for ident in treatments)
+        found = tuple(self._made(by_id[ident], rows, moment) for ident in treatments)
         return tuple(replace(one, handing=handed.get(one.treatment.id, one.handing)) for one in found)
+
+    def _made(self, treatment: Treatment, rows: PrintRows, at: datetime) -> PrintMaterial:
+        """Return what a treatment's prints are made from, and who has them made."""
+        maker = rows.people[self._actor.account]
+        return replace(material_of(treatment, rows, at), made_by=maker.display_name, made_by_title=maker.title)
 
 
 def built(material: AnyMaterial, order: PrintOrder) -> "PrintResult":

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from modulvard.domain.ids import AccountId, TreatmentId
 from modulvard.domain.owed import Owed, lines_of_owed
 from modulvard.domain.settings import today_settings
-from modulvard.domain.today import LineKind, TodayLine, TodayMark, lines_for
+from modulvard.domain.today import Glance, LineKind, TodayLine, TodayMark, lines_for
 from modulvard.services.working_days import working_calendar
 from modulvard.store import owed
 from modulvard.store import today as rows
@@ -121,9 +121,10 @@ def lines_owed(
     *,
     drafts_of_today: bool = False,
     put_off_too: bool = False,
+    glances: Iterable[Glance] = (),
 ) -> tuple[TodayLine, ...]:
     """Return what is owed besides the plan in some treatments, whoever's they are, without what a mark hides unless
-    ``put_off_too``.
+    ``put_off_too``. Of those of ``glances`` also what the plan asks for.
     """
     day, settings = viewer.on, today_settings(clinic.values)
     asked = sorted(set(treatments))
@@ -135,4 +136,4 @@ def lines_owed(
     calendar = working_calendar(clinic.closed, time.fromisoformat(clinic.values["closing_time"]))
     lines = lines_of_owed(found, known, day, calendar, settings)
     marks = [] if put_off_too else rows.load_marks_of(session, day, asked)
-    return lines_for((), marks, day, calendar, settings, owed=lines)
+    return lines_for(glances, marks, day, calendar, settings, owed=lines)
