@@ -41,8 +41,8 @@ def test_what_is_refused_for_one_stops_no_other_and_is_told(line: Line) -> None:
     answer = line("treatment", "transfer", 1, second, *facts, "--json")
     assert answer.code == 1
     assert [one["treatment"] for one in answer.document["transfers"]] == [1]
-    assert [one["patient"] for one in answer.document["refused"]] == [2]
-    assert "Patient 2 är inte överlämnad. Behandlingen avslutades" in answer.err
+    assert [(one["treatment"], one["patient"]) for one in answer.document["refused"]] == [(second, 2)]
+    assert f"Behandling {second}, patient 2, är inte överlämnad. Behandlingen avslutades" in answer.err
     alone = line("treatment", "transfer", second, *facts)
     assert (alone.code, alone.out) == (2, "")
 

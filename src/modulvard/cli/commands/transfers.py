@@ -1,6 +1,5 @@
 """``treatment transfer`` and ``treatment transfers``: handing treatments over, and who had them (C3, D20)."""
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Commands, day, identifier
@@ -9,7 +8,8 @@ from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.gate_shapes import warning_shape
 from modulvard.cli.problems import gate_sentence, sentence_of
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.errors import ModulvardError
+from modulvard.domain.ids import PatientId, TreatmentId
 
 if TYPE_CHECKING:
     from modulvard.domain.transfers import Receiver, Transfer
@@ -39,39 +39,51 @@ def run_transfer(context: Context) -> Exit:
     body = context.text("note_file") or ""
     new = context.module("modulvard.domain.transfers").NewTransfer
     done: dict[TreatmentId, TransferChanged] = {}
+    refused: dict[TreatmentId, str] = {}
 
     with context.writing() as services:
         to = context.account_id(given("to"))
-        steps = []
+        steps: list[Any] = []
+        whose: dict[TreatmentId, PatientId] = {}
         for treatment in dict.fromkeys(given("ids")):
             patient = open_patient_of(context, services, treatment)
             asked = new(treatment=treatment, to=to, reason=given("reason"), body=body, on=given("on"))
-            steps.append((patient, partial(_kept, services.transfers.transfer, asked, done)))
-        outcome = context.module("modulvard.services.together").together(steps, "treatment_transferred")
-    return _answered(context, done, [(patient, sentence_of(context.words, why)) for patient, why in outcome.refused])
+            whose[treatment] = patient
+
+            def step(asked: Any = asked) -> "Changed":
+                try:
+                    changed: TransferChanged = services.transfers.transfer(asked)
+                except ModulvardError as why:
+                    refused[asked.treatment] = sentence_of(context.words, why)
+                    raise
+                done[asked.treatment] = changed
+                return changed
+
+            steps.append((patient, step))
+        context.module("modulvard.services.together").together(steps, "treatment_transferred")
+    return _answered(context, done, [(ident, whose[ident], why) for ident, why in refused.items()])
 
 
-def _kept(transfer: Any, asked: Any, done: "dict[TreatmentId, TransferChanged]") -> "Changed":
-    changed: TransferChanged = transfer(asked)
-    done[asked.treatment] = changed
-    return changed
-
-
-def _answered(context: Context, done: "dict[TreatmentId, TransferChanged]", refused: list[tuple[int, str]]) -> Exit:
+def _answered(
+    context: Context,
+    done: "dict[TreatmentId, TransferChanged]",
+    refused: list[tuple[TreatmentId, PatientId, str]],
+) -> Exit:
     words, shapes, looks = context.words, [], bool(refused)
     for treatment, changed in done.items():
-        warnings = _warnings(context, changed.receiver)
+        warnings = _warnings(context, treatment, changed.receiver)
         looks = looks or bool(warnings)
         along = {"flags": len(changed.luggage.flags), "texts": len(changed.luggage.texts)}
         shapes.append({"treatment": treatment, "along": along, "stayed": len(changed.stayed), "warnings": warnings})
-    for patient, sentence in refused:
-        context.out.notice(words("notice.transfer_refused", patient=patient, why=sentence))
-    document = {"transfers": shapes, "refused": [{"patient": patient, "why": why} for patient, why in refused]}
+    left = [{"treatment": treatment, "patient": patient, "why": why} for treatment, patient, why in refused]
+    for facts in left:
+        context.out.notice(words("notice.transfer_refused", **facts))
+    document = {"transfers": shapes, "refused": left}
     context.show(document, "\n".join(words("done.treatment", id=treatment) for treatment in done))
     return Exit.LOOK if looks else Exit.DONE
 
 
-def _warnings(context: Context, receiver: "Receiver | None") -> list[dict[str, Any]]:
+def _warnings(context: Context, treatment: TreatmentId, receiver: "Receiver | None") -> list[dict[str, Any]]:
     """Return what there is to look at of who receives, and say it."""
     if receiver is None:
         return []
@@ -79,7 +91,11 @@ def _warnings(context: Context, receiver: "Receiver | None") -> list[dict[str, A
     if receiver.competence is not None:
         found.append(warning_shape(receiver.competence))
         context.out.notice(
-            context.words("notice.transfer_gate", said=gate_sentence(context.words, receiver.competence))
+            context.words(
+                "notice.transfer_gate",
+                treatment=treatment,
+                said=gate_sentence(context.words, receiver.competence),
+            )
         )
     if receiver.away_until is not None:
         substitute = None if receiver.substitute is None else context.account_shape(receiver.substitute)
