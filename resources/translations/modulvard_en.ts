@@ -1811,6 +1811,10 @@
   <source>Om det saknas sägs det vid avslutet, men det hindrar inte.</source>
   <translation>If it is missing, that is said at the end but does not stop it.</translation>
  </message>
+ <message numerus="yes">
+  <source>Patienten är arkiverad. %n uppföljning(ar) kvar att göra står inte i Idag.</source>
+  <translation><numerusform>The patient is archived. %n follow-up left to do is not in Today.</numerusform><numerusform>The patient is archived. %n follow-ups left to do are not in Today.</numerusform></translation>
+ </message>
  <message>
   <source>Samtalet där ni ser tillbaka och talar om tiden efter.</source>
   <translation>The visit where you look back and talk about the time after.</translation>

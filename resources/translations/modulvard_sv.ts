@@ -117,6 +117,10 @@
   <translation><numerusform>%n svar att lämna</numerusform><numerusform>%n svar att lämna</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>Patienten är arkiverad. %n uppföljning(ar) kvar att göra står inte i Idag.</source>
+  <translation><numerusform>Patienten är arkiverad. %n uppföljning kvar att göra står inte i Idag.</numerusform><numerusform>Patienten är arkiverad. %n uppföljningar kvar att göra står inte i Idag.</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>Uppföljning efter %n månad(er)</source>
   <translation><numerusform>Uppföljning efter %n månad</numerusform><numerusform>Uppföljning efter %n månader</numerusform></translation>
  </message>

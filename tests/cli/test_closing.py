@@ -170,6 +170,17 @@ def test_a_consent_stands_in_the_text_with_its_id(line: Line) -> None:
     assert f"■ samtycke: Hela överlämningen (2026-11-23, anna, id {consent['id']})" in " ".join(told.split())
 
 
+def test_archiving_one_who_is_to_be_followed_up_is_1_and_counts_the_days(line: Line) -> None:
+    treatment = own_program(line)
+    end = ("treatment", "end", treatment, "--as", "completed", "--reason", "Klart")
+    line.json(*end, "--follow-up", "2027-02-23", "--follow-up", "2027-05-24")
+    patient = line.json("treatment", "show", treatment)["patient"]["id"]
+    assert line.json("patient", "edit", patient, "--archived", code=1) == {"id": patient, "follow_ups_left": 2}
+    line.json("patient", "edit", patient, "--no-archived")
+    told = line("patient", "edit", patient, "--archived")
+    assert (told.code, "Uppföljningar som inte är gjorda: 2." in told.err) == (1, True)
+
+
 def test_refused_days_and_ids_are_2_and_change_nothing(line: Line) -> None:
     treatment = own_program(line)
     end = ("treatment", "end", treatment, "--as", "completed", "--reason", "Klart")

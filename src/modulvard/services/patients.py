@@ -30,10 +30,12 @@ from modulvard.store import access_log, merging, patient_access
 from modulvard.store import patients as store
 from modulvard.store.accounts import account_of
 from modulvard.store.clinic import load_clinic
+from modulvard.store.follow_ups import follow_ups_to_do
 from modulvard.store.merging import MergeTrace
 from modulvard.store.patients import Registration, load_patient
 from modulvard.store.relatives import add_relative, blocks_of, relative_version, relatives_of, remove_relative
 from modulvard.store.session import Session
+from modulvard.store.treatments import treatments_of
 
 _PATIENTS = frozenset({Topic.PATIENTS, Topic.TODAY})
 _MERGED = frozenset({Topic.PATIENTS, Topic.TODAY, Topic.TREATMENTS})
@@ -155,6 +157,7 @@ class Patients(PatientLists, Relatives):
     def archive(self, patient: PatientId) -> Changed:
         """Put a patient away: in no list but the archived ones', still found by search.
 
+        ``Changed.detail`` is how many follow-ups are left to do, which come on nobody's list meanwhile.
         Raises StillInTreatment while a treatment is not ended.
         """
         return self._set_archived(patient, archived=True)
@@ -232,9 +235,13 @@ class Patients(PatientLists, Relatives):
                 raise StillInTreatment(patient=patient)
             store.set_archived(session, before, self._clock.now() if archived else None)
             access_log.append(session, noted(Measure.ARCHIVE_PATIENT, patient, "archived" if archived else "back"))
+            left = (
+                len(follow_ups_to_do(session, [one.id for one in treatments_of(session, patient)])) if archived else 0
+            )
         undo = partial(self.bring_back if archived else self.archive, patient)
         summary = "patient_archived" if archived else "patient_brought_back"
-        return Changed(topics=_PATIENTS, patient=patient, undo=undo, summary=summary, ident=patient)
+        detail = str(left) if left else ""
+        return Changed(topics=_PATIENTS, patient=patient, undo=undo, summary=summary, ident=patient, detail=detail)
 
     # --- undoing ----------------------------------------------------------------------------------
 

@@ -149,8 +149,11 @@ def run_edit(context: Context) -> Exit:
         archived = context.given("archived")
         if archived is not None and archived != (before.archived_at is not None):
             step = services.patients.archive if archived else services.patients.bring_back
-            step(patient)
+            left = step(patient).detail
             has_changed = True
+            if left:
+                document["follow_ups_left"] = int(left)
+                context.out.notice(context.words("notice.follow_ups_left", count=left))
     context.show(
         document, context.words("done.patient_edited" if has_changed else "done.patient_as_before", id=patient)
     )

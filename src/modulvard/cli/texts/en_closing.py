@@ -58,6 +58,7 @@ CLOSING = {
     "done.follow_up_moved": "Follow-up {id} is moved.",
     "done.follow_up_done": "The outcome of follow-up {id} is written.",
     "done.follow_up_withdrawn": "Follow-up {id} is removed.",
+    "notice.follow_ups_left": "Follow-ups not done: {count}. They are not in Today while the patient is archived.",
     "notice.end_gate": "Ended though something is missing: {said}",
     "closing.as_if": "this is how it would stand if it ended on {day} as {state}",
     "closing.so_far": "this is how it would stand if it ended on {day}",

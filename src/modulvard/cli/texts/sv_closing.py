@@ -58,6 +58,7 @@ CLOSING = {
     "done.follow_up_moved": "Uppföljning {id} är flyttad.",
     "done.follow_up_done": "Utfallet av uppföljning {id} är skrivet.",
     "done.follow_up_withdrawn": "Uppföljning {id} är borttagen.",
+    "notice.follow_ups_left": "Uppföljningar som inte är gjorda: {count}. Den som är arkiverad står inte i Idag.",
     "notice.end_gate": "Avslutad trots att något saknas: {said}",
     "closing.as_if": "så här skulle det stå om den slutade {day} som {state}",
     "closing.so_far": "så här skulle det stå om den slutade {day}",

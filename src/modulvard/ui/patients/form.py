@@ -28,6 +28,7 @@ from modulvard.ui.errors import problem_sentence
 from modulvard.ui.key_binding import bind
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.patients.archiving import archive
 from modulvard.ui.patients.aside import Aside, InHand, Review, review
 from modulvard.ui.patients.fields import PatientFieldsForm
 from modulvard.ui.patients.likenesses import LikenessCard
@@ -329,8 +330,10 @@ class PatientForm(QWidget):
         if self._card is None:
             return
         known = self._card.patient
-        step = self._patients.archive if known.archived_at is None else self._patients.bring_back
-        self._context.run(self, partial(step, known.id), lambda _: self._read_again())
+        if known.archived_at is None:
+            archive(self._context, self, known.id, lambda _: self._read_again())
+        else:
+            self._context.run(self, partial(self._patients.bring_back, known.id), lambda _: self._read_again())
 
     def _read_again(self) -> None:
         if self._card is not None:

@@ -113,6 +113,14 @@ def after_end_words(months: int | None) -> str:
     return QCoreApplication.translate("Closing", "%n månad(er) efter slutet", "", months) if months is not None else ""
 
 
+def archived_words(left: Sequence[str]) -> str:
+    """Return what is to be said once someone is archived who is still to be followed up, or nothing."""
+    count = sum(int(each) for each in left if each)
+    translate = QCoreApplication.translate
+    said = translate("Closing", "Patienten är arkiverad. %n uppföljning(ar) kvar att göra står inte i Idag.", "", count)
+    return said if count else ""
+
+
 def days_words(days: Sequence[date], today: date) -> str:
     """Return ”ons 3 feb, tis 3 aug”."""
     return ", ".join(short_day(day, today) for day in days)
