@@ -1,15 +1,14 @@
 """The frame of the open clinic: places, keys, palette, help, folding (ux.md sections 2 and 7)."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from tests.ui.window.conftest import Room
 
 from modulvard.domain.access_log import LogFilter, Measure
 from modulvard.domain.ids import TreatmentId
 from modulvard.domain.messages import NewMessage
 from modulvard.services.treatments import NewTreatment
-from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.discretion import is_discreet, set_discreet
 from modulvard.ui.pages import PatientTab, Place, Section
@@ -266,29 +265,6 @@ def test_a_command_says_what_was_done_and_ctrl_z_undoes_it(inside: Room):
 def test_with_nothing_to_undo_the_window_says_so(inside: Room):
     inside.press(Qt.Key.Key_Z, CTRL)
     assert inside.frame._toast.words == "Det finns inget att ångra."
-
-
-def test_a_toast_gives_room_to_what_is_shown_once_it_has_been_read(inside: Room):
-    """ux.md 7.1: after the end of a treatment the card with its follow-up is read while the toast stands already."""
-    page = inside.frame.travel.page
-    scrolled = QScrollArea(page)  # as the page of a patient is: what is laid out within it is told to nobody outside
-    scrolled.setGeometry(page.rect())
-    inner = QWidget()
-    inner.resize(page.size())
-    scrolled.setWidget(inner)
-    scrolled.show()
-    button = Button("Ny uppföljning…", inner)
-    button.hide()
-    inside.settle()
-    inside.window.session.announce("Behandlingen av Linnea är avslutad.")
-    inside.settle()
-    toast = inside.frame._toast
-    button.setGeometry(QRect(inner.mapFromGlobal(toast.mapToGlobal(toast.rect().topLeft())), toast.size()))
-    inside.operations.run(page, lambda: None, lambda _: button.show())
-    inside.settle()
-    assert button.isVisible()
-    place = QRect(toast.mapToGlobal(QPoint()), toast.size())
-    assert not place.intersects(QRect(button.mapToGlobal(QPoint()), button.size()))
 
 
 def test_a_refusal_nobody_takes_is_said_in_words(inside: Room):
