@@ -21,7 +21,7 @@ CLOSING = {
     "measure.closing_check": "closing filled in",
     "measure.edit_follow_up": "change follow-up",
     "why.not_physical": "held, but a visit is recommended",
-    "why.days_laid": "{count} day(s) laid",
+    "why.days_laid": "days laid: {count}",
     "why.no_day_laid": "no day laid",
     "why.all_journalled": "nothing left for the journal",
     "why.journal_owed": "{count} not journalled",

@@ -185,7 +185,7 @@ PROBLEMS = {
     "error.PauseEndsAnyway": "The pause is over before {week} anyway.",
     "error.PauseBegun": "The pause began in {first}. End it with: modulvard treatment resume.",
     "error.NotATherapist": "The account cannot be the responsible therapist.",
-    "error.PatientClosed": "The patient is archived or deceased. No treatment can be started.",
+    "error.PatientClosed": "The patient is archived or deceased. Nothing can be started, reopened or followed up.",
     "error.NothingToOpen": "No module is waiting to be opened.",
     "problem.characters": "has characters that cannot be in an account's name",
     "problem.review_not_ahead": "a day after today, at most {years} years ahead",

@@ -21,7 +21,7 @@ CLOSING = {
     "measure.closing_check": "avslut ifyllt",
     "measure.edit_follow_up": "uppföljning ändrad",
     "why.not_physical": "hållet, men ett besök rekommenderas",
-    "why.days_laid": "{count} dag(ar) lagda",
+    "why.days_laid": "lagda dagar: {count}",
     "why.no_day_laid": "ingen dag lagd",
     "why.all_journalled": "inget kvar att journalföra",
     "why.journal_owed": "{count} att journalföra",

@@ -185,7 +185,7 @@ PROBLEMS = {
     "error.PauseEndsAnyway": "Pausen är ändå slut innan {week}.",
     "error.PauseBegun": "Pausen började {first}. Avsluta den med: modulvard treatment resume.",
     "error.NotATherapist": "Kontot kan inte vara ansvarig behandlare.",
-    "error.PatientClosed": "Patienten är arkiverad eller avliden. Ingen behandling kan startas.",
+    "error.PatientClosed": "Patienten är arkiverad eller avliden. Inget kan startas, öppnas igen eller följas upp.",
     "error.NothingToOpen": "Ingen modul väntar på att öppnas.",
     "problem.characters": "har tecken som inte kan stå i ett kontos namn",
     "problem.review_not_ahead": "en dag efter i dag, högst {years} år fram",
