@@ -96,6 +96,11 @@ def test_b21_the_sheet_tells_what_the_plan_asks_for_as_idag_does() -> None:
     assert "Alla moduler är klara: behandlingen kan avslutas." in text
 
 
+def test_a_program_without_a_version_is_named_without_a_gap() -> None:
+    text = sheet(replace(ALL, summary=given_summary(version="")))
+    assert "Patienten går Vardag i balans, " in text.replace("\n", " ").replace("\xa0", " ")
+
+
 def test_the_sheet_names_who_made_it_and_not_who_is_responsible() -> None:
     text = sheet(replace(ALL, summary=given_summary(made_by="Sofia Rönn", made_by_title="enhetschef")))
     assert text.replace("\n", " ").count("Sofia Rönn, enhetschef,") == 1

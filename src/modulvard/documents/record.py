@@ -176,10 +176,11 @@ class Record:
 
     def _program(self, key: str, **more: str) -> Passage:
         facts, phrases = self.facts, self.phrases
+        program = shown_text(self.values, "program.name", facts.program, phrases)
+        version = self.values.take("program.version", facts.version)
         return phrases.say(
             key,
-            program=shown_text(self.values, "program.name", facts.program, phrases),
-            version=self.values.take("program.version", facts.version),
+            program=(*program, *_SPACE, *version) if version else program,
             form=phrases.word(f"record.form.{facts.form}"),
             **more,
         )
