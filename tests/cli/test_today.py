@@ -84,3 +84,14 @@ def test_a_look_at_the_list_is_one_row_with_a_count(line: Line) -> None:
     line.json("today")
     rows = [row for row in line.json("log", "list")["rows"] if row["measure"] == "view_today"]
     assert [(row["count"], row["patient"]) for row in rows] == [(2, None)]
+
+
+def test_the_flag_of_anothers_patient_is_told_without_its_words(line: Line) -> None:
+    """decided.md 7: nothing stands after the colon, so there is no colon."""
+    line.treatment()
+    line.colleague()
+    line.json("flag", "add", 1, "--text", "Fråga om sömnen", "--on", "2026-11-23")
+    told = line("today", "--unit", "--account", "erik").out
+    assert "Fråga om sömnen" not in told
+    assert "Flagga" in told
+    assert "Flagga:" not in told

@@ -221,6 +221,8 @@ def reason_of(context: Context, line: TodayLine) -> str:
     """Return why the line stands, as a sentence."""
     words, figure = context.words, line.figure
     if line.kind is not LineKind.END:
+        if line.kind is LineKind.FLAG and not line.words:  # another's: what it says is not shown
+            return words("kind.flag")
         return words(f"reason.{line.kind}{_one(line)}", figure=figure, words=line.words, since=line.since)
     if line.glance.state == "finished":
         return words("reason.end_finished")
