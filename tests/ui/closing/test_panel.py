@@ -14,6 +14,7 @@ from modulvard.domain.intakes import StepForm, StepOutcome
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.treatments import ClosedAs
 from modulvard.ui.closing.checks import CheckDialog
+from modulvard.ui.closing.days import OWN
 from modulvard.ui.closing.panel import EndPanel
 
 
@@ -87,6 +88,25 @@ def test_the_end_is_made_with_its_days_told_what_was_not_met_and_undone(way_out:
     assert way_out.clinic.host.services.follow_ups.of_treatment(ident) == ()
 
 
+def test_as_many_days_as_one_needs_are_laid_with_the_end(way_out: WayOut) -> None:
+    """H4: often 3, 6 and 12 months, also where the program names none."""
+    patient, ident = way_out.in_treatment()
+    panel = way_out.panel(patient)
+    panel._reason.setText("färdig")
+    for line in panel.days.lines[:2]:
+        line.clear()
+    for day in ("2027-02-23", "2027-05-24", "2027-11-23"):
+        panel.days.lines[-1].insert(day)
+    assert [line.text() for line in panel.days.lines][2:] == ["2027-02-23", "2027-05-24", "2027-11-23", ""]
+    panel.days.lines[-1].insert("i maj")
+    way_out.press(panel, Qt.Key.Key_Return)
+    assert way_out.clinic.treatments.reload(ident).treatment.ending is None, "what is no day is told beside it"
+    panel.days.lines[-1].clear()
+    way_out.press(panel, Qt.Key.Key_Return)
+    laid = way_out.clinic.host.services.follow_ups.of_treatment(ident)
+    assert [one.due_on.isoformat() for one in laid] == ["2027-02-23", "2027-05-24", "2027-11-23"]
+
+
 def test_a_conversation_that_was_held_by_video_is_not_told_as_left(way_out: WayOut) -> None:
     """D23: it is held, and a visit is recommended."""
     patient, ident = way_out.in_treatment()
@@ -137,10 +157,10 @@ def test_what_is_refused_is_said_beside_its_field(way_out: WayOut) -> None:
     panel._reason.setText("färdig")
     panel.days.lines[2].setText("i maj")
     way_out.press(panel, Qt.Key.Key_Return)
-    assert panel.days._fields[None].error.words == "Skriv dagen som 2026-11-23, eller töm fältet."
+    assert panel.days._fields[OWN[0]].error.words == "Skriv dagen som 2026-11-23, eller töm fältet."
     panel.days.lines[2].setText("2026-10-01")
     way_out.press(panel, Qt.Key.Key_Return)
-    assert panel.days._fields[None].error.words, "before the last day"
+    assert panel.days._fields[OWN[0]].error.words, "before the last day"
     panel._on.setText("2026-12-24")
     way_out.settle()
     panel.days.lines[2].clear()

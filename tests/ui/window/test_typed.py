@@ -170,6 +170,7 @@ def test_the_end_of_a_treatment_comes_back_with_its_reason_and_its_days(inside: 
     end._closed_as.choose(ClosedAs.STOPPED_BY_PATIENT)
     end._reason.setText(SECRET)
     end.days.lines[-1].setText("2027-02-01")
+    end.days.lines[-1].setText("2027-08-02")
     lock(inside)
     assert SECRET not in anywhere()
     inside.unlock()
@@ -177,7 +178,7 @@ def test_the_end_of_a_treatment_comes_back_with_its_reason_and_its_days(inside: 
     end = inside.frame.travel.page.panels.end
     assert end.isVisible()
     assert (end._closed_as.currentData(), end._reason.text()) == (ClosedAs.STOPPED_BY_PATIENT, SECRET)
-    assert end.days.lines[-1].text() == "2027-02-01"
+    assert [line.text() for line in end.days.lines][-3:] == ["2027-02-01", "2027-08-02", ""]
 
 
 def test_a_check_half_entered_over_the_end_comes_back_and_so_does_the_end(inside: Room):

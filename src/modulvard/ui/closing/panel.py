@@ -210,7 +210,7 @@ class EndPanel(QScrollArea):
 
     def _order(self) -> None:
         """Let Tab go through the form, what is in order, and then the buttons."""
-        walk = [self._reason, *self.days.lines, self.gates.rows, self.gates.override, self.cancel_button]
+        walk = [self._reason, *self.days.every_line, self.gates.rows, self.gates.override, self.cancel_button]
         for one, following in pairwise(walk):
             self.setTabOrder(one, following)
 
