@@ -3802,6 +3802,10 @@
   <translation>Something was entered of module {module} on {last}. The last day cannot be earlier.</translation>
  </message>
  <message>
+  <source>Något är infört {last}. Sista dagen kan inte vara tidigare.</source>
+  <translation>Something was entered on {last}. The last day cannot be earlier.</translation>
+ </message>
+ <message>
   <source>Patienten har en behandling som inte är avslutad.</source>
   <translation>The patient has a treatment that has not ended.</translation>
  </message>

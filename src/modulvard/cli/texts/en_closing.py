@@ -4,6 +4,7 @@ CLOSING = {
     "error.ClosingGatesUnmet": "The treatment is not ended. This stands in the way:",
     "error.closing_gates_unmet_do": "End it all the same with --override and a reason, which is kept.",
     "error.NotEnded": "Treatment {treatment} has not ended, so there is no end to take back.",
+    "error.LastDayTooEarly": "Something was entered on {last}. The last day cannot be earlier.",
     "error.HandedInLater": "Something was handed in on {last}. The last day cannot be earlier.",
     "error.RecordedLater": "Something was entered of module {module} on {last}. The last day cannot be earlier.",
     "error.CheckedLater": "Something was entered for the end on {last}. The last day cannot be earlier.",

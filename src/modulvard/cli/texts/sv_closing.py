@@ -4,6 +4,7 @@ CLOSING = {
     "error.ClosingGatesUnmet": "Behandlingen är inte avslutad. Det här hindrar:",
     "error.closing_gates_unmet_do": "Avsluta ändå med --override och ett skäl, som sparas.",
     "error.NotEnded": "Behandling {treatment} är inte avslutad, så det finns inget avslut att ta tillbaka.",
+    "error.LastDayTooEarly": "Något är infört {last}. Sista dagen kan inte vara tidigare.",
     "error.HandedInLater": "Det finns inlämnat {last}. Sista dagen kan inte vara tidigare.",
     "error.RecordedLater": "Något är infört om modul {module} {last}. Sista dagen kan inte vara tidigare.",
     "error.CheckedLater": "Något är infört inför avslutet {last}. Sista dagen kan inte vara tidigare.",

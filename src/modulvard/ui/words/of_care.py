@@ -144,6 +144,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Välj den dagen eller en senare."),
     ),
+    care.LastDayTooEarly: Said(
+        QT_TRANSLATE_NOOP("Errors", "Något är infört {last}. Sista dagen kan inte vara tidigare."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Välj {last} eller en senare dag."),
+    ),
     care.HandedInLater: Said(
         QT_TRANSLATE_NOOP("Errors", "Det finns inlämnat {last}. Sista dagen kan inte vara tidigare."),
         _UNCHANGED,
