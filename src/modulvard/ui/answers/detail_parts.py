@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.ui.components.buttons import Button, ButtonKind, IconButton, plain
 from modulvard.ui.components.chips import Chip, ChipLabel
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Caption, Small, Subtitle
 from modulvard.ui.components.menus import Menu
@@ -57,11 +58,7 @@ class DetailHead(QWidget):
     def say(self, title: str, chips: tuple[Chip, ...], facts: str, line: str = "") -> None:
         """Say what the entry is called and how it stands."""
         self.title.setText(title)
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)
         for chip in chips:
             self._flow.addWidget(ChipLabel(chip, self._facts))
         self._facts.setVisible(bool(chips))

@@ -16,6 +16,7 @@ from modulvard.ui.answers.body_field import BodyField
 from modulvard.ui.answers.words import LANGUAGE_NAMES, category_words, field_words, kind_words, readability_line
 from modulvard.ui.components.buttons import Button, ButtonKind, plain
 from modulvard.ui.components.checks import RadioButton, SegmentedControl
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Caption, FieldLabel, Small
@@ -267,11 +268,7 @@ class AnswerForm(QWidget):
     def _show_counts(self) -> None:
         body = self.body.toPlainText()
         self._readable.setText(readability_line(body))
-        while (item := self._tags_flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._tags_flow)
         fields = fields_of(body)
         self._tags.setVisible(bool(fields))
         if fields:

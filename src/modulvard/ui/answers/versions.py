@@ -9,6 +9,7 @@ from modulvard.domain.answer_lists import AnswerCard
 from modulvard.ui.answers.words import day_words, made_on, version_words
 from modulvard.ui.components.buttons import Button, ButtonKind, plain
 from modulvard.ui.components.cards import Line
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.labels import Head
 from modulvard.ui.components.painting import draw_text, rounded
 from modulvard.ui.override import override
@@ -96,11 +97,7 @@ class VersionList(QWidget):
 
     def show_versions(self, card: AnswerCard) -> None:
         """Show the versions of an entry."""
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self.rows = []
         answer = card.answer
         for version in answer.versions:

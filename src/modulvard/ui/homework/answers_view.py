@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.homework import HandIn, Homework
 from modulvard.domain.homework_answers import WHOLE, Answer, answer_text
 from modulvard.domain.programs import Question
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.checks import CheckBox
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.labels import Message, Small
 from modulvard.ui.homework.answer_table import AnswerTable
 from modulvard.ui.theme.tokens import Space
@@ -95,15 +96,6 @@ class AnswerCard(Card):
         else:
             text = Message(answer_text(question, answer.value, language), self)
             column.addWidget(text)
-
-
-def empty(layout: QLayout) -> None:
-    """Take every widget out of a layout and away."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _left_out(questions: Sequence[Question], answers: Sequence[Answer], language: str) -> str:

@@ -10,10 +10,10 @@ from modulvard.domain.homework import HandIn, Homework, HomeworkStatus
 from modulvard.domain.ids import HandInId
 from modulvard.ui.components.buttons import Button, ButtonKind, plain
 from modulvard.ui.components.chips import ChipLabel
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Small, Subtitle
 from modulvard.ui.components.menus import Menu
-from modulvard.ui.homework.answers_view import empty
 from modulvard.ui.homework.hand_ins import HandInView
 from modulvard.ui.homework.rows import HomeworkRow
 from modulvard.ui.homework.words import due_words, module_words, promise_words, status_chip

@@ -10,6 +10,7 @@ from modulvard.domain.likeness import Known, Likeness, LikenessReason
 from modulvard.domain.names import listed_name
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import Card
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.labels import Small, Strong
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.theme.tokens import Space
@@ -67,11 +68,7 @@ class LikenessCard(Card):
 
     def show_alike(self, alike: Sequence[Likeness]) -> None:
         """Show those who may be the same person; nobody takes the card away."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.open_buttons = []
         for like in alike:
             self._rows.addWidget(self._row(like))

@@ -12,6 +12,7 @@ from modulvard.domain.patients import Patient, PatientFields
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.checks import RadioButton
 from modulvard.ui.components.dialog import Dialog, DialogPanel
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.labels import FieldLabel, Small
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.override import override
@@ -87,11 +88,7 @@ class MergeDialog(Dialog):
         return MergeDraft(kept=self.preview.kept.id, gone=self.preview.gone.id)
 
     def _show(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         for row, (name, value) in enumerate(facts_of(self.preview.fields)):
             self._grid.addWidget(Small(name, self._facts), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(Small(value, self._facts, role="text", wrap=True), row, 1)

@@ -15,6 +15,7 @@ from modulvard.domain.patient_draft import RelativeDraft
 from modulvard.domain.patients import Relative
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.cards import Card, SectionHead
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.fields import Field, TextArea, TextField
 from modulvard.ui.components.labels import Small, Strong
 from modulvard.ui.discretion import shown_name
@@ -202,11 +203,7 @@ class RelativesSection(QWidget):
         self._place = None
         self.editor.hide()
         self.add_button.show()
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for place, entry in enumerate(self._entries):
             self._rows.addWidget(self._row(place, entry.draft))
 

@@ -15,6 +15,7 @@ from modulvard.domain.programs import StoredProgram
 from modulvard.services.base import Topic
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import SectionHead
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.labels import Body, Caption, Small, Strong
 from modulvard.ui.i18n import capital
 from modulvard.ui.pages import PageCommand, PageContext
@@ -139,11 +140,7 @@ class GateRulesSection(QWidget):
             self._list.addWidget(RuleRow(rule, self))
 
     def _clear(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
 
     def _on_changed(self, changed: "Changed") -> None:
         if changed.topics & {Topic.GATES, Topic.ACCOUNTS}:

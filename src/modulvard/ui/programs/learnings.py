@@ -18,6 +18,7 @@ from modulvard.services.base import Topic
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.chips import Chip, ChipLabel
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Body, Caption, Small, Strong
 from modulvard.ui.i18n import day_and_month
@@ -164,11 +165,7 @@ class LearningsSection(QWidget):
 
     def _clear(self) -> None:
         self.rows = []
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
 
     def _about(self, number: ModuleNumber | None) -> str:
         module = None if number is None else self._stored.program.module(number)

@@ -12,6 +12,7 @@ from modulvard.domain.program_images import ProgramImage
 from modulvard.domain.program_report import FileProblem
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import Card
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.fields import Field, FieldError, TextArea, TextField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Small, Strong
@@ -127,11 +128,7 @@ class PagePictures(QWidget):
         images: Mapping[str, ProgramImage],
         pictures: Mapping[str, QImage],
     ) -> None:
-        while (item := self._cards.takeAt(0)) is not None:
-            card = item.widget()
-            if card is not None:
-                card.hide()
-                card.deleteLater()  # not at once: it may be its own key that took it away
+        empty(self._cards)
         self.fields, self._places = {}, []
         for place, image in enumerate(shown):
             held = images.get(image.name)

@@ -16,6 +16,7 @@ from modulvard.domain.ids import AccountId, PatientId
 from modulvard.services.base import Topic
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import SectionHead
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Body, Small
 from modulvard.ui.i18n import short_day
@@ -133,11 +134,7 @@ class Absences(QWidget):
 
     def _clear(self) -> None:
         self.rows = []
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
 
     # --- who may ----------------------------------------------------------------------------------
 

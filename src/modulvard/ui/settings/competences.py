@@ -17,6 +17,7 @@ from modulvard.services.base import Topic
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.chips import ChipLabel
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Body, Small, Strong
 from modulvard.ui.i18n import capital, sort_key
@@ -163,11 +164,7 @@ class Competences(QWidget):
 
     def _clear(self) -> None:
         self.rows = []
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
 
     # --- changing ---------------------------------------------------------------------------------
 

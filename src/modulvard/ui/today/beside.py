@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.chips import Chip, ChipLabel
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Body, Head, Message, Small, Subtitle
 from modulvard.ui.components.module_strip import ModuleStrip
@@ -113,7 +114,7 @@ class Beside(QWidget):
         """Show another line; what it is about is read and shown by ``show_reading``."""
         self._name.setText(name_of(line.glance))
         self._about.setText(about_words(line))
-        _clear(self._chip_row)
+        empty(self._chip_row)
         self._chip_row.addWidget(ChipLabel(self._state_chip(line), self._chips))
         self._chip_row.addWidget(ChipLabel(self._due_chip(line, now), self._chips))
         self._told.show_reason(reason_of(line, now.date()))
@@ -138,7 +139,7 @@ class Beside(QWidget):
         return Chip.due(self.tr("Senast {day}").format(day=due_of(line, now)))
 
     def _show_actions(self, actions: Sequence[Action]) -> None:
-        _clear(self._actions)
+        empty(self._actions)
         self._buttons = []
         rest = QWidget(self)
         flow = Flow(rest, lines_apart=Space.INSIDE)
@@ -215,8 +216,8 @@ class _Told(QScrollArea):
         """Show why the line stands, and nothing that has not been read of it yet."""
         self._reason.setText(words)
         self._reason.show()
-        _clear(self._texts)
-        _clear(self._happened)
+        empty(self._texts)
+        empty(self._happened)
         for widget in (self.modules, self._modules_head, self.suggestions, self._contacts, self._passed):
             widget.hide()
         self.verticalScrollBar().setValue(0)
@@ -227,11 +228,11 @@ class _Told(QScrollArea):
         self._passed.setVisible(reading.passed_on is not None)
         if reading.passed_on is not None:
             self._passed.setText(passed_words(reading.passed_on))
-        _clear(self._texts)
+        empty(self._texts)
         for text in reading.texts:
             self._texts.addWidget(_text_block(text, self._inside))
         self._reason.setVisible(not reading.texts or line.kind is not LineKind.MESSAGE)
-        _clear(self._happened)
+        empty(self._happened)
         happened = latest(reading)
         self._contacts.setVisible(bool(happened))
         for place, (day, said) in enumerate(happened):
@@ -288,13 +289,3 @@ class _TwoEnds(QWidget):
         """Say other words."""
         self._head.setText(head)
         self._aside.setText(aside)
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            _clear(inner)

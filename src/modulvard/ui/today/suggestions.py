@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from modulvard.domain.ids import AnswerId
 from modulvard.ui.components.buttons import KeyHint, plain
 from modulvard.ui.components.cards import Card, Line
+from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.labels import Head
 from modulvard.ui.components.painting import draw_text, key_width, paint_key, rounded
 from modulvard.ui.override import override
@@ -60,11 +61,7 @@ class Suggestions(QWidget):
 
     def show_rows(self, rows: Sequence[Suggested]) -> None:
         """Offer these, or nothing."""
-        while (item := self._rows.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._rows)
         self._buttons = [_Suggestion(row, self._card) for row in rows]
         for place, button in enumerate(self._buttons):
             if place:
