@@ -108,7 +108,7 @@ class EndPanel(QScrollArea):
         narrow = self._context.effective_width() < FOLD_PANEL
         self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._form.setMaximumWidth(16777215 if narrow else look().px(_FORM_WIDE))
-        self.gates.rows.fold(folded=self._context.effective_width() < FOLD_HALVES)
+        self.gates.rows.fold(folded=not narrow or self._context.effective_width() < FOLD_HALVES)  # half as wide there
 
     # --- building ---------------------------------------------------------------------------------
 
