@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from modulvard.domain.canonical import hash_of
 from modulvard.domain.ids import ModuleNumber
-from modulvard.domain.program_content import hash_of, read_content, write_content
+from modulvard.domain.program_content import read_content, write_content
 from modulvard.domain.programs import (
     Choice,
     HomeworkForm,

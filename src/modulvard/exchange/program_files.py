@@ -8,9 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from modulvard.domain.canonical import hash_of
 from modulvard.domain.gates import Gate, GateSetting
 from modulvard.domain.ids import ModuleNumber
-from modulvard.domain.program_content import hash_of, write_content
+from modulvard.domain.program_content import write_content
 from modulvard.domain.program_images import IMAGE_FOLDER, MOST_PIXELS_TOGETHER, ImageFile, ProgramImage
 from modulvard.domain.program_report import FileProblem, ProblemKind, ProgramFileReport
 from modulvard.domain.programs import (

@@ -8,9 +8,10 @@ from typing import Any
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.canonical import hash_of
 from modulvard.domain.errors import ChangedSince, NotFound
 from modulvard.domain.ids import ProgramDraftId, ProgramVersionId
-from modulvard.domain.program_content import hash_of, write_content
+from modulvard.domain.program_content import write_content
 from modulvard.domain.program_difference import program_difference
 from modulvard.domain.program_exchange import (
     GivenOut,

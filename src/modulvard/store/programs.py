@@ -10,8 +10,9 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, Integer, Select, delete, exists, func, insert, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from modulvard.domain.canonical import hash_of
 from modulvard.domain.ids import ProgramVersionId, TreatmentId
-from modulvard.domain.program_content import hash_of, read_content, write_content
+from modulvard.domain.program_content import read_content, write_content
 from modulvard.domain.program_report import AgainstStore
 from modulvard.domain.programs import SWEDISH, Program, ProgramIdentity, ProgramStatus, StoredProgram
 from modulvard.domain.text import fold
