@@ -1,9 +1,9 @@
 """The shape of a file of answers, as pydantic models: what keys there are, of what type and within what limits."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from modulvard.domain.answer_bank import MOST_REVIEW_MONTHS, REVIEW_MONTHS, AnswerKind, Category
@@ -15,22 +15,9 @@ from modulvard.domain.answer_draft import (
     TITLE_LIMIT,
 )
 from modulvard.domain.answer_file import FORMAT, MOST_ENTRIES
-from modulvard.domain.text import TEXT_LIMIT, clean_line, clean_text, is_blank
+from modulvard.domain.text import TEXT_LIMIT
+from modulvard.exchange.clean_texts import BY_LANGUAGE, CLEANED_LINE, CLEANED_TEXT, VISIBLE, WITH_SWEDISH
 from modulvard.exchange.program_schema import Key, Language
-
-
-def _cleaned_line(value: Any) -> Any:
-    return clean_line(value) if isinstance(value, str) else value
-
-
-def _cleaned_text(value: Any) -> Any:
-    return clean_text(value) if isinstance(value, str) else value
-
-
-def _visible(value: str) -> str:
-    if is_blank(value):
-        raise PydanticCustomError("string_too_short", "nothing to be seen", {"min_length": 1})
-    return value
 
 
 def _day(value: str) -> str:
@@ -41,19 +28,9 @@ def _day(value: str) -> str:
     return value
 
 
-def _by_language(value: Any) -> Any:
-    return value if isinstance(value, dict) or value is None else {"sv": value}
-
-
-def _has_swedish(value: dict[str, Any]) -> dict[str, Any]:
-    if "sv" not in value:
-        raise PydanticCustomError("missing_swedish", "Swedish is missing")
-    return value
-
-
-_LINE = (BeforeValidator(_cleaned_line), AfterValidator(_visible))
-_TEXT = (BeforeValidator(_cleaned_text), AfterValidator(_visible))
-_IN_LANGUAGES = (BeforeValidator(_by_language), AfterValidator(_has_swedish))
+_LINE = (CLEANED_LINE, VISIBLE)
+_TEXT = (CLEANED_TEXT, VISIBLE)
+_IN_LANGUAGES = (BY_LANGUAGE, WITH_SWEDISH)
 
 TitleLine = Annotated[str, *_LINE, StringConstraints(max_length=TITLE_LIMIT)]
 Keyword = Annotated[str, *_LINE, StringConstraints(max_length=KEYWORD_LIMIT)]
@@ -62,11 +39,11 @@ SourceText = Annotated[str, *_TEXT, StringConstraints(max_length=SOURCE_LIMIT)]
 KeywordList = Annotated[list[Keyword], Field(max_length=MOST_KEYWORDS)]
 
 Title = Annotated[dict[Language, TitleLine], *_IN_LANGUAGES]
-Keywords = Annotated[dict[Language, KeywordList], BeforeValidator(_by_language)]
+Keywords = Annotated[dict[Language, KeywordList], BY_LANGUAGE]
 Body = Annotated[dict[Language, BodyText], *_IN_LANGUAGES]
 Source = Annotated[dict[Language, SourceText], *_IN_LANGUAGES]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_day)]
-Origin = Annotated[str, BeforeValidator(_cleaned_line), StringConstraints(max_length=200)]
+Origin = Annotated[str, CLEANED_LINE, StringConstraints(max_length=200)]
 
 
 class _Part(BaseModel):

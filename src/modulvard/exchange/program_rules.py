@@ -79,15 +79,18 @@ def _gates(part: ProgramPart) -> Findings:
 
 
 def _languages(part: ProgramPart) -> Findings:
-    declared = set(part.languages)
-    if SWEDISH not in declared:
+    return language_rules(part.model_dump(exclude={"languages", "sources"}), part.languages)
+
+
+def language_rules(values: Mapping[str, Any], languages: Collection[str]) -> Findings:
+    """Find the texts in languages the file does not name, and those that lack one. A source's stays in its own."""
+    if SWEDISH not in languages:
         yield _found(("languages",), ProblemKind.MISSING_SWEDISH)
-    # a source's title stays in its own language
-    for path, text in _texts(part.model_dump(exclude={"languages", "sources"}), ()):
-        for language in sorted(set(text) - declared):
+    for path, text in _texts(values, ()):
+        for language in sorted(set(text).difference(languages)):
             yield _found((*path, language), ProblemKind.UNKNOWN_LANGUAGE, language=language)
-        # so does a program's name, unless it is given another
-        for language in sorted(declared - set(text) if path != ("name",) else ()):
+        # a name stays in its own language, unless it is given another
+        for language in sorted(set(languages).difference(text) if path != ("name",) else ()):
             yield _found(path, ProblemKind.MISSING_TRANSLATION, language=language)
 
 
