@@ -1,4 +1,4 @@
-"""What a check of a file found, a program's or one of answers. Facts only, no words."""
+"""What a check of a file found: a program's, one of answers or an instrument's. Facts only, no words."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -87,6 +87,20 @@ class ProblemKind(StrEnum):
     UNKNOWN_FIELD = "unknown_field"  # name: a field that nothing fills in
     MODULE_WITHOUT_PROGRAM = "module_without_program"
     CLOSING_ONLY_ADVISED = "closing_only_advised"  # a closing visit never stops an end (D23)
+    # files of instruments (exchange/instrument_files.py)
+    DUPLICATE_ITEM = "duplicate_item"  # number
+    UNKNOWN_ITEM = "unknown_item"  # number: no question has it
+    ITEM_TWICE = "item_twice"  # number: twice in one list
+    ITEM_IN_NO_SCALE = "item_in_no_scale"  # number: nor is it said that it is not summed
+    NOT_SUMMED_IN_SCALE = "not_summed_in_scale"  # number
+    REVERSE_NOT_SUMMED = "reverse_not_summed"  # number
+    OPTIONAL_BUT_COUNTED = "optional_but_counted"  # number
+    UNKNOWN_SCALE = "unknown_scale"  # key
+    WORDING_NOT_SAID = "wording_not_said"  # words of the form in a file that says it has none
+    NOT_TOGETHER = "not_together"  # key, other
+    NOT_RISING = "not_rising"  # found
+    WITHOUT_SOURCE = "without_source"
+    SCORING_NOT_TOLD = "scoring_not_told"  # no fact says where the key comes from
     # advice, which never blocks (D14)
     LOOSER_GATE = "looser_gate"  # gate, written, usual: weaker than for others of its kind (D21, D22)
     NEEDS_LESS = "needs_less"  # competence: what others of its kind ask for

@@ -78,7 +78,9 @@ class SchemaProblems:
             return kind, {fact: context[limit]} | (written if kind is ProblemKind.OUT_OF_RANGE else {})
         if path[-1] == "[key]" and " " in written["found"]:
             return ProblemKind.UNQUOTED_COMMA, written
-        form = next((self._forms[str(key)] for key in reversed(path) if key in self._forms), "key")
+        # which form a key has is told by what it stands in: the keys of sources are no languages
+        holder = path[-3:-2] if path[-1] == "[key]" else ()
+        form = next((self._forms[str(key)] for key in (*holder, *reversed(path)) if key in self._forms), "key")
         return ProblemKind.WRONG_FORM, {"form": form} | written
 
     def _is_left_over(self, key: object) -> bool:
