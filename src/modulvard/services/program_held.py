@@ -1,6 +1,7 @@
 """How a program that comes as a file stands to what the clinic holds (B14, D17, D41)."""
 
-from modulvard.domain.program_content import hash_of, write_content
+from modulvard.domain.canonical import hash_of
+from modulvard.domain.program_content import write_content
 from modulvard.domain.program_report import AgainstStore
 from modulvard.domain.program_restriction import name_without, restricted_pages, without_restricted
 from modulvard.domain.programs import Program, StoredProgram
