@@ -52,6 +52,15 @@ from modulvard.store.program_rows import (
     ProgramImageRow,
     ProgramStatusRow,
 )
+from modulvard.store.rating_rows import (
+    InstrumentVersionRow,
+    RatingChangeRow,
+    RatingPlanRow,
+    RatingRow,
+    ReferenceLineRow,
+    SafetyAnswerRow,
+    SafetyClosingRow,
+)
 from modulvard.store.treatment_rows import (
     AgreementRow,
     ModuleEventRow,
@@ -83,6 +92,7 @@ __all__ = [
     "HandInAnswerRow",
     "HandInRow",
     "HomeworkRow",
+    "InstrumentVersionRow",
     "IntakeRow",
     "IntakeStepRow",
     "LearningRow",
@@ -99,8 +109,14 @@ __all__ = [
     "ProgramImageRow",
     "ProgramStatusRow",
     "ProgramVersionRow",
+    "RatingChangeRow",
+    "RatingPlanRow",
+    "RatingRow",
     "RecentPatientRow",
+    "ReferenceLineRow",
     "RelativeRow",
+    "SafetyAnswerRow",
+    "SafetyClosingRow",
     "SavedFilterRow",
     "SettingRow",
     "TodayMarkRow",
