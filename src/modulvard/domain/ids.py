@@ -29,6 +29,11 @@ ClosingCheckId = NewType("ClosingCheckId", int)
 FollowUpId = NewType("FollowUpId", int)
 PassedOnId = NewType("PassedOnId", int)
 TransferId = NewType("TransferId", int)
+InstrumentVersionId = NewType("InstrumentVersionId", int)
+RatingId = NewType("RatingId", int)
+RatingPlanId = NewType("RatingPlanId", int)
+SafetyAnswerId = NewType("SafetyAnswerId", int)
+SafetyClosingId = NewType("SafetyClosingId", int)
 AnswerId = NewType("AnswerId", int)
 """An entry of the answer bank; what a patient answers in a homework has no id of its own outside the store."""
 
