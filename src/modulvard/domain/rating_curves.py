@@ -1,0 +1,380 @@
+"""Curves of ratings: what the patient answered, week by week, placed once for the window and for paper (C8).
+
+A curve is one scale of one instrument over its whole range. Nothing here grades: there are values, the weeks they
+stand in, and gaps where there is no answer. Words are found by those who draw.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from modulvard.domain.ids import ModuleNumber
+from modulvard.domain.instruments import Direction, Instrument, PublishedLines, Scale
+from modulvard.domain.pacing import RestWeek
+from modulvard.domain.programs import Standing, Text
+from modulvard.domain.rating_axis import Axis, axis_over, height_of, ticks_over
+from modulvard.domain.scoring import Answers, Score, Value, score
+from modulvard.domain.weeks import Week
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweredForm:
+    """One rating: which form, on what day, and what was answered."""
+
+    rating: int
+    day: date
+    instrument: Instrument
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurvePoint:
+    """One rating on a curve. ``value`` is None where it is incomplete."""
+
+    rating: int
+    day: date
+    value: Value | None
+
+    @property
+    def week(self) -> Week:
+        """The week it stands in."""
+        return Week.of(self.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceLine:
+    """A line that a source draws on a scale and the clinic has turned on: a number and its source, no word for it."""
+
+    at: Fraction
+    sources: tuple[Text, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """One scale over time. ``points`` stand in the order they were answered."""
+
+    instrument: str
+    abbreviation: str
+    name: Text
+    """The instrument's."""
+    scale: Text
+    is_main: bool
+    """Whether the scale stands for the whole form, so that the form's abbreviation names it."""
+    direction: Direction
+    lowest: Value
+    highest: Value
+    points: tuple[CurvePoint, ...]
+    missing: tuple[date, ...] = ()
+    """Days by which a rating was to be there and is not."""
+    lines: tuple[ReferenceLine, ...] = ()
+
+    @property
+    def complete(self) -> tuple[CurvePoint, ...]:
+        """The points that have a value."""
+        return tuple(point for point in self.points if point.value is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfilePoint:
+    """One rating whose answers stand side by side, such as 21321; a hyphen where an answer is lacking."""
+
+    rating: int
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileCourse:
+    """The profiles of an instrument over time: for the table only, since they are never summed (G11)."""
+
+    instrument: str
+    abbreviation: str
+    points: tuple[ProfilePoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseVisit:
+    """A visit, held or booked."""
+
+    day: date
+    held: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseChart:
+    """All that is drawn of a treatment's ratings. ``end`` is its end, or the projected one while it goes on."""
+
+    start: date
+    end: date | None
+    today: date
+    curves: tuple[Curve, ...]
+    profiles: tuple[ProfileCourse, ...] = ()
+    modules: tuple[tuple[ModuleNumber, date], ...] = ()
+    """Modules handed in, with their days."""
+    rests: tuple[RestWeek, ...] = ()
+    visits: tuple[CourseVisit, ...] = ()
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day on which something stands, in no order."""
+        answered = [point.day for curve in self.curves for point in curve.points]
+        answered += [point.day for course in self.profiles for point in course.points]
+        awaited = [day for curve in self.curves for day in curve.missing]
+        events = [day for _, day in self.modules] + [visit.day for visit in self.visits]
+        return (*answered, *awaited, *events, self.start, *(() if self.end is None else (self.end,)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPoint:
+    """A point with its place. ``y`` is None where it is incomplete."""
+
+    curve: int
+    """The number of its curve, from 0."""
+    number: int
+    """Its own number on the curve, from 0."""
+    point: CurvePoint
+    x: float
+    y: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """One curve placed: x over the axis of all panels, y over its own range."""
+
+    curve: Curve
+    points: tuple[PlacedPoint, ...]
+    runs: tuple[tuple[PlacedPoint, ...], ...]
+    """Points joined by a line. Between runs there is a gap, and never a line across it."""
+    ticks: tuple[tuple[Value, float], ...]
+    missing: tuple[tuple[date, float], ...]
+    lines: tuple[tuple[ReferenceLine, float], ...]
+
+    @property
+    def first(self) -> PlacedPoint | None:
+        """The first point with a value."""
+        return next((point for point in self.points if point.y is not None), None)
+
+    @property
+    def last(self) -> PlacedPoint | None:
+        """The last point with a value."""
+        return next((point for point in reversed(self.points) if point.y is not None), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedModules:
+    """The modules handed in in one week."""
+
+    week: Week
+    x: float
+    numbers: tuple[ModuleNumber, ...]
+
+
+class CellKind(StrEnum):
+    """What a table has for a curve in a week."""
+
+    VALUE = "value"
+    INCOMPLETE = "incomplete"
+    MISSING = "missing"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What stands in a table for one row in one week."""
+
+    kind: CellKind
+    values: tuple[Value | str, ...] = ()
+    """Values, or a profile's texts, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumn:
+    """One week of the table: a cell for each curve, then for each course of profiles."""
+
+    week: Week
+    cells: tuple[Cell, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no rating was given or missing in the week."""
+        return all(cell.kind is CellKind.NOTHING for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plot:
+    """A chart with the places of all it shows, in parts of one: x from the left, y from the foot of each panel."""
+
+    chart: CourseChart
+    axis: Axis
+    panels: tuple[Panel, ...]
+    modules: tuple[PlacedModules, ...]
+
+    @property
+    def columns(self) -> tuple[TableColumn, ...]:
+        """The same data as a table whose columns are the weeks of the axis."""
+        return tuple(TableColumn(week=week, cells=self._cells(week)) for week in self.axis.weeks)
+
+    def _cells(self, week: Week) -> tuple[Cell, ...]:
+        curves = [_curve_cell(curve, week) for curve in self.chart.curves]
+        return (*curves, *(_profile_cell(course, week) for course in self.chart.profiles))
+
+
+def plot_of(chart: CourseChart) -> Plot:
+    """Return the chart with everything placed."""
+    used = {Week.of(day) for day in chart.days}
+    axis = axis_over(min(used), max(used), used)
+    resting = frozenset(rest.week for rest in chart.rests)
+    panels = tuple(_panel(number, curve, axis, resting) for number, curve in enumerate(chart.curves))
+    return Plot(chart=chart, axis=axis, panels=panels, modules=_placed_modules(chart, axis))
+
+
+def _panel(number: int, curve: Curve, axis: Axis, resting: AbstractSet[Week]) -> Panel:
+    points = tuple(_placed(number, curve, axis))
+    return Panel(
+        curve=curve,
+        points=points,
+        runs=tuple(_runs(curve, points, axis, resting)),
+        ticks=tuple(
+            (tick, height_of(tick, curve.lowest, curve.highest)) for tick in ticks_over(curve.lowest, curve.highest)
+        ),
+        missing=tuple((day, axis.middle(Week.of(day))) for day in curve.missing),
+        lines=tuple((line, height_of(line.at, curve.lowest, curve.highest)) for line in curve.lines),
+    )
+
+
+def _placed(number: int, curve: Curve, axis: Axis) -> Iterable[PlacedPoint]:
+    """Place points in the middle of their weeks; several in one week share its width, in order."""
+    by_week: dict[Week, int] = {}
+    for point in curve.points:
+        by_week[point.week] = by_week.get(point.week, 0) + 1
+    passed: dict[Week, int] = {}
+    for place, point in enumerate(curve.points):
+        nth = passed[point.week] = passed.get(point.week, 0) + 1
+        left, right = axis.left(point.week), axis.right(point.week)
+        y = None if point.value is None else height_of(point.value, curve.lowest, curve.highest)
+        x = left + (right - left) * nth / (by_week[point.week] + 1)
+        yield PlacedPoint(curve=number, number=place, point=point, x=x, y=y)
+
+
+def _runs(
+    curve: Curve, points: Sequence[PlacedPoint], axis: Axis, resting: AbstractSet[Week]
+) -> Iterable[tuple[PlacedPoint, ...]]:
+    run: list[PlacedPoint] = []
+    for placed in points:
+        broken = placed.y is None or (run and _gap(run[-1].point, placed.point, curve, axis, resting))
+        if broken and run:
+            yield tuple(run)
+            run = []
+        if placed.y is not None:
+            run.append(placed)
+    if run:
+        yield tuple(run)
+
+
+def _gap(one: CurvePoint, other: CurvePoint, curve: Curve, axis: Axis, resting: AbstractSet[Week]) -> bool:
+    """Tell whether an answer is lacking between two, or weeks of rest, or a fold of the axis."""
+    between = [one.week + number for number in range(1, other.week - one.week)]
+    if any(one.day < day < other.day for day in curve.missing) or any(week in resting for week in between):
+        return True
+    return bool(between) and axis.folds_between(between[0], between[-1])
+
+
+def _placed_modules(chart: CourseChart, axis: Axis) -> tuple[PlacedModules, ...]:
+    weeks: dict[Week, list[ModuleNumber]] = {}
+    for number, day in sorted(chart.modules, key=lambda module: (module[1], module[0])):
+        weeks.setdefault(Week.of(day), []).append(number)
+    return tuple(
+        PlacedModules(week=week, x=axis.middle(week), numbers=tuple(numbers)) for week, numbers in weeks.items()
+    )
+
+
+def _curve_cell(curve: Curve, week: Week) -> Cell:
+    points = [point for point in curve.points if point.week == week]
+    values = tuple(point.value for point in points if point.value is not None)
+    if values:
+        return Cell(kind=CellKind.VALUE, values=values)
+    if points:
+        return Cell(kind=CellKind.INCOMPLETE)
+    awaited = any(Week.of(day) == week for day in curve.missing)
+    return Cell(kind=CellKind.MISSING if awaited else CellKind.NOTHING)
+
+
+def _profile_cell(course: ProfileCourse, week: Week) -> Cell:
+    texts = tuple(point.text for point in course.points if Week.of(point.day) == week)
+    return Cell(kind=CellKind.VALUE, values=texts) if texts else Cell(kind=CellKind.NOTHING)
+
+
+_CurveKey = tuple[str, str, Value, Value, Direction]
+
+
+def curves_of(
+    forms: Sequence[AnsweredForm],
+    *,
+    missing: Mapping[str, Sequence[date]] | None = None,
+    lines_on: AbstractSet[str] = frozenset(),
+) -> tuple[Curve, ...]:
+    """Return the curves of the answered forms, those begun first first.
+
+    A form has the curve of its main scale, or else of each of its scales. Versions with the same range and direction
+    are one curve. ``missing`` are days by the instruments' keys; ``lines_on`` the keys whose lines are turned on.
+    """
+    found: dict[_CurveKey, list[tuple[AnsweredForm, Score]]] = {}
+    for form in sorted(forms, key=lambda form: (form.day, form.rating)):
+        scored = score(form.instrument, form.answers)
+        for part in (scored.main,) if scored.main is not None else scored.scores:
+            key = (form.instrument.key, part.scale.key, part.lowest, part.highest, part.scale.direction)
+            found.setdefault(key, []).append((form, part))
+    return tuple(_curve(course, missing or {}, lines_on) for course in found.values())
+
+
+def _curve(
+    course: Sequence[tuple[AnsweredForm, Score]], missing: Mapping[str, Sequence[date]], lines_on: AbstractSet[str]
+) -> Curve:
+    newest, part = course[-1]
+    form = newest.instrument
+    return Curve(
+        instrument=form.key,
+        abbreviation=form.abbreviation,
+        name=form.name,
+        scale=part.scale.name,
+        is_main=form.main == part.scale.key,
+        direction=part.scale.direction,
+        lowest=part.lowest,
+        highest=part.highest,
+        points=tuple(CurvePoint(rating=each.rating, day=each.day, value=own.value) for each, own in course),
+        missing=tuple(sorted(missing.get(form.key, ()))),
+        lines=_lines(form, part.scale) if form.key in lines_on else (),
+    )
+
+
+def _lines(form: Instrument, scale: Scale) -> tuple[ReferenceLine, ...]:
+    drawn = [(Fraction(at), lines) for lines in form.lines if lines.scale == scale.key for at in lines.at]
+    return tuple(
+        ReferenceLine(at=at, sources=_sources(form, lines), standing=lines.standing)
+        for at, lines in sorted(drawn, key=lambda pair: pair[0])
+    )
+
+
+def _sources(form: Instrument, lines: PublishedLines) -> tuple[Text, ...]:
+    return tuple(source.text for source in form.sources_of(lines.sources))
+
+
+def profiles_of(forms: Sequence[AnsweredForm]) -> tuple[ProfileCourse, ...]:
+    """Return the profiles of the answered forms that have one, by instrument."""
+    found: dict[str, list[tuple[AnsweredForm, str]]] = {}
+    for form in sorted(forms, key=lambda form: (form.day, form.rating)):
+        profile = score(form.instrument, form.answers).profile
+        if profile is not None:
+            found.setdefault(form.instrument.key, []).append((form, profile.text))
+    return tuple(
+        ProfileCourse(
+            instrument=key,
+            abbreviation=course[-1][0].instrument.abbreviation,
+            points=tuple(ProfilePoint(rating=form.rating, day=form.day, text=text) for form, text in course),
+        )
+        for key, course in found.items()
+    )
