@@ -2900,6 +2900,93 @@
  </message>
 </context>
 <context>
+ <name>EntryForm</name>
+ <message numerus="yes">
+  <source>%n fråga(or) lämnad(e) tom(ma)</source>
+  <translation><numerusform>%n question left blank</numerusform><numerusform>%n questions left blank</numerusform></translation>
+ </message>
+ <message>
+  <source>Alla frågor är besvarade</source>
+  <translation>All questions are answered</translation>
+ </message>
+ <message>
+  <source>Alla frågor är besvarade. Tryck Enter för att spara, eller Backsteg för att ändra.</source>
+  <translation>All questions are answered. Press Enter to save, or Backspace to change.</translation>
+ </message>
+ <message>
+  <source>Avbryt</source>
+  <translation>Cancel</translation>
+ </message>
+ <message>
+  <source>Backsteg</source>
+  <translation>Backspace</translation>
+ </message>
+ <message>
+  <source>Formulärets språk</source>
+  <translation>Language of the form</translation>
+ </message>
+ <message>
+  <source>Inget är besvarat. Skriv svaren först.</source>
+  <translation>Nothing is answered. Enter the answers first.</translation>
+ </message>
+ <message>
+  <source>Lämna resten tomma</source>
+  <translation>Leave the rest blank</translation>
+ </message>
+ <message>
+  <source>Spara skattningen</source>
+  <translation>Save the rating</translation>
+ </message>
+ <message>
+  <source>Svar</source>
+  <translation>Answer</translation>
+ </message>
+ <message>
+  <source>flytta</source>
+  <translation>move</translation>
+ </message>
+ <message>
+  <source>lämna tom</source>
+  <translation>leave blank</translation>
+ </message>
+ <message>
+  <source>svara</source>
+  <translation>answer</translation>
+ </message>
+ <message>
+  <source>svara, tal avslutas med Enter</source>
+  <translation>answer, numbers end with Enter</translation>
+ </message>
+ <message>
+  <source>tillbaka</source>
+  <translation>back</translation>
+ </message>
+ <message>
+  <source>{answered} av {asked} besvarade</source>
+  <translation>{answered} of {asked} answered</translation>
+ </message>
+ <message>
+  <source>{done}. Enter sparar</source>
+  <translation>{done}. Enter saves</translation>
+ </message>
+ <message>
+  <source>{question} (får utelämnas)</source>
+  <translation>{question} (may be left out)</translation>
+ </message>
+ <message>
+  <source>{question} Svar {range}</source>
+  <translation>{question} Answer {range}</translation>
+ </message>
+ <message>
+  <source>{question} besvaras med {low}–{high}.</source>
+  <translation>{question} is answered with {low}–{high}.</translation>
+ </message>
+ <message>
+  <source>{question} är inte besvarad. Skriv svaret, eller tryck - om den är tom på formuläret.</source>
+  <translation>{question} is not answered. Enter the answer, or press - if it is blank on the form.</translation>
+ </message>
+</context>
+<context>
  <name>Errors</name>
  <message>
   <source>Alla moduler är inlämnade eller överhoppade, så det finns inget att planera.</source>
@@ -6183,6 +6270,25 @@
  <message>
   <source>återstår: {points}</source>
   <translation>left: {points}</translation>
+ </message>
+</context>
+<context>
+ <name>ItemStrip</name>
+ <message>
+  <source>Alla frågor</source>
+  <translation>All questions</translation>
+ </message>
+ <message>
+  <source>{question}, inte besvarad</source>
+  <translation>{question}, not answered</translation>
+ </message>
+ <message>
+  <source>{question}, lämnad tom</source>
+  <translation>{question}, left blank</translation>
+ </message>
+ <message>
+  <source>{question}, svar {answer}</source>
+  <translation>{question}, answer {answer}</translation>
  </message>
 </context>
 <context>
@@ -10067,6 +10173,25 @@
  </message>
 </context>
 <context>
+ <name>Ratings</name>
+ <message>
+  <source>Fråga {number}</source>
+  <translation>Question {number}</translation>
+ </message>
+ <message>
+  <source>Profil {profile}</source>
+  <translation>Profile {profile}</translation>
+ </message>
+ <message>
+  <source>På svenska: {words}</source>
+  <translation>In Swedish: {words}</translation>
+ </message>
+ <message>
+  <source>ofullständig</source>
+  <translation>incomplete</translation>
+ </message>
+</context>
+<context>
  <name>ReadingView</name>
  <message>
   <source>Modulens text</source>
@@ -12881,6 +13006,37 @@ Backups: {backups}</translation>
  <message>
   <source>väntat {days}</source>
   <translation>waited {days}</translation>
+ </message>
+</context>
+<context>
+ <name>WhenFields</name>
+ <message>
+  <source>Besvarad den</source>
+  <translation>Answered on</translation>
+ </message>
+ <message>
+  <source>Dagen ligger framåt i tiden. Skriv dagen då formuläret fylldes i.</source>
+  <translation>The day lies ahead. Enter the day the form was filled in.</translation>
+ </message>
+ <message>
+  <source>Klockan</source>
+  <translation>At</translation>
+ </message>
+ <message>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
+ </message>
+ <message>
+  <source>Skriv tiden som 21:30, eller lämna den tom.</source>
+  <translation>Write the time as 21:30, or leave it blank.</translation>
+ </message>
+ <message>
+  <source>Tiden ligger framåt. Skriv tiden då formuläret fylldes i.</source>
+  <translation>The time lies ahead. Enter the time the form was filled in.</translation>
+ </message>
+ <message>
+  <source>om den är känd</source>
+  <translation>if known</translation>
  </message>
 </context>
 <context>

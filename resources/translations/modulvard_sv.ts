@@ -151,6 +151,13 @@
  </message>
 </context>
 <context>
+ <name>EntryForm</name>
+ <message numerus="yes">
+  <source>%n fråga(or) lämnad(e) tom(ma)</source>
+  <translation><numerusform>%n fråga lämnad tom</numerusform><numerusform>%n frågor lämnade tomma</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>HandInForm</name>
  <message numerus="yes">
   <source>Texten är uppdelad på %n fråga(or). Se över svaren.</source>

@@ -1,0 +1,100 @@
+"""When the patient answered: a day, and a time where it is known. Never after now."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from modulvard.domain.clock import STOCKHOLM, Clock, today
+from modulvard.ui.components.fields import Field, TextField
+from modulvard.ui.components.flow import Flow
+from modulvard.ui.override import override
+from modulvard.ui.theme.look import look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweredWhen:
+    """A day, and the time of day if it is known."""
+
+    day: date
+    at: time | None = None
+
+    @property
+    def moment(self) -> datetime:
+        """The moment in Stockholm; the day's first where the time is not known."""
+        return datetime.combine(self.day, self.at or time(), STOCKHOLM)
+
+
+class _ShortField(TextField):
+    """As wide as a day: day and time keep to one row in large text too."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(136), super().sizeHint().height())
+
+
+class WhenFields(QWidget):
+    """Today unless another day is written: a form on paper has often lain a while."""
+
+    def __init__(self, clock: Clock, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.day, self.time = _ShortField(self), _ShortField(self, hint=self.tr("om den är känd"))
+        self.day_field = Field(self.tr("Besvarad den"), self.day, self)
+        self.time_field = Field(self.tr("Klockan"), self.time, self)
+        self._row = Flow(self, between=12)
+        self.add(self.day_field)
+        self.add(self.time_field)
+        self.day.setText(today(clock).isoformat())
+        self.day.editingFinished.connect(self.when)
+        self.time.editingFinished.connect(self.when)
+
+    def add(self, field: QWidget) -> None:
+        """Let another field stand in the same row."""
+        self._row.addWidget(field)
+
+    def fill(self, when: AnsweredWhen) -> None:
+        """Write a moment that is known already."""
+        self.day.setText(when.day.isoformat())
+        self.time.setText("" if when.at is None else f"{when.at:%H:%M}")
+
+    def when(self) -> AnsweredWhen | None:
+        """Return when, or None once what is wrong has been said beside its field."""
+        day, at = self._day(), self._time()
+        if day is None or at is False:
+            return None
+        known = at if isinstance(at, time) else None
+        when = AnsweredWhen(day=day, at=known)
+        now = self._clock.now()
+        if day > today(self._clock):
+            self.day_field.show_problem(self.tr("Dagen ligger framåt i tiden. Skriv dagen då formuläret fylldes i."))
+            return None
+        if known is not None and when.moment > now:
+            self.time_field.show_problem(self.tr("Tiden ligger framåt. Skriv tiden då formuläret fylldes i."))
+            return None
+        return when
+
+    def focus_problem(self) -> None:
+        """Put the focus where something is wrong."""
+        (self.day if self.day_field.error.words else self.time).setFocus()
+
+    def _day(self) -> date | None:
+        try:
+            day = date.fromisoformat(self.day.text().strip())
+        except ValueError:
+            self.day_field.show_problem(self.tr("Skriv dagen som 2026-11-23."))
+            return None
+        self.day_field.show_problem("")
+        return day
+
+    def _time(self) -> time | bool:
+        """Return the time; True where none is written, False where it is no time."""
+        written = self.time.text().strip().replace(".", ":")
+        try:
+            at = time.fromisoformat(written).replace(tzinfo=None) if written else True
+        except ValueError:
+            self.time_field.show_problem(self.tr("Skriv tiden som 21:30, eller lämna den tom."))
+            return False
+        self.time_field.show_problem("")
+        return at

@@ -1,0 +1,363 @@
+"""Entering a rating by keyboard: a digit answers, and the next question stands there (ux.md 6, C8)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from modulvard.domain.clock import Clock
+from modulvard.domain.field_problems import FieldProblem
+from modulvard.domain.instruments import Instrument, Item, KeySubject
+from modulvard.domain.scoring import ANSWERS, Answers, check_answers
+from modulvard.ui.components.buttons import Button, ButtonKind, KeyLine
+from modulvard.ui.components.fields import ChoiceField, Field, FieldError
+from modulvard.ui.components.labels import Label, Small, Strong, Subtitle
+from modulvard.ui.i18n import native_name
+from modulvard.ui.ratings.answer_line import AnswerLine
+from modulvard.ui.ratings.answered_when import AnsweredWhen, WhenFields
+from modulvard.ui.ratings.answering import Answering, takes_one_key
+from modulvard.ui.ratings.choices import AnswerChoices, ItemStrip
+from modulvard.ui.ratings.score_words import (
+    ended,
+    instrument_name,
+    item_name,
+    question_name,
+    range_words,
+    scored_words,
+    spoken_text,
+)
+from modulvard.ui.theme.tokens import Space
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryDraft:
+    """What was answered, and when."""
+
+    answers: Answers
+    when: AnsweredWhen
+
+
+class EntryForm(QWidget):
+    """One form with room for its answers. The focus stays in one field while they are entered."""
+
+    submitted = Signal(object)
+    """An ``EntryDraft``: all that is to be answered is, or was left blank knowingly."""
+    closed = Signal()
+    """The user leaves."""
+
+    def __init__(self, instrument: Instrument, language: str, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.instrument, self._language, self._form_language = instrument, language, language
+        self.answering = Answering(instrument)
+        self._build(clock)
+        self._connect()
+        self._show(say=False)
+
+    # --- what one asks ----------------------------------------------------------------------------
+
+    def draft(self) -> EntryDraft | None:
+        """Return what stands in the form, or None once what is wrong has been said beside its field."""
+        when = self.when.when()
+        if when is None:
+            self.when.focus_problem()
+            return None
+        return EntryDraft(answers=check_answers(self.instrument, self.answering.answers).answers, when=when)
+
+    def begin(self, answers: Answers, when: AnsweredWhen) -> None:
+        """Begin with what was answered before: it is to be corrected."""
+        self.answering.fill(answers, [item.number for item in self.instrument.items if item.number not in answers])
+        self.when.fill(when)
+        self._show(say=False)
+
+    def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
+        """Say what is wrong with the first answer that is refused, and go there."""
+        found = next((one for one in problems if self.instrument.item(one.field) is not None), None)
+        if found is not None:
+            self.answering.go_to(found.field)
+            self._show(say=False)
+            self._say_range()
+        elif any(one.field == ANSWERS for one in problems):
+            self._say(self.tr("Inget är besvarat. Skriv svaren först."))
+
+    def say(self, words: str) -> None:
+        """Say what is wrong, beside the answer."""
+        self._say(words)
+
+    def focus_first(self) -> None:
+        """Put the focus where answers are typed."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def typed(self) -> dict[str, Any]:
+        """Return what is entered and how far one has come, as plain JSON values; kept at lock."""
+        return {
+            "answers": dict(self.answering.answers),
+            "blank": sorted(self.answering.blank),
+            "at": self.answering.at,
+            "day": self.when.day.text(),
+            "time": self.when.time.text(),
+            "language": self._form_language,
+        }
+
+    def write_again(self, kept: Mapping[str, Any]) -> None:
+        """Put back what was entered, after a lock."""
+        answers, blank, at = kept.get("answers"), kept.get("blank"), kept.get("at")
+        if isinstance(answers, Mapping) and isinstance(blank, list) and isinstance(at, int):
+            whole = {str(number): answer for number, answer in answers.items() if isinstance(answer, int)}
+            self.answering.fill(whole, map(str, blank), at)
+        self.when.day.setText(str(kept.get("day") or self.when.day.text()))
+        self.when.time.setText(str(kept.get("time") or ""))
+        self.languages.choose(kept.get("language"))
+        self._show(say=False)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything has been answered or left blank."""
+        return bool(self.answering.answers or self.answering.blank)
+
+    @property
+    def state(self) -> str:
+        """What it says of how far one has come, and of the sums."""
+        return f"{self._counted.text()} {self._sums.text()}"
+
+    @property
+    def problem(self) -> str:
+        """What it says is wrong with an answer."""
+        return self._error.words
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self, clock: Clock) -> None:
+        self.when = WhenFields(clock, self)
+        self.languages = ChoiceField(self)
+        self._number = Strong("", self, wrap=True)
+        self.question = Subtitle("", self, wrap=True)
+        self.choices = AnswerChoices(self)
+        self.line = AnswerLine(self)
+        self._error = FieldError(self)  # a field of its own takes a complaint away as soon as the digit goes
+        self.strip = ItemStrip(self.instrument, self)
+        self._counted, self._sums = Strong("", self), Small("", self, wrap=True)
+        self.rest_button = Button(self.tr("Lämna resten tomma"), self)
+        self.rest_button.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.ROW)
+        for label in self._head():
+            column.addWidget(label)
+        self._offer_languages()
+        column.addWidget(self.when)
+        column.addSpacing(Space.INSIDE)
+        for widget in (self._number, self.question, self.choices, Field(self.tr("Svar"), self.line, self), self._error):
+            column.addWidget(widget)
+        column.addWidget(self.rest_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._keys())
+        column.addWidget(self.strip)
+        column.addWidget(self._counted)
+        column.addWidget(self._sums)
+        column.addLayout(self._buttons())
+
+    def _head(self) -> list[Label]:
+        language, instrument = self._language, self.instrument
+        labels: list[Label] = [Subtitle(instrument_name(instrument, language), self, wrap=True)]
+        facts = [fact.text.in_language(language) for fact in instrument.known(KeySubject.ITEMS)]
+        period = [] if instrument.period is None else [f"{instrument.period.in_language(language)}."]
+        if period or facts:
+            labels.append(Small(" ".join([*period, *facts]), self, wrap=True))
+        return labels
+
+    def _offer_languages(self) -> None:
+        field = Field(self.tr("Formulärets språk"), self.languages, self)
+        self.languages.offer([(native_name(code), code) for code in self.instrument.languages])
+        self.languages.choose(self._form_language)
+        has_words = any(item.wording is not None or item.labels for item in self.instrument.items)
+        field.setVisible(has_words and len(self.instrument.languages) > 1)
+        self.when.add(field)
+
+    def _keys(self) -> KeyLine:
+        one_key = all(map(takes_one_key, self.instrument.items))
+        answer = self.tr("svara") if one_key else self.tr("svara, tal avslutas med Enter")
+        lowest = min(item.lowest for item in self.instrument.items)
+        highest = max(item.highest for item in self.instrument.items)
+        return KeyLine(
+            (
+                (f"{lowest}–{highest}", answer),
+                ("-", self.tr("lämna tom")),
+                (self.tr("Backsteg"), self.tr("tillbaka")),
+                ("↑ ↓", self.tr("flytta")),
+            ),
+            self,
+        )
+
+    def _buttons(self) -> QHBoxLayout:
+        self.cancel_button = Button(self.tr("Avbryt"), self, key="Esc")
+        self.save_button = Button(self.tr("Spara skattningen"), self, kind=ButtonKind.PRIMARY, key="Enter")
+        row = QHBoxLayout()
+        row.setSpacing(Space.ROW)
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        return row
+
+    def _connect(self) -> None:
+        self.line.textEdited.connect(self._on_typed)
+        self.line.back_asked.connect(lambda: self._move(-1))
+        self.line.move_asked.connect(self._move)
+        self.line.blank_asked.connect(self._on_blank)
+        self.line.entered.connect(self._on_enter)
+        self.choices.chosen.connect(self._answer)
+        self.strip.asked.connect(self._go_to)
+        self.languages.currentIndexChanged.connect(self._on_language)
+        for field in (self.when.day, self.when.time):
+            field.returnPressed.connect(self.focus_first)
+        self.rest_button.clicked.connect(self._on_rest)
+        self.cancel_button.clicked.connect(self.closed)
+        self.save_button.clicked.connect(self.submit)
+
+    # --- answering --------------------------------------------------------------------------------
+
+    def _on_typed(self, text: str) -> None:
+        item = self.answering.item
+        self._say("")
+        if item is None:
+            self.line.clear()
+            self._say(self.tr("Alla frågor är besvarade. Tryck Enter för att spara, eller Backsteg för att ändra."))
+        elif not text:
+            self.answering.take_away()
+            self._show_answers()
+        elif takes_one_key(item) or not text.isdecimal():
+            self._answer_written(text)
+
+    def _answer_written(self, text: str) -> bool:
+        """Answer with what is written, if it is an answer."""
+        if text.isdecimal() and text.isascii() and self._answer(int(text)):
+            return True
+        self.line.show_answer(self.answering.answer_here)
+        self._say_range()
+        return False
+
+    def _answer(self, answer: int) -> bool:
+        done = self.answering.answer(answer)
+        if done:
+            self._show()
+        self.focus_first()
+        return done
+
+    def _keep_written(self) -> bool:
+        """Take the number that stands in the field as the answer, before one goes elsewhere; False if it is none."""
+        item, text = self.answering.item, self.line.text()
+        if item is None or not text or text == str(self.answering.answer_here):
+            return True
+        at = self.answering.at
+        done = self._answer_written(text)
+        if done:
+            self.answering.at = at
+        return done
+
+    def _move(self, steps: int) -> None:
+        if self._keep_written() and self.answering.move(steps):
+            self._show()
+
+    def _go_to(self, number: str) -> None:
+        if self._keep_written():
+            self.answering.go_to(number)
+            self._show()
+        self.focus_first()
+
+    def _on_blank(self) -> None:
+        self.answering.leave_blank()
+        self._show()
+
+    def _on_rest(self) -> None:
+        self.answering.leave_rest_blank()
+        self._show()
+        self.focus_first()
+
+    def _on_enter(self) -> None:
+        item, text = self.answering.item, self.line.text()
+        if item is not None and text and not takes_one_key(item) and text != str(self.answering.answer_here):
+            self._answer_written(text)
+        else:
+            self.submit()
+
+    def submit(self) -> None:
+        """Be done, if all that is to be answered is or was left blank knowingly; else go to what is not (Enter)."""
+        if not self._keep_written():
+            return
+        unseen = self.answering.unseen
+        if not self.answering.answers:
+            self._say(self.tr("Inget är besvarat. Skriv svaren först."))
+        elif unseen:
+            self.answering.go_to(unseen[0])
+            self._show(say=False)
+            words = self.tr("{question} är inte besvarad. Skriv svaret, eller tryck - om den är tom på formuläret.")
+            self._say(words.format(question=question_name(unseen[0])))
+            self.rest_button.show()
+            self.focus_first()
+        elif (draft := self.draft()) is not None:
+            self.submitted.emit(draft)
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    def _on_language(self) -> None:
+        self._form_language = str(self.languages.currentData() or self._language)
+        self._show(say=False)
+
+    def _show(self, *, say: bool = True) -> None:
+        """Show the question one is at, and say it to the screen reader."""
+        item = self.answering.item
+        self._say("")
+        if item is None:
+            self._show_end()
+        else:
+            self._show_item(item)
+        self.choices.show_item(item, self.answering.answer_here, self._form_language)
+        self.line.show_answer(self.answering.answer_here)
+        self._show_answers()
+        if say:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, self.line.accessibleName()))
+
+    def _show_item(self, item: Item) -> None:
+        name = item_name(item, self._form_language)
+        if item.optional:
+            name = self.tr("{question} (får utelämnas)").format(question=name)
+        wording = None if item.wording is None else item.wording.shown(self._form_language)
+        self._number.setText("" if wording is None else name)
+        self._number.setVisible(wording is not None)
+        self.question.setText(name if wording is None else wording.text)
+        asked = f"{name}." if wording is None else f"{name}. {ended(spoken_text(wording, self._form_language))}"
+        self.line.setAccessibleName(self.tr("{question} Svar {range}").format(question=asked, range=range_words(item)))
+
+    def _show_end(self) -> None:
+        left = len([number for number in self.answering.blank if number not in self._optional])
+        words = self.tr("%n fråga(or) lämnad(e) tom(ma)", "", left) if left else self.tr("Alla frågor är besvarade")
+        self._number.hide()
+        self.question.setText(words)
+        self.line.setAccessibleName(self.tr("{done}. Enter sparar").format(done=words))
+
+    def _show_answers(self) -> None:
+        answered, asked = self.answering.counted
+        words = self.tr("{answered} av {asked} besvarade")
+        self._counted.setText(words.format(answered=answered, asked=asked))
+        self._sums.setText("\n".join(scored_words(self.answering.scored, self._language)))
+        self.strip.show_answers(self.answering)
+        self.rest_button.setVisible(self.rest_button.isVisibleTo(self) and bool(self.answering.unseen))
+
+    @property
+    def _optional(self) -> frozenset[str]:
+        return frozenset(item.number for item in self.instrument.items if item.optional)
+
+    def _say_range(self) -> None:
+        item = self.answering.item
+        if item is not None:
+            words = self.tr("{question} besvaras med {low}–{high}.")
+            name = question_name(item.number)
+            self._say(words.format(question=name, low=item.lowest, high=item.highest))
+
+    def _say(self, words: str) -> None:
+        self._error.say(words)
+        self.line.set_wrong(bool(words))
+        self.line.setAccessibleDescription(words)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))

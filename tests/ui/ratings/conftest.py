@@ -1,0 +1,41 @@
+"""Forms to enter ratings in, in a window styled as the program is."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.clinics import CLOCK
+
+from modulvard.domain.instruments import Instrument
+from modulvard.exchange.instrument_files import check
+from modulvard.resources import resource
+from modulvard.ui.i18n import Language
+from modulvard.ui.ratings.entry_form import EntryForm
+from modulvard.ui.theme.theme import Theme, ThemeChoice
+
+MakeForm = Callable[..., EntryForm]
+
+
+def shipped(key: str) -> Instrument:
+    """Return one of the instruments that come with the program."""
+    found = check(resource("instruments") / f"{key}.yaml").instrument
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def make_form(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeForm]:
+    theme = Theme(qapp, choice=ThemeChoice.LIGHT, packaged_font=True, system_size=False)
+    Language(qapp, "sv")
+
+    def make(instrument: Instrument, language: str = "sv") -> EntryForm:
+        form = EntryForm(instrument, language, CLOCK)
+        qtbot.addWidget(form)
+        form.resize(760, 640)
+        form.show()
+        form.focus_first()
+        return form
+
+    yield make
+    theme.deleteLater()
