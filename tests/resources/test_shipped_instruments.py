@@ -318,3 +318,30 @@ def test_nothing_in_a_key_grades_diagnoses_or_advises(key: str) -> None:
 def test_a_key_comes_back_from_its_canonical_text_unchanged(key: str) -> None:
     form = instruments()[key]
     assert read_canonical(Instrument, write_canonical(form)) == form
+
+
+HELD = {
+    "gad-7 1": "c7085e854358fcfd",
+    "isi 1": "ba3c230c82c6f28a",
+    "keds 1": "464a1938d77fbee9",
+    "lsas-sr 1": "d25bd3ab16185e5b",
+    "madrs-s 1": "715b9cb81f9c7553",
+    "nsesss-ptsd 1": "6fd338457757d2eb",
+    "phq-9 1": "8ec0f5e639eea94e",
+    "programregistrering 1": "64b606d1fd2db847",
+    "pss-10 1": "55a9dc29e662ca71",
+    "pss-14 1": "4cc368217b3a3555",
+    "pswq 1": "a9f5e6cbd7efdf3b",
+    "whodas-2-12 1": "675284d4e0100127",
+}
+"""The content of each version that is shipped, by key and version: once released it is never another (D17)."""
+
+
+def test_what_is_shipped_under_a_version_is_never_changed() -> None:
+    """D17: a change is a new version, since clinics hold the old one under its hash."""
+    shipped = {
+        f"{one.instrument.key} {one.instrument.version}": one.content_hash[:16]
+        for one in reports().values()
+        if one.instrument is not None and one.content_hash is not None
+    }
+    assert shipped == HELD

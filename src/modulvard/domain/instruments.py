@@ -5,9 +5,12 @@ words of the form are there only where they may be. Nothing here grades an answe
 their source, for the clinic's statistics and for lines it has turned on itself, never for a patient's page.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
+from modulvard.domain.ids import InstrumentVersionId
 from modulvard.domain.programs import SWEDISH, Source, Standing, Text
 
 
@@ -238,3 +241,42 @@ class Instrument:
     def sources_of(self, keys: tuple[str, ...]) -> tuple[Source, ...]:
         """Return the sources with those keys, in the order of the file."""
         return tuple(source for source in self.sources if source.key in keys)
+
+
+class InstrumentOrigin(StrEnum):
+    """How a version came to the clinic."""
+
+    SHIPPED = "shipped"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredInstrument:
+    """A version of an instrument as the clinic holds it."""
+
+    id: InstrumentVersionId
+    instrument: Instrument
+    content_hash: str
+    origin: InstrumentOrigin
+    loaded_at: datetime
+    withdrawn_at: datetime | None = None
+    """When it was taken out of use: nothing new is planned with it, and what has been keeps it."""
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether new ratings are planned with it."""
+        return self.withdrawn_at is None
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether the clinic took it in itself."""
+        return self.origin is InstrumentOrigin.IMPORTED
+
+
+def proposed(versions: Sequence[StoredInstrument]) -> StoredInstrument | None:
+    """Return the version of an instrument that new ratings are planned with: of those in use the clinic's own, newest.
+
+    A shipped key that comes later does not take the place of a file with the clinic's licensed words.
+    """
+    in_use = [stored for stored in versions if stored.is_in_use]
+    return max(in_use, key=lambda stored: (stored.is_imported, stored.id), default=None)

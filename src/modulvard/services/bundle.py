@@ -64,6 +64,7 @@ _S = TypeVar("_S", bound=Service)
 _TAKEN_IN_BY = {
     Shipment.PROGRAMS: ("programs", "take_in_shipped"),
     Shipment.ANSWERS: ("answer_shipped", "take_in_shipped_answers"),
+    Shipment.INSTRUMENTS: ("instrument_shipped", "take_in_shipped_instruments"),
 }
 """What takes in a shipment, imported only where there is something new in it."""
 

@@ -16,6 +16,7 @@ class Shipment(StrEnum):
 
     PROGRAMS = "programs"
     ANSWERS = "answers"
+    INSTRUMENTS = "instruments"
 
     @property
     def fact(self) -> str:

@@ -7,6 +7,7 @@ from modulvard.cli.texts.en_flags import FLAGS
 from modulvard.cli.texts.en_gates import GATES
 from modulvard.cli.texts.en_help import HELP
 from modulvard.cli.texts.en_homework import HOMEWORK
+from modulvard.cli.texts.en_instruments import INSTRUMENTS
 from modulvard.cli.texts.en_intakes import INTAKES
 from modulvard.cli.texts.en_messages import MESSAGES
 from modulvard.cli.texts.en_notes import NOTES
@@ -175,6 +176,7 @@ TEXTS = {
     **GATES,
     **HELP,
     **HOMEWORK,
+    **INSTRUMENTS,
     **INTAKES,
     **CLOSING,
     **MESSAGES,

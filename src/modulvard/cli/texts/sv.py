@@ -7,6 +7,7 @@ from modulvard.cli.texts.sv_flags import FLAGS
 from modulvard.cli.texts.sv_gates import GATES
 from modulvard.cli.texts.sv_help import HELP
 from modulvard.cli.texts.sv_homework import HOMEWORK
+from modulvard.cli.texts.sv_instruments import INSTRUMENTS
 from modulvard.cli.texts.sv_intakes import INTAKES
 from modulvard.cli.texts.sv_messages import MESSAGES
 from modulvard.cli.texts.sv_notes import NOTES
@@ -175,6 +176,7 @@ TEXTS = {
     **GATES,
     **HELP,
     **HOMEWORK,
+    **INSTRUMENTS,
     **INTAKES,
     **CLOSING,
     **MESSAGES,
