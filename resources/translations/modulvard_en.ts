@@ -2334,6 +2334,120 @@
  </message>
 </context>
 <context>
+ <name>Curves</name>
+ <message>
+  <source>Från {first} till {last}.</source>
+  <translation>From {first} to {last}.</translation>
+ </message>
+ <message>
+  <source>Högre summa betyder mer besvär</source>
+  <translation>A higher total means more trouble</translation>
+ </message>
+ <message>
+  <source>Högre värde betyder mer besvär</source>
+  <translation>A higher value means more trouble</translation>
+ </message>
+ <message>
+  <source>Högre värde är bättre</source>
+  <translation>A higher value is better</translation>
+ </message>
+ <message>
+  <source>Inlämnade moduler: {modules}.</source>
+  <translation>Modules handed in: {modules}.</translation>
+ </message>
+ <message>
+  <source>Källan säger inte vilket håll som är vilket</source>
+  <translation>The source does not say which way is which</translation>
+ </message>
+ <message>
+  <source>Paus</source>
+  <translation>Pause</translation>
+ </message>
+ <message>
+  <source>Stängt</source>
+  <translation>Closed</translation>
+ </message>
+ <message>
+  <source>besök</source>
+  <translation>visit</translation>
+ </message>
+ <message>
+  <source>besök, bokat</source>
+  <translation>visit, booked</translation>
+ </message>
+ <message>
+  <source>ej kontrollerad</source>
+  <translation>not checked</translation>
+ </message>
+ <message>
+  <source>gräns i källan: {values}</source>
+  <translation>line in the source: {values}</translation>
+ </message>
+ <message>
+  <source>gränser i källan: {values}</source>
+  <translation>lines in the source: {values}</translation>
+ </message>
+ <message>
+  <source>hopdragna veckor utan skattningar</source>
+  <translation>weeks without ratings, drawn together</translation>
+ </message>
+ <message>
+  <source>inget värde än</source>
+  <translation>no value yet</translation>
+ </message>
+ <message>
+  <source>inlämnad modul</source>
+  <translation>module handed in</translation>
+ </message>
+ <message>
+  <source>ofullständig</source>
+  <translation>incomplete</translation>
+ </message>
+ <message>
+  <source>saknas</source>
+  <translation>missing</translation>
+ </message>
+ <message>
+  <source>{name} saknas: {weeks}.</source>
+  <translation>{name} is missing: {weeks}.</translation>
+ </message>
+ <message>
+  <source>{name}, {day} {year}, {value}, skattning {number} av {count}</source>
+  <translation>{name}, {day} {year}, {value}, rating {number} of {count}</translation>
+ </message>
+ <message>
+  <source>{name}, {day}: {value}</source>
+  <translation>{name}, {day}: {value}</translation>
+ </message>
+ <message>
+  <source>{value} av {highest}</source>
+  <translation>{value} of {highest}</translation>
+ </message>
+ <message>
+  <source>{value} på skalan {ends}</source>
+  <translation>{value} on the scale {ends}</translation>
+ </message>
+</context>
+<context>
+ <name>CurvesView</name>
+ <message>
+  <source>Enter visar svaren</source>
+  <translation>Enter shows the answers</translation>
+ </message>
+ <message>
+  <source>Pil åt sidan går längs en kurva, upp och ner mellan kurvor. Enter visar svaren.</source>
+  <translation>Arrows to the side go along a curve, up and down between curves. Enter shows the answers.</translation>
+ </message>
+ <message>
+  <source>Skattning</source>
+  <translation>Rating</translation>
+ </message>
+ <message>
+  <source>Skattningar över tid</source>
+  <translation>Ratings over time</translation>
+ </message>
+</context>
+<context>
  <name>Dates</name>
  <message>
   <source>idag</source>

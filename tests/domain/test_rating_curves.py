@@ -7,7 +7,7 @@ import pytest
 from tests.domain.instruments_given import a_scale, an_instrument, an_item
 
 from modulvard.domain.ids import ModuleNumber
-from modulvard.domain.instruments import Direction, Instrument, LineKind, PublishedLines, Scale
+from modulvard.domain.instruments import Direction, Instrument, LineKind, Method, PublishedLines, Scale
 from modulvard.domain.pacing import RestKind, RestWeek
 from modulvard.domain.programs import Source, Standing, Text
 from modulvard.domain.rating_curves import (
@@ -54,6 +54,7 @@ def a_curve(*points: tuple[int, int | None], missing: tuple[int, ...] = (), key:
         name=Text(sv="Provet"),
         scale=Text(sv="Summa"),
         is_main=True,
+        method=Method.SUM,
         direction=Direction.WORSE,
         lowest=0,
         highest=21,

@@ -12,7 +12,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from modulvard.domain.ids import ModuleNumber
-from modulvard.domain.instruments import Direction, Instrument, PublishedLines, Scale
+from modulvard.domain.instruments import Direction, Instrument, Method, PublishedLines, Scale
 from modulvard.domain.pacing import RestWeek
 from modulvard.domain.programs import Standing, Text
 from modulvard.domain.rating_axis import Axis, axis_over, height_of, ticks_over
@@ -64,6 +64,7 @@ class Curve:
     scale: Text
     is_main: bool
     """Whether the scale stands for the whole form, so that the form's abbreviation names it."""
+    method: Method
     direction: Direction
     lowest: Value
     highest: Value
@@ -342,6 +343,7 @@ def _curve(
         name=form.name,
         scale=part.scale.name,
         is_main=form.main == part.scale.key,
+        method=part.scale.method,
         direction=part.scale.direction,
         lowest=part.lowest,
         highest=part.highest,

@@ -14,6 +14,18 @@ from modulvard.ui.i18n import Language
 from modulvard.ui.ratings.entry_form import EntryForm
 from modulvard.ui.theme.theme import Theme, ThemeChoice
 
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Light at 100 %, in the packaged font, and in Swedish."""
+    made = Theme(qapp, choice=ThemeChoice.LIGHT, packaged_font=True, system_size=False)
+    Language(qapp, "sv")
+    yield made
+    made.set_choice(ThemeChoice.LIGHT)
+    made.set_zoom(100)
+    made.deleteLater()
+
+
 MakeForm = Callable[..., EntryForm]
 
 
