@@ -2714,6 +2714,10 @@
   <translation>Needs no answer</translation>
  </message>
  <message>
+  <source>Det som ska läsas först kan inte skjutas upp.</source>
+  <translation>What is to be read first cannot be put off.</translation>
+ </message>
+ <message>
   <source>Det som är lämnat ändras inte, det rättas.</source>
   <translation>What is handed over is not changed but corrected.</translation>
  </message>
@@ -3143,8 +3147,8 @@
   <translation>Retire the version, and nothing new starts with it.</translation>
  </message>
  <message>
-  <source>Bara meddelanden och hemuppgifter lämnas vidare.</source>
-  <translation>Only messages and homework are passed on.</translation>
+  <source>Bara meddelanden, hemuppgifter och svar att läsa först lämnas vidare.</source>
+  <translation>Only messages, homework and answers to read first are passed on.</translation>
  </message>
  <message>
   <source>Bara svarets ägare och den som sköter svarsbanken kan göra det.</source>
@@ -3733,6 +3737,10 @@
  <message>
   <source>Klinikens nyckelfil är skadad eller ändrad.</source>
   <translation>The clinic’s key file is damaged or altered.</translation>
+ </message>
+ <message>
+  <source>Kollegan är borta den dagen. Välj någon som är på plats.</source>
+  <translation>The colleague is away that day. Choose somebody who is there.</translation>
  </message>
  <message>
   <source>Kontot kan inte ansvara för en behandling.</source>
@@ -7703,6 +7711,10 @@
   <translation>Hand the reply over</translation>
  </message>
  <message>
+  <source>Läs först</source>
+  <translation>Read first</translation>
+ </message>
+ <message>
   <source>Läs hemuppgift modul {number}</source>
   <translation>Read the homework of module {number}</translation>
  </message>
@@ -7713,6 +7725,10 @@
  <message>
   <source>Nästa steg</source>
   <translation>Next steps</translation>
+ </message>
+ <message>
+  <source>Skattning som saknas</source>
+  <translation>Rating not in</translation>
  </message>
  <message>
   <source>Skriv klart utkastet</source>
@@ -12472,6 +12488,10 @@ Backups: {backups}</translation>
   <translation><numerusform>%n message</numerusform><numerusform>%n messages</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n månad(er) efter slutet</source>
+  <translation><numerusform>%n month after the end</numerusform><numerusform>%n months after the end</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n sak(er)</source>
   <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
  </message>
@@ -12514,6 +12534,14 @@ Backups: {backups}</translation>
  <message>
   <source>Din flagga</source>
   <translation>Your flag</translation>
+ </message>
+ <message>
+  <source>En skattning har inte kommit in</source>
+  <translation>A rating has not come in</translation>
+ </message>
+ <message>
+  <source>Ett svar att läsa först</source>
+  <translation>An answer to read first</translation>
  </message>
  <message>
   <source>Flaggan klar</source>
@@ -12612,6 +12640,10 @@ Backups: {backups}</translation>
   <translation>The end is near · projected end {week}</translation>
  </message>
  <message>
+  <source>Svar på {instrument} fråga {item}</source>
+  <translation>Answer to {instrument} question {item}</translation>
+ </message>
+ <message>
   <source>Svaret klart</source>
   <translation>Reply finished</translation>
  </message>
@@ -12656,6 +12688,14 @@ Backups: {backups}</translation>
   <translation>Draft</translation>
  </message>
  <message>
+  <source>efter behandlingen</source>
+  <translation>after the treatment</translation>
+ </message>
+ <message>
+  <source>före behandlingen</source>
+  <translation>before the treatment</translation>
+ </message>
+ <message>
   <source>inget mer idag</source>
   <translation>nothing more today</translation>
  </message>
@@ -12664,8 +12704,24 @@ Backups: {backups}</translation>
   <translation>the patient</translation>
  </message>
  <message>
+  <source>rättat till obesvarad</source>
+  <translation>corrected to unanswered</translation>
+ </message>
+ <message>
+  <source>rättat till {answer}</source>
+  <translation>corrected to {answer}</translation>
+ </message>
+ <message>
   <source>senast {day}</source>
   <translation>by {day}</translation>
+ </message>
+ <message>
+  <source>skattningen har flyttats</source>
+  <translation>the rating has been moved</translation>
+ </message>
+ <message>
+  <source>skattningen har tagits tillbaka</source>
+  <translation>the rating has been taken back</translation>
  </message>
  <message numerus="yes">
   <source>svar inom %n arbetsdag(ar)</source>
@@ -12674,6 +12730,10 @@ Backups: {backups}</translation>
  <message>
   <source>svar samma arbetsdag</source>
   <translation>answer the same working day</translation>
+ </message>
+ <message>
+  <source>vecka {number}</source>
+  <translation>week {number}</translation>
  </message>
  <message>
   <source>{day}, försenat</source>
@@ -12686,6 +12746,18 @@ Backups: {backups}</translation>
  <message>
   <source>{hours} tim {minutes} min</source>
   <translation>{hours} h {minutes} min</translation>
+ </message>
+ <message>
+  <source>{instrument} fråga {item}: svar {answer}</source>
+  <translation>{instrument} question {item}: answer {answer}</translation>
+ </message>
+ <message>
+  <source>{instrument} fråga {item}: svar {answer}, ”{label}”</source>
+  <translation>{instrument} question {item}: answer {answer}, “{label}”</translation>
+ </message>
+ <message>
+  <source>{instrument} har inte kommit in · {planned}</source>
+  <translation>{instrument} has not come in · {planned}</translation>
  </message>
  <message>
   <source>{minutes} min</source>

@@ -411,6 +411,10 @@
   <translation><numerusform>%n meddelande</numerusform><numerusform>%n meddelanden</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n månad(er) efter slutet</source>
+  <translation><numerusform>%n månad efter slutet</numerusform><numerusform>%n månader efter slutet</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n sak(er)</source>
   <translation><numerusform>%n sak</numerusform><numerusform>%n saker</numerusform></translation>
  </message>

@@ -18,6 +18,9 @@ from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.today import Today
 from modulvard.store.rows import TreatmentOverviewRow
 
+ROLES = "SELECT account_role"
+"""How the statement begins that every step asks for what one may do."""
+
 
 def today(of: Desk | Clinic, account: AccountId = ANNA) -> Today:
     return Today(of._as(account) if isinstance(of, Clinic) else of.database, of.clock)
@@ -301,5 +304,7 @@ def test_the_list_costs_the_same_number_of_statements_however_long_it_is(desk: D
     with StatementCount(desk.database) as many:
         assert len(today(desk).day().lines) == 9
     assert len(few) == len(many)
-    read = [statement for statement in many.statements if "access_log" not in statement and "role" not in statement]
+    read = [
+        statement for statement in many.statements if not statement.startswith(ROLES) and "access_log" not in statement
+    ]
     assert len(read) == 6, "the day, glances, whether anything is passed on, what is owed, marks, what is done"

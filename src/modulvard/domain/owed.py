@@ -1,10 +1,10 @@
-"""What is owed besides the plan: messages, homework, flags, follow-ups, drafts, texts to hand over or to journal.
+"""What is owed besides the plan: safety answers, messages, homework, flags, ratings, follow-ups, texts.
 
 Each becomes at most one line of Idag. A draft of an answer is no line of its own while what it answers stands on the
 same list: the thing owed is the answer (product.md idea 1; docs/decisions.md "Idag").
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
 from modulvard.domain.messages import Arrived
 from modulvard.domain.promise import WorkingCalendar, days_promised
+from modulvard.domain.rating_lines import LineFacts, SafetyFacts
 from modulvard.domain.today import Glance, LineKind, TodayLine, TodaySettings
 
 
@@ -22,7 +23,9 @@ class Owed(NamedTuple):
     kind: LineKind
     treatment: TreatmentId
     ref: int
-    """Number of the message, hand-in, module, follow-up or flag; what a mark and a passing on are about."""
+    """Number of the message, hand-in, module, follow-up, flag, safety answer or planned rating.
+
+    What a mark and a passing on are about."""
     since: Arrived
     """When it came, was begun, finished or was to be looked at."""
     promised: Arrived | None = None
@@ -43,6 +46,8 @@ class Owed(NamedTuple):
     passed_to: AccountId | None = None
     passing: int = 0
     """Which passing on that was, a later one having the higher number."""
+    about: LineFacts | None = None
+    """What a safety answer or a planned rating is about, as the line has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,16 +122,23 @@ def day_of(arrived: Arrived) -> date:
     return arrived.astimezone(STOCKHOLM).date() if isinstance(arrived, datetime) else arrived
 
 
+_DUE_TODAY = frozenset({LineKind.SAFETY, LineKind.DRAFT, LineKind.HANDOVER})
+_WORKING_DAYS_AFTER: Mapping[LineKind, Callable[[TodaySettings], int]] = {
+    LineKind.JOURNAL: lambda settings: settings.journal_days,
+    LineKind.RATING: lambda settings: settings.rating_days,
+}
+
+
 def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, settings: TodaySettings) -> TodayLine:
     since = day_of(item.since)
     days = days_promised(glance.answer_days, settings.answer_days)
     due_at = None if item.promised is None else calendar.due(item.promised, days)
     if due_at is not None:
         due = due_at.date()
-    elif item.kind is LineKind.JOURNAL:
-        due = calendar.after(since, settings.journal_days)
+    elif item.kind in _WORKING_DAYS_AFTER:
+        due = calendar.after(since, _WORKING_DAYS_AFTER[item.kind](settings))
     else:
-        due = today if item.kind in {LineKind.DRAFT, LineKind.HANDOVER} else since
+        due = today if item.kind in _DUE_TODAY else since
     return TodayLine(
         kind=item.kind,
         glance=glance,
@@ -139,10 +151,13 @@ def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, se
         begun=item.begun,
         passed_to=item.passed_to,
         answers_ref=item.answers_ref if item.kind is LineKind.DRAFT else 0,
+        about=None if glance.masked else item.about,
     )
 
 
 def _figure(item: Owed) -> int:
-    if item.kind is LineKind.FOLLOW_UP:
+    if item.kind in {LineKind.FOLLOW_UP, LineKind.RATING}:
         return item.answers_ref
+    if item.kind is LineKind.SAFETY:
+        return item.about.answer if isinstance(item.about, SafetyFacts) else 0
     return item.module or 0 if item.kind is LineKind.HOMEWORK else item.many

@@ -1,14 +1,68 @@
-"""Who answers while a therapist is away, stretch by stretch: by the same rule as on Idag (``taken_over``)."""
+"""Who answers while a therapist is away: on a day of Idag, and stretch by stretch (pacing.md "Promise", B21)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from modulvard.domain.accounts import Absence
 from modulvard.domain.ids import AccountId
-from modulvard.domain.today import Away, taken_over
 
 _DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """A therapist who is away on the day, and who stands in, if anyone is named."""
+
+    account: AccountId
+    substitute: AccountId | None
+
+
+def taken_over(away: Iterable[Away]) -> Mapping[AccountId, AccountId]:
+    """Return on whose list the lines of each therapist who is away stand (pacing.md "Promise").
+
+    A substitute who is away too hands them on to the next one. Where nobody is left they stay where they were, and
+    the unit's list shows them.
+    """
+    substitute_of: dict[AccountId, AccountId | None] = {}
+    for absence in away:
+        substitute_of[absence.account] = absence.substitute or substitute_of.get(absence.account)
+    found: dict[AccountId, AccountId] = {}
+    for account, substitute in substitute_of.items():
+        seen, stands_in = {account}, substitute
+        while stands_in in substitute_of and stands_in not in seen:
+            seen.add(stands_in)
+            stands_in = substitute_of[stands_in]
+        if stands_in is not None and stands_in not in seen:
+            found[account] = stands_in
+    return found
+
+
+def lists_of(therapist: AccountId, away: Iterable[Away]) -> frozenset[AccountId]:
+    """Return the therapists whose lines stand on one's list: one's own unless taken over, and those one takes over."""
+    moved = taken_over(away)
+    others = {account for account, stands_in in moved.items() if stands_in == therapist}
+    return frozenset(others if therapist in moved else {therapist, *others})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnDuty:
+    """Who can be reached on a day: the therapists of the unit, and who of all accounts is away."""
+
+    therapists: frozenset[AccountId]
+    """Every account that may give treatment and is not disabled."""
+    away: tuple[Away, ...] = ()
+
+    def reached(self, account: AccountId) -> AccountId | None:
+        """Return who is on duty for an account's lines: itself, or who stands in; None where nobody is."""
+        is_away = any(absence.account == account for absence in self.away)
+        found = taken_over(self.away).get(account) if is_away else account
+        return found if found in self.therapists else None
+
+    def reaches(self, therapist: AccountId, holder: AccountId) -> bool:
+        """Tell whether what nobody may miss stands with a therapist: where nobody is on duty for it, with everyone."""
+        reached = self.reached(holder)
+        return therapist in self.therapists if reached is None else therapist == reached
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, TreatmentId
 from modulvard.domain.names import name_order
+from modulvard.domain.rating_lines import LineFacts
 from modulvard.domain.weeks import Week
 
 SEEN_DAYS = 7
@@ -23,12 +24,14 @@ SEEN_DAYS = 7
 class LineKind(StrEnum):
     """What is owed. The command line's words (commandline.md ``today``)."""
 
+    SAFETY = "safety"
     FLAG = "flag"
     MESSAGE = "message"
     HOMEWORK = "homework"
     MODULE = "module"
     PACE = "pace"
     SILENCE = "silence"
+    RATING = "rating"
     END = "end"
     FOLLOW_UP = "followup"
     DRAFT = "draft"
@@ -48,12 +51,14 @@ class Group(IntEnum):
 
 
 GROUP_OF: Mapping[LineKind, Group] = {
+    LineKind.SAFETY: Group.READ_FIRST,
     LineKind.FLAG: Group.READ_FIRST,
     LineKind.MESSAGE: Group.MESSAGES,
     LineKind.HOMEWORK: Group.HOMEWORK,
     LineKind.MODULE: Group.HOMEWORK,
     LineKind.PACE: Group.PACE_AND_SILENCE,
     LineKind.SILENCE: Group.PACE_AND_SILENCE,
+    LineKind.RATING: Group.PACE_AND_SILENCE,
     LineKind.END: Group.PACE_AND_SILENCE,
     LineKind.FOLLOW_UP: Group.VISITS,
     LineKind.DRAFT: Group.TO_FINISH,
@@ -65,8 +70,12 @@ NOTABLE = frozenset({LineKind.PACE, LineKind.SILENCE, LineKind.END})
 """The kinds that K (and T 5) note as seen; the others are done by doing them."""
 PROMISED = frozenset({LineKind.MESSAGE, LineKind.HOMEWORK})
 """The kinds that U hides at most to their due day (decided.md "Idag")."""
-PASSED_ON = PROMISED
-"""The kinds that can be passed on to a named colleague: what a patient waits for."""
+PASSED_ON = PROMISED | {LineKind.SAFETY}
+"""The kinds that can be passed on to a named colleague: what a patient waits for, and an answer to read first."""
+NEVER_HIDDEN = frozenset({LineKind.SAFETY})
+"""The kinds that nothing hides: no mark, whoever made it (COR-04). Only a note of what was done takes them away."""
+NEVER_PUT_OFF = NEVER_HIDDEN | {LineKind.FLAG}
+"""The kinds that U leaves alone: a flag is moved instead."""
 
 LEFT_OPEN = frozenset({LineKind.DRAFT, LineKind.HANDOVER})
 """The kinds that a day does not end with: a text that is not finished, or has not left the program (ux.md 1)."""
@@ -100,18 +109,21 @@ class TodaySettings:
     silence_days: int = 10
     silence_due_days: int = 2
     end_weeks: int = 3
+    rating_days: int = 2
     journal_days: int = 2
     answer_days: int = 2
     minutes: Mapping[LineKind, int]
 
 
 DEFAULT_MINUTES: Mapping[LineKind, int] = {
+    LineKind.SAFETY: 10,
     LineKind.FLAG: 5,
     LineKind.MESSAGE: 10,
     LineKind.HOMEWORK: 15,
     LineKind.MODULE: 5,
     LineKind.PACE: 10,
     LineKind.SILENCE: 10,
+    LineKind.RATING: 5,
     LineKind.END: 15,
     LineKind.FOLLOW_UP: 20,
     LineKind.DRAFT: 5,
@@ -178,9 +190,9 @@ class TodayLine(NamedTuple):
     due: date
     figure: int
     """Module to open or handed in, weeks behind, silent days, weeks to the projected finish (negative: past), months
-    after the end (0: not said), or how many wait."""
+    after the end (0: not said), the safety answer given, week or months of a planned rating, or how many wait."""
     ref: int = 0
-    """Which of the kind: number of the message, hand-in, module, follow-up or flag."""
+    """Which of the kind: number of the message, hand-in, module, follow-up, flag, safety answer or planned rating."""
     due_at: datetime | None = None
     """The moment, where an answer is promised; ``due`` is its day."""
     words: str = ""
@@ -189,6 +201,8 @@ class TodayLine(NamedTuple):
     passed_to: AccountId | None = None
     answers_ref: int = 0
     """What a draft of feedback is about: number of the hand-in, or below zero of the module; else 0."""
+    about: LineFacts | None = None
+    """What a safety answer or a planned rating is about; None where the patient is another's (decided.md 7)."""
 
     @property
     def group(self) -> Group:
@@ -200,14 +214,6 @@ class TodayLine(NamedTuple):
         if self.due_at is not None:
             return self.due_at < at
         return self.due < at.astimezone(STOCKHOLM).date()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Away:
-    """A therapist who is away on the day, and who stands in, if anyone is named."""
-
-    account: AccountId
-    substitute: AccountId | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,33 +243,6 @@ class TodayView:
         return {group: count for group in Group if (count := sum(line.group is group for line in self.lines))}
 
 
-def taken_over(away: Iterable[Away]) -> Mapping[AccountId, AccountId]:
-    """Return on whose list the lines of each therapist who is away stand (pacing.md "Promise").
-
-    A substitute who is away too hands them on to the next one. Where nobody is left they stay where they were, and
-    the unit's list shows them.
-    """
-    substitute_of: dict[AccountId, AccountId | None] = {}
-    for absence in away:
-        substitute_of[absence.account] = absence.substitute or substitute_of.get(absence.account)
-    found: dict[AccountId, AccountId] = {}
-    for account, substitute in substitute_of.items():
-        seen, stands_in = {account}, substitute
-        while stands_in in substitute_of and stands_in not in seen:
-            seen.add(stands_in)
-            stands_in = substitute_of[stands_in]
-        if stands_in is not None and stands_in not in seen:
-            found[account] = stands_in
-    return found
-
-
-def lists_of(therapist: AccountId, away: Iterable[Away]) -> frozenset[AccountId]:
-    """Return the therapists whose lines stand on one's list: one's own unless taken over, and those one takes over."""
-    moved = taken_over(away)
-    others = {account for account, stands_in in moved.items() if stands_in == therapist}
-    return frozenset(others if therapist in moved else {therapist, *others})
-
-
 def lines_for(
     glances: Iterable[Glance],
     marks: Iterable[TodayMark],
@@ -285,7 +264,7 @@ def lines_for(
             of_pace = _silence(glance, day) or _pace(glance, day)
             lines += [line for line in (_module(glance, day), of_pace, _end(glance, day)) if line is not None]
     if noted:
-        lines = [line for line in lines if not _is_away(line, noted.get(_which(line), ()), today)]
+        lines = [line for line in lines if not _is_hidden(line, noted.get(_which(line), ()), today)]
     return tuple(sorted(lines, key=_order))
 
 
@@ -335,10 +314,11 @@ class _Day:
         return (planned + -self.settings.end_weeks).monday, planned.friday
 
 
-def _order(line: TodayLine) -> tuple[int, date, str, int, str, int]:
+def _order(line: TodayLine) -> tuple[int, bool, date, str, int, str, int]:
+    """Order a list; within the first group what a patient answered stands before flags, however old they are."""
     glance = line.glance
     name = name_order(glance.given_name, glance.family_name)
-    return line.group, line.due, name, glance.treatment, line.kind.value, line.ref
+    return line.group, line.kind is not LineKind.SAFETY, line.due, name, glance.treatment, line.kind.value, line.ref
 
 
 def _module(glance: Glance, day: _Day) -> TodayLine | None:
@@ -382,9 +362,9 @@ def _latest_marks(marks: Iterable[TodayMark], today: date) -> dict[_Which, tuple
     return noted
 
 
-def _is_away(line: TodayLine, marks: tuple[TodayMark, ...], today: date) -> bool:
+def _is_hidden(line: TodayLine, marks: tuple[TodayMark, ...], today: date) -> bool:
     """Tell whether a mark hides a line. What is promised is back on its due day, also when that came nearer since."""
-    return any(
+    return line.kind not in NEVER_HIDDEN and any(
         level_of(line) <= mark.level if mark.mark is Mark.SEEN else line.kind not in PROMISED or today < line.due
         for mark in marks
     )

@@ -12,7 +12,7 @@ from modulvard.domain.ids import AccountId, HandInId, HomeworkId, PatientId, Tre
 from modulvard.domain.names import name_order
 from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.promise import days_promised
-from modulvard.domain.today import lists_of
+from modulvard.domain.standing_in import lists_of
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import Service, needs

@@ -25,8 +25,8 @@ from modulvard.domain.messages import (
 )
 from modulvard.domain.names import full_name
 from modulvard.domain.patient_search import PatientHit
+from modulvard.domain.standing_in import lists_of
 from modulvard.domain.text import fold
-from modulvard.domain.today import lists_of
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Service, needs
 from modulvard.services.working_days import promise_of

@@ -12,7 +12,7 @@ from modulvard.domain.ids import AccountId, NoteId, PatientId, TreatmentId
 from modulvard.domain.note_material import Proposed, Sources, all_contacts, gather, proposal
 from modulvard.domain.notes import Contact, Covered, Note, NoteDraft, NoteKind, NoteState, NotJournalled
 from modulvard.domain.programs import SWEDISH
-from modulvard.domain.today import lists_of
+from modulvard.domain.standing_in import lists_of
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Service, needs
 from modulvard.services.working_days import working_calendar

@@ -10,9 +10,12 @@ from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
 from modulvard.domain.ids import AccountId, PassedOnId, PatientId, TodayMarkId, TreatmentId
 from modulvard.domain.owed import PassedOn
 from modulvard.domain.settings import today_settings
+from modulvard.domain.standing_in import lists_of
 from modulvard.domain.text import LINE_LIMIT, clean_line
 from modulvard.domain.today import (
     LEFT_OPEN,
+    NEVER_HIDDEN,
+    NEVER_PUT_OFF,
     NOTABLE,
     PASSED_ON,
     PROMISED,
@@ -23,7 +26,6 @@ from modulvard.domain.today import (
     TodayMark,
     TodayView,
     level_of,
-    lists_of,
     minutes_for,
 )
 from modulvard.domain.today_done import DoneLine
@@ -136,16 +138,19 @@ class Today(Service):
 
     @needs(Permission.EDIT_TREATMENT)
     def pass_on(self, treatment: TreatmentId, kind: LineKind, ref: int, to: AccountId, note: str = "") -> Changed:
-        """Hand a waiting message or homework to a named colleague: it stands on that one's list and no other's.
+        """Hand a message, homework or safety answer to a named colleague: it stands on that one's list and no other's.
 
         The colleague may open the patient that day, for the reason that it was passed on, which the log tells. Raises
-        NotFound if no such line stands, InvalidInput for another kind or for oneself, NotATherapist.
+        NotFound if no such line stands, InvalidInput for another kind or for oneself, NotATherapist. What is to be read
+        first is passed on to nobody who is away that day.
         """
         if kind not in PASSED_ON:
             raise InvalidInput(field="kind", problem="not_passed_on")
         said, day = clean_line(note)[:LINE_LIMIT], self._today()
         with self._database.work() as session:
             require_therapist(session, to)
+            if kind in NEVER_HIDDEN and any(absence.account == to for absence in rows.load_day(session, day).away):
+                raise InvalidInput(field="colleague", problem="away")
             line = self._standing(session, treatment, kind, ref)
             patient = line.glance.patient
             require_opened(session, patient, self._actor.account, day)
@@ -173,9 +178,10 @@ class Today(Service):
     def put_off(self, treatment: TreatmentId, kind: LineKind, until: date, ref: int = 0) -> Changed:
         """Hide a line until the morning of a later day: a message or homework at most until its due day.
 
-        Raises NotFound if no such line stands now, InvalidInput for a day out of reach, and for a flag: that is moved.
+        Raises NotFound if no such line stands now, InvalidInput for a day out of reach, for a flag, which is moved, and
+        for a safety answer, which nothing hides.
         """
-        if kind is LineKind.FLAG:
+        if kind in NEVER_PUT_OFF:
             raise InvalidInput(field="kind", problem="not_notable")
         if not 0 < (until - self._today()).days <= LONGEST_PUT_OFF:
             raise InvalidInput(field="until", problem="not_later")
@@ -292,8 +298,8 @@ class Today(Service):
 
 
 def _may_wait(line: TodayLine, until: date) -> bool:
-    """Tell whether a line may be hidden until a morning: what is promised until its day, and never a flag."""
-    return line.kind is not LineKind.FLAG and (line.kind not in PROMISED or until <= line.due)
+    """Tell whether a line may be hidden until a morning: what is promised until its day, never what is read first."""
+    return line.kind not in NEVER_PUT_OFF and (line.kind not in PROMISED or until <= line.due)
 
 
 def _looked_at(whose: AccountId | None, count: int) -> LogEntry:

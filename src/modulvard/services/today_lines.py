@@ -52,6 +52,7 @@ def _lines(session: Session, clinic: ClinicDay, day: date, listed: ListOf) -> tu
         day,
         whose=listed.whose,
         therapists=listed.therapists,
+        on_duty=clinic.on_duty,
         treatment=listed.treatment,
         drafts_of_today=listed.every_draft,
     )
@@ -130,7 +131,14 @@ def lines_owed(
     asked = sorted(set(treatments))
     known = rows.load_glances_of(session, viewer, day, asked)
     on_list = owed.load_owed(
-        session, viewer, day, whose=None, therapists=None, treatments=asked, drafts_of_today=drafts_of_today
+        session,
+        viewer,
+        day,
+        whose=None,
+        therapists=None,
+        on_duty=clinic.on_duty,
+        treatments=asked,
+        drafts_of_today=drafts_of_today,
     )
     found = [*on_list.items, *owed.modules_to_review(session, known.values(), on_list, None)]
     calendar = working_calendar(clinic.closed, time.fromisoformat(clinic.values["closing_time"]))

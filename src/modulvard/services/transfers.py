@@ -12,7 +12,8 @@ from modulvard.domain.errors import ChangedSince
 from modulvard.domain.gates import Gate, GateStanding
 from modulvard.domain.ids import AccountId, ClosingCheckId, PatientId, TransferId, TreatmentId
 from modulvard.domain.intakes import StepOutcome
-from modulvard.domain.today import TodayLine, taken_over
+from modulvard.domain.standing_in import taken_over
+from modulvard.domain.today import TodayLine
 from modulvard.domain.transfers import (
     BegunText,
     Luggage,

@@ -5,7 +5,8 @@ moment: what is dated later is left out, what is dated earlier counts however la
 later is not done yet. What was withdrawn counts at no moment (decided.md 10). Reading as of now costs nothing for it.
 
 Not kept by the store, and so told as they are now: settings and closing days, the responsible therapist, the day of a
-flag or follow-up that was moved, whose a text that was filed elsewhere is, what a way in leads to (docs/decisions.md).
+flag or follow-up that was moved, the day of a planned rating, whose a text or rating that was filed elsewhere is, what
+a way in leads to (docs/decisions.md).
 """
 
 from collections.abc import Iterator
@@ -102,6 +103,10 @@ def _views(then: _Moment) -> dict[str, Any]:
         "treatment": _treatments(then),
         "intake": _intakes(then),
         "intake_step": _intake_steps(then),
+        "rating": _ratings(then),
+        "rating_plan": _rating_plans(then),
+        "safety_answer": _safety_answers(then),
+        "safety_closing": _made(then, "safety_closing"),
         "treatment_overview": _no_copies(),
         **{name: _made(then, name) for name in ("passed_on", "today_mark")},
     }
@@ -234,6 +239,33 @@ def _intakes(then: _Moment) -> Select[Any]:
 def _intake_steps(then: _Moment) -> Select[Any]:
     table = _main("intake_step")
     return _as(table).where(then.has_come(table.c.on, table.c.made_at))
+
+
+def _ratings(then: _Moment) -> Select[Any]:
+    """Ratings that were answered by then, however late they were entered, by what is known of them now."""
+    table = _main("rating")
+    return _as(table).where(table.c.at <= then.at)
+
+
+def _rating_plans(then: _Moment) -> Select[Any]:
+    """What was planned by then; what came in later, or was left out later, was still lacking."""
+    table = _main("rating_plan")
+    row, rating = table.c, _main("rating").alias("rating").c
+    had_come = exists().where(rating.id == row.rating_id, rating.at <= then.at)
+    skipped = then.done(row.skipped_at, row.skipped_by)
+    skipped["skip_reason"] = case((row.skipped_at <= then.at, row.skip_reason), else_=literal(""))
+    return _as(table, {"rating_id": case((had_come, row.rating_id), else_=null()), **skipped}).where(
+        row.made_at <= then.at
+    )
+
+
+def _safety_answers(then: _Moment) -> Select[Any]:
+    """Answers given by then, however late they were entered; one that was closed later is open."""
+    table = _main("safety_answer")
+    row, rating, closing = table.c, _main("rating").alias("rating").c, _main("safety_closing").alias("closing").c
+    closed = exists().where(closing.id == row.closing_id, closing.made_at <= then.at)
+    answered = exists().where(rating.id == row.rating_id, rating.at <= then.at)
+    return _as(table, {"closing_id": case((closed, row.closing_id), else_=null())}).where(answered)
 
 
 def _no_copies() -> Select[Any]:

@@ -10,13 +10,16 @@ from sqlalchemy.orm import Session
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
 from modulvard.domain.owed import Owed, oldest_of_each_thread, one_for_each_homework
+from modulvard.domain.standing_in import OnDuty
 from modulvard.domain.today import PROMISED, Glance, LineKind
 from modulvard.store.owed_promises import arrived, sent_of
+from modulvard.store.owed_ratings import facts_of
 from modulvard.store.owed_statements import more_asked_for_statement, owed_statement, passed_on_statement
 from modulvard.store.ownership import Viewer
 from modulvard.store.today_statements import of_therapists
 
 _Module: TypeAlias = tuple[TreatmentId, int]
+_OF_RATINGS = frozenset({LineKind.SAFETY.value, LineKind.RATING.value})
 _THERAPIST = 11
 """Where the treatment's therapist stands in a row of ``owed_statement``."""
 
@@ -38,13 +41,15 @@ def load_owed(
     *,
     whose: AccountId | None,
     therapists: Collection[AccountId] | None,
+    on_duty: OnDuty,
     treatment: TreatmentId | None = None,
     treatments: Collection[TreatmentId] | None = None,
     drafts_of_today: bool = False,
 ) -> OwedOnList:
     """Return what is owed on a list, in two statements: ``therapists`` are those whose lines stand there.
 
-    ``treatments`` asks for some treatments, whoever's they are, with everyone's drafts and flags in them.
+    ``on_duty`` tells on whose lists a safety answer stands that nobody else is there for. ``treatments`` asks for some
+    treatments, whoever's they are, with everyone's drafts and flags in them.
 
     Drafts begun before the day count, with ``drafts_of_today`` also those begun on it. Drafts and flags are those of
     ``whose``, everyone's on the unit's list (None). Words are given only of patients who are the viewer's own.
@@ -71,7 +76,7 @@ def load_owed(
     whose_is = {TreatmentId(row[1]): AccountId(row[_THERAPIST]) for row in rows}
     found: list[Owed] = []
     passed: list[Owed] = []
-    for item in map(_owed, rows):
+    for item in (_owed(session, row, viewer, on_duty) for row in rows):
         is_passing = item.kind is LineKind.HOMEWORK and item.ref < 0
         (passed if is_passing else found).append(item)
     threads = oldest_of_each_thread(item for item in found if item.kind is LineKind.MESSAGE)
@@ -79,7 +84,8 @@ def load_owed(
     homework = one_for_each_homework(item for item in found if item.kind is LineKind.HOMEWORK)
     grouped = {LineKind.MESSAGE, LineKind.HOMEWORK, LineKind.JOURNAL}
     lines = [*threads, *homework, *(item for item in found if item.kind not in grouped), *contacts]
-    kept = [item for item in lines if _stands_here(item, whose_is[item.treatment], therapists)]
+    here = _List(therapists, whose, on_duty)
+    kept = [item for item in lines if here.has(item, whose_is[item.treatment])]
     carried = {(item.treatment, item.module) for item in homework if item.module is not None}
     whom = {(item.treatment, -item.ref): item.passed_to for item in sorted(passed, key=_passing)}
     return OwedOnList(kept, carried, whom)
@@ -124,22 +130,40 @@ def modules_to_review(
         for module, on in modules
         if (treatment, module) not in carried
     ]
-    return [item for item in found if _stands_here(item, whose_is[item.treatment], therapists)]
+    here = _List(therapists)
+    return [item for item in found if here.has(item, whose_is[item.treatment])]
 
 
-def _stands_here(item: Owed, therapist: AccountId, therapists: Collection[AccountId] | None) -> bool:
-    """Tell whether a line stands on a list: where it was passed on, and one's own drafts and flags wherever."""
-    if therapists is None or item.kind in {LineKind.DRAFT, LineKind.FLAG}:
-        return True
-    return (item.passed_to or therapist) in therapists
+class _List(NamedTuple):
+    """Which lines a list has: everyone's where ``therapists`` is None."""
+
+    therapists: Collection[AccountId] | None
+    whose: AccountId | None = None
+    on_duty: OnDuty | None = None
+
+    def has(self, item: Owed, therapist: AccountId) -> bool:
+        """Tell whether a line stands here: where it was passed on, and one's own drafts and flags wherever.
+
+        A safety answer stands with everyone where nobody is on duty for it (COR-04).
+        """
+        if self.therapists is None or item.kind in {LineKind.DRAFT, LineKind.FLAG}:
+            return True
+        holder = item.passed_to or therapist
+        if holder in self.therapists or item.kind is not LineKind.SAFETY:
+            return holder in self.therapists
+        return self.on_duty is not None and self.whose is not None and self.on_duty.reaches(self.whose, holder)
 
 
-def _owed(row: Sequence[Any]) -> Owed:
+def _owed(session: Session, row: Sequence[Any], viewer: Viewer, on_duty: OnDuty) -> Owed:
     (
-        kind, treatment, ref, since, time_known, promised, words, module, begun, answers, answers_ref, _, passed_to,
-        passing, own,
+        kind, treatment, ref, since, time_known, promised, words, module, begun, answers, answers_ref, therapist,
+        passed_to, passing, own,
     ) = row  # fmt: skip
     came = arrived(since, time_known)
+    about = None
+    if kind in _OF_RATINGS:
+        is_told = own or (kind == LineKind.SAFETY and on_duty.reaches(viewer.account, passed_to or therapist))
+        about, words = facts_of(session, json.loads(words), came) if is_told else None, ""
     return Owed(
         kind=LineKind(kind),
         treatment=TreatmentId(treatment),
@@ -153,6 +177,7 @@ def _owed(row: Sequence[Any]) -> Owed:
         answers_ref=answers_ref,
         passed_to=None if passed_to is None else AccountId(passed_to),
         passing=passing,
+        about=about,
     )
 
 

@@ -1,18 +1,16 @@
 """The statement of what is owed besides the plan, built once in a process (``store/owed.py`` reads it).
 
-Branches of one union, each over a partial index that holds only what is owed. Columns: kind, treatment, ref, since,
-time_known, promised, words, module, begun, answers, answers_ref, therapist, passed_to, passing, own. ``promised`` is
-when what a text answers was sent (``owed_promises.sent_of``); what waits is itself promised from ``since``. The last
+Branches of one union (``owed_branches.branch``), each over a partial index that holds only what is owed. ``promised``
+is when what a text answers was sent (``owed_promises.sent_of``); what waits is itself promised from ``since``. The last
 branch tells what is no line by itself: which modules that wait as such are passed on, and to whom.
 """
 
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import (
     CTE,
     ColumnElement,
-    Date,
     Integer,
     Select,
     Text,
@@ -22,7 +20,6 @@ from sqlalchemy import (
     exists,
     func,
     literal,
-    literal_column,
     null,
     select,
     union,
@@ -36,8 +33,9 @@ from modulvard.domain.today import LineKind
 from modulvard.store.care_rows import FollowUpRow
 from modulvard.store.columns import Moment
 from modulvard.store.correspondence_rows import IN, OUT
+from modulvard.store.owed_branches import DAY, branch, is_of, passed_to
 from modulvard.store.owed_promises import promise_answered, promise_waiting
-from modulvard.store.ownership import is_own
+from modulvard.store.owed_ratings import SafetyScope, plans_lacking, safety_answers
 from modulvard.store.passed_on import latest_passing
 from modulvard.store.prepared import Prepared
 from modulvard.store.rows import (
@@ -53,9 +51,6 @@ from modulvard.store.rows import (
     TreatmentRow,
 )
 
-_VIEWER = bindparam("account", type_=Integer)
-_SEEN_ON = bindparam("seen_on", type_=Date)
-_DAY = bindparam("day", type_=Date)
 _BEGINS = bindparam("begins", type_=Moment)
 _WRITER = bindparam("writer", type_=Integer)
 _EXCERPT = 200
@@ -81,6 +76,8 @@ def owed_statement(*, therapists: int | None, of_treatment: bool, passed_on: boo
             _notes(own, mine),
             _flags(own, mine),
             _follow_ups(mine),
+            plans_lacking(mine),
+            safety_answers(_whatever_treatment(of_treatment=of_treatment, of_some=of_some)),
             _module_passings(mine),
         )
     )
@@ -157,7 +154,7 @@ def _messages(mine: CTE) -> Any:
     row, passed = MessageRow, aliased(PassedOnRow)
     waits = (row.answered_id.is_(None), row.no_answer_at.is_(None))
     return (
-        _row(
+        branch(
             LineKind.MESSAGE,
             mine,
             ref=row.id,
@@ -165,9 +162,9 @@ def _messages(mine: CTE) -> Any:
             time_known=row.time_known,
             words=func.substr(row.body, 1, _EXCERPT),
             begun=_begun(row.treatment_id, MessageKind.MESSAGE),
-            **_passed(passed),
+            **passed_to(passed),
         )
-        .join(row, _is_of(mine, row))
+        .join(row, is_of(mine, row))
         .outerjoin(passed, passed.id == latest_passing(LineKind.MESSAGE, row.treatment_id, row.id))
         .where(row.direction == IN, row.withdrawn_at.is_(None), *waits)
     )
@@ -187,7 +184,7 @@ def _hand_ins(mine: CTE) -> Any:
         _unfinished(feedback), feedback.kind != MessageKind.MESSAGE.value, feedback.hand_in_id == row.id
     )
     return (
-        _row(
+        branch(
             LineKind.HOMEWORK,
             mine,
             ref=row.id,
@@ -197,9 +194,9 @@ def _hand_ins(mine: CTE) -> Any:
             module=HomeworkRow.module,
             begun=begun,
             answers_ref=row.homework_id,
-            **_passed(passed),
+            **passed_to(passed),
         )
-        .join(row, _is_of(mine, row))
+        .join(row, is_of(mine, row))
         .outerjoin(passed, passed.id == latest_passing(LineKind.HOMEWORK, row.treatment_id, row.id))
         .join(HomeworkRow, HomeworkRow.id == row.homework_id)
         .where(row.withdrawn_at.is_(None), row.feedback_id.is_(None), ~reviewed)
@@ -209,8 +206,8 @@ def _hand_ins(mine: CTE) -> Any:
 def _hand_overs(mine: CTE) -> Any:
     row = MessageRow
     return (
-        _row(LineKind.HANDOVER, mine, ref=row.id, since=row.finished_at, promised=promise_answered(row))
-        .join(row, _is_of(mine, row))
+        branch(LineKind.HANDOVER, mine, ref=row.id, since=row.finished_at, promised=promise_answered(row))
+        .join(row, is_of(mine, row))
         .where(*_finished(row), row.handed_over_at.is_(None))
     )
 
@@ -219,8 +216,8 @@ def _contacts(mine: CTE) -> Any:
     """Contacts not journalled: what the therapist has finished; the oldest of each treatment is picked afterwards."""
     row = MessageRow
     return (
-        _row(LineKind.JOURNAL, mine, ref=literal(0), since=row.finished_at)
-        .join(row, _is_of(mine, row))
+        branch(LineKind.JOURNAL, mine, ref=literal(0), since=row.finished_at)
+        .join(row, is_of(mine, row))
         .where(*_finished(row), row.journalled_at.is_(None))
     )
 
@@ -237,7 +234,7 @@ def _drafts(own: Any, mine: CTE) -> Any:
         (row.kind != MessageKind.MESSAGE.value, LineKind.HOMEWORK.value),
         else_=null(),
     )
-    statement = _row(
+    statement = branch(
         LineKind.DRAFT,
         mine if own is None else own,
         ref=row.id,
@@ -252,7 +249,7 @@ def _drafts(own: Any, mine: CTE) -> Any:
 def _notes(own: Any, mine: CTE) -> Any:
     row = NoteRow
     unfinished = (row.finished_at.is_(None), row.discarded_at.is_(None), row.withdrawn_at.is_(None))
-    statement = _row(LineKind.DRAFT, mine if own is None else own, ref=-row.id, since=row.made_at)
+    statement = branch(LineKind.DRAFT, mine if own is None else own, ref=-row.id, since=row.made_at)
     statement = _written_by(statement, row, row.made_by, own, mine).where(*unfinished, row.made_at < _BEGINS)
     if own is None:
         return statement
@@ -262,8 +259,8 @@ def _notes(own: Any, mine: CTE) -> Any:
 def _flags(own: Any, mine: CTE) -> Any:
     row = FlagRow
     given = {"ref": row.id, "since": row.on, "time_known": literal(0), "words": row.words}
-    statement = _row(LineKind.FLAG, mine if own is None else own, **given)
-    stands = (row.done_at.is_(None), row.withdrawn_at.is_(None), row.on <= _DAY)
+    statement = branch(LineKind.FLAG, mine if own is None else own, **given)
+    stands = (row.done_at.is_(None), row.withdrawn_at.is_(None), row.on <= DAY)
     return _written_by(statement, row, row.account_id, own, mine).where(*stands)
 
 
@@ -281,7 +278,7 @@ def _follow_ups(mine: CTE) -> Any:
         patient.deceased_on.is_(None),
     )
     return (
-        _row(
+        branch(
             LineKind.FOLLOW_UP,
             mine,
             ref=row.id,
@@ -289,8 +286,8 @@ def _follow_ups(mine: CTE) -> Any:
             time_known=literal(0),
             answers_ref=func.coalesce(row.months, 0),
         )
-        .join(row, _is_of(mine, row))
-        .where(row.done_on.is_(None), row.withdrawn_at.is_(None), row.due_on <= _DAY, in_care)
+        .join(row, is_of(mine, row))
+        .where(row.done_on.is_(None), row.withdrawn_at.is_(None), row.due_on <= DAY, in_care)
     )
 
 
@@ -301,52 +298,33 @@ def _every_treatment(*, of_treatment: bool) -> Any:
     return (every.where(TreatmentRow.id == bindparam("treatment", type_=Integer)) if of_treatment else every).subquery()
 
 
+def _whatever_treatment(*, of_treatment: bool, of_some: bool) -> SafetyScope:
+    """Return the treatments whose safety answers may stand on a list: all there are, or those asked for, whosever they
+    are and also when they were taken back. Whose list each stands on goes by who is on duty (``domain/standing_in``).
+    """
+    every = select(TreatmentRow.id, TreatmentRow.therapist_id, TreatmentRow.patient_id)
+    if of_treatment:
+        every = every.where(TreatmentRow.id == bindparam("treatment", type_=Integer))
+    if of_some:
+        asked = func.json_each(bindparam("treatments", type_=Text)).table_valued("value")
+        every = every.where(TreatmentRow.id.in_(select(asked.c.value)))
+    return SafetyScope(every.subquery(), is_narrow=of_treatment or of_some)
+
+
 def _written_by(statement: Any, row: Any, writer: Any, own: Any, mine: CTE) -> Any:
     if own is None:
-        return statement.join(row, _is_of(mine, row))
+        return statement.join(row, is_of(mine, row))
     return statement.join(row, row.treatment_id == own.c.id).where(writer == _WRITER)
 
 
 def _module_passings(mine: CTE) -> Any:
     """Return which modules that wait as such are passed on, while their treatments go on."""
     row = PassedOnRow
-    statement = _row(LineKind.HOMEWORK, mine, ref=row.ref, since=row.made_at, passed_to=row.to_account, passing=row.id)
-    return statement.join(row, _is_of(mine, row)).where(
+    whom = {"passed_to": row.to_account, "passing": row.id}
+    statement = branch(LineKind.HOMEWORK, mine, ref=row.ref, since=row.made_at, **whom)
+    return statement.join(row, is_of(mine, row)).where(
         row.kind == LineKind.HOMEWORK.value, row.ref < 0, row.withdrawn_at.is_(None), mine.c.ended_on.is_(None)
     )
-
-
-def _row(kind: LineKind, mine: CTE, **given: Any) -> Any:
-    own = select(is_own(_VIEWER, _SEEN_ON)).where(PatientRow.id == mine.c.patient_id).scalar_subquery()
-    columns = {
-        "kind": literal(kind.value),
-        "treatment": mine.c.id,
-        "ref": given["ref"],
-        "since": given["since"],
-        "time_known": given.get("time_known", literal(1)),
-        "promised": given.get("promised", null()),
-        "words": given.get("words", literal("")),
-        "module": given.get("module", null()),
-        "begun": given.get("begun", literal(0)),
-        "answers": given.get("answers", null()),
-        "answers_ref": given.get("answers_ref", literal(0)),
-        "therapist": mine.c.therapist_id,
-        "passed_to": given.get("passed_to", null()),
-        "passing": given.get("passing", literal(0)),
-        "own": own if "words" in given else literal(1),
-    }
-    return select(*(column.label(name) for name, column in columns.items())).select_from(mine)
-
-
-def _is_of(mine: CTE, row: Any) -> ColumnElement[bool]:
-    """Tell whether a row is of one of the treatments. The zero keeps SQLite from looking the treatment up for each row:
-    it begins with the treatments, which are few, and not with all that is owed in the clinic.
-    """
-    return cast("ColumnElement[bool]", row.treatment_id == mine.c.id + literal_column("0"))
-
-
-def _passed(passed: Any) -> dict[str, Any]:
-    return {"passed_to": passed.to_account, "passing": func.coalesce(passed.id, 0)}
 
 
 def _unfinished(row: Any) -> ColumnElement[bool]:

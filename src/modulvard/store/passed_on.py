@@ -111,7 +111,7 @@ def _stands_for(session: Session, treatment: TreatmentId, kind: LineKind, ref: i
     """Return the numbers of all that a line stands for, its own among them."""
     if kind is LineKind.MESSAGE:
         ids = session.scalars(select(_MESSAGE.c.id).where(_MESSAGE.c.treatment_id == treatment, WAITING))
-    elif ref > 0:
+    elif kind is LineKind.HOMEWORK and ref > 0:
         homework = select(HandInRow.homework_id).where(HandInRow.id == ref).scalar_subquery()
         ids = session.scalars(
             select(HAND_IN.c.id)

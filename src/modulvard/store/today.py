@@ -17,7 +17,8 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, TodayMarkId, TreatmentId
 from modulvard.domain.overview import Overview, overview_of
 from modulvard.domain.settings import with_defaults
-from modulvard.domain.today import Away, Glance, LineKind, Mark, TodayMark
+from modulvard.domain.standing_in import Away, OnDuty
+from modulvard.domain.today import Glance, LineKind, Mark, TodayMark
 from modulvard.domain.treatments import Treatment
 from modulvard.domain.weeks import Week
 from modulvard.store.ownership import Viewer
@@ -53,8 +54,13 @@ class ClinicDay:
     """Every setting, set or default."""
     closed: frozenset[date]
     """Every closed date, the days of closed weeks among them (decided.md 22)."""
-    away: tuple[Away, ...]
-    """Who is away that day, and who stands in."""
+    on_duty: OnDuty
+    """The unit's therapists, and who is away that day and who stands in."""
+
+    @property
+    def away(self) -> tuple[Away, ...]:
+        """Who is away that day, and who stands in."""
+        return self.on_duty.away
 
 
 def load_day(session: Session, day: date) -> ClinicDay:
@@ -62,6 +68,7 @@ def load_day(session: Session, day: date) -> ClinicDay:
     settings: dict[str, str] = {}
     closed: set[date] = set()
     away: list[Away] = []
+    therapists: set[AccountId] = set()
     for what, text, value, first, second in day_statement().rows(session, day=day):
         if what == "setting":
             settings[text] = value
@@ -70,9 +77,12 @@ def load_day(session: Session, day: date) -> ClinicDay:
             closed.update(monday + timedelta(days=weekday) for weekday in range(7))
         elif what == "date":
             closed.add(date.fromisoformat(text))
+        elif what == "therapist":
+            therapists.add(AccountId(first))
         else:
             away.append(Away(account=AccountId(first), substitute=None if second is None else AccountId(second)))
-    return ClinicDay(values=with_defaults(settings), closed=frozenset(closed), away=tuple(away))
+    on_duty = OnDuty(therapists=frozenset(therapists), away=tuple(away))
+    return ClinicDay(values=with_defaults(settings), closed=frozenset(closed), on_duty=on_duty)
 
 
 # --- the treatments -------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    exists,
     false,
     func,
     literal,
@@ -23,11 +24,14 @@ from sqlalchemy import (
     union_all,
 )
 
+from modulvard.domain.accounts import GIVES_TREATMENT
 from modulvard.store.correspondence_rows import IN
 from modulvard.store.ownership import is_masked
 from modulvard.store.prepared import Prepared
 from modulvard.store.rows import (
     AbsenceRow,
+    AccountRoleRow,
+    AccountRow,
     ClosedRow,
     HandInRow,
     MessageRow,
@@ -40,6 +44,7 @@ from modulvard.store.rows import (
 )
 
 _ACCOUNT = bindparam("account", type_=Integer)
+_GIVES_TREATMENT = [literal(role.value) for role in sorted(GIVES_TREATMENT)]
 _DAY = bindparam("day", type_=Date)
 
 
@@ -59,7 +64,7 @@ def _is_of_therapists(count: int) -> ColumnElement[bool]:
 
 @cache
 def day_statement() -> Prepared:
-    """Settings, closed weeks and dates, and who is away: rows of what, text, value, first, second."""
+    """Settings, closed weeks and dates, who is away, and who gives treatment: what, text, value, first, second."""
     what = (
         select(
             literal("setting").label("what"),
@@ -77,6 +82,10 @@ def day_statement() -> Prepared:
         select(literal("away"), null(), null(), AbsenceRow.account_id, AbsenceRow.substitute_id).where(
             AbsenceRow.withdrawn_at.is_(None), AbsenceRow.first_day <= _DAY, AbsenceRow.last_day >= _DAY
         ),
+        select(literal("therapist"), null(), null(), AccountRow.id, null()).where(
+            AccountRow.disabled_at.is_(None),
+            exists().where(AccountRoleRow.account_id == AccountRow.id, AccountRoleRow.role.in_(_GIVES_TREATMENT)),
+        ),
     )
     return Prepared(union_all(*what))
 
@@ -87,7 +96,7 @@ def glance_statement(*, therapists: int | None, of_treatment: bool) -> Prepared:
 
     ``therapists`` is how many they are whose treatments are asked for, or None for everyone's.
     """
-    statement = _glances().where(TreatmentRow.ended_on.is_(None))
+    statement = _glances().where(TreatmentRow.ended_on.is_(None), TreatmentRow.withdrawn_at.is_(None))
     if therapists is not None:
         statement = statement.where(_is_of_therapists(therapists))
     if of_treatment:
@@ -97,7 +106,7 @@ def glance_statement(*, therapists: int | None, of_treatment: bool) -> Prepared:
 
 @cache
 def glances_of_statement(*, count: int) -> Prepared:
-    """The same rows for so many treatments, ``treatment_0`` and on, whatever has become of them."""
+    """The same rows for so many treatments, ``treatment_0`` and on, whatever has become of them: also taken back."""
     places = [bindparam(f"treatment_{place}", type_=Integer) for place in range(count)]
     return Prepared(_glances().where(TreatmentRow.id.in_(places)))
 
@@ -140,7 +149,6 @@ def _glances() -> Any:
         .join(PatientRow, PatientRow.id == TreatmentRow.patient_id)
         .join(ProgramVersionRow, ProgramVersionRow.id == TreatmentRow.program_version_id)
         .outerjoin(copy, copy.treatment_id == TreatmentRow.id)
-        .where(TreatmentRow.withdrawn_at.is_(None))
     )
 
 

@@ -11,7 +11,7 @@ from modulvard.cli.moments import day_of
 from modulvard.domain.ids import AccountId, HandInId, MessageId, NoteId
 from modulvard.domain.names import full_name
 from modulvard.domain.notes import Contact, Covered, Note, NoteKind, NotJournalled
-from modulvard.domain.today import Away, taken_over
+from modulvard.domain.standing_in import Away, taken_over
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services

@@ -9,16 +9,17 @@ from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.moments import moment_words
+from modulvard.cli.rating_lines import about_shape, rating_reason
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.names import full_name
-from modulvard.domain.today import NOTABLE, PASSED_ON, Glance, LineKind, TodayLine, TodayView
+from modulvard.domain.today import NEVER_PUT_OFF, NOTABLE, PASSED_ON, Glance, LineKind, TodayLine, TodayView
 from modulvard.domain.today_done import DoneLine
 
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services
 
-_WAITS = tuple(kind for kind in LineKind if kind is not LineKind.FLAG)
-"""The kinds that can be put off: a flag is moved instead."""
+_WAITS = tuple(kind for kind in LineKind if kind not in NEVER_PUT_OFF)
+"""The kinds that can be put off: a flag is moved instead, and nothing hides a safety answer."""
 
 
 def add(commands: Commands) -> None:
@@ -142,7 +143,7 @@ def run_put_off(context: Context) -> Exit:
 
 
 def run_pass_on(context: Context) -> Exit:
-    """Pass a waiting message or homework on to a colleague."""
+    """Pass a message, homework or safety answer on to a colleague."""
     _refuse_of_list(context)
     treatment, kind = context.given("treatment"), LineKind(context.given("kind"))
     to = context.account_id(context.given("to"))
@@ -220,6 +221,8 @@ def name_of(context: Context, glance: Glance) -> str:
 def reason_of(context: Context, line: TodayLine) -> str:
     """Return why the line stands, as a sentence."""
     words, figure = context.words, line.figure
+    if line.kind in {LineKind.SAFETY, LineKind.RATING}:
+        return rating_reason(words, line)
     if line.kind is not LineKind.END:
         if line.kind is LineKind.FLAG and not line.words:  # another's: what it says is not shown
             return words("kind.flag")
@@ -273,6 +276,7 @@ def _item_shape(context: Context, line: TodayLine, view: TodayView) -> dict[str,
         "overdue": line.overdue(view.at),
         "figure": line.figure,
         "ref": line.ref or None,
+        "about": about_shape(line),
         "begun": line.begun,
         "therapist": context.account_shape(glance.therapist),
         "program": glance.program,

@@ -6,7 +6,7 @@ TODAY = {
     "help.today.done": "what the account has done today",
     "help.today.seen": "note a line on pace, silence or end as seen: gone for seven days, or until it worsens",
     "help.today.put-off": "put off a line, or all that may wait in a treatment, until a later morning",
-    "help.today.pass-on": "pass a message or a homework on to a colleague",
+    "help.today.pass-on": "pass a message, a homework or an answer to read first on to a colleague",
     "option.line_kind": "the line's kind",
     "option.line_ref": "the line's number, where the treatment has several of the kind: ref in the list",
     "option.line_all": "all that may wait in the treatment",

@@ -6,7 +6,7 @@ TODAY = {
     "help.today.done": "det som kontot har gjort klart idag",
     "help.today.seen": "notera en rad om tempo, tystnad eller slut som sedd: borta sju dagar eller tills det förvärras",
     "help.today.put-off": "skjut upp en rad, eller allt som får vänta i en behandling, till en senare morgon",
-    "help.today.pass-on": "lämna ett meddelande eller en hemuppgift vidare till en kollega",
+    "help.today.pass-on": "lämna ett meddelande, en hemuppgift eller ett svar att läsa först vidare till en kollega",
     "option.line_kind": "radens slag",
     "option.line_ref": "radens nummer, där behandlingen har flera av slaget: ref i listan",
     "option.line_all": "allt som får vänta i behandlingen",

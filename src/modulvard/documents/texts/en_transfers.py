@@ -14,6 +14,8 @@ TRANSFERS: dict[str, str] = {
     "transfer.consent.none": "The patient's consent is not noted.",
     "transfer.waiting": "Waiting now",
     "transfer.waiting.none": "Nothing is waiting.",
+    "transfer.waiting.safety": "An answer to read first, from {since}, has not been closed by anyone.",
+    "transfer.waiting.rating": "A rating has not come in. It was planned for {since}.",
     "transfer.waiting.message.one": "Message from the patient {since}: answer by {due}.",
     "transfer.waiting.message.many": "{many} messages from the patient, the oldest {since}: answer by {due}.",
     "transfer.waiting.homework": "{title}, handed in {since}: feedback by {due}.",

@@ -14,6 +14,8 @@ TRANSFERS: dict[str, str] = {
     "transfer.consent.none": "Patientens samtycke är inte antecknat.",
     "transfer.waiting": "Väntar nu",
     "transfer.waiting.none": "Inget väntar.",
+    "transfer.waiting.safety": "Ett svar att läsa först, från {since}, är inte stängt av någon.",
+    "transfer.waiting.rating": "En skattning har inte kommit in. Den var planerad {since}.",
     "transfer.waiting.message.one": "Meddelande från patienten {since}: svar senast {due}.",
     "transfer.waiting.message.many": "{many} meddelanden från patienten, det äldsta {since}: svar senast {due}.",
     "transfer.waiting.homework": "{title}, inlämnad {since}: återkoppling senast {due}.",

@@ -19,6 +19,7 @@ from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import paint_ring
 from modulvard.ui.theme.tokens import Radius, Size, Type
+from modulvard.ui.today.rating_words import planned_reason, safety_reason
 
 _Index = QModelIndex | QPersistentModelIndex
 _START = "start"
@@ -119,10 +120,17 @@ class NextSteps(Card):
                 return self.tr("Förbered avslutet"), due, "Enter"
             case LineKind.FOLLOW_UP:
                 return self.tr("Följ upp och skriv utfallet"), due, "Enter"
-            case LineKind.FLAG:
-                return line.words, self.tr("din flagga · {day}").format(day=near_day(line.due, picture.on)), "K"
+            case LineKind.SAFETY | LineKind.RATING | LineKind.FLAG:
+                return self._of_reading(line, picture)
             case _:
                 return self._of_texts(line), due, key_of_text(line)
+
+    def _of_reading(self, line: TodayLine, picture: PatientPicture) -> tuple[str, str, str]:
+        if line.kind is LineKind.FLAG:
+            return line.words, self.tr("din flagga · {day}").format(day=near_day(line.due, picture.on)), "K"
+        if line.kind is LineKind.SAFETY:
+            return self.tr("Läs först"), safety_reason(line, picture.on), "Enter"
+        return self.tr("Skattning som saknas"), planned_reason(line, picture.on), "Enter"
 
     def _of_texts(self, line: TodayLine) -> str:
         words = {

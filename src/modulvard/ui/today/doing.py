@@ -15,7 +15,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AnswerId, FlagId, MessageId
 from modulvard.domain.messages import Channel
 from modulvard.domain.pacing import PaceState
-from modulvard.domain.today import NOTABLE, PASSED_ON, PROMISED, LineKind, TodayLine
+from modulvard.domain.today import NEVER_HIDDEN, NOTABLE, PASSED_ON, PROMISED, LineKind, TodayLine
 from modulvard.ui.closing.follow_ups import FollowUpAbout, ask_outcome
 from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.menus import Menu
@@ -96,6 +96,8 @@ class Doing(QObject):
         """Return what the line asks for. The first is its primary button."""
         if line.kind in NOTABLE:
             return self._asked_for_by_plan(line)
+        if line.kind in {LineKind.SAFETY, LineKind.RATING}:
+            return [Action(self.tr("Öppna patienten"), "Enter", self.open_patient)]
         if line.kind is LineKind.HOMEWORK:
             return [Action(self.tr("Läs och återkoppla"), "H", self.homework)]
         if line.kind is LineKind.DRAFT:
@@ -108,6 +110,9 @@ class Doing(QObject):
         if line.kind is LineKind.MESSAGE:
             no_answer = Action(self.tr("Behöver inget svar"), "K", self.done, (self.tr("klar"),))
             return [Action(self.tr("Svara"), "R", self.reply), no_answer]
+        return self._asked_for_here(line)
+
+    def _asked_for_here(self, line: TodayLine) -> list[Action]:
         if line.kind is LineKind.JOURNAL:
             write = Action(self.tr("Skriv anteckning"), "Ctrl+J", self.open_patient, (self.tr("journal"),))
             return [write, Action(self.tr("Journalförda ändå"), "K", self.done)]
@@ -194,7 +199,7 @@ class Doing(QObject):
 
     def mornings_for(self, line: TodayLine) -> tuple[tuple[str, date], ...]:
         """Return the mornings a line can be put off to: what is promised an answer, at most to its day."""
-        offered = mornings(self.now.date())
+        offered = () if line.kind in NEVER_HIDDEN else mornings(self.now.date())
         if line.kind in PROMISED:
             offered = tuple((words, day) for words, day in offered if day <= line.due)
         return offered
@@ -208,6 +213,8 @@ class Doing(QObject):
             self._popup(self.put_off_menu(line))
         else:
             why = self.tr("Svaret är utlovat och kan inte skjutas upp.")
+            if line.kind in NEVER_HIDDEN:
+                why = self.tr("Det som ska läsas först kan inte skjutas upp.")
             self._context.announce(why)
             self._popup(self._nothing_to_choose(self.tr("Skjut upp till"), why))
 

@@ -15,6 +15,7 @@ from modulvard.ui.components.rows import GroupHead, RowContent
 from modulvard.ui.discretion import is_discreet, shown_name
 from modulvard.ui.i18n import clock_time, near_day, short_day, week_words
 from modulvard.ui.theme.tokens import Tone
+from modulvard.ui.today.rating_words import planned_reason, safety_reason
 from modulvard.ui.words.of_pace import pace_chip
 
 
@@ -90,7 +91,7 @@ def chip_of(glance: Glance) -> Chip:
 
 def row_chip(line: TodayLine) -> Chip:
     """Return how the line itself stands where it has come some way, else how the patient stands against the plan."""
-    if line.kind is LineKind.FLAG:
+    if line.kind in {LineKind.SAFETY, LineKind.FLAG}:
         return Chip(Tone.READ_FIRST, QCoreApplication.translate("Today", "Läs först"))
     if line.kind is LineKind.HANDOVER:
         return Chip.done(QCoreApplication.translate("Today", "Klart"))
@@ -188,12 +189,14 @@ def _follow_up_reason(line: TodayLine, today: date) -> str:
 
 
 _REASONS: Mapping[LineKind, Callable[[TodayLine, date], str]] = {
+    LineKind.SAFETY: safety_reason,
     LineKind.FLAG: _flag_reason,
     LineKind.MESSAGE: _message_reason,
     LineKind.HOMEWORK: _homework_reason,
     LineKind.MODULE: _module_reason,
     LineKind.PACE: _pace_reason,
     LineKind.SILENCE: _silence_reason,
+    LineKind.RATING: planned_reason,
     LineKind.END: _end_reason,
     LineKind.FOLLOW_UP: _follow_up_reason,
     LineKind.DRAFT: _draft_reason,

@@ -10,7 +10,9 @@ WORDS: Mapping[str, str] = {
     ProblemKey.MISSING: QT_TRANSLATE_NOOP("Errors", "Fyll i fältet."),
     "past_promise": QT_TRANSLATE_NOOP("Errors", "Svaret är utlovat {due}. Välj senast den dagen."),
     "not_a_flag_day": QT_TRANSLATE_NOOP("Errors", "Välj idag eller en senare dag, högst {longest} dagar fram."),
-    "not_passed_on": QT_TRANSLATE_NOOP("Errors", "Bara meddelanden och hemuppgifter lämnas vidare."),
+    "not_passed_on": QT_TRANSLATE_NOOP(
+        "Errors", "Bara meddelanden, hemuppgifter och svar att läsa först lämnas vidare."
+    ),
     "empty": QT_TRANSLATE_NOOP("Errors", "Fyll i fältet."),
     ProblemKey.TOO_LONG: QT_TRANSLATE_NOOP("Errors", "Texten är för lång. Korta den."),
     ProblemKey.NAME_MISSING: QT_TRANSLATE_NOOP("Errors", "Skriv förnamn, efternamn eller båda."),
@@ -87,6 +89,7 @@ WORDS: Mapping[str, str] = {
     "before_received": QT_TRANSLATE_NOOP("Errors", "Ärendet kom in {received_on}. Välj den dagen eller en senare."),
     "after_plan": QT_TRANSLATE_NOOP("Errors", "Planen slutar {latest}. Välj den dagen eller en tidigare."),
     "before_start": QT_TRANSLATE_NOOP("Errors", "Behandlingen börjar {started_on}. Välj den dagen eller en senare."),
+    "away": QT_TRANSLATE_NOOP("Errors", "Kollegan är borta den dagen. Välj någon som är på plats."),
     "oneself": QT_TRANSLATE_NOOP("Errors", "Välj någon annan."),
     "taken": QT_TRANSLATE_NOOP("Errors", "Namnet finns redan. Välj ett annat."),
     "holds_number": QT_TRANSLATE_NOOP("Errors", "Skriv utan personnummer: det som skrivs här pekar inte ut någon."),

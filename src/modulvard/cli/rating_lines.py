@@ -1,0 +1,51 @@
+"""What a line of ``today`` says of ratings: an answer to read first, or a rating that is planned and not in."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from modulvard.cli.moments import arrived_words
+from modulvard.cli.texts import Words
+from modulvard.domain.rating_lines import PlannedFacts, SafetyFacts, Since
+from modulvard.domain.today import LineKind, TodayLine
+
+
+def rating_reason(words: Words, line: TodayLine) -> str:
+    """Return why the line stands; of another's patient only that it does."""
+    about = line.about
+    if isinstance(about, SafetyFacts):
+        return "; ".join(_safety_parts(words, about))
+    if isinstance(about, PlannedFacts):
+        key = f"reason.rating_{about.plan}{'_one' if about.plan == 'months' and about.figure == 1 else ''}"
+        return words(key, instrument=about.instrument, figure=about.figure, since=line.since)
+    return words(f"reason.{line.kind}")
+
+
+def _safety_parts(words: Words, about: SafetyFacts) -> Iterator[str]:
+    yield words("safety.answer", instrument=about.instrument, item=about.item, answer=about.answer) + (
+        words("safety.label", label=about.label) if about.label else ""
+    )
+    if about.wording:
+        yield words("safety.wording", wording=about.wording)
+    yield words("safety.at", at=arrived_words(about.at))
+    for since in about.since:
+        is_unanswered = since is Since.CORRECTED and about.now is None
+        yield words(f"safety.{since}{'_unanswered' if is_unanswered else ''}", now=about.now)
+
+
+def about_shape(line: TodayLine) -> dict[str, Any] | None:
+    """Return what a safety answer or a planned rating is about; None for other lines, and for another's patient."""
+    about = line.about
+    if isinstance(about, SafetyFacts):
+        return {
+            "instrument": about.instrument,
+            "item": about.item,
+            "answer": about.answer,
+            "label": about.label or None,
+            "wording": about.wording or None,
+            "answered_at": about.at,
+            "since": list(about.since),
+            "now": about.now,
+        }
+    if isinstance(about, PlannedFacts) and line.kind is LineKind.RATING:
+        return {"instrument": about.instrument, "plan": about.plan, "figure": about.figure or None}
+    return None

@@ -1,0 +1,76 @@
+"""What Idag says of ratings: an answer that is to be read first, and a rating that is planned and not in."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.rating_lines import PlannedFacts, SafetyFacts, Since
+from modulvard.domain.today import TodayLine
+from modulvard.ui.discretion import is_discreet
+from modulvard.ui.i18n import clock_time, near_day
+
+
+def safety_reason(line: TodayLine, today: date) -> str:
+    """Return ”PHQ-9 fråga 9: svar 2, ”Mer än hälften av dagarna” · igår 21:40”, with what has happened since.
+
+    Of another's patient only that there is something to read; in discreet mode not what the answer was.
+    """
+    about = line.about
+    if not isinstance(about, SafetyFacts):
+        return QCoreApplication.translate("Today", "Ett svar att läsa först")
+    if is_discreet():
+        words = QCoreApplication.translate("Today", "Svar på {instrument} fråga {item}")
+        return f"{words.format(instrument=about.instrument, item=about.item)} · {answered_when(about.at, today)}"
+    since = [since_words(about, each) for each in about.since]
+    return " · ".join((answer_words(about), *since, answered_when(about.at, today)))
+
+
+def answer_words(about: SafetyFacts) -> str:
+    """Return ”PHQ-9 fråga 9: svar 2, ”Mer än hälften av dagarna””: the number, and the form's words where they are."""
+    if about.label:
+        words = QCoreApplication.translate("Today", "{instrument} fråga {item}: svar {answer}, ”{label}”")
+    else:
+        words = QCoreApplication.translate("Today", "{instrument} fråga {item}: svar {answer}")
+    return words.format(instrument=about.instrument, item=about.item, answer=about.answer, label=about.label)
+
+
+def since_words(about: SafetyFacts, since: Since) -> str:
+    """Return what has happened to the rating since the answer was given."""
+    if since is Since.MOVED:
+        return QCoreApplication.translate("Today", "skattningen har flyttats")
+    if since is Since.TAKEN_BACK:
+        return QCoreApplication.translate("Today", "skattningen har tagits tillbaka")
+    if about.now is None:
+        return QCoreApplication.translate("Today", "rättat till obesvarad")
+    return QCoreApplication.translate("Today", "rättat till {answer}").format(answer=about.now)
+
+
+def answered_when(at: datetime | date, today: date) -> str:
+    """Return ”igår 21:40”, or the day alone where the time is not known."""
+    if isinstance(at, datetime):
+        local = at.astimezone(STOCKHOLM)
+        return f"{near_day(local.date(), today)} {clock_time(local)}"
+    return near_day(at, today)
+
+
+def planned_reason(line: TodayLine, today: date) -> str:
+    """Return which rating is not in, and when it was to be made."""
+    about = line.about
+    if not isinstance(about, PlannedFacts):
+        return QCoreApplication.translate("Today", "En skattning har inte kommit in")
+    words = QCoreApplication.translate("Today", "{instrument} har inte kommit in · {planned}")
+    return words.format(instrument=about.instrument, planned=planned_words(about, line.since, today))
+
+
+def planned_words(about: PlannedFacts, on: date, today: date) -> str:
+    """Return what a rating was planned for: ”vecka 3”, ”före behandlingen”."""
+    if about.plan == "months":
+        return QCoreApplication.translate("Today", "%n månad(er) efter slutet", "", about.figure)
+    words = {
+        "week": QCoreApplication.translate("Today", "vecka {number}").format(number=about.figure),
+        "before": QCoreApplication.translate("Today", "före behandlingen"),
+        "after": QCoreApplication.translate("Today", "efter behandlingen"),
+        "date": near_day(on, today),
+    }
+    return words[about.plan]

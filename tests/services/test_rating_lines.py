@@ -1,0 +1,64 @@
+"""Planned ratings on Idag: from their day until they are in (decided.md "Idag", C8)."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from tests.patients_given import ANNA, ERIK, Clinic
+from tests.safety_given import EVENING, given_answer, given_plan
+from tests.services.test_safety_lines import given, started, today
+from tests.treatments_given import MONDAY
+
+from modulvard.domain.ids import AccountId
+from modulvard.domain.rating_lines import PlannedFacts
+from modulvard.domain.today import Group, LineKind, TodayLine
+from modulvard.store.rows import PatientRow, RatingPlanRow, RatingRow, TreatmentRow
+
+
+def planned(clinic: Clinic, account: AccountId = ANNA, at: datetime | None = None) -> list[TodayLine]:
+    return [line for line in today(clinic, account).day(at=at).lines if line.kind is LineKind.RATING]
+
+
+def test_a_planned_rating_stands_from_its_day_and_is_due_two_working_days_after(clinic: Clinic) -> None:
+    """decided.md "Idag", rating."""
+    treatment = started(clinic)
+    plan = given_plan(clinic.database, treatment, date(2026, 11, 29))
+    assert planned(clinic) == []
+    clinic.clock.move_to("2026-11-29T08:00")
+    (line,) = planned(clinic)
+    assert (line.group, line.ref, line.since) == (Group.PACE_AND_SILENCE, plan, date(2026, 11, 29))
+    assert (line.due, line.figure) == (date(2026, 12, 1), 3)
+    assert line.about == PlannedFacts(instrument="PHQ-9", plan="week", figure=3)
+
+
+@pytest.mark.parametrize("how", ["in", "skipped", "withdrawn"])
+def test_what_is_in_skipped_or_taken_away_stands_no_more(clinic: Clinic, how: str) -> None:
+    treatment = started(clinic)
+    plan = given_plan(clinic.database, treatment, MONDAY)
+    assert len(planned(clinic)) == 1
+    given_answer(clinic.database, treatment)
+    with clinic.database.read() as session:
+        rating = session.scalars(RatingRow.__table__.select()).first()
+    values = {"in": {"rating_id": rating}, "skipped": {"skipped_at": EVENING}, "withdrawn": {"withdrawn_at": EVENING}}
+    given(clinic, RatingPlanRow, plan, **values[how])
+    assert planned(clinic) == []
+
+
+def test_after_the_end_only_what_follows_it_is_asked_for_and_of_nobody_archived(clinic: Clinic) -> None:
+    patient = clinic.add()
+    treatment = started(clinic, patient)
+    given_plan(clinic.database, treatment, MONDAY, kind="before", figure=None)
+    clinic.clock.move_to("2027-03-01T08:00")
+    given(clinic, TreatmentRow, treatment, ended_on=date(2027, 2, 1), closed_as="completed", end_reason="färdig")
+    after = given_plan(clinic.database, treatment, date(2027, 2, 1), kind="after", figure=None)
+    assert [line.ref for line in planned(clinic)] == [after]
+    given(clinic, PatientRow, patient, archived_at=clinic.clock.now())
+    assert planned(clinic) == []
+
+
+def test_it_can_be_put_off_and_says_nothing_of_anothers_form(clinic: Clinic) -> None:
+    treatment = started(clinic)
+    plan = given_plan(clinic.database, treatment, MONDAY)
+    (line,) = (line for line in today(clinic, ERIK).day(unit=True).lines if line.kind is LineKind.RATING)
+    assert line.about is None
+    today(clinic).put_off(treatment, LineKind.RATING, MONDAY + timedelta(days=1), plan)
+    assert planned(clinic) == []
