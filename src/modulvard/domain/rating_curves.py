@@ -4,7 +4,7 @@ A curve is one scale of one instrument over its whole range. Nothing here grades
 stand in, and gaps where there is no answer. Words are found by those who draw.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -12,22 +12,12 @@ from enum import StrEnum
 from fractions import Fraction
 
 from modulvard.domain.ids import ModuleNumber
-from modulvard.domain.instruments import Direction, Instrument, Method, PublishedLines, Scale
+from modulvard.domain.instruments import Direction, Method
 from modulvard.domain.pacing import RestWeek
 from modulvard.domain.programs import Standing, Text
 from modulvard.domain.rating_axis import Axis, axis_over, height_of, ticks_over
-from modulvard.domain.scoring import Answers, Score, Value, score
+from modulvard.domain.scoring import Value
 from modulvard.domain.weeks import Week
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnsweredForm:
-    """One rating: which form, on what day, and what was answered."""
-
-    rating: int
-    day: date
-    instrument: Instrument
-    answers: Answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +70,8 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProfilePoint:
-    """One rating whose answers stand side by side, such as 21321; a hyphen where an answer is lacking."""
+class AnswerPoint:
+    """What one rating has of a course of answers: a profile such as 21321, or the number answered."""
 
     rating: int
     day: date
@@ -89,12 +79,14 @@ class ProfilePoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileCourse:
-    """The profiles of an instrument over time: for the table only, since they are never summed (G11)."""
+class AnswerCourse:
+    """Answers over time that are never summed, for the table only: a form's profile (G11), or one question's."""
 
     instrument: str
     abbreviation: str
-    points: tuple[ProfilePoint, ...]
+    question: str | None
+    """The question's number; None where it is the profile."""
+    points: tuple[AnswerPoint, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +105,8 @@ class CourseChart:
     end: date | None
     today: date
     curves: tuple[Curve, ...]
-    profiles: tuple[ProfileCourse, ...] = ()
+    answers: tuple[AnswerCourse, ...] = ()
+    """What stands in the table and has no curve."""
     modules: tuple[tuple[ModuleNumber, date], ...] = ()
     """Modules handed in, with their days."""
     rests: tuple[RestWeek, ...] = ()
@@ -123,7 +116,7 @@ class CourseChart:
     def days(self) -> tuple[date, ...]:
         """Every day on which something stands, in no order."""
         answered = [point.day for curve in self.curves for point in curve.points]
-        answered += [point.day for course in self.profiles for point in course.points]
+        answered += [point.day for course in self.answers for point in course.points]
         awaited = [day for curve in self.curves for day in curve.missing]
         events = [day for _, day in self.modules] + [visit.day for visit in self.visits]
         return (*answered, *awaited, *events, self.start, *(() if self.end is None else (self.end,)))
@@ -189,12 +182,12 @@ class Cell:
 
     kind: CellKind
     values: tuple[Value | str, ...] = ()
-    """Values, or a profile's texts, in order."""
+    """Values, or texts of answers, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableColumn:
-    """One week of the table: a cell for each curve, then for each course of profiles."""
+    """One week of the table: a cell for each curve, then for each course of answers."""
 
     week: Week
     cells: tuple[Cell, ...]
@@ -221,7 +214,7 @@ class Plot:
 
     def _cells(self, week: Week) -> tuple[Cell, ...]:
         curves = [_curve_cell(curve, week) for curve in self.chart.curves]
-        return (*curves, *(_profile_cell(course, week) for course in self.chart.profiles))
+        return (*curves, *(_answer_cell(course, week) for course in self.chart.answers))
 
 
 def plot_of(chart: CourseChart) -> Plot:
@@ -304,79 +297,6 @@ def _curve_cell(curve: Curve, week: Week) -> Cell:
     return Cell(kind=CellKind.MISSING if awaited else CellKind.NOTHING)
 
 
-def _profile_cell(course: ProfileCourse, week: Week) -> Cell:
+def _answer_cell(course: AnswerCourse, week: Week) -> Cell:
     texts = tuple(point.text for point in course.points if Week.of(point.day) == week)
     return Cell(kind=CellKind.VALUE, values=texts) if texts else Cell(kind=CellKind.NOTHING)
-
-
-_CurveKey = tuple[str, str, Value, Value, Direction]
-
-
-def curves_of(
-    forms: Sequence[AnsweredForm],
-    *,
-    missing: Mapping[str, Sequence[date]] | None = None,
-    lines_on: AbstractSet[str] = frozenset(),
-) -> tuple[Curve, ...]:
-    """Return the curves of the answered forms, those begun first first.
-
-    A form has the curve of its main scale, or else of each of its scales. Versions with the same range and direction
-    are one curve. ``missing`` are days by the instruments' keys; ``lines_on`` the keys whose lines are turned on.
-    """
-    found: dict[_CurveKey, list[tuple[AnsweredForm, Score]]] = {}
-    for form in sorted(forms, key=lambda form: (form.day, form.rating)):
-        scored = score(form.instrument, form.answers)
-        for part in (scored.main,) if scored.main is not None else scored.scores:
-            key = (form.instrument.key, part.scale.key, part.lowest, part.highest, part.scale.direction)
-            found.setdefault(key, []).append((form, part))
-    return tuple(_curve(course, missing or {}, lines_on) for course in found.values())
-
-
-def _curve(
-    course: Sequence[tuple[AnsweredForm, Score]], missing: Mapping[str, Sequence[date]], lines_on: AbstractSet[str]
-) -> Curve:
-    newest, part = course[-1]
-    form = newest.instrument
-    return Curve(
-        instrument=form.key,
-        abbreviation=form.abbreviation,
-        name=form.name,
-        scale=part.scale.name,
-        is_main=form.main == part.scale.key,
-        method=part.scale.method,
-        direction=part.scale.direction,
-        lowest=part.lowest,
-        highest=part.highest,
-        points=tuple(CurvePoint(rating=each.rating, day=each.day, value=own.value) for each, own in course),
-        missing=tuple(sorted(missing.get(form.key, ()))),
-        lines=_lines(form, part.scale) if form.key in lines_on else (),
-    )
-
-
-def _lines(form: Instrument, scale: Scale) -> tuple[ReferenceLine, ...]:
-    drawn = [(Fraction(at), lines) for lines in form.lines if lines.scale == scale.key for at in lines.at]
-    return tuple(
-        ReferenceLine(at=at, sources=_sources(form, lines), standing=lines.standing)
-        for at, lines in sorted(drawn, key=lambda pair: pair[0])
-    )
-
-
-def _sources(form: Instrument, lines: PublishedLines) -> tuple[Text, ...]:
-    return tuple(source.text for source in form.sources_of(lines.sources))
-
-
-def profiles_of(forms: Sequence[AnsweredForm]) -> tuple[ProfileCourse, ...]:
-    """Return the profiles of the answered forms that have one, by instrument."""
-    found: dict[str, list[tuple[AnsweredForm, str]]] = {}
-    for form in sorted(forms, key=lambda form: (form.day, form.rating)):
-        profile = score(form.instrument, form.answers).profile
-        if profile is not None:
-            found.setdefault(form.instrument.key, []).append((form, profile.text))
-    return tuple(
-        ProfileCourse(
-            instrument=key,
-            abbreviation=course[-1][0].instrument.abbreviation,
-            points=tuple(ProfilePoint(rating=form.rating, day=form.day, text=text) for form, text in course),
-        )
-        for key, course in found.items()
-    )

@@ -1,0 +1,109 @@
+"""From what was answered to curves and rows of tables, by each form's own key (C8). Nothing is filled in or graded."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from modulvard.domain.instruments import Direction, Instrument, PublishedLines, Scale
+from modulvard.domain.programs import Text
+from modulvard.domain.rating_curves import AnswerCourse, AnswerPoint, Curve, CurvePoint, ReferenceLine
+from modulvard.domain.scoring import Answers, Score, Value, score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweredForm:
+    """One rating: which form, on what day, and what was answered."""
+
+    rating: int
+    day: date
+    instrument: Instrument
+    answers: Answers
+
+
+_CurveKey = tuple[str, str, Value, Value, Direction]
+
+
+def curves_of(
+    forms: Sequence[AnsweredForm],
+    *,
+    missing: Mapping[str, Sequence[date]] | None = None,
+    lines_on: AbstractSet[str] = frozenset(),
+) -> tuple[Curve, ...]:
+    """Return the curves of the answered forms, those begun first first.
+
+    A form has the curve of its main scale, or else of each of its scales. Versions with the same range and direction
+    are one curve. ``missing`` are days by the instruments' keys; ``lines_on`` the keys whose lines are turned on.
+    """
+    found: dict[_CurveKey, list[tuple[AnsweredForm, Score]]] = {}
+    for form in sorted(forms, key=lambda form: (form.day, form.rating)):
+        scored = score(form.instrument, form.answers)
+        for part in (scored.main,) if scored.main is not None else scored.scores:
+            key = (form.instrument.key, part.scale.key, part.lowest, part.highest, part.scale.direction)
+            found.setdefault(key, []).append((form, part))
+    return tuple(_curve(course, missing or {}, lines_on) for course in found.values())
+
+
+def _curve(
+    course: Sequence[tuple[AnsweredForm, Score]], missing: Mapping[str, Sequence[date]], lines_on: AbstractSet[str]
+) -> Curve:
+    newest, part = course[-1]
+    form = newest.instrument
+    return Curve(
+        instrument=form.key,
+        abbreviation=form.abbreviation,
+        name=form.name,
+        scale=part.scale.name,
+        is_main=form.main == part.scale.key,
+        method=part.scale.method,
+        direction=part.scale.direction,
+        lowest=part.lowest,
+        highest=part.highest,
+        points=tuple(CurvePoint(rating=each.rating, day=each.day, value=own.value) for each, own in course),
+        missing=tuple(sorted(missing.get(form.key, ()))),
+        lines=_lines(form, part.scale) if form.key in lines_on else (),
+    )
+
+
+def _lines(form: Instrument, scale: Scale) -> tuple[ReferenceLine, ...]:
+    drawn = [(Fraction(at), lines) for lines in form.lines if lines.scale == scale.key for at in lines.at]
+    return tuple(
+        ReferenceLine(at=at, sources=_sources(form, lines), standing=lines.standing)
+        for at, lines in sorted(drawn, key=lambda pair: pair[0])
+    )
+
+
+def _sources(form: Instrument, lines: PublishedLines) -> tuple[Text, ...]:
+    return tuple(source.text for source in form.sources_of(lines.sources))
+
+
+def profiles_of(forms: Sequence[AnsweredForm]) -> tuple[AnswerCourse, ...]:
+    """Return the profiles of the answered forms that have one."""
+    told = ((form, None, profile.text) for form in forms if (profile := score(form.instrument, form.answers).profile))
+    return _courses(told)
+
+
+def safety_answers_of(forms: Sequence[AnsweredForm]) -> tuple[AnswerCourse, ...]:
+    """Return the answers to the safety questions of the answered forms, as the numbers they are (G18)."""
+    return _courses(
+        (form, item.number, str(form.answers[item.number]))
+        for form in forms
+        for item in form.instrument.safety_items
+        if item.number in form.answers
+    )
+
+
+def _courses(told: Iterable[tuple[AnsweredForm, str | None, str]]) -> tuple[AnswerCourse, ...]:
+    found: dict[tuple[str, str | None], list[tuple[AnsweredForm, str]]] = {}
+    for form, question, text in sorted(told, key=lambda each: (each[0].day, each[0].rating)):
+        found.setdefault((form.instrument.key, question), []).append((form, text))
+    return tuple(
+        AnswerCourse(
+            instrument=key,
+            abbreviation=course[-1][0].instrument.abbreviation,
+            question=question,
+            points=tuple(AnswerPoint(rating=form.rating, day=form.day, text=text) for form, text in course),
+        )
+        for (key, question), course in found.items()
+    )
