@@ -32,7 +32,7 @@ class RatingPlanRow(Base):
     __tablename__ = "rating_plan"
 
     id: Mapped[Key]
-    treatment_id: Mapped[TreatmentRef]
+    treatment_id: Mapped[int] = mapped_column(ForeignKey("treatment.id"))
     instrument_version_id: Mapped[int] = mapped_column(ForeignKey("instrument_version.id"))
     kind: Mapped[str]
     """``week``, ``date``, ``before``, ``after`` or ``months``."""
@@ -58,8 +58,9 @@ class RatingPlanRow(Base):
             "due_on",
             sqlite_where=text("rating_id IS NULL AND skipped_at IS NULL AND withdrawn_at IS NULL"),
         ),
+        Index("ix_rating_plan_counted", "treatment_id", "instrument_version_id", "due_on", "rating_id", "withdrawn_at"),
     )
-    """For Idag, which asks for what is due and not in."""
+    """For Idag, which asks for what is due and not in; and for a treatment's, and what is counted of all treatments."""
 
 
 class RatingRow(Base):
@@ -90,8 +91,19 @@ class RatingRow(Base):
 
     __mapper_args__ = {"version_id_col": revision}
 
-    __table_args__ = (Index("ix_rating_instrument_version_id", "instrument_version_id", "treatment_id", "at"),)
-    """For what the clinic asks of all treatments."""
+    __table_args__ = (
+        Index(
+            "ix_rating_counted",
+            "instrument_version_id",
+            "treatment_id",
+            "at",
+            "id",
+            "withdrawn_at",
+            "complete",
+            "value",
+        ),
+    )
+    """For what is counted of all treatments: it holds all that is asked, so that no rating is read."""
 
 
 class RatingChangeRow(Base):

@@ -34,7 +34,8 @@ _STATEMENTS = (
         CONSTRAINT fk_rating_withdrawn_by_account FOREIGN KEY(withdrawn_by) REFERENCES account (id)
     )
     """,
-    "CREATE INDEX ix_rating_instrument_version_id ON rating (instrument_version_id, treatment_id, at)",
+    "CREATE INDEX ix_rating_counted "
+    "ON rating (instrument_version_id, treatment_id, at, id, withdrawn_at, complete, value)",
     "CREATE INDEX ix_rating_treatment_id ON rating (treatment_id)",
     """
     CREATE TABLE rating_plan (
@@ -53,7 +54,8 @@ _STATEMENTS = (
     """,
     "CREATE INDEX ix_rating_plan_lacking ON rating_plan (treatment_id, due_on) "
     "WHERE rating_id IS NULL AND skipped_at IS NULL AND withdrawn_at IS NULL",
-    "CREATE INDEX ix_rating_plan_treatment_id ON rating_plan (treatment_id)",
+    "CREATE INDEX ix_rating_plan_counted "
+    "ON rating_plan (treatment_id, instrument_version_id, due_on, rating_id, withdrawn_at)",
     """
     CREATE TABLE rating_change (
         id INTEGER NOT NULL, rating_id INTEGER NOT NULL, kind TEXT NOT NULL, treatment_id INTEGER NOT NULL, at
