@@ -8,7 +8,17 @@ from sqlalchemy import insert, select
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.module_events import ModuleState
-from modulvard.domain.programs import HomeworkForm, Module, OpeningRule, Pace, Program, ProgramKind, ProgramStatus, Text
+from modulvard.domain.programs import (
+    HomeworkForm,
+    Module,
+    OpeningRule,
+    Pace,
+    Program,
+    ProgramKind,
+    ProgramStatus,
+    Text,
+    WeekRating,
+)
 from modulvard.domain.treatments import Standing
 from modulvard.domain.weeks import Week
 from modulvard.services.treatments import NewTreatment, Treatments
@@ -49,6 +59,7 @@ def a_program(
     kind: ProgramKind = ProgramKind.SUPPORT_PROGRAM,
     version: str = "1",
     status: ProgramStatus = ProgramStatus.PUBLISHED,
+    week_ratings: tuple[WeekRating, ...] = (),
 ) -> Program:
     """Return a program whose optional modules come after the mandatory ones, each with the same homework.
 
@@ -61,6 +72,7 @@ def a_program(
         kind=kind,
         version=version,
         status=status,
+        week_ratings=week_ratings,
         supplier="Björken",
         description=text,
         target_group=text,

@@ -3235,6 +3235,10 @@
   <translation>The day lies before {year}. Check the year.</translation>
  </message>
  <message>
+  <source>Dagen ligger mer än två år före starten {started_on}. Se över året.</source>
+  <translation>The day lies more than two years before the start, {started_on}. Check the year.</translation>
+ </message>
+ <message>
   <source>De tre siffrorna efter datumet kan inte vara 000.</source>
   <translation>The three digits after the date cannot be 000.</translation>
  </message>
@@ -3249,6 +3253,10 @@
  <message>
   <source>Den nyare versionen har inte samma modul {modules}, som är öppnad.</source>
   <translation>The newer version has not the same module {modules}, which is opened.</translation>
+ </message>
+ <message>
+  <source>Den planerade skattningen är redan inne, eller ska inte lämnas.</source>
+  <translation>The planned rating is in already, or will not come in.</translation>
  </message>
  <message>
   <source>Den som ger behörigheter eller sköter data kan godta det och gå vidare.</source>
@@ -3369,6 +3377,10 @@
  <message>
   <source>Det som är lämnat rättas med ett nytt meddelande.</source>
   <translation>What has been handed over is corrected with a new message.</translation>
+ </message>
+ <message>
+  <source>Det som är planerat gäller ett annat instrument.</source>
+  <translation>What is planned is of another instrument.</translation>
  </message>
  <message>
   <source>Det står inte vilka som har deltagit i arbetet med {program}.</source>
@@ -3669,6 +3681,10 @@
  <message>
   <source>Inlämningen är tillbakatagen.</source>
   <translation>The hand-in has been taken back.</translation>
+ </message>
+ <message>
+  <source>Instrumentet är inte i bruk längre. Välj ett annat.</source>
+  <translation>The instrument is not in use any more. Choose another.</translation>
  </message>
  <message>
   <source>Inställningen finns inte.</source>
@@ -4103,6 +4119,14 @@
   <translation>Correct the answers, or keep the text as one single answer.</translation>
  </message>
  <message>
+  <source>Samma skattning är redan planerad till samma tid.</source>
+  <translation>The same rating is planned for the same time already.</translation>
+ </message>
+ <message>
+  <source>Samma svar från samma dag är redan inlagda.</source>
+  <translation>The same answers of the same day are entered already.</translation>
+ </message>
+ <message>
   <source>Samma text är redan registrerad för patienten, skriven {at}.</source>
   <translation>The same text is already registered for the patient, written {at}.</translation>
  </message>
@@ -4127,6 +4151,10 @@
   <translation>See what was changed and take your step again if it is needed.</translation>
  </message>
  <message>
+  <source>Se över dagen, eller lägg in dem en gång till om patienten har svarat två gånger.</source>
+  <translation>Check the day, or enter them once more if the patient answered twice.</translation>
+ </message>
+ <message>
   <source>Se över fältet.</source>
   <translation>Check the field.</translation>
  </message>
@@ -4137,6 +4165,14 @@
  <message>
   <source>Sista tecknet stämmer inte med de andra.</source>
   <translation>The last character does not agree with the others.</translation>
+ </message>
+ <message>
+  <source>Skattningen hör redan till den behandlingen.</source>
+  <translation>The rating is of that treatment already.</translation>
+ </message>
+ <message>
+  <source>Skattningen är redan tagen tillbaka.</source>
+  <translation>The rating is taken back already.</translation>
  </message>
  <message>
   <source>Skriv adressen som namn@domän.</source>
@@ -4375,6 +4411,10 @@
   <translation>Choose another therapist.</translation>
  </message>
  <message>
+  <source>Välj en annan behandling.</source>
+  <translation>Choose another treatment.</translation>
+ </message>
+ <message>
   <source>Välj en annan fil.</source>
   <translation>Choose another file.</translation>
  </message>
@@ -4457,6 +4497,10 @@
  <message>
   <source>Välj hur samtalet hölls: besök, video eller telefon.</source>
   <translation>Choose how the conversation was held: visit, video or telephone.</translation>
+ </message>
+ <message>
+  <source>Välj hur svaren kom.</source>
+  <translation>Choose how the answers came.</translation>
  </message>
  <message>
   <source>Välj idag eller en senare dag, högst {longest} dagar fram.</source>
@@ -4549,6 +4593,10 @@
  <message>
   <source>{program} kan inte startas: alla moduler är inte kända.</source>
   <translation>{program} cannot be started: not all of its modules are known.</translation>
+ </message>
+ <message>
+  <source>Ändra något svar eller dagen först.</source>
+  <translation>Change an answer or the day first.</translation>
  </message>
  <message>
   <source>Ärendet kom in {received_on}. Välj den dagen eller en senare.</source>
@@ -11420,6 +11468,10 @@ Backups: {backups}</translation>
   <translation>The related person’s details are changed</translation>
  </message>
  <message>
+  <source>Den planerade skattningen är borttagen</source>
+  <translation>The planned rating is taken away</translation>
+ </message>
+ <message>
   <source>Det ifyllda är tillbakataget</source>
   <translation>What was filled in is taken back</translation>
  </message>
@@ -11732,6 +11784,10 @@ Backups: {backups}</translation>
   <translation>Noted: needs no answer</translation>
  </message>
  <message>
+  <source>Noterat: skattningen lämnas inte</source>
+  <translation>Noted: the rating will not come in</translation>
+ </message>
+ <message>
   <source>Patienten står inför start</source>
   <translation>The intake is open</translation>
  </message>
@@ -11828,12 +11884,40 @@ Backups: {backups}</translation>
   <translation>The roles are changed</translation>
  </message>
  <message>
+  <source>Rättelsen är tagen tillbaka</source>
+  <translation>The correction is taken back</translation>
+ </message>
+ <message>
   <source>Samtycket är antecknat</source>
   <translation>The consent is noted</translation>
  </message>
  <message>
   <source>Sista modulen: {before} → {after}. {notes}</source>
   <translation>Last module: {before} → {after}. {notes}</translation>
+ </message>
+ <message>
+  <source>Skattningen är flyttad till rätt behandling</source>
+  <translation>The rating is moved to the right treatment</translation>
+ </message>
+ <message>
+  <source>Skattningen är flyttad tillbaka</source>
+  <translation>The rating is moved back</translation>
+ </message>
+ <message>
+  <source>Skattningen är inlagd</source>
+  <translation>The rating is entered</translation>
+ </message>
+ <message>
+  <source>Skattningen är planerad</source>
+  <translation>The rating is planned</translation>
+ </message>
+ <message>
+  <source>Skattningen är rättad</source>
+  <translation>The rating is corrected</translation>
+ </message>
+ <message>
+  <source>Skattningen är tagen tillbaka</source>
+  <translation>The rating is taken back</translation>
  </message>
  <message>
   <source>Sparat</source>

@@ -31,6 +31,7 @@ class Topic(StrEnum):
     TODAY = "today"
     HOMEWORK = "homework"
     MESSAGES = "messages"
+    RATINGS = "ratings"
     NOTES = "notes"
     ANSWERS = "answers"
     PROGRAMS = "programs"

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from modulvard.services.program_states import ProgramStates
     from modulvard.services.program_writing import ProgramWriting
     from modulvard.services.programs import Programs
+    from modulvard.services.ratings import Ratings
     from modulvard.services.sample.keeping import SampleKeeping
     from modulvard.services.store_keeping import Keeping
     from modulvard.services.text_search import TextSearch
@@ -124,6 +125,7 @@ class Services:
     program_states: "Lazy[ProgramStates]" = Lazy("program_states", "ProgramStates")
     program_writing: "Lazy[ProgramWriting]" = Lazy("program_writing", "ProgramWriting")
     programs: "Lazy[Programs]" = Lazy("programs", "Programs")
+    ratings: "Lazy[Ratings]" = Lazy("ratings", "Ratings")
     sample: "Lazy[SampleKeeping]" = Lazy("sample.keeping", "SampleKeeping")
     texts: "Lazy[TextSearch]" = Lazy("text_search", "TextSearch")
     today: "Lazy[Today]" = Lazy("today", "Today")

@@ -19,6 +19,8 @@ class TreatmentChanged(Changed):
     notices: tuple[Notice, ...] = ()
     gates: tuple[GateStanding, ...] = ()
     """What was not met at the start or the end: gates that warn, and those that block and were overridden."""
+    lacking_instruments: tuple[str, ...] = ()
+    """Keys of instruments that the program asks for and the clinic does not have."""
 
 
 def keep_treatment(

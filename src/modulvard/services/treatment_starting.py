@@ -15,6 +15,7 @@ from modulvard.domain.text import is_blank
 from modulvard.domain.treatment_steps import Stamp, checked_reason
 from modulvard.domain.treatments import DeliveryForm, ProgramFrame, Treatment
 from modulvard.services.gate_judging import Case, Judged, judge
+from modulvard.services.rating_planning import plan_by_program
 from modulvard.services.treatment_keeping import follow
 from modulvard.store import gates as gates_held
 from modulvard.store import intakes as intakes_held
@@ -52,6 +53,8 @@ class Begun:
     override: str | None
     intakes: tuple[Intake, Intake] | None
     """The way in as it was closed by the start, and as it was before."""
+    lacking_instruments: tuple[str, ...] = ()
+    """Keys of instruments that the program asks for and the clinic does not have: nothing is planned with them."""
 
 
 def start(session: Session, new: NewTreatment, stamp: Stamp, unit: UnitId) -> Begun:
@@ -80,8 +83,9 @@ def start(session: Session, new: NewTreatment, stamp: Stamp, unit: UnitId) -> Be
         turned = intakes_held.load_intake(session, before.id), before
     if before is not None or first_session is not None:
         gates_held.keep_start(session, ident, None if before is None else before.id, first_session)
+    lacking = plan_by_program(session, after, program.week_ratings, stamp)
     follow(session, after, stamp)
-    return Begun(treatment=after, standings=standings, override=override, intakes=turned)
+    return Begun(treatment=after, standings=standings, override=override, intakes=turned, lacking_instruments=lacking)
 
 
 def program_of(session: Session, new: NewTreatment) -> StoredProgram:

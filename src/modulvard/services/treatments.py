@@ -244,7 +244,8 @@ class Treatments(Endings):
         changed = self._changed(begun.treatment, gone, "treatment_started")
         topics = changed.topics | {Topic.INTAKES}
         unmet = tuple(standing for standing in begun.standings if standing.blocks or standing.warns)
-        return replace(changed, topics=topics, undo=undo, gates=unmet)
+        lacking = begun.lacking_instruments
+        return replace(changed, topics=topics, undo=undo, gates=unmet, lacking_instruments=lacking)
 
     def _restore_start(
         self, seen: Treatment, wanted: Treatment, intake: tuple[Intake, Intake] | None

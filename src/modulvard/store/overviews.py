@@ -14,6 +14,7 @@ from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.treatments import Treatment
 from modulvard.domain.weeks import Week
 from modulvard.store.facts import fact, remember
+from modulvard.store.rating_plans import refresh_due
 from modulvard.store.rows import TreatmentOverviewRow, TreatmentRow
 from modulvard.store.schema_version import CURRENT
 from modulvard.store.treatments import closed_weeks, load_treatments
@@ -25,10 +26,12 @@ _AT_ONCE = 1000
 
 
 def refresh(session: Session, treatments: Iterable[Treatment], week: Week, closed: ClosedWeeks) -> None:
-    """Work the treatments out anew for a week."""
-    values = [_values(treatment, week, closed) for treatment in treatments]
-    if values:
+    """Work the treatments out anew for a week, and the days of their planned ratings."""
+    those = tuple(treatments)
+    if those:
+        values = [_values(treatment, week, closed) for treatment in those]
         session.execute(insert(_OVERVIEW).prefix_with("OR REPLACE"), values)
+        refresh_due(session, those, week.sunday, closed)
 
 
 def refresh_all(session: Session, week: Week) -> int:

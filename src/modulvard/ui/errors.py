@@ -31,6 +31,7 @@ _PARTS = (
     "modulvard.ui.words.of_notes",
     "modulvard.ui.words.of_prints",
     "modulvard.ui.words.of_programs",
+    "modulvard.ui.words.of_ratings",
     "modulvard.ui.words.of_the_store",
 )
 """Where the words stand. With them comes every part of the domain, so they are loaded when something is refused."""

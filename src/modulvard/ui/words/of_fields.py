@@ -74,6 +74,13 @@ WORDS: Mapping[str, str] = {
     "competence_kind": QT_TRANSLATE_NOOP("Errors", "Välj ett slag av kompetens i listan."),
     "competence_words": QT_TRANSLATE_NOOP("Errors", "Skriv vad kompetensen heter, eller vilket program den gäller."),
     "competence_no_words": QT_TRANSLATE_NOOP("Errors", "Det här slaget har inget eget namn. Töm fältet."),
+    "unknown_way": QT_TRANSLATE_NOOP("Errors", "Välj hur svaren kom."),
+    "nothing_changed": QT_TRANSLATE_NOOP("Errors", "Ändra något svar eller dagen först."),
+    "long_before_start": QT_TRANSLATE_NOOP(
+        "Errors", "Dagen ligger mer än två år före starten {started_on}. Se över året."
+    ),
+    "other_instrument": QT_TRANSLATE_NOOP("Errors", "Det som är planerat gäller ett annat instrument."),
+    "out_of_use": QT_TRANSLATE_NOOP("Errors", "Instrumentet är inte i bruk längre. Välj ett annat."),
     "out_of_reach": QT_TRANSLATE_NOOP("Errors", "Dagen ligger för långt bort. Se över året."),
     "until_before_from": QT_TRANSLATE_NOOP("Errors", "Välj en sista dag efter den första."),
     "warn_only": QT_TRANSLATE_NOOP("Errors", "Ett avslutningsbesök rekommenderas bara. Välj högst en varning."),

@@ -1,0 +1,140 @@
+"""What a user does with what is to be rated and when: plan it, skip it with a reason, take it away (C8)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from modulvard.domain import rating_plans as planning
+from modulvard.domain.access import Permission
+from modulvard.domain.access_log import Measure
+from modulvard.domain.errors import InvalidInput, NotFound
+from modulvard.domain.ids import InstrumentVersionId, PatientId, RatingPlanId, TreatmentId
+from modulvard.domain.instruments import Instrument
+from modulvard.domain.programs import WeekRating
+from modulvard.domain.rating_plans import NewPlan, RatingPlan
+from modulvard.domain.treatment_steps import Stamp
+from modulvard.domain.treatments import Treatment
+from modulvard.services.base import Changed, Topic, needs
+from modulvard.services.rating_views import OBJECT_PLAN, RatingReading
+from modulvard.store import rating_plans as store
+from modulvard.store import ratings
+from modulvard.store.instruments import load_instrument, newest_of
+from modulvard.store.session import Session
+from modulvard.store.treatments import closed_weeks
+
+TOPICS = frozenset({Topic.RATINGS, Topic.TODAY})
+
+
+def plan_by_program(
+    session: Session, treatment: Treatment, asked: Sequence[WeekRating], stamp: Stamp
+) -> tuple[str, ...]:
+    """Plan what a treatment's program asks for, with the versions in use; return the keys that the clinic lacks."""
+    lacking, closed = [], closed_weeks(session)
+    for key, when in planning.of_program(asked).items():
+        held = newest_of(session, key)
+        if held is None:
+            lacking.append(key)
+            continue
+        new = planning.planned(when, held.id, treatment, (), stamp, closed=closed, from_program=True)
+        store.add_plans(session, new)
+    return tuple(lacking)
+
+
+class RatingPlanning(RatingReading):
+    """When ratings are to be made."""
+
+    @needs(Permission.EDIT_TREATMENT)
+    def plan(self, treatment: TreatmentId, instrument: InstrumentVersionId, when: Sequence[NewPlan]) -> Changed:
+        """Plan ratings with a version of an instrument; ``ident`` is the first one's.
+
+        One that came in already is fulfilled at once by the rating that fits it. Raises InvalidInput for a time that
+        cannot be or an instrument out of use, PlannedAlready, NotFound, ReasonNeeded.
+        """
+        stamp = self._stamp()
+        with self._database.work() as session:
+            found = self._opened(session, treatment)
+            form = self._usable(session, instrument)
+            same = self._plans_of_key(session, treatment, form.key)
+            new = planning.planned(when, instrument, found, same, stamp, closed=closed_weeks(session))
+            made = store.add_plans(session, new)
+            made = tuple(self._fulfilled_already(session, plan, form) for plan in made)
+            self._log(session, Measure.PLAN_RATING, found.patient, made[0].id, object_kind=OBJECT_PLAN)
+        gone = tuple(replace(plan, rating=None, withdrawn_at=stamp.at) for plan in made)
+        return self._planned(made, gone, found.patient, "rating_planned", "rating_unplanned")
+
+    @needs(Permission.EDIT_TREATMENT)
+    def skip(self, ident: RatingPlanId, reason: str) -> Changed:
+        """Note that a planned rating will not come in, with a reason: it stands no more and counts as missing.
+
+        Raises PlanTaken, InvalidInput, NotFound, ReasonNeeded.
+        """
+        stamp = self._stamp()
+        return self._plan_step(ident, lambda plan: planning.skipped(plan, reason, stamp), "rating_skipped")
+
+    @needs(Permission.EDIT_TREATMENT)
+    def unplan(self, ident: RatingPlanId) -> Changed:
+        """Take a planned rating away. Raises PlanTaken where something fulfils it, NotFound, ReasonNeeded."""
+        stamp = self._stamp()
+        return self._plan_step(ident, lambda plan: planning.unplanned(plan, stamp), "rating_unplanned")
+
+    # --- shared -----------------------------------------------------------------------------------
+
+    def _plan_step(self, ident: RatingPlanId, make: Callable[[RatingPlan], RatingPlan], summary: str) -> Changed:
+        with self._database.work() as session:
+            before = store.load_plan(session, ident)
+            found = self._opened(session, before.treatment)
+            after = store.save_plan(session, make(before))
+            self._log(session, Measure.PLAN_RATING, found.patient, ident, object_kind=OBJECT_PLAN)
+        return self._planned((after,), (before,), found.patient, summary, "rating_planned")
+
+    def _planned(
+        self, seen: Sequence[RatingPlan], wanted: Sequence[RatingPlan], patient: PatientId, back: str, ahead: str
+    ) -> Changed:
+        """Return what a step made of plans. ``ahead`` is the summary of the step that undoes it."""
+        undo = partial(self._plans_back, tuple(seen), tuple(wanted), patient, ahead, back)
+        return Changed(topics=TOPICS, patient=patient, undo=undo, summary=back, ident=seen[0].id)
+
+    def _plans_back(
+        self,
+        seen: tuple[RatingPlan, ...],
+        wanted: tuple[RatingPlan, ...],
+        patient: PatientId,
+        back: str,
+        ahead: str,
+    ) -> Changed:
+        """Give plans back what they were, or raise ChangedSince; the same, turned round, does the step again."""
+        self._require(Permission.EDIT_TREATMENT)
+        with self._database.work() as session:
+            self._opened(session, seen[0].treatment)
+            after = tuple(
+                store.save_plan(session, planning.put_back(store.load_plan(session, then.id), then, was))
+                for then, was in zip(seen, wanted, strict=True)
+            )
+            self._log(session, Measure.UNDO, patient, seen[0].id, object_kind=OBJECT_PLAN)
+        return self._planned(after, seen, patient, back, ahead)
+
+    def _fulfilled_already(self, session: Session, plan: RatingPlan, form: Instrument) -> RatingPlan:
+        taken = {each.rating for each in store.plans_of(session, plan.treatment) if each.rating is not None}
+        for each in ratings.ratings_of(session, plan.treatment):
+            if each.id in taken or self._instrument(session, each.instrument).key != form.key:
+                continue
+            if planning.fulfilled_by(each.on, (plan,)) is not None:
+                return store.save_plan(session, replace(plan, rating=each.id))
+        return plan
+
+    def _plans_of_key(self, session: Session, treatment: TreatmentId, key: str) -> tuple[RatingPlan, ...]:
+        plans = store.plans_of(session, treatment)
+        of_key = {version for version in {plan.instrument for plan in plans} if self._key(session, version) == key}
+        return tuple(plan for plan in plans if plan.instrument in of_key)
+
+    def _key(self, session: Session, version: InstrumentVersionId) -> str:
+        return self._instrument(session, version).key
+
+    def _usable(self, session: Session, version: InstrumentVersionId) -> Instrument:
+        """Return a version that is in use. Raises NotFound, InvalidInput."""
+        found = load_instrument(session, version)
+        if found is None:
+            raise NotFound(kind="instrument", ident=version)
+        if found.withdrawn_at is not None:
+            raise InvalidInput(field="instrument", problem="out_of_use")
+        return found.instrument

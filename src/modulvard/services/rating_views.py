@@ -1,0 +1,187 @@
+"""Reading ratings: a treatment's, one with all that was done to it, and what is planned (C8)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from modulvard.domain.access import Permission
+from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.errors import NotFound
+from modulvard.domain.ids import AccountId, InstrumentVersionId, PatientId, RatingId, RatingPlanId, TreatmentId
+from modulvard.domain.instruments import Instrument, StoredInstrument
+from modulvard.domain.rating_plans import RatingPlan
+from modulvard.domain.ratings import ChangeKind, Rating, RatingChange
+from modulvard.domain.scoring import Scored, score
+from modulvard.domain.treatment_steps import Stamp
+from modulvard.domain.treatments import Standing, Treatment
+from modulvard.services.base import Service, needs
+from modulvard.store import access_log, accounts, rating_plans
+from modulvard.store import ratings as store
+from modulvard.store.as_of import as_of
+from modulvard.store.instruments import all_instruments, lines_on, load_instrument, load_instruments
+from modulvard.store.session import Session
+from modulvard.store.treatments import closed_weeks, treatment_as_stored, treatment_opened_by
+
+OBJECT = "rating"
+OBJECT_PLAN = "rating_plan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingLine:
+    """A rating as it is read: what was answered, what the form's own key says of it, and what was done to it."""
+
+    rating: Rating
+    instrument: Instrument
+    scored: Scored
+    plan: RatingPlan | None
+    """What it fulfils."""
+    changes: tuple[RatingChange, ...]
+    """Corrections and moves, in that order: each tells how it was before."""
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether it was corrected after it was entered."""
+        return any(change.kind is ChangeKind.CORRECTED for change in self.changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingsView:
+    """All ratings of a treatment, and what is planned, as they stand now or stood at a moment."""
+
+    treatment: Treatment
+    standing: Standing
+    lines: tuple[RatingLine, ...]
+    """By the time they were answered, without those taken back."""
+    withdrawn: tuple[RatingLine, ...]
+    """Those taken back, which stay readable."""
+    plans: tuple[RatingPlan, ...]
+    """By day, those without one last: fulfilled, skipped and open ones."""
+    moved_away: tuple[RatingChange, ...]
+    """The trace of ratings that were here and are in another treatment now."""
+    instruments: Mapping[InstrumentVersionId, Instrument]
+    """Every version that a rating or plan here names."""
+    choices: tuple[StoredInstrument, ...]
+    """What can be rated with: the newest version of each instrument in use, and those planned here, by name."""
+    lines_on: frozenset[str]
+    """The keys of the instruments whose published lines the clinic has turned on."""
+    names: Mapping[AccountId, str]
+
+    def due(self, today: datetime) -> tuple[RatingPlan, ...]:
+        """Return what is due by a moment's day and has not come in."""
+        day = today.date()
+        return tuple(plan for plan in self.plans if plan.is_open and plan.due_on is not None and plan.due_on <= day)
+
+
+class RatingReading(Service):
+    """What is read of ratings."""
+
+    @needs(Permission.READ_PATIENT)
+    def look(self, treatment: TreatmentId, at: datetime | None = None) -> RatingsView:
+        """Return a treatment's ratings: a view, logged first. With a moment, as of that moment (decided.md 13).
+
+        Raises NotFound, ReasonNeeded.
+        """
+        with self._database.work() as session:
+            with as_of(session, at):
+                view = self._view(session, treatment, at)
+            entry = LogEntry(
+                measure=Measure.VIEW_RATINGS,
+                patient=view.treatment.patient,
+                object_kind="treatment",
+                object_id=treatment,
+                count=len(view.lines),
+            )
+            access_log.append(session, entry)
+        return view
+
+    @needs(Permission.READ_PATIENT)
+    def reload(self, treatment: TreatmentId) -> RatingsView:
+        """Return again the ratings of a treatment that is open, after a change: no new view, no row in the log."""
+        with self._database.read() as session:
+            return self._view(session, treatment, None)
+
+    @needs(Permission.READ_PATIENT)
+    def show(self, rating: RatingId) -> RatingLine:
+        """Return one rating, also one that was taken back: a view, logged first. Raises NotFound, ReasonNeeded."""
+        with self._database.work() as session:
+            found = store.load_rating(session, rating)
+            treatment = self._opened(session, found.treatment)
+            (line,) = self._lines(session, (found,), rating_plans.plans_of(session, treatment.id))
+            self._log(session, Measure.VIEW_RATINGS, treatment.patient, rating)
+        return line
+
+    @needs(Permission.READ_PATIENT)
+    def patient_of(self, rating: RatingId) -> PatientId:
+        """Return whose rating it is, so that the patient can be opened, or raise NotFound."""
+        with self._database.read() as session:
+            return treatment_as_stored(session, store.load_rating(session, rating).treatment).patient
+
+    @needs(Permission.READ_PATIENT)
+    def patient_of_plan(self, plan: RatingPlanId) -> PatientId:
+        """Return whose planned rating it is, so that the patient can be opened, or raise NotFound."""
+        with self._database.read() as session:
+            return treatment_as_stored(session, rating_plans.load_plan(session, plan).treatment).patient
+
+    # --- shared -----------------------------------------------------------------------------------
+
+    def _view(self, session: Session, treatment: TreatmentId, at: datetime | None) -> RatingsView:
+        found = self._opened(session, treatment)
+        plans = rating_plans.plans_of(session, treatment)
+        lines = self._lines(session, store.ratings_of(session, treatment, withdrawn=True), plans)
+        held = all_instruments(session)
+        planned = {plan.instrument for plan in plans if plan.is_open}
+        used = planned | {plan.instrument for plan in plans} | {line.rating.instrument for line in lines}
+        day = self._today() if at is None else at.date()
+        return RatingsView(
+            treatment=found,
+            standing=found.standing(day, closed_weeks(session)),
+            lines=tuple(line for line in lines if line.rating.withdrawn_at is None),
+            withdrawn=tuple(line for line in lines if line.rating.withdrawn_at is not None),
+            plans=plans,
+            moved_away=store.moved_from(session, treatment),
+            instruments={one.id: one.instrument for one in held if one.id in used},
+            choices=_choices(held, planned),
+            lines_on=lines_on(session),
+            names={account.ident: account.display_name for account in accounts.accounts(session)},
+        )
+
+    def _lines(
+        self, session: Session, ratings: Sequence[Rating], plans: Sequence[RatingPlan]
+    ) -> tuple[RatingLine, ...]:
+        instruments = load_instruments(session, {rating.instrument for rating in ratings})
+        changes = store.changes_of(session, [rating.id for rating in ratings])
+        fulfils = {plan.rating: plan for plan in plans if plan.rating is not None}
+        return tuple(
+            RatingLine(
+                rating=rating,
+                instrument=instruments[rating.instrument].instrument,
+                scored=score(instruments[rating.instrument].instrument, rating.answers),
+                plan=fulfils.get(rating.id),
+                changes=changes.get(rating.id, ()),
+            )
+            for rating in ratings
+        )
+
+    def _opened(self, session: Session, treatment: TreatmentId) -> Treatment:
+        return treatment_opened_by(session, treatment, self._actor.account, self._today())
+
+    def _instrument(self, session: Session, version: InstrumentVersionId) -> Instrument:
+        found = load_instrument(session, version)
+        if found is None:
+            raise NotFound(kind="instrument", ident=version)
+        return found.instrument
+
+    def _stamp(self) -> Stamp:
+        return Stamp(at=self._clock.now(), by=self._actor.account)
+
+    def _log(
+        self, session: Session, measure: Measure, patient: PatientId, ident: int, *, object_kind: str = OBJECT
+    ) -> None:
+        entry = LogEntry(measure=measure, patient=patient, object_kind=object_kind, object_id=ident)
+        access_log.append(session, entry)
+
+
+def _choices(held: Sequence[StoredInstrument], planned: set[InstrumentVersionId]) -> tuple[StoredInstrument, ...]:
+    newest = {one.instrument.key: one for one in held if one.withdrawn_at is None}
+    chosen = {one.id: one for one in (*newest.values(), *(one for one in held if one.id in planned))}
+    return tuple(sorted(chosen.values(), key=lambda one: (one.instrument.abbreviation.casefold(), one.id)))
