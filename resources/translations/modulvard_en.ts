@@ -3547,6 +3547,10 @@
   <translation>Try to open the clinic again.</translation>
  </message>
  <message>
+  <source>Ge den ändrade filen en ny version.</source>
+  <translation>Give the changed file a new version.</translation>
+ </message>
+ <message>
   <source>Ge först någon annan den rollen.</source>
   <translation>Give someone else that role first.</translation>
  </message>
@@ -4323,6 +4327,10 @@
   <translation>Take the skip back first.</translation>
  </message>
  <message>
+  <source>Ta versionen ur bruk, så planeras inget nytt med den.</source>
+  <translation>Take the version out of use, and nothing new is planned with it.</translation>
+ </message>
+ <message>
   <source>Tala med den som ger behörigheter.</source>
   <translation>Talk to whoever gives permissions.</translation>
  </message>
@@ -4561,6 +4569,18 @@
  <message>
   <source>{file} är ingen vanlig fil.</source>
   <translation>{file} is no ordinary file.</translation>
+ </message>
+ <message>
+  <source>{instrument} används redan.</source>
+  <translation>{instrument} is already in use.</translation>
+ </message>
+ <message>
+  <source>{instrument} finns redan i version {version}, med annat innehåll.</source>
+  <translation>{instrument} is already here in version {version}, with other content.</translation>
+ </message>
+ <message>
+  <source>{instrument} har inga publicerade linjer i sin nyckel.</source>
+  <translation>{instrument} has no published lines in its key.</translation>
  </message>
  <message>
   <source>{program} används redan.</source>
@@ -11588,8 +11608,28 @@ Backups: {backups}</translation>
   <translation>The hand-in is taken back</translation>
  </message>
  <message>
+  <source>Instrumentet är borttaget igen</source>
+  <translation>The instrument is removed again</translation>
+ </message>
+ <message>
+  <source>Instrumentet är i bruk</source>
+  <translation>The instrument is in use</translation>
+ </message>
+ <message>
+  <source>Instrumentet är intaget</source>
+  <translation>The instrument is taken in</translation>
+ </message>
+ <message>
+  <source>Instrumentet är ur bruk</source>
+  <translation>The instrument is out of use</translation>
+ </message>
+ <message>
   <source>Inställningen är ändrad</source>
   <translation>The setting is changed</translation>
+ </message>
+ <message>
+  <source>Kliniken har redan instrumentet</source>
+  <translation>The clinic already has the instrument</translation>
  </message>
  <message>
   <source>Kliniken har redan programmet</source>
@@ -11634,6 +11674,14 @@ Backups: {backups}</translation>
  <message>
   <source>Kravet har programmets egen regel igen</source>
   <translation>The gate has the program's own rule again</translation>
+ </message>
+ <message>
+  <source>Källans linjer visas</source>
+  <translation>The source's lines are shown</translation>
+ </message>
+ <message>
+  <source>Källans linjer visas inte</source>
+  <translation>The source's lines are not shown</translation>
  </message>
  <message>
   <source>Loggbrottet är godtaget</source>

@@ -38,6 +38,7 @@ class Topic(StrEnum):
     LEARNINGS = "learnings"
     GATES = "gates"
     """The clinic's own rules of programs' gates."""
+    INSTRUMENTS = "instruments"
     CLINIC = "clinic"
     ACCOUNTS = "accounts"
     STORE = "store"

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from modulvard.services.follow_ups import FollowUps
     from modulvard.services.gates import Gates
     from modulvard.services.homework import HomeworkAffairs
+    from modulvard.services.instruments import Instruments
     from modulvard.services.intakes import Intakes
     from modulvard.services.left_texts import LeftTexts
     from modulvard.services.letters import Letters
@@ -107,6 +108,7 @@ class Services:
     follow_ups: "Lazy[FollowUps]" = Lazy("follow_ups", "FollowUps")
     gates: "Lazy[Gates]" = Lazy("gates", "Gates")
     homework: "Lazy[HomeworkAffairs]" = Lazy("homework", "HomeworkAffairs")
+    instruments: "Lazy[Instruments]" = Lazy("instruments", "Instruments")
     intakes: "Lazy[Intakes]" = Lazy("intakes", "Intakes")
     keeping: "Lazy[Keeping]" = Lazy("store_keeping", "Keeping")
     left: "Lazy[LeftTexts]" = Lazy("left_texts", "LeftTexts")

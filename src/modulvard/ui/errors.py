@@ -27,6 +27,7 @@ _PARTS = (
     "modulvard.ui.words.of_care",
     "modulvard.ui.words.of_gates",
     "modulvard.ui.words.of_homework",
+    "modulvard.ui.words.of_instruments",
     "modulvard.ui.words.of_messages",
     "modulvard.ui.words.of_notes",
     "modulvard.ui.words.of_prints",

@@ -15,6 +15,7 @@ MODULES: Mapping[str, str] = {
     "answers": "answers",
     "flag": "flags",
     "program": "programs",
+    "instrument": "instruments",
     "search": "search",
     "print": "prints",
     "store": "store",
