@@ -20,6 +20,7 @@ TOLD_BY = {
     Permission.APPROVE_ANSWERS: (r"godkänna i svarsbanken", r"approve in the answer bank"),
     Permission.EDIT_PROGRAMS: (r"skriva (och publicera )?program", r"write (and publish )?programs"),
     Permission.PUBLISH_PROGRAMS: (r"publicera program", r"publish programs"),
+    Permission.READ_REPORTS: (r"klinikens rapporter", r"clinic's reports"),
     Permission.PRINT: (r"skriva ut", r"print"),
     Permission.EDIT_CLINIC: (r"klinikens inställningar", r"clinic's settings"),
     Permission.EDIT_ACCOUNTS: (r"ta bort konton", r"remove accounts"),

@@ -40,6 +40,8 @@ class Permission(StrEnum):
     """Write and suggest answers of the bank; what is in force is changed by approval only."""
     APPROVE_ANSWERS = "approve_answers"
     """Approve and retire answers, take in and give out the bank; an entry's owner may approve it too."""
+    READ_REPORTS = "read_reports"
+    """The clinic's statistics: figures over many treatments, without names and without small groups (C17)."""
     PRINT = "print"
     EDIT_ACCOUNTS = "edit_accounts"
     READ_LOG = "read_log"
@@ -75,13 +77,19 @@ _ANSWER_BANK = frozenset({Permission.READ_ANSWERS, Permission.EDIT_ANSWERS, Perm
 _PROGRAMS = frozenset({Permission.READ_PROGRAMS, Permission.EDIT_PROGRAMS, Permission.PUBLISH_PROGRAMS})
 
 ROLE_MATRIX: dict[Role, frozenset[Permission]] = {
-    Role.THERAPIST: _EVERYONE | _CLINICAL | {Permission.KEEP_STORE},
+    Role.THERAPIST: _EVERYONE | _CLINICAL | {Permission.KEEP_STORE, Permission.READ_REPORTS},
     Role.GROUP_LEADER: _EVERYONE | _CLINICAL,
     Role.MANAGER: _EVERYONE
     | _CLINICAL_READING
     | _ANSWER_BANK
     | _PROGRAMS
-    | {Permission.READ_LOG, Permission.VERIFY_LOG, Permission.EDIT_CLINIC, Permission.KEEP_STORE},
+    | {
+        Permission.READ_LOG,
+        Permission.VERIFY_LOG,
+        Permission.EDIT_CLINIC,
+        Permission.KEEP_STORE,
+        Permission.READ_REPORTS,
+    },
     Role.PERMISSION_ADMIN: _EVERYONE
     | _ANSWER_BANK
     | {
@@ -99,6 +107,7 @@ ROLE_MATRIX: dict[Role, frozenset[Permission]] = {
     | {
         Permission.KEEP_STORE,
         Permission.REPLACE_STORE,
+        Permission.READ_REPORTS,
         Permission.VERIFY_LOG,
         Permission.ACCEPT_LOG_BREAK,
     },

@@ -122,6 +122,8 @@ class Measure(StrEnum):
     """Versions of instruments that are shipped were taken in."""
     EDIT_INSTRUMENT = "edit_instrument"
     """A version was taken out of use or put back, or an instrument's published lines were turned on or off."""
+    VIEW_REPORT = "view_report"
+    """Figures over many treatments: ``object_kind`` is which."""
     EDIT_CLINIC = "edit_clinic"
     VIEW_CLINIC = "view_clinic"
     LIST_ACCOUNTS = "list_accounts"

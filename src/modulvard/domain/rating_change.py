@@ -6,7 +6,7 @@ treatments are hidden, and so is what they could be reckoned from (``small_group
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -135,6 +135,15 @@ class ChangeLine:
     def is_hidden(self) -> bool:
         """Whether nothing may be told of it: too few treatments."""
         return self.treatments is None and self.with_both is None
+
+
+def alike(instrument: Instrument) -> Hashable:
+    """Return what is the same for two versions whose values mean the same, so that they are counted together."""
+    scale = instrument.main_scale
+    if scale is None:
+        return instrument.key
+    asked = ((item.number, item.lowest, item.highest, item.reverse) for item in instrument.items)
+    return instrument.key, scale.method, scale.direction, tuple(each for each in asked if each[0] in scale.items)
 
 
 class _Went(StrEnum):

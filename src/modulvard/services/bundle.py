@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from modulvard.services.program_writing import ProgramWriting
     from modulvard.services.programs import Programs
     from modulvard.services.ratings import Ratings
+    from modulvard.services.reports import Reports
     from modulvard.services.sample.keeping import SampleKeeping
     from modulvard.services.store_keeping import Keeping
     from modulvard.services.text_search import TextSearch
@@ -128,6 +129,7 @@ class Services:
     program_writing: "Lazy[ProgramWriting]" = Lazy("program_writing", "ProgramWriting")
     programs: "Lazy[Programs]" = Lazy("programs", "Programs")
     ratings: "Lazy[Ratings]" = Lazy("ratings", "Ratings")
+    reports: "Lazy[Reports]" = Lazy("reports", "Reports")
     sample: "Lazy[SampleKeeping]" = Lazy("sample.keeping", "SampleKeeping")
     texts: "Lazy[TextSearch]" = Lazy("text_search", "TextSearch")
     today: "Lazy[Today]" = Lazy("today", "Today")

@@ -1,0 +1,42 @@
+"""What the clinic's reports tell: figures over many treatments, never of one, and never with a name (C17)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from modulvard.domain.errors import InvalidInput
+from modulvard.domain.rating_change import ChangeLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """The treatments that started from a day to a day, both included; without a day it is open on that side."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a period that ends before it begins."""
+        if self.first is not None and self.last is not None and self.last < self.first:
+            raise InvalidInput(field="to", problem="until_before_from")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportProgram:
+    """A program that can be reported on: all its versions, by the name of the last."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingReport:
+    """Change in ratings. There are no sums over programs: a hidden program could be reckoned from them."""
+
+    program: str | None
+    """The key of the one that was asked for, or None for all."""
+    period: Period
+    on: date
+    lines: tuple[ChangeLine, ...]
+    """By program and instrument."""
+    programs: tuple[ReportProgram, ...]
+    """Those that any treatment follows, by name."""

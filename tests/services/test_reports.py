@@ -1,0 +1,215 @@
+"""Figures over all treatments of a program: change, completeness, sources, and nobody to be found in them (C17)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete, insert, update
+from tests.clinics import CLOCK, given_database
+from tests.patients_given import StatementCount
+from tests.reports_given import STARTED, Counting, a_form
+from tests.treatments_given import a_program, given_program
+
+from modulvard.domain.access import Role
+from modulvard.domain.errors import InvalidInput, NotFound, PermissionDenied
+from modulvard.domain.rating_change import Absent, ChangeLine
+from modulvard.domain.reports import Period
+from modulvard.services.reports import Reports
+from modulvard.store.database import Database
+from modulvard.store.rows import AccountRoleRow, RatingPlanRow, RatingRow, TreatmentRow
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = given_database(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def counting(database: Database) -> Counting:
+    return Counting.over(database)
+
+
+def reports(counting: Counting) -> Reports:
+    return Reports(counting.database, CLOCK)
+
+
+def the_line(counting: Counting, **asked: object) -> ChangeLine:
+    (line,) = reports(counting).rating_change(**asked).lines
+    return line
+
+
+def test_the_first_and_the_last_complete_value_of_each_treatment_are_counted(counting: Counting) -> None:
+    counting.treatments(6, 20, 4, 14)
+    counting.treatments(5, None, 12, 9, None)
+    line = the_line(counting)
+    assert (line.program, line.program_name, line.instrument.key) == ("lugna-dagar", "Lugna dagar", "provet")
+    assert (line.treatments, line.with_both) == (11, 11)
+    assert line.first is not None
+    assert line.last is not None
+    assert (line.first.median, line.last.median) == (20, 14)
+    assert line.change is not None
+    assert str(line.change.mean) == "-4.6"
+
+
+def test_a_treatment_with_one_complete_rating_only_lacks_the_other(counting: Counting) -> None:
+    counting.treatments(6, 20, 14)
+    counting.treatments(5, 20, None)
+    counting.treatments(7, None)
+    counting.treatments(8)
+    line = the_line(counting)
+    assert (line.treatments, line.with_both) == (18, 6)
+
+
+def test_of_two_of_the_same_moment_the_one_entered_last_is_the_last(counting: Counting) -> None:
+    treatments = counting.treatments(5, 20, 14)
+    with counting.database.work() as session:
+        session.execute(update(RatingRow).where(RatingRow.treatment_id.in_(treatments)).values(at=CLOCK.now()))
+    line = the_line(counting)
+    assert (line.first.median, line.last.median) == (20, 14)
+
+
+@pytest.mark.parametrize("gone", ["rating", "treatment", "plan"])
+def test_what_was_taken_back_counts_nowhere(counting: Counting, gone: str) -> None:
+    counting.treatments(6, 20, 14, 3, planned=3)
+    row = {"rating": RatingRow, "treatment": TreatmentRow, "plan": RatingPlanRow}[gone]
+    with counting.database.work() as session:
+        statement = update(row).values(withdrawn_at=CLOCK.now())
+        if gone == "rating":
+            statement = statement.where(RatingRow.value == 3)
+        session.execute(statement, execution_options={"synchronize_session": False})
+    lines = reports(counting).rating_change().lines
+    if gone == "treatment":
+        assert lines == ()
+    elif gone == "rating":
+        assert lines[0].last.median == 14
+    else:
+        assert lines[0].planned == 0
+
+
+def test_what_was_planned_and_came_is_told_and_what_is_planned_for_later_is_not(counting: Counting) -> None:
+    counting.treatments(6, 20, 14, planned=2)
+    counting.treatments(5, 20, 14, planned=2, lacking=1)
+    line = the_line(counting)
+    assert (line.planned, line.given) == (27, 22)
+    later = CLOCK.now().date() + timedelta(days=1)
+    counting.treatments(6, started=later, lacking=4)
+    assert the_line(counting) == line
+
+
+def test_a_few_treatments_are_hidden(counting: Counting) -> None:
+    counting.treatments(4, 20, 14, planned=2)
+    line = the_line(counting)
+    assert line.is_hidden
+    assert (line.change, line.planned, line.given) == (None, None, None)
+
+
+def test_each_program_has_its_own_line_with_all_its_versions_and_there_is_no_sum(counting: Counting) -> None:
+    second = given_program(counting.database, a_program(name="Lugna dagar", version="2"))
+    other = given_program(counting.database, a_program(name="Andas lugnt"))
+    counting.treatments(3, 20, 14)
+    counting.treatments(3, 20, 14, program=second)
+    counting.treatments(4, 20, 14, program=other)
+    report = reports(counting).rating_change()
+    assert [(line.program_name, line.treatments) for line in report.lines] == [
+        ("Andas lugnt", None),
+        ("Lugna dagar", 6),
+    ]
+    assert [program.name for program in report.programs] == ["Andas lugnt", "Lugna dagar"]
+
+
+def test_one_program_is_asked_for_by_its_key_name_or_id(counting: Counting) -> None:
+    other = given_program(counting.database, a_program(name="Andas lugnt"))
+    counting.treatments(6, 20, 14)
+    counting.treatments(5, 20, 14, program=other)
+    for written in ("andas-lugnt", "Andas lugnt", str(other)):
+        report = reports(counting).rating_change(written)
+        assert ([line.treatments for line in report.lines], report.program) == ([5], "andas-lugnt")
+    with pytest.raises(NotFound):
+        reports(counting).rating_change("finns-inte")
+
+
+def test_a_period_counts_treatments_by_the_day_they_started(counting: Counting) -> None:
+    counting.treatments(6, 20, 14)
+    counting.treatments(5, 20, 14, started=STARTED + timedelta(days=1))
+    assert the_line(counting, period=Period(last=STARTED)).treatments == 6
+    assert the_line(counting, period=Period(first=STARTED + timedelta(days=1))).treatments == 5
+    assert the_line(counting, period=Period(first=STARTED, last=STARTED + timedelta(days=1))).treatments == 11
+    with pytest.raises(InvalidInput):
+        Period(first=date(2026, 2, 1), last=date(2026, 1, 31))
+
+
+def test_published_figures_are_used_where_the_clinic_turned_them_on(counting: Counting) -> None:
+    """decided.md 34, G15."""
+    counting.treatments(6, 20, 9)
+    counting.treatments(7, 20, 20)
+    assert the_line(counting).reliable is Absent.OFF
+    counting.turned_on()
+    line = the_line(counting)
+    assert not isinstance(line.reliable, Absent)
+    assert not isinstance(line.crossing, Absent)
+    assert (line.reliable.lower, line.reliable.smaller, line.crossing.both) == (6, 7, 6)
+
+
+def test_versions_whose_values_mean_the_same_are_counted_together_and_others_apart(counting: Counting) -> None:
+    worded = counting.form_of(a_form(version="2", abbreviation="PROV-ORD"))
+    other = counting.form_of(a_form(version="3", lowest=1))
+    mixed = counting.treatments(3, 20, 18)
+    counting.treatments(3, 20, 9, form=worded)
+    counting.treatments(6, 21, 10, form=other)
+    with counting.database.work() as session:
+        last = RatingRow.value == 18
+        session.execute(
+            update(RatingRow)
+            .where(RatingRow.treatment_id.in_(mixed), last)
+            .values(instrument_version_id=worded, value=9),
+            execution_options={"synchronize_session": False},
+        )
+    lines = reports(counting).rating_change().lines
+    assert [(line.instrument.abbreviation, line.with_both) for line in lines] == [("PROV-ORD", 6), ("PROVET", 6)]
+    assert lines[0].change.mean == -11
+
+
+def test_a_percent_is_counted_as_the_part_it_is(counting: Counting) -> None:
+    counting.treatments(5, 125 / 3, 125 / 3 - 6)
+    counting.turned_on()
+    line = the_line(counting)
+    assert line.reliable.lower == 5
+
+
+def test_one_row_in_the_log_tells_which_report_and_how_long(counting: Counting) -> None:
+    """decided.md 6."""
+    counting.treatments(6, 20, 14)
+    reports(counting).rating_change()
+    with counting.database.read() as session:
+        written = "select measure, object_kind, count, patient_id from access_log order by seq desc limit 2"
+        last, before = session.connection().exec_driver_sql(written).all()
+    assert tuple(last) == ("view_report", "ratings", 1, None)
+    assert before[0] != "view_report"
+
+
+def test_the_number_of_statements_does_not_grow_with_the_treatments(counting: Counting) -> None:
+    counting.treatments(6, 20, 14)
+    reports(counting).rating_change()
+    with StatementCount(counting.database) as few:
+        reports(counting).rating_change()
+    other = given_program(counting.database, a_program(name="Andas lugnt"))
+    counting.treatments(20, 20, 14, program=other)
+    with StatementCount(counting.database) as many:
+        reports(counting).rating_change()
+    assert len(few) == len(many)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_reports_are_for_those_whose_role_has_them(counting: Counting, role: Role) -> None:
+    """AUD-04."""
+    with counting.database.work() as session:
+        session.execute(delete(AccountRoleRow))
+        session.execute(insert(AccountRoleRow), [{"account_id": 1, "role": role.value}])
+    if role in {Role.THERAPIST, Role.MANAGER, Role.DATA_ADMIN}:
+        assert reports(counting).rating_change().lines == ()
+    else:
+        with pytest.raises(PermissionDenied):
+            reports(counting).rating_change()
