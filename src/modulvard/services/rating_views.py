@@ -18,7 +18,14 @@ from modulvard.services.base import Service, needs
 from modulvard.store import access_log, accounts, rating_plans
 from modulvard.store import ratings as store
 from modulvard.store.as_of import as_of
-from modulvard.store.instruments import all_instruments, lines_on, load_instrument, load_instruments
+from modulvard.store.instruments import (
+    all_instruments,
+    find_instrument,
+    lines_on,
+    load_instrument,
+    load_instruments,
+    names_a_version,
+)
 from modulvard.store.session import Session
 from modulvard.store.treatments import closed_weeks, treatment_as_stored, treatment_opened_by
 
@@ -61,7 +68,7 @@ class RatingsView:
     instruments: Mapping[InstrumentVersionId, Instrument]
     """Every version that a rating or plan here names."""
     choices: tuple[StoredInstrument, ...]
-    """What can be rated with: the newest version of each instrument in use, and those planned here, by name."""
+    """What can be rated with, by name: of each instrument the version that is followed here, else the newest in use."""
     lines_on: frozenset[str]
     """The keys of the instruments whose published lines the clinic has turned on."""
     names: Mapping[AccountId, str]
@@ -122,15 +129,37 @@ class RatingReading(Service):
         with self._database.read() as session:
             return treatment_as_stored(session, rating_plans.load_plan(session, plan).treatment).patient
 
+    @needs(Permission.READ_PATIENT)
+    def instrument_for(self, treatment: TreatmentId, written: str) -> StoredInstrument:
+        """Return the version that a treatment of an opened patient is rated with, by a key, name or id.
+
+        The one it has used or planned, so that its ratings can be held against each other, else the newest in use;
+        another where the version or the id is written (``phq-9 2``). Raises NotFound, ReasonNeeded.
+        """
+        with self._database.read() as session:
+            self._opened(session, treatment)
+            found = find_instrument(session, written)
+            if found is None:
+                raise NotFound(kind="instrument", ident=written)
+            if names_a_version(found, written):
+                return found
+            followed = _followed(all_instruments(session), self._used(session, treatment))
+            return followed.get(found.instrument.key, found)
+
     # --- shared -----------------------------------------------------------------------------------
+
+    def _used(self, session: Session, treatment: TreatmentId) -> tuple[InstrumentVersionId, ...]:
+        """Return the versions a treatment's ratings and plans name, the latest entered last."""
+        plans = sorted(rating_plans.plans_of(session, treatment), key=lambda plan: plan.id)
+        ratings = sorted(store.ratings_of(session, treatment), key=lambda rating: rating.id)
+        return (*(plan.instrument for plan in plans), *(rating.instrument for rating in ratings))
 
     def _view(self, session: Session, treatment: TreatmentId, at: datetime | None) -> RatingsView:
         found = self._opened(session, treatment)
         plans = rating_plans.plans_of(session, treatment)
         lines = self._lines(session, store.ratings_of(session, treatment, withdrawn=True), plans)
         held = all_instruments(session)
-        planned = {plan.instrument for plan in plans if plan.is_open}
-        used = planned | {plan.instrument for plan in plans} | {line.rating.instrument for line in lines}
+        used = {plan.instrument for plan in plans} | {line.rating.instrument for line in lines}
         day = self._today() if at is None else at.date()
         return RatingsView(
             treatment=found,
@@ -140,7 +169,7 @@ class RatingReading(Service):
             plans=plans,
             moved_away=store.moved_from(session, treatment),
             instruments={one.id: one.instrument for one in held if one.id in used},
-            choices=_choices(held, planned),
+            choices=_choices(held, self._used(session, treatment)),
             lines_on=lines_on(session),
             names={account.ident: account.display_name for account in accounts.accounts(session)},
         )
@@ -181,7 +210,13 @@ class RatingReading(Service):
         access_log.append(session, entry)
 
 
-def _choices(held: Sequence[StoredInstrument], planned: set[InstrumentVersionId]) -> tuple[StoredInstrument, ...]:
+def _choices(held: Sequence[StoredInstrument], used: Sequence[InstrumentVersionId]) -> tuple[StoredInstrument, ...]:
     newest = {one.instrument.key: one for one in held if one.withdrawn_at is None}
-    chosen = {one.id: one for one in (*newest.values(), *(one for one in held if one.id in planned))}
+    chosen = {**newest, **_followed(held, used)}
     return tuple(sorted(chosen.values(), key=lambda one: (one.instrument.abbreviation.casefold(), one.id)))
+
+
+def _followed(held: Sequence[StoredInstrument], used: Sequence[InstrumentVersionId]) -> Mapping[str, StoredInstrument]:
+    """Return the version of each instrument that was used last and is still in use, by its key."""
+    by_id = {one.id: one for one in held}
+    return {by_id[ident].instrument.key: by_id[ident] for ident in used if by_id[ident].withdrawn_at is None}

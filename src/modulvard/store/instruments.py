@@ -74,6 +74,12 @@ def find_instrument(session: Session, written: str) -> StoredInstrument | None:
     return proposed(named) or (named[-1] if named else None)
 
 
+def names_a_version(found: StoredInstrument, written: str) -> bool:
+    """Tell whether what is written means just that version, and no other of the same instrument."""
+    wanted = fold(written.strip())
+    return wanted == str(found.id) or wanted in _names_with_version(found.instrument)
+
+
 def find_same(session: Session, identity: InstrumentIdentity) -> StoredInstrument | None:
     """Return what the clinic holds under an identity, or None."""
     is_same = (InstrumentVersionRow.key == identity.key, InstrumentVersionRow.version == identity.version)

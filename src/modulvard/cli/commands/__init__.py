@@ -10,6 +10,7 @@ MODULES: Mapping[str, str] = {
     "treatment": "treatments",
     "follow-up": "follow_ups",
     "homework": "homework",
+    "rating": "ratings",
     "message": "messages",
     "note": "notes",
     "answers": "answers",

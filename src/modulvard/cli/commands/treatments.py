@@ -229,6 +229,9 @@ def _done(context: Context, changed: "TreatmentChanged", said: str = "done.treat
         context.out.notice(words(f"notice.{notice.kind}", module=notice.module))
     warnings: list[dict[str, Any]] = [{"kind": notice.kind, "module": notice.module} for notice in changed.notices]
     warnings += [warning_shape(standing) for standing in changed.gates]
+    warnings += [{"kind": "lacking_instrument", "instrument": key} for key in changed.lacking_instruments]
+    if changed.lacking_instruments:
+        context.out.notice(words("notice.lacking_instruments", keys=", ".join(changed.lacking_instruments)))
     document: dict[str, Any] = {"id": changed.ident, **({"warnings": warnings} if warnings else {})}
     context.show(document, words(said, id=changed.ident))
     return Exit.LOOK if warnings else Exit.DONE

@@ -92,6 +92,7 @@ RATINGS = {
     "notice.lacking_instruments": (
         "The program wants ratings with instruments that the clinic does not have: {keys}. None is planned with them."
     ),
+    "usage.rating_when": "Say when: --week, --on, --before, --after or --months.",
     "plan_kind.week": "week {figure}",
     "plan_kind.date": "on {on}",
     "plan_kind.before": "before the first module",

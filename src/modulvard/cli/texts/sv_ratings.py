@@ -90,6 +90,7 @@ RATINGS = {
     "notice.lacking_instruments": (
         "Programmet vill ha skattningar med instrument som kliniken inte har: {keys}. Inget är planerat med dem."
     ),
+    "usage.rating_when": "Säg när: --week, --on, --before, --after eller --months.",
     "plan_kind.week": "vecka {figure}",
     "plan_kind.date": "den {on}",
     "plan_kind.before": "före första modulen",
