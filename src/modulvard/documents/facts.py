@@ -8,6 +8,7 @@ from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceFigures, RestWeek
 from modulvard.domain.program_effort import Minutes
 from modulvard.domain.programs import OpeningRule, Pace, ShownText
+from modulvard.domain.rating_curves import CourseChart
 from modulvard.domain.treatments import DeliveryForm, Ending
 from modulvard.domain.weeks import Week
 
@@ -107,6 +108,10 @@ class SummaryFacts:
     pauses: tuple[PausePeriod, ...] = ()
     follow_ups: tuple[date, ...] = ()
     ending: Ending | None = None
+    ratings: CourseChart | None = None
+    """What was rated until the day of the print; None where the sheet tells nothing of it."""
+    call_text: str = ""
+    """Whom to call, in the clinic's own words, where it has any."""
     made_by: str = ""
     """Who has had the print made, the sender's therapist unless said."""
     made_by_title: str = ""

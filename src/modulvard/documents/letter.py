@@ -7,10 +7,12 @@ from modulvard.documents.facts import ModuleFacts, SummaryFacts
 from modulvard.documents.layout.blocks import Block
 from modulvard.documents.layout.outline import heading, paragraph, title
 from modulvard.documents.layout.scales import TEXT_WIDTH, Scale, letter
-from modulvard.documents.letter_frame import LetterFrame, head, reach, signature
+from modulvard.documents.letter_frame import LetterFrame, head, reach, signature, whom_to_call
 from modulvard.documents.naming import shown_text, with_module
 from modulvard.documents.phrases import Phrases
 from modulvard.documents.plan_table import paces, plan_table
+from modulvard.documents.rating_words import RatingWords
+from modulvard.documents.ratings import patient_ratings
 from modulvard.documents.tagging.nodes import Node
 from modulvard.documents.timeline import TimelineRow, timeline_facts
 from modulvard.documents.timeline_figure import timeline
@@ -44,6 +46,7 @@ class Letter:
         """Return the letter from "Hej" to the signature."""
         self._opening()
         self._done()
+        self._ratings()
         if self.facts.left:
             self._plan()
         self._next()
@@ -69,6 +72,17 @@ class Letter:
         if rows:
             shown = timeline_facts(rows, self.facts.rest, self.facts.week)
             self._blocks += timeline(self.root, shown, self.scale, self.phrases, TEXT_WIDTH)
+
+    def _ratings(self) -> None:
+        """Tell what was answered, and under it whom to call (G18)."""
+        chart, says = self.facts.ratings, RatingWords(self.phrases, self.values)
+        blocks = [] if chart is None else patient_ratings(self.root, chart, self.scale, says, TEXT_WIDTH)
+        if not blocks:
+            return
+        self._heading("rating.heading")
+        self._paragraph([self.phrases.say("rating.lead")])
+        self._blocks += blocks
+        self._paragraph(whom_to_call(self.frame, self.facts.call_text))
 
     def _plan(self) -> None:
         self._heading("letter.plan")

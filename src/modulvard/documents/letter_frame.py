@@ -52,6 +52,16 @@ def reach(frame: LetterFrame, therapist: str) -> list[Passage]:
     return [first, phrases.say("letter.reach.always")]
 
 
+def whom_to_call(frame: LetterFrame, clinics_own: str) -> list[Passage]:
+    """Return whom to call: the clinic's own words where it has any, then 1177 and 112 (G18).
+
+    With protected identity not the clinic's words, which may name it (F15).
+    """
+    told = "" if frame.patient.protected else clinics_own
+    own = in_swedish(frame.values, "clinic.call_text", told, frame.phrases)
+    return [*([own] if own else []), frame.phrases.say("rating.call")]
+
+
 def signature(frame: LetterFrame, therapist: str, title: str) -> Passage:
     """Return the therapist's name, with the profession where it is known."""
     name = frame.values.take("therapist.name", therapist)

@@ -11,6 +11,8 @@ from modulvard.documents.layout.scales import DENSE, Scale
 from modulvard.documents.layout.tables import shares_for, table
 from modulvard.documents.naming import pace_in_words, shown_text, with_module
 from modulvard.documents.phrases import Phrases
+from modulvard.documents.rating_words import RatingWords
+from modulvard.documents.ratings import record_ratings
 from modulvard.documents.result import Reader
 from modulvard.documents.tagging.nodes import Node
 from modulvard.documents.values import Passage, Span, Values, made_bold, words
@@ -49,6 +51,7 @@ class Record:
         else:
             self._colleague_treatment()
         self._modules()
+        self._ratings()
         if self.facts.ending:
             self._ending()
         self._planning()
@@ -136,6 +139,14 @@ class Record:
         for module in self.facts.skipped:
             blocks.append(paragraph(self.root, self._skipped(module), scale, space_before=2))
         self._hang(label, blocks)
+
+    def _ratings(self) -> None:
+        """Tell every form in one table; a colleague sees the curves too."""
+        if self.facts.ratings is None or not (self.facts.ratings.curves or self.facts.ratings.answers):
+            return
+        label, says = self._label("record.ratings"), RatingWords(self.phrases, self.values)
+        figures = self.reader is Reader.COLLEAGUE
+        self._hang(label, record_ratings(self.root, self.facts.ratings, self.scale, says, figures=figures))
 
     def _ending(self) -> None:
         ending = self.facts.ending

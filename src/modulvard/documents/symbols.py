@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from modulvard.documents.layout.scales import ACCENT, INK, RULE, WHITE
-from modulvard.documents.tagging.canvas import TaggedCanvas
+from modulvard.documents.tagging.canvas import Ink, TaggedCanvas
 
 _KAPPA = 0.5523
 """How far a Bézier handle lies from the end of a quarter of a circle, in radii."""
@@ -44,9 +44,9 @@ def draw_box(canvas: TaggedCanvas, x: float, y: float, width: float, height: flo
     canvas.draw(rounded(x, y, width, height, min(3.0, height / 4)), "B")
 
 
-def draw_ticked(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
+def draw_ticked(canvas: TaggedCanvas, x: float, y: float, width: float, height: float, *, ink: Ink = ACCENT) -> None:
     """Draw a filled box with a tick; x, y is its lower left corner."""
-    canvas.fill(ACCENT)
+    canvas.fill(ink)
     canvas.draw(rounded(x, y, width, height, min(3.0, height / 4)), "f")
     unit = height / 11
     left, middle = x + width / 2, y + height / 2
@@ -64,9 +64,9 @@ def draw_planned(canvas: TaggedCanvas, x: float, y: float, width: float) -> None
     draw_box(canvas, x - width / 2, y - SYMBOL_HEIGHT / 2, width, SYMBOL_HEIGHT)
 
 
-def draw_handed_in(canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
+def draw_handed_in(canvas: TaggedCanvas, x: float, y: float, width: float, *, ink: Ink = ACCENT) -> None:
     """Draw the filled mark of a module handed in round its centre."""
-    draw_ticked(canvas, x - width / 2, y - SYMBOL_HEIGHT / 2, width, SYMBOL_HEIGHT)
+    draw_ticked(canvas, x - width / 2, y - SYMBOL_HEIGHT / 2, width, SYMBOL_HEIGHT, ink=ink)
 
 
 def draw_moved(canvas: TaggedCanvas, left: float, right: float, y: float) -> None:
@@ -98,12 +98,12 @@ def draw_hatching(
     canvas.draw(*lines, "S")
 
 
-def draw_symbol(canvas: TaggedCanvas, symbol: Symbol, x: float, y: float) -> None:
-    """Draw a symbol round its centre as it stands in a legend."""
+def draw_symbol(canvas: TaggedCanvas, symbol: Symbol, x: float, y: float, *, ink: Ink = ACCENT) -> None:
+    """Draw a symbol round its centre as it stands in a legend. ``ink`` fills what is handed in."""
     if symbol is Symbol.PLANNED:
         draw_planned(canvas, x, y, SYMBOL_WIDTH)
     elif symbol is Symbol.HANDED_IN:
-        draw_handed_in(canvas, x, y, SYMBOL_WIDTH)
+        draw_handed_in(canvas, x, y, SYMBOL_WIDTH, ink=ink)
     elif symbol is Symbol.REST:
         draw_hatching(canvas, x - SYMBOL_WIDTH / 2, y - 5, SYMBOL_WIDTH, 10)
     else:

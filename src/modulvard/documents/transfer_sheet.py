@@ -98,6 +98,7 @@ class TransferSheet(Record):
         self._homework()
         self._flags()
         self._modules()
+        self._ratings()
         self._planning()
         self._contact()
         moment = self.phrases.moment(self.facts.made_at)

@@ -4,6 +4,7 @@ from modulvard.documents.texts.en_agreements import AGREEMENTS
 from modulvard.documents.texts.en_comparisons import COMPARISONS
 from modulvard.documents.texts.en_notes import NOTES
 from modulvard.documents.texts.en_programs import PROGRAMS
+from modulvard.documents.texts.en_ratings import RATINGS
 from modulvard.documents.texts.en_replies import REPLIES
 from modulvard.documents.texts.en_transfers import TRANSFERS
 
@@ -12,6 +13,7 @@ TEXTS: dict[str, str] = {
     **COMPARISONS,
     **NOTES,
     **PROGRAMS,
+    **RATINGS,
     **REPLIES,
     **TRANSFERS,
     "number.0": "none",

@@ -4,6 +4,7 @@ from modulvard.documents.texts.sv_agreements import AGREEMENTS
 from modulvard.documents.texts.sv_comparisons import COMPARISONS
 from modulvard.documents.texts.sv_notes import NOTES
 from modulvard.documents.texts.sv_programs import PROGRAMS
+from modulvard.documents.texts.sv_ratings import RATINGS
 from modulvard.documents.texts.sv_replies import REPLIES
 from modulvard.documents.texts.sv_transfers import TRANSFERS
 
@@ -12,6 +13,7 @@ TEXTS: dict[str, str] = {
     **COMPARISONS,
     **NOTES,
     **PROGRAMS,
+    **RATINGS,
     **REPLIES,
     **TRANSFERS,
     # Words for numbers, days and weeks

@@ -1,0 +1,142 @@
+"""Ratings in words: what was answered, over which range and which way is which (C8, G17). Nothing is graded."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from modulvard.documents.naming import shown_text
+from modulvard.documents.phrases import Phrases
+from modulvard.documents.values import Passage, Span, Values, made_bold, plain
+from modulvard.domain.instruments import Method
+from modulvard.domain.pacing import RestKind
+from modulvard.domain.rating_curves import AnswerCourse, Curve, Panel, PlacedPoint, Plot
+from modulvard.domain.scoring import Value, rounded
+from modulvard.domain.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class RatingWords:
+    """Finds the words of one print's ratings."""
+
+    phrases: Phrases
+    values: Values
+
+    def number(self, value: Value) -> str:
+        """Return a value with at most one decimal, as the language writes it."""
+        return str(rounded(value)).replace(".", self.phrases.word("decimal"))
+
+    def form(self, named: Curve | AnswerCourse) -> Passage:
+        """Return the form's abbreviation."""
+        return self.values.take("instrument.abbreviation", named.abbreviation)
+
+    def scale(self, curve: Curve) -> Passage:
+        """Return the scale's name."""
+        return shown_text(self.values, "instrument.scale", curve.scale.shown(self.phrases.language), self.phrases)
+
+    def name(self, curve: Curve) -> Passage:
+        """Return the form's abbreviation, with the scale where none stands for the whole, and the range."""
+        ends = {"lowest": self.number(curve.lowest), "highest": self.number(curve.highest)}
+        if curve.is_main:
+            return self.phrases.say("rating.row.form", form=self.form(curve), **ends)
+        return self.phrases.say("rating.row.scale", form=self.form(curve), scale=self.scale(curve), **ends)
+
+    def headed(self, curve: Curve) -> Passage:
+        """Return what stands over one of a form's several curves: its scale, its range and which way is which."""
+        ends = {"lowest": self.number(curve.lowest), "highest": self.number(curve.highest)}
+        name = self.phrases.say("rating.head", scale=self.scale(curve), **ends)
+        return (*made_bold(name), Span(" "), *self.direction(curve))
+
+    def answers(self, course: AnswerCourse) -> Passage:
+        """Return what a row of answers that are never summed is called."""
+        if course.question is None:
+            return self.phrases.say("rating.row.profile", form=self.form(course))
+        question = self.values.take("instrument.question", course.question)
+        return self.phrases.say("rating.row.question", form=self.form(course), question=question)
+
+    def own(self, curve: Curve) -> Passage:
+        """Return what the patient's own row is called: "Din summa", or the scale's name."""
+        return self.phrases.say(f"rating.row.{_kind(curve)}") if curve.is_main else self.scale(curve)
+
+    # Sentences to the patient
+
+    def told(self, panels: Sequence[Panel]) -> list[Passage]:
+        """Return what the patient is told of one form, a passage for each sentence."""
+        first = panels[0].curve
+        count = len({placed.point.rating for panel in panels for placed in panel.points})
+        times = self.phrases.plural("rating.times", count)
+        known = {} if count == 1 else {"count": self.phrases.count(count)}
+        sentences = [self.phrases.say(times, form=self.form(first), **known)]
+        if len(panels) > 1:
+            return [*sentences, self.phrases.say("rating.several")]
+        if not first.is_main:
+            sentences.append(self.phrases.say("rating.scale", scale=self.scale(first)))
+        return [*sentences, *self._of_curve(panels[0])]
+
+    def _of_curve(self, panel: Panel) -> Iterator[Passage]:
+        curve, say = panel.curve, self.phrases.say
+        kind = _kind(curve)
+        yield say(f"rating.range.{kind}", lowest=self.number(curve.lowest), highest=self.number(curve.highest))
+        yield self.direction(curve)
+        first, last = _value(panel.first), _value(panel.last)
+        if first is None or last is None:
+            yield say("rating.never")
+        elif panel.first is panel.last:
+            yield say(f"rating.once.{kind}", first=self.number(first))
+        elif first == last:
+            yield say(f"rating.same.{kind}", first=self.number(first))
+        else:
+            yield say(f"rating.change.{kind}", first=self.number(first), last=self.number(last))
+
+    def direction(self, curve: Curve) -> Passage:
+        """Return which way is which."""
+        return self.phrases.say(f"rating.direction.{_kind(curve)}.{curve.direction}")
+
+    # A figure in words
+
+    def figure(self, plot: Plot, panels: Sequence[Panel]) -> str:
+        """Return what a figure shows, in words: the same as its table."""
+        phrases, begin = self.phrases, plot.axis.first
+        sentences = [
+            phrases.word("rating.alt", first=phrases.week(begin), last=phrases.week(plot.axis.last, begin)),
+            *(self._curve_in_words(panel, begin) for panel in panels),
+        ]
+        if plot.modules:
+            told = [
+                phrases.word("rating.alt.module", number=number, week=phrases.week(mark.week, begin))
+                for mark in plot.modules
+                for number in mark.numbers
+            ]
+            sentences.append(phrases.word("rating.alt.modules", modules=phrases.listed(told)))
+        held = [phrases.week(Week.of(visit.day), begin) for visit in plot.chart.visits if visit.held]
+        if held:
+            sentences.append(phrases.word("rating.alt.visits", weeks=phrases.listed(held)))
+        for why in RestKind:
+            rests = (rest.week for rest in plot.chart.rests if rest.why is why and plot.axis.holds(rest.week))
+            weeks = [phrases.week(week, begin) for week in rests]
+            if weeks:
+                sentences.append(phrases.word(f"timeline.alt.{why}", weeks=phrases.listed(weeks)))
+        return " ".join(sentences).replace("\xa0", " ")
+
+    def _curve_in_words(self, panel: Panel, begin: Week) -> str:
+        curve, phrases = panel.curve, self.phrases
+        told = [(placed.point.day, self._point_in_words(placed, begin)) for placed in panel.points]
+        for day, _ in panel.missing:
+            told.append((day, phrases.word("rating.alt.missing", week=phrases.week(Week.of(day), begin))))
+        values = "; ".join(words for _, words in sorted(told, key=lambda pair: pair[0]))
+        name = plain(self.form(curve)) if curve.is_main else f"{plain(self.form(curve))}, {plain(self.scale(curve))}"
+        ends = {"lowest": self.number(curve.lowest), "highest": self.number(curve.highest)}
+        return f"{phrases.word('rating.alt.curve', name=name, values=values, **ends)} {plain(self.direction(curve))}"
+
+    def _point_in_words(self, placed: PlacedPoint, begin: Week) -> str:
+        week, value = self.phrases.week(placed.point.week, begin), placed.point.value
+        if value is None:
+            return self.phrases.word("rating.alt.incomplete", week=week)
+        return self.phrases.word("rating.alt.value", week=week, value=self.number(value))
+
+
+def _kind(curve: Curve) -> str:
+    """Return which words a curve's numbers go by: those of a sum, or of another value."""
+    return "sum" if curve.method is Method.SUM and curve.is_main else "value"
+
+
+def _value(placed: PlacedPoint | None) -> Value | None:
+    return None if placed is None else placed.point.value

@@ -1,0 +1,147 @@
+"""Ratings in a summary: for the patient form by form, for the record in one table (C8, mock-ups' paper 1 and 2)."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from modulvard.documents.layout.blocks import Block
+from modulvard.documents.layout.outline import paragraph
+from modulvard.documents.layout.scales import ACCENT, INK, MM, Scale
+from modulvard.documents.rating_figure import RatingFigure, SymbolLegend
+from modulvard.documents.rating_table import RowPlan, TablePlan, bold_row, table_plan
+from modulvard.documents.rating_words import RatingWords
+from modulvard.documents.symbols import Symbol
+from modulvard.documents.tagging.canvas import Ink
+from modulvard.documents.tagging.nodes import Node
+from modulvard.documents.values import Passage, Span, made_bold
+from modulvard.domain.rating_curves import CellKind, CourseChart, Panel, Plot, plot_of
+
+_LABELS_LEAST = 27 * MM
+_MOST_PANELS = 4
+"""Panels of one figure; a form with more scales has several figures, so that each stands on a page."""
+_LEGEND = (Symbol.HANDED_IN, Symbol.HELD, Symbol.REST)
+_SPACE = (Span(" "),)
+
+
+# --- for the patient ------------------------------------------------------------------------------
+
+
+def patient_ratings(parent: Node, chart: CourseChart, scale: Scale, says: RatingWords, width: float) -> list[Block]:
+    """Return each form in words, its curve, and the same as a table. Nothing where nothing was answered."""
+    plot = plot_of(chart)
+    blocks: list[Block] = []
+    for instrument, group in groupby(_by_form(plot), key=lambda panel: panel.curve.instrument):
+        panels = tuple(group)
+        told = paragraph(parent, _joined(says.told(panels)), scale, space_before=scale.between * 1.5 if blocks else 3)
+        told.keep_with_next = True
+        rows = [RowPlan(says.own(panel.curve), _cell_of(plot, panel)) for panel in panels]
+        first = len(chart.curves)
+        rows += [
+            RowPlan(says.answers(course), first + number)
+            for number, course in enumerate(chart.answers)
+            if course.instrument == instrument and course.question is None
+        ]
+        heads = [says.headed(panel.curve) for panel in panels] if len(panels) > 1 else []
+        plan = table_plan(plot, rows, scale, says, width, least=_LABELS_LEAST * scale.table.size / 10.5)
+        blocks += [told, *_figure_over_table(parent, panels, plan, ACCENT, heads)]
+    symbols = _symbols(plot)
+    if blocks and symbols:
+        blocks.append(SymbolLegend(parent.add("P"), symbols, scale, says.phrases, ACCENT))
+    return blocks
+
+
+def _by_form(plot: Plot) -> list[Panel]:
+    """Return the panels, those of one form together, in the order the forms were begun."""
+    order = list(dict.fromkeys(curve.instrument for curve in plot.chart.curves))
+    return sorted(plot.panels, key=lambda panel: order.index(panel.curve.instrument))
+
+
+def _cell_of(plot: Plot, panel: Panel) -> int:
+    return next(number for number, other in enumerate(plot.panels) if other is panel)
+
+
+# --- for the record -------------------------------------------------------------------------------
+
+
+def record_ratings(parent: Node, chart: CourseChart, scale: Scale, says: RatingWords, *, figures: bool) -> list[Block]:
+    """Return every form in one table, safety questions too, under curves in ink where ``figures`` are wanted."""
+    plot, width = plot_of(chart), scale.text_width
+    rows = [bold_row(says.name(panel.curve), number) for number, panel in enumerate(plot.panels)]
+    first = len(chart.curves)
+    rows += [bold_row(says.answers(course), first + number) for number, course in enumerate(chart.answers)]
+    if not rows:
+        return []
+    plan = table_plan(plot, rows, scale, says, width)
+    panels = plot.panels if figures else ()
+    heads = [made_bold(says.name(panel.curve)) for panel in panels]
+    blocks = _figure_over_table(parent, panels, plan, INK, heads, notes=False)
+    note = [says.phrases.say("record.ratings.note")]
+    if CellKind.INCOMPLETE in plan.kinds():
+        note.append(says.phrases.say("record.ratings.incomplete"))
+    blocks.append(paragraph(parent, _joined(note), scale, style=scale.caption, space_before=2))
+    symbols = _symbols(plot) if figures else ()
+    return [*blocks, SymbolLegend(parent.add("P"), symbols, scale, says.phrases, INK)] if symbols else blocks
+
+
+# --- both -----------------------------------------------------------------------------------------
+
+
+def _figure_over_table(
+    parent: Node, panels: Sequence[Panel], plan: TablePlan, ink: Ink, heads: Sequence[Passage], *, notes: bool = True
+) -> list[Block]:
+    blocks: list[Block] = []
+    for start in range(0, len(panels), _MOST_PANELS):
+        part = tuple(panels[start : start + _MOST_PANELS])
+        is_last = start + _MOST_PANELS >= len(panels)
+        blocks.append(
+            RatingFigure(
+                node=parent.add("Figure"),
+                plot=plan.plot,
+                panels=part,
+                scale=plan.scale,
+                says=plan.says,
+                label_width=plan.label_width,
+                ink=ink,
+                has_axis=not (plan.is_aligned and is_last),
+                heads=tuple(heads[start : start + _MOST_PANELS]),
+                space_before=plan.scale.between,
+                keep_with_next=is_last,
+            )
+        )
+    tables = plan.tables(parent, under_curve=bool(panels))
+    blocks += tables
+    told = list(_notes(plan, folded=bool(panels))) if notes else []
+    if told:
+        tables[-1].keep_with_next = True
+        style = plan.scale.caption
+        blocks.append(paragraph(parent, _joined(told), plan.scale, style=style, space_before=3))
+    return blocks
+
+
+def _notes(plan: TablePlan, *, folded: bool) -> Iterator[Passage]:
+    say, kinds = plan.says.phrases.say, plan.kinds()
+    if kinds & {CellKind.NOTHING, CellKind.MISSING}:
+        yield say("rating.note.nothing")
+    if CellKind.INCOMPLETE in kinds:
+        yield say("rating.note.incomplete")
+    if plan.has_several():
+        yield say("rating.note.several")
+    if folded and plan.plot.axis.folds:
+        yield say("rating.note.fold")
+
+
+def _symbols(plot: Plot) -> tuple[Symbol, ...]:
+    shown = set()
+    if plot.modules:
+        shown.add(Symbol.HANDED_IN)
+    if any(visit.held for visit in plot.chart.visits):
+        shown.add(Symbol.HELD)
+    if any(plot.axis.holds(rest.week) for rest in plot.chart.rests):
+        shown.add(Symbol.REST)
+    return tuple(symbol for symbol in _LEGEND if symbol in shown)
+
+
+def _joined(sentences: Sequence[Passage]) -> Passage:
+    spans: list[Span] = []
+    for sentence in sentences:
+        spans += (_SPACE if spans else ()) + sentence
+    return tuple(spans)
