@@ -10390,6 +10390,25 @@
  </message>
 </context>
 <context>
+ <name>Reaching</name>
+ <message>
+  <source>Telefon</source>
+  <translation>Phone</translation>
+ </message>
+ <message>
+  <source>Telefon och tid står på alla utskrifter till patienter. Vem patienten ska ringa står där skattningar skrivs ut, före 1177 och 112, som alltid står där.</source>
+  <translation>Phone and hours stand on all prints for patients. Whom to call stands where ratings are printed, before 1177 and 112, which always stand there.</translation>
+ </message>
+ <message>
+  <source>Telefontid</source>
+  <translation>Phone hours</translation>
+ </message>
+ <message>
+  <source>Vem patienten ska ringa</source>
+  <translation>Whom the patient is to call</translation>
+ </message>
+</context>
+<context>
  <name>ReadingView</name>
  <message>
   <source>Modulens text</source>
@@ -11126,6 +11145,10 @@ Backups: {backups}</translation>
  <message>
   <source>Utseende</source>
   <translation>Appearance</translation>
+ </message>
+ <message>
+  <source>Utskrifter till patienter</source>
+  <translation>Prints for patients</translation>
  </message>
  <message>
   <source>backup</source>

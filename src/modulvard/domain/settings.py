@@ -113,6 +113,7 @@ _SETTINGS: Mapping[str, _Setting] = {
     "contact_type": _Setting(ADMINISTRATIVE, _line(60, required=True)),
     "phone": _Setting("", _line(40, required=False)),
     "phone_hours": _Setting("", _line(60, required=False)),
+    "call_text": _Setting("", _line(300, required=False)),
     **{f"minutes_{kind}": _Setting(str(DEFAULT_MINUTES[kind]), _whole(0, 120)) for kind in LineKind},
 }
 

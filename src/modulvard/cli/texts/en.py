@@ -156,6 +156,7 @@ _ANSWERS = {
     "setting.lock_minutes": "minutes without key or mouse before the window locks",
     "setting.phone": "phone on prints",
     "setting.phone_hours": "phone hours on prints",
+    "setting.call_text": "whom the patient is to call, on prints with ratings; 1177 and 112 stand there anyway",
     "setting.minutes_module": "minutes to count for a module to open",
     "setting.minutes_pace": "minutes to count for pace",
     "setting.minutes_silence": "minutes to count for silence",

@@ -156,6 +156,7 @@ _ANSWERS = {
     "setting.lock_minutes": "minuter utan tangent eller mus innan fönstret låses",
     "setting.phone": "telefon på utskrifter",
     "setting.phone_hours": "telefontid på utskrifter",
+    "setting.call_text": "vem patienten ska ringa, på utskrifter med skattningar; 1177 och 112 står där ändå",
     "setting.minutes_module": "minuter att räkna för en modul att öppna",
     "setting.minutes_pace": "minuter att räkna för tempo",
     "setting.minutes_silence": "minuter att räkna för tystnad",

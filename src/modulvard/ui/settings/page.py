@@ -17,6 +17,7 @@ from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.settings.absences import Absences
 from modulvard.ui.settings.backups import Backups
 from modulvard.ui.settings.competences import Competences
+from modulvard.ui.settings.reaching import Reaching
 from modulvard.ui.theme.theme import ThemeChoice
 from modulvard.ui.theme.tokens import ZOOM_STEPS, Space
 
@@ -49,6 +50,7 @@ class SettingsPage(QScrollArea):
         self._show()
         self.absences.reload()
         self.competences.reload()
+        self.reaching.reload()
         if self.backups is not None:
             self.backups.reload()
 
@@ -102,6 +104,9 @@ class SettingsPage(QScrollArea):
         self._section(self.absences)
         self.competences = Competences(self._context, self._inside)
         self._section(self.competences)
+        self._group(self.tr("Utskrifter till patienter"))
+        self.reaching = Reaching(self._context, self._inside)
+        self._section(self.reaching)
         self._add_backups()
         self._column.addStretch()
         self.setWidget(self._inside)
