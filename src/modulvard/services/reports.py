@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
-from modulvard.domain.errors import NotFound
+from modulvard.domain.errors import InvalidInput, NotFound
 from modulvard.domain.ids import InstrumentVersionId, ProgramVersionId
 from modulvard.domain.instruments import Instrument
+from modulvard.domain.published_figures import cut_offs
 from modulvard.domain.rating_change import ChangeLine, Counted, Pair, Planned, alike, change_line
 from modulvard.domain.reports import Period, RatingReport, ReportProgram
 from modulvard.domain.scoring import Value
@@ -20,6 +23,9 @@ from modulvard.store.programs import find_version
 from modulvard.store.rating_change import Asked, ChangeCount, change_counts, program_names, versions_rated
 from modulvard.store.session import Session
 
+if TYPE_CHECKING:
+    from modulvard.documents.report_words import ToldReport
+
 RATINGS = "ratings"
 _FINEST = 1_000_000
 """The largest divisor that a form's percent or mean can have."""
@@ -29,19 +35,25 @@ class Reports(Service):
     """The clinic's own statistics."""
 
     @needs(Permission.READ_REPORTS)
-    def rating_change(self, program: str | None = None, period: Period | None = None) -> RatingReport:
+    def rating_change(
+        self, program: str | None = None, period: Period | None = None, lines: Mapping[str, str] | None = None
+    ) -> RatingReport:
         """Return how ratings changed in the treatments that started in a period, of one program or of each (C17).
 
-        ``program`` is an id, key, name or alias; all its versions are counted. Raises NotFound. One row in the log.
+        ``program`` is an id, key, name or alias; all its versions are counted. Raises NotFound. ``lines`` gives the
+        figure of the line to count by where an instrument has several, by the instrument's key; a figure that is not
+        among them raises InvalidInput. One row in the log.
         """
         with self._database.read() as session:
-            report = self._rating_change(session, program, period or Period())
+            report = self._rating_change(session, program, period or Period(), lines or {})
         with self._database.work() as session:
             entry = LogEntry(measure=Measure.VIEW_REPORT, object_kind=RATINGS, count=len(report.lines))
             access_log.append(session, entry)
         return report
 
-    def _rating_change(self, session: Session, written: str | None, period: Period) -> RatingReport:
+    def _rating_change(
+        self, session: Session, written: str | None, period: Period, lines: Mapping[str, str]
+    ) -> RatingReport:
         programs = program_names(session)
         key = None if written is None else _key_of(session, written)
         instruments = load_instruments(session, versions_rated(session))
@@ -50,8 +62,9 @@ class Reports(Service):
         counts = change_counts(session, groups, asked)
         newest = {group[0]: instruments[group[-1]].instrument for group in groups}
         turned_on = lines_on(session)
-        lines = [
-            change_line(counted, is_on=counted.instrument.key in turned_on)
+        _check_lines(newest.values(), lines)
+        told_lines = [
+            change_line(counted, is_on=counted.instrument.key in turned_on, chosen=lines.get(counted.instrument.key))
             for counted in _counted(counts, programs, newest)
         ]
         offered = {program.key: program for program in programs.values()}
@@ -59,7 +72,7 @@ class Reports(Service):
             program=key,
             period=period,
             on=asked.today,
-            lines=tuple(sorted(lines, key=_place)),
+            lines=tuple(sorted(told_lines, key=_place)),
             programs=tuple(sorted(offered.values(), key=lambda program: swedish_sort_key(program.name))),
         )
 
@@ -69,6 +82,20 @@ def _key_of(session: Session, written: str) -> str:
     if version is None:
         raise NotFound(kind="program", ident=written)
     return program_names(session, version)[version].key
+
+
+def _check_lines(instruments: Iterable[Instrument], chosen: Mapping[str, str]) -> None:
+    known = {instrument.key: [line.at[0] for line in cut_offs(instrument)] for instrument in instruments}
+    for key, figure in chosen.items():
+        if figure not in known.get(key, ()):
+            raise InvalidInput(field="cut_off", problem="not_a_line", lines=", ".join(known.get(key, ())) or "–")
+
+
+def told(report: RatingReport, language: str) -> "ToldReport":
+    """Return a report in words: the same in the window, on the command line and on paper."""
+    documents: Any = import_module("modulvard.documents.report_words")
+    said: ToldReport = documents.tell_ratings(report, language)
+    return said
 
 
 def _place(line: ChangeLine) -> tuple[str, str, str]:

@@ -17,6 +17,7 @@ MODULES: Mapping[str, str] = {
     "flag": "flags",
     "program": "programs",
     "instrument": "instruments",
+    "report": "reports",
     "search": "search",
     "print": "prints",
     "store": "store",

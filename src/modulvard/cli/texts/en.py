@@ -16,6 +16,7 @@ from modulvard.cli.texts.en_program_exchange import PROGRAM_EXCHANGE
 from modulvard.cli.texts.en_program_files import PROGRAM_FILES
 from modulvard.cli.texts.en_program_writing import PROGRAM_WRITING
 from modulvard.cli.texts.en_ratings import RATINGS
+from modulvard.cli.texts.en_reports import REPORTS
 from modulvard.cli.texts.en_safety import SAFETY
 from modulvard.cli.texts.en_today import TODAY
 from modulvard.cli.texts.en_transfers import TRANSFERS
@@ -189,6 +190,7 @@ TEXTS = {
     **PROGRAM_EXCHANGE,
     **PROGRAM_WRITING,
     **RATINGS,
+    **REPORTS,
     **TODAY,
     **SAFETY,
     **ANSWERS,

@@ -6,6 +6,7 @@ from modulvard.documents.texts.en_notes import NOTES
 from modulvard.documents.texts.en_programs import PROGRAMS
 from modulvard.documents.texts.en_ratings import RATINGS
 from modulvard.documents.texts.en_replies import REPLIES
+from modulvard.documents.texts.en_reports import REPORTS
 from modulvard.documents.texts.en_transfers import TRANSFERS
 
 TEXTS: dict[str, str] = {
@@ -15,6 +16,7 @@ TEXTS: dict[str, str] = {
     **PROGRAMS,
     **RATINGS,
     **REPLIES,
+    **REPORTS,
     **TRANSFERS,
     "number.0": "none",
     "number.1": "one",

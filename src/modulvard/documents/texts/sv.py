@@ -6,6 +6,7 @@ from modulvard.documents.texts.sv_notes import NOTES
 from modulvard.documents.texts.sv_programs import PROGRAMS
 from modulvard.documents.texts.sv_ratings import RATINGS
 from modulvard.documents.texts.sv_replies import REPLIES
+from modulvard.documents.texts.sv_reports import REPORTS
 from modulvard.documents.texts.sv_transfers import TRANSFERS
 
 TEXTS: dict[str, str] = {
@@ -15,6 +16,7 @@ TEXTS: dict[str, str] = {
     **PROGRAMS,
     **RATINGS,
     **REPLIES,
+    **REPORTS,
     **TRANSFERS,
     # Words for numbers, days and weeks
     "number.0": "noll",

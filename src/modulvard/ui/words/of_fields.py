@@ -83,6 +83,7 @@ WORDS: Mapping[str, str] = {
     "out_of_use": QT_TRANSLATE_NOOP("Errors", "Instrumentet är inte i bruk längre. Välj ett annat."),
     "out_of_reach": QT_TRANSLATE_NOOP("Errors", "Dagen ligger för långt bort. Se över året."),
     "until_before_from": QT_TRANSLATE_NOOP("Errors", "Välj en sista dag efter den första."),
+    "not_a_line": QT_TRANSLATE_NOOP("Errors", "Välj en av källornas gränser: {lines}."),
     "warn_only": QT_TRANSLATE_NOOP("Errors", "Ett avslutningsbesök rekommenderas bara. Välj högst en varning."),
     "gate_not_entered": QT_TRANSLATE_NOOP("Errors", "Det här förs inte in för hand."),
     "form_missing": QT_TRANSLATE_NOOP("Errors", "Välj hur samtalet hölls."),

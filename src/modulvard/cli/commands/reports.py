@@ -1,0 +1,81 @@
+"""``report``: the clinic's statistics over many treatments, without names and small groups (C17)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from modulvard.cli.arguments import Command, Commands, UsageError, day
+from modulvard.cli.context import Context
+from modulvard.cli.exits import Exit
+from modulvard.cli.report_shapes import ratings_shape
+from modulvard.domain.reports import Period, RatingReport
+
+_RATINGS = "ratings"
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    report = commands.command("report", run_all, reads=True, now_only=True)
+    _takes_period(report)
+    ratings = report.leads_on().command(_RATINGS, run_ratings, reads=True, now_only=True)
+    _takes_period(ratings)
+
+
+def _takes_period(command: Command) -> None:
+    command.takes("--program", metavar="ID", help_key="option.report_program")
+    command.takes("--from", dest="first_day", metavar="DATE", type=day, help_key="option.report_from")
+    command.takes("--to", dest="last_day", metavar="DATE", type=day, help_key="option.report_to")
+    command.takes("--cut-off", dest="cut_offs", metavar="KEY=N", action="append", help_key="option.report_cut_off")
+
+
+def run_all(context: Context) -> Exit:
+    """Tell every report there is."""
+    report = _ratings(context)
+    if context.out.as_document:
+        shape = ratings_shape(report, context.words.language)
+        context.out.document({key: shape[key] for key in ("on", "from", "to", "program")} | {_RATINGS: shape["lines"]})
+    else:
+        _write(context, report)
+    return Exit.DONE
+
+
+def run_ratings(context: Context) -> Exit:
+    """Tell how ratings changed."""
+    report = _ratings(context)
+    if context.out.as_document:
+        context.out.document(ratings_shape(report, context.words.language))
+    else:
+        _write(context, report)
+    return Exit.DONE
+
+
+def _ratings(context: Context) -> RatingReport:
+    given = context.given
+    period = Period(first=given("first_day"), last=given("last_day"))
+    with context.reading() as services:
+        return services.reports.rating_change(given("program"), period, dict(_pairs(given("cut_offs") or ())))
+
+
+def _pairs(written: Iterable[str]) -> Iterable[tuple[str, str]]:
+    for pair in written:
+        key, is_given, figure = pair.partition("=")
+        if not is_given:
+            raise UsageError("usage.cut_off")
+        yield key, figure.replace(",", ".")
+
+
+def _write(context: Context, report: RatingReport) -> None:
+    out = context.out
+    told: Any = context.module("modulvard.services.reports").told(report, context.words.language)
+    out.line(told.title)
+    out.paragraph(told.period)
+    out.paragraph(told.finding)
+    for program in told.programs:
+        out.line()
+        out.line(program.name)
+        rows = [((f"  {row.head}" if row.is_part else row.head), *row.cells) for row in program.rows]
+        out.table(rows, ("", *program.forms))
+        for note in program.notes:
+            out.paragraph(note)
+    out.line()
+    for note in told.notes:
+        out.paragraph(note)

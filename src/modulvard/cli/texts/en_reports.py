@@ -1,0 +1,16 @@
+"""What is said of the clinic's reports, English."""
+
+REPORTS = {
+    "help.report": "the clinic's statistics over many treatments, without names and without groups under five",
+    "help.report.ratings": "change in ratings, for each program",
+    "option.report_program": "the program's id, key or name; all its versions are counted",
+    "option.report_from": "only treatments that started on that day or later",
+    "option.report_to": "only treatments that started on that day or earlier",
+    "option.report_cut_off": (
+        "the instrument's key and the line to count by, where the sources give several, such as lsas-sr=30"
+    ),
+    "usage.cut_off": "--cut-off is written like this: lsas-sr=30",
+    "field.cut_off": "The line",
+    "problem.not_a_line": "is to be one of the sources' lines: {lines}",
+    "log.object.ratings": "change in ratings",
+}

@@ -1,0 +1,16 @@
+"""What is said of the clinic's reports, Swedish."""
+
+REPORTS = {
+    "help.report": "klinikens statistik över många behandlingar, utan namn och utan grupper under fem",
+    "help.report.ratings": "ändring i skattningar, för varje program",
+    "option.report_program": "programmets id, nyckel eller namn; alla dess versioner räknas",
+    "option.report_from": "bara behandlingar som startade den dagen eller senare",
+    "option.report_to": "bara behandlingar som startade den dagen eller tidigare",
+    "option.report_cut_off": (
+        "instrumentets nyckel och den gräns att räkna efter, där källorna ger flera, som lsas-sr=30"
+    ),
+    "usage.cut_off": "--cut-off skrivs så här: lsas-sr=30",
+    "field.cut_off": "Gränsen",
+    "problem.not_a_line": "ska vara en av källornas gränser: {lines}",
+    "log.object.ratings": "ändring i skattningar",
+}
