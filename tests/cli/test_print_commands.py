@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from tests.cli.conftest import Line
 from tests.clinics import PASSPHRASE, given_store, opened
 from tests.patients_given import a_patient
 from tests.treatments_given import MovingClock, a_program, given_program
@@ -119,3 +120,15 @@ def test_the_print_stands_in_the_log(run: Run, tmp_path: Path) -> None:
         rows = session.connection().exec_driver_sql("select measure, object_kind, object_id from access_log").all()
     database.close()
     assert rows.count(("print", "summary_journal", 1)) == 1
+
+
+def test_a_summary_tells_what_was_rated_and_whom_to_call(line: Line, tmp_path: Path) -> None:
+    """C8, G18."""
+    line.treatment()
+    line("rating", "add", 1, "phq-9", "--answers", "0,1,2,3,0,1,2,3,0")
+    target = tmp_path / "ut.pdf"
+    assert line("print", "summary", 1, "--out", str(target)).code == 0
+    text = text_of(target)
+    assert "Du har svarat på PHQ-9 en gång." in text
+    assert "Högre" in text
+    assert "112" in text.split("PHQ-9")[1]

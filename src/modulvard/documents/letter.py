@@ -80,9 +80,10 @@ class Letter:
         if not blocks:
             return
         self._heading("rating.heading")
-        self._paragraph([self.phrases.say("rating.lead")])
+        self._paragraph([self.phrases.say("rating.lead")], keep_with_next=True)
         self._blocks += blocks
-        self._paragraph(whom_to_call(self.frame, self.facts.call_text))
+        for passage in whom_to_call(self.frame, self.facts.call_text):
+            self._blocks.append(paragraph(self.root, passage, self.scale, space_before=self.scale.between))
 
     def _plan(self) -> None:
         self._heading("letter.plan")

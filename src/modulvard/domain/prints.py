@@ -10,6 +10,7 @@ from modulvard.domain.letters import LetterText
 from modulvard.domain.patients import PatientFields
 from modulvard.domain.program_comparison import ProgramComparison
 from modulvard.domain.programs import Program, StoredProgram, Text
+from modulvard.domain.rating_curves import CourseChart
 from modulvard.domain.today import LineKind
 from modulvard.domain.transfers import Consent
 from modulvard.domain.treatments import Standing, Treatment
@@ -170,6 +171,10 @@ class PrintMaterial:
     sender: PrintSender
     terms: PrintTerms
     handing: PrintHanding = field(default_factory=PrintHanding)
+    ratings: CourseChart | None = None
+    """What was rated until the day; None for prints that tell nothing of it."""
+    call_text: str = ""
+    """Whom a patient is to call, in the clinic's own words; 1177 and 112 stand there anyway (G18)."""
     made_by: str = ""
     """Who has it made, the responsible therapist unless said, and their title."""
     made_by_title: str = ""

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from modulvard.domain.ids import InstrumentVersionId
 from modulvard.domain.instruments import Direction, Instrument, PublishedLines, Scale
 from modulvard.domain.programs import Text
-from modulvard.domain.rating_curves import AnswerCourse, AnswerPoint, Curve, CurvePoint, ReferenceLine
+from modulvard.domain.rating_curves import AnswerCourse, AnswerPoint, CourseChart, Curve, CurvePoint, ReferenceLine
+from modulvard.domain.rating_plans import RatingPlan
 from modulvard.domain.scoring import Answers, Score, Value, score
+from modulvard.domain.treatments import Standing, Treatment
+from modulvard.domain.weeks import Week
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,3 +111,51 @@ def _courses(told: Iterable[tuple[AnsweredForm, str | None, str]]) -> tuple[Answ
         )
         for (key, question), course in found.items()
     )
+
+
+# --- a treatment's ---------------------------------------------------------------------------------
+
+
+def missing_days(
+    plans: Iterable[RatingPlan], instruments: Mapping[InstrumentVersionId, Instrument], today: date
+) -> dict[str, list[date]]:
+    """Return the days that have gone by without the rating planned for them, by the instruments' keys.
+
+    One that was skipped is missing too: no answer is there.
+    """
+    found: dict[str, list[date]] = {}
+    for plan in plans:
+        awaited = plan.rating is None and plan.withdrawn_at is None
+        if awaited and plan.due_on is not None and plan.due_on < today and plan.instrument in instruments:
+            found.setdefault(instruments[plan.instrument].key, []).append(plan.due_on)
+    return found
+
+
+def course_chart(
+    treatment: Treatment,
+    standing: Standing,
+    forms: Sequence[AnsweredForm],
+    *,
+    today: date,
+    missing: Mapping[str, Sequence[date]] | None = None,
+    lines_on: AbstractSet[str] = frozenset(),
+    ahead: bool = True,
+) -> CourseChart:
+    """Return a treatment's ratings with what they are seen against. ``ahead`` draws the weeks that lie ahead too."""
+    handed_in = [(each.number, each.standing.handed_in) for each in standing.modules]
+    last = Week.of(today)
+    return CourseChart(
+        start=treatment.started_on,
+        end=_end(standing) if ahead else None,
+        today=today,
+        curves=curves_of(forms, missing=missing, lines_on=lines_on),
+        answers=(*profiles_of(forms), *safety_answers_of(forms)),
+        modules=tuple((number, day) for number, day in handed_in if day is not None),
+        rests=tuple(rest for rest in standing.rest if ahead or rest.week <= last),
+    )
+
+
+def _end(standing: Standing) -> date:
+    if standing.ending is not None:
+        return standing.ending.on
+    return (standing.figures.projected_finish or standing.planned_end).sunday

@@ -93,6 +93,8 @@ def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:
         pauses=_pauses(material),
         ending=standing.ending,
         follow_ups=material.terms.follow_ups,
+        ratings=material.ratings,
+        call_text=material.call_text,
         made_by=material.made_by or sender.therapist,
         made_by_title=material.made_by_title if material.made_by else sender.title,
     )

@@ -26,13 +26,16 @@ from modulvard.domain.prints import (
 )
 from modulvard.domain.programs import Text
 from modulvard.domain.promise import days_promised
+from modulvard.domain.rating_curves import CourseChart
 from modulvard.domain.standing_in import stretches
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import needs
 from modulvard.services.handing import handings
 from modulvard.services.patient_steps import PatientService
 from modulvard.services.print_files import write_print
+from modulvard.services.rated_courses import rated_courses
 from modulvard.store import access_log
+from modulvard.store.as_of import as_of
 from modulvard.store.prints import PrintRows, load_for_print, treatments_shown
 from modulvard.store.programs import load_programs
 from modulvard.store.session import Session
@@ -102,9 +105,12 @@ class Prints(PatientService):
             places = {ident: place for place, ident in enumerate(known)}
             found.sort(key=lambda one: places[one.id])
             handed = handings(session, found, self._viewer(), rows.people, rows.closed)
+            rated = rated_courses(session, found, rows.closed, now.date())
             access_log.append(session, *(_entry(Measure.VIEW_TREATMENT, one, _OBJECT) for one in found))
         return PrintLook(
-            materials=tuple(replace(self._made(one, rows, now), handing=handed[one.id]) for one in found),
+            materials=tuple(
+                replace(self._made(one, rows, now), handing=handed[one.id], ratings=rated.get(one.id)) for one in found
+            ),
             treatments=treatments,
             without_treatment=tuple(patient for patient in patients if shown.get(patient) is None),
             need_reason=tuple(patient for patient in patients if patient in rows.shut),
@@ -175,6 +181,10 @@ class Prints(PatientService):
         with self._database.read() as session:
             rows = load_for_print(session, treatments, self._viewer(), self._actor.unit)
             handed: Mapping[TreatmentId, PrintHanding] = {}
+            rated: Mapping[TreatmentId, CourseChart] = {}
+            if order.kind in {PrintKind.SUMMARY, PrintKind.TRANSFER}:
+                with as_of(session, at):
+                    rated = rated_courses(session, rows.treatments, rows.closed, moment.date())
             if order.kind is PrintKind.TRANSFER:
                 handed = handings(session, rows.treatments, self._viewer(), rows.people, rows.closed)
         by_id = {one.id: one for one in rows.treatments if one.patient in rows.patients}
@@ -184,7 +194,10 @@ class Prints(PatientService):
             if by_id[ident].patient in rows.shut:
                 raise ReasonNeeded(patient=by_id[ident].patient)
         found = tuple(self._made(by_id[ident], rows, moment) for ident in treatments)
-        return tuple(replace(one, handing=handed.get(one.treatment.id, one.handing)) for one in found)
+        return tuple(
+            replace(one, handing=handed.get(one.treatment.id, one.handing), ratings=rated.get(one.treatment.id))
+            for one in found
+        )
 
     def _made(self, treatment: Treatment, rows: PrintRows, at: datetime) -> PrintMaterial:
         """Return what a treatment's prints are made from, and who has them made."""
@@ -239,6 +252,7 @@ def material_of(treatment: Treatment, rows: PrintRows, at: datetime) -> PrintMat
             phone_hours=values["phone_hours"] if values["phone"] else "",
         ),
         terms=_terms(treatment, rows, at),
+        call_text=values["call_text"],
     )
 
 

@@ -1,0 +1,43 @@
+"""What was rated in treatments, for prints: in as many statements however many treatments there are."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from modulvard.domain.ids import TreatmentId
+from modulvard.domain.pacing import ClosedWeeks
+from modulvard.domain.rating_courses import AnsweredForm, course_chart, missing_days
+from modulvard.domain.rating_curves import CourseChart
+from modulvard.domain.treatments import Treatment
+from modulvard.store.instruments import load_instruments
+from modulvard.store.rating_plans import plans_of_each
+from modulvard.store.ratings import ratings_of_each
+from modulvard.store.session import Session
+
+
+def rated_courses(
+    session: Session, treatments: Sequence[Treatment], closed: ClosedWeeks, day: date
+) -> Mapping[TreatmentId, CourseChart]:
+    """Return what was rated until a day in each treatment that has ratings. No lines: paper has none."""
+    idents = [treatment.id for treatment in treatments]
+    ratings, plans = ratings_of_each(session, idents), plans_of_each(session, idents)
+    versions = {each.instrument for found in ratings.values() for each in found}
+    versions |= {each.instrument for found in plans.values() for each in found}
+    stored = load_instruments(session, versions)
+    instruments = {ident: one.instrument for ident, one in stored.items()}
+    charts = {}
+    for treatment in treatments:
+        forms = [
+            AnsweredForm(rating=each.id, day=each.on, instrument=instruments[each.instrument], answers=each.answers)
+            for each in ratings.get(treatment.id, ())
+            if each.on <= day
+        ]
+        if forms:
+            charts[treatment.id] = course_chart(
+                treatment,
+                treatment.standing(day, closed),
+                forms,
+                today=day,
+                missing=missing_days(plans.get(treatment.id, ()), instruments, day),
+                ahead=False,
+            )
+    return charts

@@ -1,0 +1,112 @@
+"""Ratings on prints, through their service (C8, C15; decided.md 10 and 13, G18)."""
+
+from datetime import date, datetime
+
+import pytest
+from tests.patients_given import ANNA, SOFIA, Clinic, StatementCount, a_patient
+from tests.ratings_given import NINE, SEVEN, answers, planned, rated, rating_of, ratings
+
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import TreatmentId
+from modulvard.domain.prints import PrintKind, PrintOrder, PrintReader
+from modulvard.domain.rating_plans import NewPlan, PlanKind
+from modulvard.services.clinic import ClinicAffairs
+from modulvard.services.prints import Prints
+
+LETTER = PrintOrder()
+JOURNAL = PrintOrder(reader=PrintReader.JOURNAL)
+COLLEAGUE = PrintOrder(reader=PrintReader.COLLEAGUE)
+EVERY = answers(1, 1, 1, 1, 1, 1, 1)
+LESS = answers(1, 1, 0, 0, 0, 0, 0)
+
+
+def given_treatment(clinic: Clinic, name: str = "Linnea") -> TreatmentId:
+    return TreatmentId(clinic.start(clinic.add(a_patient(given_name=name)), name=f"Lugna dagar {name}"))
+
+
+def text_of(clinic: Clinic, treatment: TreatmentId, order: PrintOrder = LETTER, at: datetime | None = None) -> str:
+    return Prints(clinic._as(ANNA), clinic.clock).make(treatment, order, at).text
+
+
+def twice(clinic: Clinic, treatment: TreatmentId) -> None:
+    rated(clinic, treatment, EVERY, form=SEVEN, on=date(2026, 11, 10))
+    rated(clinic, treatment, LESS, form=SEVEN, on=date(2026, 11, 18))
+
+
+def test_the_patients_letter_tells_what_was_answered_and_whom_to_call(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    twice(clinic, treatment)
+    text = text_of(clinic, treatment)
+    assert "Du har svarat på GAD-7 två gånger. Summan kan bli 0 till 21." in text
+    assert "Din summa har gått från 7 till 2." in text
+    after = text.split("Din summa\t", 1)[1]
+    assert "1177" in after.split("Din plan")[0]
+    assert "112" in after.split("Din plan")[0]
+
+
+def test_the_clinics_own_words_say_whom_to_call_where_a_rating_is_printed_for_the_patient(clinic: Clinic) -> None:
+    own = "Ring jourtelefonen 08-465 004 99 dygnet runt."
+    ClinicAffairs(clinic._as(SOFIA), clinic.clock).set("call_text", own)
+    treatment = given_treatment(clinic)
+    assert own not in text_of(clinic, treatment)
+    twice(clinic, treatment)
+    assert own in text_of(clinic, treatment)
+    assert own not in text_of(clinic, treatment, JOURNAL)
+
+
+@pytest.mark.parametrize("order", [JOURNAL, COLLEAGUE, PrintOrder(kind=PrintKind.TRANSFER)])
+def test_professional_readers_see_every_form_and_the_safety_question(clinic: Clinic, order: PrintOrder) -> None:
+    treatment = given_treatment(clinic)
+    rated(clinic, treatment, answers(0, 0, 0, 0, 0, 0, 0, 0, 1), form=NINE, on=date(2026, 11, 18))
+    text = text_of(clinic, treatment, order)
+    assert "PHQ-9 (0–27)\t1" in text.replace("\t–", "")
+    assert "PHQ-9 fråga 9\t1" in text.replace("\t–", "")
+    assert "fråga 9" not in text_of(clinic, treatment)
+
+
+def test_a_rating_taken_back_is_on_no_print(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    twice(clinic, treatment)
+    last = rating_of(rated(clinic, treatment, answers(3, 3, 3, 3, 3, 3, 3), form=SEVEN, on=date(2026, 11, 20)))
+    ratings(clinic).withdraw(last, "Hörde till en annan patient")
+    assert "från 7 till 2" in text_of(clinic, treatment)
+
+
+def test_as_of_a_day_only_what_was_answered_by_then_is_told(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    twice(clinic, treatment)
+    before = text_of(clinic, treatment, at=datetime(2026, 11, 12, 12, 0, tzinfo=STOCKHOLM))
+    assert "Din summa var 7." in before
+
+
+def test_a_planned_rating_that_has_gone_by_is_told_as_a_gap(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    rated(clinic, treatment, EVERY, form=SEVEN, on=date(2026, 11, 4))
+    rated(clinic, treatment, LESS, form=SEVEN, on=date(2026, 11, 18))
+    planned(clinic, treatment, NewPlan(kind=PlanKind.DATE, on=date(2026, 11, 11)), form=SEVEN)
+    patient = ratings(clinic).reload(treatment).treatment.patient
+    chart = Prints(clinic._as(ANNA), clinic.clock).look([patient]).materials[0].ratings
+    assert chart is not None
+    assert chart.curves[0].missing == (date(2026, 11, 11),)
+
+
+def test_without_ratings_nothing_is_said_of_them(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    assert "skattat" not in text_of(clinic, treatment)
+    assert "Skattningar" not in text_of(clinic, treatment, JOURNAL)
+
+
+def test_many_patients_ratings_are_read_in_as_many_statements_as_ones(clinic: Clinic) -> None:
+    treatments = [given_treatment(clinic, name) for name in ("Alva", "Rut", "Siv")]
+    for treatment in treatments:
+        twice(clinic, treatment)
+    patients = [ratings(clinic).reload(treatment).treatment.patient for treatment in treatments]
+    service = Prints(clinic._as(ANNA), clinic.clock)
+    service.look(patients)
+    with StatementCount(clinic.database) as one:
+        service.look(patients[:1])
+    with StatementCount(clinic.database) as many:
+        service.look(patients[:2])
+    with StatementCount(clinic.database) as more:
+        service.look(patients)
+    assert len(more) == len(many) <= len(one) + 1
