@@ -82,8 +82,9 @@ def test_as_of_a_day_only_what_was_answered_by_then_is_told(clinic: Clinic) -> N
 def test_a_planned_rating_that_has_gone_by_is_told_as_a_gap(clinic: Clinic) -> None:
     treatment = given_treatment(clinic)
     rated(clinic, treatment, EVERY, form=SEVEN, on=date(2026, 11, 4))
-    rated(clinic, treatment, LESS, form=SEVEN, on=date(2026, 11, 18))
-    planned(clinic, treatment, NewPlan(kind=PlanKind.DATE, on=date(2026, 11, 11)), form=SEVEN)
+    days = (date(2026, 11, 11), date(2026, 11, 18))
+    planned(clinic, treatment, *(NewPlan(kind=PlanKind.DATE, on=day) for day in days), form=SEVEN)
+    rated(clinic, treatment, LESS, form=SEVEN, on=days[1])
     patient = ratings(clinic).reload(treatment).treatment.patient
     chart = Prints(clinic._as(ANNA), clinic.clock).look([patient]).materials[0].ratings
     assert chart is not None
