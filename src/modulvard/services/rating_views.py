@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, InstrumentVersionId, PatientId, RatingId, RatingPlanId, TreatmentId
 from modulvard.domain.instruments import Instrument, StoredInstrument
+from modulvard.domain.rating_courses import AnsweredForm, course_chart, missing_days
+from modulvard.domain.rating_curves import CourseChart
 from modulvard.domain.rating_plans import RatingPlan
 from modulvard.domain.ratings import ChangeKind, Rating, RatingChange
 from modulvard.domain.scoring import Scored, score
@@ -77,6 +79,17 @@ class RatingsView:
         """Return what is due by a moment's day and has not come in."""
         day = today.date()
         return tuple(plan for plan in self.plans if plan.is_open and plan.due_on is not None and plan.due_on <= day)
+
+    def chart(self, today: date) -> CourseChart:
+        """Return the ratings as curves over the weeks of the treatment, those to come too."""
+        forms = [
+            AnsweredForm(
+                rating=line.rating.id, day=line.rating.on, instrument=line.instrument, answers=line.rating.answers
+            )
+            for line in self.lines
+        ]
+        missing = missing_days(self.plans, self.instruments, today)
+        return course_chart(self.treatment, self.standing, forms, today=today, missing=missing, lines_on=self.lines_on)
 
 
 class RatingReading(Service):
