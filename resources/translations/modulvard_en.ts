@@ -3779,6 +3779,10 @@
   <translation>The gate is switched off for the program.</translation>
  </message>
  <message>
+  <source>Kryssa för vad som gjordes.</source>
+  <translation>Tick what was done.</translation>
+ </message>
+ <message>
   <source>Leta upp den nyckel som sparades när den här kliniken gjordes.</source>
   <translation>Find the key that was kept when this clinic was made.</translation>
  </message>
@@ -4291,6 +4295,14 @@
   <translation>The answer is not marked for follow-up.</translation>
  </message>
  <message>
+  <source>Svaret är inte stängt.</source>
+  <translation>The answer is not closed.</translation>
+ </message>
+ <message>
+  <source>Svaret är redan läst, och det som gjordes är skrivet.</source>
+  <translation>The answer has been read already, and what was done is written.</translation>
+ </message>
+ <message>
   <source>Svaret är redan markerat för uppföljning.</source>
   <translation>The answer is already marked for follow-up.</translation>
  </message>
@@ -4429,6 +4441,10 @@
  <message>
   <source>Välj en annan säkerhetskopia.</source>
   <translation>Choose another backup.</translation>
+ </message>
+ <message>
+  <source>Välj en av källornas gränser: {lines}.</source>
+  <translation>Choose one of the sources' lines: {lines}.</translation>
  </message>
  <message>
   <source>Välj en av programmets moduler.</source>
@@ -11519,6 +11535,10 @@ Backups: {backups}</translation>
   <translation>What was filled in is taken back</translation>
  </message>
  <message>
+  <source>Det som gjordes är skrivet</source>
+  <translation>What was done is written</translation>
+ </message>
+ <message>
   <source>Filen är skriven</source>
   <translation>The file is written</translation>
  </message>
@@ -12025,6 +12045,10 @@ Backups: {backups}</translation>
  <message>
   <source>Svaret har en ny ägare</source>
   <translation>The entry has a new owner</translation>
+ </message>
+ <message>
+  <source>Svaret ska läsas igen</source>
+  <translation>The answer is to be read again</translation>
  </message>
  <message>
   <source>Svaret är avvecklat</source>
@@ -12745,6 +12769,10 @@ Backups: {backups}</translation>
  <message>
   <source>Läs först</source>
   <translation>Read first</translation>
+ </message>
+ <message>
+  <source>Läst, och det som gjordes är skrivet</source>
+  <translation>Read, and what was done is written</translation>
  </message>
  <message>
   <source>Meddelande från {day}</source>

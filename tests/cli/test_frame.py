@@ -42,6 +42,7 @@ COMMANDS = (
     "program list|show|check|draft|publish|pilot|retire|learn|learning|learnings|difference",
     "treatment start|show|choose|pace|move|pause|resume|module|version|end",
     "today end-of-day|done|seen|put-off|pass-on",
+    "safety list|show|close|reopen",
     "message list|drafts|discarded|guess|show|bring-back",
     "answers suggest",
     "log list|verify",

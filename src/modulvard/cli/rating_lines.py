@@ -13,11 +13,16 @@ def rating_reason(words: Words, line: TodayLine) -> str:
     """Return why the line stands; of another's patient only that it does."""
     about = line.about
     if isinstance(about, SafetyFacts):
-        return "; ".join(_safety_parts(words, about))
+        return safety_words(words, about)
     if isinstance(about, PlannedFacts):
         key = f"reason.rating_{about.plan}{'_one' if about.plan == 'months' and about.figure == 1 else ''}"
         return words(key, instrument=about.instrument, figure=about.figure, since=line.since)
     return words(f"reason.{line.kind}")
+
+
+def safety_words(words: Words, about: SafetyFacts) -> str:
+    """Return an answer as it was given, and what has happened since."""
+    return "; ".join(_safety_parts(words, about))
 
 
 def _safety_parts(words: Words, about: SafetyFacts) -> Iterator[str]:
@@ -36,16 +41,21 @@ def about_shape(line: TodayLine) -> dict[str, Any] | None:
     """Return what a safety answer or a planned rating is about; None for other lines, and for another's patient."""
     about = line.about
     if isinstance(about, SafetyFacts):
-        return {
-            "instrument": about.instrument,
-            "item": about.item,
-            "answer": about.answer,
-            "label": about.label or None,
-            "wording": about.wording or None,
-            "answered_at": about.at,
-            "since": list(about.since),
-            "now": about.now,
-        }
+        return facts_shape(about)
     if isinstance(about, PlannedFacts) and line.kind is LineKind.RATING:
         return {"instrument": about.instrument, "plan": about.plan, "figure": about.figure or None}
     return None
+
+
+def facts_shape(about: SafetyFacts) -> dict[str, Any]:
+    """Return an answer as documents have it."""
+    return {
+        "instrument": about.instrument,
+        "item": about.item,
+        "answer": about.answer,
+        "label": about.label or None,
+        "wording": about.wording or None,
+        "answered_at": about.at,
+        "since": list(about.since),
+        "now": about.now,
+    }

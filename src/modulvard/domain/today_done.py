@@ -21,6 +21,7 @@ class DoneKind(StrEnum):
     HANDED_OVER = "handed_over"
     JOURNALLED = "journalled"
     FLAG = "flag"
+    SAFETY = "safety"
     FOLLOW_UP = "follow_up"
 
 

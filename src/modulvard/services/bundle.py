@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from modulvard.services.programs import Programs
     from modulvard.services.ratings import Ratings
     from modulvard.services.reports import Reports
+    from modulvard.services.safety import SafetyAnswers
     from modulvard.services.sample.keeping import SampleKeeping
     from modulvard.services.store_keeping import Keeping
     from modulvard.services.text_search import TextSearch
@@ -130,6 +131,7 @@ class Services:
     programs: "Lazy[Programs]" = Lazy("programs", "Programs")
     ratings: "Lazy[Ratings]" = Lazy("ratings", "Ratings")
     reports: "Lazy[Reports]" = Lazy("reports", "Reports")
+    safety: "Lazy[SafetyAnswers]" = Lazy("safety", "SafetyAnswers")
     sample: "Lazy[SampleKeeping]" = Lazy("sample.keeping", "SampleKeeping")
     texts: "Lazy[TextSearch]" = Lazy("text_search", "TextSearch")
     today: "Lazy[Today]" = Lazy("today", "Today")

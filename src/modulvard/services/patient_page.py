@@ -119,8 +119,7 @@ class PatientPages(PatientService):
         """
         allowed = self._permissions()
         with self._database.work() as session:
-            self._opened_because(session, patient, because)
-            found = self._opened(session, patient)
+            found = self._let_in(session, patient, because)
             access_log.append(session, noted(Measure.VIEW_PATIENT, patient))
             patient_access.note_opened(session, self._actor.account, patient, self._clock.now())
             return self._picture(session, found, treatment, allowed)
@@ -185,10 +184,6 @@ class PatientPages(PatientService):
             gates=gates,
             intake=None if intake is None else intake.id,
         )
-
-    def _opened_because(self, session: Session, patient: PatientId, because: str) -> None:
-        if because:
-            self._keep_reason(session, patient, because)
 
     def _picture(
         self, session: Session, found: Patient, wanted: TreatmentId | None, allowed: frozenset[Permission]

@@ -9,7 +9,12 @@ from modulvard.services.base import Service
 from modulvard.store import access_log, patient_access
 from modulvard.store.ownership import Viewer
 from modulvard.store.patients import load_patient
+from modulvard.store.safety import holders_of
 from modulvard.store.session import Session
+from modulvard.store.today import load_day
+
+_READ_FIRST = "att läsa först i Idag"
+"""The reason, kept in the log, for which one opens a patient whose answer stands first on one's list."""
 
 
 class PatientService(Service):
@@ -43,6 +48,27 @@ class PatientService(Service):
             patient_access.keep_reason(session, patient, viewer, reason)
             entry = LogEntry(measure=Measure.OPENED_WITH_REASON, patient=patient, reason=reason)
             access_log.append(session, entry)
+
+    def _let_in(self, session: Session, patient: PatientId, because: str = "") -> Patient:
+        """Return a patient who is opened for the reason given, or for an answer to read first that stands with the
+        account: either is kept, with a row in the log. Raises what ``_opened`` does.
+        """
+        self._keep_reason(session, patient, because)
+        try:
+            return self._opened(session, patient)
+        except ReasonNeeded:
+            if not self._is_reached(session, patient):
+                raise
+        self._keep_reason(session, patient, _READ_FIRST)
+        return self._opened(session, patient)
+
+    def _is_reached(self, session: Session, patient: PatientId) -> bool:
+        """Tell whether an answer of the patient stands with the account today, because of who is on duty (COR-04)."""
+        holders = holders_of(session, patient)
+        if not holders:
+            return False
+        on_duty = load_day(session, self._today()).on_duty
+        return any(on_duty.reaches(self._actor.account, holder) for holder in holders)
 
     def _may_see(self, session: Session, patient: PatientId) -> bool:
         """Tell whether lists show the account who this patient is: protected identity hides it from others (F15)."""

@@ -65,8 +65,7 @@ class Patients(PatientLists, Relatives):
         """
         with self._database.work() as session:
             load_patient(session, patient)
-            self._keep_reason(session, patient, because)
-            found = self._opened(session, patient)
+            found = self._let_in(session, patient, because)
             access_log.append(session, noted(Measure.VIEW_PATIENT, patient))
             patient_access.note_opened(session, self._actor.account, patient, self._clock.now())
             return self._card(session, found)
@@ -83,9 +82,18 @@ class Patients(PatientLists, Relatives):
         viewer = self._viewer()
         with self._database.read() as session:
             load_patient(session, patient)
-            if patient_access.owns(session, patient, viewer):
+            if patient_access.owns(session, patient, viewer) or patient_access.reason_given(session, patient, viewer):
                 return False
-            return patient_access.reason_given(session, patient, viewer) is None
+            return not self._is_reached(session, patient)
+
+    @needs(Permission.READ_PATIENT)
+    def stands_first(self, patient: PatientId) -> bool:
+        """Tell whether another's patient, whom no reason has opened today, is opened by an answer to read first."""
+        viewer = self._viewer()
+        with self._database.read() as session:
+            if patient_access.owns(session, patient, viewer) or patient_access.reason_given(session, patient, viewer):
+                return False
+            return self._is_reached(session, patient)
 
     # --- adding and editing -----------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from modulvard.domain import module_steps, plan_steps
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import Measure
-from modulvard.domain.errors import NotFound
+from modulvard.domain.errors import ChangedSince, NotFound
 from modulvard.domain.ids import ModuleNumber, PatientId, PauseId, TreatmentId
 from modulvard.domain.intakes import Intake
 from modulvard.domain.module_events import ModuleState
@@ -26,6 +26,7 @@ from modulvard.services.treatment_starting import NewTreatment
 from modulvard.store import access_log
 from modulvard.store import treatments as store
 from modulvard.store.followed_versions import programs_followed
+from modulvard.store.safety import is_rated
 
 __all__ = ["NewTreatment", "TreatmentChanged", "TreatmentView", "Treatments"]
 
@@ -254,6 +255,8 @@ class Treatments(Endings):
         self._require(Permission.EDIT_TREATMENT)
         stamp = self._stamp()
         with self._database.work() as session:
+            if wanted.withdrawn_at is not None and is_rated(session, seen.id):
+                raise ChangedSince(kind="treatment", ident=seen.id)
             current, back = put_treatment_back(session, seen, wanted, stamp)
             turned = None if intake is None else starting.put_intake_back(session, *intake, stamp)
             starting.mark(session, back, stamp)

@@ -50,6 +50,11 @@ def load_instruments(
     return {stored.id: stored for stored in _stored(session, _LIGHT.where(InstrumentVersionRow.id.in_(wanted)))}
 
 
+def instrument_of(session: Session, content_hash: str) -> Instrument:
+    """Return a version by the hash of its content, which the store holds: read once in a process."""
+    return _instruments(session, (content_hash,))[content_hash]
+
+
 def versions_of(session: Session, key: str) -> tuple[StoredInstrument, ...]:
     """Return the versions of an instrument that the clinic holds, in the order they were taken in."""
     return _stored(session, _LIGHT.where(InstrumentVersionRow.key == key))

@@ -11,12 +11,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import CTE, and_, exists, func, literal, literal_column, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from modulvard.domain.canonical import read_canonical
-from modulvard.domain.instruments import Instrument
 from modulvard.domain.programs import SWEDISH
 from modulvard.domain.rating_lines import LineFacts, PlannedFacts, SafetyFacts, Since
 from modulvard.domain.ratings import ChangeKind
 from modulvard.domain.today import LineKind
+from modulvard.store.instruments import instrument_of
 from modulvard.store.owed_branches import DAY, branch, is_of, passed_to
 from modulvard.store.passed_on import latest_passing
 from modulvard.store.rows import (
@@ -30,8 +29,6 @@ from modulvard.store.rows import (
     TreatmentRow,
 )
 from modulvard.store.session import LANGUAGE
-
-_read: dict[str, Instrument] = {}
 
 
 class SafetyScope(NamedTuple):
@@ -47,7 +44,13 @@ def safety_answers(scope: SafetyScope) -> Any:
 
     No condition but the closing takes one away: neither an end, an archive, a pause, a mark nor a rating taken back.
     """
-    row, rating, passed = SafetyAnswerRow, RatingRow, aliased(PassedOnRow)
+    row, rating, passed, change = SafetyAnswerRow, RatingRow, aliased(PassedOnRow), RatingChangeRow
+    moved = exists().where(
+        change.rating_id == row.rating_id,
+        change.kind == ChangeKind.MOVED.value,
+        change.withdrawn_at.is_(None),
+        change.made_at >= row.made_at,
+    )
     every = scope.treatments
     is_its = row.treatment_id == every.c.id if scope.is_narrow else every.c.id == row.treatment_id + literal_column("0")
     told = func.json_object(
@@ -55,8 +58,7 @@ def safety_answers(scope: SafetyScope) -> Any:
         "item", row.item,
         "answer", row.answer,
         "now", func.json_extract(rating.answers, literal('$."').op("||")(row.item).op("||")('"')),
-        Since.CORRECTED.value, _changed(row, ChangeKind.CORRECTED),
-        Since.MOVED.value, _changed(row, ChangeKind.MOVED),
+        Since.MOVED.value, moved,
         Since.TAKEN_BACK.value, rating.withdrawn_at.is_not(None),
     )  # fmt: skip
     return (
@@ -73,16 +75,6 @@ def safety_answers(scope: SafetyScope) -> Any:
         .join(rating, rating.id == row.rating_id)
         .outerjoin(passed, passed.id == latest_passing(LineKind.SAFETY, row.treatment_id, row.id))
         .where(row.closing_id.is_(None))
-    )
-
-
-def _changed(row: Any, kind: ChangeKind) -> Any:
-    change = RatingChangeRow
-    return exists().where(
-        change.rating_id == row.rating_id,
-        change.kind == kind.value,
-        change.withdrawn_at.is_(None),
-        change.made_at >= row.made_at,
     )
 
 
@@ -130,7 +122,7 @@ def plans_lacking(mine: CTE) -> Any:
 
 def facts_of(session: Session, told: Mapping[str, Any], at: datetime | date) -> LineFacts:
     """Return what a line says, in the user's language where the form has it."""
-    instrument, language = _instrument(session, told["form"]), session.info.get(LANGUAGE, SWEDISH)
+    instrument, language = instrument_of(session, told["form"]), session.info.get(LANGUAGE, SWEDISH)
     if "plan" in told:
         return PlannedFacts(instrument=instrument.abbreviation, plan=told["plan"], figure=told["figure"])
     item = instrument.item(told["item"])
@@ -143,15 +135,10 @@ def facts_of(session: Session, told: Mapping[str, Any], at: datetime | date) -> 
         at=at,
         wording="" if wording is None else wording.in_language(language),
         label="" if label is None else label.in_language(language),
-        since=tuple(since for since in Since if told[since.value]),
+        since=tuple(since for since in Since if told.get(since.value) or _is_corrected(since, told)),
         now=told["now"],
     )
 
 
-def _instrument(session: Session, content_hash: str) -> Instrument:
-    """Return a version by its content's hash, read once in a process: it never changes."""
-    if content_hash not in _read:
-        row = InstrumentVersionRow
-        content = session.execute(select(row.content).where(row.content_hash == content_hash).limit(1)).scalar_one()
-        _read[content_hash] = read_canonical(Instrument, content)
-    return _read[content_hash]
+def _is_corrected(since: Since, told: Mapping[str, Any]) -> bool:
+    return since is Since.CORRECTED and told["now"] != told["answer"]

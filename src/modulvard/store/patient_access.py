@@ -10,7 +10,15 @@ from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, PatientId
 from modulvard.store.care_rows import IntakeRow
 from modulvard.store.ownership import Viewer, is_own
-from modulvard.store.rows import BlockRow, OpenedBecauseRow, PatientRow, RecentPatientRow, RelativeRow, TreatmentRow
+from modulvard.store.rows import (
+    BlockRow,
+    OpenedBecauseRow,
+    PatientRow,
+    RecentPatientRow,
+    RelativeRow,
+    SafetyAnswerRow,
+    TreatmentRow,
+)
 
 _KEPT_RECENT = 50
 """Patients remembered as opened, of each account."""
@@ -71,7 +79,10 @@ def has_anything(session: Session, patient: PatientId) -> bool:
     """Tell whether anything has been entered for the patient: a treatment, a way in, a relative or a block."""
     treatment = exists().where(TreatmentRow.patient_id == patient, TreatmentRow.withdrawn_at.is_(None))
     relative = exists().where(RelativeRow.patient_id == patient, RelativeRow.removed_at.is_(None))
+    # whatever became of the treatment: what was to be read first stays with the patient
+    of_any = select(TreatmentRow.id).where(TreatmentRow.patient_id == patient)
+    safety = exists().where(SafetyAnswerRow.treatment_id.in_(of_any))
     intake = exists().where(IntakeRow.patient_id == patient, IntakeRow.withdrawn_at.is_(None))
     return bool(
-        session.scalar(select(or_(treatment, intake, relative, exists().where(BlockRow.patient_id == patient))))
+        session.scalar(select(or_(treatment, safety, intake, relative, exists().where(BlockRow.patient_id == patient))))
     )

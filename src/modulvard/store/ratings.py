@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from modulvard.domain.errors import ChangedSince, NotFound
 from modulvard.domain.ids import AccountId, InstrumentVersionId, RatingId, TreatmentId
@@ -12,6 +12,7 @@ from modulvard.domain.ratings import ChangeKind, Rating, RatingChange
 from modulvard.domain.scoring import Score
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.store.rating_rows import RatingChangeRow, RatingRow, SafetyAnswerRow
+from modulvard.store.treatment_rows import TreatmentRow
 
 
 def ratings_of(session: Session, treatment: TreatmentId, *, withdrawn: bool = False) -> tuple[Rating, ...]:
@@ -170,12 +171,21 @@ def _change(row: RatingChangeRow) -> RatingChange:
 def raise_safety_answers(session: Session, rating: Rating, work: Mapping[str, int], stamp: Stamp) -> int:
     """Keep each answer that is work and is not kept yet, and return how many they were.
 
-    What is kept is never taken away here: a corrected, moved or withdrawn rating leaves it to be closed (COR-04). It
-    goes with its rating to another treatment.
+    What is kept is never taken away here: a corrected, moved or withdrawn rating leaves it to be closed (COR-04). What
+    is open goes with its rating to another treatment; what was closed stays with the note of what was done, and is work
+    anew where the rating turns out to be another patient's.
     """
     row = SafetyAnswerRow
-    session.execute(update(row).where(row.rating_id == rating.id).values(treatment_id=rating.treatment))
-    known = {tuple(each) for each in session.execute(select(row.item, row.answer).where(row.rating_id == rating.id))}
+    is_open = (row.rating_id == rating.id, row.closing_id.is_(None))
+    session.execute(update(row).where(*is_open).values(treatment_id=rating.treatment))
+    other = aliased(TreatmentRow)
+    patient = select(other.patient_id).where(other.id == rating.treatment).scalar_subquery()
+    kept = (
+        select(row.item, row.answer)
+        .join(TreatmentRow, TreatmentRow.id == row.treatment_id)
+        .where(row.rating_id == rating.id, TreatmentRow.patient_id == patient)
+    )
+    known = {tuple(each) for each in session.execute(kept)}
     new = [
         {
             "rating_id": rating.id,

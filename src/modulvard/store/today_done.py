@@ -40,6 +40,8 @@ from modulvard.store.rows import (
     NoteRow,
     PatientRow,
     ProgramVersionRow,
+    SafetyAnswerRow,
+    SafetyClosingRow,
     TodayMarkRow,
     TreatmentRow,
 )
@@ -157,6 +159,11 @@ def _branches() -> tuple[Select[Any], ...]:
         .group_by(message.treatment_id),
         _columns(DoneKind.FOLLOW_UP, FollowUpRow.treatment_id, null(), literal(0)).where(
             FollowUpRow.done_by == _ACCOUNT, FollowUpRow.done_on == _DAY, FollowUpRow.withdrawn_at.is_(None)
+        ),
+        _columns(DoneKind.SAFETY, SafetyAnswerRow.treatment_id, SafetyClosingRow.made_at, literal(0)).where(
+            SafetyAnswerRow.id == SafetyClosingRow.safety_answer_id,
+            *_by(SafetyClosingRow.made_by, SafetyClosingRow.made_at),
+            SafetyClosingRow.withdrawn_at.is_(None),
         ),
         _done(DoneKind.FLAG, FlagRow, FlagRow.done_at).where(
             *_by(FlagRow.account_id, FlagRow.done_at), FlagRow.withdrawn_at.is_(None)

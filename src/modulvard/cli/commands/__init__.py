@@ -15,6 +15,7 @@ MODULES: Mapping[str, str] = {
     "note": "notes",
     "answers": "answers",
     "flag": "flags",
+    "safety": "safety",
     "program": "programs",
     "instrument": "instruments",
     "report": "reports",

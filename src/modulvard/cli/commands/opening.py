@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 
 
 def open_patient(context: Context, services: "Services", patient: PatientId) -> None:
-    """See that the patient may be opened: its own, or with a reason, which is then logged with the look."""
-    if not services.patients.needs_reason(patient):
-        return
-    if not context.because:
-        raise ReasonNeeded(patient=patient)
-    services.patients.show(patient, context.because)
+    """See that the patient may be opened: its own, or with a reason, which is then logged with the look. An answer to
+    read first that stands with the account is a reason too.
+    """
+    if services.patients.needs_reason(patient):
+        if not context.because:
+            raise ReasonNeeded(patient=patient)
+        services.patients.show(patient, context.because)
+    elif services.patients.stands_first(patient):
+        services.patients.show(patient)
 
 
 def open_patient_of(context: Context, services: "Services", treatment: TreatmentId) -> PatientId:

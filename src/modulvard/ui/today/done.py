@@ -36,6 +36,7 @@ def spoken_done(line: DoneLine) -> str:
 def words_of_done(line: DoneLine) -> str:
     """Return what was done."""
     words = {
+        DoneKind.SAFETY: QCoreApplication.translate("Today", "Läst, och det som gjordes är skrivet"),
         DoneKind.MODULE_OPENED: QCoreApplication.translate("Today", "Modul {number} öppnad"),
         DoneKind.AGREEMENT: QCoreApplication.translate("Today", "Ny överenskommelse om tempo"),
         DoneKind.SEEN: QCoreApplication.translate("Today", "Noterat som sett"),

@@ -98,6 +98,7 @@ WORDS: Mapping[str, str] = {
     "after_plan": QT_TRANSLATE_NOOP("Errors", "Planen slutar {latest}. Välj den dagen eller en tidigare."),
     "before_start": QT_TRANSLATE_NOOP("Errors", "Behandlingen börjar {started_on}. Välj den dagen eller en senare."),
     "away": QT_TRANSLATE_NOOP("Errors", "Kollegan är borta den dagen. Välj någon som är på plats."),
+    "nothing_done": QT_TRANSLATE_NOOP("Errors", "Kryssa för vad som gjordes."),
     "oneself": QT_TRANSLATE_NOOP("Errors", "Välj någon annan."),
     "taken": QT_TRANSLATE_NOOP("Errors", "Namnet finns redan. Välj ett annat."),
     "holds_number": QT_TRANSLATE_NOOP("Errors", "Skriv utan personnummer: det som skrivs här pekar inte ut någon."),

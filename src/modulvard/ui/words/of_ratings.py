@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from modulvard.domain import rating_plans, ratings
+from modulvard.domain import rating_plans, ratings, safety
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP, Said
 
@@ -22,6 +22,10 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Välj en annan behandling."),
     ),
+    safety.SafetyClosed: Said(
+        QT_TRANSLATE_NOOP("Errors", "Svaret är redan läst, och det som gjordes är skrivet."), _UNCHANGED
+    ),
+    safety.SafetyStands: Said(QT_TRANSLATE_NOOP("Errors", "Svaret är inte stängt."), _UNCHANGED),
     rating_plans.PlanTaken: Said(
         QT_TRANSLATE_NOOP("Errors", "Den planerade skattningen är redan inne, eller ska inte lämnas."), _UNCHANGED
     ),

@@ -114,6 +114,8 @@ WORDS: Mapping[str, str] = {
     "follow_up_moved": QT_TRANSLATE_NOOP("Steps", "Uppföljningen är flyttad"),
     "follow_up_done": QT_TRANSLATE_NOOP("Steps", "Uppföljningens utfall är skrivet"),
     "follow_up_withdrawn": QT_TRANSLATE_NOOP("Steps", "Uppföljningen är borttagen"),
+    "safety_closed": QT_TRANSLATE_NOOP("Steps", "Det som gjordes är skrivet"),
+    "safety_reopened": QT_TRANSLATE_NOOP("Steps", "Svaret ska läsas igen"),
     "rating_added": QT_TRANSLATE_NOOP("Steps", "Skattningen är inlagd"),
     "rating_corrected": QT_TRANSLATE_NOOP("Steps", "Skattningen är rättad"),
     "rating_uncorrected": QT_TRANSLATE_NOOP("Steps", "Rättelsen är tagen tillbaka"),

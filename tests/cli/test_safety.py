@@ -1,0 +1,53 @@
+"""Answers to read first, and ratings that are not in, without a window (C8, G18)."""
+
+from tests.cli.conftest import Line
+
+
+def answered(line: Line) -> int:
+    """Enter a rating with a two on question 9 and return the number of what is to be read first."""
+    line.treatment_waiting()
+    line("rating", "add", 1, "phq-9", "--answers", "0,1,2,3,0,1,2,3,2", "--on", "2026-11-22T21:40")
+    return int(line.json("today")["items"][0]["ref"])
+
+
+def test_the_day_begins_with_the_answer(line: Line) -> None:
+    """decided.md "Idag", safety; commandline.md ``today``."""
+    ident = answered(line)
+    item = line.json("today")["items"][0]
+    assert (item["kind"], item["ref"], item["due"], item["overdue"]) == ("safety", ident, "2026-11-23", False)
+    assert item["reason"] == "PHQ-9 fråga 9: svar 2; besvarad 2026-11-22 21:40"
+    assert (item["about"]["instrument"], item["about"]["item"], item["about"]["answer"]) == ("PHQ-9", "9", 2)
+    assert "PHQ-9 question 9: answer 2" in line("today", "--lang", "en").out
+
+
+def test_it_is_closed_with_what_was_done_and_opened_again(line: Line) -> None:
+    ident = answered(line)
+    assert [each["id"] for each in line.json("safety", "list")["answers"]] == [ident]
+    assert line("safety", "close", ident, "--note", "Ringde.").code == 2
+    assert line("safety", "close", ident, "--done", "plan", "--note", " ").code == 2
+    assert line("safety", "close", ident, "--done", "plan", "contact", "--note", "Ringde.").out == (
+        f"Svar {ident} är stängt.\n"
+    )
+    assert line.json("safety", "list") == {"answers": []}
+    assert line("safety", "list").out == "Inga svar att läsa först.\n"
+    (told,) = line.json("safety", "list", "--treatment", 1)["answers"]
+    assert (told["open"], told["closings"][0]["done"], told["closings"][0]["note"]) == (
+        False,
+        ["contact", "plan"],
+        "Ringde.",
+    )
+    assert line("safety", "close", ident, "--done", "plan", "--note", "Igen.").code == 2
+    assert line("safety", "reopen", ident).code == 0
+    shown = line("safety", "show", ident).out
+    assert "kontakt, plan. Öppnat igen" in shown
+    assert "Inte stängt." in shown
+    assert "9: 2" in shown
+    assert line("today", "put-off", 1, "safety", "--until", "2026-11-25").code == 2
+
+
+def test_a_planned_rating_that_is_not_in_says_which_and_when(line: Line) -> None:
+    line.treatment_waiting()
+    assert line("rating", "plan", 1, "phq-9", "--week", "3").code == 0
+    (item,) = (item for item in line.json("today")["items"] if item["kind"] == "rating")
+    assert item["reason"] == "PHQ-9 har inte kommit in: planerad i vecka 3"
+    assert (item["due"], item["about"]) == ("2026-11-24", {"instrument": "PHQ-9", "plan": "week", "figure": 3})
