@@ -1703,6 +1703,29 @@
  </message>
 </context>
 <context>
+ <name>ChoosePage</name>
+ <message>
+  <source>Avbryt</source>
+  <translation>Cancel</translation>
+ </message>
+ <message>
+  <source>Det som är planerat står först. Enter öppnar formuläret.</source>
+  <translation>What is planned comes first. Enter opens the form.</translation>
+ </message>
+ <message>
+  <source>Formulär</source>
+  <translation>Form</translation>
+ </message>
+ <message>
+  <source>Formulär att välja</source>
+  <translation>Forms to choose from</translation>
+ </message>
+ <message>
+  <source>Vad har patienten svarat på?</source>
+  <translation>What has the patient answered?</translation>
+ </message>
+</context>
+<context>
  <name>CloseDialog</name>
  <message>
   <source>Avsluta</source>
@@ -3018,6 +3041,37 @@
  </message>
 </context>
 <context>
+ <name>EntryFoot</name>
+ <message>
+  <source>Avbryt</source>
+  <translation>Cancel</translation>
+ </message>
+ <message>
+  <source>Lämna resten tomma</source>
+  <translation>Leave the rest blank</translation>
+ </message>
+ <message>
+  <source>Skäl till rättelsen</source>
+  <translation>Reason for the correction</translation>
+ </message>
+ <message>
+  <source>Spara rättelsen</source>
+  <translation>Save the correction</translation>
+ </message>
+ <message>
+  <source>Spara skattningen</source>
+  <translation>Save the rating</translation>
+ </message>
+ <message>
+  <source>Spara ändå</source>
+  <translation>Save anyway</translation>
+ </message>
+ <message>
+  <source>{answered} av {asked} besvarade</source>
+  <translation>{answered} of {asked} answered</translation>
+ </message>
+</context>
+<context>
  <name>EntryForm</name>
  <message numerus="yes">
   <source>%n fråga(or) lämnad(e) tom(ma)</source>
@@ -3032,14 +3086,6 @@
   <translation>All questions are answered. Press Enter to save, or Backspace to change.</translation>
  </message>
  <message>
-  <source>Avbryt</source>
-  <translation>Cancel</translation>
- </message>
- <message>
-  <source>Backsteg</source>
-  <translation>Backspace</translation>
- </message>
- <message>
   <source>Formulärets språk</source>
   <translation>Language of the form</translation>
  </message>
@@ -3048,16 +3094,39 @@
   <translation>Nothing is answered. Enter the answers first.</translation>
  </message>
  <message>
-  <source>Lämna resten tomma</source>
-  <translation>Leave the rest blank</translation>
- </message>
- <message>
-  <source>Spara skattningen</source>
-  <translation>Save the rating</translation>
+  <source>Skriv varför den rättas.</source>
+  <translation>Write why it is corrected.</translation>
  </message>
  <message>
   <source>Svar</source>
   <translation>Answer</translation>
+ </message>
+ <message>
+  <source>{done}. Enter sparar</source>
+  <translation>{done}. Enter saves</translation>
+ </message>
+ <message>
+  <source>{question} (får utelämnas)</source>
+  <translation>{question} (may be left out)</translation>
+ </message>
+ <message>
+  <source>{question} Svar {range}</source>
+  <translation>{question} Answer {range}</translation>
+ </message>
+ <message>
+  <source>{question} besvaras med {low}–{high}.</source>
+  <translation>{question} is answered with {low}–{high}.</translation>
+ </message>
+ <message>
+  <source>{question} är inte besvarad. Skriv svaret, eller tryck - om den är tom på formuläret.</source>
+  <translation>{question} is not answered. Enter the answer, or press - if it is blank on the form.</translation>
+ </message>
+</context>
+<context>
+ <name>EntryKeys</name>
+ <message>
+  <source>Backsteg</source>
+  <translation>Backspace</translation>
  </message>
  <message>
   <source>flytta</source>
@@ -3079,29 +3148,32 @@
   <source>tillbaka</source>
   <translation>back</translation>
  </message>
+</context>
+<context>
+ <name>EntryPage</name>
  <message>
-  <source>{answered} av {asked} besvarade</source>
-  <translation>{answered} of {asked} answered</translation>
+  <source>Ett svar ska läsas av en namngiven person. Det står först i Idag.</source>
+  <translation>An answer is to be read by a named person. It stands first in Today.</translation>
  </message>
  <message>
-  <source>{done}. Enter sparar</source>
-  <translation>{done}. Enter saves</translation>
+  <source>Planerad {when}</source>
+  <translation>Planned {when}</translation>
  </message>
  <message>
-  <source>{question} (får utelämnas)</source>
-  <translation>{question} (may be left out)</translation>
+  <source>Rättelse. Det som står nu går fortfarande att läsa efteråt, med skälet.</source>
+  <translation>Correction. What stands now can still be read afterwards, with the reason.</translation>
  </message>
  <message>
-  <source>{question} Svar {range}</source>
-  <translation>{question} Answer {range}</translation>
+  <source>Samma svar finns redan inskrivna för den dagen.</source>
+  <translation>The same answers are already entered for that day.</translation>
  </message>
  <message>
-  <source>{question} besvaras med {low}–{high}.</source>
-  <translation>{question} is answered with {low}–{high}.</translation>
+  <source>{form} är rättad för {name}.</source>
+  <translation>{form} is corrected for {name}.</translation>
  </message>
  <message>
-  <source>{question} är inte besvarad. Skriv svaret, eller tryck - om den är tom på formuläret.</source>
-  <translation>{question} is not answered. Enter the answer, or press - if it is blank on the form.</translation>
+  <source>{form} är sparad för {name}.</source>
+  <translation>{form} is saved for {name}.</translation>
  </message>
 </context>
 <context>
@@ -7612,6 +7684,33 @@
  </message>
 </context>
 <context>
+ <name>MoveDialog</name>
+ <message>
+  <source>Flytta skattningen</source>
+  <translation>Move the rating</translation>
+ </message>
+ <message>
+  <source>Flytta {form}</source>
+  <translation>Move {form}</translation>
+ </message>
+ <message>
+  <source>Skattningen är flyttad till {name}.</source>
+  <translation>The rating is moved to {name}.</translation>
+ </message>
+ <message>
+  <source>Skäl</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Spåret ligger kvar här med skälet. Ett svar som ska läsas följer med. Du kan ångra.</source>
+  <translation>The trace stays here with the reason. An answer to be read goes along. You can undo.</translation>
+ </message>
+ <message>
+  <source>Välj vems skattningen är.</source>
+  <translation>Choose whose rating it is.</translation>
+ </message>
+</context>
+<context>
  <name>NamesStep</name>
  <message>
   <source>Ditt namn</source>
@@ -9061,12 +9160,20 @@
   <translation>Pause the treatment</translation>
  </message>
  <message>
+  <source>Planera skattningar</source>
+  <translation>Plan ratings</translation>
+ </message>
+ <message>
   <source>Registrera en inlämning</source>
   <translation>Register a hand-in</translation>
  </message>
  <message>
   <source>Skriv anteckning</source>
   <translation>Write a note</translation>
+ </message>
+ <message>
+  <source>Skriv in en skattning</source>
+  <translation>Enter a rating</translation>
  </message>
  <message>
   <source>Skriv ut sammanfattning</source>
@@ -9095,6 +9202,10 @@
  <message>
   <source>Visa Moduler</source>
   <translation>Show Modules</translation>
+ </message>
+ <message>
+  <source>Visa Skattningar</source>
+  <translation>Show Ratings</translation>
  </message>
  <message>
   <source>Visa Översikt</source>
@@ -9335,6 +9446,69 @@
  <message>
   <source>Svarsbank</source>
   <translation>Answer bank</translation>
+ </message>
+</context>
+<context>
+ <name>PlanDialog</name>
+ <message>
+  <source>Dag</source>
+  <translation>Day</translation>
+ </message>
+ <message>
+  <source>Efter behandlingen</source>
+  <translation>After the treatment</translation>
+ </message>
+ <message>
+  <source>En dag</source>
+  <translation>A day</translation>
+ </message>
+ <message>
+  <source>Formulär</source>
+  <translation>Form</translation>
+ </message>
+ <message>
+  <source>För {name}. Det som saknas när dagen har gått står i Idag.</source>
+  <translation>For {name}. What is missing when the day has passed stands in Today.</translation>
+ </message>
+ <message>
+  <source>Före behandlingen</source>
+  <translation>Before the treatment</translation>
+ </message>
+ <message>
+  <source>I veckor av programmet</source>
+  <translation>In weeks of the program</translation>
+ </message>
+ <message>
+  <source>Månader efter avslutet</source>
+  <translation>Months after the end</translation>
+ </message>
+ <message>
+  <source>Månader, till exempel 3, 6</source>
+  <translation>Months, for example 3, 6</translation>
+ </message>
+ <message>
+  <source>När</source>
+  <translation>When</translation>
+ </message>
+ <message>
+  <source>Planera</source>
+  <translation>Plan</translation>
+ </message>
+ <message>
+  <source>Planera skattningar</source>
+  <translation>Plan ratings</translation>
+ </message>
+ <message>
+  <source>Skriv dagen som 2026-11-23.</source>
+  <translation>Write the day as 2026-11-23.</translation>
+ </message>
+ <message>
+  <source>Skriv talen med komma mellan, till exempel 1, 3, 5-8.</source>
+  <translation>Write the numbers with commas between, for example 1, 3, 5-8.</translation>
+ </message>
+ <message>
+  <source>Veckor, till exempel 1, 3, 5-8</source>
+  <translation>Weeks, for example 1, 3, 5-8</translation>
  </message>
 </context>
 <context>
@@ -10387,7 +10561,101 @@
  </message>
 </context>
 <context>
+ <name>RatingDetail</name>
+ <message>
+  <source>Besvarad: {before} → {after}</source>
+  <translation>Answered: {before} → {after}</translation>
+ </message>
+ <message>
+  <source>Flytta</source>
+  <translation>Move</translation>
+ </message>
+ <message>
+  <source>Historik</source>
+  <translation>History</translation>
+ </message>
+ <message>
+  <source>Inskriven {stamp}</source>
+  <translation>Entered {stamp}</translation>
+ </message>
+ <message>
+  <source>Rätta</source>
+  <translation>Correct</translation>
+ </message>
+ <message>
+  <source>Skäl: {reason}</source>
+  <translation>Reason: {reason}</translation>
+ </message>
+ <message>
+  <source>Stäng svaren</source>
+  <translation>Close the answers</translation>
+ </message>
+ <message>
+  <source>Svaren</source>
+  <translation>The answers</translation>
+ </message>
+ <message>
+  <source>inget svar</source>
+  <translation>no answer</translation>
+ </message>
+ <message>
+  <source>planerad {when}</source>
+  <translation>planned {when}</translation>
+ </message>
+ <message>
+  <source>{question}: {before} → {after}</source>
+  <translation>{question}: {before} → {after}</translation>
+ </message>
+ <message>
+  <source>Återta</source>
+  <translation>Withdraw</translation>
+ </message>
+ <message>
+  <source>Återtagen {stamp}</source>
+  <translation>Withdrawn {stamp}</translation>
+ </message>
+</context>
+<context>
+ <name>RatingSteps</name>
+ <message>
+  <source>Den står inte längre i Idag, och räknas som en som saknas.</source>
+  <translation>It no longer stands in Today, and counts as missing.</translation>
+ </message>
+ <message>
+  <source>Lämnas inte</source>
+  <translation>Will not come</translation>
+ </message>
+ <message>
+  <source>Svaren går fortfarande att läsa, med skälet, men räknas inte. Ett svar som ska läsas står kvar i Idag.</source>
+  <translation>The answers can still be read, with the reason, but do not count. An answer to be read stays in Today.</translation>
+ </message>
+ <message>
+  <source>{form}, lämnas inte</source>
+  <translation>{form}, will not come</translation>
+ </message>
+ <message>
+  <source>{form}, {when}, är borttagen ur planen.</source>
+  <translation>{form}, {when}, is taken out of the plan.</translation>
+ </message>
+ <message>
+  <source>Återta</source>
+  <translation>Withdraw</translation>
+ </message>
+ <message>
+  <source>Återta {form}</source>
+  <translation>Withdraw {form}</translation>
+ </message>
+</context>
+<context>
  <name>Ratings</name>
+ <message numerus="yes">
+  <source>%n värde(n)</source>
+  <translation><numerusform>%n value</numerusform><numerusform>%n values</numerusform></translation>
+ </message>
+ <message>
+  <source>Flyttad hit {stamp}</source>
+  <translation>Moved here {stamp}</translation>
+ </message>
  <message>
   <source>Fråga {number}</source>
   <translation>Question {number}</translation>
@@ -10401,8 +10669,147 @@
   <translation>In Swedish: {words}</translation>
  </message>
  <message>
+  <source>Rättad {stamp}</source>
+  <translation>Corrected {stamp}</translation>
+ </message>
+ <message>
+  <source>berättade</source>
+  <translation>told</translation>
+ </message>
+ <message>
+  <source>dagen är inte känd än</source>
+  <translation>the day is not known yet</translation>
+ </message>
+ <message>
+  <source>efter behandlingen</source>
+  <translation>after the treatment</translation>
+ </message>
+ <message>
+  <source>flyttad hit</source>
+  <translation>moved here</translation>
+ </message>
+ <message>
+  <source>från fil</source>
+  <translation>from a file</translation>
+ </message>
+ <message>
+  <source>före behandlingen</source>
+  <translation>before the treatment</translation>
+ </message>
+ <message>
+  <source>i häfte</source>
+  <translation>in a booklet</translation>
+ </message>
+ <message>
+  <source>inklistrade</source>
+  <translation>pasted</translation>
+ </message>
+ <message>
+  <source>lämnas inte: {reason}</source>
+  <translation>will not come: {reason}</translation>
+ </message>
+ <message>
   <source>ofullständig</source>
   <translation>incomplete</translation>
+ </message>
+ <message>
+  <source>på papper</source>
+  <translation>on paper</translation>
+ </message>
+ <message>
+  <source>rättad</source>
+  <translation>corrected</translation>
+ </message>
+ <message>
+  <source>senast {day}</source>
+  <translation>by {day}</translation>
+ </message>
+ <message>
+  <source>sent inskriven</source>
+  <translation>entered late</translation>
+ </message>
+ <message>
+  <source>skulle ha kommit {day}</source>
+  <translation>should have come {day}</translation>
+ </message>
+ <message>
+  <source>vecka {number}</source>
+  <translation>week {number}</translation>
+ </message>
+ <message>
+  <source>{at} av {name}</source>
+  <translation>{at} by {name}</translation>
+ </message>
+ <message>
+  <source>återtagen</source>
+  <translation>withdrawn</translation>
+ </message>
+</context>
+<context>
+ <name>RatingsList</name>
+ <message>
+  <source>Alla skattningar</source>
+  <translation>All ratings</translation>
+ </message>
+ <message>
+  <source>Besvarad</source>
+  <translation>Answered</translation>
+ </message>
+ <message>
+  <source>Formulär</source>
+  <translation>Form</translation>
+ </message>
+ <message>
+  <source>Hur</source>
+  <translation>How</translation>
+ </message>
+ <message>
+  <source>Här står det som planeras och det patienten har svarat, med svaren ord för ord.</source>
+  <translation>Here is what is planned and what the patient has answered, with the answers word for word.</translation>
+ </message>
+ <message>
+  <source>Inga skattningar än</source>
+  <translation>No ratings yet</translation>
+ </message>
+ <message>
+  <source>Lämnas inte</source>
+  <translation>Will not come</translation>
+ </message>
+ <message>
+  <source>Ny skattning</source>
+  <translation>New rating</translation>
+ </message>
+ <message>
+  <source>Planera skattningar</source>
+  <translation>Plan ratings</translation>
+ </message>
+ <message>
+  <source>Planerad</source>
+  <translation>Planned</translation>
+ </message>
+ <message>
+  <source>Planerade skattningar</source>
+  <translation>Planned ratings</translation>
+ </message>
+ <message>
+  <source>Planerat</source>
+  <translation>Planned</translation>
+ </message>
+ <message>
+  <source>Skriv in</source>
+  <translation>Enter</translation>
+ </message>
+ <message>
+  <source>Summa</source>
+  <translation>Total</translation>
+ </message>
+ <message>
+  <source>Ta bort ur planen</source>
+  <translation>Take out of the plan</translation>
+ </message>
+ <message numerus="yes">
+  <source>Visa %n till</source>
+  <translation><numerusform>Show %n more</numerusform><numerusform>Show %n more</numerusform></translation>
  </message>
 </context>
 <context>
@@ -12353,6 +12760,10 @@ Backups: {backups}</translation>
   <translation>The patient’s tabs</translation>
  </message>
  <message>
+  <source>Skattningar</source>
+  <translation>Ratings</translation>
+ </message>
+ <message>
   <source>Översikt</source>
   <translation>Overview</translation>
  </message>
@@ -13386,6 +13797,10 @@ Backups: {backups}</translation>
  <message>
   <source>Dagen ligger framåt i tiden. Skriv dagen då formuläret fylldes i.</source>
   <translation>The day lies ahead. Enter the day the form was filled in.</translation>
+ </message>
+ <message>
+  <source>Hur</source>
+  <translation>How</translation>
  </message>
  <message>
   <source>Klockan</source>

@@ -373,6 +373,20 @@
  </message>
 </context>
 <context>
+ <name>Ratings</name>
+ <message numerus="yes">
+  <source>%n värde(n)</source>
+  <translation><numerusform>%n värde</numerusform><numerusform>%n värden</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>RatingsList</name>
+ <message numerus="yes">
+  <source>Visa %n till</source>
+  <translation><numerusform>Visa %n till</numerusform><numerusform>Visa %n till</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>RecoveryPage</name>
  <message numerus="yes">
   <source>Minst %n tecken. Några ord som inte hör ihop är lätta att minnas.</source>

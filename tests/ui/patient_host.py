@@ -29,6 +29,7 @@ from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
 from modulvard.services.pauses import Pauses
+from modulvard.services.ratings import Ratings
 from modulvard.services.today import Today
 from modulvard.services.transfers import Transfers
 from modulvard.services.treatment_versions import TreatmentVersions
@@ -95,6 +96,7 @@ class Host(QWidget):
             intakes=Intakes(database, clock),
             transfers=Transfers(database, clock),
             pauses=Pauses(database, clock),
+            ratings=Ratings(database, clock),
             closings=Closings(database, clock),
             follow_ups=FollowUps(database, clock),
             welcomes=Welcomes(database, clock),

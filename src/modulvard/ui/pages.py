@@ -49,16 +49,19 @@ SECTION_KEY: Mapping[Section, int] = {
 
 
 class PatientTab(StrEnum):
-    """The tabs of the patient page, by Alt+1 Översikt, 2 Moduler, 3 Hemuppgifter, 4 Konversation and 7 Dokument."""
+    """The tabs of the patient page, by Alt+1 Översikt, 2 Moduler, 3 Hemuppgifter, 4 Konversation, 5 Skattningar and 7
+    Dokument.
+    """
 
     OVERVIEW = "overview"
     MODULES = "modules"
     HOMEWORK = "homework"
     CONVERSATION = "conversation"
+    RATINGS = "ratings"
     DOCUMENTS = "documents"
 
 
-_ONCE = frozenset({"dock", "end", "way_out", "note", "treatment", "insert", "bank", "draft"})
+_ONCE = frozenset({"dock", "end", "way_out", "note", "treatment", "insert", "bank", "draft", "plan", "do"})
 """What a page does when it is come to, and not when it is come back to."""
 
 

@@ -236,6 +236,7 @@ class _Studio:
         self._draw("patient-hemuppgifter")
         self._go(Place(Section.PATIENTS, patient, PatientTab.CONVERSATION))
         self._draw("patient-konversation")
+        self._ratings(patient)
         self._go(Place(Section.PATIENTS, patient, PatientTab.DOCUMENTS))
         self._draw("patient-dokument")
         for line in self._services.homework.waiting()[:1]:
@@ -247,6 +248,16 @@ class _Studio:
         self._draw("patient-tempo")
         self._press(Qt.Key.Key_Escape)
         self._draw_preview(patient)
+
+    def _ratings(self, patient: PatientId) -> None:
+        """Draw *Skattningar*, and a rating as it is entered: the first there is to choose."""
+        self._go(Place(Section.PATIENTS, patient, PatientTab.RATINGS))
+        self._draw("patient-skattningar")
+        self._go(Place(Section.PATIENTS, patient, PatientTab.RATINGS, {"do": "new"}))
+        self._press(Qt.Key.Key_Return)
+        self._press(Qt.Key.Key_1, "1")
+        self._draw("skattning-skriv-in")
+        self._press(Qt.Key.Key_Escape)
 
     def _way_in(self) -> None:
         """Draw *Inför start* of somebody for whom something is done and something is missing."""

@@ -1,11 +1,14 @@
 """Forms to enter ratings in, in a window styled as the program is."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.clinics import CLOCK
+from tests.ui.patient_host import a_clinic
+from tests.ui.ratings.ratings_host import RatingsClinic, a_ratings_clinic
 
 from modulvard.domain.instruments import Instrument
 from modulvard.exchange.instrument_files import check
@@ -50,4 +53,19 @@ def make_form(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeForm]:
         return form
 
     yield make
+    theme.deleteLater()
+
+
+@pytest.fixture
+def ratings_clinic(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[RatingsClinic]:
+    theme = Theme(qapp, choice=ThemeChoice.LIGHT, packaged_font=True, system_size=False)
+    Language(qapp, "sv")
+    made = a_clinic(tmp_path)
+    qtbot.addWidget(made.host)
+    made.host.show()
+    qtbot.waitExposed(made.host)
+    yield a_ratings_clinic(made)
+    made.host.operations.finish()
+    made.host.operations.close()
+    made.host.database.close()
     theme.deleteLater()

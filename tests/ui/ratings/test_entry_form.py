@@ -103,7 +103,7 @@ def test_arrows_move_and_answer_nothing(make_form: MakeForm) -> None:
     form = make_form(shipped("phq-9"))
     press(form, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up)
     assert form.question.text() == "Fråga 2"
-    assert not form.is_begun
+    assert not form.is_touched
 
 
 @pytest.mark.parametrize("key", ["-", " "])
@@ -125,7 +125,7 @@ def test_enter_goes_to_what_is_not_answered_and_offers_to_leave_the_rest_blank(
     press(form, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert form.question.text() == "Fråga 3"
     assert form.problem.startswith("Fråga 3 är inte besvarad.")
-    form.rest_button.click()
+    form.foot.rest_button.click()
     assert form.question.text() == "5 frågor lämnade tomma"
     with qtbot.waitSignal(form.submitted) as done:
         press(form, Qt.Key.Key_Enter)

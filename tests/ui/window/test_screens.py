@@ -35,6 +35,8 @@ WANTED = {
     "meddelanden",
     "svara",
     "patient-konversation",
+    "patient-skattningar",
+    "skattning-skriv-in",
     "patient-dokument",
     "patient-avslut",
     "patient-avsluta",

@@ -25,6 +25,8 @@ from modulvard.domain.ids import (
     MessageId,
     NoteId,
     ProgramVersionId,
+    RatingId,
+    RatingPlanId,
     SavedFilterId,
     TreatmentId,
 )
@@ -49,6 +51,9 @@ from modulvard.ui.patients import saved_filters, writing
 from modulvard.ui.patients.merge import MergeDialog
 from modulvard.ui.programs import asking as asking_of_programs
 from modulvard.ui.programs import gate_asking, importing
+from modulvard.ui.ratings import moving
+from modulvard.ui.ratings import planning as rating_planning
+from modulvard.ui.ratings import steps as rating_steps
 from modulvard.ui.reason import ReasonDialog
 from modulvard.ui.settings import absence_asking, competence_asking
 from modulvard.ui.today import passing
@@ -220,6 +225,43 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
     "reopen": (
         reopening.ReopenDialog,
         lambda context, page, treatment: reopening.ask_reopen(context, page, treatment, NAME),
+    ),
+    "rating_move": (
+        moving.MoveDialog,
+        lambda context, page, treatment: moving.ask_move(
+            context,
+            page,
+            moving.MoveAbout(
+                rating=RatingId(1),
+                treatment=treatment,
+                patient=context.services.treatments.patient_of(treatment),
+                form="PHQ-9, mån 23 nov",
+                given_name=NAME,
+                family_name="",
+                born="",
+                others=[],
+            ),
+        ),
+    ),
+    "rating_plan": (
+        rating_planning.PlanDialog,
+        lambda context, page, treatment: rating_planning.ask_plan(
+            context,
+            page,
+            rating_planning.PlanAbout(treatment=treatment, forms=[("PHQ-9", 1)], name=NAME, day="2026-11-23"),
+        ),
+    ),
+    "rating_skip": (
+        StepDialog,
+        lambda context, page, treatment: rating_steps.ask_to_skip(
+            context, page, RatingPlanId(1), treatment, "PHQ-9, vecka 3"
+        ),
+    ),
+    "rating_withdraw": (
+        StepDialog,
+        lambda context, page, treatment: rating_steps.ask_to_withdraw(
+            context, page, RatingId(1), treatment, "PHQ-9, mån 23 nov"
+        ),
     ),
     "take_back": (
         StepDialog,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from modulvard.ui.components.buttons import plain
@@ -15,6 +15,7 @@ from modulvard.ui.theme.style import paint_ring
 from modulvard.ui.theme.tokens import Height, Radius, Size, Type
 
 _BETWEEN = 28
+_LEAST_BETWEEN = 8
 _UNDERLINE = 3
 
 
@@ -36,7 +37,7 @@ class Tabs(QTabBar):
         """``name`` is what the screen reader calls the whole; ``height`` is that of the row."""
         super().__init__(parent)
         self._tabs = list(tabs)
-        self._height = height
+        self._height, self._between, self._is_tight = height, _BETWEEN, False
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -52,13 +53,23 @@ class Tabs(QTabBar):
         old = self._tabs[number]
         self._tabs[number] = Tab(words=old.words, count=count, key=old.key)
         self._name(number)
+        self._fit()
         self._measure()
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
         # As wide as when it is chosen, and its words are bold: choosing one moves none of the others.
-        width = self._width(index, chosen=True) + (_BETWEEN if index < self.count() - 1 else 0)
+        width = self._width(index, chosen=True) + (self._between if index < self.count() - 1 else 0)
         return QSize(width, look().high(self._height))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._whole(tight=False) + _BETWEEN * (self.count() - 1), look().high(self._height))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -81,7 +92,26 @@ class Tabs(QTabBar):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.count():
+            self._fit()
             self._measure()
+
+    def _fit(self) -> None:
+        """Stand closer, and then in smaller letters, where all do not fit: none is cut off (decided.md 28)."""
+        gaps = max(self.count() - 1, 1)
+        tight = self._whole(tight=False) + _LEAST_BETWEEN * gaps > self.width()
+        room = (self.width() - self._whole(tight=tight)) // gaps
+        between = min(max(room, _LEAST_BETWEEN), _BETWEEN)
+        if (between, tight) != (self._between, self._is_tight):
+            self._between, self._is_tight = between, tight
+            self._measure()
+
+    def _whole(self, *, tight: bool) -> int:
+        return sum(self._width(number, chosen=True, tight=tight) for number in range(self.count()))
+
+    def _kind(self, *, chosen: bool, tight: bool) -> Type:
+        if tight:
+            return Type.SMALL_STRONG if chosen else Type.SMALL
+        return Type.STRONG if chosen else Type.BODY
 
     def _measure(self) -> None:
         self.setTabText(0, self.tabText(0))  # the only way to have QTabBar measure its tabs again
@@ -91,7 +121,7 @@ class Tabs(QTabBar):
     def _paint_tab(self, painter: QPainter, rect: QRectF, tab: Tab, *, chosen: bool) -> None:
         now = look()
         ink = now.colour("text" if chosen else "text_2") if self.isEnabled() else now.muted
-        taken = draw_text(painter, rect, tab.words, Type.STRONG if chosen else Type.BODY, ink)
+        taken = draw_text(painter, rect, tab.words, self._kind(chosen=chosen, tight=self._is_tight), ink)
         if tab.count:
             rest = rect.adjusted(taken + 7, 0, 0, 0)
             draw_text(painter, rest, str(tab.count), Type.CAPTION, now.colour("text_2"))
@@ -101,10 +131,10 @@ class Tabs(QTabBar):
             if self.hasFocus():
                 paint_ring(painter, rect.adjusted(-4, 4, 4, -4).intersected(QRectF(self.rect())), Radius.FOCUS_ROW)
 
-    def _width(self, number: int, *, chosen: bool) -> int:
+    def _width(self, number: int, *, chosen: bool, tight: bool | None = None) -> int:
         now = look()
         tab = self._tabs[number]
-        width = now.width(Type.STRONG if chosen else Type.BODY, tab.words)
+        width = now.width(self._kind(chosen=chosen, tight=self._is_tight if tight is None else tight), tab.words)
         return width + (7 + now.width(Type.CAPTION, str(tab.count)) if tab.count else 0)
 
     def _name(self, number: int) -> None:

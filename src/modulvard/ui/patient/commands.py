@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +12,9 @@ from modulvard.ui.discretion import shown_name
 from modulvard.ui.modules.steps import StepOffer
 from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.pages import PageCommand, PatientTab
+
+_Offered: TypeAlias = tuple[str, str, str, Callable[[], None]]
+"""What it is known by, its words, its key, and what it runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +26,8 @@ class Doing:
     begin_start: Callable[[], None]
     homework: Callable[[Mapping[str, str]], None]
     """Asks the tab Hemuppgifter for something, by what its place can ask for."""
+    ratings: Callable[[Mapping[str, str]], None]
+    """Asks the tab Skattningar for something, likewise."""
     edit: Callable[[], None]
     print_sheet: Callable[[], None]
     write_note: Callable[[], None]
@@ -43,17 +49,8 @@ def commands_of(
         said = words.rstrip(" …")
         found.append(PageCommand(id=f"patient.{ident}", words=said, about=about, shortcut=key, run=run))
 
-    offer("overview", translate("PatientPage", "Visa Översikt"), "Alt+1", partial(doing.go, PatientTab.OVERVIEW))
-    if picture.view is not None:
-        offer("modules", translate("PatientPage", "Visa Moduler"), "Alt+2", partial(doing.go, PatientTab.MODULES))
-        go = partial(doing.go, PatientTab.HOMEWORK)
-        offer("homework", translate("PatientPage", "Visa Hemuppgifter"), "Alt+3", go)
-        for ident, words, key in _homework_commands(picture):
-            offer(f"homework_{ident}", words, key, partial(_do_homework, doing, ident))
-        to_write = partial(doing.go, PatientTab.CONVERSATION)
-        offer("conversation", translate("PatientPage", "Visa Konversation"), "Alt+4", to_write)
-        to_read = partial(doing.go, PatientTab.DOCUMENTS)
-        offer("documents", translate("PatientPage", "Visa Dokument"), "Alt+7", to_read)
+    for ident, words, key, run in _tab_commands(picture, doing):
+        offer(ident, words, key, run)
     if picture.view is not None and picture.may_change:
         offer("note", translate("PatientPage", "Skriv anteckning"), "Ctrl+J", doing.write_note)
     if may_plan:
@@ -72,7 +69,7 @@ def commands_of(
     return tuple(found)
 
 
-def _paper_commands(picture: PatientPicture, doing: Doing) -> list[tuple[str, str, str, Callable[[], None]]]:
+def _paper_commands(picture: PatientPicture, doing: Doing) -> list[_Offered]:
     """Return what is printed, and what a start is followed by: the agreement, and the welcome in the thread (C3)."""
     translate, found = QCoreApplication.translate, []
     if doing.welcome is not None:
@@ -87,6 +84,36 @@ def _paper_commands(picture: PatientPicture, doing: Doing) -> list[tuple[str, st
 def _do_homework(doing: Doing, step: str) -> None:
     doing.go(PatientTab.HOMEWORK)
     doing.homework({"do": step})
+
+
+def _tab_commands(picture: PatientPicture, doing: Doing) -> list[_Offered]:
+    """Return the tabs that can be gone to, and what is begun in them."""
+    translate = QCoreApplication.translate
+    found: list[_Offered] = []
+
+    def offer(ident: str, words: str, key: str, tab: PatientTab) -> None:
+        found.append((ident, words, key, partial(doing.go, tab)))
+
+    offer("overview", translate("PatientPage", "Visa Översikt"), "Alt+1", PatientTab.OVERVIEW)
+    if picture.view is None:
+        return found
+    offer("modules", translate("PatientPage", "Visa Moduler"), "Alt+2", PatientTab.MODULES)
+    offer("homework", translate("PatientPage", "Visa Hemuppgifter"), "Alt+3", PatientTab.HOMEWORK)
+    for ident, words, key in _homework_commands(picture):
+        found.append((f"homework_{ident}", words, key, partial(_do_homework, doing, ident)))
+    offer("conversation", translate("PatientPage", "Visa Konversation"), "Alt+4", PatientTab.CONVERSATION)
+    offer("ratings", translate("PatientPage", "Visa Skattningar"), "Alt+5", PatientTab.RATINGS)
+    if picture.may_change:
+        new, plan = partial(_do_rating, doing, "new"), partial(_do_rating, doing, "plan")
+        found.append(("rating_new", translate("PatientPage", "Skriv in en skattning"), "Ctrl+N", new))
+        found.append(("rating_plan", translate("PatientPage", "Planera skattningar"), "", plan))
+    offer("documents", translate("PatientPage", "Visa Dokument"), "Alt+7", PatientTab.DOCUMENTS)
+    return found
+
+
+def _do_rating(doing: Doing, step: str) -> None:
+    doing.go(PatientTab.RATINGS)
+    doing.ratings({"do": step})
 
 
 def _homework_commands(picture: PatientPicture) -> list[tuple[str, str, str]]:

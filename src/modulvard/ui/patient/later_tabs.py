@@ -1,4 +1,4 @@
-"""The tabs Hemuppgifter, Konversation and Dokument, made when they are first asked for: not every visit does."""
+"""The tabs from Hemuppgifter to Dokument, made when they are first asked for: not every visit does."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.homework.tab import HomeworkTab
@@ -14,8 +14,9 @@ from modulvard.ui.messages.tab import ConversationTab
 from modulvard.ui.notes.tab import DocumentsTab
 from modulvard.ui.opening import RECEIVE_MODULE
 from modulvard.ui.pages import PageContext, PatientTab
+from modulvard.ui.ratings.tab import RATINGS_LEFT, RatingsTab
 
-LaterTab = HomeworkTab | ConversationTab | DocumentsTab
+LaterTab = HomeworkTab | ConversationTab | RatingsTab | DocumentsTab
 
 
 class LaterTabs:
@@ -44,6 +45,16 @@ class LaterTabs:
         return conversation
 
     @cached_property
+    def ratings(self) -> RatingsTab:
+        """The tab Skattningar."""
+        ratings = RatingsTab(self._context, self._stack)
+        ratings.take_asides(self._asides)
+        self._stack.addWidget(ratings)
+        if self._picture is not None:
+            ratings.show_picture(self._picture)
+        return ratings
+
+    @cached_property
     def documents(self) -> DocumentsTab:
         """The tab Dokument."""
         documents = DocumentsTab(self._context, self._stack)
@@ -56,6 +67,8 @@ class LaterTabs:
         """Return the tab if it is one of these."""
         if tab is PatientTab.HOMEWORK:
             return self.homework
+        if tab is PatientTab.RATINGS:
+            return self.ratings
         if tab is PatientTab.DOCUMENTS:
             return self.documents
         return self.conversation if tab is PatientTab.CONVERSATION else None
@@ -65,6 +78,8 @@ class LaterTabs:
         self._picture = picture
         if "homework" in self.__dict__:
             self.homework.show_picture(picture)
+        if "ratings" in self.__dict__:
+            self.ratings.show_picture(picture)
         if "documents" in self.__dict__:
             self.documents.show_picture(picture)
 
@@ -77,13 +92,30 @@ class LaterTabs:
             shown.answer(wanted)
         return shown is not None
 
+    def ask(self, tab: PatientTab, wanted: Mapping[str, Any]) -> None:
+        """Ask a tab for something, by what its place can ask for."""
+        (self.ratings if tab is PatientTab.RATINGS else self.homework).answer(wanted)
+
+    def begin_new(self, tab: PatientTab, shown: QWidget | None) -> bool:
+        """Give a homework or enter a rating, if that is what is shown; False for another tab."""
+        found = self.of(tab)
+        if found is not shown or not isinstance(found, HomeworkTab | RatingsTab):
+            return False
+        found.begin_new()
+        return True
+
     def asides(self) -> Mapping[str, Any]:
         """Return what is typed in forms that were left, of whichever patient."""
-        return self.homework.forms.asides() if "homework" in self.__dict__ else self._asides
+        kept = dict(self._asides)
+        if "homework" in self.__dict__:
+            kept = {name: left for name, left in kept.items() if name == RATINGS_LEFT} | self.homework.forms.asides()
+        if "ratings" in self.__dict__:
+            kept = {name: left for name, left in kept.items() if name != RATINGS_LEFT} | self.ratings.asides()
+        return kept
 
     def take_asides(self, kept: object) -> None:
         """Let it stand there again when a form is come back to."""
-        if isinstance(kept, Mapping) and "homework" not in self.__dict__:
+        if isinstance(kept, Mapping) and not {"homework", "ratings"} & self.__dict__.keys():
             self._asides = kept
 
     def workspace(self, tab: PatientTab) -> dict[str, Any]:
@@ -97,6 +129,8 @@ class LaterTabs:
             self.homework.leave()
         if "conversation" in self.__dict__ and but is not PatientTab.CONVERSATION:
             self.conversation.leave()
+        if "ratings" in self.__dict__ and but is not PatientTab.RATINGS:
+            self.ratings.leave()
         if "documents" in self.__dict__ and but is not PatientTab.DOCUMENTS:
             self.documents.leave()
 

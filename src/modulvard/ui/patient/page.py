@@ -139,7 +139,8 @@ class PatientPage(FileDropArea):
             go=self._go,
             open_tempo=self.open_tempo,
             begin_start=self.begin_start,
-            homework=self._ask_homework,
+            homework=partial(self._later.ask, PatientTab.HOMEWORK),
+            ratings=partial(self._later.ask, PatientTab.RATINGS),
             edit=self._on_edit,
             print_sheet=self._print,
             write_note=partial(self._context.navigate, note_place(picture.card.patient.id, self._treatment)),
@@ -174,14 +175,9 @@ class PatientPage(FileDropArea):
         if self._picture is not None and any(offer.ident == "end" for offer in self._offers()):
             self.panels.begin_end(self._picture, typed)
 
-    def _ask_homework(self, wanted: Mapping[str, Any]) -> None:
-        self.homework.answer(wanted)
-
     def _begin_new(self) -> None:
-        """Give a homework where homework is shown, else start a treatment (Ctrl+N)."""
-        if self._tab is PatientTab.HOMEWORK and self._stack.currentWidget() is self.homework:
-            self.homework.begin_new()
-        else:
+        """Begin a homework or a rating where these are shown, else the start of a treatment (Ctrl+N)."""
+        if not self._later.begin_new(self._tab, self._stack.currentWidget()):
             self.begin_start()
 
     def _on_edit(self) -> None:

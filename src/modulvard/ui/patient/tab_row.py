@@ -18,12 +18,20 @@ from modulvard.ui.pages import PatientTab
 from modulvard.ui.patient.words import treatment_choice_words
 from modulvard.ui.theme.tokens import Space
 
-ORDER = (PatientTab.OVERVIEW, PatientTab.MODULES, PatientTab.HOMEWORK, PatientTab.CONVERSATION, PatientTab.DOCUMENTS)
+ORDER = (
+    PatientTab.OVERVIEW,
+    PatientTab.MODULES,
+    PatientTab.HOMEWORK,
+    PatientTab.CONVERSATION,
+    PatientTab.RATINGS,
+    PatientTab.DOCUMENTS,
+)
 KEYS = {
     PatientTab.OVERVIEW: "Alt+1",
     PatientTab.MODULES: "Alt+2",
     PatientTab.HOMEWORK: "Alt+3",
     PatientTab.CONVERSATION: "Alt+4",
+    PatientTab.RATINGS: "Alt+5",
     PatientTab.DOCUMENTS: "Alt+7",
 }
 """A number belongs to its tab, not to its position (decided.md 28)."""
@@ -48,6 +56,7 @@ class TabRow(Surface):
             PatientTab.MODULES: self.tr("Moduler"),
             PatientTab.HOMEWORK: self.tr("Hemuppgifter"),
             PatientTab.CONVERSATION: self.tr("Konversation"),
+            PatientTab.RATINGS: self.tr("Skattningar"),
             PatientTab.DOCUMENTS: self.tr("Dokument"),
         }
         tabs = [Tab(words=words[tab], key=KEYS[tab]) for tab in ORDER]

@@ -31,6 +31,8 @@ def deal_with(context: PageContext, page: QWidget, line: TodayLine) -> None:
     elif about := homework_of(line):
         wanted = {"hand_in": about} if about > 0 else {"module": -about}
         context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.HOMEWORK, wanted))
+    elif line.kind is LineKind.RATING:
+        context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.RATINGS, {"plan": line.ref}))
     elif is_answered_in_thread(line):
         context.navigate(Place(Section.MESSAGES, arguments={"treatment": line.glance.treatment}))
     elif is_note(line):

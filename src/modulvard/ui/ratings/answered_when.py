@@ -7,10 +7,16 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.clock import STOCKHOLM, Clock, today
-from modulvard.ui.components.fields import Field, TextField
+from modulvard.domain.messages import Way
+from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.components.flow import Flow
+from modulvard.ui.i18n import capital
 from modulvard.ui.override import override
+from modulvard.ui.ratings.score_words import way_words
 from modulvard.ui.theme.look import look
+
+_WAYS = (Way.PAPER, Way.TYPED, Way.BOOKLET)
+"""How answers come that are entered by hand; the first is the usual one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,18 +43,38 @@ class _ShortField(TextField):
 class WhenFields(QWidget):
     """Today unless another day is written: a form on paper has often lain a while."""
 
-    def __init__(self, clock: Clock, parent: QWidget) -> None:
+    def __init__(self, clock: Clock, parent: QWidget, *, asks_way: bool = True) -> None:
+        """``asks_way`` has a field for how the answers came as well."""
         super().__init__(parent)
         self._clock = clock
+        self._way = ChoiceField(self)
+        self._way.offer([(capital(way_words(way)), way.value) for way in _WAYS])
         self.day, self.time = _ShortField(self), _ShortField(self, hint=self.tr("om den är känd"))
         self.day_field = Field(self.tr("Besvarad den"), self.day, self)
         self.time_field = Field(self.tr("Klockan"), self.time, self)
         self._row = Flow(self, between=12)
         self.add(self.day_field)
         self.add(self.time_field)
+        way = Field(self.tr("Hur"), self._way, self)
+        way.setVisible(asks_way)
+        self.add(way)
         self.day.setText(today(clock).isoformat())
         self.day.editingFinished.connect(self.when)
         self.time.editingFinished.connect(self.when)
+
+    @property
+    def way(self) -> Way:
+        """How the answers came."""
+        return Way(self._way.currentData())
+
+    def choose_way(self, way: object) -> None:
+        """Choose how the answers came."""
+        self._way.choose(way)
+
+    def show_problem(self, words: str) -> None:
+        """Say beside the day what is wrong with it."""
+        self.day_field.show_problem(words)
+        self.day.setFocus()
 
     def add(self, field: QWidget) -> None:
         """Let another field stand in the same row."""

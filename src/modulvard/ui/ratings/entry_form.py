@@ -4,29 +4,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from modulvard.domain.clock import Clock
 from modulvard.domain.field_problems import FieldProblem
-from modulvard.domain.instruments import Instrument, Item, KeySubject
+from modulvard.domain.instruments import Instrument, Item
+from modulvard.domain.messages import Way
 from modulvard.domain.scoring import ANSWERS, Answers, check_answers
-from modulvard.ui.components.buttons import Button, ButtonKind, KeyLine
 from modulvard.ui.components.fields import ChoiceField, Field, FieldError
-from modulvard.ui.components.labels import Label, Small, Strong, Subtitle
+from modulvard.ui.components.labels import Strong, Subtitle
 from modulvard.ui.i18n import native_name
 from modulvard.ui.ratings.answer_line import AnswerLine
 from modulvard.ui.ratings.answered_when import AnsweredWhen, WhenFields
 from modulvard.ui.ratings.answering import Answering, takes_one_key
 from modulvard.ui.ratings.choices import AnswerChoices, ItemStrip
+from modulvard.ui.ratings.entry_parts import EntryFoot, EntryHead, EntryKeys
 from modulvard.ui.ratings.score_words import (
     ended,
-    instrument_name,
     item_name,
     question_name,
     range_words,
-    scored_words,
     spoken_text,
 )
 from modulvard.ui.theme.tokens import Space
@@ -34,10 +33,12 @@ from modulvard.ui.theme.tokens import Space
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryDraft:
-    """What was answered, and when."""
+    """What was answered, when and how it came; and why, where it is a correction."""
 
     answers: Answers
     when: AnsweredWhen
+    way: Way = Way.PAPER
+    reason: str = ""
 
 
 class EntryForm(QWidget):
@@ -45,16 +46,31 @@ class EntryForm(QWidget):
 
     submitted = Signal(object)
     """An ``EntryDraft``: all that is to be answered is, or was left blank knowingly."""
+    again_asked = Signal(object)
+    """The same draft, that is to be saved although it is there already."""
     closed = Signal()
     """The user leaves."""
+    moved = Signal()
+    """Another question stands there."""
 
-    def __init__(self, instrument: Instrument, language: str, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        instrument: Instrument,
+        language: str,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        corrects: bool = False,
+    ) -> None:
+        """``corrects`` asks for a reason, and not how the answers came."""
         super().__init__(parent)
+        self._corrects = corrects
         self.instrument, self._language, self._form_language = instrument, language, language
         self.answering = Answering(instrument)
         self._build(clock)
         self._connect()
         self._show(say=False)
+        self._begun = self.typed()
 
     # --- what one asks ----------------------------------------------------------------------------
 
@@ -64,13 +80,19 @@ class EntryForm(QWidget):
         if when is None:
             self.when.focus_problem()
             return None
-        return EntryDraft(answers=check_answers(self.instrument, self.answering.answers).answers, when=when)
+        reason = self.foot.reason.text().strip()
+        if self._corrects and not reason:
+            self.say_of_reason(self.tr("Skriv varför den rättas."))
+            return None
+        answers = check_answers(self.instrument, self.answering.answers).answers
+        return EntryDraft(answers=answers, when=when, way=self.when.way, reason=reason)
 
     def begin(self, answers: Answers, when: AnsweredWhen) -> None:
         """Begin with what was answered before: it is to be corrected."""
         self.answering.fill(answers, [item.number for item in self.instrument.items if item.number not in answers])
         self.when.fill(when)
         self._show(say=False)
+        self._begun = self.typed()
 
     def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
         """Say what is wrong with the first answer that is refused, and go there."""
@@ -86,6 +108,21 @@ class EntryForm(QWidget):
         """Say what is wrong, beside the answer."""
         self._say(words)
 
+    def say_of_reason(self, words: str) -> None:
+        """Say what is wrong with the reason, and go there."""
+        self.foot.reason_field.show_problem(words)
+        self.foot.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_again(self, words: str) -> None:
+        """Say that the same is there already, and offer to save it all the same."""
+        self._say(words)
+        self.foot.offer(again=True)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Take nothing more while it is being saved."""
+        self.foot.save_button.setEnabled(not busy)
+        self.foot.again_button.setEnabled(not busy)
+
     def focus_first(self) -> None:
         """Put the focus where answers are typed."""
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,7 +135,9 @@ class EntryForm(QWidget):
             "at": self.answering.at,
             "day": self.when.day.text(),
             "time": self.when.time.text(),
+            "way": self.when.way.value,
             "language": self._form_language,
+            "reason": self.foot.reason.text(),
         }
 
     def write_again(self, kept: Mapping[str, Any]) -> None:
@@ -109,18 +148,29 @@ class EntryForm(QWidget):
             self.answering.fill(whole, map(str, blank), at)
         self.when.day.setText(str(kept.get("day") or self.when.day.text()))
         self.when.time.setText(str(kept.get("time") or ""))
+        self.when.choose_way(kept.get("way"))
         self.languages.choose(kept.get("language"))
+        self.foot.reason.setText(str(kept.get("reason") or ""))
         self._show(say=False)
 
     @property
-    def is_begun(self) -> bool:
-        """Whether anything has been answered or left blank."""
-        return bool(self.answering.answers or self.answering.blank)
+    def place(self) -> QRect:
+        """Where the question and its answer stand: what is to be in sight."""
+        first = self.question if self._number.isHidden() else self._number
+        last = self.line if self._error.isHidden() else self._error
+        return QRect(0, first.y(), self.width(), last.mapTo(self, last.rect().bottomLeft()).y() - first.y())
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything is otherwise than it was when it was begun."""
+        places = ("at", "language")
+        now, begun = self.typed(), self._begun
+        return any(now[name] != begun[name] for name in now if name not in places)
 
     @property
     def state(self) -> str:
         """What it says of how far one has come, and of the sums."""
-        return f"{self._counted.text()} {self._sums.text()}"
+        return f"{self.foot.counted.text()} {self.foot.sums.text()}"
 
     @property
     def problem(self) -> str:
@@ -130,7 +180,7 @@ class EntryForm(QWidget):
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self, clock: Clock) -> None:
-        self.when = WhenFields(clock, self)
+        self.when = WhenFields(clock, self, asks_way=not self._corrects)
         self.languages = ChoiceField(self)
         self._number = Strong("", self, wrap=True)
         self.question = Subtitle("", self, wrap=True)
@@ -138,34 +188,19 @@ class EntryForm(QWidget):
         self.line = AnswerLine(self)
         self._error = FieldError(self)  # a field of its own takes a complaint away as soon as the digit goes
         self.strip = ItemStrip(self.instrument, self)
-        self._counted, self._sums = Strong("", self), Small("", self, wrap=True)
-        self.rest_button = Button(self.tr("Lämna resten tomma"), self)
-        self.rest_button.hide()
+        self.foot = EntryFoot(self._language, self, corrects=self._corrects)
+        self._offer_languages()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.ROW)
-        for label in self._head():
-            column.addWidget(label)
-        self._offer_languages()
+        column.addWidget(EntryHead(self.instrument, self._language, self))
         column.addWidget(self.when)
         column.addSpacing(Space.INSIDE)
         for widget in (self._number, self.question, self.choices, Field(self.tr("Svar"), self.line, self), self._error):
             column.addWidget(widget)
-        column.addWidget(self.rest_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._keys())
+        column.addWidget(EntryKeys(self.instrument, self))
         column.addWidget(self.strip)
-        column.addWidget(self._counted)
-        column.addWidget(self._sums)
-        column.addLayout(self._buttons())
-
-    def _head(self) -> list[Label]:
-        language, instrument = self._language, self.instrument
-        labels: list[Label] = [Subtitle(instrument_name(instrument, language), self, wrap=True)]
-        facts = [fact.text.in_language(language) for fact in instrument.known(KeySubject.ITEMS)]
-        period = [] if instrument.period is None else [f"{instrument.period.in_language(language)}."]
-        if period or facts:
-            labels.append(Small(" ".join([*period, *facts]), self, wrap=True))
-        return labels
+        column.addWidget(self.foot)
 
     def _offer_languages(self) -> None:
         field = Field(self.tr("Formulärets språk"), self.languages, self)
@@ -174,31 +209,6 @@ class EntryForm(QWidget):
         has_words = any(item.wording is not None or item.labels for item in self.instrument.items)
         field.setVisible(has_words and len(self.instrument.languages) > 1)
         self.when.add(field)
-
-    def _keys(self) -> KeyLine:
-        one_key = all(map(takes_one_key, self.instrument.items))
-        answer = self.tr("svara") if one_key else self.tr("svara, tal avslutas med Enter")
-        lowest = min(item.lowest for item in self.instrument.items)
-        highest = max(item.highest for item in self.instrument.items)
-        return KeyLine(
-            (
-                (f"{lowest}–{highest}", answer),
-                ("-", self.tr("lämna tom")),
-                (self.tr("Backsteg"), self.tr("tillbaka")),
-                ("↑ ↓", self.tr("flytta")),
-            ),
-            self,
-        )
-
-    def _buttons(self) -> QHBoxLayout:
-        self.cancel_button = Button(self.tr("Avbryt"), self, key="Esc")
-        self.save_button = Button(self.tr("Spara skattningen"), self, kind=ButtonKind.PRIMARY, key="Enter")
-        row = QHBoxLayout()
-        row.setSpacing(Space.ROW)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        return row
 
     def _connect(self) -> None:
         self.line.textEdited.connect(self._on_typed)
@@ -211,9 +221,11 @@ class EntryForm(QWidget):
         self.languages.currentIndexChanged.connect(self._on_language)
         for field in (self.when.day, self.when.time):
             field.returnPressed.connect(self.focus_first)
-        self.rest_button.clicked.connect(self._on_rest)
-        self.cancel_button.clicked.connect(self.closed)
-        self.save_button.clicked.connect(self.submit)
+        self.foot.rest_button.clicked.connect(self._on_rest)
+        self.foot.again_button.clicked.connect(lambda: self.submit(again=True))
+        self.foot.cancel_button.clicked.connect(self.closed)
+        self.foot.save_button.clicked.connect(self.submit)
+        self.foot.reason_entered.connect(self.submit)
 
     # --- answering --------------------------------------------------------------------------------
 
@@ -281,7 +293,7 @@ class EntryForm(QWidget):
         else:
             self.submit()
 
-    def submit(self) -> None:
+    def submit(self, *, again: bool = False) -> None:
         """Be done, if all that is to be answered is or was left blank knowingly; else go to what is not (Enter)."""
         if not self._keep_written():
             return
@@ -293,10 +305,10 @@ class EntryForm(QWidget):
             self._show(say=False)
             words = self.tr("{question} är inte besvarad. Skriv svaret, eller tryck - om den är tom på formuläret.")
             self._say(words.format(question=question_name(unseen[0])))
-            self.rest_button.show()
+            self.foot.offer(rest=True)
             self.focus_first()
         elif (draft := self.draft()) is not None:
-            self.submitted.emit(draft)
+            (self.again_asked if again else self.submitted).emit(draft)
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -315,6 +327,7 @@ class EntryForm(QWidget):
         self.choices.show_item(item, self.answering.answer_here, self._form_language)
         self.line.show_answer(self.answering.answer_here)
         self._show_answers()
+        self.moved.emit()
         if say:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, self.line.accessibleName()))
 
@@ -337,12 +350,9 @@ class EntryForm(QWidget):
         self.line.setAccessibleName(self.tr("{done}. Enter sparar").format(done=words))
 
     def _show_answers(self) -> None:
-        answered, asked = self.answering.counted
-        words = self.tr("{answered} av {asked} besvarade")
-        self._counted.setText(words.format(answered=answered, asked=asked))
-        self._sums.setText("\n".join(scored_words(self.answering.scored, self._language)))
+        self.foot.show_answers(self.answering)
         self.strip.show_answers(self.answering)
-        self.rest_button.setVisible(self.rest_button.isVisibleTo(self) and bool(self.answering.unseen))
+        self.foot.offer(rest=not self.foot.rest_button.isHidden() and bool(self.answering.unseen))
 
     @property
     def _optional(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from modulvard.domain.instruments import Instrument, Item
+from modulvard.domain.messages import Way
 from modulvard.domain.programs import ShownText
 from modulvard.domain.scoring import Score, Scored, Value, rounded
 
@@ -77,3 +78,15 @@ def instrument_name(instrument: Instrument, language: str) -> str:
     """Return the short name and the long one, where they differ."""
     name = instrument.name.in_language(language)
     return name if name == instrument.abbreviation else f"{instrument.abbreviation} · {name}"
+
+
+def way_words(way: Way) -> str:
+    """Return how answers came."""
+    translate = QCoreApplication.translate
+    return {
+        Way.TYPED: translate("Ratings", "berättade"),
+        Way.PASTED: translate("Ratings", "inklistrade"),
+        Way.PAPER: translate("Ratings", "på papper"),
+        Way.FILE: translate("Ratings", "från fil"),
+        Way.BOOKLET: translate("Ratings", "i häfte"),
+    }[way]

@@ -1,0 +1,347 @@
+"""The tab Skattningar: what is planned, every rating with its answers, and where they are entered (C8)."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from modulvard.domain.ids import InstrumentVersionId, RatingPlanId, TreatmentId
+from modulvard.services.patient_page import PatientPicture
+from modulvard.services.rating_views import RatingLine, RatingsView
+from modulvard.ui.components.cards import Line
+from modulvard.ui.override import override
+from modulvard.ui.pages import PageContext
+from modulvard.ui.parts import Part
+from modulvard.ui.ratings.choosing import ChoosePage, FormChoice, form_choices
+from modulvard.ui.ratings.detail import RatingDetail
+from modulvard.ui.ratings.entry_page import EntryPage
+from modulvard.ui.ratings.listing import RatingsList
+from modulvard.ui.ratings.rows import PlanRow, RatingRow, plan_rows, rating_rows
+from modulvard.ui.ratings.steps import RatingSteps
+from modulvard.ui.theme.look import look
+from modulvard.ui.theme.tokens import FOLD_HALVES, Size
+
+_ASKED = ("rating", "plan", "instrument", "typed", "treatment", "do")
+"""The arguments of the place, and what a form that was being filled in is found again by."""
+
+
+_WIDEST = 16777215
+RATINGS_LEFT = "ratings"
+"""What is left typed in forms of ratings is kept under this name."""
+
+
+class RatingsTab(QWidget):
+    """List left and the answers of the chosen rating right; a form in their place while one is entered."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._picture: PatientPicture | None = None
+        self._treatment: TreatmentId | None = None
+        self._looked_at: TreatmentId | None = None
+        self._view: RatingsView | None = None
+        self._plans: tuple[PlanRow, ...] = ()
+        self._wanted: dict[str, Any] = {}
+        self._is_here = self._wants_focus = False
+        self.steps = RatingSteps(context, self)
+        self._build()
+        self._connect()
+
+    # --- what the page asks -----------------------------------------------------------------------
+
+    def show_picture(self, picture: PatientPicture) -> None:
+        """Show a patient's ratings as they stand. Another treatment's are read anew, and that is logged."""
+        if picture.shown_treatment != self._treatment:
+            self.leave_form()
+            self._treatment, self._looked_at, self._view = picture.shown_treatment, None, None
+            self._close_detail()
+            self.detail.forget()
+            self.list.show_rows((), (), may_change=False)
+        self._picture = picture
+        self.steps.show_picture(picture)
+        if self._is_here:
+            self._read()
+
+    def answer(self, wanted: Mapping[str, Any]) -> None:
+        """Do what the place's arguments ask for: ``{"rating": id}`` shows one, ``{"plan": id}`` enters a planned one.
+
+        ``{"do": "new"}`` enters a new one, ``{"do": "plan"}`` plans.
+        """
+        self._is_here = True
+        self._wanted = {name: wanted[name] for name in _ASKED if wanted.get(name) is not None}
+        self._read()
+
+    def leave(self) -> None:
+        """Leave what is entered, kept. Coming back is a new look, and logged as one."""
+        self.leave_form()
+        self._looked_at, self._is_here = None, False
+
+    def leave_form(self) -> None:
+        """Leave the form that is being filled in; what is typed stands there again when it is come back to."""
+        if self._stack.currentWidget() is not self._browse:
+            self.entry.leave()
+            self._show_list()
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins: on what is due, or in the form."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, EntryPage | ChoosePage):
+            shown.focus_first()
+        elif self.list.isHidden():
+            self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._wants_focus = self._view is None
+            self.list.focus_first()
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the list, or a form in its place, and the answers beside it."""
+        shown = self._stack.currentWidget()
+        if shown is not None and shown is not self._browse:
+            return (Part(shown),)
+        return Part(self.list, self.list.table), Part(self.detail)
+
+    def workspace(self) -> dict[str, Any]:
+        """Return what is entered or chosen, as arguments of the place."""
+        if self._stack.currentWidget() is self.entry and self.entry.form is not None:
+            return {"form": "rating", **self.entry.workspace()}
+        line = self.detail.line
+        return {"rating": line.rating.id} if line is not None and not self.detail.isHidden() else {}
+
+    def asides(self) -> dict[str, Any]:
+        """Return what is typed in forms that were left, of whichever patient, as plain JSON values."""
+        return {RATINGS_LEFT: self.entry.left} if self.entry.left else {}
+
+    def take_asides(self, kept: Mapping[str, Any]) -> None:
+        """Let it stand there again when a form is come back to."""
+        left = kept.get(RATINGS_LEFT)
+        if isinstance(left, Mapping):
+            self.entry.left.update({str(key): dict(values) for key, values in left.items()})
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._browse = QWidget(self._stack)
+        self.list = RatingsList(self._browse)
+        self._edge = Line(self._browse, upright=True)
+        self.detail = RatingDetail(self._context.language, self._browse)
+        halves = QHBoxLayout(self._browse)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(0)
+        halves.addWidget(self.list, 1)
+        halves.addWidget(self._edge)
+        halves.addWidget(self.detail)
+        self.choosing = ChoosePage(self._stack)
+        self.entry = EntryPage(self._context, self._stack)
+        for page in (self._browse, self.choosing, self.entry):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._close_detail()
+
+    def _connect(self) -> None:
+        self.list.new_button.clicked.connect(self.begin_new)
+        self.list.plan_button.clicked.connect(self.plan)
+        self.list.plan_opened.connect(self._on_plan)
+        self.list.skip_asked.connect(self.steps.skip)
+        self.list.unplan_asked.connect(self.steps.unplan)
+        self.list.rating_opened.connect(self._on_rating)
+        self.list.rating_moved.connect(self._on_moved)
+        self.detail.closed.connect(self._on_detail_closed)
+        self.detail.correct_asked.connect(self._correct)
+        self.detail.move_asked.connect(self.steps.move)
+        self.detail.withdraw_asked.connect(self.steps.withdraw)
+        self.choosing.chosen.connect(self._on_choice)
+        self.choosing.closed.connect(self._on_form_left)
+        self.entry.closed.connect(self._on_form_left)
+        self.entry.done.connect(self._on_saved)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "detail"):
+            self._fold()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.detail.isHidden():
+            self._on_detail_closed()
+        else:
+            super().keyPressEvent(event)
+
+    def _fold(self) -> None:
+        """Show the answers beside the list, or in little room in its place."""
+        narrow = self._context.effective_width() < FOLD_HALVES
+        is_open = not self.detail.isHidden()
+        self.list.setVisible(not (narrow and is_open))
+        self._edge.setVisible(is_open and not narrow)
+        panel = look().px(Size.PANEL)
+        self.detail.setMinimumWidth(0 if narrow else panel)
+        self.detail.setMaximumWidth(_WIDEST if narrow else panel)
+        self.list.set_narrow(narrow=narrow)
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        treatment = self._treatment
+        if treatment is None:
+            return
+        ratings = self._context.services.ratings
+        work = ratings.reload if treatment == self._looked_at else ratings.look
+        self._looked_at = treatment
+        self._context.operations.run(self, partial(work, treatment), self._on_view, latest="ratings")
+
+    def _on_view(self, view: RatingsView) -> None:
+        picture = self._picture
+        if picture is None or view.treatment.id != self._treatment:
+            return
+        self._view = view
+        self._plans = plan_rows(view, picture.on)
+        rows = rating_rows(view, picture.on, self._context.language)
+        self.list.show_rows(self._plans, rows, may_change=picture.may_change)
+        if self._wants_focus and self.list.new_button.hasFocus():
+            self.list.focus_first()
+        self._wants_focus = False
+        shown = self.detail.line
+        if shown is not None and not self.detail.isHidden():
+            found = next((row for row in rows if row.id == shown.rating.id), None)
+            if found is None:
+                self._close_detail()
+            else:
+                self._show_detail(found.line)
+        self._answer_wanted()
+
+    def _answer_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, {}
+        typed = wanted.get("typed")
+        if wanted.get("do") is not None:
+            {"new": self.begin_new, "plan": self.plan}[wanted["do"]]()
+        elif isinstance(typed, Mapping):
+            self._begin_again(wanted)
+        elif wanted.get("rating") is not None:
+            self.go_to(int(wanted["rating"]))
+        elif wanted.get("plan") is not None:
+            row = next((row for row in self._plans if row.plan.id == wanted["plan"]), None)
+            if row is not None:
+                self._on_plan(row)
+
+    def _begin_again(self, wanted: Mapping[str, Any]) -> None:
+        """Bring out the form that was being filled in before a lock."""
+        view, picture = self._view, self._picture
+        if view is None or picture is None or not picture.may_change or wanted.get("treatment") != self._treatment:
+            return
+        if "rating" in wanted:
+            line = next((each for each in view.lines if each.rating.id == wanted["rating"]), None)
+            if line is not None:
+                self._correct(line)
+        elif "instrument" in wanted:
+            version = InstrumentVersionId(wanted["instrument"])
+            known = {one.id: one.instrument for one in view.choices} | dict(view.instruments)
+            plan = next((row.plan for row in self._plans if row.plan.id == wanted.get("plan")), None)
+            if version in known:
+                self._enter(FormChoice(version=version, instrument=known[version], plan=plan, name="", why=""))
+        if self._stack.currentWidget() is self.entry:
+            self.entry.write_again(wanted)
+
+    # --- what is chosen ---------------------------------------------------------------------------
+
+    def go_to(self, rating: int) -> None:
+        """Show the answers of a rating, as one chosen on a curve."""
+        if self.list.go_to(rating) and self.list.current is not None:
+            self._show_detail(self.list.current.line)
+
+    def _on_rating(self, row: object) -> None:
+        if isinstance(row, RatingRow):
+            self._show_detail(row.line)
+            if self.list.isHidden():
+                self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_moved(self, row: object) -> None:
+        if isinstance(row, RatingRow) and not self.detail.isHidden():
+            self._show_detail(row.line)
+
+    def _show_detail(self, line: RatingLine) -> None:
+        view, picture = self._view, self._picture
+        if view is not None and picture is not None:
+            self.detail.show_line(line, view.names, picture.on, may_change=picture.may_change)
+            self.detail.show()
+            self._fold()
+
+    def _close_detail(self) -> None:
+        self.detail.hide()
+        self._fold()
+
+    def _on_detail_closed(self) -> None:
+        self._close_detail()
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- entering ---------------------------------------------------------------------------------
+
+    def begin_new(self) -> None:
+        """Enter a rating (Ctrl+N): at once where one is due, else after choosing which form."""
+        view, picture = self._view, self._picture
+        if view is None or picture is None or not picture.may_change:
+            return
+        due = [row for row in self._plans if row.is_due]
+        if len(due) == 1:
+            self._on_plan(due[0])
+            return
+        self._stack.setCurrentWidget(self.choosing)
+        self.choosing.offer(form_choices(view, self._plans, self._context.language))
+
+    def plan(self) -> None:
+        """Ask what is to be rated and when."""
+        if self._view is not None:
+            self.steps.plan(self._view)
+
+    def _on_plan(self, row: object) -> None:
+        view = self._view
+        if isinstance(row, PlanRow) and view is not None and not row.is_skipped:
+            version = row.plan.instrument
+            instrument = view.instruments[version]
+            self._enter(FormChoice(version=version, instrument=instrument, plan=row.plan, name="", why=""))
+
+    def _on_choice(self, choice: object) -> None:
+        if isinstance(choice, FormChoice):
+            self._enter(choice)
+
+    def _enter(self, choice: FormChoice) -> None:
+        picture, treatment = self._picture, self._treatment
+        if picture is None or treatment is None or not picture.may_change:
+            return
+        self._stack.setCurrentWidget(self.entry)
+        self.entry.begin_new(picture, treatment, choice.version, choice.instrument, choice.plan)
+        self.entry.focus_first()
+
+    def _correct(self, line: object) -> None:
+        picture = self._picture
+        if picture is not None and isinstance(line, RatingLine) and picture.may_change:
+            self._stack.setCurrentWidget(self.entry)
+            self.entry.begin_correction(picture, line)
+            self.entry.focus_first()
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentWidget(self._browse)
+
+    def _on_form_left(self) -> None:
+        self._show_list()
+        self.focus_first()
+
+    def _on_saved(self, rating: int) -> None:
+        self._show_list()
+        self._wanted = {"rating": rating} if not self.detail.isHidden() else {}
+        self.focus_first()
+
+    @property
+    def due_plan(self) -> RatingPlanId | None:
+        """The first planned rating that is due."""
+        return next((row.plan.id for row in self._plans if row.is_due), None)
