@@ -54,6 +54,14 @@ _OF_NO_SCREEN = "This plugin does not support"
 _WAIT_SECONDS = 60.0
 _USUAL_PLACE = Path("~", ".local", "share", "modulvard", "clinic.db")
 """Where the first run says that data will lie: nobody's own folder, and nothing is there."""
+_TABS = {
+    "oversikt": PatientTab.OVERVIEW,
+    "moduler": PatientTab.MODULES,
+    "hemuppgifter": PatientTab.HOMEWORK,
+    "konversation": PatientTab.CONVERSATION,
+    "skattningar": PatientTab.RATINGS,
+    "dokument": PatientTab.DOCUMENTS,
+}
 _FORGOTTEN_KEY = bytes(range(BYTES))
 """For the picture of the first run: no clinic has this recovery key."""
 
@@ -228,17 +236,13 @@ class _Studio:
             self._press(Qt.Key.Key_Escape)
 
     def _patient(self, patient: PatientId) -> None:
-        self._go(Place(Section.PATIENTS, patient, PatientTab.OVERVIEW))
-        self._draw("patient-oversikt")
-        self._go(Place(Section.PATIENTS, patient, PatientTab.MODULES))
-        self._draw("patient-moduler")
-        self._go(Place(Section.PATIENTS, patient, PatientTab.HOMEWORK))
-        self._draw("patient-hemuppgifter")
-        self._go(Place(Section.PATIENTS, patient, PatientTab.CONVERSATION))
-        self._draw("patient-konversation")
-        self._ratings(patient)
-        self._go(Place(Section.PATIENTS, patient, PatientTab.DOCUMENTS))
-        self._draw("patient-dokument")
+        for name, tab in _TABS.items():
+            self._go(Place(Section.PATIENTS, patient, tab))
+            self._draw(f"patient-{name}")
+        self._go(Place(Section.PATIENTS, patient, PatientTab.RATINGS, {"do": "new"}))
+        self._press(Qt.Key.Key_Return)
+        self._draw("skattning-skriv-in")
+        self._press(Qt.Key.Key_Escape)
         for line in self._services.homework.waiting()[:1]:
             target = target_of(line)
             self._go(Place(Section.PATIENTS, target.patient, PatientTab.HOMEWORK, target.arguments))
@@ -248,16 +252,6 @@ class _Studio:
         self._draw("patient-tempo")
         self._press(Qt.Key.Key_Escape)
         self._draw_preview(patient)
-
-    def _ratings(self, patient: PatientId) -> None:
-        """Draw *Skattningar*, and a rating as it is entered: the first there is to choose."""
-        self._go(Place(Section.PATIENTS, patient, PatientTab.RATINGS))
-        self._draw("patient-skattningar")
-        self._go(Place(Section.PATIENTS, patient, PatientTab.RATINGS, {"do": "new"}))
-        self._press(Qt.Key.Key_Return)
-        self._press(Qt.Key.Key_1, "1")
-        self._draw("skattning-skriv-in")
-        self._press(Qt.Key.Key_Escape)
 
     def _way_in(self) -> None:
         """Draw *Inför start* of somebody for whom something is done and something is missing."""
