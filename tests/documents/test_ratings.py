@@ -3,9 +3,11 @@
 import re
 from datetime import date
 from fractions import Fraction
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from tests.documents.given import given_patient, given_summary
 from tests.documents.ratings_given import HALF_WAY, day, given_answers, given_chart, given_curve
 from tests.documents.walker import Element, Walker
@@ -144,6 +146,23 @@ def test_a_profile_stands_in_the_table_and_is_never_summed() -> None:
         ["Hälsa", "40", "–", "–", "–", "–", "–", "70"],
         ["GAD-7, profil", "21321", "–", "–", "–", "–", "–", "11221"],
     ]
+
+
+def test_a_form_with_a_profile_alone_has_its_table_and_no_curve() -> None:
+    profile = given_answers((0, "21321"), (6, "11221"), question=None, form="PROFIL")
+    result = printed(given_chart(curves=(), answers=(profile,)))
+    assert "Du har svarat på PROFIL två gånger. Svaren står bredvid varandra och räknas inte ihop." in result.text
+    assert figures(result) == []
+    assert tables(result)[0][1] == ["PROFIL, profil", "21321", "–", "–", "–", "–", "–", "11221"]
+
+
+def test_the_words_before_a_figure_never_stand_on_another_page() -> None:
+    """Four curves of one form at 14 points: they, their words and their table take one page."""
+    fourth = given_curve((0, 1), instrument="registrering", abbreviation="Registrering", is_main=False, highest=3)
+    four = (*SCALES, fourth)
+    pages = [page.extract_text() for page in PdfReader(BytesIO(printed(given_chart(*four), size=14).pdf)).pages]
+    (page,) = [text for text in pages if "Vart och ett har en egen kurva" in text]
+    assert "Hemuppgift (0–3)" in page
 
 
 def test_a_value_that_is_no_sum_is_called_a_value_with_one_decimal() -> None:

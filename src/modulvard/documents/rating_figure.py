@@ -66,7 +66,7 @@ class RatingFigure(Block):
     @property
     def curve(self) -> float:
         """The height of a curve."""
-        return (7.0 if len(self.panels) == 1 else 5.0) * self.scale.table.leading
+        return {1: 7.0, 2: 5.0}.get(len(self.panels), 4.0) * self.scale.table.leading
 
     def height(self, width: float, fit: Fit) -> float:
         axis = self.scale.caption.leading + 3 if self.has_axis else 0.0
@@ -198,7 +198,11 @@ class _Drawing:
         below = rises and y - foot > style.leading + _MARKER + 2
         written = words(self.figure.says.number(placed.point.value))
         top = PAGE_HEIGHT - y + (_MARKER + 1 if below else -_MARKER - 1 - style.leading)
-        self._word(x - line_width(written, style) / 2, top, written, style)
+        wide = line_width(written, style)
+        low = baseline(top, style) - 1  # a number is not to be read through a line of the grid
+        self.canvas.fill(WHITE)
+        self.canvas.draw(f"{x - wide / 2 - 1:.2f} {low:.2f} {wide + 2:.2f} {0.72 * style.size + 2:.2f} re f")
+        self._word(x - wide / 2, top, written, style)
 
     def _axis(self, top: float) -> None:
         figure, style = self.figure, self.figure.scale.caption

@@ -62,14 +62,21 @@ class RatingWords:
         """Return what the patient is told of one form, a passage for each sentence."""
         first = panels[0].curve
         count = len({placed.point.rating for panel in panels for placed in panel.points})
-        times = self.phrases.plural("rating.times", count)
-        known = {} if count == 1 else {"count": self.phrases.count(count)}
-        sentences = [self.phrases.say(times, form=self.form(first), **known)]
+        sentences = [self._times(first, count)]
         if len(panels) > 1:
             return [*sentences, self.phrases.say("rating.several")]
         if not first.is_main:
             sentences.append(self.phrases.say("rating.scale", scale=self.scale(first)))
         return [*sentences, *self._of_curve(panels[0])]
+
+    def told_of_profile(self, course: AnswerCourse) -> list[Passage]:
+        """Return what the patient is told of a form whose answers are never summed."""
+        return [self._times(course, len(course.points)), self.phrases.say("rating.profile")]
+
+    def _times(self, named: Curve | AnswerCourse, count: int) -> Passage:
+        key = self.phrases.plural("rating.times", count)
+        known = {} if count == 1 else {"count": self.phrases.count(count)}
+        return self.phrases.say(key, form=self.form(named), **known)
 
     def _of_curve(self, panel: Panel) -> Iterator[Passage]:
         curve, say = panel.curve, self.phrases.say

@@ -1,7 +1,6 @@
 """Ratings in a summary: for the patient form by form, for the record in one table (C8, mock-ups' paper 1 and 2)."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from modulvard.documents.layout.blocks import Block
 from modulvard.documents.layout.outline import paragraph
@@ -13,7 +12,7 @@ from modulvard.documents.symbols import Symbol
 from modulvard.documents.tagging.canvas import Ink
 from modulvard.documents.tagging.nodes import Node
 from modulvard.documents.values import Passage, Span, made_bold
-from modulvard.domain.rating_curves import CellKind, CourseChart, Panel, Plot, plot_of
+from modulvard.domain.rating_curves import AnswerCourse, CellKind, CourseChart, Panel, Plot, plot_of
 
 _LABELS_LEAST = 27 * MM
 _MOST_PANELS = 4
@@ -29,17 +28,16 @@ def patient_ratings(parent: Node, chart: CourseChart, scale: Scale, says: Rating
     """Return each form in words, its curve, and the same as a table. Nothing where nothing was answered."""
     plot = plot_of(chart)
     blocks: list[Block] = []
-    for instrument, group in groupby(_by_form(plot), key=lambda panel: panel.curve.instrument):
-        panels = tuple(group)
-        told = paragraph(parent, _joined(says.told(panels)), scale, space_before=scale.between * 1.5 if blocks else 3)
+    for form in _forms(plot):
+        panels = _panels_of(plot, form)
+        profiles = [(cell, course) for cell, course in _answers_of(plot, form) if course.question is None]
+        if not panels and not profiles:
+            continue
+        sentences = says.told(panels) if panels else says.told_of_profile(profiles[0][1])
+        told = paragraph(parent, _joined(sentences), scale, space_before=scale.between * 1.5 if blocks else 3)
         told.keep_with_next = True
         rows = [RowPlan(says.own(panel.curve), _cell_of(plot, panel)) for panel in panels]
-        first = len(chart.curves)
-        rows += [
-            RowPlan(says.answers(course), first + number)
-            for number, course in enumerate(chart.answers)
-            if course.instrument == instrument and course.question is None
-        ]
+        rows += [RowPlan(says.answers(course), cell) for cell, course in profiles]
         heads = [says.headed(panel.curve) for panel in panels] if len(panels) > 1 else []
         plan = table_plan(plot, rows, scale, says, width, least=_LABELS_LEAST * scale.table.size / 10.5)
         blocks += [told, *_figure_over_table(parent, panels, plan, ACCENT, heads)]
@@ -49,10 +47,21 @@ def patient_ratings(parent: Node, chart: CourseChart, scale: Scale, says: Rating
     return blocks
 
 
-def _by_form(plot: Plot) -> list[Panel]:
-    """Return the panels, those of one form together, in the order the forms were begun."""
-    order = list(dict.fromkeys(curve.instrument for curve in plot.chart.curves))
-    return sorted(plot.panels, key=lambda panel: order.index(panel.curve.instrument))
+def _forms(plot: Plot) -> list[str]:
+    """Return the forms in the order they were begun, those without a curve last."""
+    chart = plot.chart
+    begun = [curve.instrument for curve in chart.curves] + [course.instrument for course in chart.answers]
+    return list(dict.fromkeys(begun))
+
+
+def _panels_of(plot: Plot, form: str) -> tuple[Panel, ...]:
+    return tuple(panel for panel in plot.panels if panel.curve.instrument == form)
+
+
+def _answers_of(plot: Plot, form: str) -> list[tuple[int, AnswerCourse]]:
+    """Return a form's answers that are never summed, each with the number of its cell."""
+    first = len(plot.chart.curves)
+    return [(first + at, course) for at, course in enumerate(plot.chart.answers) if course.instrument == form]
 
 
 def _cell_of(plot: Plot, panel: Panel) -> int:
@@ -65,13 +74,18 @@ def _cell_of(plot: Plot, panel: Panel) -> int:
 def record_ratings(parent: Node, chart: CourseChart, scale: Scale, says: RatingWords, *, figures: bool) -> list[Block]:
     """Return every form in one table, safety questions too, under curves in ink where ``figures`` are wanted."""
     plot, width = plot_of(chart), scale.text_width
-    rows = [bold_row(says.name(panel.curve), number) for number, panel in enumerate(plot.panels)]
-    first = len(chart.curves)
-    rows += [bold_row(says.answers(course), first + number) for number, course in enumerate(chart.answers)]
+    rows = [
+        row
+        for form in _forms(plot)
+        for row in (
+            *(bold_row(says.name(panel.curve), _cell_of(plot, panel)) for panel in _panels_of(plot, form)),
+            *(bold_row(says.answers(course), cell) for cell, course in _answers_of(plot, form)),
+        )
+    ]
     if not rows:
         return []
     plan = table_plan(plot, rows, scale, says, width)
-    panels = plot.panels if figures else ()
+    panels = [panel for form in _forms(plot) for panel in _panels_of(plot, form)] if figures else []
     heads = [made_bold(says.name(panel.curve)) for panel in panels]
     blocks = _figure_over_table(parent, panels, plan, INK, heads, notes=False)
     note = [says.phrases.say("record.ratings.note")]

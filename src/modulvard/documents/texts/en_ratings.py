@@ -21,6 +21,7 @@ RATINGS: dict[str, str] = {
     "rating.once.sum": "Your total was {first}.",
     "rating.once.value": "Your value was {first}.",
     "rating.never": "Not all questions are answered, so there is no number yet.",
+    "rating.profile": "The answers stand side by side and are not added up.",
     "rating.several": "The form gives several values. Each has a curve of its own.",
     "rating.head": "{scale} ({lowest}–{highest}).",
     "rating.scale": "It is about {scale}.",

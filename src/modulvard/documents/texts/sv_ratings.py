@@ -21,6 +21,7 @@ RATINGS: dict[str, str] = {
     "rating.once.sum": "Din summa var {first}.",
     "rating.once.value": "Ditt värde var {first}.",
     "rating.never": "Alla frågor är inte besvarade, så det finns inget tal än.",
+    "rating.profile": "Svaren står bredvid varandra och räknas inte ihop.",
     "rating.several": "Formuläret ger flera värden. Vart och ett har en egen kurva.",
     "rating.head": "{scale} ({lowest}–{highest}).",
     "rating.scale": "Det gäller {scale}.",
