@@ -30,6 +30,7 @@ from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
 from modulvard.services.pauses import Pauses
 from modulvard.services.ratings import Ratings
+from modulvard.services.safety import SafetyAnswers
 from modulvard.services.today import Today
 from modulvard.services.transfers import Transfers
 from modulvard.services.treatment_versions import TreatmentVersions
@@ -97,6 +98,7 @@ class Host(QWidget):
             transfers=Transfers(database, clock),
             pauses=Pauses(database, clock),
             ratings=Ratings(database, clock),
+            safety=SafetyAnswers(database, clock),
             closings=Closings(database, clock),
             follow_ups=FollowUps(database, clock),
             welcomes=Welcomes(database, clock),

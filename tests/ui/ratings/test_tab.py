@@ -245,3 +245,22 @@ def test_the_tabs_of_a_patient_without_treatment_hold_no_ratings(ratings_clinic:
     other = ratings_clinic.clinic.patient()
     page = ratings_clinic.clinic.host.open(other, PatientTab.RATINGS)
     assert not page._tab_row.tabs.isTabEnabled(4)
+
+
+def test_a_point_on_a_curve_shows_the_answers_of_its_rating(ratings_clinic: RatingsClinic) -> None:
+    first = ratings_clinic.rated("222222222", on=date(2026, 11, 2))
+    ratings_clinic.rated("111111111", on=date(2026, 11, 16))
+    tab = ratings_clinic.come()
+    assert tab.curves.isVisible()
+    tab.curves.select(first)
+    QTest.keyClick(tab.curves, Qt.Key.Key_Return)
+    assert "PHQ-9 · mån 2 nov" in tab.detail.told
+    assert "Summa 18 (0–27)" in tab.detail.told
+    tab.list.table.go_to_first()
+    assert "PHQ-9 · mån 16 nov" in tab.detail.told
+    assert tab.curves.current_rating != first
+
+
+def test_without_a_rating_there_is_no_curve(ratings_clinic: RatingsClinic) -> None:
+    tab = ratings_clinic.come()
+    assert not tab.curves.isVisible()

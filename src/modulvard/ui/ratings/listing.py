@@ -113,11 +113,12 @@ class RatingsList(QScrollArea):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, rating: int) -> bool:
-        """Select a rating and bring it in sight."""
-        found = self.table.go_to_key(rating)
-        if found:
-            self._bring_up_row(self.table)
-        return found
+        """Select a rating, and tell whether it is here."""
+        return self.table.go_to_key(rating)
+
+    def bring_up_current(self) -> None:
+        """Scroll to the rating selected."""
+        self._bring_up_row(self.table)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out what a rating was planned as, where the rest needs its room."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from modulvard.domain.clock import today
 from modulvard.domain.ids import InstrumentVersionId, RatingPlanId, TreatmentId
 from modulvard.services.patient_page import PatientPicture
 from modulvard.services.rating_views import RatingLine, RatingsView
@@ -16,9 +17,11 @@ from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
 from modulvard.ui.ratings.choosing import ChoosePage, FormChoice, form_choices
+from modulvard.ui.ratings.curve import CurvesView
 from modulvard.ui.ratings.detail import RatingDetail
 from modulvard.ui.ratings.entry_page import EntryPage
 from modulvard.ui.ratings.listing import RatingsList
+from modulvard.ui.ratings.reading import RatingsRead, read
 from modulvard.ui.ratings.rows import PlanRow, RatingRow, plan_rows, rating_rows
 from modulvard.ui.ratings.steps import RatingSteps
 from modulvard.ui.theme.look import look
@@ -42,7 +45,7 @@ class RatingsTab(QWidget):
         self._picture: PatientPicture | None = None
         self._treatment: TreatmentId | None = None
         self._looked_at: TreatmentId | None = None
-        self._view: RatingsView | None = None
+        self._shown: RatingsRead | None = None
         self._plans: tuple[PlanRow, ...] = ()
         self._wanted: dict[str, Any] = {}
         self._is_here = self._wants_focus = False
@@ -56,7 +59,7 @@ class RatingsTab(QWidget):
         """Show a patient's ratings as they stand. Another treatment's are read anew, and that is logged."""
         if picture.shown_treatment != self._treatment:
             self.leave_form()
-            self._treatment, self._looked_at, self._view = picture.shown_treatment, None, None
+            self._treatment, self._looked_at, self._shown = picture.shown_treatment, None, None
             self._close_detail()
             self.detail.forget()
             self.list.show_rows((), (), may_change=False)
@@ -93,7 +96,7 @@ class RatingsTab(QWidget):
         elif self.list.isHidden():
             self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._wants_focus = self._view is None
+            self._wants_focus = self._shown is None
             self.list.focus_first()
 
     def parts(self) -> tuple[Part, ...]:
@@ -101,7 +104,7 @@ class RatingsTab(QWidget):
         shown = self._stack.currentWidget()
         if shown is not None and shown is not self._browse:
             return (Part(shown),)
-        return Part(self.list, self.list.table), Part(self.detail)
+        return Part(self.list, self.list.table), Part(self.curves), Part(self.detail)
 
     def workspace(self) -> dict[str, Any]:
         """Return what is entered or chosen, as arguments of the place."""
@@ -126,6 +129,8 @@ class RatingsTab(QWidget):
         self._stack = QStackedWidget(self)
         self._browse = QWidget(self._stack)
         self.list = RatingsList(self._browse)
+        self.curves = CurvesView(self._context.language, self.list)
+        self.list.put_over_table(self.curves)
         self._edge = Line(self._browse, upright=True)
         self.detail = RatingDetail(self._context.language, self._browse)
         halves = QHBoxLayout(self._browse)
@@ -151,6 +156,7 @@ class RatingsTab(QWidget):
         self.list.unplan_asked.connect(self.steps.unplan)
         self.list.rating_opened.connect(self._on_rating)
         self.list.rating_moved.connect(self._on_moved)
+        self.curves.rating_chosen.connect(self._choose)
         self.detail.closed.connect(self._on_detail_closed)
         self.detail.correct_asked.connect(self._correct)
         self.detail.move_asked.connect(self.steps.move)
@@ -189,31 +195,38 @@ class RatingsTab(QWidget):
         self.detail.setMaximumWidth(_WIDEST if narrow else panel)
         self.list.set_narrow(narrow=narrow)
 
+    @property
+    def _view(self) -> RatingsView | None:
+        return None if self._shown is None else self._shown.view
+
     # --- reading ----------------------------------------------------------------------------------
 
     def _read(self) -> None:
         treatment = self._treatment
         if treatment is None:
             return
-        ratings = self._context.services.ratings
-        work = ratings.reload if treatment == self._looked_at else ratings.look
+        ratings, safety = self._context.services.ratings, self._context.services.safety
+        looks = ratings.reload if treatment == self._looked_at else ratings.look
         self._looked_at = treatment
-        self._context.operations.run(self, partial(work, treatment), self._on_view, latest="ratings")
+        work = partial(read, looks, safety.of_treatment, treatment, today(self._context.clock))
+        self._context.operations.run(self, work, self._on_read, latest="ratings")
 
-    def _on_view(self, view: RatingsView) -> None:
-        picture = self._picture
+    def _on_read(self, shown: RatingsRead) -> None:
+        picture, view = self._picture, shown.view
         if picture is None or view.treatment.id != self._treatment:
             return
-        self._view = view
+        self._shown = shown
+        self.curves.show_chart(shown.chart)
+        self.curves.setVisible(bool(shown.chart.curves))
         self._plans = plan_rows(view, picture.on)
         rows = rating_rows(view, picture.on, self._context.language)
         self.list.show_rows(self._plans, rows, may_change=picture.may_change)
         if self._wants_focus and self.list.new_button.hasFocus():
             self.list.focus_first()
         self._wants_focus = False
-        shown = self.detail.line
-        if shown is not None and not self.detail.isHidden():
-            found = next((row for row in rows if row.id == shown.rating.id), None)
+        chosen = self.detail.line
+        if chosen is not None and not self.detail.isHidden():
+            found = next((row for row in rows if row.id == chosen.rating.id), None)
             if found is None:
                 self._close_detail()
             else:
@@ -255,7 +268,12 @@ class RatingsTab(QWidget):
     # --- what is chosen ---------------------------------------------------------------------------
 
     def go_to(self, rating: int) -> None:
-        """Show the answers of a rating, as one chosen on a curve."""
+        """Show the answers of a rating, in sight in the table."""
+        self._choose(rating)
+        self.list.bring_up_current()
+
+    def _choose(self, rating: int) -> None:
+        """Show the answers of a rating, and stay where one is, as on a curve."""
         if self.list.go_to(rating) and self.list.current is not None:
             self._show_detail(self.list.current.line)
 
@@ -272,9 +290,17 @@ class RatingsTab(QWidget):
     def _show_detail(self, line: RatingLine) -> None:
         view, picture = self._view, self._picture
         if view is not None and picture is not None:
+            self._mark_on_curve(line.rating.id)
             self.detail.show_line(line, view.names, picture.on, may_change=picture.may_change)
             self.detail.show()
             self._fold()
+
+    def _mark_on_curve(self, rating: int) -> None:
+        """Mark a rating on its curve, and stay where one is: whoever walks in the table is not taken to the curve."""
+        bar = self.list.verticalScrollBar()
+        at = bar.value()
+        self.curves.select(rating)
+        bar.setValue(at)
 
     def _close_detail(self) -> None:
         self.detail.hide()

@@ -1,0 +1,36 @@
+"""What the tab Skattningar reads at once, on the worker: the ratings, their chart, and what is to be read first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from modulvard.domain.ids import TreatmentId
+from modulvard.domain.rating_curves import CourseChart
+from modulvard.services.rating_views import RatingsView
+from modulvard.services.safety import SafetyView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingsRead:
+    """A treatment's ratings as they are shown."""
+
+    view: RatingsView
+    chart: CourseChart
+    safety: tuple[SafetyView, ...]
+    """Every answer that was to be read first, and what was done."""
+
+    @property
+    def to_read(self) -> tuple[SafetyView, ...]:
+        """Those that nobody has written what was done about."""
+        return tuple(each for each in self.safety if each.answer.closing is None)
+
+
+def read(
+    ratings: Callable[[TreatmentId], RatingsView],
+    safety: Callable[[TreatmentId], tuple[SafetyView, ...]],
+    treatment: TreatmentId,
+    on: date,
+) -> RatingsRead:
+    """Read them: ``ratings`` is a view that is logged, or the same again."""
+    view = ratings(treatment)
+    return RatingsRead(view=view, chart=view.chart(on), safety=safety(treatment))
