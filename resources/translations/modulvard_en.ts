@@ -2615,10 +2615,6 @@
   <translation>Modules</translation>
  </message>
  <message>
-  <source>Okänt</source>
-  <translation>Unknown</translation>
- </message>
- <message>
   <source>Om programmet</source>
   <translation>About the program</translation>
  </message>
@@ -5556,6 +5552,10 @@
   <translation>A treatment keeps the version it began with, also when the program changes.</translation>
  </message>
  <message>
+  <source>En källa kan dra linjer på skalan. De visas bara där kliniken har slagit på dem, som neutrala tal med källan bredvid.</source>
+  <translation>A source may draw lines on the scale. They are shown only where the clinic has turned them on, as neutral figures with the source beside.</translation>
+ </message>
+ <message>
   <source>En lista som tar slut</source>
   <translation>A list that ends</translation>
  </message>
@@ -5576,6 +5576,10 @@
   <translation>First name (förnamn), module (modul), therapist (behandlare) and clinic (mottagning) fill in by themselves. A field with a question mark asks when the answer is inserted, for example for a date.</translation>
  </message>
  <message>
+  <source>Har kliniken licens till ett formulär kan den ta in en fil med dess ord. Filen blir en version som nya skattningar planeras med; det som är planerat behåller sin. Orden stannar i kliniken.</source>
+  <translation>A clinic with a licence for a form can take in a file with its words. The file becomes a version that new ratings are planned with; what is planned keeps its own. The words stay in the clinic.</translation>
+ </message>
+ <message>
   <source>Hitta</source>
   <translation>Find</translation>
  </message>
@@ -5586,6 +5590,10 @@
  <message>
   <source>Idag</source>
   <translation>Today</translation>
+ </message>
+ <message>
+  <source>Instrument</source>
+  <translation>Instruments</translation>
  </message>
  <message>
   <source>Inställningar</source>
@@ -5600,8 +5608,16 @@
   <translation>Finished and handed over</translation>
  </message>
  <message>
+  <source>Klinikens egna formulär</source>
+  <translation>The clinic's own forms</translation>
+ </message>
+ <message>
   <source>Kopiera det patienten skrivit och tryck Ctrl+I. Modulvård gissar vem det är från, du ser gissningen och kan ändra den. Enter registrerar. En textfil kan väljas eller dras dit.</source>
   <translation>Copy what the patient has written and press Ctrl+I. Modulvård guesses whom it is from; you see the guess and can change it. Enter registers. A text file can be chosen or dropped there.</translation>
+ </message>
+ <message>
+  <source>Källans linjer</source>
+  <translation>The source's lines</translation>
  </message>
  <message>
   <source>Låst</source>
@@ -5690,6 +5706,10 @@
  <message>
   <source>Vad som finns</source>
   <translation>What there is</translation>
+ </message>
+ <message>
+  <source>Varje formulär visar sina frågor med nummer, hur svaren summeras och varifrån det är känt. Programmet summerar efter formulärets egen nyckel och sätter inget betyg på svaren.</source>
+  <translation>Each form shows its questions by number, how the answers are summed and where that is known from. The program sums by the form's own key and grades no answers.</translation>
  </message>
  <message>
   <source>Varje program visar mål, moduler och hemuppgifter, med källa. Det som inte är känt står som okänt. Ett program vars moduler inte är kända kan läsas men inte startas.</source>
@@ -6106,6 +6126,461 @@
  <message>
   <source>{file}: inget ändras förrän du läser in. Det ni har nu finns kvar som tidigare version.</source>
   <translation>{file}: nothing changes until you import. What you have now stays as the earlier version.</translation>
+ </message>
+</context>
+<context>
+ <name>InstrumentCarrying</name>
+ <message>
+  <source>Instrument ({endings})</source>
+  <translation>Instruments ({endings})</translation>
+ </message>
+ <message>
+  <source>Instrumentet är sparat i {file}.</source>
+  <translation>The instrument is saved in {file}.</translation>
+ </message>
+ <message>
+  <source>Spara instrumentet som fil</source>
+  <translation>Save the instrument as a file</translation>
+ </message>
+ <message>
+  <source>Ta in instrument</source>
+  <translation>Take in an instrument</translation>
+ </message>
+ <message>
+  <source>Ta in instrument från fil</source>
+  <translation>Take in an instrument from a file</translation>
+ </message>
+ <message>
+  <source>exportera dela yaml</source>
+  <translation>export share yaml</translation>
+ </message>
+ <message>
+  <source>importera formulär yaml</source>
+  <translation>import form yaml</translation>
+ </message>
+ <message>
+  <source>{instrument} är intaget.</source>
+  <translation>{instrument} is taken in.</translation>
+ </message>
+</context>
+<context>
+ <name>InstrumentDetail</name>
+ <message>
+  <source>Frågor</source>
+  <translation>Questions</translation>
+ </message>
+ <message>
+  <source>Gäller</source>
+  <translation>About</translation>
+ </message>
+ <message>
+  <source>Källans linjer</source>
+  <translation>The source's lines</translation>
+ </message>
+ <message>
+  <source>Källor</source>
+  <translation>Sources</translation>
+ </message>
+ <message>
+  <source>Licens</source>
+  <translation>Licence</translation>
+ </message>
+ <message>
+  <source>Neutrala tal ur källan, aldrig ett betyg på en patients svar. De syns bara där kliniken har slagit på dem.</source>
+  <translation>Neutral figures from the source, never a grade of a patient's answers. They are seen only where the clinic has turned them on.</translation>
+ </message>
+ <message>
+  <source>Nyckel</source>
+  <translation>Key</translation>
+ </message>
+ <message>
+  <source>Obesvarat</source>
+  <translation>Unanswered</translation>
+ </message>
+ <message>
+  <source>Om instrumentet</source>
+  <translation>About the instrument</translation>
+ </message>
+ <message>
+  <source>Omvänt</source>
+  <translation>Reverse</translation>
+ </message>
+ <message>
+  <source>Ordalydelse</source>
+  <translation>Wording</translation>
+ </message>
+ <message>
+  <source>Profil</source>
+  <translation>Profile</translation>
+ </message>
+ <message>
+  <source>Publicerade förändringstal</source>
+  <translation>Published figures of change</translation>
+ </message>
+ <message>
+  <source>Saknas ett svar är skalan ofullständig. Inget fylls i eller räknas upp.</source>
+  <translation>If an answer is lacking, the scale is incomplete. Nothing is filled in or scaled up.</translation>
+ </message>
+ <message>
+  <source>Spara instrumentet som fil</source>
+  <translation>Save the instrument as a file</translation>
+ </message>
+ <message>
+  <source>Språk</source>
+  <translation>Languages</translation>
+ </message>
+ <message>
+  <source>Så summeras svaren</source>
+  <translation>How the answers are summed</translation>
+ </message>
+ <message>
+  <source>Ta i bruk igen</source>
+  <translation>Put back in use</translation>
+ </message>
+ <message>
+  <source>Ta ur bruk</source>
+  <translation>Take out of use</translation>
+ </message>
+ <message>
+  <source>Tillbaka</source>
+  <translation>Back</translation>
+ </message>
+ <message>
+  <source>Ursprung</source>
+  <translation>Origin</translation>
+ </message>
+ <message>
+  <source>Vad nyckeln bygger på</source>
+  <translation>What the key rests on</translation>
+ </message>
+ <message>
+  <source>Visa källans linjer vid kurvorna</source>
+  <translation>Show the source's lines at the curves</translation>
+ </message>
+ <message>
+  <source>Visas inte.</source>
+  <translation>Not shown.</translation>
+ </message>
+ <message>
+  <source>Visas vid kurvorna.</source>
+  <translation>Shown at the curves.</translation>
+ </message>
+ <message>
+  <source>version {version}</source>
+  <translation>version {version}</translation>
+ </message>
+</context>
+<context>
+ <name>InstrumentImportDialog</name>
+ <message numerus="yes">
+  <source>%n fråga/frågor</source>
+  <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+ </message>
+ <message>
+  <source>Borta: {words}</source>
+  <translation>Gone: {words}</translation>
+ </message>
+ <message>
+  <source>Det som skiljer</source>
+  <translation>What differs</translation>
+ </message>
+ <message>
+  <source>Det som är fel</source>
+  <translation>What is wrong</translation>
+ </message>
+ <message>
+  <source>Det är en ny version av ett instrument som kliniken har. Nya skattningar planeras med den. Det som är planerat behåller sin version.</source>
+  <translation>It is a new version of an instrument the clinic has. New ratings are planned with it. What is planned keeps its version.</translation>
+ </message>
+ <message>
+  <source>Fråga {number}: {words}</source>
+  <translation>Question {number}: {words}</translation>
+ </message>
+ <message>
+  <source>Frågorna står i en annan ordning.</source>
+  <translation>The questions stand in another order.</translation>
+ </message>
+ <message>
+  <source>Kliniken har inget sådant instrument än.</source>
+  <translation>The clinic has no such instrument yet.</translation>
+ </message>
+ <message>
+  <source>Kliniken har redan den versionen, med annat innehåll. Den skrivs inte över: ge filen en ny version.</source>
+  <translation>The clinic already has that version, with other content. It is not overwritten: give the file a new version.</translation>
+ </message>
+ <message>
+  <source>Kliniken har redan den versionen, med sina licensierade ord. Inget tas in.</source>
+  <translation>The clinic already has that version, with its licensed words. Nothing is taken in.</translation>
+ </message>
+ <message>
+  <source>Kliniken har redan just den här versionen. Inget tas in.</source>
+  <translation>The clinic already has this very version. Nothing is taken in.</translation>
+ </message>
+ <message>
+  <source>Licens: {licence}</source>
+  <translation>Licence: {licence}</translation>
+ </message>
+ <message>
+  <source>Mot version {version}, som kliniken har:</source>
+  <translation>Against version {version}, which the clinic has:</translation>
+ </message>
+ <message>
+  <source>Nytt: {words}</source>
+  <translation>New: {words}</translation>
+ </message>
+ <message>
+  <source>Stäng</source>
+  <translation>Close</translation>
+ </message>
+ <message>
+  <source>Ta in</source>
+  <translation>Take in</translation>
+ </message>
+ <message>
+  <source>Ta in instrument</source>
+  <translation>Take in an instrument</translation>
+ </message>
+ <message>
+  <source>version {version}</source>
+  <translation>version {version}</translation>
+ </message>
+ <message>
+  <source>{file} kan inte tas in. Inget har ändrats.</source>
+  <translation>{file} cannot be taken in. Nothing has changed.</translation>
+ </message>
+ <message>
+  <source>Ändrat: {names}.</source>
+  <translation>Changed: {names}.</translation>
+ </message>
+</context>
+<context>
+ <name>Instruments</name>
+ <message numerus="yes">
+  <source>%n fråga/frågor</source>
+  <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+ </message>
+ <message>
+  <source>Andra versioner</source>
+  <translation>Other versions</translation>
+ </message>
+ <message>
+  <source>Finns här och får följa med filen.</source>
+  <translation>Here, and may go along with the file.</translation>
+ </message>
+ <message>
+  <source>Finns inte här. Frågorna visas med nummer.</source>
+  <translation>Not here. Questions are shown by number.</translation>
+ </message>
+ <message>
+  <source>Fråga {first}–{last}</source>
+  <translation>Questions {first}–{last}</translation>
+ </message>
+ <message>
+  <source>Fråga {numbers} räknas omvänt.</source>
+  <translation>Questions {numbers} are counted in reverse.</translation>
+ </message>
+ <message>
+  <source>Fråga {number}</source>
+  <translation>Question {number}</translation>
+ </message>
+ <message>
+  <source>Frågorna</source>
+  <translation>The questions</translation>
+ </message>
+ <message>
+  <source>Föreslås för nya skattningar</source>
+  <translation>Proposed for new ratings</translation>
+ </message>
+ <message>
+  <source>Gräns i källan: {at}</source>
+  <translation>Line in the source: {at}</translation>
+ </message>
+ <message>
+  <source>Högre betyder bättre.</source>
+  <translation>Higher means better.</translation>
+ </message>
+ <message>
+  <source>Högre betyder mer besvär.</source>
+  <translation>Higher means more trouble.</translation>
+ </message>
+ <message>
+  <source>Klinikens licensierade ord. De stannar i kliniken.</source>
+  <translation>The clinic's licensed words. They stay in the clinic.</translation>
+ </message>
+ <message>
+  <source>Källa {numbers}</source>
+  <translation>Source {numbers}</translation>
+ </message>
+ <message>
+  <source>Källan delar skalan vid {at}</source>
+  <translation>The source divides the scale at {at}</translation>
+ </message>
+ <message>
+  <source>Källan säger inte vilket håll som är vilket.</source>
+  <translation>The source does not say which way is which.</translation>
+ </message>
+ <message>
+  <source>Licensen</source>
+  <translation>The licence</translation>
+ </message>
+ <message>
+  <source>Medelvärdet av fråga {numbers}</source>
+  <translation>The mean of questions {numbers}</translation>
+ </message>
+ <message>
+  <source>Perioden</source>
+  <translation>The period</translation>
+ </message>
+ <message>
+  <source>Riktningen</source>
+  <translation>The direction</translation>
+ </message>
+ <message>
+  <source>Standardavvikelse {sd}, reliabilitet {reliability}</source>
+  <translation>Standard deviation {sd}, reliability {reliability}</translation>
+ </message>
+ <message>
+  <source>Summan av fråga {numbers}</source>
+  <translation>The sum of questions {numbers}</translation>
+ </message>
+ <message>
+  <source>Summan av fråga {numbers}, i procent av vägen från lägsta till högsta</source>
+  <translation>The sum of questions {numbers}, in per cent of the way from lowest to highest</translation>
+ </message>
+ <message>
+  <source>Summeringen</source>
+  <translation>The summing</translation>
+ </message>
+ <message>
+  <source>Svaren på fråga {numbers} står bredvid varandra och summeras inte.</source>
+  <translation>The answers to questions {numbers} stand side by side and are not summed.</translation>
+ </message>
+ <message>
+  <source>Säkerhetsfrågan</source>
+  <translation>The safety question</translation>
+ </message>
+ <message>
+  <source>Talen</source>
+  <translation>The figures</translation>
+ </message>
+ <message>
+  <source>annan version föreslås</source>
+  <translation>another version is proposed</translation>
+ </message>
+ <message>
+  <source>ej kontrollerad</source>
+  <translation>not checked</translation>
+ </message>
+ <message>
+  <source>får lämnas obesvarad</source>
+  <translation>may be left unanswered</translation>
+ </message>
+ <message>
+  <source>förkortning</source>
+  <translation>abbreviation</translation>
+ </message>
+ <message>
+  <source>förslag i filen</source>
+  <translation>proposal in the file</translation>
+ </message>
+ <message>
+  <source>huvudskala</source>
+  <translation>main scale</translation>
+ </message>
+ <message>
+  <source>klinikens egen fil</source>
+  <translation>the clinic's own file</translation>
+ </message>
+ <message>
+  <source>licens</source>
+  <translation>licence</translation>
+ </message>
+ <message>
+  <source>medföljer</source>
+  <translation>shipped</translation>
+ </message>
+ <message>
+  <source>namn</source>
+  <translation>name</translation>
+ </message>
+ <message>
+  <source>om ordalydelsen finns</source>
+  <translation>whether the wording is there</translation>
+ </message>
+ <message>
+  <source>period</source>
+  <translation>period</translation>
+ </message>
+ <message>
+  <source>profil</source>
+  <translation>profile</translation>
+ </message>
+ <message>
+  <source>räknas omvänt</source>
+  <translation>counted in reverse</translation>
+ </message>
+ <message>
+  <source>slutsats av källan</source>
+  <translation>inferred from the source</translation>
+ </message>
+ <message>
+  <source>språk</source>
+  <translation>languages</translation>
+ </message>
+ <message>
+  <source>summeras inte</source>
+  <translation>not summed</translation>
+ </message>
+ <message>
+  <source>ur bruk</source>
+  <translation>out of use</translation>
+ </message>
+ <message>
+  <source>ursprung</source>
+  <translation>origin</translation>
+ </message>
+ <message>
+  <source>varje svar under {highest} är en uppgift att ta hand om</source>
+  <translation>every answer below {highest} is a task to take care of</translation>
+ </message>
+ <message>
+  <source>varje svar över {lowest} är en uppgift att ta hand om</source>
+  <translation>every answer above {lowest} is a task to take care of</translation>
+ </message>
+ <message>
+  <source>version {version}</source>
+  <translation>version {version}</translation>
+ </message>
+ <message>
+  <source>{points} poäng</source>
+  <translation>{points} points</translation>
+ </message>
+</context>
+<context>
+ <name>InstrumentsPage</name>
+ <message numerus="yes">
+  <source>%n formulär, med frågor, summering och källa</source>
+  <translation><numerusform>%n form, with questions, summing and source</numerusform><numerusform>%n forms, with questions, summing and source</numerusform></translation>
+ </message>
+ <message>
+  <source>Instrument</source>
+  <translation>Instruments</translation>
+ </message>
+ <message>
+  <source>Ta in från fil</source>
+  <translation>Take in from file</translation>
+ </message>
+ <message>
+  <source>flytta</source>
+  <translation>move</translation>
+ </message>
+ <message>
+  <source>läs</source>
+  <translation>read</translation>
+ </message>
+ <message>
+  <source>till Program</source>
+  <translation>to Programs</translation>
  </message>
 </context>
 <context>
@@ -8479,6 +8954,10 @@
   <translation>Go to Today</translation>
  </message>
  <message>
+  <source>Gå till Instrument</source>
+  <translation>Go to Instruments</translation>
+ </message>
+ <message>
   <source>Gå till Meddelanden</source>
   <translation>Go to Messages</translation>
  </message>
@@ -8545,6 +9024,10 @@
  <message>
   <source>Om Idag: vad som står där och varför</source>
   <translation>About Today: what stands there and why</translation>
+ </message>
+ <message>
+  <source>Om instrument: frågor, summering och källor</source>
+  <translation>About instruments: questions, summing and sources</translation>
  </message>
  <message>
   <source>Om meddelanden: registrera, svara och lämna</source>
@@ -8657,6 +9140,10 @@
  <message>
   <source>moduler behandlingsprogram</source>
   <translation>modules treatment programs</translation>
+ </message>
+ <message>
+  <source>skattningar formulär phq gad</source>
+  <translation>ratings forms phq gad</translation>
  </message>
  <message>
   <source>sparat filter</source>
@@ -9424,6 +9911,10 @@
   <translation>Today</translation>
  </message>
  <message>
+  <source>Instrument</source>
+  <translation>Instruments</translation>
+ </message>
+ <message>
   <source>Inställningar</source>
   <translation>Settings</translation>
  </message>
@@ -9872,6 +10363,10 @@
   <translation>The file program.yaml is missing.</translation>
  </message>
  <message>
+  <source>Filen säger att formulärets ord inte är med (wording: none), men här står de.</source>
+  <translation>Here are words of the form, though the file says it has none (wording: none).</translation>
+ </message>
+ <message>
   <source>Filen vecklar ut sig till mer än {most} gånger sin storlek. Sådana tas inte emot.</source>
   <translation>The file unfolds to more than {most} times its size. Such files are not taken.</translation>
  </message>
@@ -9894,6 +10389,34 @@
  <message>
   <source>Filerna är för stora tillsammans: högst {most} byte.</source>
   <translation>The files are too large together: at most {most} bytes.</translation>
+ </message>
+ <message>
+  <source>Frågan {number} finns inte i filen.</source>
+  <translation>There is no question {number} in the file.</translation>
+ </message>
+ <message>
+  <source>Frågan {number} nämns två gånger här.</source>
+  <translation>Question {number} is named twice here.</translation>
+ </message>
+ <message>
+  <source>Frågan {number} räknas inte i någon skala. Lägg den i en skala, eller skriv summed: false.</source>
+  <translation>Question {number} counts in no scale. Put it in a scale, or write summed: false.</translation>
+ </message>
+ <message>
+  <source>Frågan {number} räknas inte och kan därför inte vändas.</source>
+  <translation>Question {number} does not count, so it cannot be turned round.</translation>
+ </message>
+ <message>
+  <source>Frågan {number} räknas och kan därför inte vara frivillig.</source>
+  <translation>Question {number} counts, so it cannot be optional.</translation>
+ </message>
+ <message>
+  <source>Frågan {number} ska inte summeras men nämns i en skala.</source>
+  <translation>Question {number} is not to be summed, but a scale names it.</translation>
+ </message>
+ <message>
+  <source>Frågan {number} står redan i filen.</source>
+  <translation>Question {number} is in the file already.</translation>
  </message>
  <message>
   <source>För långt eller för många. Högst {most}.</source>
@@ -10016,6 +10539,10 @@
   <translation>The page is hard to read: LIX {lix}. Aim at {most} at most, with shorter sentences.</translation>
  </message>
  <message>
+  <source>Skalan ”{key}” finns inte i filen.</source>
+  <translation>There is no scale “{key}” in the file.</translation>
+ </message>
+ <message>
   <source>Språket {language} står inte i filens lista över språk.</source>
   <translation>The language {language} is not in the file's list of languages.</translation>
  </message>
@@ -10028,12 +10555,24 @@
   <translation>Nothing is said of: {subject}. Give it, or say why not under unknown.</translation>
  </message>
  <message>
+  <source>Uppgiften saknar källa. Ange sources, eller skriv standing: unverified.</source>
+  <translation>This has no source. Give sources, or write standing: unverified.</translation>
+ </message>
+ <message>
   <source>Uppgiften är både angiven och sagd vara okänd: {subject}.</source>
   <translation>This is both given and said to be unknown: {subject}.</translation>
  </message>
  <message>
+  <source>Var nyckeln kommer ifrån sägs inte. Lägg till en uppgift med about: scoring.</source>
+  <translation>The file does not say where the key comes from. Add a fact with about: scoring.</translation>
+ </message>
+ <message>
   <source>en dag (ÅÅÅÅ-MM-DD)</source>
   <translation>a day (YYYY-MM-DD)</translation>
+ </message>
+ <message>
+  <source>en frågas nummer (till exempel 9 eller VAS)</source>
+  <translation>a question's number (such as 9 or VAS)</translation>
  </message>
  <message>
   <source>en kompetens (till exempel cbt_step1 eller own:Handledare)</source>
@@ -10064,6 +10603,10 @@
   <translation>a whole number</translation>
  </message>
  <message>
+  <source>ett tal (till exempel 8 eller 8.4)</source>
+  <translation>a number (such as 8 or 8.4)</translation>
+ </message>
+ <message>
   <source>ingenting</source>
   <translation>nothing</translation>
  </message>
@@ -10092,6 +10635,10 @@
   <translation>{found} is too large. At most {maximum}.</translation>
  </message>
  <message>
+  <source>{found} är inte större än talet före. Skriv talen i stigande ordning.</source>
+  <translation>{found} is not greater than the number before it. Write the numbers in rising order.</translation>
+ </message>
+ <message>
   <source>Översättning till {language} saknas. Den svenska texten visas i stället.</source>
   <translation>The translation to {language} is missing. The Swedish text is shown instead.</translation>
  </message>
@@ -10114,6 +10661,10 @@
  <message>
   <source>”{key}” hör inte till frågor av slaget {kind}.</source>
   <translation>“{key}” does not belong to questions of kind {kind}.</translation>
+ </message>
+ <message>
+  <source>”{key}” och ”{other}” går inte tillsammans. Ange det ena.</source>
+  <translation>“{key}” and “{other}” do not go together. Give one of them.</translation>
  </message>
  <message>
   <source>”{name}” går inte: en bilds namn har små bokstäver a–z, siffror, - eller _ och slutar på .png eller .jpg.</source>
@@ -10283,6 +10834,10 @@
   <translation>Mandatory</translation>
  </message>
  <message>
+  <source>Okänt</source>
+  <translation>Unknown</translation>
+ </message>
+ <message>
   <source>Passar när</source>
   <translation>Suits when</translation>
  </message>
@@ -10432,6 +10987,10 @@
  <message>
   <source>Inget program med de orden</source>
   <translation>No program with those words</translation>
+ </message>
+ <message>
+  <source>Instrument</source>
+  <translation>Instruments</translation>
  </message>
  <message>
   <source>Mellanslag</source>

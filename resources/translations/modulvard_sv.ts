@@ -194,6 +194,27 @@
  </message>
 </context>
 <context>
+ <name>InstrumentImportDialog</name>
+ <message numerus="yes">
+  <source>%n fråga/frågor</source>
+  <translation><numerusform>%n fråga</numerusform><numerusform>%n frågor</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>Instruments</name>
+ <message numerus="yes">
+  <source>%n fråga/frågor</source>
+  <translation><numerusform>%n fråga</numerusform><numerusform>%n frågor</numerusform></translation>
+ </message>
+</context>
+<context>
+ <name>InstrumentsPage</name>
+ <message numerus="yes">
+  <source>%n formulär, med frågor, summering och källa</source>
+  <translation><numerusform>%n formulär, med frågor, summering och källa</numerusform><numerusform>%n formulär, med frågor, summering och källa</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>Intakes</name>
  <message numerus="yes">
   <source>%n dag(ar)</source>

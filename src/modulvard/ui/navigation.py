@@ -22,6 +22,7 @@ _WORDS = {
     Section.MESSAGES: QT_TRANSLATE_NOOP("Places", "Meddelanden"),
     Section.ANSWERS: QT_TRANSLATE_NOOP("Places", "Svarsbank"),
     Section.PROGRAMS: QT_TRANSLATE_NOOP("Places", "Program"),
+    Section.INSTRUMENTS: QT_TRANSLATE_NOOP("Places", "Instrument"),
     Section.SETTINGS: QT_TRANSLATE_NOOP("Places", "Inställningar"),
 }
 _PATIENT = QT_TRANSLATE_NOOP("Places", "Patient")
@@ -31,6 +32,7 @@ _ICONS = {
     Section.MESSAGES: "mail",
     Section.ANSWERS: "library",
     Section.PROGRAMS: "layers",
+    Section.INSTRUMENTS: "clipboard-list",
     Section.SETTINGS: "settings",
 }
 _NEEDS = {
@@ -39,6 +41,7 @@ _NEEDS = {
     Section.MESSAGES: Permission.READ_PATIENT,
     Section.ANSWERS: Permission.READ_ANSWERS,
     Section.PROGRAMS: Permission.READ_PROGRAMS,
+    Section.INSTRUMENTS: Permission.READ_PROGRAMS,
     Section.SETTINGS: Permission.OWN_ACCOUNT,
 }
 _ON_THE_RAIL = (Section.TODAY, Section.PATIENTS, Section.MESSAGES, Section.ANSWERS, Section.PROGRAMS)
@@ -113,6 +116,8 @@ def rail_ident(place: Place) -> str:
     """Return the item of the rail that a place belongs to."""
     if place.section is Section.PATIENTS and place.patient is None and "filter_id" in place.arguments:
         return f"{_FILTER}{place.arguments['filter_id']}"
+    if place.section is Section.INSTRUMENTS:
+        return Section.PROGRAMS.value
     return place.section.value
 
 

@@ -41,6 +41,7 @@ class PageKind(StrEnum):
     MESSAGES = "messages"
     ANSWERS = "answers"
     PROGRAMS = "programs"
+    INSTRUMENTS = "instruments"
     SETTINGS = "settings"
 
 

@@ -35,6 +35,8 @@ class Section(StrEnum):
     MESSAGES = "messages"
     ANSWERS = "answers"
     PROGRAMS = "programs"
+    INSTRUMENTS = "instruments"
+    """Under the programs: no place of the rail."""
     SETTINGS = "settings"
 
 

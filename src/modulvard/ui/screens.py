@@ -234,6 +234,8 @@ class _Studio:
             self._draw("program-skriva")
             self._press(Qt.Key.Key_Escape)
             self._press(Qt.Key.Key_Escape)
+        self._go(Place(Section.INSTRUMENTS))
+        self._draw("instrument")
 
     def _patient(self, patient: PatientId) -> None:
         for name, tab in _TABS.items():

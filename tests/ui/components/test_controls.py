@@ -18,6 +18,7 @@ from modulvard.ui.components.chips import Chip, ChipLabel
 from modulvard.ui.components.field_text import FieldText, Part, PartKind
 from modulvard.ui.components.fields import ChoiceField, Field, PassphraseField, SearchField, TextArea, TextField
 from modulvard.ui.components.flow import Flow
+from modulvard.ui.components.labels import Body
 from modulvard.ui.components.module_strip import CellState, ModuleCell, ModuleStrip
 from modulvard.ui.components.tabs import Tab, Tabs
 from modulvard.ui.key_binding import bind
@@ -342,3 +343,11 @@ def test_a_choice_with_its_caption_is_as_wide_as_what_is_chosen(qtbot: QtBot) ->
     choice.choose(2)
     QApplication.processEvents()
     assert choice.width() >= choice.sizeHint().width()
+
+
+def test_a_label_kept_narrow_has_the_height_of_its_narrow_lines(qtbot: QtBot) -> None:
+    """A layout asks for the width of the cell: the last line was cut off where the cell was wider than the label."""
+    label = Body("Orden i en lång mening som behöver flera rader. " * 4, wrap=True)
+    qtbot.addWidget(label)
+    label.setMaximumWidth(200)
+    assert label.heightForWidth(900) == label.heightForWidth(200)

@@ -190,25 +190,9 @@ def test_who_does_not_publish_programs_is_offered_nothing(host: Host) -> None:
 
 OF_ANSWERS = {ProblemKind.UNKNOWN_FIELD, ProblemKind.MODULE_WITHOUT_PROGRAM}
 """Faults that only files of answers have."""
-OF_INSTRUMENTS = {
-    ProblemKind.DUPLICATE_ITEM,
-    ProblemKind.UNKNOWN_ITEM,
-    ProblemKind.ITEM_TWICE,
-    ProblemKind.ITEM_IN_NO_SCALE,
-    ProblemKind.NOT_SUMMED_IN_SCALE,
-    ProblemKind.REVERSE_NOT_SUMMED,
-    ProblemKind.OPTIONAL_BUT_COUNTED,
-    ProblemKind.UNKNOWN_SCALE,
-    ProblemKind.WORDING_NOT_SAID,
-    ProblemKind.NOT_TOGETHER,
-    ProblemKind.NOT_RISING,
-    ProblemKind.WITHOUT_SOURCE,
-    ProblemKind.SCORING_NOT_TOLD,
-}
-"""Faults that only files of instruments have."""
 
 
-@pytest.mark.parametrize("kind", [kind for kind in ProblemKind if kind not in OF_ANSWERS | OF_INSTRUMENTS])
+@pytest.mark.parametrize("kind", [kind for kind in ProblemKind if kind not in OF_ANSWERS])
 def test_every_fault_is_told_in_words(qapp: QApplication, kind: ProblemKind) -> None:
     facts = {"expected": "text", "found": "number" if kind is ProblemKind.WRONG_TYPE else "x", "form": "key"}
     if kind is ProblemKind.OUT_OF_RANGE:

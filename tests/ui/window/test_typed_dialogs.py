@@ -17,6 +17,7 @@ from modulvard.ui import flagging
 from modulvard.ui.answers import approving, keeping
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.dialogs_again import MAKERS
+from modulvard.ui.instruments.importing import InstrumentImportDialog
 from modulvard.ui.intake import dialogs as intake_dialogs
 from modulvard.ui.intake.roomy import RoomyDialog
 from modulvard.ui.modules.dialogs import StepDialog
@@ -30,7 +31,13 @@ ELSEWHERE = {
     ReasonDialog: "test_typed: a reason half typed for a colleague's patient",
     StepDialog: "test_typed: a step half asked",
 }
-NOTHING_WRITTEN = {MergeDialog, keeping.OwnerDialog, approving.ApprovalDialog, importing.ImportDialog}
+NOTHING_WRITTEN = {
+    MergeDialog,
+    keeping.OwnerDialog,
+    approving.ApprovalDialog,
+    importing.ImportDialog,
+    InstrumentImportDialog,
+}
 
 
 def every_dialog() -> set[type[Dialog]]:

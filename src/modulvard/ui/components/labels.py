@@ -81,7 +81,8 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self._wrap:
             return look().line(self.kind)
-        return laid_out(self.text(), self.kind, width)[1]
+        # a layout asks for the width of its cell, also where the label is kept narrower
+        return laid_out(self.text(), self.kind, min(width, self.maximumWidth()))[1]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

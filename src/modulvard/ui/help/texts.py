@@ -205,6 +205,35 @@ _TEXTS: Mapping[PageKind, HelpText] = {
             ),
         ),
     ),
+    PageKind.INSTRUMENTS: HelpText(
+        QT_TRANSLATE_NOOP("Help", "Instrument"),
+        (
+            (
+                QT_TRANSLATE_NOOP("Help", "Vad som finns"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Varje formulär visar sina frågor med nummer, hur svaren summeras och varifrån det är känt. "
+                    "Programmet summerar efter formulärets egen nyckel och sätter inget betyg på svaren.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Klinikens egna formulär"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Har kliniken licens till ett formulär kan den ta in en fil med dess ord. Filen blir en version "
+                    "som nya skattningar planeras med; det som är planerat behåller sin. Orden stannar i kliniken.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Källans linjer"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "En källa kan dra linjer på skalan. De visas bara där kliniken har slagit på dem, som neutrala "
+                    "tal med källan bredvid.",
+                ),
+            ),
+        ),
+    ),
     PageKind.SETTINGS: HelpText(
         QT_TRANSLATE_NOOP("Help", "Inställningar"),
         (

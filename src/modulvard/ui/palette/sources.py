@@ -95,6 +95,11 @@ _PLACES: tuple[tuple[Section, str, str], ...] = (
         QT_TRANSLATE_NOOP("Palette", "Gå till Program"),
         QT_TRANSLATE_NOOP("Palette", "moduler behandlingsprogram"),
     ),
+    (
+        Section.INSTRUMENTS,
+        QT_TRANSLATE_NOOP("Palette", "Gå till Instrument"),
+        QT_TRANSLATE_NOOP("Palette", "skattningar formulär phq gad"),
+    ),
 )
 _HELP: tuple[tuple[PageKind, str], ...] = (
     (PageKind.TODAY, QT_TRANSLATE_NOOP("Palette", "Om Idag: vad som står där och varför")),
@@ -103,6 +108,7 @@ _HELP: tuple[tuple[PageKind, str], ...] = (
     (PageKind.MESSAGES, QT_TRANSLATE_NOOP("Palette", "Om meddelanden: registrera, svara och lämna")),
     (PageKind.ANSWERS, QT_TRANSLATE_NOOP("Palette", "Om svarsbanken: skriva, godkänna, infoga")),
     (PageKind.PROGRAMS, QT_TRANSLATE_NOOP("Palette", "Om program och versioner")),
+    (PageKind.INSTRUMENTS, QT_TRANSLATE_NOOP("Palette", "Om instrument: frågor, summering och källor")),
 )
 
 
@@ -191,7 +197,7 @@ def other_hits(travel: "Travel", show_help: Callable[[PageKind], None]) -> list[
             icon=section_icon(section),
             words=said(words),
             kind=place,
-            shortcut=f"Ctrl+{SECTION_KEY[section]}",
+            shortcut=f"Ctrl+{SECTION_KEY[section]}" if section in SECTION_KEY else "",
             synonyms=(said(synonyms), section_words(section)),
             run=partial(travel.go_to_section, section),
         )

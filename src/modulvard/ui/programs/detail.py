@@ -6,34 +6,32 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.program_restriction import images_of, is_restricted
 from modulvard.domain.programs import Module, Program, StoredProgram
 from modulvard.ui.components.buttons import Button, IconButton
-from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.checks import SegmentedControl
 from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.flow import Flow
-from modulvard.ui.components.labels import READABLE, Body, Caption, Label, Small, Strong, Subtitle
+from modulvard.ui.components.labels import Body, Small, Strong, Subtitle
 from modulvard.ui.i18n import native_name
 from modulvard.ui.pages import PageCommand
 from modulvard.ui.programs.facts import Told, facts_of, in_brief, sources_of, unknown_of
+from modulvard.ui.programs.facts_grid import add_head, facts_grid, kept_readable
 from modulvard.ui.programs.module_row import ModuleRow
 from modulvard.ui.programs.pictures import ReadModule
 from modulvard.ui.programs.reading import ReadingView
 from modulvard.ui.programs.words import kind_words, missing_words, restricted_chip, version_chip, version_words
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.tokens import Size, Space, Tone, Type
+from modulvard.ui.theme.tokens import Size, Space, Tone
 
 _MOST_SIDE_BY_SIDE = 3
 """Languages; more are a list to choose from."""
 MakeSection: TypeAlias = Callable[[StoredProgram, str, QWidget], QWidget]
 """Makes a section that stands among what is told of a version, in this language."""
-_SIDE_BY_SIDE = 480
-"""Room, at 100 % text, from which a fact stands beside what it is about."""
 
 
 class Detail(QWidget):
@@ -231,7 +229,7 @@ class Detail(QWidget):
             words = self.tr("Kan inte startas förrän kliniken har fört in det som saknas. {missing}.")
             column.addWidget(Strong(words.format(missing=missing_words(program)), body, role=Tone.BEHIND, wrap=True))
             column.addSpacing(Space.ROW)
-        column.addWidget(_kept_readable(Body(program.description.in_language(self.language), body, wrap=True)))
+        column.addWidget(kept_readable(Body(program.description.in_language(self.language), body, wrap=True)))
         self._add_modules(column, body, program)
         if self._stored is not None:
             for section in self._sections:
@@ -241,9 +239,9 @@ class Detail(QWidget):
         self._add_facts(column, body, self.tr("Det som inte är känt"), unknown_of(program, self.language))
         sources = list(sources_of(program, self.language))
         if sources:
-            _add_head(column, self.tr("Källor"), body)
+            add_head(column, self.tr("Källor"), body)
             for source in sources:
-                column.addWidget(_kept_readable(Small(source, body, wrap=True)))
+                column.addWidget(kept_readable(Small(source, body, wrap=True)))
                 column.addSpacing(4)
 
     def _add_deeds(self, column: QVBoxLayout, body: QWidget) -> None:
@@ -291,7 +289,7 @@ class Detail(QWidget):
         self.rows = []
         if not program.modules:
             return
-        _add_head(column, self.tr("Moduler"), body)
+        add_head(column, self.tr("Moduler"), body)
         hang = QVBoxLayout()
         hang.setContentsMargins(-Space.INSIDE, 0, 0, 0)
         hang.setSpacing(0)
@@ -304,36 +302,9 @@ class Detail(QWidget):
         column.addLayout(hang)
 
     def _add_facts(self, column: QVBoxLayout, body: QWidget, head: str, lines: list[Told]) -> None:
-        if not lines:
-            return
-        _add_head(column, head, body)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.FIELDS)
-        grid.setVerticalSpacing(Space.ROW)
-        grid.setColumnStretch(1, 1)
-        beside = self.width() / look().factor >= _SIDE_BY_SIDE
-        for place, told in enumerate(lines):
-            if beside:
-                about = Strong(told.about, body, wrap=True)
-                about.setFixedWidth(look().px(144))
-                grid.addWidget(about, place, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addLayout(self._said(told, body), place, 1)
-            else:
-                grid.addWidget(Strong(told.about, body, wrap=True), 2 * place, 0, 1, 2)
-                grid.addLayout(self._said(told, body), 2 * place + 1, 0, 1, 2)
-        column.addLayout(grid)
-
-    def _said(self, told: Told, body: QWidget) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        if told.is_unknown:
-            column.addWidget(Strong(self.tr("Okänt"), body, role="text_2"))
-        if told.words:
-            role = "text_2" if told.is_unknown else "text"
-            column.addWidget(_kept_readable(Body(told.words, body, role=role, wrap=True)))
-        if told.origin:
-            column.addWidget(Caption(told.origin, body, wrap=True))
-        return column
+        if lines:
+            add_head(column, head, body)
+            column.addLayout(facts_grid(lines, body, self.width()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -344,18 +315,6 @@ class Detail(QWidget):
 
 def _do(deed: PageCommand, *_: object) -> None:
     deed.run()
-
-
-def _add_head(column: QVBoxLayout, words: str, body: QWidget) -> None:
-    column.addSpacing(Space.BLOCKS)
-    column.addWidget(SectionHead(words, body))
-    column.addSpacing(Space.ROW)
-
-
-def _kept_readable(label: Label) -> Label:
-    """Keep a label's lines to what can be read with ease (ux.md section 4)."""
-    label.setMaximumWidth(look().px(Type.BODY.value.px * READABLE // 2))
-    return label
 
 
 def _place_of_language(code: str) -> tuple[bool, bool, str]:

@@ -172,6 +172,58 @@ _PROBLEMS: Mapping[str, str] = {
         "Program files",
         "Ett avslutningssamtal rekommenderas och kan inte hindra ett avslut. Skriv warn, note eller off.",
     ),
+    "duplicate_item": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Frågan {number} står redan i filen.",
+    ),
+    "unknown_item": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Frågan {number} finns inte i filen.",
+    ),
+    "item_twice": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Frågan {number} nämns två gånger här.",
+    ),
+    "item_in_no_scale": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Frågan {number} räknas inte i någon skala. Lägg den i en skala, eller skriv summed: false.",
+    ),
+    "not_summed_in_scale": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Frågan {number} ska inte summeras men nämns i en skala.",
+    ),
+    "reverse_not_summed": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Frågan {number} räknas inte och kan därför inte vändas.",
+    ),
+    "optional_but_counted": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Frågan {number} räknas och kan därför inte vara frivillig.",
+    ),
+    "unknown_scale": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Skalan ”{key}” finns inte i filen.",
+    ),
+    "wording_not_said": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Filen säger att formulärets ord inte är med (wording: none), men här står de.",
+    ),
+    "not_together": QT_TRANSLATE_NOOP(
+        "Program files",
+        "”{key}” och ”{other}” går inte tillsammans. Ange det ena.",
+    ),
+    "not_rising": QT_TRANSLATE_NOOP(
+        "Program files",
+        "{found} är inte större än talet före. Skriv talen i stigande ordning.",
+    ),
+    "without_source": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Uppgiften saknar källa. Ange sources, eller skriv standing: unverified.",
+    ),
+    "scoring_not_told": QT_TRANSLATE_NOOP(
+        "Program files",
+        "Var nyckeln kommer ifrån sägs inte. Lägg till en uppgift med about: scoring.",
+    ),
     "looser_gate": QT_TRANSLATE_NOOP(
         "Program files",
         "”{gate}” {written} här. För andra program av samma slag: {usual}. Ta bara in programmet om det är meningen.",
@@ -201,6 +253,8 @@ _NAMED: Mapping[str, str] = {
     "form.date": QT_TRANSLATE_NOOP("Program files", "en dag (ÅÅÅÅ-MM-DD)"),
     "form.competence": QT_TRANSLATE_NOOP("Program files", "en kompetens (till exempel cbt_step1 eller own:Handledare)"),
     "form.id": QT_TRANSLATE_NOOP("Program files", "ett faktanummer (till exempel B3)"),
+    "form.figure": QT_TRANSLATE_NOOP("Program files", "ett tal (till exempel 8 eller 8.4)"),
+    "form.item": QT_TRANSLATE_NOOP("Program files", "en frågas nummer (till exempel 9 eller VAS)"),
     "form.source": QT_TRANSLATE_NOOP("Program files", "en källas nyckel (bokstäver a–z, siffror och bindestreck)"),
 }
 _NAMED_FACTS = {"expected": "type", "form": "form"}

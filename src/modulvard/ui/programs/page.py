@@ -20,7 +20,7 @@ from modulvard.ui.components.fields import SearchField
 from modulvard.ui.components.labels import Small, Title
 from modulvard.ui.components.rows import RowList
 from modulvard.ui.key_binding import bind, bind_letter
-from modulvard.ui.pages import PageCommand, PageContext, Place
+from modulvard.ui.pages import PageCommand, PageContext, Place, Section
 from modulvard.ui.parts import Part
 from modulvard.ui.programs.carrying import Carrying
 from modulvard.ui.programs.comparing import Comparing
@@ -70,6 +70,7 @@ class ProgramsPage(QWidget):
         self.new_button = Button(self.tr("Nytt program"), self, key="Ctrl+N", icon="plus")
         self.new_button.setVisible(self.drafting.may_write)
         self.title = Title(self.tr("Program"), self)
+        self.instruments = Button(self.tr("Instrument"), self, icon="clipboard-list")
         self._line = Small("", self)
         self.filter = SearchField(self, hint=self.tr("Filtrera program"), key="Ctrl+F", icon="list-filter")
         self.carrying = Carrying(self._context, self)
@@ -96,14 +97,15 @@ class ProgramsPage(QWidget):
     def _lay_out(self) -> None:
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
-        names = QHBoxLayout()
+        names, filtering = QHBoxLayout(), QHBoxLayout()
+        for row in (names, filtering):
+            row.setSpacing(Space.INSIDE)
         names.addWidget(self.title, 1)
+        names.addWidget(self.instruments)
         names.addWidget(self.new_button)
         self._head.addLayout(names)
         self._head.addWidget(self._line)
         self._head.addSpacing(Space.ROW)
-        filtering = QHBoxLayout()
-        filtering.setSpacing(Space.INSIDE)
         filtering.addWidget(self.filter, 1)
         filtering.addWidget(self.import_button)
         self._head.addLayout(filtering)
@@ -130,6 +132,7 @@ class ProgramsPage(QWidget):
         self.comparing.moved.connect(self._on_list_again)
         self._context.operations.changed.connect(self._on_changed)
         self.new_button.clicked.connect(self.drafting.begin_new)
+        self.instruments.clicked.connect(partial(self._context.navigate, Place(Section.INSTRUMENTS)))
         self.drafting.drafts_read.connect(self._show_filtered)
         self.learnings.counted.connect(self._show_filtered)
         self.drafting.shown.connect(self._on_writing)
