@@ -20,7 +20,10 @@ def facts_grid(lines: Sequence[Told], body: QWidget, width: int) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(Space.FIELDS)
     grid.setVerticalSpacing(Space.ROW)
-    grid.setColumnStretch(1, 1)
+    # lines that can be read with ease are narrower than a wide window: the rest of the room stands empty after them
+    grid.setColumnStretch(1, 1000)
+    grid.setColumnStretch(2, 1)
+    grid.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum), 0, 2)
     beside = width / look().factor >= _SIDE_BY_SIDE
     for place, told in enumerate(lines):
         if beside:
@@ -37,8 +40,6 @@ def facts_grid(lines: Sequence[Told], body: QWidget, width: int) -> QGridLayout:
 def _said(told: Told, body: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)
-    # lines that can be read with ease are narrower than a wide window: the rest of the room stands empty after them
-    column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed))
     if told.is_unknown:
         column.addWidget(Strong(QCoreApplication.translate("Programs", "Okänt"), body, role="text_2"))
     if told.words:
