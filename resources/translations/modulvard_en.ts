@@ -15037,8 +15037,8 @@ Backups: {backups}</translation>
   <translation>Ratings by week</translation>
  </message>
  <message>
-  <source>Skattningar, en på varje rad: phq-9: 0, 4, 8</source>
-  <translation>Ratings, one a line: phq-9: 0, 4, 8</translation>
+  <source>Skattningar, en på varje rad: phq-9: 0, 4, 8, slut, +6 (månader efter slutet)</source>
+  <translation>Ratings, one on each line: phq-9: 0, 4, 8, end, +6 (months after the end)</translation>
  </message>
  <message>
   <source>Skillnad mot den version som finns</source>
@@ -15447,6 +15447,10 @@ Backups: {backups}</translation>
  <message>
   <source>sida {place}</source>
   <translation>page {place}</translation>
+ </message>
+ <message>
+  <source>slut</source>
+  <translation>end</translation>
  </message>
  <message>
   <source>som kliniken</source>

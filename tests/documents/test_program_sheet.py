@@ -139,6 +139,12 @@ def test_modules_are_counted_in_words_that_agree(mandatory: int, optional: int, 
 def test_an_instrument_is_named_as_people_write_it() -> None:
     rated = replace(a_program(), week_ratings=(WeekRating(instrument="phq-9", weeks=(0, 4)),))
     assert "Skattning PHQ-9: vecka 0 och 4." in sheet(rated).text
+    whole = replace(
+        a_program(), week_ratings=(WeekRating(instrument="isi", weeks=(0,), after=True, months_after=(6,)),)
+    )
+    assert "Skattning ISI: vecka 0, när behandlingen slutar, 6 månader efter slutet." in sheet(whole).text
+    after = replace(a_program(), week_ratings=(WeekRating(instrument="isi", after=True),))
+    assert "Skattning ISI: när behandlingen slutar." in sheet(after).text
 
 
 def test_what_is_not_known_is_said_with_the_reason_and_no_figure_is_made_up() -> None:

@@ -115,6 +115,12 @@ def test_a_programs_weeks_become_plans_and_its_week_0_is_before() -> None:
     assert of_program(asked) == {"phq-9": (NewPlan(kind=PlanKind.BEFORE), week(2), week(4), week(8))}
 
 
+def test_a_program_may_ask_at_the_end_and_months_after_it_too() -> None:
+    asked = [WeekRating(instrument="isi", weeks=(3,), after=True, months_after=(12, 6))]
+    six, twelve = (NewPlan(kind=PlanKind.MONTHS, figure=months) for months in (6, 12))
+    assert of_program(asked) == {"isi": (week(3), NewPlan(kind=PlanKind.AFTER), six, twelve)}
+
+
 @pytest.mark.parametrize(
     "when",
     [

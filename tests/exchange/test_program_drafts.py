@@ -140,7 +140,7 @@ intended_use: Att pröva
 pace: {modules: 1, every_weeks: 1}
 recommended_weeks: 2
 welcome: Välkommen
-week_ratings: [{instrument: phq-9, weeks: [0, 2]}]
+week_ratings: [{instrument: phq-9, weeks: [0, 2]}, {instrument: isi, after: true, months_after: [6]}]
 modules:
   - {number: 1, title: Ett}
   - {number: 2, title: Två, after: [1]}
@@ -148,7 +148,13 @@ modules:
     program = check_bytes("prov.yaml", text.encode()).program
     assert program is not None
     assert program.welcome == Text(sv="Välkommen")
-    assert program.week_ratings == (WeekRating(instrument="phq-9", weeks=(0, 2)),)
+    assert program.week_ratings == (
+        WeekRating(instrument="phq-9", weeks=(0, 2)),
+        WeekRating(instrument="isi", after=True, months_after=(6,)),
+    )
+    never = check_bytes("prov.yaml", text.replace(", after: true, months_after: [6]", "").encode())
+    (problem,) = never.problems
+    assert (problem.kind, dict(problem.facts)) == (ProblemKind.MISSING_KEY, {"key": "weeks"})
     assert program.modules[1].after == (1,)
     assert program_of(ProgramPart.model_validate(plain_program(program))) == program
     again = text.replace("[{instrument", "[{instrument: phq-9, weeks: [1]}, {instrument")

@@ -21,6 +21,7 @@ from modulvard.domain.programs import (
     StoredProgram,
     Subject,
     Text,
+    WeekRating,
 )
 
 _T = TypeVar("_T")
@@ -214,15 +215,21 @@ class ProgramWords:
         return self.phrases.say(key, months=self.phrases.listed([str(month) for month in months]))
 
     def ratings(self) -> list[Passage]:
-        """Return the ratings it asks for, each with its weeks."""
+        """Return the ratings it asks for, each with its weeks, and whether after the end too."""
         return [
             self.phrases.say(
-                "program.rating",
-                instrument=self.plain(rating.instrument.upper()),
-                weeks=self.phrases.listed([str(week) for week in rating.weeks]),
+                "program.rating", instrument=self.plain(rating.instrument.upper()), when=self._rated_when(rating)
             )
             for rating in self.some(self.program.week_ratings)
         ]
+
+    def _rated_when(self, rating: WeekRating) -> str:
+        word, listed = self.phrases.word, self.phrases.listed
+        weeks = [word("program.rating.weeks", weeks=listed([str(week) for week in rating.weeks]))]
+        months = [word("program.rating.months", months=listed([str(count) for count in rating.months_after]))]
+        after = [word("program.rating.after")]
+        told = ((rating.weeks, weeks), (rating.after, after), (rating.months_after, months))
+        return ", ".join(words for is_asked, said in told if is_asked for words in said)
 
     # --- what is known, and what is not -----------------------------------------------------------
 

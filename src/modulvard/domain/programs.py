@@ -1,7 +1,6 @@
 """Programs: what a patient works through, module by module. A version is whole and frozen (D17, decided.md 33).
 
-What is published about a program stands as facts with their sources, and what is not known stands as unknown with the
-reason (domain.md B13, B15): a figure is never invented to fill a gap.
+What is published stands as facts with sources, what is not known as unknown with the reason (B13, B15).
 """
 
 from dataclasses import dataclass
@@ -225,11 +224,12 @@ class Module:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekRating:
-    """A rating that the program asks for in given weeks; week 0 is before the first module."""
+    """When a program asks for a rating by an instrument's key; week 0 is before the first module."""
 
     instrument: str
-    """The instrument's key."""
-    weeks: tuple[int, ...]
+    weeks: tuple[int, ...] = ()
+    after: bool = False
+    months_after: tuple[int, ...] = ()
 
 
 class NotForStart(Refused):

@@ -167,14 +167,18 @@ def planned(
     return tuple(made)
 
 
+_BEFORE = NewPlan(kind=PlanKind.BEFORE)
+
+
 def of_program(ratings: Iterable[WeekRating]) -> dict[str, tuple[NewPlan, ...]]:
     """Return what a program asks for, by the instrument's key; its week 0 is before the first module."""
     found: dict[str, tuple[NewPlan, ...]] = {}
     for rating in ratings:
-        wanted = {
-            NewPlan(kind=PlanKind.WEEK, figure=week) if week else NewPlan(kind=PlanKind.BEFORE): None
-            for week in sorted(rating.weeks)
-        }
+        wanted = [
+            *(NewPlan(kind=PlanKind.WEEK, figure=week) if week else _BEFORE for week in sorted(rating.weeks)),
+            *([NewPlan(kind=PlanKind.AFTER)] if rating.after else []),
+            *(NewPlan(kind=PlanKind.MONTHS, figure=months) for months in sorted(rating.months_after)),
+        ]
         found[rating.instrument] = tuple(dict.fromkeys((*found.get(rating.instrument, ()), *wanted)))
     return found
 

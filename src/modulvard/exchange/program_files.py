@@ -208,7 +208,13 @@ def program_of(part: schema.ProgramPart, images: tuple[ProgramImage, ...] = ()) 
         sources=tuple(Source(key=key, text=_text(text)) for key, text in part.sources.items()),
         welcome=_maybe(part.welcome),
         week_ratings=tuple(
-            WeekRating(instrument=rating.instrument, weeks=tuple(rating.weeks)) for rating in part.week_ratings
+            WeekRating(
+                instrument=rating.instrument,
+                weeks=tuple(rating.weeks),
+                after=rating.after,
+                months_after=tuple(rating.months_after),
+            )
+            for rating in part.week_ratings
         ),
         modules=tuple(map(_module, part.modules)),
         licence=part.licence,

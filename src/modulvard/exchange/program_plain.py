@@ -56,7 +56,13 @@ def plain_program(program: Program) -> dict[str, Any]:
             sources={source.key: _text(source.text) for source in program.sources},
             welcome=_text(program.welcome),
             week_ratings=[
-                {"instrument": rating.instrument, "weeks": list(rating.weeks)} for rating in program.week_ratings
+                {
+                    "instrument": rating.instrument,
+                    **_given(
+                        weeks=list(rating.weeks), after=rating.after or None, months_after=list(rating.months_after)
+                    ),
+                }
+                for rating in program.week_ratings
             ],
             modules=[_module(module) for module in program.modules],
         ),

@@ -271,6 +271,8 @@ def _ratings(part: ProgramPart) -> Findings:
             path: Path = ("week_ratings", place, "instrument")
             yield _found(path, ProblemKind.DUPLICATE_NAME, key=rating.instrument)
         seen.add(rating.instrument)
+        if not (rating.weeks or rating.after or rating.months_after):
+            yield _found(("week_ratings", place), ProblemKind.MISSING_KEY, key="weeks")
 
 
 def _sources(part: ProgramPart) -> Findings:

@@ -164,10 +164,12 @@ class ModulePart(_Part):
 
 
 class WeekRatingPart(_Part):
-    """A rating by weeks."""
+    """A rating by weeks of the program, when the treatment ends, and months after the end."""
 
     instrument: Key
-    weeks: Annotated[list[Annotated[int, Field(ge=0, le=104)]], Field(min_length=1, max_length=105)]
+    weeks: Annotated[list[Annotated[int, Field(ge=0, le=104)]], Field(max_length=105)] = []
+    after: bool = False
+    months_after: Annotated[list[Annotated[int, Field(ge=1, le=60)]], Field(max_length=20)] = []
 
 
 class ProgramPart(_Part):

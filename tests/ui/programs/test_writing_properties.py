@@ -10,7 +10,7 @@ from tests.ui.programs.conftest import Host
 from tests.ui.programs.writing_given import field, kept, press, program_of, tab_to, types, view_of, writing
 
 from modulvard.domain.gates import Gate, GateSetting, Strength
-from modulvard.domain.programs import Fact, Source, Standing, Subject, Text, Unknown
+from modulvard.domain.programs import Fact, Source, Standing, Subject, Text, Unknown, WeekRating
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.programs.needs_form import lines_of, needs_of
 
@@ -244,3 +244,16 @@ def test_looking_at_a_program_with_everything_in_it_changes_nothing(writer: Host
         assert program_of(writer) == program
         view.leave()
         writer.settle()
+
+
+def test_ratings_are_written_a_line_each_with_weeks_the_end_and_months_after(writer: Host) -> None:
+    writing(writer)
+    area = field(writer, "week_ratings")
+    assert isinstance(area, QPlainTextEdit)
+    area.setPlainText("PHQ-9: 0, 4, slut, +6\nisi: end\nkeds: 3 x, -1, 2,")
+    kept(writer)
+    assert program_of(writer).week_ratings == (
+        WeekRating(instrument="phq-9", weeks=(0, 4), after=True, months_after=(6,)),
+        WeekRating(instrument="isi", after=True),
+        WeekRating(instrument="keds", weeks=(2,)),
+    )

@@ -97,7 +97,10 @@ PROGRAMS: dict[str, str] = {
     "program.assessment": "The therapist always holds an assessment interview first, in person or by video, not by "
     "phone.",
     "program.closing": "A closing visit in person is recommended.",
-    "program.rating": "Rating {instrument}: week {weeks}.",
+    "program.rating": "Rating {instrument}: {when}.",
+    "program.rating.weeks": "week {weeks}",
+    "program.rating.after": "when the treatment ends",
+    "program.rating.months": "{months} months after the end",
     "program.follow_up.one": "Follow-up after one month.",
     "program.follow_up.many": "Follow-up after {months} months.",
     "program.measures.unknown": "The program's measurements are not known.",

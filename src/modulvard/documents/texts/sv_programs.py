@@ -97,7 +97,10 @@ PROGRAMS: dict[str, str] = {
     "program.assessment": "Behandlaren håller alltid ett bedömningssamtal först, på plats eller med video, inte per "
     "telefon.",
     "program.closing": "Ett avslutande besök på plats rekommenderas.",
-    "program.rating": "Skattning {instrument}: vecka {weeks}.",
+    "program.rating": "Skattning {instrument}: {when}.",
+    "program.rating.weeks": "vecka {weeks}",
+    "program.rating.after": "när behandlingen slutar",
+    "program.rating.months": "{months} månader efter slutet",
     "program.follow_up.one": "Uppföljning efter en månad.",
     "program.follow_up.many": "Uppföljning efter {months} månader.",
     "program.measures.unknown": "Programmets mätningar är inte kända.",

@@ -1,5 +1,6 @@
 """The form of a program's properties: what it is, for whom, at what pace, and what the patient reads first."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -148,7 +149,11 @@ class PropertiesForm(Form):
             self._usual_weeks(program)
         self._unknown_weeks()
         if self._is_swedish:
-            words = said(QT_TRANSLATE_NOOP("Writing program", "Skattningar, en på varje rad: phq-9: 0, 4, 8"))
+            words = said(
+                QT_TRANSLATE_NOOP(
+                    "Writing program", "Skattningar, en på varje rad: phq-9: 0, 4, 8, slut, +6 (månader efter slutet)"
+                )
+            )
             self.area("week_ratings", _ratings_written(program), _with_ratings, words=words)
             self.line(
                 "follow_up_months",
@@ -270,16 +275,29 @@ def _why_weeks(program: Program, text: Text) -> Program:
     return changed
 
 
+_END = ("slut", "end")
+_MONTHS = re.compile(r"\+\s*([0-9]{1,2})")
+
+
 def _ratings_written(program: Program) -> str:
-    return "\n".join(f"{rating.instrument}: {', '.join(map(str, rating.weeks))}" for rating in program.week_ratings)
+    return "\n".join(f"{rating.instrument}: {', '.join(_rated_when(rating))}" for rating in program.week_ratings)
+
+
+def _rated_when(rating: WeekRating) -> list[str]:
+    end = said(QT_TRANSLATE_NOOP("Writing program", "slut"))
+    weeks, months = map(str, rating.weeks), (f"+{count}" for count in rating.months_after)
+    return [*weeks, *([end] if rating.after else []), *months]
 
 
 def _with_ratings(program: Program, typed: str) -> Program:
     found = []
     for line in typed.splitlines():
-        instrument, _, weeks = line.partition(":")
-        numbers = [part.strip() for part in weeks.split(",")]
+        instrument, _, when = line.partition(":")
+        parts = [part.strip() for part in when.split(",")]
         if instrument.strip():
-            kept = tuple(int(number) for number in numbers if number.isascii() and number.isdigit() and len(number) < 5)
-            found.append(WeekRating(instrument=instrument.strip().lower(), weeks=kept))
+            weeks = tuple(int(part) for part in parts if part.isascii() and part.isdigit() and len(part) < 5)
+            months = tuple(int(asked[1]) for part in parts if (asked := _MONTHS.fullmatch(part)))
+            after = any(part.casefold() in _END for part in parts)
+            key = instrument.strip().lower()
+            found.append(WeekRating(instrument=key, weeks=weeks, after=after, months_after=months))
     return replace(program, week_ratings=tuple(found))
