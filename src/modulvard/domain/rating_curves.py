@@ -4,7 +4,7 @@ A curve is one scale of one instrument over its whole range. Nothing here grades
 stand in, and gaps where there is no answer. Words are found by those who draw.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -210,11 +210,11 @@ class Plot:
     @property
     def columns(self) -> tuple[TableColumn, ...]:
         """The same data as a table whose columns are the weeks of the axis."""
-        return tuple(TableColumn(week=week, cells=self._cells(week)) for week in self.axis.weeks)
-
-    def _cells(self, week: Week) -> tuple[Cell, ...]:
-        curves = [_curve_cell(curve, week) for curve in self.chart.curves]
-        return (*curves, *(_answer_cell(course, week) for course in self.chart.answers))
+        rows = [*map(_curve_cells, self.chart.curves), *map(_answer_cells, self.chart.answers)]
+        nothing = Cell(kind=CellKind.NOTHING)
+        return tuple(
+            TableColumn(week=week, cells=tuple(row.get(week, nothing) for row in rows)) for week in self.axis.weeks
+        )
 
 
 def plot_of(chart: CourseChart) -> Plot:
@@ -242,16 +242,16 @@ def _panel(number: int, curve: Curve, axis: Axis, resting: AbstractSet[Week]) ->
 
 def _placed(number: int, curve: Curve, axis: Axis) -> Iterable[PlacedPoint]:
     """Place points in the middle of their weeks; several in one week share its width, in order."""
-    by_week: dict[Week, int] = {}
-    for point in curve.points:
-        by_week[point.week] = by_week.get(point.week, 0) + 1
-    passed: dict[Week, int] = {}
+    by_week: dict[Week, list[int]] = {}
     for place, point in enumerate(curve.points):
-        nth = passed[point.week] = passed.get(point.week, 0) + 1
-        left, right = axis.left(point.week), axis.right(point.week)
-        y = None if point.value is None else height_of(point.value, curve.lowest, curve.highest)
-        x = left + (right - left) * nth / (by_week[point.week] + 1)
-        yield PlacedPoint(curve=number, number=place, point=point, x=x, y=y)
+        by_week.setdefault(point.week, []).append(place)
+    for week, places in by_week.items():
+        left, right = axis.left(week), axis.right(week)
+        for nth, place in enumerate(places, 1):
+            point = curve.points[place]
+            y = None if point.value is None else height_of(point.value, curve.lowest, curve.highest)
+            x = left + (right - left) * nth / (len(places) + 1)
+            yield PlacedPoint(curve=number, number=place, point=point, x=x, y=y)
 
 
 def _runs(
@@ -286,17 +286,23 @@ def _placed_modules(chart: CourseChart, axis: Axis) -> tuple[PlacedModules, ...]
     )
 
 
-def _curve_cell(curve: Curve, week: Week) -> Cell:
-    points = [point for point in curve.points if point.week == week]
-    values = tuple(point.value for point in points if point.value is not None)
-    if values:
-        return Cell(kind=CellKind.VALUE, values=values)
-    if points:
-        return Cell(kind=CellKind.INCOMPLETE)
-    awaited = any(Week.of(day) == week for day in curve.missing)
-    return Cell(kind=CellKind.MISSING if awaited else CellKind.NOTHING)
+def _curve_cells(curve: Curve) -> dict[Week, Cell]:
+    """Return the weeks in which a curve has something: a value before what is incomplete or missing."""
+    cells = {Week.of(day): Cell(kind=CellKind.MISSING) for day in curve.missing}
+    cells.update((point.week, Cell(kind=CellKind.INCOMPLETE)) for point in curve.points if point.value is None)
+    values: dict[Week, list[Value | str]] = {}
+    for point in curve.points:
+        if point.value is not None:
+            values.setdefault(point.week, []).append(point.value)
+    return cells | _cells_of(values)
 
 
-def _answer_cell(course: AnswerCourse, week: Week) -> Cell:
-    texts = tuple(point.text for point in course.points if Week.of(point.day) == week)
-    return Cell(kind=CellKind.VALUE, values=texts) if texts else Cell(kind=CellKind.NOTHING)
+def _answer_cells(course: AnswerCourse) -> dict[Week, Cell]:
+    texts: dict[Week, list[Value | str]] = {}
+    for point in course.points:
+        texts.setdefault(Week.of(point.day), []).append(point.text)
+    return _cells_of(texts)
+
+
+def _cells_of(values: Mapping[Week, Sequence[Value | str]]) -> dict[Week, Cell]:
+    return {week: Cell(kind=CellKind.VALUE, values=tuple(found)) for week, found in values.items()}

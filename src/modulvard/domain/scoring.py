@@ -196,5 +196,7 @@ def _value(method: Method, total: int, count: int, lowest: int, highest: int) ->
 
 def rounded(value: Value) -> Decimal:
     """Return a value with at most one decimal, a half rounded up; whole numbers have none."""
+    if isinstance(value, int):
+        return Decimal(value)
     tenths = floor(value * 10 + Fraction(1, 2))
     return Decimal(tenths // 10) if tenths % 10 == 0 else Decimal(tenths) / 10

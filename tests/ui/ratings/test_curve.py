@@ -344,3 +344,19 @@ def test_no_colour_comes_of_a_value(theme: Theme, qtbot: QtBot) -> None:
         return {image.pixelColor(x, y).name() for y in rows for x in range(140, 200)} & set(look().colours[:12])
 
     assert inks(27) == inks(0)
+
+
+def test_a_step_along_a_curve_paints_only_the_focus_and_another_theme_paints_all_anew(
+    theme: Theme, view: CurvesView, qtbot: QtBot
+) -> None:
+    view.select(1)
+    view.grab()
+    before = view._picture
+    assert before is not None
+    press(qtbot, view, Qt.Key.Key_Right)
+    view.grab()
+    assert view._picture is before
+    theme.set_choice(ThemeChoice.DARK)
+    QApplication.processEvents()
+    view.grab()
+    assert view._picture is not before

@@ -15,10 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QSizePolicy, QToolTip, QWidget
 
-from modulvard.domain.rating_curves import CourseChart, PlacedPoint, Plot, plot_of
+from modulvard.domain.rating_curves import CourseChart, Curve, PlacedPoint, Plot, plot_of
 from modulvard.ui.override import override
 from modulvard.ui.ratings.curve_layout import CurveLayout, layout_of
 from modulvard.ui.ratings.curve_painting import paint_curves, paint_focus
@@ -35,13 +35,11 @@ _Action = QAbstractItemView.CursorAction
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A point that can be reached, with what is said of it."""
+    """A point that can be reached."""
 
     key: tuple[str, str, int]
     """The form's, its scale's, and the rating."""
     placed: PlacedPoint
-    tip: str
-    spoken: str
 
 
 class CurvesView(QListView):
@@ -58,11 +56,15 @@ class CurvesView(QListView):
         self._language = language
         self._plot: Plot | None = None
         self._layout: CurveLayout | None = None
+        self._places: tuple[QPoint, ...] = ()
+        """Where each point lies, in the order of the list."""
+        self._picture: QPixmap | None = None
+        """All but the focus, painted once."""
         self._points = RowsModel[Spot](
-            (Column(title=self.tr("Skattning"), text=lambda spot: spot.tip),),
+            (Column(title=self.tr("Skattning"), text=self._tip),),
             lambda spot: spot.key,
             self,
-            spoken=lambda spot: spot.spoken,
+            spoken=self._spoken,
         )
         self.setModel(self._points)
         self._build()
@@ -83,7 +85,7 @@ class CurvesView(QListView):
     def show_chart(self, chart: CourseChart) -> None:
         """Show a chart. The point that was current stays current if it is still there."""
         self._plot = plot_of(chart)
-        spots = [self._spot(placed, chart.today) for panel in self._plot.panels for placed in panel.points]
+        spots = [self._spot(placed) for panel in self._plot.panels for placed in panel.points]
         kept = self._current()
         self._points.replace(spots)
         if kept is not None:
@@ -106,15 +108,20 @@ class CurvesView(QListView):
         spot = self._current()
         return None if spot is None else spot.placed.point.rating
 
-    def _spot(self, placed: PlacedPoint, today: date) -> Spot:
+    def _spot(self, placed: PlacedPoint) -> Spot:
+        curve = self._curve(placed)
+        return Spot(key=(curve.instrument, curve.scale.sv, placed.point.rating), placed=placed)
+
+    def _curve(self, placed: PlacedPoint) -> Curve:
         assert self._plot is not None
-        curve = self._plot.panels[placed.curve].curve
-        return Spot(
-            key=(curve.instrument, curve.scale.sv, placed.point.rating),
-            placed=placed,
-            tip=tip_words(placed, curve, self._language, today),
-            spoken=spoken_words(placed, curve, self._language),
-        )
+        return self._plot.panels[placed.curve].curve
+
+    def _tip(self, spot: Spot) -> str:
+        today = date.max if self._plot is None else self._plot.chart.today
+        return tip_words(spot.placed, self._curve(spot.placed), self._language, today)
+
+    def _spoken(self, spot: Spot) -> str:
+        return spoken_words(spot.placed, self._curve(spot.placed), self._language)
 
     def _current(self) -> Spot | None:
         return self._of(self.currentIndex())
@@ -133,7 +140,9 @@ class CurvesView(QListView):
     def _lay_out(self) -> None:
         if self._plot is None:
             return
-        self._layout = layout_of(self._plot, max(self.width(), _LEAST), self._language)
+        self._layout = made = layout_of(self._plot, max(self.width(), _LEAST), self._language)
+        self._places = tuple(made.box_of(spot.placed).place(spot.placed).toPoint() for spot in self._points.rows)
+        self._picture = None
         self.setFixedHeight(self._layout.height)
         self.viewport().update()
 
@@ -161,25 +170,16 @@ class CurvesView(QListView):
 
     @override
     def visualRect(self, index: _Index) -> QRect:
-        spot = self._of(index)
-        if spot is None or self._layout is None or spot.placed.curve >= len(self._layout.panels):
+        if not index.isValid() or index.row() >= len(self._places):
             return QRect()
-        centre = self._layout.box_of(spot.placed).place(spot.placed).toPoint()
-        reach = look().px(_REACH)
-        return QRect(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)
+        centre, reach = self._places[index.row()], look().px(_REACH)
+        return QRect(centre.x() - reach, centre.y() - reach, 2 * reach + 1, 2 * reach + 1)
 
     @override
     def indexAt(self, point: QPoint) -> QModelIndex:
-        near = [
-            (distance, row)
-            for row in range(self._points.rowCount())
-            if (distance := self._distance(row, point)) <= look().px(_REACH)
-        ]
+        reach = look().px(_REACH)
+        near = [(away, row) for row, place in enumerate(self._places) if (away := _apart(place, point)) <= reach]
         return self._points.index(min(near)[1], 0) if near else QModelIndex()
-
-    def _distance(self, row: int, point: QPoint) -> int:
-        away = self.visualRect(self._points.index(row, 0)).center() - point
-        return max(abs(away.x()), abs(away.y()))
 
     @override
     def scrollTo(
@@ -261,7 +261,7 @@ class CurvesView(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             spot = self._of(self.indexAt(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if spot is None else spot.tip, self)
+            QToolTip.showText(event.globalPos(), "" if spot is None else self._tip(spot), self)
             return True
         return super().viewportEvent(event)
 
@@ -277,11 +277,28 @@ class CurvesView(QListView):
         if self._layout is None:
             return
         painter = QPainter(self.viewport())
-        paint_curves(painter, self._layout)
+        painter.drawPixmap(0, 0, self._painted(self._layout))
         spot = self._current()
         if spot is not None and self.hasFocus():
             paint_focus(painter, self._layout, spot.placed, self.tr("Enter visar svaren"))
         painter.end()
+
+    def _painted(self, layout: CurveLayout) -> QPixmap:
+        """Return all but the focus, as it was painted last: a step along a curve is not to paint them all again."""
+        ratio = self.devicePixelRatio()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            picture = QPixmap(self.viewport().size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            paint_curves(painter, layout)
+            painter.end()
+            self._picture = picture
+        return self._picture
+
+
+def _apart(one: QPoint, other: QPoint) -> int:
+    return max(abs(one.x() - other.x()), abs(one.y() - other.y()))
 
 
 def _ends(spots: tuple[Spot, ...], curve: int) -> list[Spot]:

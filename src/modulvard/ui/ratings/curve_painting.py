@@ -244,7 +244,7 @@ def _paint_curve(painter: QPainter, box: PanelBox, number: int) -> None:
         else:
             paint_marker(painter, number, box.place(placed), box.half, halo=True)
     for placed, place in _value_places(box):
-        ends = placed in (box.panel.first, box.panel.last)
+        ends = placed is box.panel.first or placed is box.panel.last
         kind, ink = (Type.CAPTION_STRONG, "text") if ends else (Type.CAPTION, "text_2")
         if box.panel.lines:  # a number is not to be read through a line
             painter.fillRect(place.adjusted(1, 2, -1, -2), now.colour("surface"))
@@ -258,42 +258,47 @@ def _value(placed: PlacedPoint) -> str:
 def _value_places(box: PanelBox) -> Iterator[tuple[PlacedPoint, QRectF]]:
     """Yield where values are written: the first and the last, then others as far as they leave each other room."""
     taken: list[QRectF] = []
+    beside = _joined_to(box)
     ends = [placed for placed in (box.panel.first, box.panel.last) if placed is not None]
-    others = [placed for run in box.panel.runs for placed in run if placed not in ends]
-    for placed in [*dict.fromkeys(ends), *others]:
-        place = _value_place(box, placed)
-        is_free = not any(place.intersects(other) for other in taken) and not _is_crossed(box, placed, place)
-        if placed in ends or is_free:
+    known = {placed.number for placed in ends}
+    others = [placed for run in box.panel.runs for placed in run if placed.number not in known]
+    for placed in [*ends[: len(known)], *others]:
+        place = _value_place(box, placed, beside[placed.number])
+        near = (*taken[: len(known)], *taken[len(known) :][-3:])  # others come from left to right
+        is_free = not any(place.intersects(other) for other in near)
+        if placed.number in known or (is_free and not _is_crossed(box.place(placed), beside[placed.number], place)):
             taken.append(place)
             yield placed, place
 
 
-def _value_place(box: PanelBox, placed: PlacedPoint) -> QRectF:
+def _joined_to(box: PanelBox) -> dict[int, list[QPointF]]:
+    """Return the places of the points that each point is joined to, by its number."""
+    found: dict[int, list[QPointF]] = {}
+    for run in box.panel.runs:
+        places = [box.place(placed) for placed in run]
+        for at, placed in enumerate(run):
+            found[placed.number] = places[max(at - 1, 0) : at] + places[at + 1 : at + 2]
+    return found
+
+
+def _value_place(box: PanelBox, placed: PlacedPoint, beside: list[QPointF]) -> QRectF:
     """Return the place over a point, or under it where the curve turns upwards on both sides."""
     now = look()
     width, high = now.width(Type.CAPTION_STRONG, _value(placed)) + 6, now.line(Type.CAPTION)
     centre = box.place(placed)
-    beside = [other.y() for other in _beside(box, placed)]
     away = box.half + 3
-    is_low = len(beside) == 2 and all(y < centre.y() - 2 for y in beside)
+    is_low = len(beside) == 2 and all(other.y() < centre.y() - 2 for other in beside)
     has_room = centre.y() + away + high < box.plot.bottom()
     top = centre.y() + away if is_low and has_room else centre.y() - away - high
     return QRectF(centre.x() - width / 2, top, width, high)
 
 
-def _beside(box: PanelBox, placed: PlacedPoint) -> list[QPointF]:
-    """Return the places of the points a point is joined to."""
-    run = next(run for run in box.panel.runs if placed in run)
-    at = run.index(placed)
-    return [box.place(other) for other in (*run[max(at - 1, 0) : at], *run[at + 1 : at + 2])]
-
-
-def _is_crossed(box: PanelBox, placed: PlacedPoint, place: QRectF) -> bool:
+def _is_crossed(centre: QPointF, beside: list[QPointF], place: QRectF) -> bool:
     """Tell whether the curve runs through where a value would stand."""
-    centre = box.place(placed)
     inside = place.adjusted(2, 2, -2, -2)
-    parts = [part / 8 for part in range(1, 8)]
-    return any(inside.contains(centre + (other - centre) * part) for other in _beside(box, placed) for part in parts)
+    side = inside.center().y() - centre.y()
+    steep = [other - centre for other in beside if (other.y() - centre.y()) * side > 0]  # to where the value stands
+    return any(inside.contains(centre + way * (part / 8)) for way in steep for part in range(1, 8))
 
 
 def _paint_incomplete(painter: QPainter, centre: QPointF) -> None:
