@@ -1171,6 +1171,10 @@
   <translation>Deceased</translation>
  </message>
  <message>
+  <source>Läs först</source>
+  <translation>Read first</translation>
+ </message>
+ <message>
   <source>Skriv ut</source>
   <translation>Print</translation>
  </message>
@@ -1297,6 +1301,14 @@
   <translation>Read first</translation>
  </message>
  <message>
+  <source>Läst av {name}</source>
+  <translation>Read by {name}</translation>
+ </message>
+ <message>
+  <source>Läst av {name}, öppnat igen</source>
+  <translation>Read by {name}, opened again</translation>
+ </message>
+ <message>
   <source>Meddelande</source>
   <translation>Message</translation>
  </message>
@@ -1337,8 +1349,36 @@
   <translation>New agreement on pace</translation>
  </message>
  <message>
+  <source>Sedan dess</source>
+  <translation>Since then</translation>
+ </message>
+ <message>
   <source>Senast {day}</source>
   <translation>By {day}</translation>
+ </message>
+ <message>
+  <source>Skattningen flyttad av {name} {when}: {reason}</source>
+  <translation>The rating moved by {name} {when}: {reason}</translation>
+ </message>
+ <message>
+  <source>Skattningen rättad av {name} {when}: {reason}. Frågan var obesvarad.</source>
+  <translation>The rating corrected by {name} {when}: {reason}. The question was unanswered.</translation>
+ </message>
+ <message>
+  <source>Skattningen rättad av {name} {when}: {reason}. Svaret var {answer}.</source>
+  <translation>The rating corrected by {name} {when}: {reason}. The answer was {answer}.</translation>
+ </message>
+ <message>
+  <source>Skattningen tillbakatagen av {name} {when}</source>
+  <translation>The rating taken back by {name} {when}</translation>
+ </message>
+ <message>
+  <source>Skattningen tillbakatagen av {name} {when}: {reason}</source>
+  <translation>The rating taken back by {name} {when}: {reason}</translation>
+ </message>
+ <message>
+  <source>Skattningens alla svar</source>
+  <translation>All answers of the rating</translation>
  </message>
  <message>
   <source>Svar senast {day}</source>
@@ -1347,6 +1387,14 @@
  <message>
   <source>Svar till patienten</source>
   <translation>Reply to the patient</translation>
+ </message>
+ <message>
+  <source>Svar {answer}</source>
+  <translation>Answer {answer}</translation>
+ </message>
+ <message>
+  <source>Svar {answer}, ”{label}”</source>
+  <translation>Answer {answer}, “{label}”</translation>
  </message>
  <message>
   <source>Svar, klart men inte lämnat</source>
@@ -1363,6 +1411,10 @@
  <message>
   <source>{done} av {total} inlämnade</source>
   <translation>{done} of {total} handed in</translation>
+ </message>
+ <message>
+  <source>{instrument} fråga {item}</source>
+  <translation>{instrument} question {item}</translation>
  </message>
  <message>
   <source>Återkoppling</source>
@@ -2833,8 +2885,16 @@
   <translation>Write the outcome</translation>
  </message>
  <message>
+  <source>Skriv vad som gjordes</source>
+  <translation>Write what was done</translation>
+ </message>
+ <message>
   <source>Svara</source>
   <translation>Reply</translation>
+ </message>
+ <message>
+  <source>Svaret läses först. Tempo ändras på patientens sida.</source>
+  <translation>The answer is read first. Pace is changed on the patient's page.</translation>
  </message>
  <message>
   <source>Svaret till {name} är kopierat och noterat som lämnat.</source>
@@ -2863,6 +2923,10 @@
  <message>
   <source>kollega</source>
   <translation>colleague</translation>
+ </message>
+ <message>
+  <source>läs först</source>
+  <translation>read first</translation>
  </message>
  <message>
   <source>{name} kommer tillbaka {day}.</source>
@@ -9761,6 +9825,10 @@
   <translation>Before start</translation>
  </message>
  <message>
+  <source>Läs först</source>
+  <translation>Read first</translation>
+ </message>
+ <message>
   <source>Pausade</source>
   <translation>Paused</translation>
  </message>
@@ -9779,6 +9847,10 @@
  <message>
   <source>avslutad</source>
   <translation>ended</translation>
+ </message>
+ <message>
+  <source>be om skattningen, senast {day}</source>
+  <translation>ask for the rating, by {day}</translation>
  </message>
  <message>
   <source>f. {day}</source>
@@ -9823,6 +9895,14 @@
  <message>
   <source>läs flaggan</source>
   <translation>read the flag</translation>
+ </message>
+ <message>
+  <source>läs först</source>
+  <translation>read first</translation>
+ </message>
+ <message>
+  <source>läs svaret först</source>
+  <translation>read the answer first</translation>
  </message>
  <message>
   <source>modul {n} av {m}</source>
@@ -11388,6 +11468,33 @@
  <message>
   <source>Vem patienten ska ringa</source>
   <translation>Whom the patient is to call</translation>
+ </message>
+</context>
+<context>
+ <name>ReadFirstDialog</name>
+ <message>
+  <source>Beskriv med några ord</source>
+  <translation>Describe it in a few words</translation>
+ </message>
+ <message>
+  <source>Det som gjordes</source>
+  <translation>What was done</translation>
+ </message>
+ <message>
+  <source>Spara och stäng raden</source>
+  <translation>Save and close the line</translation>
+ </message>
+ <message>
+  <source>Svaret av {name} är läst, och det som gjordes är skrivet.</source>
+  <translation>{name}'s answer has been read, and what was done is written.</translation>
+ </message>
+ <message>
+  <source>Svaret är läst, och det som gjordes är skrivet.</source>
+  <translation>The answer has been read, and what was done is written.</translation>
+ </message>
+ <message>
+  <source>Vad gjorde du?</source>
+  <translation>What did you do?</translation>
  </message>
 </context>
 <context>
@@ -13665,12 +13772,20 @@ Backups: {backups}</translation>
   <translation>All modules are done · the treatment can be ended</translation>
  </message>
  <message>
+  <source>Annat</source>
+  <translation>Other</translation>
+ </message>
+ <message>
   <source>Att göra klart</source>
   <translation>To finish</translation>
  </message>
  <message>
   <source>Bad om mer på hemuppgiften</source>
   <translation>Asked for more on the homework</translation>
+ </message>
+ <message>
+  <source>Bedömning</source>
+  <translation>Assessment</translation>
  </message>
  <message>
   <source>Behandlingen avslutad</source>
@@ -13737,6 +13852,10 @@ Backups: {backups}</translation>
   <translation>Finished</translation>
  </message>
  <message>
+  <source>Kontakt</source>
+  <translation>Contact</translation>
+ </message>
+ <message>
   <source>Läs först</source>
   <translation>Read first</translation>
  </message>
@@ -13783,6 +13902,10 @@ Backups: {backups}</translation>
  <message>
   <source>Ny överenskommelse om tempo</source>
   <translation>New agreement on pace</translation>
+ </message>
+ <message>
+  <source>Plan</source>
+  <translation>Plan</translation>
  </message>
  <message>
   <source>Skyddade uppgifter</source>

@@ -98,6 +98,8 @@ def line(kind: LineKind) -> TodayLine:
 @pytest.mark.parametrize(
     ("owed", "kind"),
     [
+        (LineKind.SAFETY, NextKind.READ_FIRST),
+        (LineKind.RATING, NextKind.RATING),
         (LineKind.FLAG, NextKind.FLAG),
         (LineKind.MESSAGE, NextKind.REPLY),
         (LineKind.HOMEWORK, NextKind.FEEDBACK),
@@ -115,4 +117,6 @@ def test_each_kind_that_is_owed_is_told_as_what_it_is(owed: LineKind, kind: Next
 def test_what_is_to_be_finished_comes_after_the_plans_step_and_what_is_promised_before() -> None:
     opening = NextStep(kind=NextKind.OPEN_MODULE, module=ModuleNumber(3), day=TODAY)
     assert first_step(opening, line(LineKind.JOURNAL)) == opening
+    assert first_step(opening, line(LineKind.RATING)) == opening
+    assert first_step(opening, line(LineKind.SAFETY)).kind is NextKind.READ_FIRST
     assert first_step(opening, line(LineKind.MESSAGE)).kind is NextKind.REPLY

@@ -41,6 +41,8 @@ class CaseStatus(StrEnum):
 class NextKind(StrEnum):
     """What the list says comes next."""
 
+    READ_FIRST = "read_first"
+    """An answer is to be read first (G18)."""
     FLAG = "flag"
     """A flag's day has come."""
     REPLY = "reply"
@@ -55,6 +57,8 @@ class NextKind(StrEnum):
     """A contact is not journalled."""
     FOLLOW_UP = "follow_up"
     """A follow-up's day, ``day``, has come and no outcome is written."""
+    RATING = "rating"
+    """A planned rating has not come in, due on ``day``."""
     OPEN_MODULE = "open_module"
     """``module`` waits to be opened, since ``day``."""
     DECIDE_PACE = "decide_pace"
@@ -222,6 +226,8 @@ class CaseloadRow:
     figures: ListedFigures | None
     """None where there is no treatment."""
     next_step: NextStep
+    read_first: bool = False
+    """Whether an answer of the patient, in whichever treatment, is to be read first."""
 
     @property
     def name(self) -> str:

@@ -9,16 +9,18 @@ from modulvard.domain.today import Group, LineKind, TodayLine, TodaySettings
 from modulvard.domain.weeks import Week
 
 _OWED = {
+    LineKind.SAFETY: NextKind.READ_FIRST,
     LineKind.FLAG: NextKind.FLAG,
     LineKind.MESSAGE: NextKind.REPLY,
     LineKind.HOMEWORK: NextKind.FEEDBACK,
+    LineKind.RATING: NextKind.RATING,
     LineKind.FOLLOW_UP: NextKind.FOLLOW_UP,
     LineKind.DRAFT: NextKind.FINISH_TEXT,
     LineKind.HANDOVER: NextKind.HAND_OVER,
     LineKind.JOURNAL: NextKind.JOURNAL,
 }
 _OF_PLAN = frozenset({NextKind.OPEN_MODULE, NextKind.REACH_OUT, NextKind.DECIDE_PACE, NextKind.CLOSE})
-"""What Idag has a line for: it comes before follow-ups and what is to be finished."""
+"""What Idag has a line for: it comes before ratings, follow-ups and what is to be finished."""
 _AFTER_PLAN = frozenset({Group.VISITS, Group.TO_FINISH})
 
 
@@ -63,6 +65,8 @@ def _under_way(seen: ListedFigures, heard: date | None, today: date, settings: T
 
 def first_step(step: NextStep, first: TodayLine | None) -> NextStep:
     """Return the plan's step, or what is owed besides the plan where Idag has that first."""
-    if first is None or (first.group in _AFTER_PLAN and step.kind in _OF_PLAN):
+    if first is None:
+        return step
+    if (first.group in _AFTER_PLAN or first.kind is LineKind.RATING) and step.kind in _OF_PLAN:
         return step
     return NextStep(kind=_OWED[first.kind], day=first.due)

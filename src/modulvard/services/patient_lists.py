@@ -32,6 +32,7 @@ from modulvard.store import access_log, caseload, saved_filters, search
 from modulvard.store.caseload import Wanted
 from modulvard.store.ownership import Viewer
 from modulvard.store.patients import load_patient
+from modulvard.store.safety import patients_to_read
 from modulvard.store.session import Session
 from modulvard.store.today import ClinicDay, load_day
 
@@ -214,8 +215,13 @@ def _with_owed(
 ) -> tuple[CaseloadRow, ...]:
     """Let each row say what Idag has first for the patient, also besides the plan."""
     first = first_owed(session, clinic, viewer, [row.treatment for row in found if row.treatment is not None])
+    read_first = patients_to_read(session, [row.patient for row in found])
     return tuple(
-        replace(row, next_step=first_step(row.next_step, first.get(row.treatment) if row.treatment else None))
+        replace(
+            row,
+            next_step=first_step(row.next_step, first.get(row.treatment) if row.treatment else None),
+            read_first=row.patient in read_first,
+        )
         for row in found
     )
 

@@ -33,6 +33,7 @@ from modulvard.store.followed_versions import programs_followed
 from modulvard.store.homework import homework_of
 from modulvard.store.messages import waiting_of
 from modulvard.store.relatives import blocks_of, relatives_of
+from modulvard.store.safety import open_in
 from modulvard.store.session import Session
 from modulvard.store.transfers import transfers_of
 from modulvard.store.treatments import closed_weeks, require_opened, treatments_of
@@ -73,6 +74,8 @@ class PatientPicture:
     """Who had the treatment shown before, the first one first."""
     consent: Consent | None = None
     """What the patient has agreed to of a hand-over of the treatment shown to another unit."""
+    read_first: int = 0
+    """How many answers of the patient, in whichever treatment, are to be read first."""
     is_followed_up: bool = False
     """Whether the treatment shown has ended and has a follow-up left to do."""
 
@@ -217,6 +220,7 @@ class PatientPages(PatientService):
             may_print=Permission.PRINT in allowed,
             consent=None if shown is None else consents(session, [shown.id]).get(shown.id),
             transfers=() if shown is None else transfers_of(session, [shown.id]).get(shown.id, ()),
+            read_first=len(open_in(session, found.id)),
             is_followed_up=shown is not None and _has_follow_up(session, shown),
         )
 

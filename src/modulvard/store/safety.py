@@ -1,8 +1,10 @@
 """Safety answers in the store, and the notes that close them (``domain/safety.py``). An answer is never taken away."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
 
-from sqlalchemy import ColumnElement, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Text, bindparam, exists, func, insert, literal_column, select, update
 from sqlalchemy.orm import Session, aliased
 
 from modulvard.domain.errors import ChangedSince, NotFound
@@ -18,6 +20,7 @@ from modulvard.domain.safety import Done, SafetyAnswer, SafetyClosing
 from modulvard.domain.today import LineKind
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.store.passed_on import latest_passing
+from modulvard.store.prepared import Prepared
 from modulvard.store.rows import PassedOnRow, RatingRow, SafetyAnswerRow, SafetyClosingRow, TreatmentRow
 
 
@@ -142,6 +145,24 @@ def open_in(session: Session, patient: PatientId) -> tuple[TreatmentId, ...]:
         .order_by(row.id)
     )
     return tuple(TreatmentId(treatment) for treatment in session.scalars(statement))
+
+
+def patients_to_read(session: Session, patients: Iterable[PatientId]) -> frozenset[PatientId]:
+    """Return those of some patients who have an answer to be read first, in one statement."""
+    rows = _patients_to_read().rows(session, patients=json.dumps(list(patients)))
+    return frozenset(PatientId(patient) for (patient,) in rows)
+
+
+@cache
+def _patients_to_read() -> Prepared:
+    """Begins with the open answers, which are few in the whole clinic."""
+    asked = func.json_each(bindparam("patients", type_=Text)).table_valued("value")
+    return Prepared(
+        select(TreatmentRow.patient_id)
+        .distinct()
+        .join(SafetyAnswerRow, TreatmentRow.id == SafetyAnswerRow.treatment_id + literal_column("0"))
+        .where(SafetyAnswerRow.closing_id.is_(None), TreatmentRow.patient_id.in_(select(asked.c.value)))
+    )
 
 
 def is_rated(session: Session, treatment: TreatmentId) -> bool:

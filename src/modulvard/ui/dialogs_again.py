@@ -51,6 +51,7 @@ MAKERS: Mapping[str, tuple[str, str]] = {
     "rating_plan": ("modulvard.ui.ratings.planning", "plan_again"),
     "rating_skip": ("modulvard.ui.ratings.steps", "skip_again"),
     "rating_withdraw": ("modulvard.ui.ratings.steps", "withdraw_again"),
+    "read_first": ("modulvard.ui.read_first", "read_first_again"),
     "receive": ("modulvard.ui.messages.receiving", "receive_again"),
     "refile": ("modulvard.ui.messages.refiling", "refile_again"),
     "reopen": ("modulvard.ui.closing.reopening", "reopen_again"),

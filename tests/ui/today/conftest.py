@@ -24,6 +24,7 @@ from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
+from modulvard.services.safety import SafetyAnswers
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
 from modulvard.ui.i18n import Language
@@ -100,6 +101,7 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
         notes=Notes(database, clock),
         patient_pages=PatientPages(database, clock),
         patients=Patients(database, clock),
+        safety=SafetyAnswers(database, clock),
         today=Today(database, clock),
         treatments=treatments,
         person=person,

@@ -20,12 +20,13 @@ from modulvard.domain.ids import (
     ProgramVersionId,
     RatingId,
     RatingPlanId,
+    SafetyAnswerId,
     SavedFilterId,
     TreatmentId,
 )
 from modulvard.domain.intakes import IntakeOutcome
 from modulvard.domain.today import LineKind
-from modulvard.ui import flagging
+from modulvard.ui import flagging, read_first
 from modulvard.ui.answers import keeping, saving
 from modulvard.ui.closing import checks, follow_ups, reopening
 from modulvard.ui.components.dialog import Dialog
@@ -200,6 +201,14 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
     "pilot_cap": (
         asking_of_programs.CapDialog,
         lambda context, page, _treatment: asking_of_programs.ask_cap(context, page, ProgramVersionId(1), "Lugna", 5),
+    ),
+    "read_first": (
+        read_first.ReadFirstDialog,
+        lambda context, page, treatment: read_first.ask_done(
+            context,
+            page,
+            read_first.ReadFirstAbout(treatment=treatment, answer=SafetyAnswerId(1), name=NAME, said="Svar 2"),
+        ),
     ),
     "receive": (
         receiving.ReceiveDialog,

@@ -183,6 +183,8 @@ class _Shield(QLabel):
 def _chips(picture: PatientPicture) -> list[Chip]:
     card, view = picture.card, picture.view
     chips = []
+    if picture.read_first:
+        chips.append(Chip(Tone.READ_FIRST, QCoreApplication.translate("Banner", "Läs först")))
     if view is not None:
         ending = view.treatment.ending
         is_over = view.standing.status is TreatmentStatus.ENDED and ending is not None

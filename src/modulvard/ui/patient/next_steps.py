@@ -87,7 +87,7 @@ class NextSteps(Card):
         if isinstance(step, NextStep) and step.line is not None:
             if step.line.kind in NOTABLE:
                 self.seen.emit(step.line)
-            elif step.line.kind in {LineKind.FLAG, LineKind.FOLLOW_UP}:
+            elif step.line.kind in {LineKind.SAFETY, LineKind.FLAG, LineKind.FOLLOW_UP}:
                 self.chosen.emit(step)
 
     def _steps(self, picture: PatientPicture) -> Sequence[NextStep]:
@@ -129,7 +129,7 @@ class NextSteps(Card):
         if line.kind is LineKind.FLAG:
             return line.words, self.tr("din flagga · {day}").format(day=near_day(line.due, picture.on)), "K"
         if line.kind is LineKind.SAFETY:
-            return self.tr("Läs först"), safety_reason(line, picture.on), "Enter"
+            return self.tr("Läs först"), safety_reason(line, picture.on), "K"
         return self.tr("Skattning som saknas"), planned_reason(line, picture.on), "Enter"
 
     def _of_texts(self, line: TodayLine) -> str:

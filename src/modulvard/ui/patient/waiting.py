@@ -14,6 +14,7 @@ from modulvard.ui.closing.follow_ups import FollowUpAbout, ask_outcome
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.flagging import FlagUp, ask_flag, ask_flag_done
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section
+from modulvard.ui.read_first import ReadFirstAbout, ask_done
 from modulvard.ui.today.doing import homework_of, is_answered_in_thread, is_note, note_of
 
 
@@ -26,6 +27,8 @@ def deal_with(context: PageContext, page: QWidget, line: TodayLine) -> None:
             page,
             FlagUp(flag=FlagId(line.ref), treatment=line.glance.treatment, words=line.words, name=name),
         )
+    elif line.kind is LineKind.SAFETY:
+        ask_done(context, page, ReadFirstAbout.of_line(line))
     elif line.kind is LineKind.FOLLOW_UP:
         ask_outcome(context, page, FollowUpAbout.of_line(line))
     elif about := homework_of(line):

@@ -8,6 +8,7 @@ from modulvard.domain.caseload import CaseloadCount, CaseloadRow, CaseStatus, Ne
 from modulvard.ui.components.chips import Chip
 from modulvard.ui.discretion import is_discreet, shown_name
 from modulvard.ui.i18n import day_and_month, near_day, short_day, week_words
+from modulvard.ui.theme.tokens import Tone
 from modulvard.ui.words.of_pace import pace_chip, weeks_of
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
@@ -110,8 +111,13 @@ def treatment_week_words(row: CaseloadRow) -> str:
 
 
 def row_chip(row: CaseloadRow) -> Chip | None:
-    """Return the state as a chip; none before the start and after the end, which words tell."""
+    """Return the state as a chip; none before the start and after the end, which words tell.
+
+    An answer to read first goes before pace (ux.md 2).
+    """
     figures = row.figures
+    if row.read_first:
+        return Chip(Tone.READ_FIRST, QCoreApplication.translate("Patients", "Läs först"))
     if figures is None or row.status in {CaseStatus.BEFORE_START, CaseStatus.ENDED}:
         return None
     return pace_chip(
@@ -125,6 +131,8 @@ def row_chip(row: CaseloadRow) -> Chip | None:
 
 def state_words(row: CaseloadRow) -> str:
     """Return the state in words, the chip's where there is one."""
+    if row.read_first:
+        return QCoreApplication.translate("Patients", "läs först")
     if row.status is CaseStatus.BEFORE_START:
         return QCoreApplication.translate("Patients", "före start")
     if row.status is CaseStatus.ENDED:
@@ -152,6 +160,7 @@ def next_words(step: NextStep, today: date) -> str:
 
 def _next_source(step: NextStep) -> str:
     words = {
+        NextKind.READ_FIRST: QCoreApplication.translate("Patients", "läs svaret först"),
         NextKind.FLAG: QCoreApplication.translate("Patients", "läs flaggan"),
         NextKind.REPLY: QCoreApplication.translate("Patients", "svara på meddelande, senast {day}"),
         NextKind.FEEDBACK: QCoreApplication.translate("Patients", "återkoppla hemuppgift, senast {day}"),
@@ -159,6 +168,7 @@ def _next_source(step: NextStep) -> str:
         NextKind.HAND_OVER: QCoreApplication.translate("Patients", "lämna svaret"),
         NextKind.JOURNAL: QCoreApplication.translate("Patients", "journalför kontakten"),
         NextKind.FOLLOW_UP: QCoreApplication.translate("Patients", "följ upp, {day}"),
+        NextKind.RATING: QCoreApplication.translate("Patients", "be om skattningen, senast {day}"),
         NextKind.OPEN_MODULE: QCoreApplication.translate("Patients", "öppna modul {module}"),
         NextKind.DECIDE_PACE: QCoreApplication.translate("Patients", "ta ställning till tempo"),
         NextKind.REACH_OUT: QCoreApplication.translate("Patients", "hör av dig, tyst sedan {day}"),

@@ -37,8 +37,11 @@ from modulvard.ui.today.suggestions import Suggested, Suggestions
 from modulvard.ui.today.words import chip_of, due_of, name_of, reason_of, row_chip
 
 if TYPE_CHECKING:
-    from modulvard.ui.today.reading import Reading, ShownText
+    from modulvard.ui.today.reading import Reading
+    from modulvard.ui.today.shown import ShownText
 
+_TOLD_WHOLE = frozenset({LineKind.MESSAGE, LineKind.SAFETY})
+"""The kinds whose texts say all that the reason says."""
 QWIDGETSIZE_MAX = 16777215
 _BAR = Space.ROW
 """Of the margin at the right: where the bar of what scrolls lies."""
@@ -134,7 +137,7 @@ class Beside(QWidget):
     def _due_chip(self, line: TodayLine, now: datetime) -> Chip:
         if line.due_at is not None:
             return Chip(Tone.NEW, self.tr("Svar senast {day}").format(day=due_of(line, now)))
-        if line.kind is LineKind.FLAG:
+        if line.kind in {LineKind.FLAG, LineKind.SAFETY}:
             return Chip(Tone.READ_FIRST, self.tr("Läs först"))
         return Chip.due(self.tr("Senast {day}").format(day=due_of(line, now)))
 
@@ -231,7 +234,7 @@ class _Told(QScrollArea):
         empty(self._texts)
         for text in reading.texts:
             self._texts.addWidget(_text_block(text, self._inside))
-        self._reason.setVisible(not reading.texts or line.kind is not LineKind.MESSAGE)
+        self._reason.setVisible(not reading.texts or line.kind not in _TOLD_WHOLE)
         empty(self._happened)
         happened = latest(reading)
         self._contacts.setVisible(bool(happened))

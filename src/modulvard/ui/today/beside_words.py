@@ -18,7 +18,8 @@ from modulvard.ui.words.of_pace import weeks_of
 
 if TYPE_CHECKING:
     from modulvard.services.treatments import TreatmentView
-    from modulvard.ui.today.reading import Contact, Reading, ShownText
+    from modulvard.ui.today.reading import Contact, Reading
+    from modulvard.ui.today.shown import ShownText
 
 _LATEST = 4
 
@@ -88,6 +89,8 @@ def latest(reading: "Reading") -> list[tuple[date, str]]:
 
 def text_head(text: "ShownText") -> str:
     """Return what a text is: ”Meddelande”, the homework's title, ”Ditt svar”."""
+    if text.kind is LineKind.SAFETY:
+        return text.title
     words = {
         LineKind.HANDOVER: QCoreApplication.translate("Beside", "Svar, klart men inte lämnat"),
         LineKind.DRAFT: QCoreApplication.translate("Beside", "Utkast"),
@@ -98,6 +101,8 @@ def text_head(text: "ShownText") -> str:
 
 def text_time(text: "ShownText") -> str:
     """Return when a text was written: ”tor 19 nov 12:05”, or the day alone."""
+    if text.at is None:
+        return ""
     if isinstance(text.at, datetime):
         return f"{short_day(text.at.date())} {clock_time(text.at)}"
     return short_day(text.at)

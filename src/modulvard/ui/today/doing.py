@@ -22,6 +22,7 @@ from modulvard.ui.components.menus import Menu
 from modulvard.ui.flagging import FlagUp, ask_flag, ask_flag_done
 from modulvard.ui.i18n import short_day
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section, note_place
+from modulvard.ui.read_first import ReadFirstAbout, ask_done
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.today.passing import Passing, ask_whom
 from modulvard.ui.today.words import first_name_of
@@ -35,6 +36,7 @@ READING = "modulvard.ui.today.reading"
 """Runs on the worker, and is imported there."""
 NAMING = "modulvard.ui.today.naming"
 _NO_TEMPO = frozenset({PaceState.FINISHED.value})
+_NO_TEMPO_OF = frozenset({LineKind.FOLLOW_UP, LineKind.SAFETY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,9 @@ class Doing(QObject):
         if line.kind in NOTABLE:
             return self._asked_for_by_plan(line)
         if line.kind in {LineKind.SAFETY, LineKind.RATING}:
-            return [Action(self.tr("Öppna patienten"), "Enter", self.open_patient)]
+            read = Action(self.tr("Skriv vad som gjordes"), "K", self.done, (self.tr("läs först"),))
+            page = Action(self.tr("Öppna patienten"), "Enter", self.open_patient)
+            return [read, page] if line.kind is LineKind.SAFETY else [page]
         if line.kind is LineKind.HOMEWORK:
             return [Action(self.tr("Läs och återkoppla"), "H", self.homework)]
         if line.kind is LineKind.DRAFT:
@@ -150,6 +154,8 @@ class Doing(QObject):
             name = first_name_of(line.glance)
             up = FlagUp(flag=FlagId(line.ref), treatment=treatment, words=line.words, name=name)
             ask_flag_done(self._context, self._owner, up)
+        elif line.kind is LineKind.SAFETY:
+            ask_done(self._context, self._owner, ReadFirstAbout.of_line(line))
         elif line.kind is LineKind.FOLLOW_UP:
             ask_outcome(self._context, self._owner, FollowUpAbout.of_line(line))
         elif line.kind is LineKind.MESSAGE:
@@ -251,6 +257,8 @@ class Doing(QObject):
             why = self.tr("Alla moduler är klara: det finns inget tempo att ändra.")
             if line.kind is LineKind.FOLLOW_UP:
                 why = self.tr("En uppföljning har inget tempo att ändra.")
+            elif line.kind is LineKind.SAFETY:
+                why = self.tr("Svaret läses först. Tempo ändras på patientens sida.")
             self._popup(self._nothing_to_choose(self.tr("Tempo"), why))
 
     def reply(self) -> None:
@@ -337,7 +345,7 @@ class Doing(QObject):
     # --- shared -----------------------------------------------------------------------------------
 
     def _may_change_tempo(self, line: TodayLine) -> bool:
-        return line.kind is not LineKind.FOLLOW_UP and line.glance.state not in _NO_TEMPO
+        return line.kind not in _NO_TEMPO_OF and line.glance.state not in _NO_TEMPO
 
     def _open(self, tab: PatientTab, arguments: dict[str, Any]) -> None:
         line = self._current()

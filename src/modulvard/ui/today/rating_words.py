@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.rating_lines import PlannedFacts, SafetyFacts, Since
+from modulvard.domain.safety import Done
 from modulvard.domain.today import TodayLine
 from modulvard.ui.discretion import is_discreet
 from modulvard.ui.i18n import clock_time, near_day
@@ -20,10 +21,15 @@ def safety_reason(line: TodayLine, today: date) -> str:
     if not isinstance(about, SafetyFacts):
         return QCoreApplication.translate("Today", "Ett svar att läsa först")
     if is_discreet():
-        words = QCoreApplication.translate("Today", "Svar på {instrument} fråga {item}")
-        return f"{words.format(instrument=about.instrument, item=about.item)} · {answered_when(about.at, today)}"
+        return f"{question_words(about)} · {answered_when(about.at, today)}"
     since = [since_words(about, each) for each in about.since]
     return " · ".join((answer_words(about), *since, answered_when(about.at, today)))
+
+
+def question_words(about: SafetyFacts) -> str:
+    """Return which question was answered, and not what."""
+    words = QCoreApplication.translate("Today", "Svar på {instrument} fråga {item}")
+    return words.format(instrument=about.instrument, item=about.item)
 
 
 def answer_words(about: SafetyFacts) -> str:
@@ -74,3 +80,14 @@ def planned_words(about: PlannedFacts, on: date, today: date) -> str:
         "date": near_day(on, today),
     }
     return words[about.plan]
+
+
+def done_words(done: Done) -> str:
+    """Return what was done about an answer."""
+    words = {
+        Done.ASSESSMENT: QCoreApplication.translate("Today", "Bedömning"),
+        Done.CONTACT: QCoreApplication.translate("Today", "Kontakt"),
+        Done.PLAN: QCoreApplication.translate("Today", "Plan"),
+        Done.OTHER: QCoreApplication.translate("Today", "Annat"),
+    }
+    return words[done]

@@ -12,11 +12,13 @@ from modulvard.domain.errors import NotFound
 from modulvard.domain.homework import answers_text
 from modulvard.domain.ids import HandInId, MessageId
 from modulvard.domain.languages import DEFAULT_LANGUAGE
-from modulvard.domain.messages import Arrived, Direction, Message, MessageKind
+from modulvard.domain.messages import Direction, Message, MessageKind
 from modulvard.domain.owed import PassedOn
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.ui.answers.hits import hit_line, hit_rows
 from modulvard.ui.answers.words import LANGUAGE_NAMES
+from modulvard.ui.today.reading_safety import read_safety
+from modulvard.ui.today.shown import ShownText
 from modulvard.ui.today.suggestions import Suggested
 
 if TYPE_CHECKING:
@@ -26,17 +28,6 @@ if TYPE_CHECKING:
 _SUGGESTED = 2
 _THREAD = 200
 """Messages looked through for those that wait."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownText:
-    """A text the line is about: what it is, when it was written, and the words."""
-
-    kind: LineKind
-    title: str = ""
-    """The homework's own, else empty: the kind then says what it is."""
-    at: Arrived
-    body: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +53,14 @@ class Reading:
 
 def read_line(services: "Services", line: TodayLine, language: str) -> Reading:
     """Read what the panel shows of a line. Raises ReasonNeeded for another's unopened patient."""
+    read_first = read_safety(services, line, language) if line.kind is LineKind.SAFETY else ()
     view = services.treatments.show(line.glance.treatment)
     texts, messages = _texts(services, line, language)
     passed_on = None
     if line.passed_to is not None:
         passed_on = services.today.passed_on_by(line.glance.treatment, line.kind, line.ref)
     contacts = tuple(_contact(message) for message in messages if message.withdrawn_at is None)
-    return Reading(view=view, texts=texts, contacts=contacts, passed_on=passed_on)
+    return Reading(view=view, texts=(*read_first, *texts), contacts=contacts, passed_on=passed_on)
 
 
 def suggested_answers(services: "Services", reading: Reading, on: date) -> tuple[Suggested, ...]:

@@ -1,0 +1,142 @@
+"""Answers to read first in Idag: seen, read word for word, closed with what was done, by keys alone (G18, COR-04)."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tests.patients_given import ERIK, given_colleagues
+from tests.safety_given import WORDING, a_form, changed_rating, given_answer, given_plan
+from tests.treatments_given import MONDAY
+from tests.ui.today.kinds_given import dialog_of, flagged, given_a_treatment, go_to, key, kinds, menu_of
+
+from modulvard.domain.today import LineKind
+from modulvard.ui import discretion
+from modulvard.ui.today.words import key_of
+
+
+def answered(host, treatment=None, **given):
+    """Give a two on question 9, and show the list with it."""
+    ident = given_answer(host.desk.database, treatment or given_a_treatment(host), **given)
+    host.reload()
+    host.page.focus_first()
+    host.settle()
+    return ident
+
+
+def test_it_stands_first_with_its_number_its_chip_and_by_when(host):
+    treatment = given_a_treatment(host)
+    flagged(host, treatment)
+    answered(host, treatment)
+    head, row, flag = host.rows()[:3]
+    assert head.startswith("Läs först 2")
+    assert "PHQ-9 fråga 9: svar 2 · igår 21:40" in row
+    assert "Läs först" in row
+    assert row.endswith("senast idag")
+    assert "Ring om sömnen" in flag
+
+
+def test_the_forms_own_words_stand_in_the_row_and_whole_in_the_panel(host, qtbot):
+    answered(host, form=a_form(worded=True))
+    assert "svar 2, ”Mer än hälften av dagarna”" in host.rows()[1]
+    qtbot.waitUntil(lambda: bool(host.page.beside.texts()))
+    first, others = host.page.beside.texts()
+    assert first == f"{WORDING}\nSvar 2, ”Mer än hälften av dagarna”"
+    assert f"9. {WORDING} 2" in others
+
+
+def test_discreet_mode_says_which_question_and_not_the_answer(host, request):
+    discretion.set_discreet(True)
+    request.addfinalizer(lambda: discretion.set_discreet(False))
+    answered(host)
+    row = host.rows()[1]
+    assert "Svar på PHQ-9 fråga 9" in row
+    assert "svar 2" not in row
+
+
+def test_what_has_happened_since_is_said_in_row_and_panel(host, qtbot):
+    ident = answered(host)
+    changed_rating(
+        host.desk.database,
+        ident,
+        answers={"9": 0},
+        withdrawn_at=host.desk.clock.now(),
+        withdrawn_by=1,
+        withdrawn_reason="fel blankett",
+    )
+    host.reload()
+    assert "svar 2 · rättat till 0 · skattningen har tagits tillbaka" in host.rows()[1]
+    qtbot.waitUntil(lambda: len(host.page.beside.texts()) == 3)
+    first, since, _ = host.page.beside.texts()
+    assert first == "Svar 2"
+    assert "fel blankett" in since
+
+
+def test_k_asks_what_was_done_and_closes_it_and_undo_brings_it_back(host):
+    ident = answered(host)
+    key(host, Qt.Key.Key_K)
+    dialog = dialog_of(host)
+    first = host.page.window().focusWidget() or dialog.focusWidget()
+    QTest.keyClick(first, Qt.Key.Key_2)
+    QTest.keyClick(first, Qt.Key.Key_3)
+    assert [done.value for done in dialog.boxes.ticked()] == ["contact", "plan"]
+    dialog.note.setPlainText("Ringde samma kväll.")
+    QTest.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    host.settle()
+    assert LineKind.SAFETY not in kinds(host)
+    closing = host.page._context.services.safety.show(ident).answer.closing
+    assert closing is not None
+    assert closing.note == "Ringde samma kväll."
+
+
+def test_nothing_is_closed_until_it_says_what_was_done_in_words(host):
+    answered(host)
+    key(host, Qt.Key.Key_K)
+    dialog = dialog_of(host)
+    dialog.panel.submit_button.click()
+    host.settle()
+    assert dialog._fields["done"].error.words == "Kryssa för vad som gjordes."
+    dialog.boxes.boxes[next(iter(dialog.boxes.boxes))].click()
+    assert dialog._fields["done"].error.words == ""
+    dialog.panel.submit_button.click()
+    host.settle()
+    assert dialog._fields["safety_note"].error.words == "Fyll i fältet."
+    dialog.reject()
+    host.settle()
+    assert LineKind.SAFETY in kinds(host)
+
+
+def test_it_is_not_put_off_and_u_says_why(host):
+    answered(host)
+    key(host, Qt.Key.Key_U)
+    menu = menu_of(host)
+    assert [action.text() for action in menu.actions()] == ["Det som ska läsas först kan inte skjutas upp."]
+    menu.close()
+    words = [button.words for button in host.page.beside.buttons()]
+    assert words == ["Skriv vad som gjordes", "Öppna patienten", "Lämna vidare", "Flagga"]
+
+
+def test_it_is_passed_on_to_a_colleague(host):
+    given_colleagues(host.desk.database)
+    treatment = given_a_treatment(host)
+    ident = answered(host, treatment)
+    services = host.page._context.services
+    services.today.pass_on(treatment, LineKind.SAFETY, ident, ERIK, "Jag är på möte")
+    host.reload()
+    assert LineKind.SAFETY not in kinds(host)
+
+
+def test_a_rating_that_is_not_in_says_which_and_what_for(host):
+    given_plan(host.desk.database, given_a_treatment(host), MONDAY)
+    host.reload()
+    go_to(host, LineKind.RATING)
+    (row,) = (row for row in host.rows() if "PHQ-9" in row)
+    assert "PHQ-9 har inte kommit in · vecka 3" in row
+    assert row.endswith("senast ons 25 nov")
+
+
+@pytest.mark.parametrize("kind", [LineKind.SAFETY, LineKind.RATING])
+def test_a_line_is_found_again_by_its_own_number(host, kind):
+    treatment = given_a_treatment(host)
+    ident = answered(host, treatment) if kind is LineKind.SAFETY else given_plan(host.desk.database, treatment, MONDAY)
+    host.reload()
+    go_to(host, kind)
+    assert key_of(host.page.rows.current_row) == (kind.value, treatment, ident)
