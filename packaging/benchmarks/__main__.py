@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import paper
 import process_start
 import queries
+import reports
 import texts
 import window
 from figures import Figure, Outcome, chosen, measured
@@ -22,6 +23,7 @@ GROUPS: Sequence[Callable[[Clinics], Iterable[Figure]]] = (
     process_start.figures,
     window.figures,
     queries.figures,
+    reports.figures,
     texts.figures,
     paper.figures,
 )

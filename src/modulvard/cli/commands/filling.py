@@ -9,9 +9,15 @@ def run_fill(context: Context) -> Exit:
     given = context.given
     with context.filling() as services, context.out.progress(context.words("progress.filling")) as progress:
         filled = services.filling.fill(
-            given("patients"), given("seed"), progress, messages=given("messages"), answers=given("answers")
+            given("patients"),
+            given("seed"),
+            progress,
+            messages=given("messages"),
+            answers=given("answers"),
+            ratings=given("ratings"),
         )
     facts = {"patients": filled.patients, "treatments": filled.treatments, "therapists": filled.therapists}
-    facts |= {"messages": filled.messages, "hand_ins": filled.hand_ins, "answers": filled.answers}
+    facts |= {"messages": filled.messages, "hand_ins": filled.hand_ins}
+    facts |= {"answers": filled.answers, "ratings": filled.ratings}
     context.show({"seed": given("seed"), **facts}, context.words("done.filled", **facts))
     return Exit.DONE

@@ -68,6 +68,7 @@ def add(commands: Commands) -> None:
     fill.takes("--patients", metavar="N", type=number, required=True, help_key="option.fill_patients")
     fill.takes("--messages", metavar="N", type=number, default=0, help_key="option.fill_messages")
     fill.takes("--answers", metavar="N", type=number, default=0, help_key="option.fill_answers")
+    fill.takes("--ratings", metavar="N", type=number, default=0, help_key="option.fill_ratings")
     fill.takes("--seed", metavar="S", type=number, default=1)
 
 

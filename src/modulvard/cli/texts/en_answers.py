@@ -54,7 +54,7 @@ ANSWERS = {
     "progress.filling": "Filling",
     "progress.sample": "Making the sample clinic",
     "done.filled": "{patients} invented patients, {treatments} treatments, {therapists} therapists, "
-    "{messages} messages, {hand_ins} hand-ins and {answers} answers are entered.",
+    "{messages} messages, {hand_ins} hand-ins, {ratings} planned ratings and {answers} answers are entered.",
     "done.demo": "The sample clinic, {day}. Written in {folder}:",
     # the log
     "log.patient": "patient {patient}",

@@ -152,6 +152,7 @@ HELP = {
     "option.yes": "do not ask first",
     "option.fill_patients": "number of patients",
     "option.fill_messages": "number of messages, with homework handed in in proportion",
+    "option.fill_ratings": "number of planned ratings, most of them answered",
     "option.fill_answers": "number of answers besides those that are shipped",
     "option.seed": "seed: the same seed gives the same clinic",
     "option.account_name": "the account's name",

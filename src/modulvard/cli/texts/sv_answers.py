@@ -54,7 +54,7 @@ ANSWERS = {
     "progress.filling": "Fyller",
     "progress.sample": "Gör exempelkliniken",
     "done.filled": "{patients} påhittade patienter, {treatments} behandlingar, {therapists} behandlare, "
-    "{messages} meddelanden, {hand_ins} inlämningar och {answers} svar är införda.",
+    "{messages} meddelanden, {hand_ins} inlämningar, {ratings} planerade skattningar och {answers} svar är införda.",
     "done.demo": "Exempelkliniken, {day}. Det här är skrivet i {folder}:",
     # the log
     "log.patient": "patient {patient}",

@@ -152,6 +152,7 @@ HELP = {
     "option.yes": "fråga inte först",
     "option.fill_patients": "antal patienter",
     "option.fill_messages": "antal meddelanden, med inlämnade hemuppgifter i proportion",
+    "option.fill_ratings": "antal planerade skattningar, de flesta besvarade",
     "option.fill_answers": "antal svar utöver dem som följer med",
     "option.seed": "slumptalsfrö: samma frö ger samma klinik",
     "option.account_name": "kontots namn",
