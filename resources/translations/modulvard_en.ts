@@ -5636,8 +5636,16 @@
   <translation>Fields</translation>
  </message>
  <message>
+  <source>För varje program och formulär jämförs första och senaste fullständiga värdet i varje behandling. Talen gäller grupper, aldrig en patient, och inget betyg sätts. Källans mått och gräns används bara där kliniken har slagit på formulärets linjer, och källan står alltid bredvid.</source>
+  <translation>For each program and form the first and the last complete value of each treatment are compared. The figures are of groups, never of a patient, and nothing is graded. The source’s measure and line are used only where the clinic has turned the form’s lines on, and the source always stands beside.</translation>
+ </message>
+ <message>
   <source>Förnamn, modul, behandlare och mottagning fylls i av sig själva. Ett fält med frågetecken frågas när svaret infogas, till exempel ett datum.</source>
   <translation>First name (förnamn), module (modul), therapist (behandlare) and clinic (mottagning) fill in by themselves. A field with a question mark asks when the answer is inserted, for example for a date.</translation>
+ </message>
+ <message>
+  <source>Grupper under fem behandlingar visas inte, och inte heller tal som de kan räknas ut av. Program läggs därför aldrig ihop. Pilarna går mellan talen.</source>
+  <translation>Groups under five treatments are not shown, nor numbers that they could be worked out from. Programs are therefore never added up. The arrows go between the numbers.</translation>
  </message>
  <message>
   <source>Har kliniken licens till ett formulär kan den ta in en fil med dess ord. Filen blir en version som nya skattningar planeras med; det som är planerat behåller sin. Orden stannar i kliniken.</source>
@@ -5716,6 +5724,10 @@
   <translation>R opens the text. What you write is saved by itself and is there after a lock or an interruption. Ctrl+Enter finishes, copies and goes to the next. K notes that no answer is needed.</translation>
  </message>
  <message>
+  <source>Rapporter</source>
+  <translation>Reports</translation>
+ </message>
+ <message>
   <source>Skriv en del av namnet eller numret i filtret (Ctrl+F), eller sök var du än är med Ctrl+K. Klicka på en kolumn för att sortera. Ett filter du ofta använder kan sparas och visas då till vänster, högst sju.</source>
   <translation>Write part of the name or number in the filter (Ctrl+F), or search from anywhere with Ctrl+K. Click a column to sort. A filter you often use can be saved and is then shown at the left, seven at most.</translation>
  </message>
@@ -5770,6 +5782,14 @@
  <message>
   <source>Vad som finns</source>
   <translation>What there is</translation>
+ </message>
+ <message>
+  <source>Vad som räknas</source>
+  <translation>What is counted</translation>
+ </message>
+ <message>
+  <source>Vad som är dolt</source>
+  <translation>What is hidden</translation>
  </message>
  <message>
   <source>Varje formulär visar sina frågor med nummer, hur svaren summeras och varifrån det är känt. Programmet summerar efter formulärets egen nyckel och sätter inget betyg på svaren.</source>
@@ -7149,6 +7169,10 @@
  <message>
   <source>När du skriver ett program</source>
   <translation>When you write a program</translation>
+ </message>
+ <message>
+  <source>Rapporter</source>
+  <translation>Reports</translation>
  </message>
  <message>
   <source>alla tangenter</source>
@@ -9034,6 +9058,10 @@
   <translation>Go to Programs</translation>
  </message>
  <message>
+  <source>Gå till Rapporter</source>
+  <translation>Go to Reports</translation>
+ </message>
+ <message>
   <source>Gå till Svarsbank</source>
   <translation>Go to Answer bank</translation>
  </message>
@@ -9104,6 +9132,10 @@
  <message>
   <source>Om program och versioner</source>
   <translation>About programs and versions</translation>
+ </message>
+ <message>
+  <source>Om rapporter: vad som räknas och vad som är dolt</source>
+  <translation>About reports: what is counted and what is hidden</translation>
  </message>
  <message>
   <source>Om svarsbanken: skriva, godkänna, infoga</source>
@@ -9212,6 +9244,10 @@
  <message>
   <source>sparat filter</source>
   <translation>saved filter</translation>
+ </message>
+ <message>
+  <source>statistik skattningar ändring siffror</source>
+  <translation>statistics ratings change figures</translation>
  </message>
  <message>
   <source>svar metodstöd mallar godkänna granska</source>
@@ -10013,6 +10049,10 @@
  <message>
   <source>Program</source>
   <translation>Programs</translation>
+ </message>
+ <message>
+  <source>Rapporter</source>
+  <translation>Reports</translation>
  </message>
  <message>
   <source>Svarsbank</source>
@@ -11796,6 +11836,60 @@
  <message>
   <source>Öppna igen</source>
   <translation>Reopen</translation>
+ </message>
+</context>
+<context>
+ <name>ReportView</name>
+ <message>
+  <source>Rapport</source>
+  <translation>Report</translation>
+ </message>
+ <message>
+  <source>{form}, {counted}: {number}</source>
+  <translation>{form}, {counted}: {number}</translation>
+ </message>
+</context>
+<context>
+ <name>ReportsPage</name>
+ <message>
+  <source>Alla, vart och ett för sig</source>
+  <translation>All, each by itself</translation>
+ </message>
+ <message>
+  <source>De senaste tolv månaderna</source>
+  <translation>The last twelve months</translation>
+ </message>
+ <message>
+  <source>Förra året, {year}</source>
+  <translation>Last year, {year}</translation>
+ </message>
+ <message>
+  <source>Gräns, {form}</source>
+  <translation>Line, {form}</translation>
+ </message>
+ <message>
+  <source>I år, {year}</source>
+  <translation>This year, {year}</translation>
+ </message>
+ <message>
+  <source>När som helst</source>
+  <translation>At any time</translation>
+ </message>
+ <message>
+  <source>Program</source>
+  <translation>Program</translation>
+ </message>
+ <message>
+  <source>Rapporter</source>
+  <translation>Reports</translation>
+ </message>
+ <message>
+  <source>Räknar …</source>
+  <translation>Counting …</translation>
+ </message>
+ <message>
+  <source>Startade</source>
+  <translation>Started</translation>
  </message>
 </context>
 <context>

@@ -37,6 +37,8 @@ class ToldBars:
     highest: Decimal
     first_words: str
     last_words: str
+    lowest_words: str
+    highest_words: str
     words: str
     """All of it in a sentence, for who does not see the figure."""
 
@@ -51,6 +53,8 @@ class ToldProgram:
     bars: tuple[ToldBars, ...]
     notes: tuple[str, ...]
     """Of each form: its range, which way is which, and where its figures come from."""
+    nothing: str
+    """What a cell says where there is nothing to count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +138,7 @@ class _Teller:
             rows=tuple(self._rows(lines)),
             bars=tuple(self._bars(lines)),
             notes=tuple(" ".join(self._note(line)) for line in lines),
+            nothing=self._nothing,
         )
 
     # --- the table --------------------------------------------------------------------------------
@@ -214,6 +219,8 @@ class _Teller:
                 highest=highest,
                 first_words=self._number(first),
                 last_words=self._number(last),
+                lowest_words=self._number(lowest),
+                highest_words=self._number(highest),
                 words=self.said.word(
                     "report.figure.bar",
                     form=form,

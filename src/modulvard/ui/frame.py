@@ -187,6 +187,7 @@ class Frame(QWidget):
             FrameKey.MESSAGES: partial(go, Section.MESSAGES),
             FrameKey.ANSWERS: partial(go, Section.ANSWERS),
             FrameKey.PROGRAMS: partial(go, Section.PROGRAMS),
+            FrameKey.REPORTS: partial(go, Section.REPORTS),
             FrameKey.SETTINGS: partial(go, Section.SETTINGS),
             FrameKey.BACK: self.travel.back,
             FrameKey.FORTH: self.travel.forth,

@@ -23,6 +23,7 @@ _WORDS = {
     Section.ANSWERS: QT_TRANSLATE_NOOP("Places", "Svarsbank"),
     Section.PROGRAMS: QT_TRANSLATE_NOOP("Places", "Program"),
     Section.INSTRUMENTS: QT_TRANSLATE_NOOP("Places", "Instrument"),
+    Section.REPORTS: QT_TRANSLATE_NOOP("Places", "Rapporter"),
     Section.SETTINGS: QT_TRANSLATE_NOOP("Places", "Inställningar"),
 }
 _PATIENT = QT_TRANSLATE_NOOP("Places", "Patient")
@@ -33,6 +34,7 @@ _ICONS = {
     Section.ANSWERS: "library",
     Section.PROGRAMS: "layers",
     Section.INSTRUMENTS: "clipboard-list",
+    Section.REPORTS: "chart-no-axes-column",
     Section.SETTINGS: "settings",
 }
 _NEEDS = {
@@ -42,9 +44,10 @@ _NEEDS = {
     Section.ANSWERS: Permission.READ_ANSWERS,
     Section.PROGRAMS: Permission.READ_PROGRAMS,
     Section.INSTRUMENTS: Permission.READ_PROGRAMS,
+    Section.REPORTS: Permission.READ_REPORTS,
     Section.SETTINGS: Permission.OWN_ACCOUNT,
 }
-_ON_THE_RAIL = (Section.TODAY, Section.PATIENTS, Section.MESSAGES, Section.ANSWERS, Section.PROGRAMS)
+_ON_THE_RAIL = (Section.TODAY, Section.PATIENTS, Section.MESSAGES, Section.ANSWERS, Section.PROGRAMS, Section.REPORTS)
 _FILTER = "filter:"
 
 

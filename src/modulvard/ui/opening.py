@@ -42,6 +42,7 @@ class PageKind(StrEnum):
     ANSWERS = "answers"
     PROGRAMS = "programs"
     INSTRUMENTS = "instruments"
+    REPORTS = "reports"
     SETTINGS = "settings"
 
 

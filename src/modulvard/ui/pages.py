@@ -37,6 +37,7 @@ class Section(StrEnum):
     PROGRAMS = "programs"
     INSTRUMENTS = "instruments"
     """Under the programs: no place of the rail."""
+    REPORTS = "reports"
     SETTINGS = "settings"
 
 
@@ -46,6 +47,7 @@ SECTION_KEY: Mapping[Section, int] = {
     Section.MESSAGES: 4,
     Section.ANSWERS: 5,
     Section.PROGRAMS: 6,
+    Section.REPORTS: 7,
 }
 """Ctrl+number, fixed also while the places between them are absent."""
 

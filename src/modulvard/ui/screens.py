@@ -160,6 +160,7 @@ class _Studio:
             self._patient(patient)
         self._way_in()
         self._way_out()
+        self._reports()
         self._rest_of_the_window()
         self._narrow()
         return tuple(self._files)
@@ -281,6 +282,17 @@ class _Studio:
             self._go(Place(Section.PATIENTS, line.glance.patient, PatientTab.OVERVIEW, {"way_out": True}))
             self._draw("patient-uppfoljning")
 
+    def _reports(self) -> None:
+        """Draw *Rapporter*, for whoever may read them."""
+        for section, name in self._reports_if_allowed():
+            self._go(Place(section))
+            self._draw(name)
+
+    def _reports_if_allowed(self) -> list[tuple[Section, str]]:
+        if Permission.READ_REPORTS not in self._services.accounts.own_permissions():
+            return []
+        return [(Section.REPORTS, "rapporter")]
+
     def _draw_preview(self, patient: PatientId) -> None:
         self._draw_window("utskrift", lambda: self._frame.travel.print_patients((patient,)))
 
@@ -325,6 +337,7 @@ class _Studio:
             (Section.MESSAGES, "meddelanden"),
             (Section.ANSWERS, "svarsbank"),
             (Section.PROGRAMS, "program"),
+            *self._reports_if_allowed(),
         ):
             self._go(Place(section))
             self._draw(f"{name}-1366x768")

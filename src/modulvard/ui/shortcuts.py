@@ -18,6 +18,7 @@ class FrameKey(StrEnum):
     MESSAGES = "messages"
     ANSWERS = "answers"
     PROGRAMS = "programs"
+    REPORTS = "reports"
     BACK = "back"
     FORTH = "forth"
     ROUND = "round"
@@ -45,6 +46,7 @@ BOUND: Mapping[FrameKey, tuple[str, ...]] = {
     FrameKey.MESSAGES: ("Ctrl+4",),
     FrameKey.ANSWERS: ("Ctrl+5",),
     FrameKey.PROGRAMS: ("Ctrl+6",),
+    FrameKey.REPORTS: ("Ctrl+7",),
     FrameKey.BACK: ("Alt+Left",),
     FrameKey.FORTH: ("Alt+Right",),
     FrameKey.ROUND: ("F6",),
@@ -85,6 +87,7 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("Ctrl+K", QT_TRANSLATE_NOOP("Keys", "sök eller gör")),
             ListedKey("Ctrl+1 Ctrl+2", QT_TRANSLATE_NOOP("Keys", "Idag, Patienter")),
             ListedKey("Ctrl+4 Ctrl+5 Ctrl+6", QT_TRANSLATE_NOOP("Keys", "Meddelanden, Svarsbank, Program")),
+            ListedKey("Ctrl+7", QT_TRANSLATE_NOOP("Keys", "Rapporter")),
             ListedKey("Alt+← Alt+→", QT_TRANSLATE_NOOP("Keys", "tillbaka och framåt")),
             ListedKey("Esc", QT_TRANSLATE_NOOP("Keys", "en nivå tillbaka")),
             ListedKey("F6", QT_TRANSLATE_NOOP("Keys", "nästa del av fönstret")),

@@ -44,6 +44,7 @@ WANTED = {
     "program-jamfor",
     "programblad",
     "program-skriva",
+    "rapporter",
     "palett",
     "komponenter",
     "patienter-1366x768",

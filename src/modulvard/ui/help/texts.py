@@ -234,6 +234,28 @@ _TEXTS: Mapping[PageKind, HelpText] = {
             ),
         ),
     ),
+    PageKind.REPORTS: HelpText(
+        QT_TRANSLATE_NOOP("Help", "Rapporter"),
+        (
+            (
+                QT_TRANSLATE_NOOP("Help", "Vad som räknas"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "För varje program och formulär jämförs första och senaste fullständiga värdet i varje behandling. "
+                    "Talen gäller grupper, aldrig en patient, och inget betyg sätts. Källans mått och gräns används "
+                    "bara där kliniken har slagit på formulärets linjer, och källan står alltid bredvid.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Vad som är dolt"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Grupper under fem behandlingar visas inte, och inte heller tal som de kan räknas ut av. Program "
+                    "läggs därför aldrig ihop. Pilarna går mellan talen.",
+                ),
+            ),
+        ),
+    ),
     PageKind.SETTINGS: HelpText(
         QT_TRANSLATE_NOOP("Help", "Inställningar"),
         (

@@ -100,6 +100,11 @@ _PLACES: tuple[tuple[Section, str, str], ...] = (
         QT_TRANSLATE_NOOP("Palette", "Gå till Instrument"),
         QT_TRANSLATE_NOOP("Palette", "skattningar formulär phq gad"),
     ),
+    (
+        Section.REPORTS,
+        QT_TRANSLATE_NOOP("Palette", "Gå till Rapporter"),
+        QT_TRANSLATE_NOOP("Palette", "statistik skattningar ändring siffror"),
+    ),
 )
 _HELP: tuple[tuple[PageKind, str], ...] = (
     (PageKind.TODAY, QT_TRANSLATE_NOOP("Palette", "Om Idag: vad som står där och varför")),
@@ -109,6 +114,7 @@ _HELP: tuple[tuple[PageKind, str], ...] = (
     (PageKind.ANSWERS, QT_TRANSLATE_NOOP("Palette", "Om svarsbanken: skriva, godkänna, infoga")),
     (PageKind.PROGRAMS, QT_TRANSLATE_NOOP("Palette", "Om program och versioner")),
     (PageKind.INSTRUMENTS, QT_TRANSLATE_NOOP("Palette", "Om instrument: frågor, summering och källor")),
+    (PageKind.REPORTS, QT_TRANSLATE_NOOP("Palette", "Om rapporter: vad som räknas och vad som är dolt")),
 )
 
 

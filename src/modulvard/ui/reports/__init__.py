@@ -1,0 +1,1 @@
+"""The place Rapporter: figures over all treatments, without names (C17)."""
