@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from modulvard.services.reports import Reports
     from modulvard.services.safety import SafetyAnswers
     from modulvard.services.sample.keeping import SampleKeeping
+    from modulvard.services.sample.ratings import SampleRatings
     from modulvard.services.store_keeping import Keeping
     from modulvard.services.text_search import TextSearch
     from modulvard.services.transfers import Transfers
@@ -133,6 +134,7 @@ class Services:
     reports: "Lazy[Reports]" = Lazy("reports", "Reports")
     safety: "Lazy[SafetyAnswers]" = Lazy("safety", "SafetyAnswers")
     sample: "Lazy[SampleKeeping]" = Lazy("sample.keeping", "SampleKeeping")
+    sample_ratings: "Lazy[SampleRatings]" = Lazy("sample.ratings", "SampleRatings")
     texts: "Lazy[TextSearch]" = Lazy("text_search", "TextSearch")
     today: "Lazy[Today]" = Lazy("today", "Today")
     transfers: "Lazy[Transfers]" = Lazy("transfers", "Transfers")

@@ -7,6 +7,7 @@ from modulvard.domain.identity import IdentityKind
 from modulvard.domain.intakes import StepForm, StepOutcome
 from modulvard.domain.programs import Pace
 from modulvard.domain.treatments import ClosedAs, DeliveryForm
+from modulvard.services.sample.courses_of_ratings import rate
 from modulvard.services.sample.fortnight import lay_out
 from modulvard.services.sample.from_the_bank import answer_from_the_bank, write_notes
 from modulvard.services.sample.people import born, listed, numbered, relative
@@ -36,6 +37,7 @@ def all_stories(today: date) -> list[Story]:
     answer_from_the_bank(stories)
     lay_out(stories)
     write_notes(stories)
+    rate(stories)
     return told
 
 

@@ -11,6 +11,7 @@ from modulvard.domain.clock import STOCKHOLM, Clock, SystemClock, today
 from modulvard.domain.programs import ProgramKind
 from modulvard.domain.weeks import Week
 from modulvard.services.bundle import Services
+from modulvard.services.sample.being_rated import entering_days
 from modulvard.services.sample.clinic import all_stories
 from modulvard.services.sample.fortnight import NOT_JOURNALLED
 from modulvard.services.sample.programs import write_a_draft
@@ -131,7 +132,8 @@ def tell(
         today=day,
     )
     enter_competences(desks, day)
-    told = sorted(happening for story in all_stories(day) for happening in story.happenings)
+    stories = all_stories(day)
+    told = sorted([*(it for story in stories for it in story.happenings), *entering_days(stories)])
     for place, happening in enumerate(told):
         moment = datetime.combine(happening.day, _BEGINS_AT, STOCKHOLM) + timedelta(minutes=place % 240)
         hands.hands.moment = min(max(moment, hands.hands.moment), until)

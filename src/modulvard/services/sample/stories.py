@@ -14,6 +14,7 @@ from modulvard.domain.patient_draft import RelativeDraft
 from modulvard.domain.programs import Pace
 from modulvard.domain.treatment_errors import NothingToOpen
 from modulvard.domain.treatments import DeliveryForm
+from modulvard.services.sample.being_rated import IsRated
 from modulvard.services.sample.changing_hands import ChangesHands
 from modulvard.services.sample.talks import Talks
 from modulvard.services.sample.telling import FRIDAY, MONDAY, SATURDAY, TUESDAY, WEDNESDAY, Cast
@@ -25,7 +26,7 @@ ONE_A_WEEK = Pace(modules=1, every_weeks=1)
 _FIRST_SESSION = time(17, 30)
 
 
-class Story(Talks, WaysIn, WaysOut, ChangesHands):
+class Story(Talks, WaysIn, WaysOut, ChangesHands, IsRated):
     """One patient's story: how the course goes, told step by step."""
 
     def entered(self) -> Self:

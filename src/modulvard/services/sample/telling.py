@@ -14,6 +14,7 @@ from modulvard.domain.patient_draft import PatientDraft
 from modulvard.domain.today import LineKind
 from modulvard.domain.weeks import Week
 from modulvard.services.bundle import Services
+from modulvard.services.sample.ratings import ToldPlan, ToldRating
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
@@ -47,6 +48,14 @@ class Happening:
     do: Callable[[Cast], object] = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """What is planned or entered of a form on a day, with all else that is that day."""
+
+    day: date
+    told: Callable[[TreatmentId], ToldPlan | ToldRating]
+
+
 class Telling:
     """One patient's story, told step by step."""
 
@@ -54,6 +63,7 @@ class Telling:
         """``known_weeks`` is how long before the start (or today) the patient was entered."""
         self._today, self.key, self._by = today, key, by
         self.happenings: list[Happening] = []
+        self.forms: list[Filled] = []
         self._known_weeks = known_weeks
         self._draft = draft
         self._start_weeks = 0
@@ -75,6 +85,10 @@ class Telling:
         if day <= self._today:
             self.happenings.append(Happening(day, len(self.happenings), do))
         return self
+
+    def desk(self, cast: Cast) -> Services:
+        """Return the desk of whom the patient is with now."""
+        return self._desk(cast)
 
     def _desk(self, cast: Cast) -> Services:
         return cast.desks[self._by]
