@@ -23,9 +23,12 @@ from modulvard.domain.notes import NoteState
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.programs import ProgramKind
 from modulvard.domain.published_numbers import is_published_test_number
+from modulvard.domain.rating_plans import PlanKind
+from modulvard.domain.ratings import ChangeKind
 from modulvard.domain.today import LineKind
 from modulvard.domain.treatments import ClosedAs, Standing, Treatment, TreatmentStatus
 from modulvard.services.bundle import Services
+from modulvard.services.ratings import RatingsView
 from modulvard.store.care_rows import TreatmentGateRow
 from modulvard.store.database import Database
 from modulvard.store.homework import load_one
@@ -117,7 +120,7 @@ def test_idag_has_a_line_of_every_kind_for_anna_and_no_more_than_a_morning_holds
     """Nothing on the day's list is only told of in a manual."""
     lines = sample.desk.today.day().lines
     assert {line.kind for line in lines} == set(LineKind)
-    assert 8 <= len(lines) <= 15
+    assert 8 <= len(lines) <= 17
     assert any(line.kind is LineKind.MESSAGE and line.figure > 1 for line in lines)
 
 
@@ -239,6 +242,64 @@ def test_its_log_is_whole_and_its_patients_are_known_as_invented(sample: Sample)
     assert sample.database.verify_log().is_whole
     with sample.database.read() as session:
         assert all(session.scalars(select(PatientRow.generated)))
+
+
+# --- ratings --------------------------------------------------------------------------------------
+
+
+def rated(sample: Sample) -> list[RatingsView]:
+    """Return the ratings of all of Anna's treatments, ended ones too."""
+    of_anna = sample.treatments(TreatmentRow.therapist_id == 1)
+    return [sample.desk.ratings.reload(treatment.id) for treatment, _ in of_anna]
+
+
+def test_ratings_came_in_every_way(sample: Sample) -> None:
+    """C8, COR-04: also late, incomplete, corrected, moved from a namesake, taken back, skipped and missing."""
+    views = rated(sample)
+    lines = [line for view in views for line in view.lines]
+    plans = [plan for view in views for plan in view.plans]
+    assert len(lines) > 100
+    assert any(not line.scored.is_complete for line in lines)
+    assert any(line.rating.is_late for line in lines)
+    assert any(line.is_corrected for line in lines)
+    assert [change.kind for view in views for change in view.moved_away] == [ChangeKind.MOVED]
+    assert [line.rating.withdrawn_reason for view in views for line in view.withdrawn] != []
+    assert any(plan.skip_reason for plan in plans)
+    assert {plan.kind for plan in plans if plan.rating} == set(PlanKind) - {PlanKind.DATE}
+    assert any(plan.is_open and plan.due_on and plan.due_on < today(sample.clock) for plan in plans)
+    assert all(line.rating.made_at <= sample.clock.now() for line in lines)
+
+
+def test_most_get_better_some_are_as_before_and_one_is_worse(sample: Sample) -> None:
+    """Curves of every kind are there to be looked at."""
+    differences = []
+    for view in rated(sample):
+        form = view.lines[0].instrument.key if view.lines else ""
+        values = [line.scored.main.value for line in view.lines if line.scored.main and line.instrument.key == form]
+        told = [value for value in values if value is not None]
+        differences += [told[-1] - told[0]] if len(told) > 2 else []
+    assert sum(each < -3 for each in differences) >= 8
+    assert sum(abs(each) <= 1 for each in differences) >= 2
+    assert sum(each >= 3 for each in differences) == 1
+
+
+def test_one_has_five_instruments_over_a_long_time(sample: Sample) -> None:
+    longest = max(rated(sample), key=lambda view: len(view.lines))
+    assert len({line.instrument.key for line in longest.lines}) == 5
+    assert (longest.lines[-1].rating.on - longest.lines[0].rating.on).days > 200
+
+
+def test_one_answer_is_to_be_read_first_and_others_were_read_with_a_note(sample: Sample) -> None:
+    """G18, COR-04: one of them in a treatment that has ended since."""
+    views = rated(sample)
+    answers = [answer for view in views for answer in sample.desk.safety.of_treatment(view.treatment.id)]
+    assert [answer.answer.closing is None for answer in answers].count(True) == 1
+    notes = [answer.answer.closing for answer in answers if answer.answer.closing]
+    assert len(notes) == 2
+    assert all(note.done and note.note for note in notes)
+    ended = {view.treatment.id for view in views if view.treatment.ending is not None}
+    assert any(answer.answer.treatment in ended for answer in answers)
+    assert sample.desk.today.day().lines[0].kind is LineKind.SAFETY
 
 
 # --- the way in -----------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import TreatmentId
 from modulvard.domain.rating_plans import NewPlan, PlanKind
 from modulvard.domain.ratings import Correction
+from modulvard.domain.safety import Done
 from modulvard.services.bundle import Services
 from modulvard.services.ratings import RatingLine
 from modulvard.services.sample.ratings import ToldPlan, ToldRating
@@ -112,6 +113,20 @@ class IsRated(Telling):
             )
 
         return self._fills(entered, told)
+
+    def has_what_was_answered_read(self, weeks_ago: int, weekday: int, done: Sequence[Done], note: str) -> Self:
+        """An answer that is to be read first is closed on the day it came in, with a note of what was done."""
+        day = self.day(weeks_ago, weekday)
+
+        def close(cast: Cast) -> None:
+            desk = self._desk(cast)
+            for view in desk.safety.of_treatment(cast.treatments[self.key]):
+                if view.answer.closing is None:
+                    desk.safety.close(view.answer.id, done, note)
+
+        if day <= self._today:
+            self.happenings.append(Happening(day, _EVENING + 1, close))
+        return self
 
     # --- afterwards -------------------------------------------------------------------------------
 

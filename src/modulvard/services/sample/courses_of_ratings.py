@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from modulvard.domain.safety import Done
 from modulvard.services.sample.being_rated import every_second, weekly
 from modulvard.services.sample.stories import Story
-from modulvard.services.sample.telling import FRIDAY, SATURDAY, WEDNESDAY
+from modulvard.services.sample.telling import FRIDAY, SATURDAY, TUESDAY, WEDNESDAY
 
 _SLEEP, _MOOD, _WORRY, _STRESS, _EXHAUSTION, _DAILY = "isi", "phq-9", "gad-7", "pss-10", "keds", "whodas-2-12"
 _NINTH = "9"
@@ -51,7 +52,9 @@ def _mood_and_worry(stories: Mapping[str, Story]) -> None:
     stories["aron"].is_rated(_WORRY, 14, weekly(13, 13, 10, 9)).is_rated(_MOOD, 11, {}, planned=(5,))
     stories["cecilia"].is_rated(_WORRY, 11, every_second(11, 12, 11, 11)).is_rated(_MOOD, 8, {}, planned=(4,))
     stories["cecilia"].is_rated_no_more(3, "Var bortrest den veckan")
-    stories["maja"].is_rated(_MOOD, 16, weekly(15, 14, 12, 9, 7, 6, 6)).is_rated(_WORRY, 10, {}, planned=())
+    stories["maja"].is_rated(_MOOD, 16, {2: 14, 3: 12, 4: 9, 5: 7, 6: 6, 7: 6}, planned=range(1, 8)).is_rated(
+        _WORRY, 10, {}, planned=()
+    )
     stories["olga"].is_rated(_MOOD, 17, every_second(16, 14, 14))
 
 
@@ -98,5 +101,19 @@ def _gone_wrong(stories: Mapping[str, Story]) -> None:
 
 
 def _to_read_first(stories: Mapping[str, Story]) -> None:
-    """What Olga answered late at night came in this morning."""
+    """What Olga answered late at night came in this morning. The others' were read the day they came."""
     stories["olga"].answers_late_at_night(_MOOD, 14, {_NINTH: 1})
+    stories["maja"].answers(_MOOD, 15, 6, TUESDAY, otherwise={_NINTH: 1}).has_what_was_answered_read(
+        6,
+        TUESDAY,
+        (Done.CONTACT, Done.ASSESSMENT),
+        "Ringde samma dag och gick igenom svaret med Maja. Bedömningen är skriven i journalen. Hon har numren till "
+        "mottagningen, 1177 och 112. Samtal igen på torsdag.",
+    )
+    stories["siv"].answers(_MOOD, 22, 7, WEDNESDAY, otherwise={_NINTH: 2}).has_what_was_answered_read(
+        7,
+        WEDNESDAY,
+        (Done.CONTACT, Done.ASSESSMENT, Done.PLAN),
+        "Besök samma eftermiddag. Bedömningen är skriven i journalen. Planen gjordes tillsammans med Siv: samtal med "
+        "psykiatrimottagningen i morgon, och de tar sedan vid.",
+    )
