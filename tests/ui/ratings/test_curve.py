@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent, QImage
-from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from modulvard.domain.ids import ModuleNumber
@@ -157,7 +157,8 @@ def test_a_view_in_a_scroll_area_brings_the_point_with_the_focus_into_sight(qtbo
     qtbot.addWidget(area)
     inside = QWidget()
     column = QVBoxLayout(inside)
-    view = CurvesView("sv")
+    field, view = QLineEdit(), CurvesView("sv")
+    column.addWidget(field)
     column.addWidget(view)
     view.show_chart(a_chart(*(a_curve(20 * number, (0, 9), name=f"F{number}") for number in range(6))))
     area.setWidget(inside)
@@ -165,7 +166,16 @@ def test_a_view_in_a_scroll_area_brings_the_point_with_the_focus_into_sight(qtbo
     area.resize(600, 240)
     area.show()
     QApplication.processEvents()
+    area.activateWindow()
+    field.setFocus()
+    at = area.verticalScrollBar().value()
     view.select(100)
+    assert area.verticalScrollBar().value() == at, "a point that is only marked takes nobody there"
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    place = view.viewport().mapTo(area.viewport(), view.visualRect(view.currentIndex()).center())
+    assert area.viewport().rect().contains(place)
+    press(qtbot, view, *[Qt.Key.Key_Up] * 5)
     place = view.viewport().mapTo(area.viewport(), view.visualRect(view.currentIndex()).center())
     assert area.viewport().rect().contains(place)
 

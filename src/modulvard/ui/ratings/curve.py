@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from modulvard.domain.rating_curves import CourseChart, Curve, PlacedPoint, Plot, plot_of
@@ -185,7 +185,12 @@ class CurvesView(QListView):
     def scrollTo(
         self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
-        """Scroll what stands round the view, which itself is as high as its curves."""
+        """Scroll what stands round the view, which itself is as high as its curves, to the point with the focus.
+
+        A point that is only marked, as from the table, takes nobody there.
+        """
+        if not self.hasFocus():
+            return
         place = self.visualRect(index).center()
         above = self.parentWidget()
         while above is not None:
@@ -252,6 +257,11 @@ class CurvesView(QListView):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.scrollTo(self.currentIndex())
 
     @override
     def keyboardSearch(self, search: str) -> None:
