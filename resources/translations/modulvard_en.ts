@@ -5588,6 +5588,10 @@
   <translation>Everyone of the unit is in the list. To open someone else’s patient you state a reason, which is kept in the log. Protected identities are hidden.</translation>
  </message>
  <message>
+  <source>Alt+5 visar vad patienten har svarat. Ctrl+N skriver in ett formulär: en siffra besvarar frågan, - lämnar den tom, Backsteg går tillbaka och Enter sparar. Skriv dagen då patienten svarade. Summan följer formulärets egen nyckel; programmet graderar inget.</source>
+  <translation>Alt+5 shows what the patient has answered. Ctrl+N enters a form: a digit answers the question, - leaves it empty, Backspace goes back and Enter saves. Write the day on which the patient answered. The sum follows the form's own key; the program grades nothing.</translation>
+ </message>
+ <message>
   <source>Arbeta med en rad</source>
   <translation>Work with a line</translation>
  </message>
@@ -5626,6 +5630,10 @@
  <message>
   <source>En patient</source>
   <translation>One patient</translation>
+ </message>
+ <message>
+  <source>Ett svar över noll på en fråga som formuläret märker står överst tills någon skriver vad som gjordes: K öppnar rutan. Inget annat tar bort det, och det går inte att skjuta upp. Är ingen ansvarig i tjänst står det hos alla behandlare. Programmet är inte bemannat: det läses när någon öppnar Idag.</source>
+  <translation>An answer above zero to a question that the form marks stands first until someone writes what was done: K opens the box. Nothing else takes it away, and it cannot be postponed. If nobody responsible is on duty it stands with every therapist. The program is not watched round the clock: it is read when someone opens Today.</translation>
  </message>
  <message>
   <source>Flera på en gång</source>
@@ -5692,6 +5700,10 @@
   <translation>The source's lines</translation>
  </message>
  <message>
+  <source>Läs först</source>
+  <translation>Read first</translation>
+ </message>
+ <message>
   <source>Låst</source>
   <translation>Locked</translation>
  </message>
@@ -5726,6 +5738,10 @@
  <message>
   <source>Rapporter</source>
   <translation>Reports</translation>
+ </message>
+ <message>
+  <source>Skattningar</source>
+  <translation>Ratings</translation>
  </message>
  <message>
   <source>Skriv en del av namnet eller numret i filtret (Ctrl+F), eller sök var du än är med Ctrl+K. Klicka på en kolumn för att sortera. Ett filter du ofta använder kan sparas och visas då till vänster, högst sju.</source>

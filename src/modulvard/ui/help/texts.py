@@ -42,6 +42,16 @@ _TEXTS: Mapping[PageKind, HelpText] = {
                 ),
             ),
             (
+                QT_TRANSLATE_NOOP("Help", "Läs först"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Ett svar över noll på en fråga som formuläret märker står överst tills någon skriver vad som "
+                    "gjordes: K öppnar rutan. Inget annat tar bort det, och det går inte att skjuta upp. Är ingen "
+                    "ansvarig i tjänst står det hos alla behandlare. Programmet är inte bemannat: det läses när någon "
+                    "öppnar Idag.",
+                ),
+            ),
+            (
                 QT_TRANSLATE_NOOP("Help", "Klar för dagen"),
                 QT_TRANSLATE_NOOP(
                     "Help",
@@ -98,6 +108,15 @@ _TEXTS: Mapping[PageKind, HelpText] = {
                     "Help",
                     "Tryck T och en siffra. Den nya kalendern ritas innan något sparas; Enter sparar, Esc tar bort "
                     "förslaget. Alt och pilar flyttar modulen du står på, och de som följer flyttas med.",
+                ),
+            ),
+            (
+                QT_TRANSLATE_NOOP("Help", "Skattningar"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Alt+5 visar vad patienten har svarat. Ctrl+N skriver in ett formulär: en siffra besvarar frågan, "
+                    "- lämnar den tom, Backsteg går tillbaka och Enter sparar. Skriv dagen då patienten svarade. "
+                    "Summan följer formulärets egen nyckel; programmet graderar inget.",
                 ),
             ),
             (
