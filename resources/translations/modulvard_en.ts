@@ -10220,6 +10220,14 @@
   <translation>Letter to patient</translation>
  </message>
  <message>
+  <source>Klinikens egna tal, utan namn</source>
+  <translation>The clinic’s own figures, without names</translation>
+ </message>
+ <message>
+  <source>Klinikrapport</source>
+  <translation>Clinic report</translation>
+ </message>
+ <message>
   <source>Modulkalender</source>
   <translation>Module calendar</translation>
  </message>
@@ -10320,6 +10328,10 @@
   <translation>the reason of the pause</translation>
  </message>
  <message>
+  <source>programmets eller formulärets namn</source>
+  <translation>the name of the program or form</translation>
+ </message>
+ <message>
   <source>programmets leverantör</source>
   <translation>the program's supplier</translation>
  </message>
@@ -10338,6 +10350,10 @@
  <message>
   <source>programmets välkomsttext</source>
   <translation>the program's welcome text</translation>
+ </message>
+ <message>
+  <source>rapportens texter</source>
+  <translation>the report’s texts</translation>
  </message>
  <message>
   <source>samtyckets innehåll</source>
@@ -11904,8 +11920,20 @@
   <translation>Counting …</translation>
  </message>
  <message>
+  <source>Skriv ut</source>
+  <translation>Print</translation>
+ </message>
+ <message>
+  <source>Skriv ut rapporten</source>
+  <translation>Print the report</translation>
+ </message>
+ <message>
   <source>Startade</source>
   <translation>Started</translation>
+ </message>
+ <message>
+  <source>statistik</source>
+  <translation>statistics</translation>
  </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ PRINTS = {
     *(f"hand-over-{language}.pdf" for language in ("sv", "en")),
     *(f"program-sheet-{language}.pdf" for language in ("sv", "en")),
     *(f"program-comparison-{language}.pdf" for language in ("sv", "en")),
+    *(f"clinic-report-{language}.pdf" for language in ("sv", "en")),
 }
 
 

@@ -1,6 +1,7 @@
 """``report``: the clinic's figures as text and JSON, with sources beside and nothing of fewer than five (C17)."""
 
 import pytest
+from pypdf import PdfReader
 from tests.cli.conftest import PASSPHRASE, Line
 from tests.reports_given import Counting
 
@@ -97,3 +98,18 @@ def test_a_period_that_ends_before_it_begins_is_refused(line: Line) -> None:
 def test_a_clinic_without_ratings_is_told_so(line: Line) -> None:
     assert line.json("report", "ratings")["lines"] == []
     assert "Inga skattningar" in line("report").out
+
+
+def test_the_report_is_printed_to_a_file_and_logged(line: Line) -> None:
+    """AUD-01."""
+    given_treatments(line)
+    target = line.folder / "ut.pdf"
+    (printed,) = line.json("print", "clinic-report", "--program", "Lugna dagar", "--out", target)["prints"]
+    assert (printed["program"], printed["file"], printed["pages"]) == ("lugna-dagar", str(target), 1)
+    text = PdfReader(target).pages[0].extract_text()
+    assert "Ändring i skattningar" in text
+    assert "Hassel" not in text
+    measures = [row["measure"] for row in line.json("log", "list")["rows"]]
+    assert {"print", "view_report"} <= set(measures)
+    english = line.json("print", "clinic-report", "--lang", "en", "--out", f"{line.folder}/ut/")["prints"]
+    assert english[0]["file"].endswith("clinic-report-2026-11-23-alla.pdf")

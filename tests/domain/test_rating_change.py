@@ -96,6 +96,15 @@ def test_fewer_than_five_treatments_are_hidden_with_all_that_is_known_of_them():
     assert (line.reliable.lower, line.crossing.began_above) == (None, None)
 
 
+def test_nobody_of_a_few_is_hidden_with_them():
+    """Zero of three would tell something of each of the three."""
+    line = line_of(pairs(20, 19, 3))
+    assert (line.reliable.lower, line.reliable.higher, line.reliable.smaller) == (None, None, None)
+    assert (line.crossing.began_below, line.crossing.came_above) == (None, None)
+    few_below = line_of(pairs(20, 5, 20), pairs(5, 5, 3))
+    assert (few_below.crossing.began_below, few_below.crossing.came_above) == (None, None)
+
+
 def test_a_few_without_both_values_cannot_be_reckoned_from_how_many_there_are():
     line = line_of(pairs(20, 9, 7), without=3)
     assert (line.with_both, line.treatments) == (7, None)

@@ -11,6 +11,7 @@ from modulvard.domain.patients import PatientFields
 from modulvard.domain.program_comparison import ProgramComparison
 from modulvard.domain.programs import Program, StoredProgram, Text
 from modulvard.domain.rating_curves import CourseChart
+from modulvard.domain.reports import RatingReport
 from modulvard.domain.today import LineKind
 from modulvard.domain.transfers import Consent
 from modulvard.domain.treatments import Standing, Treatment
@@ -37,6 +38,8 @@ class PrintKind(StrEnum):
     """What all staff need to talk about a program with a patient (D29)."""
     PROGRAM_COMPARISON = "program-comparison"
     """Programs side by side, for the assessment interview (D30)."""
+    CLINIC_REPORT = "clinic-report"
+    """The clinic's figures over many treatments, for the unit (C17)."""
 
 
 class PrintReader(StrEnum):
@@ -219,7 +222,26 @@ class ProgramMaterial:
         return "-".join(str(stored.id) for stored in self.programs)
 
 
-AnyMaterial = PrintMaterial | ProgramMaterial
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportMaterial:
+    """What the clinic's report is made from. Nobody is named in it."""
+
+    at: datetime
+    clinic: str
+    report: RatingReport
+
+    @property
+    def paper_language(self) -> str:
+        """Swedish, unless another is chosen."""
+        return PAPER_LANGUAGES[0]
+
+    @property
+    def mark(self) -> str:
+        """What tells it from others of its kind and day: the program, if it is of one."""
+        return self.report.program or "alla"
+
+
+AnyMaterial = PrintMaterial | ProgramMaterial | ReportMaterial
 """What some print is made from."""
 
 

@@ -185,6 +185,13 @@ _OF_LINE: dict[str, _Counts] = {
     "came_above": lambda part: part is not None and not part[1] and part[2],
 }
 """What each number counts. What stands first is shown rather than what comes after, where both cannot be."""
+_WITHIN = {
+    **dict.fromkeys((*_OF_CHANGE, "began_above", "began_below"), _WITH_BOTH),
+    "came_below": "began_above",
+    "came_above": "began_below",
+}
+"""Of which other number a number is a part: it is hidden where that one is."""
+_CAME_OVER = {Direction.WORSE: "came_below", Direction.BETTER: "came_above"}
 _OVER: dict[Direction, _Part] = {
     Direction.WORSE: (_Went.LOWER, True, False),
     Direction.BETTER: (_Went.HIGHER, False, True),
@@ -263,7 +270,14 @@ def _told(
     groups = [frozenset(place for place, part in enumerate(_PARTS) if counts(part)) for counts in asked.values()]
     may = shown([parts[part] for part in _PARTS], groups)
     sums = (sum(parts[_PARTS[place]] for place in group) for group in groups)
-    return {name: number if told else None for name, number, told in zip(asked, sums, may, strict=True)}
+    told: dict[str, int | None] = {}
+    for name, number, is_told in zip(asked, sums, may, strict=True):
+        # Nobody of a few is hidden with them: it would tell something of each of the few.
+        within = _WITHIN.get(name)
+        told[name] = number if is_told and (within is None or told.get(within) is not None) else None
+    if told.get(_BOTH) is not None and scale is not None and told[_CAME_OVER[scale.direction]] is None:
+        told[_BOTH] = None
+    return told
 
 
 def _planned(planned: Planned) -> tuple[int | None, int | None]:

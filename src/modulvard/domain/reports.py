@@ -1,7 +1,9 @@
 """What the clinic's reports tell: figures over many treatments, never of one, and never with a name (C17)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from modulvard.domain.errors import InvalidInput
 from modulvard.domain.rating_change import ChangeLine
@@ -18,6 +20,10 @@ class Period:
         """Refuse a period that ends before it begins."""
         if self.first is not None and self.last is not None and self.last < self.first:
             raise InvalidInput(field="to", problem="until_before_from")
+
+
+ReportAsked: TypeAlias = tuple[str | None, Period, Mapping[str, str]]
+"""What a report is asked for: a program or all, a period, and by an instrument's key which of its lines counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from modulvard.services.program_writing import ProgramWriting
     from modulvard.services.programs import Programs
     from modulvard.services.ratings import Ratings
+    from modulvard.services.report_prints import ReportPrints
     from modulvard.services.reports import Reports
     from modulvard.services.safety import SafetyAnswers
     from modulvard.services.sample.keeping import SampleKeeping
@@ -131,6 +132,7 @@ class Services:
     program_writing: "Lazy[ProgramWriting]" = Lazy("program_writing", "ProgramWriting")
     programs: "Lazy[Programs]" = Lazy("programs", "Programs")
     ratings: "Lazy[Ratings]" = Lazy("ratings", "Ratings")
+    report_prints: "Lazy[ReportPrints]" = Lazy("report_prints", "ReportPrints")
     reports: "Lazy[Reports]" = Lazy("reports", "Reports")
     safety: "Lazy[SafetyAnswers]" = Lazy("safety", "SafetyAnswers")
     sample: "Lazy[SampleKeeping]" = Lazy("sample.keeping", "SampleKeeping")

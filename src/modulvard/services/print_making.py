@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from modulvard.documents.agreement import build_agreement
 from modulvard.documents.calendar import build_calendar
+from modulvard.documents.clinic_report import ClinicReportFacts, build_clinic_report
 from modulvard.documents.facts import (
     AgreementFacts,
     AgreementPaperFacts,
@@ -38,7 +39,15 @@ from modulvard.domain.messages import MessageKind
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import Agreement
 from modulvard.domain.patients import PatientFields
-from modulvard.domain.prints import AnyMaterial, PrintKind, PrintMaterial, PrintOrder, PrintSender, ProgramMaterial
+from modulvard.domain.prints import (
+    AnyMaterial,
+    PrintKind,
+    PrintMaterial,
+    PrintOrder,
+    PrintSender,
+    ProgramMaterial,
+    ReportMaterial,
+)
 from modulvard.domain.program_effort import minutes_of
 from modulvard.domain.programs import ProgramKind, ShownText
 from modulvard.domain.treatments import PlannedModule
@@ -47,6 +56,9 @@ from modulvard.domain.treatments import PlannedModule
 def build(material: AnyMaterial, order: PrintOrder) -> PrintResult:
     """Return the print that was ordered."""
     language = Language(order.language)
+    if isinstance(material, ReportMaterial):
+        report = ClinicReportFacts(made_at=material.at, clinic=material.clinic, report=material.report)
+        return build_clinic_report(report, language)
     if isinstance(material, ProgramMaterial) and material.comparison is not None:
         beside = ComparisonFacts(made_at=material.at, clinic=material.clinic, comparison=material.comparison)
         return build_comparison(beside, language)

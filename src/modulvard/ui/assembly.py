@@ -68,6 +68,7 @@ def assemble(
         print_letters=travel.print_letters,
         print_programs=travel.print_programs,
         print_transfers=partial(travel.print_patients, first=PrintKind.TRANSFER),
+        print_report=travel.print_report,
         print_comparison=partial(travel.print_programs, together=True),
         back=travel.up,
         effective_width=frame.effective_width,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from modulvard.bootstrap import Services
     from modulvard.domain.access import Permission
+    from modulvard.domain.reports import ReportAsked
     from modulvard.services.base import Changed
     from modulvard.ui.operations import Operations
 
@@ -152,6 +153,8 @@ class PageContext:
     """Open the preview of transfer sheets, one for each patient."""
     print_comparison: Callable[[tuple[ProgramVersionId, ...]], None] = lambda _: None
     """Open the preview of program versions side by side."""
+    print_report: "Callable[[ReportAsked], None]" = lambda _: None
+    """Open the preview of the clinic's report: of which program, which period, and by which lines."""
     lock: Callable[[], None] = lambda: None
     """Lock the window, as Ctrl+L does."""
     unkept: Unkept = field(default_factory=Unkept)

@@ -36,6 +36,7 @@ class Host:
     operations: Operations
     counting: Counting
     asked: list[Any] = field(default_factory=list)
+    printed: list[Any] = field(default_factory=list)
 
     def settle(self) -> None:
         for _ in range(3):
@@ -75,7 +76,9 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
         counting.turned_on(key)
     theme, language, operations = Theme(qapp), Language(qapp, "sv"), Operations(parent=qapp)
     service = Watched(Reports(database, CLOCK))
+    printed: list[Any] = []
     context: Any = SimpleNamespace(
+        print_report=printed.append,
         services=SimpleNamespace(reports=service),
         operations=operations,
         clock=CLOCK,
@@ -85,7 +88,7 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
     )
     page = make(context)
     page.resize(1200, 800)
-    made = Host(page, operations, counting, service.asked)
+    made = Host(page, operations, counting, service.asked, printed)
     page.show()
     made.settle()
     yield made
@@ -171,6 +174,17 @@ def test_what_was_chosen_comes_back(host: Host) -> None:
     host.page.show_place(Place(Section.REPORTS, arguments={"program": "lugna-dagar"}))
     host.settle()
     assert host.page.program == "lugna-dagar"
+
+
+def test_what_is_shown_is_what_is_printed(host: Host) -> None:
+    host.page.programs.choose("andas-lugnt")
+    host.settle()
+    host.page.print_button.click()
+    (command,) = host.page.commands()
+    command.run()
+    program, period, lines = host.asked[-1]
+    assert host.printed == [(program, period, lines)] * 2
+    assert program == "andas-lugnt"
 
 
 def test_no_number_is_told_apart_by_colour(host: Host) -> None:

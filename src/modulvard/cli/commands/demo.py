@@ -70,6 +70,7 @@ def _write_all(context: Context, sample: Path, login: Login, folder: Path) -> Ex
         view = services.today.day()
         files = [*_write_list(context, view, folder), *_write_prints(services, view, folder)]
         files += [*_write_letters(context, services, folder), *_write_program_sheets(services, folder)]
+        files += _write_report(services, folder)
         if context.windows is not None:
             look = Look(language=context.words.language, theme="light", scale=100)
             pictures = folder / _PICTURES
@@ -145,6 +146,17 @@ def _write_program_sheets(services: "Services", folder: Path) -> Iterator[Path]:
             file.unlink(missing_ok=True)
             services.program_prints.write(versions, order, file)
             yield file
+
+
+def _write_report(services: "Services", folder: Path) -> Iterator[Path]:
+    """Write the clinic's report."""
+    (material,) = services.report_prints.look().materials
+    for language in PAPER_LANGUAGES:
+        order = PrintOrder(kind=PrintKind.CLINIC_REPORT, language=language)
+        file = folder / f"{order.kind}-{language}.pdf"
+        file.unlink(missing_ok=True)
+        services.report_prints.write(material, order, file)
+        yield file
 
 
 def _orders() -> Iterator[tuple[str, PrintOrder]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Commands, UsageError, identifier, number
 from modulvard.cli.commands.opening import open_patient_of
+from modulvard.cli.commands.reports import asked_for, takes_period
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.texts import Words
@@ -15,8 +16,9 @@ from modulvard.domain.program_comparison import check_comparable
 if TYPE_CHECKING:
     from modulvard.services.prints import WrittenPrint
     from modulvard.services.program_prints import WrittenProgramPrint
+    from modulvard.services.report_prints import WrittenReport
 
-    _Written = WrittenPrint | WrittenProgramPrint
+    _Written = WrittenPrint | WrittenProgramPrint | WrittenReport
 
 _PATIENT = PrintReader.PATIENT.value
 
@@ -43,6 +45,9 @@ def add(commands: Commands) -> None:
     beside = printing.command(PrintKind.PROGRAM_COMPARISON.value, run_program_comparison, reads=True)
     beside.takes("ids", metavar="ID", nargs="+", help_key="option.compared_ids")
     beside.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
+    report = printing.command(PrintKind.CLINIC_REPORT.value, run_clinic_report, reads=True, now_only=True)
+    report.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
+    takes_period(report)
     transfer = printing.command(PrintKind.TRANSFER.value, run_transfer, reads=True, now_only=True)
     transfer.takes("ids", metavar="ID", type=identifier, nargs="+", help_key="option.print_ids")
     transfer.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
@@ -128,6 +133,18 @@ def run_program_comparison(context: Context) -> Exit:
             make_folder(target)
         written = services.program_prints.write(versions, order, target)
     return _show_files(context, [(one, {"programs": list(one.programs)}) for one in written])
+
+
+def run_clinic_report(context: Context) -> Exit:
+    """Write the clinic's report."""
+    order = PrintOrder(kind=PrintKind.CLINIC_REPORT, language=_language(context))
+    target, is_folder = target_of(context.given("out"), several=False)
+    with context.reading() as services:
+        (material,) = services.report_prints.look(*asked_for(context)).materials
+        if is_folder:
+            make_folder(target)
+        written = services.report_prints.write(material, order, target)
+    return _show_files(context, [(written, {"program": material.report.program})])
 
 
 def _language(context: Context) -> str:

@@ -15,12 +15,13 @@ _RATINGS = "ratings"
 def add(commands: Commands) -> None:
     """Add the commands."""
     report = commands.command("report", run_all, reads=True, now_only=True)
-    _takes_period(report)
+    takes_period(report)
     ratings = report.leads_on().command(_RATINGS, run_ratings, reads=True, now_only=True)
-    _takes_period(ratings)
+    takes_period(ratings)
 
 
-def _takes_period(command: Command) -> None:
+def takes_period(command: Command) -> None:
+    """Let a command be asked which program and treatments a report is of."""
     command.takes("--program", metavar="ID", help_key="option.report_program")
     command.takes("--from", dest="first_day", metavar="DATE", type=day, help_key="option.report_from")
     command.takes("--to", dest="last_day", metavar="DATE", type=day, help_key="option.report_to")
@@ -49,10 +50,16 @@ def run_ratings(context: Context) -> Exit:
 
 
 def _ratings(context: Context) -> RatingReport:
+    asked = asked_for(context)
+    with context.reading() as services:
+        return services.reports.rating_change(*asked)
+
+
+def asked_for(context: Context) -> tuple[str | None, Period, dict[str, str]]:
+    """Return which program, which period, and by which of the sources' lines."""
     given = context.given
     period = Period(first=given("first_day"), last=given("last_day"))
-    with context.reading() as services:
-        return services.reports.rating_change(given("program"), period, dict(_pairs(given("cut_offs") or ())))
+    return given("program"), period, dict(_pairs(given("cut_offs") or ()))
 
 
 def _pairs(written: Iterable[str]) -> Iterable[tuple[str, str]]:

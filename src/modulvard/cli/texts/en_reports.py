@@ -12,5 +12,8 @@ REPORTS = {
     "usage.cut_off": "--cut-off is written like this: lsas-sr=30",
     "field.cut_off": "The line",
     "problem.not_a_line": "is to be one of the sources' lines: {lines}",
+    "help.print.clinic-report": "the clinic's report: change in ratings; in Swedish without --lang",
+    "print_field.report.text": "the report's texts",
+    "print_field.report.name": "the name of the program or the form",
     "log.object.ratings": "change in ratings",
 }

@@ -12,5 +12,8 @@ REPORTS = {
     "usage.cut_off": "--cut-off skrivs så här: lsas-sr=30",
     "field.cut_off": "Gränsen",
     "problem.not_a_line": "ska vara en av källornas gränser: {lines}",
+    "help.print.clinic-report": "klinikens rapport: ändring i skattningar; på svenska utan --lang",
+    "print_field.report.text": "rapportens texter",
+    "print_field.report.name": "programmets eller formulärets namn",
     "log.object.ratings": "ändring i skattningar",
 }

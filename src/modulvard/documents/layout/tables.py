@@ -47,6 +47,8 @@ class Table(Block):
     last_line: bool
     parts: tuple[_Rows, ...]
     repeats_head: bool = False
+    figures: bool = False
+    """Whether what stands in all columns but the first are figures, which stand to the right."""
     space_before: float = 0.0
     keep_with_next: bool = False
     is_heading: bool = False
@@ -129,7 +131,7 @@ class Table(Block):
             lines = self._lines(-1, column, own)
             mark = canvas.artifact() if self.repeats_head else canvas.mark(self.head[column].node)
             with mark:
-                draw_lines(canvas, lines, x, inner, self.head[column].style)
+                draw_lines(canvas, self._aligned(lines, column, own), x, inner, self.head[column].style)
             x += own
         return top + self._head_height(width, fit)
 
@@ -139,8 +141,16 @@ class Table(Block):
             cell = self.rows[part.row][column]
             if lines and cell.passage:
                 with canvas.mark(cell.node):
-                    draw_lines(canvas, lines, x, top, cell.style)
+                    draw_lines(canvas, self._aligned(lines, column, own), x, top, cell.style)
             x += own
+
+    def _aligned(self, lines: Sequence[Line], column: int, width: float) -> Sequence[Line]:
+        """Return the lines as they stand in a column: figures at its right side."""
+        if not (self.figures and column):
+            return lines
+        room = width - (_COLUMN_GAP if column < len(self.shares) - 1 else 0.0)
+        moved = ((room - line.width, line) for line in lines)
+        return [Line(tuple((place + by, glyphs) for place, glyphs in line.pieces), room) for by, line in moved]
 
 
 def table(
@@ -151,21 +161,26 @@ def table(
     shares: Sequence[float],
     *,
     row_heads: bool = False,
+    figures: bool = False,
     last_line: bool = True,
     space_before: float = 0.0,
 ) -> Table:
-    """Return a table with its elements under ``parent``. ``row_heads`` makes the first column a head, in bold."""
+    """Return a table with its elements under ``parent``. ``row_heads`` makes the first column a head, in bold.
+
+    ``figures`` makes it a head too, not in bold, and sets the other columns to the right.
+    """
     element = parent.add("Table")
     top = element.add("TR")
     heads = [_cell(top, "TH", passage, scale.table_head, _COLUMN_HEAD) for passage in head]
     body = []
     for row in rows:
         line = element.add("TR")
-        first = [_cell(line, "TH", made_bold(row[0]), scale.table, _ROW_HEAD)] if row_heads else []
-        rest = row[1:] if row_heads else row
+        named = made_bold(row[0]) if row_heads else row[0]
+        first = [_cell(line, "TH", named, scale.table, _ROW_HEAD)] if row_heads or figures else []
+        rest = row[1:] if first else row
         body.append(first + [_cell(line, "TD", passage, scale.table, "") for passage in rest])
     parts = tuple(_Rows(number) for number in range(len(body)))
-    return Table(heads, body, shares, scale, last_line, parts, space_before=space_before)
+    return Table(heads, body, shares, scale, last_line, parts, figures=figures, space_before=space_before)
 
 
 _COLUMN_HEAD = "/O /Table /Scope /Column"

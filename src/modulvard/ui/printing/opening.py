@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.prints import PrintKind
+from modulvard.domain.reports import ReportAsked
 from modulvard.ui.pages import PageContext
-from modulvard.ui.printing.subjects import LetterPrints, PatientPrints, ProgramSheets
+from modulvard.ui.printing.subjects import LetterPrints, PatientPrints, ProgramSheets, ReportSheet
 from modulvard.ui.printing.window import PreviewWindow
 
 
@@ -41,6 +42,11 @@ def open_program_sheets(
 ) -> PreviewWindow:
     """Open the preview of the sheets of these program versions, one each, or ``together`` side by side on one."""
     return _shown(PreviewWindow(context, ProgramSheets(context.services.program_prints, versions, together), parent))
+
+
+def open_report(context: PageContext, asked: ReportAsked, parent: QWidget) -> PreviewWindow:
+    """Open the preview of the clinic's report: of which program, which period, and by which of the sources' lines."""
+    return _shown(PreviewWindow(context, ReportSheet(context.services.report_prints, *asked), parent))
 
 
 def _shown(window: PreviewWindow) -> PreviewWindow:

@@ -1,17 +1,19 @@
 """What the preview prints: documents about patients, letters not handed over yet, sheets about programs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId, TreatmentId
-from modulvard.domain.prints import AnyMaterial, PrintKind, PrintMaterial, PrintOrder, ProgramMaterial
+from modulvard.domain.prints import AnyMaterial, PrintKind, PrintMaterial, PrintOrder, ProgramMaterial, ReportMaterial
+from modulvard.domain.reports import Period
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
     from modulvard.services.letters import Letters
     from modulvard.services.prints import PrintedTreatment, PrintLook, Prints
     from modulvard.services.program_prints import ProgramLook, ProgramPrints
+    from modulvard.services.report_prints import ReportLook, ReportPrints
 
 _M_contra = TypeVar("_M_contra", contravariant=True)
 
@@ -118,6 +120,34 @@ class LetterPrints:
     def after(self) -> "Callable[[PrintMaterial], Changed]":
         """Its texts are handed over once it has."""
         return self.letters.handed_over
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSheet:
+    """The clinic's report of a program, or of each, over a period."""
+
+    prints: "ReportPrints"
+    program: str | None
+    period: Period
+    lines: Mapping[str, str]
+
+    @property
+    def kind(self) -> PrintKind:
+        """The clinic's report."""
+        return PrintKind.CLINIC_REPORT
+
+    def look(self, treatment: TreatmentId | None = None) -> "ReportLook":
+        """Return what the report is made from."""
+        return self.prints.look(self.program, self.period, self.lines)
+
+    def hand_out(self, material: ReportMaterial, order: PrintOrder) -> None:
+        """Note that the report leaves the program."""
+        self.prints.hand_out(material, order)
+
+    @property
+    def after(self) -> None:
+        """Nothing is left to do."""
+        return
 
 
 @dataclass(frozen=True, slots=True)

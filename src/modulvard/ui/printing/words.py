@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from modulvard.domain.prints import AnyMaterial, PrintKind, PrintOrder, PrintReader, ProgramMaterial
+from modulvard.domain.prints import AnyMaterial, PrintKind, PrintOrder, PrintReader, ProgramMaterial, ReportMaterial
 from modulvard.domain.readability import Band, Readability
 from modulvard.ui.discretion import is_discreet, shown_name
 
@@ -23,6 +23,8 @@ def title_of(order: PrintOrder) -> str:
         return QCoreApplication.translate("Prints", "Programblad")
     if order.kind is PrintKind.PROGRAM_COMPARISON:
         return QCoreApplication.translate("Prints", "Program bredvid varandra")
+    if order.kind is PrintKind.CLINIC_REPORT:
+        return QCoreApplication.translate("Prints", "Klinikrapport")
     return {
         PrintReader.PATIENT: QCoreApplication.translate("Prints", "Sammanfattning till patient"),
         PrintReader.COLLEAGUE: QCoreApplication.translate("Prints", "Sammanfattning till kollega"),
@@ -34,6 +36,8 @@ def recipient_line(material: AnyMaterial) -> str:
     """Return ”Omar Tallkotte · f. 1981-08-30”: print always shows whose it is (ux.md section 8, 2)."""
     if isinstance(material, ProgramMaterial):
         return QCoreApplication.translate("Prints", "Till alla i personalen")
+    if isinstance(material, ReportMaterial):
+        return QCoreApplication.translate("Prints", "Klinikens egna tal, utan namn")
     fields = material.fields
     born: date | None = fields.birth_date or fields.identity.birth_date
     name = shown_name(fields.name)
@@ -46,6 +50,8 @@ def about_line(material: AnyMaterial, language: str) -> str:
     """Return the names of the programs that a print is about."""
     if isinstance(material, ProgramMaterial):
         return ", ".join(stored.program.name.in_language(language) for stored in material.programs)
+    if isinstance(material, ReportMaterial):
+        return ", ".join(dict.fromkeys(line.program_name for line in material.report.lines))
     return material.program.name.in_language(language)
 
 
@@ -95,6 +101,8 @@ def field_words(field: str) -> str:
         "program.text": QCoreApplication.translate("Prints", "programmets texter"),
         "program.supplier": QCoreApplication.translate("Prints", "programmets leverantör"),
         "program.version": QCoreApplication.translate("Prints", "programmets version"),
+        "report.name": QCoreApplication.translate("Prints", "programmets eller formulärets namn"),
+        "report.text": QCoreApplication.translate("Prints", "rapportens texter"),
         "clinic.name": QCoreApplication.translate("Prints", "klinikens namn"),
         "clinic.phone": QCoreApplication.translate("Prints", "klinikens telefon"),
         "clinic.phone_hours": QCoreApplication.translate("Prints", "klinikens telefontid"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from modulvard.domain.clock import today
@@ -17,9 +17,11 @@ from modulvard.domain.rating_change import Crossing
 from modulvard.domain.reports import Period, RatingReport
 from modulvard.services.base import Topic
 from modulvard.services.reports import told
+from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Small, Title
+from modulvard.ui.key_binding import bind
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.reports.view import ReportView
 from modulvard.ui.theme.tokens import Space
@@ -75,13 +77,17 @@ class ReportsPage(QWidget):
                 (self.tr("De senaste tolv månaderna"), _TWELVE),
             ]
         )
+        self.print_button = Button(self.tr("Skriv ut"), self, icon="printer", key="Ctrl+P")
         self.view = ReportView(self)
         self._choices = Flow(lines_apart=Space.INSIDE)
         self._choices.addWidget(self.programs)
         self._choices.addWidget(self.periods)
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
-        self._head.addWidget(self.title)
+        names = QHBoxLayout()
+        names.addWidget(self.title, 1)
+        names.addWidget(self.print_button)
+        self._head.addLayout(names)
         self._head.addWidget(self._period)
         self._head.addSpacing(Space.ROW)
         self._head.addLayout(self._choices)
@@ -99,6 +105,8 @@ class ReportsPage(QWidget):
     def _connect(self) -> None:
         self.programs.currentIndexChanged.connect(self.reload)
         self.periods.currentIndexChanged.connect(self.reload)
+        self.print_button.clicked.connect(self._print)
+        bind("Ctrl+P", self, self._print)
         self._context.operations.changed.connect(self._on_changed)
 
     # --- the page contract ------------------------------------------------------------------------
@@ -138,7 +146,12 @@ class ReportsPage(QWidget):
 
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be done here."""
-        return ()
+        words, synonyms = self.tr("Skriv ut rapporten"), (self.tr("statistik"), "pdf")
+        return (
+            PageCommand(
+                id="reports.print", words=words, synonyms=synonyms, shortcut="Ctrl+P", icon="printer", run=self._print
+            ),
+        )
 
     # --- what is asked ----------------------------------------------------------------------------
 
@@ -189,6 +202,9 @@ class ReportsPage(QWidget):
             self.lines[instrument.key] = field
             self._choices.addWidget(field)
             field.show()
+
+    def _print(self) -> None:
+        self._context.print_report((self.program, self.period, self._chosen_lines()))
 
     def _on_changed(self, changed: "Changed") -> None:
         if not changed.topics & _TOPICS:
