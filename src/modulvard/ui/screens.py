@@ -1,26 +1,21 @@
 """Draws every main page to PNG without a screen: the very window, walked through by its own keys (decided.md 18)."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QEventLoop,
     QMessageLogContext,
     QSettings,
     QSize,
     Qt,
-    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.access import Permission
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder, Shown
@@ -33,6 +28,7 @@ from modulvard.domain.today import LineKind
 from modulvard.services.doorplate import Doorplate, Listed
 from modulvard.ui.app import application
 from modulvard.ui.appearance import Appearance
+from modulvard.ui.camera import WAIT_SECONDS, Camera, deliver
 from modulvard.ui.entrance import Entered
 from modulvard.ui.garbage import GarbageOnThisThread
 from modulvard.ui.homework.targets import target_of
@@ -48,10 +44,7 @@ if TYPE_CHECKING:
 
 _WIDE = QSize(1440, 900)
 _NARROW = QSize(1366, 768)
-_REST_MS = 320
 _OF_NO_SCREEN = "This plugin does not support"
-"""Longer than any page waits before it reads what lies beside the current row."""
-_WAIT_SECONDS = 60.0
 _USUAL_PLACE = Path("~", ".local", "share", "modulvard", "clinic.db")
 """Where the first run says that data will lie: nobody's own folder, and nothing is there."""
 _TABS = {
@@ -114,7 +107,7 @@ def draw_screens(services: "Services", folder: Path, look: Look) -> tuple[Path, 
             garbage.give_back()
             for made in (theme, language, garbage):
                 made.deleteLater()
-            _deliver()
+            deliver()
             qInstallMessageHandler(told)
 
 
@@ -128,7 +121,7 @@ def _settings(folder: Path) -> Iterator[QSettings]:
         file.unlink(missing_ok=True)
 
 
-class _Studio:
+class _Studio(Camera):
     """One window, walked through page by page."""
 
     def __init__(
@@ -139,13 +132,11 @@ class _Studio:
         appearance: Appearance,
         language: Language,
     ) -> None:
-        self._services, self._folder, self._operations = services, folder, operations
-        self._language = language
+        self._services, self._language = services, language
         clock: Any = import_module("modulvard.bootstrap").clock_from_environment()
         self._opening = Opening(store=_USUAL_PLACE, clock=clock)
         app = application()
-        self._window = MainWindow(self._opening, operations, appearance, language, app)
-        self._files: list[Path] = []
+        super().__init__(MainWindow(self._opening, operations, appearance, language, app), operations, folder)
 
     def draw_all(self) -> tuple[Path, ...]:
         """Draw everything."""
@@ -167,11 +158,11 @@ class _Studio:
 
     def close(self) -> None:
         """Take the window away without closing the store."""
-        self._operations.finish(_WAIT_SECONDS)
+        self._operations.finish(WAIT_SECONDS)
         self._window.forget()
         self._window.close()
         self._window.deleteLater()
-        _deliver()
+        deliver()
 
     # --- what is drawn ----------------------------------------------------------------------------
 
@@ -296,17 +287,6 @@ class _Studio:
     def _draw_preview(self, patient: PatientId) -> None:
         self._draw_window("utskrift", lambda: self._frame.travel.print_patients((patient,)))
 
-    def _draw_window(self, name: str, opens: Callable[[], object]) -> None:
-        before = set(QApplication.topLevelWidgets())
-        opens()
-        self._settle()
-        for window in QApplication.topLevelWidgets():
-            if window not in before and window.isVisible() and window.isWindow():
-                self._save(window, name)
-                window.close()
-        self._window.activateWindow()
-        self._settle()
-
     def _rest_of_the_window(self) -> None:
         self._go(Place(Section.TODAY))
         self._frame.open_palette()
@@ -364,49 +344,3 @@ class _Studio:
     def _letters(self) -> str:
         recent = self._services.patients.recent(1)
         return recent[0].given_name[:2].lower() if recent else "om"
-
-    # --- the camera -------------------------------------------------------------------------------
-
-    @property
-    def _frame(self) -> Any:
-        return self._window.frame
-
-    def _go(self, place: Place) -> None:
-        self._frame.travel.go(place)
-        self._settle()
-
-    def _press(
-        self, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        target = QApplication.focusWidget() or self._window
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(target, QKeyEvent(kind, key, modifiers, text))
-        self._settle()
-
-    def _settle(self) -> None:
-        """Wait until everything asked for has come and been painted."""
-        self._operations.finish(_WAIT_SECONDS)
-        _wait(_REST_MS)
-        self._operations.finish(_WAIT_SECONDS)
-        _deliver()
-
-    def _draw(self, name: str) -> None:
-        self._settle()
-        self._save(self._window, name)
-
-    def _save(self, widget: QWidget, name: str) -> None:
-        path = self._folder / f"{name}.png"
-        widget.grab().save(str(path))
-        self._files.append(path)
-
-
-def _wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    quit_loop: Callable[[], None] = loop.quit
-    QTimer.singleShot(milliseconds, quit_loop)
-    loop.exec()
-
-
-def _deliver() -> None:
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()
