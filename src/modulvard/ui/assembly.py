@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from modulvard.domain.desk import Preferences
 from modulvard.domain.prints import PrintKind
+from modulvard.domain.reports import ReportAsked
 from modulvard.ui.frame import Frame
+from modulvard.ui.opening import PREVIEW_MODULE
 from modulvard.ui.pages import PageContext
 from modulvard.ui.session import Session
 from modulvard.ui.theme.look import look
@@ -28,6 +31,10 @@ class ClinicFrame(Frame):
     def begin(self, workspace: Mapping[str, Any]) -> None:
         """Go to where the account was, once the frame stands in its window."""
         self.travel.begin(self.context, workspace)
+
+    def print_report(self, asked: ReportAsked) -> None:
+        """Open the preview of the clinic's report."""
+        import_module(PREVIEW_MODULE).open_report(self.context, asked, self.window())
 
     def note_preferences(self, preferences: Preferences) -> None:
         """Let single letters work or not: pages bind their keys as they are made, so they are made anew."""
@@ -68,7 +75,7 @@ def assemble(
         print_letters=travel.print_letters,
         print_programs=travel.print_programs,
         print_transfers=partial(travel.print_patients, first=PrintKind.TRANSFER),
-        print_report=travel.print_report,
+        print_report=frame.print_report,
         print_comparison=partial(travel.print_programs, together=True),
         back=travel.up,
         effective_width=frame.effective_width,

@@ -13,7 +13,6 @@ from modulvard.domain.access import Permission
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.prints import PrintKind
-from modulvard.domain.reports import ReportAsked
 from modulvard.services.base import Changed, Topic
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.components.rail import Rail
@@ -242,11 +241,6 @@ class Travel(QObject):
         assert self._context is not None
         opens = import_module(PREVIEW_MODULE).open_program_sheets
         opens(self._context, versions, self._stack.window(), together=together)
-
-    def print_report(self, asked: ReportAsked) -> None:
-        """Open the preview of the clinic's report."""
-        if Permission.READ_REPORTS in self._permissions and self._context is not None:
-            import_module(PREVIEW_MODULE).open_report(self._context, asked, self._stack.window())
 
     def receive(self) -> None:
         """Register an incoming message from the clipboard (Ctrl+I)."""
