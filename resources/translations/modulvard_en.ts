@@ -1838,6 +1838,10 @@
   <source>%n svar att lämna</source>
   <translation><numerusform>%n reply to hand over</numerusform><numerusform>%n replies to hand over</numerusform></translation>
  </message>
+ <message numerus="yes">
+  <source>%n svar att läsa först</source>
+  <translation><numerusform>%n answer to read first</numerusform><numerusform>%n answers to read first</numerusform></translation>
+ </message>
  <message>
   <source>Behövs inte</source>
   <translation>Not needed</translation>
@@ -1885,6 +1889,10 @@
  <message>
   <source>Om det saknas sägs det vid avslutet, men det hindrar inte.</source>
   <translation>If it is missing, that is said at the end but does not stop it.</translation>
+ </message>
+ <message numerus="yes">
+  <source>Patienten är arkiverad. %n svar att läsa först står kvar i Idag.</source>
+  <translation><numerusform>The patient is archived. %n answer to read first stays in Today.</numerusform><numerusform>The patient is archived. %n answers to read first stay in Today.</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>Patienten är arkiverad. %n uppföljning(ar) kvar att göra står inte i Idag.</source>
@@ -2821,6 +2829,10 @@
   <translation>Copy the text and note it as handed over</translation>
  </message>
  <message>
+  <source>Lägg in skattningen</source>
+  <translation>Enter the rating</translation>
+ </message>
+ <message>
   <source>Lämna svaret</source>
   <translation>Hand the reply over</translation>
  </message>
@@ -2927,6 +2939,10 @@
  <message>
   <source>läs först</source>
   <translation>read first</translation>
+ </message>
+ <message>
+  <source>skattning</source>
+  <translation>rating</translation>
  </message>
  <message>
   <source>{name} kommer tillbaka {day}.</source>
@@ -7067,6 +7083,10 @@
  <message>
   <source>ska hållas av den som blir behandlare</source>
   <translation>to be held by the therapist of the treatment</translation>
+ </message>
+ <message>
+  <source>skattningen har kommit in</source>
+  <translation>the rating has come in</translation>
  </message>
  <message>
   <source>startad</source>
@@ -14324,6 +14344,10 @@ Backups: {backups}</translation>
  <message numerus="yes">
   <source>%n påbörjad(e) text(er)</source>
   <translation><numerusform>%n text begun</numerusform><numerusform>%n texts begun</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n svar att läsa först</source>
+  <translation><numerusform>%n answer to read first</numerusform><numerusform>%n answers to read first</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n text(er) som någon annan har börjat på stannar hos den.</source>

@@ -117,6 +117,14 @@
   <translation><numerusform>%n svar att lämna</numerusform><numerusform>%n svar att lämna</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n svar att läsa först</source>
+  <translation><numerusform>%n svar att läsa först</numerusform><numerusform>%n svar att läsa först</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Patienten är arkiverad. %n svar att läsa först står kvar i Idag.</source>
+  <translation><numerusform>Patienten är arkiverad. %n svar att läsa först står kvar i Idag.</numerusform><numerusform>Patienten är arkiverad. %n svar att läsa först står kvar i Idag.</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>Patienten är arkiverad. %n uppföljning(ar) kvar att göra står inte i Idag.</source>
   <translation><numerusform>Patienten är arkiverad. %n uppföljning kvar att göra står inte i Idag.</numerusform><numerusform>Patienten är arkiverad. %n uppföljningar kvar att göra står inte i Idag.</numerusform></translation>
  </message>
@@ -499,6 +507,10 @@
  <message numerus="yes">
   <source>%n påbörjad(e) text(er)</source>
   <translation><numerusform>%n påbörjad text</numerusform><numerusform>%n påbörjade texter</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n svar att läsa först</source>
+  <translation><numerusform>%n svar att läsa först</numerusform><numerusform>%n svar att läsa först</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n text(er) som någon annan har börjat på stannar hos den.</source>

@@ -1,7 +1,7 @@
 """How a treatment ends: what is to be in order for each closing state, and how each of it stands (D23, H4, H6).
 
-What was done before the end is entered by hand, as long as nothing else tells it: the closing conversation and the last
-rating. The follow-up is in order when it has a day, the journal when nothing is owed to it.
+What was done before the end is entered by hand where nothing else tells it: the closing conversation, and the last
+rating where none has come in. The follow-up is in order when it has a day, the journal when nothing is owed to it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -34,6 +34,9 @@ ENTERED_AT_END = (Gate.CLOSING_CONVERSATION, Gate.LAST_RATING)
 """The gates of an end that somebody enters; the others are worked out, and can only be said not to be needed."""
 CONVERSATION_FORMS = (StepForm.PHYSICAL, StepForm.VIDEO, StepForm.PHONE)
 """How a closing conversation is held. A visit is recommended (D23)."""
+
+LAST_RATING_DAYS = 14
+"""How long before the last day a rating is the last one, also where none is planned after the treatment."""
 
 _NOTED_ONLY: Mapping[ClosedAs, frozenset[Gate]] = MappingProxyType(
     {
@@ -99,6 +102,8 @@ class ClosingFacts:
     """How many days of follow-up stand."""
     journal_owed: int = 0
     """How many contacts and notes are not in the journal."""
+    last_rated: date | None = None
+    """The day of the rating after the treatment, or of another within ``LAST_RATING_DAYS`` before the last day."""
 
 
 def standings_at_end(rules: ProgramRules, facts: ClosingFacts) -> tuple[GateStanding, ...]:
@@ -114,7 +119,7 @@ def standings_at_end(rules: ProgramRules, facts: ClosingFacts) -> tuple[GateStan
             whys = (Why.ALL_JOURNALLED, Why.JOURNAL_OWED)
             found.append(_worked_out(rule, check, not facts.journal_owed, whys, facts.journal_owed))
         else:
-            found.append(_entered(rule, check))
+            found.append(_rated(rule, check) if _is_rated(rule, check, facts) else _entered(rule, check))
     return tuple(found)
 
 
@@ -198,6 +203,15 @@ def _entered(rule: GateRule, check: ClosingCheck | None) -> GateStanding:
     if check is not None:
         state, why = _of_check(check, rule)
     return GateStanding(gate=rule.gate, strength=rule.strength, state=state, why=why, check=check)
+
+
+def _is_rated(rule: GateRule, check: ClosingCheck | None, facts: ClosingFacts) -> bool:
+    """Tell whether a rating that came in meets the gate: what somebody found by hand goes before it."""
+    return rule.gate is Gate.LAST_RATING and facts.last_rated is not None and (check is None or not check.is_found)
+
+
+def _rated(rule: GateRule, check: ClosingCheck | None) -> GateStanding:
+    return GateStanding(gate=rule.gate, strength=rule.strength, state=GateState.MET, why=Why.RATED, check=check)
 
 
 def _of_check(check: ClosingCheck, rule: GateRule) -> tuple[GateState, Why]:

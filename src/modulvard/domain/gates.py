@@ -164,6 +164,8 @@ class Why(StrEnum):
     """The interview counts, though it was held long before the patient was referred (D22)."""
     NOT_PHYSICAL = "not_physical"
     """The closing conversation was held, though not as a visit, which is what is recommended (D23)."""
+    RATED = "rated"
+    """The last rating has come in."""
     DAYS_LAID = "days_laid"
     """The follow-up has its days."""
     NO_DAY_LAID = "no_day_laid"

@@ -1,9 +1,9 @@
 """How the gates of an end stand: what is known in the store is gathered, and ``domain/closing.py`` judges by it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from modulvard.domain.closing import ClosingCheck, ClosingFacts, standings_at_end
+from modulvard.domain.closing import LAST_RATING_DAYS, ClosingCheck, ClosingFacts, standings_at_end
 from modulvard.domain.errors import NotFound
 from modulvard.domain.follow_ups import FollowUp, NewFollowUp, proposed
 from modulvard.domain.gates import Gate, GateStanding, Strength
@@ -48,6 +48,7 @@ def judge_end(
         checks=checks,
         days_laid=sum(one.due_on >= on for one in standing) + laid_with_it,
         journal_owed=closings.owed_to_journal(session, treatment.id),
+        last_rated=closings.last_rated(session, treatment.id, on - timedelta(days=LAST_RATING_DAYS)),
     )
     standings = standings_at_end(rules_for(session, (stored,))[stored.id], facts)
     return JudgedEnd(stored=stored, standings=standings, checks=checks, follow_ups=standing, is_deceased=is_deceased)

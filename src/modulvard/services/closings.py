@@ -29,8 +29,10 @@ from modulvard.store.treatments import closed_weeks, treatment_as_stored, treatm
 
 _TOPICS = frozenset({Topic.TREATMENTS})
 _OBJECT = "closing_check"
-WAITING = frozenset({LineKind.MESSAGE, LineKind.HOMEWORK, LineKind.DRAFT, LineKind.HANDOVER, LineKind.JOURNAL})
-"""What is owed to the patient or the journal, and is better done before the end."""
+WAITING = frozenset(
+    {LineKind.SAFETY, LineKind.MESSAGE, LineKind.HOMEWORK, LineKind.DRAFT, LineKind.HANDOVER, LineKind.JOURNAL}
+)
+"""What is owed to the patient or the journal, and is better done before the end. The end takes none of it away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

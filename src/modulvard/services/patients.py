@@ -34,6 +34,7 @@ from modulvard.store.follow_ups import follow_ups_to_do
 from modulvard.store.merging import MergeTrace
 from modulvard.store.patients import Registration, load_patient
 from modulvard.store.relatives import add_relative, blocks_of, relative_version, relatives_of, remove_relative
+from modulvard.store.safety import open_in
 from modulvard.store.session import Session
 from modulvard.store.treatments import treatments_of
 
@@ -49,6 +50,14 @@ class MergePreview:
     gone: Patient
     fields: PatientFields
     warnings: tuple[MergeWarning, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archived(Changed):
+    """That a patient was archived or brought back, and what stands all the same."""
+
+    read_first: int = 0
+    """How many answers of the patient are to be read first."""
 
 
 class Patients(PatientLists, Relatives):
@@ -162,16 +171,17 @@ class Patients(PatientLists, Relatives):
         return Changed(topics=_PATIENTS, patient=patient, undo=undo, summary="patient_edited", ident=patient)
 
     @needs(Permission.EDIT_PATIENT)
-    def archive(self, patient: PatientId) -> Changed:
+    def archive(self, patient: PatientId) -> Archived:
         """Put a patient away: in no list but the archived ones', still found by search.
 
-        ``Changed.detail`` is how many follow-ups are left to do, which come on nobody's list meanwhile.
+        ``Changed.detail`` is how many follow-ups are left to do, which come on nobody's list meanwhile; ``read_first``
+        how many answers stay on Idag all the same, to be read first.
         Raises StillInTreatment while a treatment is not ended.
         """
         return self._set_archived(patient, archived=True)
 
     @needs(Permission.EDIT_PATIENT)
-    def bring_back(self, patient: PatientId) -> Changed:
+    def bring_back(self, patient: PatientId) -> Archived:
         """Take a patient out of the archive."""
         return self._set_archived(patient, archived=False)
 
@@ -236,7 +246,7 @@ class Patients(PatientLists, Relatives):
         fields = merged_fields(stays.fields, goes.fields)
         return MergePreview(kept=stays, gone=goes, fields=fields, warnings=merge_warnings(stays, goes))
 
-    def _set_archived(self, patient: PatientId, *, archived: bool) -> Changed:
+    def _set_archived(self, patient: PatientId, *, archived: bool) -> Archived:
         with self._database.work() as session:
             before = self._opened(session, patient)
             if archived and patient_access.is_in_treatment(session, patient):
@@ -246,10 +256,19 @@ class Patients(PatientLists, Relatives):
             left = (
                 len(follow_ups_to_do(session, [one.id for one in treatments_of(session, patient)])) if archived else 0
             )
+            read_first = len(open_in(session, patient))
         undo = partial(self.bring_back if archived else self.archive, patient)
         summary = "patient_archived" if archived else "patient_brought_back"
         detail = str(left) if left else ""
-        return Changed(topics=_PATIENTS, patient=patient, undo=undo, summary=summary, ident=patient, detail=detail)
+        return Archived(
+            topics=_PATIENTS,
+            patient=patient,
+            undo=undo,
+            summary=summary,
+            ident=patient,
+            detail=detail,
+            read_first=read_first,
+        )
 
     # --- undoing ----------------------------------------------------------------------------------
 

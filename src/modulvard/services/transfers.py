@@ -35,6 +35,7 @@ from modulvard.store import transfers as store
 from modulvard.store.accounts import absences, accounts
 from modulvard.store.closings import add_check, load_check, mark_checks
 from modulvard.store.follow_ups import follow_ups_to_do
+from modulvard.store.safety import open_in
 from modulvard.store.session import Session
 from modulvard.store.today import load_day
 from modulvard.store.treatments import require_therapist, treatment_as_stored, treatment_opened_by
@@ -240,8 +241,12 @@ def _others(session: Session, treatment: TreatmentId, therapist: AccountId) -> t
 
 
 def _is_followed_up(session: Session, treatment: Treatment) -> bool:
-    """Tell whether a treatment that has ended has a follow-up whose outcome is still to be written."""
-    return treatment.ending is not None and bool(follow_ups_to_do(session, [treatment.id]))
+    """Tell whether a treatment that has ended has a follow-up whose outcome is still to be written, or an answer that
+    is still to be read first.
+    """
+    if treatment.ending is None:
+        return False
+    return bool(follow_ups_to_do(session, [treatment.id])) or treatment.id in open_in(session, treatment.patient)
 
 
 def _entry(measure: Measure, treatment: Treatment) -> LogEntry:

@@ -1,9 +1,9 @@
 """What was done before a treatment ended, in the store (``domain/closing.py``)."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from sqlalchemy import exists, func, insert, select, update
+from sqlalchemy import exists, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from modulvard.domain.clock import STOCKHOLM
@@ -12,11 +12,12 @@ from modulvard.domain.errors import NotFound
 from modulvard.domain.gates import Gate
 from modulvard.domain.ids import AccountId, ClosingCheckId, TreatmentId
 from modulvard.domain.intakes import StepForm, StepOutcome
+from modulvard.domain.rating_plans import PlanKind
 from modulvard.domain.transfers import Consent
 from modulvard.store.care_rows import ClosingCheckRow
 from modulvard.store.correspondence_rows import HandInRow
 from modulvard.store.notes import owed_contacts
-from modulvard.store.rows import MessageRow, NoteRow
+from modulvard.store.rows import MessageRow, NoteRow, RatingPlanRow, RatingRow
 
 
 def checks_of(session: Session, treatment: TreatmentId) -> tuple[ClosingCheck, ...]:
@@ -25,6 +26,18 @@ def checks_of(session: Session, treatment: TreatmentId) -> tuple[ClosingCheck, .
         ClosingCheckRow.treatment_id == treatment, ClosingCheckRow.withdrawn_at.is_(None)
     )
     return tuple(map(_check, session.scalars(statement.order_by(ClosingCheckRow.id))))
+
+
+def last_rated(session: Session, treatment: TreatmentId, since: date) -> date | None:
+    """Return the day of the latest rating that was planned after the treatment, or that was made since a day."""
+    row, plan = RatingRow, RatingPlanRow
+    is_after = exists().where(plan.rating_id == row.id, plan.kind == PlanKind.AFTER.value, plan.withdrawn_at.is_(None))
+    begins = datetime.combine(since, time(), STOCKHOLM)
+    statement = select(func.max(row.at)).where(
+        row.treatment_id == treatment, row.withdrawn_at.is_(None), or_(is_after, row.at >= begins)
+    )
+    found = session.scalar(statement)
+    return None if found is None else found.astimezone(STOCKHOLM).date()
 
 
 def consents(session: Session, treatments: Collection[TreatmentId]) -> dict[TreatmentId, Consent]:

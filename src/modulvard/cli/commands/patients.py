@@ -149,8 +149,11 @@ def run_edit(context: Context) -> Exit:
         archived = context.given("archived")
         if archived is not None and archived != (before.archived_at is not None):
             step = services.patients.archive if archived else services.patients.bring_back
-            left = step(patient).detail
-            has_changed = True
+            changed = step(patient)
+            left, has_changed = changed.detail, True
+            if archived and changed.read_first:
+                document["read_first"] = changed.read_first
+                context.out.notice(context.words("notice.read_first_left", count=changed.read_first))
             if left:
                 document["follow_ups_left"] = int(left)
                 context.out.notice(context.words("notice.follow_ups_left", count=left))

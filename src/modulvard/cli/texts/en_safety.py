@@ -54,4 +54,5 @@ SAFETY = {
     "done.safety_closed": "Answer {id} is closed.",
     "done.safety_reopened": "Answer {id} is to be read again.",
     "today_done.safety": "Answer to read first closed",
+    "notice.read_first_left": "{count} answers to read first stay in Today until somebody has written what was done.",
 }

@@ -54,4 +54,5 @@ SAFETY = {
     "done.safety_closed": "Svar {id} är stängt.",
     "done.safety_reopened": "Svar {id} ska läsas igen.",
     "today_done.safety": "Svar att läsa först stängt",
+    "notice.read_first_left": "{count} svar att läsa först står kvar i Idag tills någon har skrivit vad som gjordes.",
 }

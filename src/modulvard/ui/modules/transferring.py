@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from modulvard.domain.clock import today
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId
-from modulvard.domain.today import PROMISED, TodayLine
+from modulvard.domain.today import PROMISED, LineKind, TodayLine
 from modulvard.domain.transfers import NewTransfer, Receiver
 from modulvard.domain.treatment_errors import TreatmentEnded
 from modulvard.domain.treatment_steps import LONGEST_REASON
@@ -154,6 +154,9 @@ def _follows(handings: "Sequence[Handing]", day: date) -> list[str]:
     texts = sum(len(handing.luggage.texts) for handing in handings)
     lines = [line for handing in handings for line in handing.lines if line.kind in PROMISED]
     found = []
+    first = sum(line.kind is LineKind.SAFETY for handing in handings for line in handing.lines)
+    if first:
+        found.append(QCoreApplication.translate("TransferDialog", "%n svar att läsa först", "", first))
     if lines:
         found.append(_waiting(lines, day))
     if texts:

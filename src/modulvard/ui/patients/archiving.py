@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 
 def archive(context: PageContext, owner: QWidget, patient: PatientId, done: Callable[["Changed"], None]) -> None:
-    """Archive a patient; the toast counts the follow-ups that are not done."""
+    """Archive a patient; the toast counts the follow-ups that are not done, or what is to be read first."""
     left: list[str] = []
+    read_first: list[int] = []
 
     def work() -> "Changed":
         changed = context.services.patients.archive(patient)
         left.append(changed.detail)
+        read_first.append(changed.read_first)
         return changed
 
-    context.run(owner, work, done, said=lambda: archived_words(left))
+    context.run(owner, work, done, said=lambda: archived_words(left, sum(read_first)))

@@ -101,7 +101,8 @@ class Doing(QObject):
         if line.kind in {LineKind.SAFETY, LineKind.RATING}:
             read = Action(self.tr("Skriv vad som gjordes"), "K", self.done, (self.tr("läs först"),))
             page = Action(self.tr("Öppna patienten"), "Enter", self.open_patient)
-            return [read, page] if line.kind is LineKind.SAFETY else [page]
+            enter = Action(self.tr("Lägg in skattningen"), "", self.enter_rating, (self.tr("skattning"),))
+            return [read if line.kind is LineKind.SAFETY else enter, page]
         if line.kind is LineKind.HOMEWORK:
             return [Action(self.tr("Läs och återkoppla"), "H", self.homework)]
         if line.kind is LineKind.DRAFT:
@@ -302,6 +303,12 @@ class Doing(QObject):
     def end(self) -> None:
         """Ask how the treatment ends."""
         self._open(PatientTab.OVERVIEW, {"end": True})
+
+    def enter_rating(self) -> None:
+        """Go to where the planned rating is entered."""
+        line = self._current()
+        if line is not None and line.kind is LineKind.RATING:
+            self._open(PatientTab.RATINGS, {"plan": line.ref})
 
     def prepare_end(self) -> None:
         """Go to what is to be in order before the end."""

@@ -60,7 +60,7 @@ def check_outcome_words(gate: Gate, outcome: StepOutcome) -> str:
 def told_of_check(standing: GateStanding, names: Mapping[AccountId, str], today: date) -> str:
     """Return ”Anna Björklöv, fre 13 nov, video · hållet, men …”; nothing of what was entered but no longer counts."""
     check, said = standing.check, ""
-    if check is not None and standing.why not in {Why.DAYS_LAID, Why.ALL_JOURNALLED}:
+    if check is not None and standing.why not in {Why.DAYS_LAID, Why.ALL_JOURNALLED, Why.RATED}:
         how = step_form_words(check.form) if check.form is not None else ""
         said = ", ".join(filter(None, (names.get(check.made_by, ""), short_day(check.on, today), how)))
     note = " ".join(check.note.split()) if check is not None and said else ""
@@ -89,6 +89,8 @@ def waiting_words(view: "ClosingView") -> str:
 def _waiting(kind: LineKind, number: int) -> str:
     translate = QCoreApplication.translate
     match kind:
+        case LineKind.SAFETY:
+            return translate("Closing", "%n svar att läsa först", "", number)
         case LineKind.MESSAGE:
             return translate("Closing", "%n meddelande(n) att svara på", "", number)
         case LineKind.HOMEWORK:
@@ -113,10 +115,12 @@ def after_end_words(months: int | None) -> str:
     return QCoreApplication.translate("Closing", "%n månad(er) efter slutet", "", months) if months is not None else ""
 
 
-def archived_words(left: Sequence[str]) -> str:
-    """Return what is to be said once someone is archived who is still to be followed up, or nothing."""
+def archived_words(left: Sequence[str], read_first: int = 0) -> str:
+    """Return what is to be said once someone is archived who is still to be followed up or read of, or nothing."""
     count = sum(int(each) for each in left if each)
     translate = QCoreApplication.translate
+    if read_first:
+        return translate("Closing", "Patienten är arkiverad. %n svar att läsa först står kvar i Idag.", "", read_first)
     said = translate("Closing", "Patienten är arkiverad. %n uppföljning(ar) kvar att göra står inte i Idag.", "", count)
     return said if count else ""
 

@@ -216,6 +216,8 @@ def competence_kind_words(kind: CompetenceKind) -> str:
 
 def why_words(standing: GateStanding) -> str:
     """Return why a gate stands as it does; nothing where the sign says all."""
+    if standing.why is Why.RATED:
+        return QCoreApplication.translate("Intakes", "skattningen har kommit in")
     if standing.why is Why.DAYS_LAID:
         return QCoreApplication.translate("Intakes", "%n dag(ar) lagda", "", standing.count)
     if standing.why is Why.JOURNAL_OWED:
