@@ -109,4 +109,5 @@ def test_initials_are_one_capital_from_each_name() -> None:
 
 def test_a_name_of_invisible_marks_is_blank() -> None:
     assert is_blank("\u200d\u200e \u0301")
+    assert is_blank("\u2800\u3164\u115f\u1160\uffa0\ufffc")
     assert not is_blank("ᚠ")

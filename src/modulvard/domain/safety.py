@@ -16,7 +16,7 @@ from modulvard.domain.instruments import Instrument
 from modulvard.domain.programs import SWEDISH
 from modulvard.domain.rating_lines import SafetyFacts, Since
 from modulvard.domain.ratings import ChangeKind, Rating, RatingChange
-from modulvard.domain.text import TEXT_LIMIT, clean_text, is_blank
+from modulvard.domain.text import TEXT_LIMIT, clean_text, has_words
 from modulvard.domain.treatment_steps import Stamp
 
 
@@ -81,7 +81,7 @@ def closed(answer: SafetyAnswer, done: Iterable[Done], note: str, stamp: Stamp) 
     if not chosen:
         raise InvalidInput(field="done", problem="nothing_done")
     told = clean_text(note)
-    if is_blank(told):
+    if not has_words(told):
         raise InvalidInput(field="safety_note", problem="empty")
     if len(told) > TEXT_LIMIT:
         raise InvalidInput(field="safety_note", problem="too_long", longest=TEXT_LIMIT)

@@ -49,9 +49,18 @@ def clean_text(written: str) -> str:
     return unicodedata.normalize("NFC", kept.strip())
 
 
+_UNSEEN = frozenset("\u115f\u1160\u3164\uffa0\u2800\ufffc")
+"""Characters that are drawn as nothing though Unicode counts them as letters or signs: fillers and an empty pattern."""
+
+
 def is_blank(text: str) -> bool:
     """Tell whether the text holds no visible character."""
-    return all(char.isspace() or unicodedata.category(char) in {"Cf", "Mn", "Cc"} for char in text)
+    return all(char.isspace() or char in _UNSEEN or unicodedata.category(char) in {"Cf", "Mn", "Cc"} for char in text)
+
+
+def has_words(text: str) -> bool:
+    """Tell whether the text holds a letter or a digit that can be read."""
+    return any(char.isalnum() and char not in _UNSEEN for char in text)
 
 
 def fold(text: str) -> str:
