@@ -4271,6 +4271,10 @@
   <translation>Correct the fields that are marked.</translation>
  </message>
  <message>
+  <source>Rätta raderna i listan och försök igen.</source>
+  <translation>Correct the rows in the list and try again.</translation>
+ </message>
+ <message>
   <source>Rätta svaren, eller spara texten som ett enda svar.</source>
   <translation>Correct the answers, or keep the text as one single answer.</translation>
  </message>
@@ -13264,6 +13268,14 @@ Backups: {backups}</translation>
  <message>
   <source>Stängningen är inlagd</source>
   <translation>The closing is entered</translation>
+ </message>
+ <message>
+  <source>Svaren i tabellen är inlagda</source>
+  <translation>The answers in the table are entered</translation>
+ </message>
+ <message>
+  <source>Svaren i tabellen är tagna tillbaka</source>
+  <translation>The answers in the table are taken back</translation>
  </message>
  <message>
   <source>Svaren är godkända</source>

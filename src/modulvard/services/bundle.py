@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from modulvard.services.program_states import ProgramStates
     from modulvard.services.program_writing import ProgramWriting
     from modulvard.services.programs import Programs
+    from modulvard.services.rating_import import RatingImports
     from modulvard.services.ratings import Ratings
     from modulvard.services.report_prints import ReportPrints
     from modulvard.services.reports import Reports
@@ -131,6 +132,7 @@ class Services:
     program_states: "Lazy[ProgramStates]" = Lazy("program_states", "ProgramStates")
     program_writing: "Lazy[ProgramWriting]" = Lazy("program_writing", "ProgramWriting")
     programs: "Lazy[Programs]" = Lazy("programs", "Programs")
+    rating_imports: "Lazy[RatingImports]" = Lazy("rating_import", "RatingImports")
     ratings: "Lazy[Ratings]" = Lazy("ratings", "Ratings")
     report_prints: "Lazy[ReportPrints]" = Lazy("report_prints", "ReportPrints")
     reports: "Lazy[Reports]" = Lazy("reports", "Reports")

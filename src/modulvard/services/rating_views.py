@@ -8,7 +8,7 @@ from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, InstrumentVersionId, PatientId, RatingId, RatingPlanId, TreatmentId
-from modulvard.domain.instruments import Instrument, StoredInstrument
+from modulvard.domain.instruments import Instrument, StoredInstrument, proposed
 from modulvard.domain.rating_courses import AnsweredForm, course_chart, missing_days
 from modulvard.domain.rating_curves import CourseChart
 from modulvard.domain.rating_plans import RatingPlan
@@ -224,8 +224,9 @@ class RatingReading(Service):
 
 
 def _choices(held: Sequence[StoredInstrument], used: Sequence[InstrumentVersionId]) -> tuple[StoredInstrument, ...]:
-    newest = {one.instrument.key: one for one in held if one.withdrawn_at is None}
-    chosen = {**newest, **_followed(held, used)}
+    keys = {one.instrument.key for one in held}
+    newest = {key: proposed([one for one in held if one.instrument.key == key]) for key in keys}
+    chosen = {key: one for key, one in newest.items() if one is not None} | {**_followed(held, used)}
     return tuple(sorted(chosen.values(), key=lambda one: (one.instrument.abbreviation.casefold(), one.id)))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeAlias
 
 from modulvard.domain import rating_plans as planning
 from modulvard.domain import ratings as rating
@@ -36,7 +37,7 @@ class RatingChanged(Changed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Turn:
+class Turn:
     """A rating as a step left it and as it was, with what it fulfils. Turned round, it is what undoes it."""
 
     seen: Rating
@@ -54,7 +55,7 @@ class _Turn:
     change_stands: bool = False
     """Whether the change is to stand when it is as wanted."""
 
-    def turned(self, now: Rating, was: Rating) -> "_Turn":
+    def turned(self, now: Rating, was: Rating) -> "Turn":
         """Return what does the opposite, of the rating as it is now and was."""
         return replace(
             self,
@@ -66,6 +67,10 @@ class _Turn:
             back=self.ahead,
             change_stands=not self.change_stands,
         )
+
+
+Step: TypeAlias = tuple[Turn, Instrument, int, RatingPlanId | None]
+"""A step with a rating, with its form, how many answers became work by it, and what it fulfils."""
 
 
 class Ratings(RatingPlanning):
@@ -83,27 +88,8 @@ class Ratings(RatingPlanning):
         """
         stamp = self._stamp()
         with self._database.work() as session:
-            treatment = self._opened(session, new.treatment)
-            form = self._instrument(session, new.instrument)
-            answers = check_answers(form, new.answers).for_keeping()
-            made = rating.entered(replace(new, answers=answers), treatment, stamp)
-            same = rating.same_as(made, store.ratings_of(session, treatment.id))
-            if same is not None and not again:
-                raise SameRatingThere(rating=same.id)
-            kept, raised = self._keep(session, made, form, stamp)
-            plan = self._fulfil(session, kept, form, new.plan)
-            self._log(session, Measure.ADD_RATING, treatment.patient, kept.id)
-        gone = replace(kept, withdrawn_at=stamp.at, withdrawn_by=stamp.by)
-        turn = _Turn(
-            seen=kept,
-            wanted=gone,
-            plan=None,
-            was=plan,
-            patients=(treatment.patient,),
-            ahead="rating_withdrawn",
-            back="rating_added",
-        )
-        return self._done(turn, form, raised, plan)
+            step = self._enter(session, new, stamp, again=again)
+        return self._done(*step)
 
     @needs(Permission.EDIT_TREATMENT)
     def correct(self, ident: RatingId, to: Correction) -> RatingChanged:
@@ -121,7 +107,7 @@ class Ratings(RatingPlanning):
             wanted, change = rating.corrected(before, to, treatment, stamp)
             after, raised = self._keep(session, wanted, form, stamp)
             plan = plans_held.plan_fulfilled_by(session, ident)
-            turn = _Turn(
+            turn = Turn(
                 seen=after,
                 wanted=before,
                 plan=None if plan is None else plan.id,
@@ -149,7 +135,7 @@ class Ratings(RatingPlanning):
             freed = self._release(session, ident)
             after, _ = self._keep(session, wanted, form, stamp)
             plan = self._fulfil(session, after, form, None)
-            turn = _Turn(
+            turn = Turn(
                 seen=after,
                 wanted=before,
                 plan=freed,
@@ -178,7 +164,7 @@ class Ratings(RatingPlanning):
             freed = self._release(session, ident)
             after, _ = self._keep(session, wanted, form, stamp)
             self._log(session, Measure.WITHDRAW_RATING, treatment.patient, ident)
-        turn = _Turn(
+        turn = Turn(
             seen=after,
             wanted=before,
             plan=freed,
@@ -190,6 +176,30 @@ class Ratings(RatingPlanning):
         return self._done(turn, form, 0, None)
 
     # --- shared -----------------------------------------------------------------------------------
+
+    def _enter(self, session: Session, new: NewRating, stamp: Stamp, *, again: bool) -> Step:
+        """Keep a new rating within a step, with its row in the log."""
+        treatment = self._opened(session, new.treatment)
+        form = self._instrument(session, new.instrument)
+        answers = check_answers(form, new.answers).for_keeping()
+        made = rating.entered(replace(new, answers=answers), treatment, stamp)
+        same = rating.same_as(made, store.ratings_of(session, treatment.id))
+        if same is not None and not again:
+            raise SameRatingThere(rating=same.id)
+        kept, raised = self._keep(session, made, form, stamp)
+        plan = self._fulfil(session, kept, form, new.plan)
+        self._log(session, Measure.ADD_RATING, treatment.patient, kept.id)
+        gone = replace(kept, withdrawn_at=stamp.at, withdrawn_by=stamp.by)
+        turn = Turn(
+            seen=kept,
+            wanted=gone,
+            plan=None,
+            was=plan,
+            patients=(treatment.patient,),
+            ahead="rating_withdrawn",
+            back="rating_added",
+        )
+        return turn, form, raised, plan
 
     def _keep(self, session: Session, kept: Rating, form: Instrument, stamp: Stamp) -> tuple[Rating, int]:
         """Write a rating as it is to stand, with its safety answers; return it and how many of these are new."""
@@ -223,7 +233,7 @@ class Ratings(RatingPlanning):
             return None
         return plans_held.save_plan(session, replace(found, rating=None)).id
 
-    def _done(self, turn: _Turn, form: Instrument, raised: int, plan: RatingPlanId | None) -> RatingChanged:
+    def _done(self, turn: Turn, form: Instrument, raised: int, plan: RatingPlanId | None) -> RatingChanged:
         """Return what a step made of a rating, with what undoes it."""
         different = len(set(turn.patients)) > 1
         return RatingChanged(
@@ -237,25 +247,30 @@ class Ratings(RatingPlanning):
             fulfils=plan,
         )
 
-    def _put_back(self, turn: _Turn) -> RatingChanged:
+    def _put_back(self, turn: Turn) -> RatingChanged:
         """Give a rating back what it was, or raise ChangedSince; the same, turned round, does the step again."""
         self._require(Permission.EDIT_TREATMENT)
         stamp = self._stamp()
         with self._database.work() as session:
-            now = store.load_rating(session, turn.seen.id)
-            self._opened(session, turn.wanted.treatment)
-            form = self._instrument(session, now.instrument)
-            wanted = rating.put_back(now, turn.seen, turn.wanted)
-            if wanted.withdrawn_at is not None:
-                wanted = replace(wanted, withdrawn_at=stamp.at, withdrawn_by=stamp.by)
-            self._release(session, now.id)
-            after, raised = self._keep(session, wanted, form, stamp)
-            plan = self._fulfil_again(session, after, turn.plan)
-            if turn.change is not None:
-                store.mark_change(session, turn.change, stamp, stands=turn.change_stands)
-            for patient in turn.patients:
-                self._log(session, Measure.UNDO, patient, now.id)
-        return self._done(replace(turn, plan=plan).turned(after, turn.seen), form, raised, plan)
+            step = self._turn_round(session, turn, stamp)
+        return self._done(*step)
+
+    def _turn_round(self, session: Session, turn: Turn, stamp: Stamp) -> Step:
+        """Do what undoes a step within another: give a rating back what it was, with a row in the log."""
+        now = store.load_rating(session, turn.seen.id)
+        self._opened(session, turn.wanted.treatment)
+        form = self._instrument(session, now.instrument)
+        wanted = rating.put_back(now, turn.seen, turn.wanted)
+        if wanted.withdrawn_at is not None:
+            wanted = replace(wanted, withdrawn_at=stamp.at, withdrawn_by=stamp.by)
+        self._release(session, now.id)
+        after, raised = self._keep(session, wanted, form, stamp)
+        plan = self._fulfil_again(session, after, turn.plan)
+        if turn.change is not None:
+            store.mark_change(session, turn.change, stamp, stands=turn.change_stands)
+        for patient in turn.patients:
+            self._log(session, Measure.UNDO, patient, now.id)
+        return replace(turn, plan=plan).turned(after, turn.seen), form, raised, plan
 
     def _fulfil_again(self, session: Session, after: Rating, plan: RatingPlanId | None) -> RatingPlanId | None:
         """Let a rating fulfil again what it fulfilled, where that is still open."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, day, identifier, moment
@@ -53,6 +54,7 @@ def add(commands: Commands) -> None:
     planned.takes("--months", metavar="N,…", type=_numbers, default=(), help_key="option.rating_months")
     _of_plan(rating.command("skip", run_skip)).takes("--reason", metavar="TEXT", required=True)
     _of_plan(rating.command("unplan", run_unplan))
+    import_module("modulvard.cli.commands.rating_import").add_to(rating)
 
 
 def _of_treatment(command: Command) -> Command:

@@ -15,6 +15,7 @@ from modulvard.cli.texts.sv_problems import PROBLEMS
 from modulvard.cli.texts.sv_program_exchange import PROGRAM_EXCHANGE
 from modulvard.cli.texts.sv_program_files import PROGRAM_FILES
 from modulvard.cli.texts.sv_program_writing import PROGRAM_WRITING
+from modulvard.cli.texts.sv_rating_tables import RATING_TABLES
 from modulvard.cli.texts.sv_ratings import RATINGS
 from modulvard.cli.texts.sv_reports import REPORTS
 from modulvard.cli.texts.sv_safety import SAFETY
@@ -190,6 +191,7 @@ TEXTS = {
     **PROGRAM_EXCHANGE,
     **PROGRAM_WRITING,
     **RATINGS,
+    **RATING_TABLES,
     **REPORTS,
     **TODAY,
     **SAFETY,

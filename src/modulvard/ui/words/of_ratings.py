@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from modulvard.domain import rating_plans, ratings, safety
+from modulvard.domain import rating_plans, rating_tables, ratings, safety
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP, Said
 
@@ -26,6 +26,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         QT_TRANSLATE_NOOP("Errors", "Svaret är redan läst, och det som gjordes är skrivet."), _UNCHANGED
     ),
     safety.SafetyStands: Said(QT_TRANSLATE_NOOP("Errors", "Svaret är inte stängt."), _UNCHANGED),
+    rating_tables.RatingTableNotTaken: Said(
+        QT_TRANSLATE_NOOP("Errors", "{file} kan inte tas in."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Rätta raderna i listan och försök igen."),
+    ),
     rating_plans.PlanTaken: Said(
         QT_TRANSLATE_NOOP("Errors", "Den planerade skattningen är redan inne, eller ska inte lämnas."), _UNCHANGED
     ),

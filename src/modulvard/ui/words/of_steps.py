@@ -122,6 +122,8 @@ WORDS: Mapping[str, str] = {
     "rating_moved": QT_TRANSLATE_NOOP("Steps", "Skattningen är flyttad till rätt behandling"),
     "rating_moved_back": QT_TRANSLATE_NOOP("Steps", "Skattningen är flyttad tillbaka"),
     "rating_withdrawn": QT_TRANSLATE_NOOP("Steps", "Skattningen är tagen tillbaka"),
+    "ratings_imported": QT_TRANSLATE_NOOP("Steps", "Svaren i tabellen är inlagda"),
+    "ratings_import_undone": QT_TRANSLATE_NOOP("Steps", "Svaren i tabellen är tagna tillbaka"),
     "rating_planned": QT_TRANSLATE_NOOP("Steps", "Skattningen är planerad"),
     "rating_unplanned": QT_TRANSLATE_NOOP("Steps", "Den planerade skattningen är borttagen"),
     "rating_skipped": QT_TRANSLATE_NOOP("Steps", "Noterat: skattningen lämnas inte"),
