@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from tests.clinics import CLOCK  # noqa: F401  # the clinic's morning
 from tests.closings_given import end
 from tests.patients_given import ANNA, ERIK, Clinic, a_patient, numbered, undone
 from tests.ratings_given import NINE, SEVEN, answers, instrument, planned, rated, ratings, safety_kept, week
