@@ -7171,10 +7171,6 @@
 <context>
  <name>Keys</name>
  <message>
-  <source>Dokument</source>
-  <translation>Documents</translation>
- </message>
- <message>
   <source>Fönstret</source>
   <translation>The window</translation>
  </message>
@@ -7211,8 +7207,16 @@
   <translation>When you write a program</translation>
  </message>
  <message>
+  <source>När du skriver in en skattning</source>
+  <translation>When you enter a rating</translation>
+ </message>
+ <message>
   <source>Rapporter</source>
   <translation>Reports</translation>
+ </message>
+ <message>
+  <source>Skattningar, Dokument</source>
+  <translation>Ratings, Documents</translation>
  </message>
  <message>
   <source>alla tangenter</source>
@@ -7237,6 +7241,10 @@
  <message>
   <source>flytta</source>
   <translation>move</translation>
+ </message>
+ <message>
+  <source>flytta mellan frågor, som backsteg till den före</source>
+  <translation>move between questions, as Backspace to the one before</translation>
  </message>
  <message>
   <source>flytta modulen en vecka, när tidslinjen har fokus</source>
@@ -7273,6 +7281,10 @@
  <message>
   <source>lägg till en likadan</source>
   <translation>add another of the kind</translation>
+ </message>
+ <message>
+  <source>lämna frågan tom</source>
+  <translation>leave the question blank</translation>
  </message>
  <message>
   <source>lämna för godkännande eller godkänn</source>
@@ -7327,6 +7339,10 @@
   <translation>finish and go to the next</translation>
  </message>
  <message>
+  <source>spara skattningen</source>
+  <translation>save the rating</translation>
+ </message>
+ <message>
   <source>större, mindre, vanlig text</source>
   <translation>larger, smaller, usual text</translation>
  </message>
@@ -7337,6 +7353,10 @@
  <message>
   <source>svara med ett förslag ur svarsbanken, i Idag</source>
   <translation>reply with a suggestion from the answer bank, in Today</translation>
+ </message>
+ <message>
+  <source>svara och gå till nästa fråga</source>
+  <translation>answer and go to the next question</translation>
  </message>
  <message>
   <source>sök eller gör</source>
@@ -11314,6 +11334,10 @@
   <translation>Entered {stamp}</translation>
  </message>
  <message>
+  <source>Läs först</source>
+  <translation>Read first</translation>
+ </message>
+ <message>
   <source>Rätta</source>
   <translation>Correct</translation>
  </message>
@@ -11330,6 +11354,10 @@
   <translation>The answers</translation>
  </message>
  <message>
+  <source>Väntar på att någon skriver vad som gjordes.</source>
+  <translation>Waits for somebody to write what was done.</translation>
+ </message>
+ <message>
   <source>inget svar</source>
   <translation>no answer</translation>
  </message>
@@ -11338,8 +11366,16 @@
   <translation>planned {when}</translation>
  </message>
  <message>
+  <source>{done} · {stamp}</source>
+  <translation>{done} · {stamp}</translation>
+ </message>
+ <message>
   <source>{question}: {before} → {after}</source>
   <translation>{question}: {before} → {after}</translation>
+ </message>
+ <message>
+  <source>{words} · öppnad igen</source>
+  <translation>{words} · opened again</translation>
  </message>
  <message>
   <source>Återta</source>
@@ -11386,6 +11422,10 @@
  <message numerus="yes">
   <source>%n värde(n)</source>
   <translation><numerusform>%n value</numerusform><numerusform>%n values</numerusform></translation>
+ </message>
+ <message>
+  <source>En skattning besvarad {day} är flyttad härifrån {stamp}. Skäl: {reason}</source>
+  <translation>A rating answered {day} was moved from here {stamp}. Reason: {reason}</translation>
  </message>
  <message>
   <source>Flyttad hit {stamp}</source>
@@ -11591,6 +11631,17 @@
  <message>
   <source>Vad gjorde du?</source>
   <translation>What did you do?</translation>
+ </message>
+</context>
+<context>
+ <name>ReadFirstLines</name>
+ <message>
+  <source>Läs först</source>
+  <translation>Read first</translation>
+ </message>
+ <message>
+  <source>Skriv vad som gjordes</source>
+  <translation>Write what was done</translation>
  </message>
 </context>
 <context>

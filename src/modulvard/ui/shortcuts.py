@@ -122,12 +122,21 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
         (
             ListedKey("Alt+1 Alt+2", QT_TRANSLATE_NOOP("Keys", "Översikt, Moduler")),
             ListedKey("Alt+3 Alt+4", QT_TRANSLATE_NOOP("Keys", "Hemuppgifter, Konversation")),
-            ListedKey("Alt+7", QT_TRANSLATE_NOOP("Keys", "Dokument")),
+            ListedKey("Alt+5 Alt+7", QT_TRANSLATE_NOOP("Keys", "Skattningar, Dokument")),
             ListedKey("Alt+← Alt+→", QT_TRANSLATE_NOOP("Keys", "flytta modulen en vecka, när tidslinjen har fokus")),
             ListedKey("T 1–5", QT_TRANSLATE_NOOP("Keys", "flytta, saktare, snabbare, pausa, behåll"), letter=True),
             ListedKey("V", QT_TRANSLATE_NOOP("Keys", "visa eller dölj överhoppade"), letter=True),
             ListedKey("H", QT_TRANSLATE_NOOP("Keys", "återkoppla hemuppgiften"), letter=True),
             ListedKey("I", QT_TRANSLATE_NOOP("Keys", "registrera en inlämning"), letter=True),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "När du skriver in en skattning"),
+        (
+            ListedKey("0–9", QT_TRANSLATE_NOOP("Keys", "svara och gå till nästa fråga")),
+            ListedKey("-", QT_TRANSLATE_NOOP("Keys", "lämna frågan tom")),
+            ListedKey("↑ ↓", QT_TRANSLATE_NOOP("Keys", "flytta mellan frågor, som backsteg till den före")),
+            ListedKey("Enter", QT_TRANSLATE_NOOP("Keys", "spara skattningen")),
         ),
     ),
     (

@@ -225,8 +225,23 @@ def test_tabs_are_spoken_with_their_counts_and_measured_again_with_the_text(them
     assert interface.child(1).text(QAccessible.Text.Name) == "Konversation 2"
     narrow = tabs.tabRect(0).width()
     theme.set_zoom(200)
+    tabs.resize(tabs.sizeHint())
     assert tabs.tabRect(0).width() > 1.5 * narrow
     assert tabs.tabToolTip(1) == "Alt+4"
+
+
+def test_tabs_stand_closer_where_they_would_not_fit_and_none_is_cut_off(theme: Theme, qtbot: QtBot) -> None:
+    """Six tabs at 200 % in the smallest window (ux.md 2, 7)."""
+    words = ("Översikt", "Moduler", "Hemuppgifter", "Konversation", "Skattningar", "Dokument")
+    tabs = Tabs("Patientens flikar", [Tab(words=each) for each in words])
+    theme.set_zoom(200)
+    for width in (976, 920):
+        drawn(tabs, qtbot, width)
+        assert tabs.tabRect(len(words) - 1).right() <= width
+    drawn(tabs, qtbot, 1600)
+    wide = tabs.tabRect(len(words) - 1).right()
+    assert 976 < wide <= tabs.sizeHint().width()
+    theme.set_zoom(100)
 
 
 def test_long_work_is_cancelled_once(qtbot: QtBot) -> None:

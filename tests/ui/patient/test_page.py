@@ -86,11 +86,13 @@ def test_a_treatment_is_started_from_the_keyboard(clinic: Clinic) -> None:
 
 
 def test_alt_and_a_digit_change_tab(clinic: Clinic) -> None:
-    """decided.md 28: Alt+1 is Översikt and Alt+2 Moduler."""
+    """decided.md 28: Alt+1 is Översikt, Alt+2 Moduler and Alt+5 Skattningar."""
     patient, _ = clinic.two_weeks_behind()
     page = clinic.host.open(patient)
     press(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert page._stack.currentWidget() is page._modules
+    press(page, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert page._stack.currentWidget() is page._later.ratings
     press(page, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert page._stack.currentWidget() is page._overview
 

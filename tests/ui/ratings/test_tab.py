@@ -11,7 +11,9 @@ from modulvard.domain.ratings import Correction
 from modulvard.ui.modules.dialogs import ReasonDialog
 from modulvard.ui.pages import PatientTab
 from modulvard.ui.ratings.entry_form import EntryForm
+from modulvard.ui.ratings.moving import MoveDialog
 from modulvard.ui.ratings.planning import PlanDialog, numbers_in
+from modulvard.ui.read_first import ReadFirstDialog
 
 
 def form_of(clinic: RatingsClinic) -> EntryForm:
@@ -264,3 +266,59 @@ def test_a_point_on_a_curve_shows_the_answers_of_its_rating(ratings_clinic: Rati
 def test_without_a_rating_there_is_no_curve(ratings_clinic: RatingsClinic) -> None:
     tab = ratings_clinic.come()
     assert not tab.curves.isVisible()
+
+
+def test_an_answer_to_read_first_stands_over_all_until_it_is_written_what_was_done(
+    ratings_clinic: RatingsClinic,
+) -> None:
+    """G18: a correction, taking the rating back, or anything else on the tab leaves it there."""
+    rating = ratings_clinic.rated("000000002", on=date(2026, 11, 22))
+    zero = {str(number): 0 for number in range(1, 10)}
+    ratings_clinic.ratings.correct(rating, Correction(answers=zero, reason="Fel rad"))
+    ratings_clinic.ratings.withdraw(rating, "Fel patient")
+    tab = ratings_clinic.come(rating=rating)
+    assert "PHQ-9 fråga 9: svar 2" in tab.read_first.told
+    assert "rättat till 0" in tab.read_first.told
+    assert "Väntar på att någon skriver vad som gjordes." in tab.detail.told
+    (button,) = tab.read_first.buttons
+    button.click()
+    (dialog,) = tab.findChildren(ReadFirstDialog)
+    next(iter(dialog.boxes.boxes.values())).setChecked(True)
+    dialog.note.setPlainText("Ringde och talade om det.")
+    dialog.panel.submit_button.click()
+    ratings_clinic.wait()
+    assert not tab.read_first.isVisible()
+    assert "Bedömning · mån 23 nov 08:00 av Anna Björklöv" in tab.detail.told
+    assert "Ringde och talade om det." in tab.detail.told
+
+
+def test_the_trace_of_a_rating_moved_to_another_stays_without_saying_whose_it_is(
+    ratings_clinic: RatingsClinic,
+) -> None:
+    """COR-05."""
+    rating = ratings_clinic.rated("111111111", on=date(2026, 11, 20))
+    other = ratings_clinic.clinic.started(ratings_clinic.clinic.patient())
+    ratings_clinic.ratings.move(rating, other, "Två papper låg ihop")
+    tab = ratings_clinic.come()
+    assert tab.list.shown_ratings == ()
+    assert tab.list.traces == (
+        "En skattning besvarad fre 20 nov är flyttad härifrån mån 23 nov 08:00 av Anna Björklöv. "
+        "Skäl: Två papper låg ihop"
+    )
+
+
+def test_a_rating_is_moved_to_the_patient_it_is_of(ratings_clinic: RatingsClinic) -> None:
+    rating = ratings_clinic.rated("111111111", on=date(2026, 11, 20))
+    other = ratings_clinic.clinic.started(ratings_clinic.clinic.patient())
+    tab = ratings_clinic.come(rating=rating)
+    tab.detail.move_button.click()
+    ratings_clinic.wait()
+    (dialog,) = tab.findChildren(MoveDialog)
+    dialog.panel.submit_button.click()
+    assert dialog.picker.problem.words == "Välj vems skattningen är."
+    dialog.picker.go_to(other)
+    dialog._reason.setText("Två papper låg ihop")
+    dialog.panel.submit_button.click()
+    ratings_clinic.wait()
+    assert [line.rating.id for line in ratings_clinic.ratings.reload(other).lines] == [rating]
+    assert tab.detail.isHidden()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from modulvard.domain.ids import TreatmentId
+from modulvard.domain.today import LineKind
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.cards import Surface
 from modulvard.ui.components.fields import ChoiceField
@@ -35,6 +36,8 @@ KEYS = {
     PatientTab.DOCUMENTS: "Alt+7",
 }
 """A number belongs to its tab, not to its position (decided.md 28)."""
+_OF_RATINGS = frozenset({LineKind.SAFETY, LineKind.RATING})
+"""The lines of Idag that are dealt with in Skattningar."""
 OF_TREATMENT = frozenset(ORDER) - {PatientTab.OVERVIEW}
 """The tabs that show nothing without a treatment."""
 
@@ -91,6 +94,8 @@ class TabRow(Surface):
             self.tabs.setTabEnabled(place, picture.view is not None or tab not in OF_TREATMENT)
         self.tabs.set_count(ORDER.index(PatientTab.HOMEWORK), picture.homework_waits or None)
         self.tabs.set_count(ORDER.index(PatientTab.CONVERSATION), picture.messages_wait or None)
+        ratings = sum(line.kind in _OF_RATINGS for line in picture.lines)
+        self.tabs.set_count(ORDER.index(PatientTab.RATINGS), ratings or None)
         self._which.setVisible(len(picture.treatments) > 1)
         self._which.offer(
             [(treatment_choice_words(one, picture.on, self._language), one.id) for one in picture.treatments]

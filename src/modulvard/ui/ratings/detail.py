@@ -1,6 +1,6 @@
 """One rating word for word as it was answered, with all that was done to it since (C8, COR-04)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +11,7 @@ from modulvard.domain.programs import ShownText
 from modulvard.domain.ratings import RatingChange
 from modulvard.domain.scoring import Answers
 from modulvard.services.rating_views import RatingLine
+from modulvard.services.safety import SafetyView
 from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.cards import SectionHead
 from modulvard.ui.components.emptying import empty
@@ -20,6 +21,8 @@ from modulvard.ui.i18n import capital, short_day
 from modulvard.ui.ratings.score_words import answer_words, item_name, scored_words, spoken_text
 from modulvard.ui.ratings.words import answered_words, change_head, marks_of, stamp_words, when_words
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.today.rating_words import answer_words as answer_words_of
+from modulvard.ui.today.rating_words import done_words
 
 
 class RatingDetail(QScrollArea):
@@ -37,8 +40,16 @@ class RatingDetail(QScrollArea):
         self.line: RatingLine | None = None
         self._build()
 
-    def show_line(self, line: RatingLine, names: Mapping[AccountId, str], on: date, *, may_change: bool) -> None:
-        """Show a rating."""
+    def show_line(
+        self,
+        line: RatingLine,
+        safety: Sequence[SafetyView],
+        names: Mapping[AccountId, str],
+        on: date,
+        *,
+        may_change: bool,
+    ) -> None:
+        """Show a rating, and what was done about its answers that were to be read first."""
         is_other = self.line is None or self.line.rating.id != line.rating.id
         self.line = line
         rating = line.rating
@@ -52,6 +63,7 @@ class RatingDetail(QScrollArea):
         self._tell_withdrawal(line, names, on)
         self._add(*[Strong(words, self._inside, wrap=True) for words in scored_words(line.scored, self._language)])
         self._tell_answers(line, rating.answers)
+        self._tell_safety(safety, names, on)
         self._tell_changes(line, names, on)
         if is_other:
             self.verticalScrollBar().setValue(0)
@@ -150,6 +162,22 @@ class RatingDetail(QScrollArea):
         row.addWidget(question, 1)
         row.addWidget(answer, 2)
         return box
+
+    def _tell_safety(self, safety: Sequence[SafetyView], names: Mapping[AccountId, str], on: date) -> None:
+        """Tell of each answer that was to be read first whether it is, and what was done, notes taken back too."""
+        if safety:
+            self._add(SectionHead(self.tr("Läs först"), self._inside))
+        for each in safety:
+            self._add(Strong(answer_words_of(each.facts(self._language)), self._inside, wrap=True))
+            for closing in each.answer.closings:
+                done = ", ".join(done_words(one) for one in closing.done)
+                stamp = stamp_words(closing.made_at, closing.made_by, names, on)
+                words = self.tr("{done} · {stamp}").format(done=done, stamp=stamp)
+                if closing.withdrawn_at is not None:
+                    words = self.tr("{words} · öppnad igen").format(words=words)
+                self._add(Small(words, self._inside, wrap=True), Body(closing.note, self._inside, wrap=True))
+            if each.answer.closing is None:
+                self._add(Small(self.tr("Väntar på att någon skriver vad som gjordes."), self._inside, wrap=True))
 
     def _tell_changes(self, line: RatingLine, names: Mapping[AccountId, str], on: date) -> None:
         if not line.changes:

@@ -1,5 +1,6 @@
 """What the tab Skattningar begins with: what is planned and due, and every rating as a table."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLa
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.cards import EmptyState, SectionHead
 from modulvard.ui.components.flow import Flow
+from modulvard.ui.components.labels import Small
 from modulvard.ui.components.rows import HANG, RowContent, RowList
 from modulvard.ui.components.table import TABLE_HANG, Cell, TableColumn, TableView
 from modulvard.ui.override import override
@@ -75,6 +77,16 @@ class RatingsList(QScrollArea):
         self._nothing.setVisible(not plans and not ratings)
         self.table.updateGeometry()
         self._show_plans()
+
+    def show_moved_away(self, words: Sequence[str]) -> None:
+        """Tell which ratings were here and are another's now: the trace stays (COR-05)."""
+        self._away.setText("\n".join(words))
+        self._away.setVisible(bool(words))
+
+    @property
+    def traces(self) -> str:
+        """What it tells of ratings that were moved away."""
+        return self._away.text()
 
     @property
     def current_plan(self) -> PlanRow | None:
@@ -165,6 +177,7 @@ class RatingsList(QScrollArea):
         column.addLayout(inset(self._over_table))
         column.addLayout(inset(self._table_head))
         column.addLayout(inset(self.table, HANG - TABLE_HANG))
+        column.addLayout(inset(self._away))
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -178,6 +191,7 @@ class RatingsList(QScrollArea):
         columns = [Column[PlanRow](title=self.tr("Planerat"), text=_plan_title)]
         self._plan_model: RowsModel[PlanRow] = RowsModel(columns, key=_plan_key, parent=self, spoken=_plan_spoken)
         self.plans = WholeRows(self.tr("Planerade skattningar"), _plan_content, self._plan_model, inside)
+        self._away = Small("", inside, wrap=True)
         self._table_head = SectionHead(self.tr("Alla skattningar"), inside)
         shown = (
             Column[RatingRow](title=self.tr("Besvarad"), text=lambda row: row.day, sort_key=_answered),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.ids import RatingId, TreatmentId
 from modulvard.domain.rating_curves import CourseChart
 from modulvard.services.rating_views import RatingsView
 from modulvard.services.safety import SafetyView
@@ -18,6 +18,10 @@ class RatingsRead:
     chart: CourseChart
     safety: tuple[SafetyView, ...]
     """Every answer that was to be read first, and what was done."""
+
+    def of_rating(self, rating: RatingId) -> tuple[SafetyView, ...]:
+        """Those of one rating, as it was entered and as it was corrected."""
+        return tuple(each for each in self.safety if each.answer.rating == rating)
 
     @property
     def to_read(self) -> tuple[SafetyView, ...]:

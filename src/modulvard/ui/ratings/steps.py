@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from modulvard.domain.ids import RatingId, RatingPlanId, TreatmentId
 from modulvard.services.patient_page import PatientPicture
 from modulvard.services.rating_views import RatingLine, RatingsView
+from modulvard.services.safety import SafetyView
 from modulvard.ui.dialogs_again import Opened
-from modulvard.ui.discretion import shown_name
+from modulvard.ui.discretion import is_discreet, shown_name
 from modulvard.ui.modules.dialogs import ReasonDialog
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patient.words import treatment_choice_words
@@ -19,6 +20,8 @@ from modulvard.ui.ratings.moving import MoveAbout, ask_move
 from modulvard.ui.ratings.planning import PlanAbout, ask_plan
 from modulvard.ui.ratings.rows import PlanRow
 from modulvard.ui.ratings.words import answered_words
+from modulvard.ui.read_first import ReadFirstAbout, ask_done
+from modulvard.ui.today.rating_words import answer_words, question_words
 
 
 class RatingSteps(QObject):
@@ -45,6 +48,18 @@ class RatingSteps(QObject):
             day=picture.on.isoformat(),
         )
         ask_plan(self._context, self._owner, about)
+
+    def read_first(self, found: object) -> None:
+        """Ask what was done about an answer that is to be read first."""
+        if self._picture is not None and isinstance(found, SafetyView):
+            facts = found.facts(self._context.language)
+            about = ReadFirstAbout(
+                treatment=found.answer.treatment,
+                answer=found.answer.id,
+                name=shown_name(self._picture.card.patient.fields.given_name),
+                said=question_words(facts) if is_discreet() else answer_words(facts),
+            )
+            ask_done(self._context, self._owner, about)
 
     def skip(self, row: object) -> None:
         """Note with a reason that a planned rating will not come in."""

@@ -21,9 +21,11 @@ from modulvard.ui.ratings.curve import CurvesView
 from modulvard.ui.ratings.detail import RatingDetail
 from modulvard.ui.ratings.entry_page import EntryPage
 from modulvard.ui.ratings.listing import RatingsList
+from modulvard.ui.ratings.read_first import ReadFirstLines
 from modulvard.ui.ratings.reading import RatingsRead, read
 from modulvard.ui.ratings.rows import PlanRow, RatingRow, plan_rows, rating_rows
 from modulvard.ui.ratings.steps import RatingSteps
+from modulvard.ui.ratings.words import moved_away_words
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_HALVES, Size
 
@@ -97,7 +99,10 @@ class RatingsTab(QWidget):
             self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._wants_focus = self._shown is None
-            self.list.focus_first()
+            if self.read_first.buttons:
+                self.read_first.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.list.focus_first()
 
     def parts(self) -> tuple[Part, ...]:
         """Return the list, or a form in its place, and the answers beside it."""
@@ -129,6 +134,8 @@ class RatingsTab(QWidget):
         self._stack = QStackedWidget(self)
         self._browse = QWidget(self._stack)
         self.list = RatingsList(self._browse)
+        self.read_first = ReadFirstLines(self._context.language, self.list)
+        self.list.put_above(self.read_first)
         self.curves = CurvesView(self._context.language, self.list)
         self.list.put_over_table(self.curves)
         self._edge = Line(self._browse, upright=True)
@@ -156,6 +163,7 @@ class RatingsTab(QWidget):
         self.list.unplan_asked.connect(self.steps.unplan)
         self.list.rating_opened.connect(self._on_rating)
         self.list.rating_moved.connect(self._on_moved)
+        self.read_first.asked.connect(self.steps.read_first)
         self.curves.rating_chosen.connect(self._choose)
         self.detail.closed.connect(self._on_detail_closed)
         self.detail.correct_asked.connect(self._correct)
@@ -216,13 +224,15 @@ class RatingsTab(QWidget):
         if picture is None or view.treatment.id != self._treatment:
             return
         self._shown = shown
+        self.read_first.show_answers(shown.to_read, picture.on, may_change=picture.may_change)
         self.curves.show_chart(shown.chart)
         self.curves.setVisible(bool(shown.chart.curves))
         self._plans = plan_rows(view, picture.on)
         rows = rating_rows(view, picture.on, self._context.language)
         self.list.show_rows(self._plans, rows, may_change=picture.may_change)
+        self.list.show_moved_away([moved_away_words(each, view.names, picture.on) for each in view.moved_away])
         if self._wants_focus and self.list.new_button.hasFocus():
-            self.list.focus_first()
+            self.focus_first()
         self._wants_focus = False
         chosen = self.detail.line
         if chosen is not None and not self.detail.isHidden():
@@ -291,7 +301,8 @@ class RatingsTab(QWidget):
         view, picture = self._view, self._picture
         if view is not None and picture is not None:
             self._mark_on_curve(line.rating.id)
-            self.detail.show_line(line, view.names, picture.on, may_change=picture.may_change)
+            safety = [] if self._shown is None else self._shown.of_rating(line.rating.id)
+            self.detail.show_line(line, safety, view.names, picture.on, may_change=picture.may_change)
             self.detail.show()
             self._fold()
 

@@ -86,6 +86,15 @@ def marks_of(line: RatingLine) -> tuple[str, ...]:
     return tuple(words for stands, words in found if stands)
 
 
+def moved_away_words(change: RatingChange, names: Mapping[AccountId, str], on: date) -> str:
+    """Return the trace of a rating that was here: not whose it is now."""
+    words = QCoreApplication.translate(
+        "Ratings", "En skattning besvarad {day} är flyttad härifrån {stamp}. Skäl: {reason}"
+    )
+    stamp = stamp_words(change.made_at, change.made_by, names, on)
+    return words.format(day=short_day(change.on, on), stamp=stamp, reason=change.reason)
+
+
 def change_head(change: RatingChange, names: Mapping[AccountId, str], on: date) -> str:
     """Return who corrected or moved a rating, and when."""
     translate = QCoreApplication.translate

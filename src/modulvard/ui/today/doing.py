@@ -36,6 +36,7 @@ READING = "modulvard.ui.today.reading"
 """Runs on the worker, and is imported there."""
 NAMING = "modulvard.ui.today.naming"
 _NO_TEMPO = frozenset({PaceState.FINISHED.value})
+_TAB_OF = dict.fromkeys((LineKind.SAFETY, LineKind.RATING), PatientTab.RATINGS)
 _NO_TEMPO_OF = frozenset({LineKind.FOLLOW_UP, LineKind.SAFETY})
 
 
@@ -98,7 +99,7 @@ class Doing(QObject):
         """Return what the line asks for. The first is its primary button."""
         if line.kind in NOTABLE:
             return self._asked_for_by_plan(line)
-        if line.kind in {LineKind.SAFETY, LineKind.RATING}:
+        if line.kind in _TAB_OF:
             read = Action(self.tr("Skriv vad som gjordes"), "K", self.done, (self.tr("läs först"),))
             page = Action(self.tr("Öppna patienten"), "Enter", self.open_patient)
             enter = Action(self.tr("Lägg in skattningen"), "", self.enter_rating, (self.tr("skattning"),))
@@ -322,7 +323,7 @@ class Doing(QObject):
         if is_note(line) and self._may_change:
             self._context.navigate(note_of(line))
         else:
-            self._context.open_patient(line.glance.patient, PatientTab.OVERVIEW)
+            self._context.open_patient(line.glance.patient, _TAB_OF.get(line.kind, PatientTab.OVERVIEW))
 
     def flag(self) -> None:
         """Ask what to flag the patient for (F)."""
