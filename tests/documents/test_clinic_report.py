@@ -75,8 +75,10 @@ def test_more_forms_than_there_is_room_for_make_another_table() -> None:
 
 def test_small_groups_are_told_as_hidden_and_have_no_bars() -> None:
     result = printed(a_report(a_line(treatments=4)))
-    assert "dolt" in result.text
-    assert Walker(result.pdf).find("Figure") == []
+    assert "Färre än fem behandlingar, visas inte: PROV-A." in result.text
+    assert Walker(result.pdf).find("Table") + Walker(result.pdf).find("Figure") == []
+    beside = tell_ratings(a_report(a_line(), a_line(form="prov-b", treatments=4)), "sv").programs[0]
+    assert (beside.forms, beside.notes[-1]) == (("PROV-A",), "Färre än fem behandlingar, visas inte: PROV-B.")
 
 
 def test_a_calculated_figure_says_what_it_is_calculated_of() -> None:

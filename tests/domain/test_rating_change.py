@@ -101,6 +101,8 @@ def test_nobody_of_a_few_is_hidden_with_them():
     line = line_of(pairs(20, 19, 3))
     assert (line.reliable.lower, line.reliable.higher, line.reliable.smaller) == (None, None, None)
     assert (line.crossing.began_below, line.crossing.came_above) == (None, None)
+    nobody_with_both = line_of(without=3)
+    assert (nobody_with_both.treatments, nobody_with_both.with_both) == (None, None)
     few_below = line_of(pairs(20, 5, 20), pairs(5, 5, 3))
     assert (few_below.crossing.began_below, few_below.crossing.came_above) == (None, None)
 

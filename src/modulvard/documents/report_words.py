@@ -131,13 +131,18 @@ class _Teller:
         )
 
     def program(self, name: str, lines: Sequence[ChangeLine]) -> ToldProgram:
-        """Return the forms of a program beside each other."""
+        """Return the forms of a program beside each other. Those with few treatments are named and no more."""
+        shown = [line for line in lines if not line.is_hidden]
+        few = [line.instrument.abbreviation for line in lines if line.is_hidden]
+        notes = [" ".join(self._note(line)) for line in shown]
+        if few:
+            notes.append(self.said.word("report.few", forms=self.said.listed(few)))
         return ToldProgram(
             name=name,
-            forms=tuple(line.instrument.abbreviation for line in lines),
-            rows=tuple(self._rows(lines)),
-            bars=tuple(self._bars(lines)),
-            notes=tuple(" ".join(self._note(line)) for line in lines),
+            forms=tuple(line.instrument.abbreviation for line in shown),
+            rows=tuple(self._rows(shown)) if shown else (),
+            bars=tuple(self._bars(shown)),
+            notes=tuple(notes),
             nothing=self._nothing,
         )
 

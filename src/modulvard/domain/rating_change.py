@@ -275,6 +275,8 @@ def _told(
         # Nobody of a few is hidden with them: it would tell something of each of the few.
         within = _WITHIN.get(name)
         told[name] = number if is_told and (within is None or told.get(within) is not None) else None
+    if told[_TREATMENTS] is None and not told[_WITH_BOTH]:
+        told[_WITH_BOTH] = None
     if told.get(_BOTH) is not None and scale is not None and told[_CAME_OVER[scale.direction]] is None:
         told[_BOTH] = None
     return told

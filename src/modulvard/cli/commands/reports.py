@@ -80,7 +80,8 @@ def _write(context: Context, report: RatingReport) -> None:
         out.line()
         out.line(program.name)
         rows = [((f"  {row.head}" if row.is_part else row.head), *row.cells) for row in program.rows]
-        out.table(rows, ("", *program.forms))
+        if program.forms:
+            out.table(rows, ("", *program.forms))
         for note in program.notes:
             out.paragraph(note)
     out.line()

@@ -48,7 +48,10 @@ REPORTS: dict[str, str] = {
     "report.source.none": "the source is not given",
     "report.absent.no_figure": "The source gives no measure of change.",
     "report.absent.no_line": "The source gives no line.",
-    "report.absent.off": "The source’s published figures are not turned on for the form and are not used.",
+    "report.absent.off": (
+        "The source’s published figures are not used: the form’s lines are not turned on under Programs, Instruments."
+    ),
+    "report.few": "Fewer than five treatments, not shown: {forms}.",
     "report.note.counted": (
         "Counted on the first and the last complete rating of each treatment, "
         "also those going on and follow-ups after the end. Spread is standard deviation. "

@@ -48,7 +48,10 @@ REPORTS: dict[str, str] = {
     "report.source.none": "källan är inte angiven",
     "report.absent.no_figure": "Källan ger inget mått på ändring.",
     "report.absent.no_line": "Källan ger ingen gräns.",
-    "report.absent.off": "Källans publicerade tal är inte påslagna för formuläret och används inte.",
+    "report.absent.off": (
+        "Källans publicerade tal används inte: formulärets linjer är inte påslagna under Program, Instrument."
+    ),
+    "report.few": "Färre än fem behandlingar, visas inte: {forms}.",
     "report.note.counted": (
         "Räknat på första och senaste fullständiga skattning i varje behandling, "
         "även pågående och uppföljningar efter slutet. Spridning är standardavvikelse. "
