@@ -5440,6 +5440,10 @@
   <translation>Not in order at the start: {names}.</translation>
  </message>
  <message>
+  <source>Inte planerat, formuläret saknas hos kliniken: {keys}.</source>
+  <translation>Not planned, the clinic lacks the form: {keys}.</translation>
+ </message>
+ <message>
   <source>Skäl att starta ändå</source>
   <translation>Reason to start all the same</translation>
  </message>

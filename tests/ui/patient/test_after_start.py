@@ -11,7 +11,7 @@ from modulvard.domain.errors import ModulvardError
 from modulvard.domain.gates import Gate, GateSetting, Strength
 from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.messages import DraftStands
-from modulvard.domain.programs import ProgramKind
+from modulvard.domain.programs import ProgramKind, WeekRating
 from modulvard.ui.pages import PatientTab
 from modulvard.ui.patient.page import PatientPage
 
@@ -137,3 +137,17 @@ def test_the_toast_names_what_was_not_met_and_counts_what_is_left(clinic: Clinic
     assert said.startswith("Arbetshäfte startad för Linnea. Inte klart vid starten: ")
     assert said.endswith(f" och {unmet - 3} till.")
     assert said.count(" · ") == 2
+
+
+def test_the_toast_says_which_ratings_could_not_be_planned(clinic: Clinic) -> None:
+    """C8: a program asks for an instrument that the clinic does not have."""
+    asked = (WeekRating(instrument="okänd", weeks=(1,)),)
+    version = given_program(clinic.host.database, a_program(name="Arbetshäfte", week_ratings=asked))
+    page = clinic.host.open(clinic.patient())
+    press(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    clinic.host.operations.finish()
+    page.panels.start._program.choose(version)
+    clinic.host.operations.finish()
+    page.panels.start.start_button.click()
+    clinic.host.operations.finish()
+    assert clinic.host.toasts.said[-1].endswith("Inte planerat, formuläret saknas hos kliniken: okänd.")

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -34,7 +33,7 @@ from modulvard.ui.modules.tempo import all_paces
 from modulvard.ui.modules.timeline import TimelineView
 from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
 from modulvard.ui.pages import PageContext
-from modulvard.ui.patient.start_gates import GatesAtStart, session_written
+from modulvard.ui.patient.start_gates import GatesAtStart, lacking_words, session_written
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 from modulvard.ui.words.of_intakes import versioned_name
@@ -372,8 +371,17 @@ class StartPanel(QScrollArea):
         said = self.tr("{program} startad för {name}.")
         said = said.format(program=program, name=shown_name(fields.given_name or fields.family_name))
         said = " ".join(filter(None, (said, self.gates.unmet)))
-        treatments = self._context.services.treatments
-        self._context.run(self, partial(treatments.start, draft), self._on_started, self._on_start_refused, said=said)
+        start, lacking = self._context.services.treatments.start, list[str]()
+
+        def work() -> Changed:
+            changed = start(draft)
+            lacking.extend(changed.lacking_instruments)
+            return changed
+
+        def told() -> str:
+            return " ".join(filter(None, (said, lacking_words(lacking))))
+
+        self._context.run(self, work, self._on_started, self._on_start_refused, said=told)
 
     def _on_started(self, changed: Changed) -> None:
         self.started.emit(changed.ident)

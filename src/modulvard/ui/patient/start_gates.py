@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.clock import STOCKHOLM
@@ -103,6 +103,14 @@ class GatesAtStart(Card):
             grid.addWidget(ChipLabel(gate_chip(gate), self._listed), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Small(words, self._listed, role="text", wrap=True), row, 1)
         self._listed.show()  # at once: a layout would show it one turn of the event loop later
+
+
+def lacking_words(keys: Sequence[str]) -> str:
+    """Return that a program asks for ratings which the clinic has no form for; nothing where it has them all."""
+    if not keys:
+        return ""
+    words = QCoreApplication.translate("GatesAtStart", "Inte planerat, formuläret saknas hos kliniken: {keys}.")
+    return words.format(keys=", ".join(keys))
 
 
 def session_written(written: str) -> datetime | None:
