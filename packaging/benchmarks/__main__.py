@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import paper
 import process_start
 import queries
+import ratings
 import reports
 import texts
 import window
@@ -25,6 +26,7 @@ GROUPS: Sequence[Callable[[Clinics], Iterable[Figure]]] = (
     queries.figures,
     reports.figures,
     texts.figures,
+    ratings.figures,
     paper.figures,
 )
 

@@ -23,6 +23,8 @@ MESSAGES, ANSWERS = 100_000, 5_000
 """``--messages 1000000`` makes the clinic that is asked for; a tenth of it is made in a tenth of the time."""
 RATINGS = 300_000
 """Fifteen in each treatment of the clinic that is rated, on the average."""
+RATED = 21_600
+"""So many patients have twenty thousand treatments."""
 SMALL = LARGE // 100
 _SEED = 1
 
@@ -54,8 +56,8 @@ class Clinics:
 
     @cached_property
     def rated(self) -> Path:
-        """The large clinic with ratings by five forms."""
-        return self._filled("rated", LARGE, ratings=RATINGS)
+        """A clinic of twenty thousand treatments with ratings by five forms, some of which are to be read."""
+        return self._filled("rated", RATED, ratings=RATINGS)
 
     @cached_property
     def small(self) -> Path:

@@ -98,6 +98,27 @@ SELECT t.id, f.id, f."on", f.words, t.therapist_id
 FROM flag f JOIN treatment t ON t.id = f.treatment_id
 WHERE f.account_id = ?2 AND f.done_at IS NULL AND f.withdrawn_at IS NULL AND f."on" <= ?1 AND t.withdrawn_at IS NULL
 """
+_TO_READ = """
+SELECT s.treatment_id, s.id, r.at, r.time_known, s.item, s.answer, json_extract(r.answers, '$."' || s.item || '"'),
+       (SELECT content_hash FROM instrument_version WHERE id = r.instrument_version_id), r.withdrawn_at IS NOT NULL,
+       EXISTS (SELECT 1 FROM rating_change c WHERE c.rating_id = r.id AND c.kind = 'corrected'
+               AND c.withdrawn_at IS NULL AND c.made_at >= s.made_at),
+       EXISTS (SELECT 1 FROM rating_change c WHERE c.rating_id = r.id AND c.kind = 'moved'
+               AND c.withdrawn_at IS NULL AND c.made_at >= s.made_at), t.therapist_id, x.to_account, x.id
+FROM safety_answer s CROSS JOIN rating r ON r.id = s.rating_id CROSS JOIN treatment t ON t.id = s.treatment_id
+LEFT JOIN passed_on x ON x.id = (
+    SELECT max(id) FROM passed_on
+    WHERE treatment_id = t.id AND kind = 'safety' AND ref = s.id AND withdrawn_at IS NULL)
+WHERE s.closing_id IS NULL
+"""
+_RATINGS_LACKING = """
+SELECT t.id, l.id, l.due_on, l.kind, l.figure,
+       (SELECT content_hash FROM instrument_version WHERE id = l.instrument_version_id), t.therapist_id
+FROM treatment t CROSS JOIN rating_plan l JOIN patient p ON p.id = t.patient_id
+WHERE t.therapist_id = ?2 AND t.withdrawn_at IS NULL AND l.treatment_id = t.id AND l.rating_id IS NULL
+      AND l.skipped_at IS NULL AND l.withdrawn_at IS NULL AND l.due_on <= ?1
+      AND (t.ended_on IS NULL OR l.due_on >= t.ended_on) AND p.archived_at IS NULL AND p.deceased_on IS NULL
+"""
 _MODULES_PASSED_ON = """
 SELECT t.id, x.id, x.ref, x.to_account
 FROM treatment t CROSS JOIN passed_on x
@@ -133,6 +154,8 @@ STATEMENTS = {
     "drafts": _DRAFTS,
     "notes": _NOTES,
     "flags": _FLAGS,
+    "to read": _TO_READ,
+    "ratings lacking": _RATINGS_LACKING,
     "modules passed on": _MODULES_PASSED_ON,
     "more asked for": _MORE_ASKED_FOR,
     "marks": _MARKS,

@@ -1,23 +1,34 @@
 """The floor of Idag reads what Idag reads: else the ratio between them would say nothing."""
 
 from collections import Counter
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from tests.clinics import given_database
 from tests.life_of_clinic import THERAPISTS
 from tests.lives import Life
+from tests.safety_given import given_answer, given_plan
 from tests.slow_promise import SWEDEN
 from tests.treatments_given import MovingClock
 
 from modulvard.store.owed_statements import owed_statement
+from modulvard.store.rows import TreatmentRow
 from modulvard.store.today_statements import glance_statement, marks_statement
 
-_KINDS = {"messages": "message", "hand-ins": "homework", "to hand over": "handover", "drafts": "draft", "flags": "flag"}
+_KINDS = {
+    "messages": "message",
+    "hand-ins": "homework",
+    "to hand over": "handover",
+    "drafts": "draft",
+    "flags": "flag",
+    "to read": "safety",
+    "ratings lacking": "rating",
+}
 PACKAGING = Path(__file__).parents[2] / "packaging"
 
 
@@ -42,6 +53,11 @@ def test_idag_by_hand_has_the_rows_of_idag(tmp_path: Path) -> None:
     for _ in range(60):
         life.step()
     day = clock.now().astimezone(SWEDEN).date()
+    with database.read() as session:
+        treatments = session.scalars(select(TreatmentRow.id)).all()
+    for place, treatment in enumerate(treatments):
+        given_plan(database, treatment, day - timedelta(days=place % 3 - 1))
+        given_answer(database, treatment)
     seen: Counter[str] = Counter()
     for account in THERAPISTS:
         values = {
@@ -68,4 +84,4 @@ def test_idag_by_hand_has_the_rows_of_idag(tmp_path: Path) -> None:
         assert owed_by_hand(found) == Counter(row[:3] for row in read["owed"])
         seen.update(kind for kind, *_ in owed_by_hand(found))
     database.close()
-    assert seen.keys() >= {"message", "homework", "handover", "draft", "journal"}
+    assert seen.keys() >= {"message", "homework", "handover", "draft", "journal", "safety", "rating"}
