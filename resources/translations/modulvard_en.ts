@@ -3759,6 +3759,10 @@
   <translation>One file holds at most {most} entries.</translation>
  </message>
  <message>
+  <source>I filen för {instrument} är svaren på fråga {questions} inte att läsa först.</source>
+  <translation>In the file of {instrument} the answers to question {questions} are not to be read first.</translation>
+ </message>
+ <message>
   <source>Ingen fil har skrivits.</source>
   <translation>No file was written.</translation>
  </message>
@@ -4089,6 +4093,10 @@
  <message>
   <source>Modulvård öppnar aldrig en sådan. Filen är orörd.</source>
   <translation>Modulvård never opens such a file. It is untouched.</translation>
+ </message>
+ <message>
+  <source>Märk frågan med safety i filen, som i den version som finns.</source>
+  <translation>Mark the question with safety in the file, as in the version held.</translation>
  </message>
  <message>
   <source>Månad {month} finns inte. Se över siffrorna efter året.</source>

@@ -18,6 +18,7 @@ from modulvard.domain.instrument_exchange import (
     InstrumentNotTaken,
     InstrumentStanding,
     NoPublishedLines,
+    SafetyMarkLost,
 )
 from modulvard.domain.instruments import InstrumentOrigin, Wording
 from modulvard.domain.prints import FileInTheWay
@@ -138,7 +139,7 @@ def test_the_clinics_licensed_file_is_a_new_version_of_a_shipped_key_and_propose
     instruments: Instruments, file: Path
 ) -> None:
     """C8: what is planned keeps its version, new ratings are planned with the clinic's own."""
-    edit(file, "key: provet", "key: phq-9")
+    edit(file, "key: provet", "key: gad-7")
     edit(file, 'version: "1"', 'version: "1, Björken"')
     preview = instruments.preview(file)
     assert preview.standing is InstrumentStanding.NEW_VERSION
@@ -147,11 +148,11 @@ def test_the_clinics_licensed_file_is_a_new_version_of_a_shipped_key_and_propose
     assert preview.difference is not None
     assert {"wording", "licence"} <= set(preview.difference.properties)
     ident = taken(instruments, file)
-    assert instruments.find("phq-9") == ident
-    views = {view.id: view for view in instruments.list() if view.instrument.key == "phq-9"}
+    assert instruments.find("gad-7") == ident
+    views = {view.id: view for view in instruments.list() if view.instrument.key == "gad-7"}
     assert [view.is_proposed for view in views.values()] == [True, False]
     instruments.withdraw(ident)
-    shipped = instruments.find("phq-9")
+    shipped = instruments.find("gad-7")
     assert shipped != ident
     assert instruments.show(shipped).is_proposed
 
@@ -289,3 +290,16 @@ def test_who_may_not_publish_reads_and_changes_nothing(database: Database, file:
         with pytest.raises(PermissionDenied):
             refused()
     assert instruments.list()
+
+
+def test_a_version_that_forgets_what_is_read_first_is_not_taken_in(instruments: Instruments, file: Path) -> None:
+    """G18, COR-04: its answers would be read by nobody, and nothing would show it."""
+    marked = file.read_text(encoding="utf-8")
+    plain = "".join(line for line in marked.splitlines(keepends=True) if "safety:" not in line)
+    assert plain != marked
+    taken(instruments, file)
+    file.write_text(plain, encoding="utf-8")
+    edit(file, 'version: "1"', 'version: "2"')
+    with pytest.raises(SafetyMarkLost):
+        instruments.take_in(instruments.preview(file))
+    assert len([view for view in instruments.list() if view.instrument.key == "provet"]) == 1

@@ -1,6 +1,6 @@
 """Instruments that come and go as files: how one stands to what the clinic holds, how they differ, what is refused."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -112,6 +112,12 @@ class InstrumentInUse(Refused):
     """A version with ratings or plans is not taken back. Facts: ``instrument``."""
 
 
+class SafetyMarkLost(Refused):
+    """A version would not mark the questions that the clinic's other versions read first (G18). Facts: ``instrument``,
+    ``questions``.
+    """
+
+
 class NoPublishedLines(Refused):
     """The instrument's key tells no published lines to turn on. Facts: ``instrument``."""
 
@@ -155,6 +161,16 @@ def _differing(pairs: Sequence[Pair[_T]]) -> tuple[Pair[_T], ...]:
 
 
 # --- licensed words -------------------------------------------------------------------------------
+
+
+def marks_lost(instrument: Instrument, held: Iterable[Instrument]) -> tuple[str, ...]:
+    """Return the numbers of the safety questions of the versions held that are none in another version.
+
+    Their answers would be read by nobody from then on, and nothing would show it (COR-04).
+    """
+    marked = {item.number for item in instrument.safety_items}
+    known = (item.number for one in held for item in one.safety_items)
+    return tuple(dict.fromkeys(number for number in known if number not in marked))
 
 
 def has_clinic_words(instrument: Instrument) -> bool:

@@ -20,8 +20,10 @@ from modulvard.domain.instrument_exchange import (
     InstrumentPreview,
     InstrumentStanding,
     NoPublishedLines,
+    SafetyMarkLost,
     has_clinic_words,
     instrument_difference,
+    marks_lost,
     without_words,
 )
 from modulvard.domain.instrument_file import InstrumentFileReport
@@ -109,14 +111,16 @@ class Instruments(Service):
     def take_in(self, preview: InstrumentPreview) -> Changed:
         """Take in what a preview shows, whole, in one transaction with one row in the log: ``ident`` is the version's.
 
-        What is held already changes nothing. Raises InstrumentNotTaken, InstrumentHeldOtherwise, and ChangedSince where
-        the clinic's own has changed since it was shown.
+        What is held already changes nothing. Raises InstrumentNotTaken, InstrumentHeldOtherwise, SafetyMarkLost where
+        questions that are read first would be so no more, and ChangedSince where the clinic's own has changed since it
+        was shown.
         """
         instrument = preview.report.instrument
         if instrument is None or preview.standing is None:
             raise InstrumentNotTaken(file=preview.report.file_name, problems=preview.report.problems)
         if preview.standing is InstrumentStanding.OTHER_CONTENT:
             raise InstrumentHeldOtherwise(instrument=instrument.name.sv, version=instrument.version)
+        self._check_marks(instrument)
         if not preview.is_taken:
             held = None if preview.held is None else preview.held.id
             return Changed(topics=frozenset(), summary="instrument_held", ident=held)
@@ -129,6 +133,13 @@ class Instruments(Service):
             access_log.append(session, _entry(Measure.IMPORT, ident))
         undo = partial(self._take_back, ident, preview)
         return Changed(topics=_TOPICS, undo=undo, summary="instrument_imported", ident=ident, detail=instrument.name.sv)
+
+    def _check_marks(self, instrument: Instrument) -> None:
+        with self._database.read() as session:
+            held = [stored.instrument for stored in store.versions_of(session, instrument.key)]
+        lost = marks_lost(instrument, held)
+        if lost:
+            raise SafetyMarkLost(instrument=instrument.name.sv, questions=", ".join(lost))
 
     def _take_back(self, version: InstrumentVersionId, preview: InstrumentPreview) -> Changed:
         """Take a version away that was taken in, as long as nothing refers to it."""

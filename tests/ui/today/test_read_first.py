@@ -40,7 +40,7 @@ def test_the_forms_own_words_stand_in_the_row_and_whole_in_the_panel(host, qtbot
     qtbot.waitUntil(lambda: bool(host.page.beside.texts()))
     first, others = host.page.beside.texts()
     assert first == f"{WORDING}\nSvar 2, ”Mer än hälften av dagarna”"
-    assert f"9. {WORDING} 2" in others
+    assert f"9. {WORDING}: 2" in others
 
 
 def test_discreet_mode_says_which_question_and_not_the_answer(host, request):

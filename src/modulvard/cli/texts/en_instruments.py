@@ -13,6 +13,10 @@ INSTRUMENTS = {
         "The clinic already has {instrument} in version {version} with other content. "
         "Give the changed file a new version."
     ),
+    "error.SafetyMarkLost": (
+        "In the file of {instrument} the answers to question {questions} are not to be read first, "
+        "as they are in the version held. Mark the question with safety."
+    ),
     "error.InstrumentInUse": "{instrument} is used in treatments and cannot be taken away again. Withdraw it instead.",
     "error.NoPublishedLines": "{instrument} has no published lines in its key.",
     "help.instrument": "instruments: forms patients rate themselves by",

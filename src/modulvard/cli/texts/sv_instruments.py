@@ -12,6 +12,10 @@ INSTRUMENTS = {
     "error.InstrumentHeldOtherwise": (
         "Kliniken har redan {instrument} i version {version} med annat innehåll. Ge den ändrade filen en ny version."
     ),
+    "error.SafetyMarkLost": (
+        "I filen för {instrument} är svaren på fråga {questions} inte att läsa först, "
+        "som de är i den version som finns. Märk frågan med safety."
+    ),
     "error.InstrumentInUse": "{instrument} används och kan inte tas bort igen. Ta det ur bruk i stället.",
     "error.NoPublishedLines": "{instrument} har inga publicerade linjer i sin nyckel.",
     "help.instrument": "instrument: formulär som patienter skattar sig med",

@@ -94,8 +94,8 @@ def _answers(instrument: Instrument, answers: Mapping[str, int], language: str) 
     is_worded = any(item.wording is not None for item in instrument.items)
     for item in instrument.items:
         answer = str(answers[item.number]) if item.number in answers else "–"
-        wording = "" if item.wording is None else f" {item.wording.in_language(language)}"
-        told.append(f"{item.number}.{wording} {answer}" if is_worded else f"{item.number}: {answer}")
+        wording = "" if item.wording is None else f". {item.wording.in_language(language)}"
+        told.append(f"{item.number}{wording}: {answer}")
     return "\n".join(told) if is_worded else "   ".join(told)
 
 

@@ -24,6 +24,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Ta versionen ur bruk, så planeras inget nytt med den."),
     ),
+    instrument_exchange.SafetyMarkLost: Said(
+        QT_TRANSLATE_NOOP("Errors", "I filen för {instrument} är svaren på fråga {questions} inte att läsa först."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Märk frågan med safety i filen, som i den version som finns."),
+    ),
     instrument_exchange.NoPublishedLines: Said(
         QT_TRANSLATE_NOOP("Errors", "{instrument} har inga publicerade linjer i sin nyckel."),
         _UNCHANGED,
