@@ -322,3 +322,15 @@ def test_a_rating_is_moved_to_the_patient_it_is_of(ratings_clinic: RatingsClinic
     ratings_clinic.wait()
     assert [line.rating.id for line in ratings_clinic.ratings.reload(other).lines] == [rating]
     assert tab.detail.isHidden()
+
+
+def test_in_little_room_the_answers_take_the_lists_place_and_the_focus(ratings_clinic: RatingsClinic) -> None:
+    """ux.md 7: usable at 1024x640 and at 200 %; the focus is never lost."""
+    rating = ratings_clinic.rated("111111111", on=date(2026, 11, 20))
+    ratings_clinic.clinic.host.width_in_view = 512
+    tab = ratings_clinic.come(rating=rating)
+    assert tab.list.isHidden()
+    assert tab.window().focusWidget() is tab.detail
+    QTest.keyClick(tab.detail, Qt.Key.Key_Escape)
+    assert tab.list.isVisible()
+    assert tab.window().focusWidget() is tab.list.table

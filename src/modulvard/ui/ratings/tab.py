@@ -290,8 +290,6 @@ class RatingsTab(QWidget):
     def _on_rating(self, row: object) -> None:
         if isinstance(row, RatingRow):
             self._show_detail(row.line)
-            if self.list.isHidden():
-                self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_moved(self, row: object) -> None:
         if isinstance(row, RatingRow) and not self.detail.isHidden():
@@ -305,6 +303,8 @@ class RatingsTab(QWidget):
             self.detail.show_line(line, safety, view.names, picture.on, may_change=picture.may_change)
             self.detail.show()
             self._fold()
+            if self.list.isHidden():
+                self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark_on_curve(self, rating: int) -> None:
         """Mark a rating on its curve, and stay where one is: whoever walks in the table is not taken to the curve."""

@@ -309,7 +309,7 @@ class Doing(QObject):
         """Go to where the planned rating is entered."""
         line = self._current()
         if line is not None and line.kind is LineKind.RATING:
-            self._open(PatientTab.RATINGS, {"plan": line.ref})
+            self._open(PatientTab.RATINGS, {"plan": line.ref, "treatment": line.glance.treatment})
 
     def prepare_end(self) -> None:
         """Go to what is to be in order before the end."""
