@@ -5800,6 +5800,14 @@
   <translation>Language, appearance and text size apply to this computer. Density and letter keys follow your account. Everything applies at once but the language, which changes at the next start.</translation>
  </message>
  <message>
+  <source>Svar från en tabell</source>
+  <translation>Answers from a table</translation>
+ </message>
+ <message>
+  <source>Svar som samlats in på annat håll tas in som en CSV-fil: kolumner för behandling, patient eller personnummer, datum, och en för varje fråga. Varje rad visas först. Är något fel sparas inget, och samma tabell två gånger sparar inget mer.</source>
+  <translation>Answers collected elsewhere are taken in as a CSV file: columns for treatment, patient or personal number, date, and one for each question. Each row is shown first. If anything is wrong nothing is stored, and the same table twice stores nothing more.</translation>
+ </message>
+ <message>
   <source>Svar till patient kan infogas i ett meddelande. Metodstöd är bara för personal: det kan läsas men aldrig infogas. Ett svar byter aldrig slag.</source>
   <translation>An answer to a patient can be inserted into a message. Method support is for staff only: it can be read but never inserted. An answer never changes its kind.</translation>
  </message>
@@ -6701,6 +6709,10 @@
  <message>
   <source>Ta in från fil</source>
   <translation>Take in from file</translation>
+ </message>
+ <message>
+  <source>Ta in svar från tabell</source>
+  <translation>Take in answers from a table</translation>
  </message>
  <message>
   <source>flytta</source>
@@ -11328,6 +11340,169 @@
  </message>
 </context>
 <context>
+ <name>Rating tables</name>
+ <message numerus="yes">
+  <source>%n finns redan.</source>
+  <translation><numerusform>%n is there already.</numerusform><numerusform>%n are there already.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n skattning(ar) sparas.</source>
+  <translation><numerusform>%n rating is stored.</numerusform><numerusform>%n ratings are stored.</numerusform></translation>
+ </message>
+ <message>
+  <source>Allt i tabellen finns redan. Inget tas in.</source>
+  <translation>All of the table is there already. Nothing is taken in.</translation>
+ </message>
+ <message>
+  <source>Dagen ligger framåt i tiden.</source>
+  <translation>The day lies ahead.</translation>
+ </message>
+ <message>
+  <source>Dagen ligger mer än två år före behandlingens början.</source>
+  <translation>The day is more than two years before the treatment's start.</translation>
+ </message>
+ <message>
+  <source>Dagen saknas.</source>
+  <translation>The day is missing.</translation>
+ </message>
+ <message>
+  <source>Dagen skrivs ÅÅÅÅ-MM-DD.</source>
+  <translation>The day is written YYYY-MM-DD.</translation>
+ </message>
+ <message>
+  <source>En cell är längre än {most} tecken.</source>
+  <translation>A cell is longer than {most} characters.</translation>
+ </message>
+ <message>
+  <source>En kolumn för dagen saknas: Datum.</source>
+  <translation>A column for the day is missing: Date.</translation>
+ </message>
+ <message>
+  <source>En kolumn för vem det gäller saknas: Behandling, Patient (id) eller Personnummer.</source>
+  <translation>A column for whom it is about is missing: Treatment, Patient (id) or Personal number.</translation>
+ </message>
+ <message>
+  <source>Ett citattecken avslutas inte, eller står fel. Spara tabellen som CSV på nytt.</source>
+  <translation>A quotation mark is not closed, or stands wrong. Save the table as CSV again.</translation>
+ </message>
+ <message>
+  <source>Ingen behandling har det id som står här.</source>
+  <translation>No treatment has the id that stands here.</translation>
+ </message>
+ <message>
+  <source>Ingen patient går under det som står här.</source>
+  <translation>No patient goes by what stands here.</translation>
+ </message>
+ <message>
+  <source>Instrumentet har ingen sådan fråga.</source>
+  <translation>The instrument has no such question.</translation>
+ </message>
+ <message>
+  <source>Instrumentet är ur bruk.</source>
+  <translation>The instrument is out of use.</translation>
+ </message>
+ <message>
+  <source>Kliniken har inget instrument som heter så.</source>
+  <translation>The clinic has no instrument of that name.</translation>
+ </message>
+ <message>
+  <source>Kolumnen finns två gånger.</source>
+  <translation>The column is there twice.</translation>
+ </message>
+ <message>
+  <source>Kolumner som inte är någon fråga och inte läses: {columns}.</source>
+  <translation>Columns that are no question and are not read: {columns}.</translation>
+ </message>
+ <message>
+  <source>Numret är inte skrivet som ett helt personnummer, samordningsnummer eller reservnummer.</source>
+  <translation>The number is not written as a whole personal, coordination or reserve number.</translation>
+ </message>
+ <message>
+  <source>Patienten har bara avslutade behandlingar: {treatments}. Skriv behandlingens id i kolumnen Behandling.</source>
+  <translation>The patient has ended treatments only: {treatments}. Write the treatment's id in the column Treatment.</translation>
+ </message>
+ <message>
+  <source>Patienten har flera pågående behandlingar: {treatments}. Skriv behandlingens id i kolumnen Behandling.</source>
+  <translation>The patient has several treatments under way: {treatments}. Write the treatment's id in the column Treatment.</translation>
+ </message>
+ <message>
+  <source>Patienten har ingen behandling.</source>
+  <translation>The patient has no treatment.</translation>
+ </message>
+ <message>
+  <source>Patienten är inte din. Öppna patienten med ett skäl först.</source>
+  <translation>The patient is not yours. Open the patient with a reason first.</translation>
+ </message>
+ <message>
+  <source>Rad {line}</source>
+  <translation>Line {line}</translation>
+ </message>
+ <message>
+  <source>Raden har inga svar.</source>
+  <translation>The row has no answers.</translation>
+ </message>
+ <message>
+  <source>Raden har {found} kolumner, men rubrikerna är {columns}.</source>
+  <translation>The row has {found} columns, but there are {columns} heads.</translation>
+ </message>
+ <message>
+  <source>Raden nämner två olika patienter.</source>
+  <translation>The row names two different patients.</translation>
+ </message>
+ <message>
+  <source>Raden säger inte vem det gäller.</source>
+  <translation>The row does not say whom it is about.</translation>
+ </message>
+ <message>
+  <source>Raden säger inte vilket instrument det är. Välj det ovan, eller skriv det i en kolumn.</source>
+  <translation>The row does not say which instrument it is. Choose it above, or write it in a column.</translation>
+ </message>
+ <message>
+  <source>Svaret ska vara ett heltal {low}–{high}.</source>
+  <translation>The answer is to be a whole number {low}–{high}.</translation>
+ </message>
+ <message>
+  <source>Tabellen har fler än {most} kolumner.</source>
+  <translation>The table has more than {most} columns.</translation>
+ </message>
+ <message>
+  <source>Tabellen har fler än {most} rader. Dela den.</source>
+  <translation>The table has more than {most} rows. Divide it.</translation>
+ </message>
+ <message>
+  <source>Tabellen är tom.</source>
+  <translation>The table is empty.</translation>
+ </message>
+ <message>
+  <source>Tiden skrivs TT:MM.</source>
+  <translation>The time is written HH:MM.</translation>
+ </message>
+ <message>
+  <source>Två patienter går under det numret. Skriv behandlingens id i stället.</source>
+  <translation>Two patients go by that number. Write the treatment's id instead.</translation>
+ </message>
+ <message>
+  <source>andra svar från samma dag finns</source>
+  <translation>other answers from the same day are there</translation>
+ </message>
+ <message>
+  <source>behandlingen är avslutad</source>
+  <translation>the treatment has ended</translation>
+ </message>
+ <message>
+  <source>finns redan</source>
+  <translation>there already</translation>
+ </message>
+ <message>
+  <source>svar att läsa först</source>
+  <translation>answer to read first</translation>
+ </message>
+ <message>
+  <source>{file} kan inte tas in än. Inget har ändrats.</source>
+  <translation>{file} cannot be taken in yet. Nothing has changed.</translation>
+ </message>
+</context>
+<context>
  <name>RatingDetail</name>
  <message>
   <source>Besvarad: {before} → {after}</source>
@@ -13665,6 +13840,76 @@ Backups: {backups}</translation>
  <message>
   <source>Översikt</source>
   <translation>Overview</translation>
+ </message>
+</context>
+<context>
+ <name>TableDialog</name>
+ <message>
+  <source>Att se på</source>
+  <translation>To look at</translation>
+ </message>
+ <message>
+  <source>Besvarad</source>
+  <translation>Answered</translation>
+ </message>
+ <message>
+  <source>Det som sparas</source>
+  <translation>What is stored</translation>
+ </message>
+ <message>
+  <source>Det som är fel</source>
+  <translation>What is wrong</translation>
+ </message>
+ <message>
+  <source>Instrument</source>
+  <translation>Instrument</translation>
+ </message>
+ <message>
+  <source>Instrument för raderna</source>
+  <translation>Instrument for the rows</translation>
+ </message>
+ <message>
+  <source>Patient</source>
+  <translation>Patient</translation>
+ </message>
+ <message>
+  <source>Rad</source>
+  <translation>Line</translation>
+ </message>
+ <message>
+  <source>Summa</source>
+  <translation>Sum</translation>
+ </message>
+ <message>
+  <source>Ta in svar från tabell</source>
+  <translation>Take in answers from a table</translation>
+ </message>
+ <message>
+  <source>Ta in svaren</source>
+  <translation>Take in the answers</translation>
+ </message>
+ <message>
+  <source>Välj instrument</source>
+  <translation>Choose an instrument</translation>
+ </message>
+</context>
+<context>
+ <name>TableImport</name>
+ <message>
+  <source>Svaren i {file} är inlagda.</source>
+  <translation>The answers in {file} are entered.</translation>
+ </message>
+ <message>
+  <source>Ta in svar från tabell</source>
+  <translation>Take in answers from a table</translation>
+ </message>
+ <message>
+  <source>Tabell ({endings})</source>
+  <translation>Table ({endings})</translation>
+ </message>
+ <message>
+  <source>importera csv skattningar formulär</source>
+  <translation>import csv ratings forms</translation>
  </message>
 </context>
 <context>

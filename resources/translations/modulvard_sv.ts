@@ -402,6 +402,17 @@
  </message>
 </context>
 <context>
+ <name>Rating tables</name>
+ <message numerus="yes">
+  <source>%n finns redan.</source>
+  <translation><numerusform>%n finns redan.</numerusform><numerusform>%n finns redan.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n skattning(ar) sparas.</source>
+  <translation><numerusform>%n skattning sparas.</numerusform><numerusform>%n skattningar sparas.</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>Ratings</name>
  <message numerus="yes">
   <source>%n värde(n)</source>

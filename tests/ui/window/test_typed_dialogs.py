@@ -24,6 +24,7 @@ from modulvard.ui.modules.dialogs import StepDialog
 from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.patients.merge import MergeDialog
 from modulvard.ui.programs import importing
+from modulvard.ui.ratings.table_dialog import TableDialog
 from modulvard.ui.reason import ReasonDialog
 from modulvard.ui.settings import competence_asking
 
@@ -37,6 +38,7 @@ NOTHING_WRITTEN = {
     approving.ApprovalDialog,
     importing.ImportDialog,
     InstrumentImportDialog,
+    TableDialog,
 }
 
 

@@ -244,6 +244,15 @@ _TEXTS: Mapping[PageKind, HelpText] = {
                 ),
             ),
             (
+                QT_TRANSLATE_NOOP("Help", "Svar från en tabell"),
+                QT_TRANSLATE_NOOP(
+                    "Help",
+                    "Svar som samlats in på annat håll tas in som en CSV-fil: kolumner för behandling, patient eller "
+                    "personnummer, datum, och en för varje fråga. Varje rad visas först. Är något fel sparas inget, "
+                    "och samma tabell två gånger sparar inget mer.",
+                ),
+            ),
+            (
                 QT_TRANSLATE_NOOP("Help", "Källans linjer"),
                 QT_TRANSLATE_NOOP(
                     "Help",

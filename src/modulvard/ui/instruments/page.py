@@ -20,6 +20,7 @@ from modulvard.ui.instruments.words import heads, row_content, row_spoken
 from modulvard.ui.key_binding import bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, Place, Section
 from modulvard.ui.parts import Part
+from modulvard.ui.ratings.table_import import TableImport
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 
@@ -56,6 +57,9 @@ class InstrumentsPage(QWidget):
         self.import_button = Button(self.tr("Ta in från fil"), self, icon="upload")
         self.import_button.setVisible(self.carrying.may_carry)
         self._line = Small("", self, wrap=True)
+        self.tables = TableImport(self._context, self)
+        self.table_button = Button(self.tr("Ta in svar från tabell"), self, icon="upload", small=True)
+        self.table_button.setVisible(self.tables.may_take)
         spoken = partial(_spoken, language=self._context.language)
         self._model = RowsModel[Row](
             (Column[Row](title="", text=spoken),),
@@ -84,6 +88,8 @@ class InstrumentsPage(QWidget):
         self._head.setSpacing(0)
         self._head.addLayout(names)
         self._head.addWidget(self._line)
+        self._head.addSpacing(Space.INSIDE)
+        self._head.addWidget(self.table_button, 0, Qt.AlignmentFlag.AlignLeft)
         listed = QHBoxLayout()
         listed.setContentsMargins(Space.BLOCKS - HANG, 0, Space.BLOCKS - HANG, 0)
         listed.addWidget(self.rows)
@@ -104,6 +110,7 @@ class InstrumentsPage(QWidget):
         self.rows.opened.connect(self._on_opened)
         self._rest.timeout.connect(self._read)
         self.import_button.clicked.connect(self.carrying.ask_for_file)
+        self.table_button.clicked.connect(self.tables.ask_for_file)
         self.detail.save_asked.connect(self._on_save_asked)
         self.detail.lines_asked.connect(self._on_lines_asked)
         self.detail.use_asked.connect(self._on_use_asked)
@@ -144,8 +151,8 @@ class InstrumentsPage(QWidget):
         return Part(self._list_side, self.rows), Part(self.detail)
 
     def commands(self) -> tuple[PageCommand, ...]:
-        """Return what can be done with instruments as files."""
-        return self.carrying.commands(self.detail.view)
+        """Return what can be done with instruments as files, and with tables of answers."""
+        return (*self.carrying.commands(self.detail.view), *self.tables.commands())
 
     def title_for_window(self) -> str:
         """Return the place's name."""
