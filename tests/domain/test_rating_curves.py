@@ -69,6 +69,17 @@ def test_ratings_every_other_week_are_joined_where_none_was_to_be_there_between(
     assert runs(plot_of(a_chart(a_curve((0, 15), (2, 14), (4, 9))))) == [[1, 2, 3]]
 
 
+def test_the_line_has_a_gap_in_just_those_weeks_that_the_table_says_have_no_answer() -> None:
+    """mockups/paper: a gap where there is no answer; a week between two that were asked for has nothing."""
+    rests = (RestWeek(week=Week.of(day(5)), why=RestKind.PAUSE), RestWeek(week=Week.of(day(9)), why=RestKind.PAUSE))
+    plot = plot_of(a_chart(a_curve((0, 15), (2, 14), (4, 9), (6, 8), (8, 7), missing=(7,)), rests=rests))
+    kinds = [column.cells[0].kind for column in plot.columns]
+    lacking = [place for place, kind in enumerate(kinds) if kind is CellKind.MISSING]
+    assert runs(plot) == [[1, 2, 3], [4], [5]]
+    assert lacking == [5, 7]
+    assert [place for place, kind in enumerate(kinds[:9]) if kind is CellKind.NOTHING] == [1, 3]
+
+
 def test_an_incomplete_answer_is_a_gap_and_never_a_value() -> None:
     plot = plot_of(a_chart(a_curve((0, 15), (1, None), (2, 14))))
     assert runs(plot) == [[1], [3]]

@@ -146,6 +146,8 @@ class TablePlan:
         """Return what stands in a cell."""
         if cell.kind is CellKind.VALUE:
             return ", ".join(value if isinstance(value, str) else self.says.number(value) for value in cell.values)
+        if cell.kind is CellKind.NOTHING:
+            return ""
         return INCOMPLETE if cell.kind is CellKind.INCOMPLETE else self.says.phrases.word("no_value")
 
     def kinds(self) -> set[CellKind]:
@@ -200,10 +202,14 @@ class TablePlan:
         for row in self.rows:
             line = element.add("TR")
             label = _cell(line, "TH", row.label, _ROW_HEAD)
-            cells = tuple(_cell(line, "TD", words(self.text(column.cells[row.cell])), "") for column in columns)
+            cells = tuple(_cell(line, "TD", self._passage(column.cells[row.cell]), "") for column in columns)
             rows.append(_Row(label, cells))
         space = self.scale.between if stands_alone else 0.0
         return WeekTable(tuple(rows), centres, self.label_width, self.scale, stands_alone, space_before=space)
+
+    def _passage(self, cell: Cell) -> Passage:
+        text = self.text(cell)
+        return words(text) if text else ()
 
     def _week_texts(self, weeks: Sequence[Week], before: Week | None) -> list[str]:
         """Return the weeks' numbers, the year under the first one of a year other than the one before or today's."""

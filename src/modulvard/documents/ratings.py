@@ -133,7 +133,7 @@ def _figure_over_table(
 
 def _notes(plan: TablePlan, *, folded: bool) -> Iterator[Passage]:
     say, kinds = plan.says.phrases.say, plan.kinds()
-    if kinds & {CellKind.NOTHING, CellKind.MISSING}:
+    if CellKind.MISSING in kinds:
         yield say("rating.note.nothing")
     if CellKind.INCOMPLETE in kinds:
         yield say("rating.note.incomplete")

@@ -210,7 +210,12 @@ class Plot:
     @property
     def columns(self) -> tuple[TableColumn, ...]:
         """The same data as a table whose columns are the weeks of the axis."""
-        rows = [*map(_curve_cells, self.chart.curves), *map(_answer_cells, self.chart.answers)]
+        resting = [rest.week for rest in self.chart.rests]
+        curves = [(curve.instrument, _curve_cells(curve, resting)) for curve in self.chart.curves]
+        rows = [cells for _, cells in curves]
+        for course in self.chart.answers:
+            asked = [week for instrument, cells in curves if instrument == course.instrument for week in cells]
+            rows.append(_answer_cells(course, asked))
         nothing = Cell(kind=CellKind.NOTHING)
         return tuple(
             TableColumn(week=week, cells=tuple(row.get(week, nothing) for row in rows)) for week in self.axis.weeks
@@ -286,9 +291,16 @@ def _placed_modules(chart: CourseChart, axis: Axis) -> tuple[PlacedModules, ...]
     )
 
 
-def _curve_cells(curve: Curve) -> dict[Week, Cell]:
-    """Return the weeks in which a curve has something: a value before what is incomplete or missing."""
+def _curve_cells(curve: Curve, resting: Sequence[Week]) -> dict[Week, Cell]:
+    """Return the weeks in which a curve has something: a value before what is incomplete or missing.
+
+    Where the line has a gap, so has the table: something is missing at rest between two answers, and where one that
+    was planned is lacking. A week in which nothing was to be answered has nothing, and the line goes on over it.
+    """
     cells = {Week.of(day): Cell(kind=CellKind.MISSING) for day in curve.missing}
+    if curve.points:
+        first, last = curve.points[0].week, curve.points[-1].week
+        cells |= {week: Cell(kind=CellKind.MISSING) for week in resting if first < week < last}
     cells.update((point.week, Cell(kind=CellKind.INCOMPLETE)) for point in curve.points if point.value is None)
     values: dict[Week, list[Value | str]] = {}
     for point in curve.points:
@@ -297,11 +309,12 @@ def _curve_cells(curve: Curve) -> dict[Week, Cell]:
     return cells | _cells_of(values)
 
 
-def _answer_cells(course: AnswerCourse) -> dict[Week, Cell]:
+def _answer_cells(course: AnswerCourse, asked: Iterable[Week]) -> dict[Week, Cell]:
+    """Return the weeks in which a course has something; ``asked`` are those of the form's own curves."""
     texts: dict[Week, list[Value | str]] = {}
     for point in course.points:
         texts.setdefault(Week.of(point.day), []).append(point.text)
-    return _cells_of(texts)
+    return {week: Cell(kind=CellKind.MISSING) for week in asked} | _cells_of(texts)
 
 
 def _cells_of(values: Mapping[Week, Sequence[Value | str]]) -> dict[Week, Cell]:
