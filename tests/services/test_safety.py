@@ -20,7 +20,9 @@ from modulvard.domain.safety import Done, SafetyClosed, SafetyStands
 from modulvard.domain.today import LineKind
 from modulvard.domain.today_done import DoneKind
 from modulvard.domain.transfers import NewTransfer
+from modulvard.exchange.rating_tables import table_of
 from modulvard.services.instruments import Instruments
+from modulvard.services.rating_import import RatingImports
 from modulvard.services.safety import SafetyAnswers
 from modulvard.services.transfers import Transfers
 from modulvard.services.treatments import NewTreatment, Treatments
@@ -306,3 +308,15 @@ def test_an_answer_of_a_late_entry_stands_when_it_is_entered(clinic: Clinic) -> 
 def test_an_answer_in_a_form_that_is_not_whole_is_work_all_the_same(clinic: Clinic) -> None:
     rated(clinic, started(clinic), {"9": 1})
     assert facts(clinic).answer == 1
+
+
+def test_a_table_of_answers_brings_it_and_undoing_the_whole_table_leaves_it(clinic: Clinic) -> None:
+    treatment, form = started(clinic), instrument(clinic)
+    heads = ";".join(f"Fråga {number}" for number in range(1, 10))
+    row = f"{treatment};2026-11-20;{';'.join(map(str, TWO.values()))}"
+    table = table_of("svar.csv", f"Behandling;Datum;{heads}\n{row}")
+    imports = RatingImports(clinic.database, clinic.clock)
+    done = imports.take_in(imports.preview_of(table, "phq-9"), "phq-9")
+    assert (done.safety, facts(clinic).answer, form) == (1, 2, instrument(clinic))
+    undone(done)
+    assert facts(clinic).since == (Since.TAKEN_BACK,)
