@@ -2897,8 +2897,8 @@
   <translation>Write the outcome</translation>
  </message>
  <message>
-  <source>Skriv vad som gjordes</source>
-  <translation>Write what was done</translation>
+  <source>Skriv vad du gjort</source>
+  <translation>Write what you did</translation>
  </message>
  <message>
   <source>Svara</source>

@@ -38,6 +38,7 @@ def test_the_forms_own_words_stand_in_the_row_and_whole_in_the_panel(host, qtbot
     answered(host, form=a_form(worded=True))
     assert "svar 2, ”Mer än hälften av dagarna”" in host.rows()[1]
     qtbot.waitUntil(lambda: bool(host.page.beside.texts()))
+    assert not host.page.beside.modules.isVisibleTo(host.page)  # so that the answer is in sight at any size
     first, others = host.page.beside.texts()
     assert first == f"{WORDING}\nSvar 2, ”Mer än hälften av dagarna”"
     assert f"9. {WORDING}: 2" in others
@@ -111,7 +112,7 @@ def test_it_is_not_put_off_and_u_says_why(host):
     assert [action.text() for action in menu.actions()] == ["Det som ska läsas först kan inte skjutas upp."]
     menu.close()
     words = [button.words for button in host.page.beside.buttons()]
-    assert words == ["Skriv vad som gjordes", "Öppna patienten", "Lämna vidare", "Flagga"]
+    assert words == ["Skriv vad du gjort", "Öppna patienten", "Lämna vidare", "Flagga"]
 
 
 def test_it_is_passed_on_to_a_colleague(host):

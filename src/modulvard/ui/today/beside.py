@@ -226,8 +226,12 @@ class _Told(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def show_reading(self, line: TodayLine, reading: "Reading") -> None:
-        """Show the modules, the texts and what happened last. Texts stand in place of the reason that begins them."""
-        self._show_modules(reading)
+        """Show the modules, the texts and what happened last. Texts stand in place of the reason that begins them.
+
+        An answer to read first stands at the top, in sight also where the text is large.
+        """
+        if line.kind is not LineKind.SAFETY:
+            self._show_modules(reading)
         self._passed.setVisible(reading.passed_on is not None)
         if reading.passed_on is not None:
             self._passed.setText(passed_words(reading.passed_on))

@@ -100,7 +100,7 @@ class Doing(QObject):
         if line.kind in NOTABLE:
             return self._asked_for_by_plan(line)
         if line.kind in _TAB_OF:
-            read = Action(self.tr("Skriv vad som gjordes"), "K", self.done, (self.tr("läs först"),))
+            read = Action(self.tr("Skriv vad du gjort"), "K", self.done, (self.tr("läs först"),))
             page = Action(self.tr("Öppna patienten"), "Enter", self.open_patient)
             enter = Action(self.tr("Lägg in skattningen"), "", self.enter_rating, (self.tr("skattning"),))
             return [read if line.kind is LineKind.SAFETY else enter, page]
