@@ -13,8 +13,12 @@ from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
 from modulvard.domain.ids import InstrumentVersionId, RatingPlanId, TreatmentId
 from modulvard.domain.programs import WeekRating
 from modulvard.domain.rating_plans import NewPlan, PlanKind, PlannedAlready, PlanTaken, RatingPlan
+from modulvard.domain.ratings import Correction
+from modulvard.domain.today import LineKind, TodayLine
+from modulvard.domain.treatments import ClosedAs
 from modulvard.domain.weeks import Week
 from modulvard.services.clinic import ClinicAffairs
+from modulvard.services.today import Today
 from modulvard.store.instruments import mark_withdrawn
 
 W48 = Week.of(MONDAY)
@@ -27,6 +31,10 @@ def given_treatment(clinic: Clinic, **program: object) -> TreatmentId:
 
 def plans(clinic: Clinic, treatment: TreatmentId) -> tuple[RatingPlan, ...]:
     return ratings(clinic).look(treatment).plans
+
+
+def lines(clinic: Clinic) -> list[TodayLine]:
+    return [line for line in Today(clinic._as(ANNA), clinic.clock).day().lines if line.kind is LineKind.RATING]
 
 
 def days(clinic: Clinic, treatment: TreatmentId) -> list[str]:
@@ -84,6 +92,47 @@ def test_what_came_in_before_it_was_planned_fulfils_it_once(clinic: Clinic) -> N
     ident = rating_of(rated(clinic, treatment))
     planned(clinic, treatment, BEFORE, week(1))
     assert [plan.rating for plan in plans(clinic, treatment)] == [ident, None]
+
+
+def test_a_rating_whose_day_is_corrected_fulfils_what_fits_that_day(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    first = planned(clinic, treatment, week(1), week(5))
+    clinic.clock.move_to("2026-12-28T09:00")
+    ident = rating_of(rated(clinic, treatment, on=date(2026, 12, 22)))
+    assert [plan.rating for plan in plans(clinic, treatment)] == [None, ident]
+    changed = ratings(clinic).correct(ident, Correction(answered=date(2026, 11, 26), reason="Fel månad"))
+    assert (changed.fulfils, [plan.rating for plan in plans(clinic, treatment)]) == (first, [ident, None])
+    back = undone(changed)
+    assert [plan.rating for plan in plans(clinic, treatment)] == [None, ident]
+    undone(back)
+    assert [plan.rating for plan in plans(clinic, treatment)] == [ident, None]
+    ratings(clinic).correct(ident, Correction(answered=date(2026, 11, 30), reason="En dag till"))
+    assert [plan.rating for plan in plans(clinic, treatment)] == [ident, None]
+
+
+def test_what_is_planned_afterwards_takes_the_rating_nearest_to_its_day(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    clinic.clock.move_to("2026-12-07T09:00")
+    rated(clinic, treatment, on=date(2026, 11, 28))
+    nearest = rating_of(rated(clinic, treatment, answers(1, 1, 1, 1, 1, 1, 1, 1, 0), on=date(2026, 12, 1)))
+    planned(clinic, treatment, NewPlan(kind=PlanKind.DATE, on=date(2026, 12, 1)))
+    assert [plan.rating for plan in plans(clinic, treatment)] == [nearest]
+
+
+def test_the_day_after_the_treatment_moves_with_the_finish_as_time_goes_by(clinic: Clinic) -> None:
+    """The store is only read meanwhile: nothing has brought the copies to the week."""
+    treatment = given_treatment(clinic)
+    planned(clinic, treatment, AFTER)
+    assert days(clinic, treatment) == ["2026-12-20"]
+    clinic.clock.move_to("2026-12-21T08:00")
+    assert days(clinic, treatment) == ["2027-01-17"]
+    assert [
+        line.kind for line in Today(clinic._as(ANNA), clinic.clock).day().lines if line.kind is LineKind.RATING
+    ] == []
+    clinic.clock.move_to("2027-03-01T08:00")
+    treatments(clinic).end(treatment, ClosedAs.STOPPED_BY_PATIENT, "Slutade komma", on=date(2027, 2, 26))
+    (line,) = lines(clinic)
+    assert line.since == date(2027, 2, 26)
 
 
 def test_what_a_rating_fulfilled_is_lacking_again_when_it_is_moved_or_taken_back(clinic: Clinic) -> None:

@@ -48,6 +48,8 @@ class Owed(NamedTuple):
     """Which passing on that was, a later one having the higher number."""
     about: LineFacts | None = None
     """What a safety answer or a planned rating is about, as the line has it."""
+    follows_finish: bool = False
+    """Its day is the projected finish, which moves as time goes by: ``since`` is the one it was kept with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,7 @@ def lines_of_owed(
     settings: TodaySettings,
 ) -> list[TodayLine]:
     """Return a line for each thing owed, a draft's only where what it answers has none here."""
-    given = list(owed)
+    given = [on for item in owed if (on := _on_its_day(item, glances.get(item.treatment), today)) is not None]
     standing = {(item.kind, item.treatment, item.ref) for item in given}
     standing |= {(item.kind, item.treatment, 0) for item in given}
     standing |= {(item.kind, item.treatment, ref) for item in given for ref in item.covers}
@@ -78,6 +80,14 @@ def lines_of_owed(
         if item.treatment in glances
         and (item.answers is None or (item.answers, item.treatment, item.answers_ref) not in standing)
     ]
+
+
+def _on_its_day(item: Owed, glance: Glance | None, today: date) -> Owed | None:
+    """Return a thing owed by the day it has now, or None where that has not come yet."""
+    if not item.follows_finish or glance is None or glance.projected_finish is None:
+        return item
+    day = glance.projected_finish.sunday
+    return item._replace(since=day) if day <= today else None
 
 
 def oldest_of_each_thread(items: Iterable[Owed]) -> list[Owed]:

@@ -109,6 +109,14 @@ def due_day(when: NewPlan, treatment: Treatment, today: date, closed: ClosedWeek
     return _after(treatment, today, closed)
 
 
+def on_their_days(
+    plans: Iterable[RatingPlan], treatment: Treatment, today: date, closed: ClosedWeeks
+) -> tuple[RatingPlan, ...]:
+    """Return a treatment's plans with the days they have now, by day; those without one last."""
+    known = [replace(plan, due_on=due_day(plan.when, treatment, today, closed)) for plan in plans]
+    return tuple(sorted(known, key=lambda plan: (plan.due_on or date.max, plan.id)))
+
+
 def _active_week(timetable: Timetable, number: int) -> Week:
     """Return the week that ``Timetable.week_number`` numbers so."""
     first = timetable.standing[0].first_week.index
@@ -228,6 +236,11 @@ _REACH: dict[PlanKind, tuple[timedelta, timedelta]] = {
     PlanKind.MONTHS: (timedelta(days=14), timedelta(days=60)),
 }
 """How long before and after its day a rating fulfils a plan, unless another is nearer or one is chosen."""
+
+
+def distance(on: date, plan: RatingPlan) -> int | None:
+    """Return how far a rating of a day lies from a plan's day, None out of reach. A week's own days are all nearest."""
+    return None if plan.due_on is None else _distance(on, plan, plan.due_on)
 
 
 def fulfilled_by(on: date, plans: Iterable[RatingPlan]) -> RatingPlan | None:

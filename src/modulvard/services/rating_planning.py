@@ -114,13 +114,15 @@ class RatingPlanning(RatingReading):
         return self._planned(after, seen, patient, back, ahead)
 
     def _fulfilled_already(self, session: Session, plan: RatingPlan, form: Instrument) -> RatingPlan:
+        """Return a new plan with the rating nearest to its day that fulfils nothing yet, where one is within reach."""
         taken = {each.rating for each in store.plans_of(session, plan.treatment) if each.rating is not None}
-        for each in ratings.ratings_of(session, plan.treatment):
-            if each.id in taken or self._instrument(session, each.instrument).key != form.key:
-                continue
-            if planning.fulfilled_by(each.on, (plan,)) is not None:
-                return store.save_plan(session, replace(plan, rating=each.id))
-        return plan
+        near = [
+            (apart, each.id)
+            for each in ratings.ratings_of(session, plan.treatment)
+            if each.id not in taken and (apart := planning.distance(each.on, plan)) is not None
+            if self._key(session, each.instrument) == form.key
+        ]
+        return store.save_plan(session, replace(plan, rating=min(near)[1])) if near else plan
 
     def _plans_of_key(self, session: Session, treatment: TreatmentId, key: str) -> tuple[RatingPlan, ...]:
         plans = store.plans_of(session, treatment)

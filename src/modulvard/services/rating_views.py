@@ -6,12 +6,13 @@ from datetime import date, datetime
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AccountId, InstrumentVersionId, PatientId, RatingId, RatingPlanId, TreatmentId
 from modulvard.domain.instruments import Instrument, StoredInstrument, proposed
 from modulvard.domain.rating_courses import AnsweredForm, course_chart, missing_days
 from modulvard.domain.rating_curves import CourseChart
-from modulvard.domain.rating_plans import RatingPlan
+from modulvard.domain.rating_plans import RatingPlan, on_their_days
 from modulvard.domain.ratings import ChangeKind, Rating, RatingChange
 from modulvard.domain.scoring import Scored, score
 from modulvard.domain.treatment_steps import Stamp
@@ -169,14 +170,14 @@ class RatingReading(Service):
 
     def _view(self, session: Session, treatment: TreatmentId, at: datetime | None) -> RatingsView:
         found = self._opened(session, treatment)
-        plans = rating_plans.plans_of(session, treatment)
+        day, closed = self._today() if at is None else at.astimezone(STOCKHOLM).date(), closed_weeks(session)
+        plans = on_their_days(rating_plans.plans_of(session, treatment), found, day, closed)
         lines = self._lines(session, store.ratings_of(session, treatment, withdrawn=True), plans)
         held = all_instruments(session)
         used = {plan.instrument for plan in plans} | {line.rating.instrument for line in lines}
-        day = self._today() if at is None else at.date()
         return RatingsView(
             treatment=found,
-            standing=found.standing(day, closed_weeks(session)),
+            standing=found.standing(day, closed),
             lines=tuple(line for line in lines if line.rating.withdrawn_at is None),
             withdrawn=tuple(line for line in lines if line.rating.withdrawn_at is not None),
             plans=plans,

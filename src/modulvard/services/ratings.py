@@ -11,7 +11,7 @@ from modulvard.domain.access_log import Measure
 from modulvard.domain.errors import InvalidInput
 from modulvard.domain.ids import PatientId, RatingId, RatingPlanId, TreatmentId
 from modulvard.domain.instruments import Instrument
-from modulvard.domain.rating_plans import PlanTaken
+from modulvard.domain.rating_plans import PlanTaken, RatingPlan
 from modulvard.domain.ratings import Correction, NewRating, Rating, SameRatingThere
 from modulvard.domain.scoring import check_answers, score
 from modulvard.domain.treatment_steps import Stamp
@@ -106,12 +106,12 @@ class Ratings(RatingPlanning):
                 to = replace(to, answers=check_answers(form, to.answers).for_keeping())
             wanted, change = rating.corrected(before, to, treatment, stamp)
             after, raised = self._keep(session, wanted, form, stamp)
-            plan = plans_held.plan_fulfilled_by(session, ident)
+            was = plans_held.plan_fulfilled_by(session, ident)
             turn = Turn(
                 seen=after,
                 wanted=before,
-                plan=None if plan is None else plan.id,
-                was=None if plan is None else plan.id,
+                plan=None if was is None else was.id,
+                was=self._fulfil_anew(session, after, form, was),
                 patients=(treatment.patient,),
                 ahead="rating_uncorrected",
                 back="rating_corrected",
@@ -225,6 +225,15 @@ class Ratings(RatingPlanning):
         if found is None:
             return None
         return plans_held.save_plan(session, replace(found, rating=kept.id)).id
+
+    def _fulfil_anew(
+        self, session: Session, kept: Rating, form: Instrument, was: RatingPlan | None
+    ) -> RatingPlanId | None:
+        """Let a rating of another day fulfil what fits that day; what it fulfilled it keeps while within reach."""
+        if was is not None and planning.distance(kept.on, was) is not None:
+            return was.id
+        self._release(session, kept.id)
+        return self._fulfil(session, kept, form, None)
 
     def _release(self, session: Session, ident: RatingId) -> RatingPlanId | None:
         """Let what a rating fulfils stand open again, and return it."""

@@ -160,10 +160,12 @@ def _owed(session: Session, row: Sequence[Any], viewer: Viewer, on_duty: OnDuty)
         passed_to, passing, own,
     ) = row  # fmt: skip
     came = arrived(since, time_known)
-    about = None
+    about, follows_finish = None, False
     if kind in _OF_RATINGS:
+        told = json.loads(words)
+        follows_finish = bool(told.get("follows_finish"))
         is_told = own or (kind == LineKind.SAFETY and on_duty.reaches(viewer.account, passed_to or therapist))
-        about, words = facts_of(session, json.loads(words), came) if is_told else None, ""
+        about, words = facts_of(session, told, came) if is_told else None, ""
     return Owed(
         kind=LineKind(kind),
         treatment=TreatmentId(treatment),
@@ -178,6 +180,7 @@ def _owed(session: Session, row: Sequence[Any], viewer: Viewer, on_duty: OnDuty)
         passed_to=None if passed_to is None else AccountId(passed_to),
         passing=passing,
         about=about,
+        follows_finish=follows_finish,
     )
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 
 from modulvard.domain.programs import SWEDISH
 from modulvard.domain.rating_lines import LineFacts, PlannedFacts, SafetyFacts, Since
+from modulvard.domain.rating_plans import PlanKind
 from modulvard.domain.ratings import ChangeKind
 from modulvard.domain.today import LineKind
 from modulvard.store.instruments import instrument_of
@@ -96,7 +97,12 @@ def plans_lacking(mine: CTE) -> Any:
         patient.archived_at.is_(None),
         patient.deceased_on.is_(None),
     )
-    told = func.json_object("form", _form(row), "plan", row.kind, "figure", func.coalesce(row.figure, 0))
+    told = func.json_object(
+        "form", _form(row),
+        "plan", row.kind,
+        "figure", func.coalesce(row.figure, 0),
+        "follows_finish", and_(row.kind == PlanKind.AFTER.value, mine.c.ended_on.is_(None)),
+    )  # fmt: skip
     return (
         branch(
             LineKind.RATING,
