@@ -93,6 +93,7 @@ def test_alt_and_a_digit_change_tab(clinic: Clinic) -> None:
     assert page._stack.currentWidget() is page._modules
     press(page, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     assert page._stack.currentWidget() is page._later.ratings
+    clinic.host.operations.finish()
     press(page, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert page._stack.currentWidget() is page._overview
 
