@@ -4,11 +4,13 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from tests.patients_given import ANNA, ERIK, Clinic
+from tests.ratings_given import rated, rating_of, ratings
 from tests.safety_given import EVENING, given_answer, given_plan
 from tests.services.test_safety_lines import given, started, today
 from tests.treatments_given import MONDAY
 
-from modulvard.domain.ids import AccountId
+from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder
+from modulvard.domain.ids import AccountId, TreatmentId
 from modulvard.domain.rating_lines import PlannedFacts
 from modulvard.domain.today import Group, LineKind, TodayLine
 from modulvard.store.rows import PatientRow, RatingPlanRow, RatingRow, TreatmentRow
@@ -62,3 +64,26 @@ def test_it_can_be_put_off_and_says_nothing_of_anothers_form(clinic: Clinic) -> 
     assert line.about is None
     today(clinic).put_off(treatment, LineKind.RATING, MONDAY + timedelta(days=1), plan)
     assert planned(clinic) == []
+
+
+def test_a_rating_that_comes_in_breaks_the_silence_by_the_day_it_was_answered(clinic: Clinic) -> None:
+    """decided.md "Idag": silence is nothing from the patient since so many days."""
+    treatment = TreatmentId(clinic.start(clinic.add()))
+    clinic.clock.move_to("2026-12-14T08:00")
+
+    def silent_since() -> list[date]:
+        lines = today(clinic).day().lines
+        return [line.since for line in lines if line.kind is LineKind.SILENCE]
+
+    def last_active() -> date | None:
+        (row,) = clinic.patients().window(CaseloadFilter(), CaseloadOrder.NAME, offset=0, limit=9).rows
+        assert row.figures is not None
+        return row.figures.last_active
+
+    assert silent_since() == [date(2026, 11, 23)]
+    rated(clinic, treatment, on=date(2026, 12, 1))
+    assert (silent_since(), last_active()) == ([date(2026, 12, 1)], date(2026, 12, 1))
+    changed = rated(clinic, treatment, on=date(2026, 12, 13))
+    assert (silent_since(), last_active()) == ([], date(2026, 12, 13))
+    ratings(clinic).withdraw(rating_of(changed), "Fel patient")
+    assert (silent_since(), last_active()) == ([date(2026, 12, 1)], date(2026, 12, 1))

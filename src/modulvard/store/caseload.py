@@ -199,7 +199,7 @@ def _by_pace(narrowed: CaseloadFilter, on: date) -> list[ColumnElement[bool]]:
     if narrowed.silent_days is not None:
         silent_from = on - timedelta(days=narrowed.silent_days)
         at_rest = _COPY.state.in_([PaceState.PAUSED.value, PaceState.FINISHED.value])
-        # What the copy rules out is not asked of messages and hand-ins.
+        # What the copy rules out is not asked of messages, hand-ins and ratings.
         may_be = or_(_COPY.last_active.is_(None), _COPY.last_active <= silent_from)
         started = TreatmentRow.started_on
         last = func.max(func.coalesce(_last_active(), started), started, type_=Date)
@@ -270,7 +270,7 @@ def _rank(
 
 def _columns(viewer: Viewer) -> Select[Any]:
     copied = (column for column in _COPY.__table__.c if column.name != "treatment_id")
-    written, handed_in = last_heard()
+    written, handed_in, rated = last_heard()
     columns: tuple[Any, ...] = (
         PatientRow.id,
         PatientRow.given_name,
@@ -287,6 +287,7 @@ def _columns(viewer: Viewer) -> Select[Any]:
         AccountRow.display_name.label("therapist"),
         written.label("written"),
         handed_in.label("handed_in"),
+        rated.label("rated"),
         *copied,
     )
     return select(*columns)
@@ -296,7 +297,7 @@ def _row(row: Row[Any], program: str, figures: ListedFigures | None, on: date, s
     masked = bool(row.protected and not row.own)
     status = _status(row, figures, on)
     if figures is not None:
-        figures = replace(figures, last_active=_latest(figures.last_active, row.written, row.handed_in))
+        figures = replace(figures, last_active=_latest(figures.last_active, row.written, row.handed_in, row.rated))
     ahead = Ahead(status=status, started_on=row.started_on, figures=figures)
     return CaseloadRow(
         patient=PatientId(row.id),
@@ -319,7 +320,7 @@ def _row(row: Row[Any], program: str, figures: ListedFigures | None, on: date, s
 
 
 def _latest(day: date | None, *heard: datetime | None) -> date | None:
-    """Return the last day the patient was heard of: a message counts as what is handed in does."""
+    """Return the last day the patient was heard of: a message and a rating count as what is handed in does."""
     days = [moment.astimezone(STOCKHOLM).date() for moment in heard if moment is not None]
     return max((*days, day) if day is not None else days, default=None)
 

@@ -92,6 +92,7 @@ class RatingRow(Base):
     __mapper_args__ = {"version_id_col": revision}
 
     __table_args__ = (
+        Index("ix_rating_standing", "treatment_id", "at", sqlite_where=text("withdrawn_at IS NULL")),
         Index(
             "ix_rating_counted",
             "instrument_version_id",
@@ -103,7 +104,7 @@ class RatingRow(Base):
             "value",
         ),
     )
-    """For what is counted of all treatments: it holds all that is asked, so that no rating is read."""
+    """For when a patient was heard of last; and for what is counted of all treatments, without reading a rating."""
 
 
 class RatingChangeRow(Base):

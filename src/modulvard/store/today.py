@@ -37,7 +37,7 @@ from modulvard.store.treatments import closed_weeks, load_treatments
 
 _VERSION = -1
 """Where a glance's program version stands in its row."""
-_LAST_HEARD = slice(-3, -1)
+_LAST_HEARD = slice(-4, -1)
 """Where stands when the patient last wrote or handed in."""
 _NOTHING = "[]"
 _AT_ONCE = 1000
@@ -179,7 +179,7 @@ def _glance(row: Sequence[Any], told: _Told) -> Glance:
         treatment, patient, given_name, family_name, birth_date, protected, masked, program, therapist, started_on,
         _, state, modules_behind, weeks_behind, modules_ahead, weeks_ahead, late_since, projected_finish, planned_end,
         current_module, modules_done, modules_total, open_next, open_since, last_active, week_n, week_m, to_review,
-        written, handed_in, version,
+        written, handed_in, rated, version,
     ) = row  # fmt: skip
     names, answer_days = told
     if masked:
@@ -189,7 +189,7 @@ def _glance(row: Sequence[Any], told: _Told) -> Glance:
         names.get(version, program), therapist, date.fromisoformat(started_on), state, modules_behind,
         weeks_behind, modules_ahead, weeks_ahead,
         _week(late_since), _week(projected_finish), _week(planned_end), current_module, modules_done, modules_total,
-        open_next, as_day(open_since), _later(as_day(last_active), written, handed_in), week_n, week_m,
+        open_next, as_day(open_since), _later(as_day(last_active), written, handed_in, rated), week_n, week_m,
         to_review_of(to_review) if to_review != _NOTHING else (), answer_days[version],
     )  # fmt: skip
 
@@ -237,9 +237,9 @@ def to_review_of(stored: str) -> tuple[tuple[ModuleNumber, date], ...]:
     return tuple((ModuleNumber(module), date.fromisoformat(on)) for module, on in json.loads(stored))
 
 
-def _later(day: date | None, first: str | None, second: str | None) -> date | None:
-    """Return the latest of a day and of the days in Stockholm that two stored moments lie in."""
-    moment = max(first or "", second or "")
+def _later(day: date | None, first: str | None, second: str | None, third: str | None) -> date | None:
+    """Return the latest of a day and of the days in Stockholm that three stored moments lie in."""
+    moment = max(first or "", second or "", third or "")
     if not moment:
         return day
     heard = datetime.fromisoformat(moment).astimezone(STOCKHOLM).date()

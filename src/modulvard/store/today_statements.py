@@ -37,6 +37,7 @@ from modulvard.store.rows import (
     MessageRow,
     PatientRow,
     ProgramVersionRow,
+    RatingRow,
     SettingRow,
     TodayMarkRow,
     TreatmentOverviewRow,
@@ -152,16 +153,20 @@ def _glances() -> Any:
     )
 
 
-def last_heard() -> tuple[Any, Any]:
-    """Return when the patient last wrote and last handed in, of a ``TreatmentRow``. The later of the two is picked
-    afterwards: in SQL each would be looked for twice.
+def last_heard() -> tuple[Any, Any, Any]:
+    """Return when the patient last wrote, handed in and answered a rating, of a ``TreatmentRow``. The latest of them is
+    picked afterwards: in SQL each would be looked for twice.
     """
-    return _last_written(MessageRow.at), _last_handed_in(func.max(HandInRow.at))
+    return _last_written(MessageRow.at), _last_handed_in(func.max(HandInRow.at)), _last_rated(RatingRow.at)
 
 
-def last_heard_days() -> tuple[Any, Any]:
+def last_heard_days() -> tuple[Any, Any, Any]:
     """Return the same as ``last_heard`` as days in Stockholm, for what is ordered or narrowed in SQL."""
-    return _last_written(_day_in_stockholm(MessageRow.at)), _last_handed_in(_day_in_stockholm(func.max(HandInRow.at)))
+    return (
+        _last_written(_day_in_stockholm(MessageRow.at)),
+        _last_handed_in(_day_in_stockholm(func.max(HandInRow.at))),
+        _last_rated(_day_in_stockholm(RatingRow.at)),
+    )
 
 
 def _last_written(what: Any) -> Any:
@@ -173,6 +178,12 @@ def _last_written(what: Any) -> Any:
 def _last_handed_in(what: Any) -> Any:
     handed_in = select(what).where(HandInRow.treatment_id == TreatmentRow.id, HandInRow.withdrawn_at.is_(None))
     return handed_in.correlate(TreatmentRow).scalar_subquery()
+
+
+def _last_rated(what: Any) -> Any:
+    row = RatingRow
+    rated = select(what).where(row.treatment_id == TreatmentRow.id, row.withdrawn_at.is_(None))
+    return rated.order_by(row.at.desc()).limit(1).correlate(TreatmentRow).scalar_subquery()
 
 
 def _day_in_stockholm(at: Any) -> Any:

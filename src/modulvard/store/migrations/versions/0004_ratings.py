@@ -36,6 +36,7 @@ _STATEMENTS = (
     """,
     "CREATE INDEX ix_rating_counted "
     "ON rating (instrument_version_id, treatment_id, at, id, withdrawn_at, complete, value)",
+    "CREATE INDEX ix_rating_standing ON rating (treatment_id, at) WHERE withdrawn_at IS NULL",
     "CREATE INDEX ix_rating_treatment_id ON rating (treatment_id)",
     """
     CREATE TABLE rating_plan (
