@@ -6406,6 +6406,10 @@
   <translation>Shown at the curves.</translation>
  </message>
  <message>
+  <source>ej kontrollerad · ingen källa, ritas inte</source>
+  <translation>not checked · no source, not drawn</translation>
+ </message>
+ <message>
   <source>version {version}</source>
   <translation>version {version}</translation>
  </message>

@@ -82,7 +82,8 @@ def test_published_lines_are_there_only_where_the_clinic_has_turned_them_on() ->
     lines = (
         PublishedLines(scale="total", kind=LineKind.BANDS, at=("5", "10.5"), sources=("S64",)),
         PublishedLines(scale="total", kind=LineKind.CUT_OFF, at=("8",), standing=Standing.UNVERIFIED),
-        PublishedLines(scale="another", kind=LineKind.CUT_OFF, at=("1",)),
+        PublishedLines(scale="total", kind=LineKind.CUT_OFF, at=("7",), sources=("S64",), standing=Standing.UNVERIFIED),
+        PublishedLines(scale="another", kind=LineKind.CUT_OFF, at=("1",), sources=("S64",)),
     )
     source = Source(key="S64", text=Text(sv="Påhittad källa 2001"))
     kind = an_instrument(*SEVEN.items, key="gad-7", lines=lines, sources=(source,), scales=(a_scale("1", "2"),))
@@ -91,10 +92,10 @@ def test_published_lines_are_there_only_where_the_clinic_has_turned_them_on() ->
     (curve,) = curves_of(forms, lines_on={"gad-7"})
     assert [(line.at, line.standing) for line in curve.lines] == [
         (5, Standing.PUBLISHED),
-        (8, Standing.UNVERIFIED),
+        (7, Standing.UNVERIFIED),
         (Fraction(21, 2), Standing.PUBLISHED),
     ]
-    assert [text.sv for text in curve.lines[0].sources] == ["Påhittad källa 2001"]
+    assert all([text.sv for text in line.sources] == ["Påhittad källa 2001"] for line in curve.lines)
 
 
 def test_what_is_missing_belongs_to_the_curves_of_its_instrument() -> None:

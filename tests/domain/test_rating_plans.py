@@ -145,8 +145,8 @@ def test_the_same_time_is_planned_once_also_by_another_version() -> None:
     standing = (a_plan(week(2), date(2026, 12, 6)),)
     with pytest.raises(PlannedAlready):
         planned([week(2)], InstrumentVersionId(2), a_treatment(), standing, at(MONDAY), closed=NO_CLOSED_WEEKS)
-    with pytest.raises(PlannedAlready):
-        planned([week(3), week(3)], PHQ, a_treatment(), standing, at(MONDAY), closed=NO_CLOSED_WEEKS)
+    twice = planned([week(3), week(3)], PHQ, a_treatment(), standing, at(MONDAY), closed=NO_CLOSED_WEEKS)
+    assert [plan.figure for plan in twice] == [3]
     gone = (unplanned(standing[0], at(MONDAY)),)
     (made,) = planned([week(2)], PHQ, a_treatment(), gone, at(MONDAY), closed=NO_CLOSED_WEEKS)
     assert made.due_on == date(2026, 12, 6)
@@ -178,6 +178,7 @@ def test_a_rating_that_comes_late_fulfils_the_nearest_that_lacks_one() -> None:
 def test_the_before_is_fulfilled_from_the_assessment_on_and_the_first_week_by_its_own_days() -> None:
     before, first = a_plan(NewPlan(kind=PlanKind.BEFORE), MONDAY, 1), a_plan(week(1), date(2026, 11, 29), 2)
     assert fulfilled_by(date(2026, 10, 1), [before, first]) == before
+    assert fulfilled_by(date(2026, 8, 24), [before]) is None
     assert fulfilled_by(MONDAY, [before, first]) == before
     assert fulfilled_by(date(2026, 11, 25), [before, first]) == first
     assert fulfilled_by(date(2026, 11, 25), [before]) == before

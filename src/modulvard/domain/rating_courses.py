@@ -71,7 +71,9 @@ def _curve(
 
 
 def _lines(form: Instrument, scale: Scale) -> tuple[ReferenceLine, ...]:
-    drawn = [(Fraction(at), lines) for lines in form.lines if lines.scale == scale.key for at in lines.at]
+    """Return the lines to draw: only those of which the source can stand beside them (decided.md 34)."""
+    told = [lines for lines in form.lines if lines.scale == scale.key and lines.sources]
+    drawn = [(Fraction(at), lines) for lines in told for at in lines.at]
     return tuple(
         ReferenceLine(at=at, sources=_sources(form, lines), standing=lines.standing)
         for at, lines in sorted(drawn, key=lambda pair: pair[0])

@@ -150,7 +150,7 @@ def planned(
     be, PlannedAlready for one that is planned.
     """
     made: list[RatingPlan] = []
-    for when in new:
+    for when in dict.fromkeys(new):
         _check(when, stamp)
         known = next((each for each in (*standing, *made) if each.withdrawn_at is None and each.when == when), None)
         if known is not None:
@@ -231,7 +231,7 @@ def _require_open(plan: RatingPlan) -> None:
 _REACH: dict[PlanKind, tuple[timedelta, timedelta]] = {
     PlanKind.WEEK: (timedelta(days=6), timedelta(days=7)),
     PlanKind.DATE: (timedelta(days=3), timedelta(days=13)),
-    PlanKind.BEFORE: (timedelta(days=730), timedelta(days=6)),
+    PlanKind.BEFORE: (timedelta(days=90), timedelta(days=6)),
     PlanKind.AFTER: (timedelta(days=14), timedelta(days=60)),
     PlanKind.MONTHS: (timedelta(days=14), timedelta(days=60)),
 }

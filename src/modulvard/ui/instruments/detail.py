@@ -247,11 +247,12 @@ class InstrumentDetail(QWidget):
             shown = self.tr("Visas vid kurvorna.") if view.lines_on else self.tr("Visas inte.")
             column.addWidget(Body(shown, body, wrap=True))
         column.addSpacing(Space.FIELDS)
+        unsourced = self.tr("ej kontrollerad · ingen källa, ritas inte")
         told = [
             Told(
                 about=scale_name(instrument, lines.scale, self.language),
                 words=lines_words(lines),
-                origin=origin_of(lines.sources, lines.standing, instrument.sources),
+                origin=origin_of(lines.sources, lines.standing, instrument.sources) if lines.sources else unsourced,
             )
             for lines in instrument.lines
         ]
