@@ -2424,11 +2424,11 @@
  </message>
  <message>
   <source>Högre summa betyder mer besvär</source>
-  <translation>A higher total means more trouble</translation>
+  <translation>A higher total means more symptoms or difficulties</translation>
  </message>
  <message>
   <source>Högre värde betyder mer besvär</source>
-  <translation>A higher value means more trouble</translation>
+  <translation>A higher value means more symptoms or difficulties</translation>
  </message>
  <message>
   <source>Högre värde är bättre</source>
@@ -6545,7 +6545,7 @@
  </message>
  <message>
   <source>Högre betyder mer besvär.</source>
-  <translation>Higher means more trouble.</translation>
+  <translation>Higher means more symptoms or difficulties.</translation>
  </message>
  <message>
   <source>Klinikens licensierade ord. De stannar i kliniken.</source>

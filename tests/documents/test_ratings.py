@@ -280,3 +280,10 @@ def test_no_sentence_grades_warns_or_advises() -> None:
     )
     for sentence in (*sv_ratings.RATINGS.values(), *en_ratings.RATINGS.values()):
         assert not re.search(grading, sentence, re.IGNORECASE), sentence
+
+
+def test_english_says_plainly_of_what_a_higher_number_means_more() -> None:
+    """G17: ”trouble” reads as trouble with someone."""
+    text = printed(given_chart(), language=Language.ENGLISH).text
+    assert "A higher total means more symptoms or difficulties." in text
+    assert "trouble" not in text

@@ -68,7 +68,7 @@ INSTRUMENTS = {
     "instrument.method.sum": "the sum",
     "instrument.method.mean": "the mean",
     "instrument.method.percent": "the sum in per cent of the way from lowest to highest",
-    "instrument.direction.worse": "higher means more trouble",
+    "instrument.direction.worse": "higher means more symptoms or difficulties",
     "instrument.direction.better": "higher means better",
     "instrument.direction.none": "the source does not say which way is which",
     "instrument.profile": "Profile: the answers to questions {numbers} stand side by side and are not summed.",

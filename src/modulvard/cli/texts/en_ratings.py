@@ -67,7 +67,7 @@ RATINGS = {
     "rating.sum": "{name} {value} of {highest}",
     "rating.incomplete": "{name} incomplete, {answered} of {questions} answered",
     "rating.profile": "profile {text}",
-    "rating.direction.worse": "higher means more trouble",
+    "rating.direction.worse": "higher means more symptoms or difficulties",
     "rating.direction.better": "higher means better",
     "rating.direction.none": "the source does not say which way",
     "rating.none": "No ratings.",

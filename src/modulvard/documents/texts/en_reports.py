@@ -36,7 +36,7 @@ REPORTS: dict[str, str] = {
     "report.spread": "{median} ({mean}; {sd})",
     "report.form": "{form}: {lowest}–{highest}. {direction}",
     "report.form.bare": "{form}: has no value for the whole, so only how many were given is shown.",
-    "report.direction.worse": "A higher value means more trouble.",
+    "report.direction.worse": "A higher value means more symptoms or difficulties.",
     "report.direction.better": "A higher value is the better way, the form says.",
     "report.direction.none": "The form does not say which way is better.",
     "report.points.given": "Change {points}: {source}.",
