@@ -88,6 +88,16 @@ def test_escape_closes_and_deletes_the_dialog_and_lifts_the_veil(
     qtbot.waitUntil(lambda: window.findChildren(Veil) == [])
 
 
+def test_no_veil_is_left_when_a_dialog_goes_with_its_page_at_lock(window: QWidget, qtbot: QtBot) -> None:
+    page = QWidget(window)
+    dialog = NameDialog(page)
+    dialog.open()
+    assert [veil.isVisible() for veil in window.findChildren(Veil)] == [True]
+    dialog = None  # type: ignore[assignment]  # nothing holds on to it but its page
+    page.deleteLater()
+    qtbot.waitUntil(lambda: not window.findChildren(Veil))
+
+
 def test_the_dialog_stands_over_the_middle_of_its_window(dialog: NameDialog, window: QWidget) -> None:
     centre = dialog.geometry().center() - window.mapToGlobal(window.rect().center())
     assert abs(centre.x()) <= 1

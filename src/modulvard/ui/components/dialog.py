@@ -198,6 +198,7 @@ class Dialog(QDialog):
         window = parent.window()
         if self._veil is None:
             self._veil = Veil(window)
+            self.destroyed.connect(self._veil.deleteLater)  # at lock it goes with its page, and is never finished
         middle = window.mapToGlobal(window.rect().center())
         self.move(middle - QPoint(self.width() // 2, self.height() // 2))
         self._keep_inside()
