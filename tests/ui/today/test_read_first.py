@@ -6,10 +6,21 @@ from PySide6.QtTest import QTest
 from tests.patients_given import ERIK, given_colleagues
 from tests.safety_given import WORDING, a_form, changed_rating, given_answer, given_plan
 from tests.treatments_given import MONDAY
-from tests.ui.today.kinds_given import dialog_of, flagged, given_a_treatment, go_to, key, kinds, menu_of
+from tests.ui.today.kinds_given import (
+    dialog_of,
+    flagged,
+    given_a_treatment,
+    go_to,
+    key,
+    kinds,
+    menu_of,
+    received,
+)
 
+from modulvard.domain.safety import Done
 from modulvard.domain.today import LineKind
 from modulvard.ui import discretion
+from modulvard.ui.today.page import make
 from modulvard.ui.today.words import key_of
 
 
@@ -103,6 +114,98 @@ def test_nothing_is_closed_until_it_says_what_was_done_in_words(host):
     dialog.reject()
     host.settle()
     assert LineKind.SAFETY in kinds(host)
+
+
+def in_sight(host, row):
+    """Whether a row lies wholly within what is seen of the list."""
+    view = host.page.rows
+    return view.viewport().rect().contains(view.visualRect(view.model().index(row, 0)).adjusted(1, 1, -1, -1))
+
+
+def given_a_low_list(host):
+    """A list longer than the window, with the last line current."""
+    treatments = [given_a_treatment(host, name=f"Program {number}") for number in range(8)]
+    for number, treatment in enumerate(treatments):
+        received(host, treatment, f"Meddelande {number}")
+    host.page.resize(1232, 420)
+    host.page.rows.setCurrentIndex(host.page.rows.model().index(len(treatments), 0))
+    host.settle()
+    assert not in_sight(host, 0)
+    return treatments
+
+
+def test_one_that_comes_in_is_in_sight_wherever_the_list_stood_and_the_current_line_is_the_same(host):
+    treatments = given_a_low_list(host)
+    current = key_of(host.page.rows.current_row)
+    given_answer(host.desk.database, treatments[3])
+    host.reload()
+    assert in_sight(host, 0)
+    assert in_sight(host, 1)
+    assert key_of(host.page.rows.current_row) == current
+
+
+def test_each_that_comes_in_among_others_is_in_sight(host):
+    treatments = given_a_low_list(host)
+    for treatment in treatments[:4]:
+        given_answer(host.desk.database, treatment)
+    host.reload()
+    host.page.rows.setCurrentIndex(host.page.rows.model().index(12, 0))
+    for treatment in treatments[4:6]:
+        given_answer(host.desk.database, treatment)
+    host.reload()
+    refs = [getattr(row, "glance", None) and row.glance.treatment for row in host.page.rows.model().rows]
+    for treatment in treatments[4:6]:
+        assert in_sight(host, refs.index(treatment))
+
+
+def test_one_that_comes_back_by_undo_is_in_sight(host):
+    treatments = given_a_low_list(host)
+    ident = given_answer(host.desk.database, treatments[0])
+    host.reload()
+    closed = host.page._context.services.safety.close(ident, (Done.CONTACT,), "Ringde.")
+    host.reload()
+    host.page.rows.scrollToBottom()
+    assert not in_sight(host, 0)
+    closed.undo()
+    host.reload()
+    assert in_sight(host, 1)
+
+
+def test_a_list_that_is_read_again_stays_where_it_was_when_nothing_came_in(host):
+    treatments = given_a_low_list(host)
+    given_answer(host.desk.database, treatments[0])
+    host.reload()
+    host.page.rows.scrollToBottom()
+    stood = host.page.rows.verticalScrollBar().value()
+    received(host, treatments[2], "Ett till")
+    assert host.page.rows.verticalScrollBar().value() == stood
+    assert not in_sight(host, 1)
+
+
+def test_one_that_came_in_while_locked_is_in_sight_and_one_that_was_known_moves_nothing(host):
+    treatments = given_a_low_list(host)
+    given_answer(host.desk.database, treatments[0])
+    host.reload()
+    host.page.rows.setCurrentIndex(host.page.rows.model().index(9, 0))
+    kept = host.page.workspace()
+    again = make(host.page._context)
+    again.resize(1232, 420)
+    again.show()
+    again.restore_workspace(kept)
+    host.page, first = again, host.page
+    host.settle()
+    assert list(key_of(again.rows.current_row)) == kept["current"]
+    assert not in_sight(host, 1)
+    given_answer(host.desk.database, treatments[7])
+    again.deleteLater()
+    again = make(first._context)
+    again.resize(1232, 420)
+    again.show()
+    again.restore_workspace(kept)
+    host.page = again
+    host.settle()
+    assert any(in_sight(host, row) for row in (1, 2) if again.rows.model().rows[row].glance.treatment == treatments[7])
+    first.deleteLater()
 
 
 def test_it_is_not_put_off_and_u_says_why(host):

@@ -1,6 +1,6 @@
 """List rows of 56 and 40, painted by a delegate: name and detail, second line, chip, due time (mockups: idag)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -281,6 +281,20 @@ class RowList(QListView):
         row = nearest_selectable(self._model, 0)
         if row >= 0:
             go_to(self, self._model.index(row, 0))
+
+    def bring_into_sight(self, keys: Iterable[Hashable]) -> None:
+        """Scroll as little as it takes to see these rows, the uppermost with its head. The current row stays."""
+        places = sorted(place for place in map(self._model.row_of, keys) if place >= 0)
+        if not places:
+            return
+        first, last = places[0], places[-1]
+        if first and not self._model.flags(self._model.index(first - 1, 0)) & Qt.ItemFlag.ItemIsSelectable:
+            first -= 1
+        self.doItemsLayout()
+        below = self.visualRect(self._model.index(last, 0)).bottom() - self.viewport().height() + 1
+        above = self.visualRect(self._model.index(first, 0)).top()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + min(max(below, 0), above))
 
     def content_height(self) -> int:
         """Return how high the list is with every row in sight."""

@@ -23,6 +23,7 @@ from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
 from modulvard.ui.parts import Part
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import FOLD_PANEL, Space
+from modulvard.ui.today.arrivals import Arrivals
 from modulvard.ui.today.beside import Beside
 from modulvard.ui.today.doing import READING, Doing
 from modulvard.ui.today.done import content_of_done, key_of_done, spoken_done
@@ -54,6 +55,7 @@ class TodayPage(QWidget):
         self._now = datetime.min.replace(tzinfo=STOCKHOLM)
         self._detail_only = False
         self._wanted_key: tuple[str, int, int] | None = None
+        self._arrivals = Arrivals()
         self._build()
         self._connect()
         self.reload()
@@ -129,7 +131,7 @@ class TodayPage(QWidget):
     # --- the page contract ------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read the list again; selection and scroll stay."""
+        """Read the list again; selection and scroll stay, but what comes in to be read first is in sight."""
         today, shown = self._context.services.today, self._shown
         if shown is Shown.DONE:
             self._context.operations.run(self, today.done_today, self._show_done, latest="list")
@@ -164,14 +166,15 @@ class TodayPage(QWidget):
         return self.tr("Idag")
 
     def workspace(self) -> dict[str, Any]:
-        """Return which line is current and whose list it is."""
+        """Return which line is current, whose list it is and which lines to read first have been shown."""
         row = self.rows.current_row
         key = list(key_of(row)) if isinstance(row, TodayLine) else None
-        return {"current": key, "whose": self.head.whose.currentData()}
+        return {"current": key, "whose": self.head.whose.currentData(), "read_first": self._arrivals.kept()}
 
     def restore_workspace(self, state: dict[str, Any]) -> None:
         """Return to the line that was current, if it still stands."""
         self.head.whose.choose(state.get("whose"))
+        self._arrivals.restore(state.get("read_first"))
         self._wanted_key = _key_in(state.get("current"))
         self._go_to_wanted()
 
@@ -231,9 +234,11 @@ class TodayPage(QWidget):
         self._now = self.doing.now = view.at.astimezone(STOCKHOLM)
         self.head.show_view(which, view)
         self.foot.say(self.tr("Klart idag: {count}").format(count=view.done) if which is Shown.DAY else "")
-        self._show_rows(rows_of(view))
+        rows = rows_of(view)
+        self._show_rows(rows)
         if which is Shown.DAY:
             self._go_to_wanted()
+            self.rows.bring_into_sight(self._arrivals.take(rows))
 
     def _show_done(self, done: tuple[DoneLine, ...]) -> None:
         self.head.show_done(len(done))
