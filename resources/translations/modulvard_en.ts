@@ -11671,6 +11671,10 @@
   <translation>pasted</translation>
  </message>
  <message>
+  <source>inte längre aktuell</source>
+  <translation>not asked for any more</translation>
+ </message>
+ <message>
   <source>lämnas inte: {reason}</source>
   <translation>will not come: {reason}</translation>
  </message>

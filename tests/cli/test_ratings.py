@@ -150,6 +150,15 @@ def test_ratings_are_planned_fulfilled_skipped_and_taken_away(line: Line) -> Non
         assert words in said
 
 
+def test_a_week_after_the_end_is_not_said_to_come(line: Line) -> None:
+    line.treatment()
+    line.json("rating", "plan", 1, "phq-9", "--week", "1,30")
+    line("treatment", "end", 1, "--as", "stopped_by_patient", "--reason", "Slutade komma", "--override", "Vill inte")
+    states = [plan["state"] for plan in line.json("rating", "list", 1)["plans"]]
+    assert states == ["due", "over"]
+    assert "inte längre aktuell" in line("rating", "list", 1).out
+
+
 def test_a_planned_rating_that_is_not_in_stands_in_today(line: Line) -> None:
     line.treatment()
     line.json("rating", "plan", 1, "gad-7", "--on", "2026-11-24")

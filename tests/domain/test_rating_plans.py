@@ -105,9 +105,14 @@ def test_months_after_the_end_have_no_day_before_it() -> None:
     assert due(six, ended(a_treatment(), date(2027, 8, 31))) == "2028-02-29"
 
 
-def test_a_week_after_the_end_is_not_due() -> None:
+def test_a_week_that_is_not_over_by_the_end_is_asked_for_no_more() -> None:
     treatment = ended(a_treatment(), date(2026, 12, 3))
-    assert [due(week(number), treatment) for number in (1, 2, 3)] == ["2026-11-29", "2026-12-06", "None"]
+    assert [due(week(number), treatment) for number in (1, 2, 3)] == ["2026-11-29", "None", "None"]
+    on_its_sunday = ended(a_treatment(), date(2026, 12, 6))
+    assert due(week(2), on_its_sunday) == "2026-12-06"
+    assert a_plan(week(2), None).is_over(treatment)
+    assert not a_plan(week(2), None).is_over(a_treatment())
+    assert not a_plan(NewPlan(kind=PlanKind.MONTHS, figure=6), date(2027, 6, 3)).is_over(treatment)
 
 
 def test_a_programs_weeks_become_plans_and_its_week_0_is_before() -> None:

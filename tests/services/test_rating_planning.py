@@ -50,7 +50,7 @@ def test_the_days_of_planned_ratings_move_with_the_treatment(clinic: Clinic) -> 
     undone(paused)
     assert days(clinic, treatment) == ["2026-11-23", "2026-11-29", "2026-12-13", "None"]
     end(clinic, treatment)
-    assert days(clinic, treatment) == ["2026-11-23", "2026-11-29", "2027-05-23", "None"]
+    assert days(clinic, treatment) == ["2026-11-23", "2027-05-23", "None", "None"]
 
 
 def test_a_week_that_the_clinic_closes_moves_them_too(clinic: Clinic) -> None:

@@ -27,7 +27,13 @@ def ratings_shape(context: Context, view: "RatingsView") -> dict[str, Any]:
     return {
         "treatment": view.treatment.id,
         "ratings": [rating_shape(context, line) for line in view.lines],
-        "plans": [plan_shape(context, plan, view.instruments[plan.instrument], today) for plan in view.plans],
+        "plans": [
+            {
+                **plan_shape(context, plan, view.instruments[plan.instrument], today),
+                **({"state": "over"} if plan.is_over(view.treatment) else {}),
+            }
+            for plan in view.plans
+        ],
         "withdrawn": [rating_shape(context, line) for line in view.withdrawn],
         "moved_away": [change_shape(context, change) for change in view.moved_away],
     }

@@ -83,6 +83,11 @@ class RatingPlan:
         """Whether it is still to come in."""
         return self.rating is None and self.skipped_at is None and self.withdrawn_at is None
 
+    def is_over(self, treatment: Treatment) -> bool:
+        """Whether it is not asked for any more though nothing fulfils it: its week was not over by the end."""
+        has_day = self.due_on is not None and (treatment.ending is None or self.due_on <= treatment.ending.on)
+        return self.is_open and treatment.ending is not None and self.kind is PlanKind.WEEK and not has_day
+
     @property
     def when(self) -> NewPlan:
         """When it is to be made, as it was planned."""
@@ -94,7 +99,7 @@ def due_day(when: NewPlan, treatment: Treatment, today: date, closed: ClosedWeek
 
     A week's is its Sunday: the week is over without it. After the treatment is the day of the end or, while it goes
     on, the Sunday of the projected finish, of the week in which the course was done. None before the end for what
-    follows it, and for a week after the end.
+    follows it, and for a week that is not over by the end: what follows the end is asked for instead.
     """
     if when.kind is PlanKind.DATE:
         return when.on
@@ -102,8 +107,8 @@ def due_day(when: NewPlan, treatment: Treatment, today: date, closed: ClosedWeek
         return treatment.started_on
     if when.kind is PlanKind.WEEK:
         week = _active_week(treatment.timetable(closed), when.figure or 1)
-        over = treatment.ending is not None and treatment.ending.on < week.monday
-        return None if over else week.sunday
+        is_cut_short = treatment.ending is not None and treatment.ending.on < week.sunday
+        return None if is_cut_short else week.sunday
     if when.kind is PlanKind.MONTHS:
         return None if treatment.ending is None else months_after(treatment.ending.on, when.figure or 1)
     return _after(treatment, today, closed)

@@ -101,6 +101,7 @@ RATINGS = {
     "plan_state.fulfilled": "in",
     "plan_state.skipped": "will not come in: {reason}",
     "plan_state.due": "lacking",
+    "plan_state.over": "not asked for any more",
     "plan_state.coming": "to come",
     "head.instrument": "Instrument",
     "head.sum": "Sum",

@@ -99,6 +99,7 @@ RATINGS = {
     "plan_state.fulfilled": "inne",
     "plan_state.skipped": "lämnas inte: {reason}",
     "plan_state.due": "saknas",
+    "plan_state.over": "inte längre aktuell",
     "plan_state.coming": "kommer",
     "head.instrument": "Instrument",
     "head.sum": "Summa",

@@ -59,7 +59,7 @@ def plan_rows(view: RatingsView, on: date) -> tuple[PlanRow, ...]:
             plan=plan,
             name=view.instruments[plan.instrument].abbreviation,
             when=when_words(plan.when, on),
-            state=plan_state_words(plan, on),
+            state=plan_state_words(plan, on, is_over=plan.is_over(view.treatment)),
             is_due=plan.is_open and plan.due_on is not None and plan.due_on <= on,
         )
         for plan in plans

@@ -31,11 +31,13 @@ def when_words(when: NewPlan, on: date) -> str:
             return translate("Ratings", "efter behandlingen")
 
 
-def plan_state_words(plan: RatingPlan, on: date) -> str:
+def plan_state_words(plan: RatingPlan, on: date, *, is_over: bool = False) -> str:
     """Return why a planned rating stands in the list: the day it was or is to be in, or why it will not come."""
     translate = QCoreApplication.translate
     if plan.skipped_at is not None:
         return translate("Ratings", "lämnas inte: {reason}").format(reason=plan.skip_reason)
+    if is_over:
+        return translate("Ratings", "inte längre aktuell")
     if plan.due_on is None:
         return translate("Ratings", "dagen är inte känd än")
     day = near_day(plan.due_on, on)
