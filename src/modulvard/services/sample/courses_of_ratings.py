@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from modulvard.domain.rating_plans import NewPlan, PlanKind
 from modulvard.domain.safety import Done
 from modulvard.services.sample.being_rated import every_second, weekly
 from modulvard.services.sample.stories import Story
-from modulvard.services.sample.telling import FRIDAY, SATURDAY, TUESDAY, WEDNESDAY
+from modulvard.services.sample.telling import FRIDAY, SATURDAY, SUNDAY, TUESDAY, WEDNESDAY
 
 _SLEEP, _MOOD, _WORRY, _STRESS, _EXHAUSTION, _DAILY = "isi", "phq-9", "gad-7", "pss-10", "keds", "whodas-2-12"
 _NINTH = "9"
@@ -60,7 +61,8 @@ def _mood_and_worry(stories: Mapping[str, Story]) -> None:
 
 def _stress(stories: Mapping[str, Story]) -> None:
     """Sara has not been heard of: what she was to answer last week stands in Idag."""
-    stories["sara"].is_rated(_EXHAUSTION, 31, {3: 32}, planned=(3, 6)).is_rated(_STRESS, 27, {}, planned=())
+    sara = stories["sara"].is_rated(_EXHAUSTION, 31, {3: 32}, planned=(3,)).is_rated(_STRESS, 27, {}, planned=())
+    sara.is_to_be_rated(_EXHAUSTION, NewPlan(kind=PlanKind.DATE, on=sara.day(1, SUNDAY)))
     david = stories["david"].is_rated(_EXHAUSTION, 34, {3: 27, 6: 18}, planned=(3, 6))
     david.is_rated(_STRESS, 28, {6: 17}, planned=(6,))
 
