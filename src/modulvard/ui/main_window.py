@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from modulvard.services.doorplate import is_there
 from modulvard.ui.appearance import Appearance
@@ -318,8 +318,17 @@ class MainWindow(QWidget):
         set_discreet(not is_discreet())
         if self._frame is not None and self._session is not None:
             self._frame.travel.reload()
+            self._word_rows_anew()
             on = self.tr("Diskret läge är på: namn visas som initialer.")
             self._session.announce(on if is_discreet() else self.tr("Diskret läge är av."))
+
+    def _word_rows_anew(self) -> None:
+        """Let every list say its rows again: what they are is as before, and a reload touches no such row."""
+        for view in self.findChildren(QAbstractItemView):
+            model = view.model()
+            if model is not None and model.rowCount() > 0:
+                last = model.index(model.rowCount() - 1, model.columnCount() - 1)
+                model.dataChanged.emit(model.index(0, 0), last)
 
     def _on_reset(self) -> None:
         self.lock()

@@ -10,7 +10,6 @@ from modulvard.domain.ids import TreatmentId
 from modulvard.domain.messages import NewMessage
 from modulvard.services.treatments import NewTreatment
 from modulvard.ui.components.fields import ChoiceField
-from modulvard.ui.discretion import is_discreet, set_discreet
 from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.shortcuts import BOUND
 from modulvard.ui.theme.look import look
@@ -329,17 +328,6 @@ def test_ctrl_plus_minus_and_zero_change_the_text(inside: Room):
     assert look().factor == pytest.approx(0.9)
     inside.press(Qt.Key.Key_0, CTRL)
     assert look().factor == pytest.approx(1.0)
-
-
-def test_discreet_mode_shows_initials(inside: Room):
-    try:
-        inside.press(Qt.Key.Key_L, CTRL | SHIFT)
-        assert is_discreet()
-        inside.press(Qt.Key.Key_K, CTRL)
-        inside.type("lin")
-        assert "L. G." in palette_words(inside)
-    finally:
-        set_discreet(False)
 
 
 def test_help_of_the_view_opens_beside_it_and_esc_closes_it(inside: Room):
