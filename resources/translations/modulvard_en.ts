@@ -11635,6 +11635,10 @@
   <translation>In Swedish: {words}</translation>
  </message>
  <message>
+  <source>Räknat efter {source}</source>
+  <translation>Summed by {source}</translation>
+ </message>
+ <message>
   <source>Rättad {stamp}</source>
   <translation>Corrected {stamp}</translation>
  </message>
@@ -11709,6 +11713,10 @@
  <message>
   <source>{at} av {name}</source>
   <translation>{at} by {name}</translation>
+ </message>
+ <message>
+  <source>{source} (ej kontrollerad)</source>
+  <translation>{source} (not checked)</translation>
  </message>
  <message>
   <source>återtagen</source>

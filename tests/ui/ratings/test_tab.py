@@ -108,6 +108,7 @@ def test_enter_on_a_rating_shows_its_answers_and_all_that_was_done_to_it(ratings
     QTest.keyClick(tab.list.table, Qt.Key.Key_Return)
     words = tab.detail.told
     assert "PHQ-9 · sön 1 nov" in words
+    assert "Räknat efter veiledetselvhjelp.no; oxfordhealth.nhs.uk; Kroenke" in words  # trust.md 2: with source
     assert "Fråga 9\n0" in words
     assert "Fråga 9: 2 → 0" in words
     assert "Skäl: Läste fel rad" in words

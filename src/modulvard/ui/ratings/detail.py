@@ -18,7 +18,7 @@ from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Body, Label, Small, Strong, Subtitle
 from modulvard.ui.i18n import capital, short_day
-from modulvard.ui.ratings.score_words import answer_words, item_name, scored_words, spoken_text
+from modulvard.ui.ratings.score_words import answer_words, item_name, scored_words, source_words, spoken_text
 from modulvard.ui.ratings.words import answered_words, change_head, marks_of, stamp_words, when_words
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.today.rating_words import answer_words as answer_words_of
@@ -62,6 +62,7 @@ class RatingDetail(QScrollArea):
         empty(self._column)
         self._tell_withdrawal(line, names, on)
         self._add(*[Strong(words, self._inside, wrap=True) for words in scored_words(line.scored, self._language)])
+        self._add(Small(source_words(line.instrument, self._language), self._inside, wrap=True))
         self._tell_answers(line, rating.answers)
         self._tell_safety(safety, names, on)
         self._tell_changes(line, names, on)

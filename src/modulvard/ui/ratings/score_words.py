@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from modulvard.domain.instruments import Instrument, Item
+from modulvard.domain.instruments import Instrument, Item, KeySubject
 from modulvard.domain.messages import Way
-from modulvard.domain.programs import ShownText
+from modulvard.domain.programs import ShownText, Standing
 from modulvard.domain.scoring import Score, Scored, Value, rounded
 
 
@@ -50,6 +50,18 @@ def score_value_words(score: Score) -> str:
     if score.value is None:
         return QCoreApplication.translate("Ratings", "ofullständig")
     return f"{number_words(score.value)} ({number_words(score.lowest)}–{number_words(score.highest)})"
+
+
+def source_words(instrument: Instrument, language: str) -> str:
+    """Return by which source the form is summed, and whether it is checked (trust.md section 2)."""
+    told = []
+    for fact in instrument.known(KeySubject.SCORING):
+        named = "; ".join(source.text.in_language(language) for source in instrument.sources_of(fact.sources))
+        words = named or fact.text.in_language(language)
+        unsure = QCoreApplication.translate("Ratings", "{source} (ej kontrollerad)").format(source=words)
+        told.append(words if fact.standing is Standing.PUBLISHED else unsure)
+    sources = "; ".join(dict.fromkeys(told))
+    return QCoreApplication.translate("Ratings", "Räknat efter {source}").format(source=sources) if sources else ""
 
 
 def score_words(score: Score, language: str) -> str:
