@@ -83,7 +83,7 @@ class Frame(QWidget):
         """Show a toast, in place of the one before; all remain in Händelser."""
         if self._toast is not None:
             self._toast.close_soon()
-        toast = Toast(event.words, self._area, undo=event.can_undo, trouble=event.trouble)
+        toast = Toast(event.words, self._area, undo=event.can_undo, trouble=event.trouble, done=event.done)
         toast.closed.connect(self._on_toast_closed)
         toast.undone.connect(self._session.undo)
         self._toast = toast

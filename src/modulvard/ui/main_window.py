@@ -123,7 +123,7 @@ class MainWindow(QWidget):
             self._session.announce(words)
         else:
             toast: Any = import_module("modulvard.ui.components.toast")
-            shown = toast.Toast(words, self)
+            shown = toast.Toast(words, self, trouble=True)
             toast.place_toast(shown)
             shown.announce()
 

@@ -31,6 +31,8 @@ class Event:
     words: str
     can_undo: bool = False
     trouble: bool = False
+    done: bool = False
+    """Something was done: what is only said, or could not be, bears no sign of success."""
 
 
 class Session(QObject):
@@ -109,7 +111,7 @@ class Session(QObject):
     def _tell(self, words: str, *, can_undo: bool) -> None:
         now = self._clock.now()
         self.saved.emit(now)
-        self._say(Event(now, words, can_undo))
+        self._say(Event(now, words, can_undo, done=True))
 
     def _on_refused(self, error: ModulvardError) -> None:
         self._say(Event(self._clock.now(), explained(error).whole, trouble=True))

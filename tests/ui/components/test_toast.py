@@ -89,8 +89,11 @@ def test_a_single_line_stands_in_the_middle_of_its_toast(window: QWidget) -> Non
 
 def test_what_could_not_be_done_bears_no_check_mark(window: QWidget) -> None:
     drawn = []
-    for trouble in (False, True):
-        made = Toast("Inget har ändrats.", window, trouble=trouble)
+    for kind in ({}, {"trouble": True}, {"done": False}):
+        made = Toast("Inget har ändrats.", window, **kind)
         place_toast(made)
         drawn.append(made.grab().toImage())
-    assert drawn[0] != drawn[1]
+    done, trouble, said = drawn
+    assert done != trouble
+    assert done != said
+    assert said != trouble

@@ -264,6 +264,7 @@ def test_a_command_says_what_was_done_and_ctrl_z_undoes_it(inside: Room):
 def test_with_nothing_to_undo_the_window_says_so(inside: Room):
     inside.press(Qt.Key.Key_Z, CTRL)
     assert inside.frame._toast.words == "Det finns inget att ångra."
+    assert not inside.frame._toast.tells_done
 
 
 def test_a_refusal_nobody_takes_is_said_in_words(inside: Room):

@@ -41,11 +41,12 @@ class Toast(QWidget):
         *,
         undo: bool = False,
         trouble: bool = False,
+        done: bool = True,
         stays: bool = False,
     ) -> None:
-        """``trouble`` marks what could not be done; ``stays`` keeps it for good: for pictures."""
+        """``trouble`` marks what could not be done, and not ``done`` what is only said; ``stays`` is for pictures."""
         super().__init__(parent)
-        self.tells_trouble = trouble
+        self.tells_trouble, self.tells_done = trouble, done
         self._words = _Words(words, self, wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16 + look().px(18) + 10, Space.ROW, 16, Space.ROW)
@@ -127,8 +128,10 @@ class Toast(QWidget):
         box = QRectF(16, round((self.height() - side) / 2), side, side)
         if self.tells_trouble:
             paint_shape(painter, Shape.EXCLAMATION, box, QColor(now.inverse.read_first.ink))
-        else:
+        elif self.tells_done:
             paint_shape(painter, Shape.CHECK, box, QColor(now.inverse.on_track.ink))
+        else:
+            paint_shape(painter, Shape.DOT, box, now.colour("surface"))
 
     def _has_focus(self) -> bool:
         return self.undo_button is not None and self.undo_button.hasFocus()
