@@ -20,6 +20,9 @@ from modulvard.ui.i18n import clock_time, short_day
 from modulvard.ui.today.rating_words import done_words
 from modulvard.ui.today.shown import ShownText
 
+_NBSP = "\u00a0"
+"""A question and its answer never part at the end of a line: the next number would be read as the answer."""
+
 if TYPE_CHECKING:
     from modulvard.bootstrap import Services
     from modulvard.services.safety import SafetyView
@@ -95,7 +98,7 @@ def _answers(instrument: Instrument, answers: Mapping[str, int], language: str) 
     for item in instrument.items:
         answer = str(answers[item.number]) if item.number in answers else "–"
         wording = "" if item.wording is None else f". {item.wording.in_language(language)}"
-        told.append(f"{item.number}{wording}: {answer}")
+        told.append(f"{item.number}{wording}:{_NBSP}{answer}")
     return "\n".join(told) if is_worded else "   ".join(told)
 
 
