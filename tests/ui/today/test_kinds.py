@@ -21,7 +21,7 @@ from tests.ui.today.kinds_given import (
 )
 
 from modulvard.domain.today import LineKind
-from modulvard.ui.components.labels import Subtitle
+from modulvard.ui.components.labels import Body
 from modulvard.ui.pages import PatientTab, Place, Section
 
 # --- messages -------------------------------------------------------------------------------------
@@ -109,7 +109,7 @@ def test_a_line_is_passed_on_to_a_named_colleague(host):
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     host.settle()
     assert host.rows() == []
-    assert host.said == ["Linnea är lämnad vidare till Erik Lind."]
+    assert host.said == ["Raden om Linnea är lämnad vidare till Erik Lind."]
     (line,) = host.page._context.services.today.day(ERIK).lines
     assert line.passed_to == ERIK
     host.undo()
@@ -124,10 +124,13 @@ def test_who_is_passed_on_is_named_with_birth_date_where_two_share_the_name(host
     host.page.doing.pass_on()
     host.settle()
     dialog = dialog_of(host)
-    assert "Lämna vidare Linnea Hassel, f. 1985-03-12" in [label.text() for label in dialog.findChildren(Subtitle)]
+    said = [label.text() for label in dialog.findChildren(Body)]
+    assert any(
+        words.startswith("Linnea Hassel, f. 1985-03-12\nRaden står sedan på kollegans lista. L") for words in said
+    )
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     host.settle()
-    assert host.said == ["Linnea Hassel, f. 1985-03-12 är lämnad vidare till Erik Lind."]
+    assert host.said == ["Raden om Linnea Hassel, f. 1985-03-12 är lämnad vidare till Erik Lind."]
 
 
 def test_the_selection_goes_to_the_next_line_when_one_is_done(host):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.accounts import Account
 from modulvard.domain.ids import AccountId, PatientId, TreatmentId
-from modulvard.domain.today import LineKind, TodayLine
+from modulvard.domain.today import PROMISED, LineKind, TodayLine
 from modulvard.ui.components.dialog import DialogPanel
 from modulvard.ui.components.fields import ChoiceField, Field
 from modulvard.ui.dialogs_again import Opened
@@ -18,7 +18,7 @@ from modulvard.ui.flagging import FieldDialog
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.today.naming import said_name
-from modulvard.ui.today.words import first_name_of
+from modulvard.ui.today.words import first_name_of, name_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +32,17 @@ class PassDraft:
 class PassDialog(FieldDialog):
     """Asks who takes the line over, and what to say to that one."""
 
-    def __init__(self, name: str, colleagues: tuple[Account, ...], parent: QWidget) -> None:
+    def __init__(self, passing: "Passing", colleagues: tuple[Account, ...], parent: QWidget) -> None:
         translate = QCoreApplication.translate
-        title = translate("PassDialog", "Lämna vidare {name}").format(name=name)
-        panel = DialogPanel(
-            title,
-            sentence=translate(
+        title = translate("PassDialog", "Lämna raden vidare")
+        said = translate("PassDialog", "Raden står sedan på kollegans lista. Du kan ångra.")
+        if passing.line in PROMISED:
+            said = translate(
                 "PassDialog", "Raden står sedan på kollegans lista. Löftet om svar gäller som förut. Du kan ångra."
-            ),
-            submit=translate("PassDialog", "Lämna vidare"),
-        )
-        super().__init__(panel, translate("PassDialog", "Lämna vidare"), parent)
+            )
+        sentence = "\n".join(filter(None, (passing.whose, said)))
+        panel = DialogPanel(title, sentence=sentence, submit=translate("PassDialog", "Lämna vidare"))
+        super().__init__(panel, title, parent)
         self._to = ChoiceField(self.panel)
         self._to.offer([(colleague.display_name, colleague.ident) for colleague in colleagues])
         self.add_field("to", Field(self.tr("Kollega"), self._to, self.panel))
@@ -71,6 +71,8 @@ class Passing:
     patient: PatientId | None = None
     """Who is asked whether another has the same name."""
     name_if_shared: str = ""
+    whose: str = ""
+    """The whole name and birth date, as far as they are shown."""
 
     @classmethod
     def of(cls, line: TodayLine) -> Self:
@@ -83,6 +85,7 @@ class Passing:
             name=first_name_of(line.glance),
             patient=None if line.glance.masked else line.glance.patient,
             name_if_shared=said_name(line.glance, is_shared=not line.glance.masked),
+            whose=said_name(line.glance, is_shared=True) if not line.glance.masked else name_of(line.glance),
         )
 
 
@@ -113,17 +116,18 @@ def pass_on_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], 
         ref=kept["ref"],
         holder=AccountId(kept["holder"]),
         name=kept["name"],
+        whose=kept.get("whose", ""),
     )
     ask_whom(context, over, passing, opened)
 
 
 def open_dialog(context: PageContext, owner: QWidget, passing: Passing, colleagues: tuple[Account, ...]) -> PassDialog:
     """Open the dialog over a line's page."""
-    dialog = PassDialog(passing.name, colleagues, owner)
+    dialog = PassDialog(passing, colleagues, owner)
     dialog.again = {"kind": "pass_on", **asdict(passing), "line": passing.line.value}
 
     def on_submitted(draft: PassDraft) -> None:
-        words = QCoreApplication.translate("PassDialog", "{name} är lämnad vidare till {colleague}.")
+        words = QCoreApplication.translate("PassDialog", "Raden om {name} är lämnad vidare till {colleague}.")
         said = words.format(name=passing.name, colleague=dialog.colleague)
         today = context.services.today
         work = partial(today.pass_on, passing.treatment, passing.line, passing.ref, draft.to, draft.note)
