@@ -4375,6 +4375,10 @@
   <translation>Write a first name, a surname or both.</translation>
  </message>
  <message>
+  <source>Skriv med några ord vad du gjorde.</source>
+  <translation>Write in a few words what you did.</translation>
+ </message>
+ <message>
   <source>Skriv med siffrorna 0–9.</source>
   <translation>Write with the digits 0–9.</translation>
  </message>
@@ -9397,20 +9401,24 @@
   <translation>Colleague</translation>
  </message>
  <message>
+  <source>Lämna raden vidare</source>
+  <translation>Pass the row on</translation>
+ </message>
+ <message>
   <source>Lämna vidare</source>
   <translation>Pass on</translation>
  </message>
  <message>
-  <source>Lämna vidare {name}</source>
-  <translation>Pass {name} on</translation>
+  <source>Raden om {name} är lämnad vidare till {colleague}.</source>
+  <translation>The row about {name} has been passed on to {colleague}.</translation>
+ </message>
+ <message>
+  <source>Raden står sedan på kollegans lista. Du kan ångra.</source>
+  <translation>The row is then on your colleague's list. You can undo.</translation>
  </message>
  <message>
   <source>Raden står sedan på kollegans lista. Löftet om svar gäller som förut. Du kan ångra.</source>
   <translation>The line then stands on the colleague's list. The promise of an answer holds as before. You can undo it.</translation>
- </message>
- <message>
-  <source>{name} är lämnad vidare till {colleague}.</source>
-  <translation>{name} is passed on to {colleague}.</translation>
  </message>
 </context>
 <context>
@@ -11816,6 +11824,14 @@
   <translation>Describe it in a few words</translation>
  </message>
  <message>
+  <source>Det du skrev förra gången står kvar.</source>
+  <translation>What you wrote last time is still here.</translation>
+ </message>
+ <message>
+  <source>Det du skrev är inte sparat än. Det står kvar till nästa gång.</source>
+  <translation>What you wrote is not saved yet. It stays until next time.</translation>
+ </message>
+ <message>
   <source>Det som gjordes</source>
   <translation>What was done</translation>
  </message>
@@ -11824,8 +11840,8 @@
   <translation>Save and close the line</translation>
  </message>
  <message>
-  <source>Svaret av {name} är läst, och det som gjordes är skrivet.</source>
-  <translation>{name}'s answer has been read, and what was done is written.</translation>
+  <source>Svaret från {name} är läst, och det som gjordes är skrivet.</source>
+  <translation>The answer from {name} has been read, and what was done is written down.</translation>
  </message>
  <message>
   <source>Svaret är läst, och det som gjordes är skrivet.</source>
@@ -11834,6 +11850,10 @@
  <message>
   <source>Vad gjorde du?</source>
   <translation>What did you do?</translation>
+ </message>
+ <message>
+  <source>”{words}”</source>
+  <translation>“{words}”</translation>
  </message>
 </context>
 <context>

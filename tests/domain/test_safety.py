@@ -64,9 +64,9 @@ def test_a_note_says_what_was_done_in_one_order_and_in_words() -> None:
     ("done", "note", "field", "problem"),
     [
         ((), "Ringde.", "done", "nothing_done"),
-        ((Done.OTHER,), "  \u200b \n", "safety_note", "empty"),
-        ((Done.OTHER,), "\u2800", "safety_note", "empty"),
-        ((Done.OTHER,), "\u3164 . \u2013", "safety_note", "empty"),
+        ((Done.OTHER,), "  \u200b \n", "safety_note", "nothing_written"),
+        ((Done.OTHER,), "\u2800", "safety_note", "nothing_written"),
+        ((Done.OTHER,), "\u3164 . \u2013", "safety_note", "nothing_written"),
         ((Done.OTHER,), "a" * 10_001, "safety_note", "too_long"),
     ],
 )

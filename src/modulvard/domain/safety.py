@@ -82,7 +82,7 @@ def closed(answer: SafetyAnswer, done: Iterable[Done], note: str, stamp: Stamp) 
         raise InvalidInput(field="done", problem="nothing_done")
     told = clean_text(note)
     if not has_words(told):
-        raise InvalidInput(field="safety_note", problem="empty")
+        raise InvalidInput(field="safety_note", problem="nothing_written")
     if len(told) > TEXT_LIMIT:
         raise InvalidInput(field="safety_note", problem="too_long", longest=TEXT_LIMIT)
     in_order = tuple(each for each in Done if each in chosen)

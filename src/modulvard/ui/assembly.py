@@ -30,6 +30,7 @@ class ClinicFrame(Frame):
 
     def begin(self, workspace: Mapping[str, Any]) -> None:
         """Go to where the account was, once the frame stands in its window."""
+        self.context.left.restore(workspace.get("left"))
         self.travel.begin(self.context, workspace)
 
     def print_report(self, asked: ReportAsked) -> None:

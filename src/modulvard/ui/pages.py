@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from modulvard.domain.clock import Clock
 from modulvard.domain.ids import MessageId, PatientId, ProgramVersionId, TreatmentId
+from modulvard.ui.left_typed import LeftTyped
 from modulvard.ui.writing.unkept import Unkept
 
 if TYPE_CHECKING:
@@ -159,6 +160,8 @@ class PageContext:
     """Lock the window, as Ctrl+L does."""
     unkept: Unkept = field(default_factory=Unkept)
     """What is written and not kept yet: sealed at lock, where the disk is full."""
+    left: LeftTyped = field(default_factory=LeftTyped)
+    """What was typed in dialogs that were left without saving."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Asking what was done about an answer that is to be read first, which closes it: wherever it is opened (G18)."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import SafetyAnswerId, TreatmentId
 from modulvard.domain.rating_lines import SafetyFacts
 from modulvard.domain.safety import Done
@@ -16,14 +18,17 @@ from modulvard.domain.today import TodayLine
 from modulvard.ui.components.checks import CheckBox
 from modulvard.ui.components.dialog import DialogPanel
 from modulvard.ui.components.fields import Field, TextArea
+from modulvard.ui.components.labels import Small
 from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.discretion import is_discreet, shown_name
+from modulvard.ui.i18n import clock_time, short_day
 from modulvard.ui.intake.roomy import RoomyDialog
 from modulvard.ui.key_binding import bind
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.today.rating_words import answer_words, done_words, question_words
+from modulvard.ui.words.of_names import told_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,22 +38,51 @@ class ReadFirstAbout:
     treatment: TreatmentId
     answer: SafetyAnswerId
     name: str
-    """Whose it is; empty where the name is not shown."""
+    """What a sentence calls the patient; empty where the name is not shown."""
     said: str
     """What was answered, in words; empty where it is not shown."""
+    whose: str = ""
+    """The patient's whole name and birth date, as far as they are shown."""
+    when: str = ""
+    asked: str = ""
+    """The question word for word, where the clinic's form has it and it is shown."""
 
     @classmethod
     def of_line(cls, line: TodayLine) -> "ReadFirstAbout":
-        """Return what a line of Idag is about. In discreet mode it does not say what was answered."""
-        glance, said = line.glance, ""
-        if isinstance(line.about, SafetyFacts):
-            said = question_words(line.about) if is_discreet() else answer_words(line.about)
-        return cls(
-            treatment=glance.treatment,
-            answer=SafetyAnswerId(line.ref),
-            name=shown_name(glance.given_name or glance.family_name),
-            said=said,
+        """Return what a line of Idag is about."""
+        glance = line.glance
+        name = f"{glance.given_name} {glance.family_name}".strip()
+        return cls.of(
+            TreatmentId(glance.treatment),
+            SafetyAnswerId(line.ref),
+            line.about if isinstance(line.about, SafetyFacts) else None,
+            name=glance.given_name or glance.family_name,
+            whose=told_name(name, glance.birth_date, is_shared=True),
         )
+
+    @classmethod
+    def of(
+        cls, treatment: TreatmentId, answer: SafetyAnswerId, facts: SafetyFacts | None, *, name: str, whose: str
+    ) -> "ReadFirstAbout":
+        """Return what an answer is about. In discreet mode it says which question, and neither its words nor more."""
+        about = cls(treatment=treatment, answer=answer, name=shown_name(name), said="", whose=whose)
+        if facts is None:
+            return about
+        if is_discreet():
+            return replace(about, said=question_words(facts), when=_when(facts.at))
+        return replace(about, said=answer_words(facts), when=_when(facts.at), asked=facts.wording)
+
+    @property
+    def sentence(self) -> str:
+        """Whose the answer is, what it says and when it was given, and the question word for word."""
+        said = " · ".join(filter(None, (self.said, self.when)))
+        asked = QCoreApplication.translate("ReadFirstDialog", "”{words}”").format(words=self.asked)
+        return "\n".join(filter(None, (self.whose, said, asked if self.asked else "")))
+
+    @property
+    def key(self) -> str:
+        """What is left typed about it is found by this."""
+        return f"read_first:{self.answer}"
 
     @classmethod
     def kept(cls, kept: Mapping[str, Any]) -> "ReadFirstAbout":
@@ -58,6 +92,9 @@ class ReadFirstAbout:
             answer=SafetyAnswerId(kept["answer"]),
             name=kept["name"],
             said=kept["said"],
+            whose=kept.get("whose", ""),
+            when=kept.get("when", ""),
+            asked=kept.get("asked", ""),
         )
 
 
@@ -106,7 +143,7 @@ class ReadFirstDialog(RoomyDialog):
         title = translate("ReadFirstDialog", "Vad gjorde du?")
         panel = DialogPanel(
             title,
-            sentence=about.said,
+            sentence=about.sentence,
             submit=translate("ReadFirstDialog", "Spara och stäng raden"),
             submit_key="Ctrl+Enter",
         )
@@ -117,7 +154,20 @@ class ReadFirstDialog(RoomyDialog):
         self.add_field("done", done)
         self.note = TextArea(self._inside, lines=4)
         self.add_field("safety_note", Field(self.tr("Beskriv med några ord"), self.note, self._inside))
+        self._stands = Small(self.tr("Det du skrev förra gången står kvar."), self._inside, wrap=True)
+        self._stands.hide()
+        self.add(self._stands)
         next(iter(self.boxes.boxes.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything is ticked or written."""
+        return bool(self.boxes.ticked() or self.note.toPlainText().strip())
+
+    def fill_left(self, left: Mapping[str, Any]) -> None:
+        """Put back what was left in it another time, and say so."""
+        self.write_again(left)
+        self._stands.show()
 
     @override
     def draft(self) -> DoneDraft:
@@ -128,18 +178,42 @@ def ask_done(context: PageContext, owner: QWidget, about: ReadFirstAbout) -> Rea
     """Ask what was done about an answer, and close it."""
     dialog = ReadFirstDialog(about, owner)
     dialog.again = {"kind": "read_first", **asdict(about)}
+    translate = QCoreApplication.translate
+    left = context.left.found(about.key)
+    if left is not None:
+        dialog.fill_left(left)
+
+    def leave() -> None:
+        if dialog.is_filled:
+            context.left.leave(about.key, dialog.typed())
+            told = translate("ReadFirstDialog", "Det du skrev är inte sparat än. Det står kvar till nästa gång.")
+            context.announce(told)
+        else:
+            context.left.drop(about.key)
+
+    def close() -> None:
+        context.left.drop(about.key)
+        dialog.accept()
 
     def keep(draft: DoneDraft) -> None:
-        translate = QCoreApplication.translate
         said = translate("ReadFirstDialog", "Svaret är läst, och det som gjordes är skrivet.")
         if about.name:
-            said = translate("ReadFirstDialog", "Svaret av {name} är läst, och det som gjordes är skrivet.")
+            said = translate("ReadFirstDialog", "Svaret från {name} är läst, och det som gjordes är skrivet.")
         work = partial(context.services.safety.close, about.answer, draft.done, draft.note)
-        context.run(dialog, work, lambda _: dialog.accept(), dialog.refuse, said=said.format(name=about.name))
+        context.run(dialog, work, lambda _: close(), dialog.refuse, said=said.format(name=about.name))
 
     dialog.submitted.connect(keep)
+    dialog.rejected.connect(leave)
     dialog.open()
     return dialog
+
+
+def _when(at: datetime | date) -> str:
+    """Return ”sön 22 nov 2026 21:40”, or the day alone where the time is not known."""
+    if isinstance(at, datetime):
+        local = at.astimezone(STOCKHOLM)
+        return f"{_when(local.date())} {clock_time(local)}"
+    return f"{short_day(at)} {at.year}"
 
 
 def read_first_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:

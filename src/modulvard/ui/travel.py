@@ -97,6 +97,7 @@ class Travel(QObject):
             "place": place_as_dict(present) if present is not None else None,
             "pages": {**self._kept, **pages},
             "dialog": in_sight(self._stack),
+            "left": self._context.left.kept() if self._context is not None else {},
         }
 
     @property

@@ -20,6 +20,8 @@ from tests.ui.today.kinds_given import (
 from modulvard.domain.safety import Done
 from modulvard.domain.today import LineKind
 from modulvard.ui import discretion
+from modulvard.ui.components.labels import Body, Small, Subtitle
+from modulvard.ui.read_first import DoneDraft
 from modulvard.ui.today.page import make
 from modulvard.ui.today.words import key_of
 
@@ -52,7 +54,7 @@ def test_the_forms_own_words_stand_in_the_row_and_whole_in_the_panel(host, qtbot
     assert not host.page.beside.modules.isVisibleTo(host.page)  # so that the answer is in sight at any size
     first, others = host.page.beside.texts()
     assert first == f"{WORDING}\nSvar 2, ”Mer än hälften av dagarna”"
-    assert f"9. {WORDING}: 2" in others
+    assert f"9. {WORDING}:\u00a02" in others
 
 
 def test_discreet_mode_says_which_question_and_not_the_answer(host, request):
@@ -99,6 +101,68 @@ def test_k_asks_what_was_done_and_closes_it_and_undo_brings_it_back(host):
     assert closing.note == "Ringde samma kväll."
 
 
+def said_in(dialog):
+    """What stands in the dialog above its fields."""
+    return dialog.panel.findChild(Body).text()
+
+
+def test_a_question_and_its_answer_stand_on_one_line(host, qtbot):
+    answered(host)
+    qtbot.waitUntil(lambda: len(host.page.beside.texts()) == 2)
+    pairs = host.page.beside.texts()[1].split("   ")
+    assert pairs[8] == "9:\u00a02"
+    assert not any(" " in pair for pair in pairs)
+
+
+def test_the_dialog_says_whose_it_is_what_was_answered_and_when_and_the_question_word_for_word(host):
+    """ux.md: the patient's identity stands beside what is written; decided 34: word for word."""
+    answered(host, form=a_form(worded=True))
+    key(host, Qt.Key.Key_K)
+    assert said_in(dialog_of(host)).split("\n") == [
+        "Linnea Hassel, f. 1985-03-12",
+        "PHQ-9 fråga 9: svar 2, ”Mer än hälften av dagarna” · sön 22 nov 2026 21:40",
+        f"”{WORDING}”",
+    ]
+
+
+def test_the_dialog_says_in_discreet_mode_which_question_and_no_more(host, request):
+    discretion.set_discreet(True)
+    request.addfinalizer(lambda: discretion.set_discreet(False))
+    answered(host, form=a_form(worded=True))
+    key(host, Qt.Key.Key_K)
+    assert said_in(dialog_of(host)) == "L. H.\nSvar på PHQ-9 fråga 9 · sön 22 nov 2026 21:40"
+
+
+def test_what_was_ticked_and_written_stands_there_again_after_esc(host):
+    """ux.md 8: nothing typed is lost."""
+    answered(host)
+    key(host, Qt.Key.Key_K)
+    dialog = dialog_of(host)
+    dialog.boxes.boxes[Done.CONTACT].click()
+    dialog.note.setPlainText("Ringde patienten")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    host.settle()
+    assert host.said == ["Det du skrev är inte sparat än. Det står kvar till nästa gång."]
+    key(host, Qt.Key.Key_K)
+    dialog = dialog_of(host)
+    assert dialog.draft() == DoneDraft(done=(Done.CONTACT,), note="Ringde patienten")
+    assert "Det du skrev förra gången står kvar." in [label.text() for label in dialog.findChildren(Small)]
+    dialog.panel.submit_button.click()
+    host.settle()
+    assert host.said[-1] == "Svaret från Linnea är läst, och det som gjordes är skrivet."
+    assert host.page._context.left.kept() == {}
+
+
+def test_an_empty_dialog_leaves_nothing_and_one_that_was_emptied_neither(host):
+    answered(host)
+    for note in ("", "Ringde", ""):
+        key(host, Qt.Key.Key_K)
+        dialog_of(host).note.setPlainText(note)
+        QTest.keyClick(dialog_of(host), Qt.Key.Key_Escape)
+        host.settle()
+        assert bool(host.page._context.left.kept()) == bool(note)
+
+
 def test_nothing_is_closed_until_it_says_what_was_done_in_words(host):
     answered(host)
     key(host, Qt.Key.Key_K)
@@ -110,7 +174,7 @@ def test_nothing_is_closed_until_it_says_what_was_done_in_words(host):
     assert dialog._fields["done"].error.words == ""
     dialog.panel.submit_button.click()
     host.settle()
-    assert dialog._fields["safety_note"].error.words == "Fyll i fältet."
+    assert dialog._fields["safety_note"].error.words == "Skriv med några ord vad du gjorde."
     dialog.reject()
     host.settle()
     assert LineKind.SAFETY in kinds(host)
@@ -216,6 +280,20 @@ def test_it_is_not_put_off_and_u_says_why(host):
     menu.close()
     words = [button.words for button in host.page.beside.buttons()]
     assert words == ["Skriv vad du gjort", "Öppna patienten", "Lämna vidare", "Flagga"]
+
+
+def test_the_row_and_not_the_person_is_passed_on_and_nothing_is_promised(host):
+    """ux.md 8.2: who it is about stands with birth date where it is asked."""
+    given_colleagues(host.desk.database)
+    answered(host)
+    host.page.doing.pass_on()
+    host.settle()
+    dialog = dialog_of(host)
+    assert dialog.panel.findChild(Subtitle).text() == "Lämna raden vidare"
+    assert said_in(dialog) == "Linnea Hassel, f. 1985-03-12\nRaden står sedan på kollegans lista. Du kan ångra."
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    host.settle()
+    assert host.said == ["Raden om Linnea är lämnad vidare till Erik Lind."]
 
 
 def test_it_is_passed_on_to_a_colleague(host):

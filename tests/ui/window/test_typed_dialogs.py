@@ -15,7 +15,7 @@ from modulvard import ui
 from modulvard.domain.transfers import NewTransfer
 from modulvard.ui import flagging
 from modulvard.ui.answers import approving, keeping
-from modulvard.ui.components.dialog import Dialog
+from modulvard.ui.components.dialog import Dialog, Veil
 from modulvard.ui.dialogs_again import MAKERS
 from modulvard.ui.instruments.importing import InstrumentImportDialog
 from modulvard.ui.intake import dialogs as intake_dialogs
@@ -82,11 +82,13 @@ def test_what_is_typed_in_a_dialog_comes_back_after_a_lock(room: Room, kind: str
         editor.insertPlainText(SECRET)
     lock(room)
     assert SECRET not in anywhere()
+    assert not room.window.findChildren(Veil)
     room.unlock()
     room.settle()
     again = dialog()
     assert isinstance(again, of)
     assert any(SECRET in words for words in written(again))
+    assert len(room.window.findChildren(Veil)) == 1
     focused = again.focusWidget()
     assert isinstance(focused, QLineEdit | QPlainTextEdit)
     if isinstance(focused, QLineEdit):

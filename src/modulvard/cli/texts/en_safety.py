@@ -22,6 +22,7 @@ SAFETY = {
     "setting.rating_days": "working days after its day by which a rating is to have come in",
     "error.SafetyClosed": "Answer {answer} is closed already.",
     "error.SafetyStands": "Answer {answer} is not closed.",
+    "problem.nothing_written": "must say in a few words what was done",
     "problem.nothing_done": "must say what was done: assessment, contact, plan, other",
     "field.done": "What was done",
     "field.safety_note": "The note",

@@ -22,6 +22,7 @@ SAFETY = {
     "setting.rating_days": "arbetsdagar efter sin dag som en skattning ska ha kommit in på",
     "error.SafetyClosed": "Svar {answer} är redan stängt.",
     "error.SafetyStands": "Svar {answer} är inte stängt.",
+    "problem.nothing_written": "ska säga med några ord vad som gjordes",
     "problem.nothing_done": "ska säga vad som gjordes: assessment, contact, plan, other",
     "field.done": "Det som gjordes",
     "field.safety_note": "Noteringen",

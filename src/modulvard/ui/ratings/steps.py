@@ -12,7 +12,7 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.services.rating_views import RatingLine, RatingsView
 from modulvard.services.safety import SafetyView
 from modulvard.ui.dialogs_again import Opened
-from modulvard.ui.discretion import is_discreet, shown_name
+from modulvard.ui.discretion import shown_name
 from modulvard.ui.modules.dialogs import ReasonDialog
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patient.words import treatment_choice_words
@@ -21,7 +21,7 @@ from modulvard.ui.ratings.planning import PlanAbout, ask_plan
 from modulvard.ui.ratings.rows import PlanRow
 from modulvard.ui.ratings.words import answered_words
 from modulvard.ui.read_first import ReadFirstAbout, ask_done
-from modulvard.ui.today.rating_words import answer_words, question_words
+from modulvard.ui.words.of_names import told_name
 
 
 class RatingSteps(QObject):
@@ -52,12 +52,13 @@ class RatingSteps(QObject):
     def read_first(self, found: object) -> None:
         """Ask what was done about an answer that is to be read first."""
         if self._picture is not None and isinstance(found, SafetyView):
-            facts = found.facts(self._context.language)
-            about = ReadFirstAbout(
-                treatment=found.answer.treatment,
-                answer=found.answer.id,
-                name=shown_name(self._picture.card.patient.fields.given_name),
-                said=question_words(facts) if is_discreet() else answer_words(facts),
+            fields, answer = self._picture.card.patient.fields, found.answer
+            about = ReadFirstAbout.of(
+                answer.treatment,
+                answer.id,
+                found.facts(self._context.language),
+                name=fields.given_name or fields.family_name,
+                whose=told_name(fields.name, fields.birth_date, is_shared=True),
             )
             ask_done(self._context, self._owner, about)
 

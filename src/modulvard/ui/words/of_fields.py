@@ -99,6 +99,7 @@ WORDS: Mapping[str, str] = {
     "before_start": QT_TRANSLATE_NOOP("Errors", "Behandlingen börjar {started_on}. Välj den dagen eller en senare."),
     "away": QT_TRANSLATE_NOOP("Errors", "Kollegan är borta den dagen. Välj någon som är på plats."),
     "nothing_done": QT_TRANSLATE_NOOP("Errors", "Kryssa för vad som gjordes."),
+    "nothing_written": QT_TRANSLATE_NOOP("Errors", "Skriv med några ord vad du gjorde."),
     "oneself": QT_TRANSLATE_NOOP("Errors", "Välj någon annan."),
     "taken": QT_TRANSLATE_NOOP("Errors", "Namnet finns redan. Välj ett annat."),
     "holds_number": QT_TRANSLATE_NOOP("Errors", "Skriv utan personnummer: det som skrivs här pekar inte ut någon."),
