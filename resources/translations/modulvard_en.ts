@@ -1279,6 +1279,28 @@
  </message>
 </context>
 <context>
+ <name>Begun</name>
+ <message>
+  <source>Påbörjad</source>
+  <translation>Begun</translation>
+ </message>
+ <message>
+  <source>påbörjad {day} · {answered} av {asked} besvarade</source>
+  <translation>begun {day} · {answered} of {asked} answered</translation>
+ </message>
+ <message>
+  <source>rättelse påbörjad {day}</source>
+  <translation>correction begun {day}</translation>
+ </message>
+</context>
+<context>
+ <name>BegunLines</name>
+ <message>
+  <source>Skriv klart</source>
+  <translation>Finish</translation>
+ </message>
+</context>
+<context>
  <name>Beside</name>
  <message>
   <source>Den valda raden</source>
@@ -1761,8 +1783,8 @@
   <translation>Cancel</translation>
  </message>
  <message>
-  <source>Det som är planerat står först. Enter öppnar formuläret.</source>
-  <translation>What is planned comes first. Enter opens the form.</translation>
+  <source>Det som är planerat står först. Bokstäver hittar ett namn, Enter öppnar formuläret.</source>
+  <translation>What is planned stands first. Letters find a name, Enter opens the form.</translation>
  </message>
  <message>
   <source>Formulär</source>
@@ -1829,6 +1851,10 @@
  <message numerus="yes">
   <source>%n månad(er) efter slutet</source>
   <translation><numerusform>%n month after the end</numerusform><numerusform>%n months after the end</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n påbörjad(e) skattning(ar)</source>
+  <translation><numerusform>%n rating begun</numerusform><numerusform>%n ratings begun</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n påbörjad(e) text(er)</source>
@@ -3123,6 +3149,10 @@
   <translation>Cancel</translation>
  </message>
  <message>
+  <source>Kasta svaren</source>
+  <translation>Throw the answers away</translation>
+ </message>
+ <message>
   <source>Lämna resten tomma</source>
   <translation>Leave the rest blank</translation>
  </message>
@@ -3143,6 +3173,10 @@
   <translation>Save anyway</translation>
  </message>
  <message>
+  <source>Ta tillbaka det du kastade</source>
+  <translation>Bring back what you threw away</translation>
+ </message>
+ <message>
   <source>{answered} av {asked} besvarade</source>
   <translation>{answered} of {asked} answered</translation>
  </message>
@@ -3160,6 +3194,10 @@
  <message>
   <source>Alla frågor är besvarade. Tryck Enter för att spara, eller Backsteg för att ändra.</source>
   <translation>All questions are answered. Press Enter to save, or Backspace to change.</translation>
+ </message>
+ <message>
+  <source>Det sista du skrev togs inte emot. Se efter att det är rätt formulär och rätt svar, och tryck Enter en gång till för att spara.</source>
+  <translation>The last thing you typed was not taken. Check that this is the right form with the right answers, then press Enter again to save.</translation>
  </message>
  <message>
   <source>Formulärets språk</source>
@@ -3228,10 +3266,6 @@
 <context>
  <name>EntryPage</name>
  <message>
-  <source>Ett svar ska läsas av en namngiven person. Det står först i Idag.</source>
-  <translation>An answer is to be read by a named person. It stands first in Today.</translation>
- </message>
- <message>
   <source>Planerad {when}</source>
   <translation>Planned {when}</translation>
  </message>
@@ -3242,6 +3276,10 @@
  <message>
   <source>Samma svar finns redan inskrivna för den dagen.</source>
   <translation>The same answers are already entered for that day.</translation>
+ </message>
+ <message>
+  <source>Svaren är kastade. De kan tas tillbaka i formuläret i 30 dagar.</source>
+  <translation>The answers are thrown away. They can be brought back in the form for 30 days.</translation>
  </message>
  <message>
   <source>{form} är rättad för {name}.</source>
@@ -8567,6 +8605,10 @@
  <message>
   <source>Skattning som saknas</source>
   <translation>Rating not in</translation>
+ </message>
+ <message>
+  <source>Skriv in skattningen klart</source>
+  <translation>Finish entering the rating</translation>
  </message>
  <message>
   <source>Skriv klart utkastet</source>
@@ -14270,6 +14312,10 @@ Backups: {backups}</translation>
   <translation><numerusform>%n thing to do today</numerusform><numerusform>%n things to do today</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n skattning(ar) påbörjad(e) men inte sparad(e)</source>
+  <translation><numerusform>%n rating begun but not saved</numerusform><numerusform>%n ratings begun but not saved</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n svar att lämna</source>
   <translation><numerusform>%n reply to hand over</numerusform><numerusform>%n replies to hand over</numerusform></translation>
  </message>
@@ -14316,6 +14362,10 @@ Backups: {backups}</translation>
  <message>
   <source>En skattning har inte kommit in</source>
   <translation>A rating has not come in</translation>
+ </message>
+ <message>
+  <source>En skattning är påbörjad men inte sparad · {day}</source>
+  <translation>A rating is begun but not saved · {day}</translation>
  </message>
  <message>
   <source>Ett svar att läsa först</source>
@@ -14420,6 +14470,10 @@ Backups: {backups}</translation>
  <message>
   <source>Plan</source>
   <translation>Plan</translation>
+ </message>
+ <message>
+  <source>Rättelse av {instrument} är påbörjad men inte sparad · {day}</source>
+  <translation>A correction of {instrument} is begun but not saved · {day}</translation>
  </message>
  <message>
   <source>Skyddade uppgifter</source>
@@ -14548,6 +14602,10 @@ Backups: {backups}</translation>
  <message>
   <source>{instrument} har inte kommit in · {planned}</source>
   <translation>{instrument} has not come in · {planned}</translation>
+ </message>
+ <message>
+  <source>{instrument} är påbörjad men inte sparad · {day}</source>
+  <translation>{instrument} is begun but not saved · {day}</translation>
  </message>
  <message>
   <source>{minutes} min</source>
@@ -14931,6 +14989,13 @@ Backups: {backups}</translation>
  <message>
   <source>Ändrad text</source>
   <translation>Changed text</translation>
+ </message>
+</context>
+<context>
+ <name>WaitingForForm</name>
+ <message>
+  <source>Läser skattningarna …</source>
+  <translation>Reading the ratings …</translation>
  </message>
 </context>
 <context>

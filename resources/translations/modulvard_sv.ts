@@ -109,6 +109,10 @@
   <translation><numerusform>%n månad efter slutet</numerusform><numerusform>%n månader efter slutet</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n påbörjad(e) skattning(ar)</source>
+  <translation><numerusform>%n påbörjad skattning</numerusform><numerusform>%n påbörjade skattningar</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n påbörjad(e) text(er)</source>
   <translation><numerusform>%n påbörjad text</numerusform><numerusform>%n påbörjade texter</numerusform></translation>
  </message>
@@ -475,6 +479,10 @@
  <message numerus="yes">
   <source>%n sak(er) att göra idag</source>
   <translation><numerusform>%n sak att göra idag</numerusform><numerusform>%n saker att göra idag</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n skattning(ar) påbörjad(e) men inte sparad(e)</source>
+  <translation><numerusform>%n skattning påbörjad men inte sparad</numerusform><numerusform>%n skattningar påbörjade men inte sparade</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n svar att lämna</source>

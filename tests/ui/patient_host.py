@@ -21,6 +21,7 @@ from modulvard.services.answers import Answers
 from modulvard.services.base import Changed
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.closings import Closings
+from modulvard.services.desk import OwnDesk
 from modulvard.services.follow_ups import FollowUps
 from modulvard.services.homework import HomeworkAffairs
 from modulvard.services.intakes import Intakes
@@ -89,6 +90,7 @@ class Host(QWidget):
             homework=HomeworkAffairs(database, clock),
             messages=Messages(database, clock),
             today=Today(database, clock),
+            desk=OwnDesk(database, clock),
             notes=Notes(database, clock),
             patients=Patients(database, clock),
             patient_pages=PatientPages(database, clock),

@@ -5,7 +5,7 @@ from typing import Any
 
 from modulvard.cli.moments import arrived_words
 from modulvard.cli.texts import Words
-from modulvard.domain.rating_lines import PlannedFacts, SafetyFacts, Since
+from modulvard.domain.rating_lines import BegunFacts, PlannedFacts, SafetyFacts, Since
 from modulvard.domain.today import LineKind, TodayLine
 
 
@@ -17,7 +17,10 @@ def rating_reason(words: Words, line: TodayLine) -> str:
     if isinstance(about, PlannedFacts):
         key = f"reason.rating_{about.plan}{'_one' if about.plan == 'months' and about.figure == 1 else ''}"
         return words(key, instrument=about.instrument, figure=about.figure, since=line.since)
-    return words(f"reason.{line.kind}")
+    if isinstance(about, BegunFacts):
+        key = "reason.rating_begun" if line.figure == 1 else "reason.ratings_begun"
+        return words(key, instrument=about.instrument, figure=line.figure, since=line.since)
+    return words("reason.begun" if line.is_rating_begun else f"reason.{line.kind}")
 
 
 def safety_words(words: Words, about: SafetyFacts) -> str:
@@ -38,12 +41,14 @@ def _safety_parts(words: Words, about: SafetyFacts) -> Iterator[str]:
 
 
 def about_shape(line: TodayLine) -> dict[str, Any] | None:
-    """Return what a safety answer or a planned rating is about; None for other lines, and for another's patient."""
+    """Return what a line of ratings is about; None for other lines, and for another's patient."""
     about = line.about
     if isinstance(about, SafetyFacts):
         return facts_shape(about)
     if isinstance(about, PlannedFacts) and line.kind is LineKind.RATING:
         return {"instrument": about.instrument, "plan": about.plan, "figure": about.figure or None}
+    if isinstance(about, BegunFacts):
+        return {"instrument": about.instrument, "corrects": about.corrects}
     return None
 
 

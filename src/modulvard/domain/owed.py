@@ -23,7 +23,8 @@ class Owed(NamedTuple):
     kind: LineKind
     treatment: TreatmentId
     ref: int
-    """Number of the message, hand-in, module, follow-up, flag, safety answer or planned rating.
+    """Number of the message, hand-in, module, follow-up, flag, safety answer or planned rating; below zero of a note
+    begun, 0 of ratings half entered.
 
     What a mark and a passing on are about."""
     since: Arrived
@@ -47,9 +48,14 @@ class Owed(NamedTuple):
     passing: int = 0
     """Which passing on that was, a later one having the higher number."""
     about: LineFacts | None = None
-    """What a safety answer or a planned rating is about, as the line has it."""
+    """What a safety answer, a planned rating or one half entered is about, as the line has it."""
     follows_finish: bool = False
     """Its day is the projected finish, which moves as time goes by: ``since`` is the one it was kept with."""
+
+    @property
+    def is_rating_begun(self) -> bool:
+        """Whether it is a rating half entered: a draft without a text, one for all that lie in its treatment."""
+        return self.kind is LineKind.DRAFT and not self.ref
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

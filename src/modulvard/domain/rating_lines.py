@@ -1,4 +1,5 @@
-"""What a line of Idag says of ratings: an answer that a named user is to read, or a rating that is planned and not in.
+"""What a line of Idag says of ratings: an answer that a named user is to read, a rating that is planned and not in, or
+one that is half entered.
 
 Facts only, in the words of the clinic's own form where it has any. Nothing here grades an answer.
 """
@@ -44,4 +45,12 @@ class PlannedFacts(NamedTuple):
     figure: int = 0
 
 
-LineFacts: TypeAlias = SafetyFacts | PlannedFacts
+class BegunFacts(NamedTuple):
+    """A rating whose answers are half entered: the paper may be filed already, and nothing of it counts yet."""
+
+    instrument: str
+    corrects: bool = False
+    """Whether it is a correction of one that is in."""
+
+
+LineFacts: TypeAlias = SafetyFacts | PlannedFacts | BegunFacts

@@ -202,7 +202,13 @@ class TodayLine(NamedTuple):
     answers_ref: int = 0
     """What a draft of feedback is about: number of the hand-in, or below zero of the module; else 0."""
     about: LineFacts | None = None
-    """What a safety answer or a planned rating is about; None where the patient is another's (decided.md 7)."""
+    """What a safety answer, a planned rating or one half entered is about; None where the patient is another's
+    (decided.md 7)."""
+
+    @property
+    def is_rating_begun(self) -> bool:
+        """Whether it stands for the ratings of a treatment that are half entered."""
+        return self.kind is LineKind.DRAFT and not self.ref
 
     @property
     def group(self) -> Group:

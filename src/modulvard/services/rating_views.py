@@ -69,7 +69,7 @@ class RatingsView:
     moved_away: tuple[RatingChange, ...]
     """The trace of ratings that were here and are in another treatment now."""
     instruments: Mapping[InstrumentVersionId, Instrument]
-    """Every version that a rating or plan here names."""
+    """Every version there is: what a rating, a plan or a form half entered names is among them."""
     choices: tuple[StoredInstrument, ...]
     """What can be rated with, by name: of each instrument the version that is followed here, else the newest in use."""
     lines_on: frozenset[str]
@@ -174,7 +174,6 @@ class RatingReading(Service):
         plans = on_their_days(rating_plans.plans_of(session, treatment), found, day, closed)
         lines = self._lines(session, store.ratings_of(session, treatment, withdrawn=True), plans)
         held = all_instruments(session)
-        used = {plan.instrument for plan in plans} | {line.rating.instrument for line in lines}
         return RatingsView(
             treatment=found,
             standing=found.standing(day, closed),
@@ -182,7 +181,7 @@ class RatingReading(Service):
             withdrawn=tuple(line for line in lines if line.rating.withdrawn_at is not None),
             plans=plans,
             moved_away=store.moved_from(session, treatment),
-            instruments={one.id: one.instrument for one in held if one.id in used},
+            instruments={one.id: one.instrument for one in held},
             choices=_choices(held, self._used(session, treatment)),
             lines_on=lines_on(session),
             names={account.ident: account.display_name for account in accounts.accounts(session)},

@@ -82,8 +82,10 @@ def load_owed(
     threads = oldest_of_each_thread(item for item in found if item.kind is LineKind.MESSAGE)
     contacts = oldest_of_each_thread(item for item in found if item.kind is LineKind.JOURNAL)
     homework = one_for_each_homework(item for item in found if item.kind is LineKind.HOMEWORK)
+    ratings = oldest_of_each_thread(item for item in found if item.is_rating_begun)
     grouped = {LineKind.MESSAGE, LineKind.HOMEWORK, LineKind.JOURNAL}
-    lines = [*threads, *homework, *(item for item in found if item.kind not in grouped), *contacts]
+    singles = (item for item in found if item.kind not in grouped and not item.is_rating_begun)
+    lines = [*threads, *homework, *singles, *ratings, *contacts]
     here = _List(therapists, whose, on_duty)
     kept = [item for item in lines if here.has(item, whose_is[item.treatment])]
     carried = {(item.treatment, item.module) for item in homework if item.module is not None}
@@ -161,7 +163,7 @@ def _owed(session: Session, row: Sequence[Any], viewer: Viewer, on_duty: OnDuty)
     ) = row  # fmt: skip
     came = arrived(since, time_known)
     about, follows_finish = None, False
-    if kind in _OF_RATINGS:
+    if kind in _OF_RATINGS or (kind == LineKind.DRAFT and not ref):
         told = json.loads(words)
         follows_finish = bool(told.get("follows_finish"))
         is_told = own or (kind == LineKind.SAFETY and on_duty.reaches(viewer.account, passed_to or therapist))

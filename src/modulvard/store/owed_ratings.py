@@ -1,4 +1,5 @@
-"""What is owed of ratings: safety answers that nobody has closed, planned ratings that are not in (C8, G18, COR-04).
+"""What is owed of ratings: safety answers that nobody has closed, planned ratings that are not in, ratings half entered
+(C8, G18, COR-04).
 
 Branches of the statement of what is owed. ``words`` holds as JSON what a line says, in the terms of the rows; the words
 of the form are read from its version afterwards (``facts_of``).
@@ -12,7 +13,7 @@ from sqlalchemy import CTE, and_, exists, func, literal, literal_column, or_, se
 from sqlalchemy.orm import Session, aliased
 
 from modulvard.domain.programs import SWEDISH
-from modulvard.domain.rating_lines import LineFacts, PlannedFacts, SafetyFacts, Since
+from modulvard.domain.rating_lines import BegunFacts, LineFacts, PlannedFacts, SafetyFacts, Since
 from modulvard.domain.rating_plans import PlanKind
 from modulvard.domain.ratings import ChangeKind
 from modulvard.domain.today import LineKind
@@ -28,8 +29,12 @@ from modulvard.store.rows import (
     RatingRow,
     SafetyAnswerRow,
     TreatmentRow,
+    WorkspaceRow,
 )
 from modulvard.store.session import LANGUAGE
+
+KEPT = "$.pages.patient.asides.ratings"
+"""Where in an account's place the ratings lie that are half entered, each under a name of its own."""
 
 
 class SafetyScope(NamedTuple):
@@ -123,12 +128,40 @@ def plans_lacking(mine: CTE) -> Any:
     )
 
 
+def ratings_begun(treatments: Any, begins: Any, writer: Any = None) -> Any:
+    """Forms with answers in them that their writer has left without saving: kept with the account's place, where the
+    window finds them again (``KEPT``). The answers themselves are not read: nothing counts until it is saved.
+    """
+    row, version, rating = WorkspaceRow, InstrumentVersionRow, RatingRow
+    kept = func.json_each(row.state, literal(KEPT)).table_valued("value")
+    begun_at = func.json_extract(kept.c.value, literal("$.begun"))
+    corrected = select(rating.instrument_version_id).where(rating.id == _about(kept, "rating")).scalar_subquery()
+    told = func.json_object(
+        "form", version.content_hash,
+        "corrects", _about(kept, "rating").is_not(None),
+    )  # fmt: skip
+    statement = (
+        branch(LineKind.DRAFT, treatments, ref=literal(0), since=begun_at, words=told)
+        .join(row, literal_column("1"))
+        .join(kept, treatments.c.id == _about(kept, "treatment"))
+        .join(version, version.id == func.coalesce(_about(kept, "instrument"), corrected))
+        .where(begun_at < begins, func.json_extract(kept.c.value, literal("$.thrown")).is_(None))
+    )
+    return statement if writer is None else statement.where(row.account_id == writer)
+
+
+def _about(kept: Any, name: str) -> Any:
+    return func.json_extract(kept.c.value, literal(f"$.about.{name}"))
+
+
 # --- in words -------------------------------------------------------------------------------------
 
 
 def facts_of(session: Session, told: Mapping[str, Any], at: datetime | date) -> LineFacts:
     """Return what a line says, in the user's language where the form has it."""
     instrument, language = instrument_of(session, told["form"]), session.info.get(LANGUAGE, SWEDISH)
+    if "corrects" in told:
+        return BegunFacts(instrument=instrument.abbreviation, corrects=bool(told["corrects"]))
     if "plan" in told:
         return PlannedFacts(instrument=instrument.abbreviation, plan=told["plan"], figure=told["figure"])
     item = instrument.item(told["item"])

@@ -35,7 +35,7 @@ from modulvard.store.columns import Moment
 from modulvard.store.correspondence_rows import IN, OUT
 from modulvard.store.owed_branches import DAY, branch, is_of, passed_to
 from modulvard.store.owed_promises import promise_answered, promise_waiting
-from modulvard.store.owed_ratings import SafetyScope, plans_lacking, safety_answers
+from modulvard.store.owed_ratings import SafetyScope, plans_lacking, ratings_begun, safety_answers
 from modulvard.store.passed_on import latest_passing
 from modulvard.store.prepared import Prepared
 from modulvard.store.rows import (
@@ -74,6 +74,7 @@ def owed_statement(*, therapists: int | None, of_treatment: bool, passed_on: boo
             _contacts(mine),
             _drafts(own, mine),
             _notes(own, mine),
+            ratings_begun(mine, _BEGINS) if own is None else ratings_begun(own, _BEGINS, _WRITER),
             _flags(own, mine),
             _follow_ups(mine),
             plans_lacking(mine),

@@ -67,7 +67,7 @@ class PatientTab(StrEnum):
     DOCUMENTS = "documents"
 
 
-_ONCE = frozenset({"dock", "end", "way_out", "note", "treatment", "insert", "bank", "draft", "plan", "do"})
+_ONCE = frozenset({"dock", "end", "way_out", "note", "treatment", "insert", "bank", "draft", "plan", "do", "begun"})
 """What a page does when it is come to, and not when it is come back to."""
 
 
@@ -86,6 +86,11 @@ class Place:
         """The place without what was asked of it once: going back opens no dock and no dialog by itself."""
         left = {name: value for name, value in self.arguments.items() if name not in _ONCE}
         return replace(self, arguments=left)
+
+
+def begun_place(patient: PatientId, treatment: TreatmentId) -> Place:
+    """Return where a rating that is half entered stands at the very question one left."""
+    return Place(Section.PATIENTS, patient, PatientTab.RATINGS, {"begun": True, "treatment": treatment})
 
 
 def note_place(patient: PatientId, treatment: TreatmentId | None) -> Place:

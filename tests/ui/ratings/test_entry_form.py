@@ -146,6 +146,20 @@ def test_a_digit_too_many_changes_nothing(make_form: MakeForm) -> None:
     assert form.problem.startswith("Alla frågor är besvarade.")
 
 
+@pytest.mark.parametrize("typed", ["01230122", "0123011x"])
+def test_enter_straight_after_a_refused_key_saves_only_after_a_second_look(
+    make_form: MakeForm, qtbot: QtBot, typed: str
+) -> None:
+    """ux.md 8.2: a form of other questions than the paper in hand is seen before it is saved."""
+    form = make_form(shipped("gad-7"))
+    keys(form, typed)
+    with qtbot.assertNotEmitted(form.submitted):
+        press(form, Qt.Key.Key_Return)
+    assert form.problem.startswith("Det sista du skrev togs inte emot.")
+    with qtbot.waitSignal(form.submitted):
+        press(form, Qt.Key.Key_Return)
+
+
 def test_a_number_up_to_a_hundred_is_ended_with_enter(make_form: MakeForm, qtbot: QtBot) -> None:
     form = make_form(worded())
     keys(form, "2")

@@ -221,7 +221,7 @@ def name_of(context: Context, glance: Glance) -> str:
 def reason_of(context: Context, line: TodayLine) -> str:
     """Return why the line stands, as a sentence."""
     words, figure = context.words, line.figure
-    if line.kind in {LineKind.SAFETY, LineKind.RATING}:
+    if line.kind in {LineKind.SAFETY, LineKind.RATING} or line.is_rating_begun:
         return rating_reason(words, line)
     if line.kind is not LineKind.END:
         if line.kind is LineKind.FLAG and not line.words:  # another's: what it says is not shown

@@ -1,20 +1,22 @@
 """The tabs from Hemuppgifter to Dokument, made when they are first asked for: not every visit does."""
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from modulvard.services.base import Changed, Topic
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.homework.tab import HomeworkTab
 from modulvard.ui.messages.tab import ConversationTab
 from modulvard.ui.notes.tab import DocumentsTab
-from modulvard.ui.opening import RECEIVE_MODULE
+from modulvard.ui.opening import RECEIVE_MODULE, PageKind
 from modulvard.ui.pages import PageContext, PatientTab
-from modulvard.ui.ratings.tab import RATINGS_LEFT, RatingsTab
+from modulvard.ui.ratings.forms import RATINGS_LEFT
+from modulvard.ui.ratings.tab import RatingsTab
 
 LaterTab = HomeworkTab | ConversationTab | RatingsTab | DocumentsTab
 
@@ -22,8 +24,9 @@ LaterTab = HomeworkTab | ConversationTab | RatingsTab | DocumentsTab
 class LaterTabs:
     """Holds them for the page, which shows one picture in all its tabs."""
 
-    def __init__(self, context: PageContext, stack: QStackedWidget) -> None:
-        self._context, self._stack = context, stack
+    def __init__(self, context: PageContext, stack: QStackedWidget, workspace: Callable[[], dict[str, Any]]) -> None:
+        """``workspace`` tells where one is on the page, with what is typed there."""
+        self._context, self._stack, self._workspace = context, stack, workspace
         self._picture: PatientPicture | None = None
         self._asides: Mapping[str, Any] = {}
 
@@ -48,7 +51,8 @@ class LaterTabs:
     def ratings(self) -> RatingsTab:
         """The tab Skattningar."""
         ratings = RatingsTab(self._context, self._stack)
-        ratings.take_asides(self._asides)
+        ratings.forms.take_asides(self._asides)
+        ratings.begun_changed.connect(self._keep)
         self._stack.addWidget(ratings)
         if self._picture is not None:
             ratings.show_picture(self._picture)
@@ -110,13 +114,21 @@ class LaterTabs:
         if "homework" in self.__dict__:
             kept = {name: left for name, left in kept.items() if name == RATINGS_LEFT} | self.homework.forms.asides()
         if "ratings" in self.__dict__:
-            kept = {name: left for name, left in kept.items() if name != RATINGS_LEFT} | self.ratings.asides()
+            kept = {name: left for name, left in kept.items() if name != RATINGS_LEFT} | self.ratings.forms.asides()
         return kept
 
     def take_asides(self, kept: object) -> None:
         """Let it stand there again when a form is come back to."""
         if isinstance(kept, Mapping) and not {"homework", "ratings"} & self.__dict__.keys():
             self._asides = kept
+
+    def _keep(self) -> None:
+        """Keep at once what is half entered: it stands in Idag from there, and outlives a crash."""
+        operations = self._context.operations
+        patient = None if self._picture is None else self._picture.card.patient.id
+        changed = Changed(topics=frozenset({Topic.TODAY}), patient=patient)
+        kept = partial(self._context.services.desk.keep_page, PageKind.PATIENT.value, self._workspace())
+        operations.run(operations, kept, lambda _: operations.changed.emit(changed))
 
     def workspace(self, tab: PatientTab) -> dict[str, Any]:
         """Return where the user is in one of these, as arguments of the place."""

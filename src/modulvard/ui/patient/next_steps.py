@@ -141,6 +141,8 @@ class NextSteps(Card):
         }
         if line.kind is LineKind.HOMEWORK and line.figure:
             return self.tr("Läs hemuppgift modul {number}").format(number=line.figure)
+        if line.is_rating_begun:
+            return self.tr("Skriv in skattningen klart")
         return words.get(line.kind) or self.tr("Läs hemuppgiften")
 
 

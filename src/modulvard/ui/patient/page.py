@@ -202,7 +202,7 @@ class PatientPage(FileDropArea):
         self._stack = QStackedWidget(self._body)
         for widget in (self._overview, self._modules):
             self._stack.addWidget(widget)
-        self._later = LaterTabs(self._context, self._stack)
+        self._later = LaterTabs(self._context, self._stack, self.workspace)
         self.panels = PanelsOverTabs(self._context, self._stack)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)

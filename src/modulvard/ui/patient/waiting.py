@@ -38,7 +38,7 @@ def deal_with(context: PageContext, page: QWidget, line: TodayLine) -> None:
         context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.RATINGS, {"plan": line.ref}))
     elif is_answered_in_thread(line):
         context.navigate(Place(Section.MESSAGES, arguments={"treatment": line.glance.treatment}))
-    elif is_note(line):
+    elif is_note(line) or line.is_rating_begun:
         context.navigate(note_of(line))
     else:
         key = [line.kind.value, line.glance.treatment, line.ref]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,13 +15,16 @@ from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.labels import Small, Subtitle
 from modulvard.ui.components.rows import HANG, RowContent
 from modulvard.ui.override import override
+from modulvard.ui.ratings.begun import Begun, begun_chip
 from modulvard.ui.ratings.listing import WholeRows, inset
 from modulvard.ui.ratings.rows import PlanRow
-from modulvard.ui.rows_model import Column, RowsModel
+from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
 
 _WIDE = 760
+_REST_MS = 1_000
+"""After a pause of this length the next letter begins another name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,7 @@ class FormChoice:
     name: str
     why: str
     """What it is called in full, or why it stands first."""
+    is_begun: bool = False
 
     @property
     def key(self) -> tuple[int, int]:
@@ -41,9 +45,13 @@ class FormChoice:
         return self.version, 0 if self.plan is None else self.plan.id
 
 
-def form_choices(view: RatingsView, plans: Sequence[PlanRow], language: str) -> tuple[FormChoice, ...]:
-    """Return the forms to choose from. A form that is planned stands once for the planned one that is nearest."""
-    found: dict[str, FormChoice] = {}
+def form_choices(
+    view: RatingsView, plans: Sequence[PlanRow], begun: Sequence[Begun], language: str
+) -> tuple[FormChoice, ...]:
+    """Return the forms to choose from. A form that is begun, or else planned, stands once: for the one begun, or the
+    planned one that is nearest.
+    """
+    found = _begun_choices(view, plans, begun)
     for row in plans:
         instrument = view.instruments[row.plan.instrument]
         if not row.is_skipped and instrument.key not in found:
@@ -66,6 +74,62 @@ def form_choices(view: RatingsView, plans: Sequence[PlanRow], language: str) -> 
     return tuple(found.values())
 
 
+def _begun_choices(view: RatingsView, plans: Sequence[PlanRow], begun: Sequence[Begun]) -> dict[str, FormChoice]:
+    of_plan: dict[int, PlanRow] = {row.plan.id: row for row in plans}
+    found: dict[str, FormChoice] = {}
+    for each in begun:
+        version, row = InstrumentVersionId(each.about.get("instrument", 0)), of_plan.get(each.about.get("plan", 0))
+        instrument = view.instruments.get(version)
+        if instrument is None or (row is None and "plan" in each.about):
+            continue
+        on = view.standing.on
+        state = each.words(instrument, on) if row is None else f"{row.when} · {row.state}"
+        choice = FormChoice(
+            version=version,
+            instrument=instrument,
+            plan=None if row is None else row.plan,
+            name=instrument.abbreviation,
+            why=state,
+            is_begun=True,
+        )
+        found.setdefault(instrument.key, choice)
+    return found
+
+
+class _Forms(WholeRows):
+    """Letters find a form by the beginning of its name, with or without its hyphen."""
+
+    def __init__(self, caption: str, model: RowsModel[FormChoice], parent: QWidget) -> None:
+        super().__init__(caption, _content, model, parent)
+        self._typed = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.forget)
+
+    def forget(self) -> None:
+        """Begin a new name with the next letter."""
+        self._typed = ""
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        found = self._found(self._typed + search)
+        self._typed = self._typed + search if found is not None else search
+        found = found or self._found(search)
+        if found is not None:
+            self.go_to_key(found.key)
+        self._rest.start()
+
+    def _found(self, typed: str) -> FormChoice | None:
+        wanted = _letters(typed)
+        rows = (self.model().index(row, 0).data(ROW_ROLE) for row in range(self.model().rowCount()))
+        return next((row for row in rows if wanted and _letters(row.name).startswith(wanted)), None)
+
+
+def _letters(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
 class ChoosePage(QScrollArea):
     """A list to choose from. Enter takes one, Esc leaves it."""
 
@@ -84,7 +148,7 @@ class ChoosePage(QScrollArea):
         inside.setAutoFillBackground(False)
         columns = [Column[FormChoice](title=self.tr("Formulär"), text=lambda choice: choice.name)]
         self._model: RowsModel[FormChoice] = RowsModel(columns, key=_key, parent=self, spoken=_spoken)
-        self.rows = WholeRows(self.tr("Formulär att välja"), _content, self._model, inside)
+        self.rows = _Forms(self.tr("Formulär att välja"), self._model, inside)
         self.rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.cancel_button = Button(self.tr("Avbryt"), inside, key="Esc")
@@ -93,7 +157,11 @@ class ChoosePage(QScrollArea):
         column.setContentsMargins(Space.BLOCKS - HANG, Space.FIELDS, Space.BLOCKS - HANG, Space.BLOCKS)
         column.setSpacing(Space.ROW)
         column.addLayout(inset(Subtitle(self.tr("Vad har patienten svarat på?"), inside, wrap=True)))
-        told = Small(self.tr("Det som är planerat står först. Enter öppnar formuläret."), inside, wrap=True)
+        told = Small(
+            self.tr("Det som är planerat står först. Bokstäver hittar ett namn, Enter öppnar formuläret."),
+            inside,
+            wrap=True,
+        )
         column.addLayout(inset(told))
         column.addWidget(self.rows)
         foot = inset(self.cancel_button)
@@ -102,6 +170,7 @@ class ChoosePage(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
         self.rows.opened.connect(self.chosen)
+        self.rows.moved.connect(self._bring_up)
         self.rows.clicked.connect(lambda: self.chosen.emit(self.rows.current_row))
         self.cancel_button.clicked.connect(self.closed)
 
@@ -109,8 +178,17 @@ class ChoosePage(QScrollArea):
         """Offer these."""
         self._model.replace(choices)
         self.rows.updateGeometry()
+        self.rows.forget()
         self.rows.go_to_first()
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_up(self) -> None:
+        """Scroll after the current row, which the list itself has no need to do."""
+        inside = self.widget()
+        if inside is not None:
+            rect = self.rows.visualRect(self.rows.currentIndex())
+            middle = self.rows.viewport().mapTo(inside, QPoint(0, rect.center().y()))
+            self.ensureVisible(0, middle.y(), 0, rect.height())
 
     @property
     def shown(self) -> tuple[FormChoice, ...]:
@@ -134,7 +212,7 @@ def _key(choice: FormChoice) -> tuple[int, int]:
 
 
 def _content(choice: FormChoice) -> RowContent:
-    return RowContent(name=choice.name, line=choice.why)
+    return RowContent(name=choice.name, line=choice.why, chip=begun_chip() if choice.is_begun else None)
 
 
 def _spoken(choice: FormChoice) -> str:

@@ -67,6 +67,7 @@ class EntryForm(QWidget):
         self._corrects = corrects
         self.instrument, self._language, self._form_language = instrument, language, language
         self.answering = Answering(instrument)
+        self._was_refused = False
         self._build(clock)
         self._connect()
         self._show(say=False)
@@ -234,6 +235,7 @@ class EntryForm(QWidget):
         self._say("")
         if item is None:
             self.line.clear()
+            self._was_refused = True
             self._say(self.tr("Alla frågor är besvarade. Tryck Enter för att spara, eller Backsteg för att ändra."))
         elif not text:
             self.answering.take_away()
@@ -246,6 +248,7 @@ class EntryForm(QWidget):
         if text.isdecimal() and text.isascii() and self._answer(int(text)):
             return True
         self.line.show_answer(self.answering.answer_here)
+        self._was_refused = True
         self._say_range()
         return False
 
@@ -290,6 +293,14 @@ class EntryForm(QWidget):
         item, text = self.answering.item, self.line.text()
         if item is not None and text and not takes_one_key(item) and text != str(self.answering.answer_here):
             self._answer_written(text)
+        elif self._was_refused and not self.answering.unseen:
+            self._was_refused = False  # the hand was quicker than the eye: what was refused is seen before it is saved
+            self._say(
+                self.tr(
+                    "Det sista du skrev togs inte emot. Se efter att det är rätt formulär och rätt svar, "
+                    "och tryck Enter en gång till för att spara."
+                )
+            )
         else:
             self.submit()
 
@@ -319,6 +330,7 @@ class EntryForm(QWidget):
     def _show(self, *, say: bool = True) -> None:
         """Show the question one is at, and say it to the screen reader."""
         item = self.answering.item
+        self._was_refused = False
         self._say("")
         if item is None:
             self._show_end()

@@ -21,7 +21,6 @@ from modulvard.domain.treatment_errors import BeforeTreatment, InTheFuture
 from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPicture
 from modulvard.services.rating_views import RatingLine
-from modulvard.services.ratings import RatingChanged
 from modulvard.ui.components.labels import Small
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained
@@ -30,6 +29,7 @@ from modulvard.ui.homework.words import patient_words
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.ratings.answered_when import AnsweredWhen
+from modulvard.ui.ratings.begun import stamp
 from modulvard.ui.ratings.entry_form import EntryDraft, EntryForm
 from modulvard.ui.ratings.words import when_words
 from modulvard.ui.theme.tokens import Space
@@ -42,14 +42,17 @@ class EntryPage(FormPage):
 
     done = Signal(int)
     """The rating that was saved."""
+    left_changed = Signal()
+    """What is begun is other than it was: to be kept at once."""
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(context, parent)
         self.form: EntryForm | None = None
         self._about: dict[str, int] = {}
         self._name = ""
+        self._since = ""
         self.left: dict[str, dict[str, Any]] = {}
-        """What was left typed, by what it was about."""
+        """What was left typed or thrown away, by what it is about: it stands in Idag (``store/owed_ratings.py``)."""
         self._patient = Small("", self.card, role="text", wrap=True)
         self._planned = Small("", self.card, wrap=True)
         self._rest = QTimer(self)
@@ -98,6 +101,33 @@ class EntryPage(FormPage):
         """Return what is entered and of what, as plain JSON values."""
         return {} if self.form is None else {**self._about, "typed": self.form.typed()}
 
+    def kept(self) -> dict[str, dict[str, Any]]:
+        """Return what was left, and what is being entered now."""
+        is_begun = self.form is not None and self.form.is_touched
+        return {**self.left, self._key: self._typed()} if is_begun else dict(self.left)
+
+    def is_about(self, about: Mapping[str, int]) -> bool:
+        """Tell whether it is this that is being entered."""
+        return self._about == about
+
+    def take_over(self, key: str) -> None:
+        """Go on here with what was begun as something that is no longer there."""
+        self._write_kept(self.left.pop(key, None))
+
+    def throw_away(self) -> None:
+        """Throw away what is entered; for 30 days it can be brought back where the form is opened again (ux.md 8.1)."""
+        if self.form is not None:
+            self.left[self._key] = {**self._typed(), "thrown": stamp(self._context.clock.now())}
+            self._put_away()
+            self._context.announce(self.tr("Svaren är kastade. De kan tas tillbaka i formuläret i 30 dagar."))
+            self.left_changed.emit()
+            self.closed.emit()
+
+    def bring_back(self) -> None:
+        """Bring back what was thrown away."""
+        self._write_kept(self.left.pop(self._key, None))
+        self.focus_first()
+
     def write_again(self, kept: Mapping[str, Any]) -> None:
         """Put back what was entered, after a lock."""
         typed = kept.get("typed")
@@ -108,12 +138,13 @@ class EntryPage(FormPage):
     def leave(self) -> None:
         """Leave the form; what is typed stands there again when it is come back to."""
         self._keep_left()
+        self._put_away()
         self.closed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self._on_left()
         else:
             super().keyPressEvent(event)
 
@@ -121,19 +152,20 @@ class EntryPage(FormPage):
 
     def _begin(self, picture: PatientPicture, form: EntryForm, about: dict[str, int]) -> None:
         self._keep_left()
-        if self.form is not None:
-            self.column.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
+        self._put_away()
         self._picture, self.form, self._about = picture, form, about
+        self._since = stamp(self._context.clock.now())
         self._name = shown_name(picture.card.patient.fields.name)
         self._patient.setText(patient_words(picture))
         self.column.insertWidget(2, form)
         form.show()
         form.submitted.connect(self._save)
         form.again_asked.connect(partial(self._save, again=True))
-        form.closed.connect(self.leave)
+        form.closed.connect(self._on_left)
         form.moved.connect(self._rest.start)
+        form.moved.connect(self._offer)
+        form.foot.throw_button.clicked.connect(self.throw_away)
+        form.foot.back_button.clicked.connect(self.bring_back)
         self.verticalScrollBar().setValue(0)
         self._rest.start()
 
@@ -175,7 +207,20 @@ class EntryPage(FormPage):
             work = partial(ratings.add, new, again=again)
             said = self.tr("{form} är sparad för {name}.")
         told = said.format(form=form.instrument.abbreviation, name=self._name)
-        self._context.run(self, work, self._on_done, self._on_refused, said=told)
+        raised: list[int] = []
+
+        def command() -> Changed:
+            changed = work()
+            raised.append(changed.safety)
+            return changed
+
+        self._context.run(self, command, self._on_done, self._on_refused, said=lambda: self._told(told, any(raised)))
+
+    def _told(self, told: str, to_read: bool) -> str:
+        """Return what the toast says: that there is an answer to read too, and the same Ångra."""
+        if not to_read:
+            return told
+        return f"{told} {self.tr('Ett svar ska läsas av en namngiven person. Det står först i Idag.')}"
 
     def _answered(self, when: AnsweredWhen | None) -> Arrived | None:
         if when is None:
@@ -184,16 +229,10 @@ class EntryPage(FormPage):
         return day if when.at is None else when.moment
 
     def _on_done(self, changed: Changed) -> None:
-        form = self.form
-        if form is not None:
-            form.set_busy(busy=False)
+        if self.form is not None:
             self.left.pop(self._key, None)
-            self.form = None
-            self.column.removeWidget(form)
-            form.hide()
-            form.deleteLater()
-        if isinstance(changed, RatingChanged) and changed.safety:
-            self._context.announce(self.tr("Ett svar ska läsas av en namngiven person. Det står först i Idag."))
+            self._put_away()
+        self.left_changed.emit()
         self.done.emit(changed.ident or 0)
 
     def _on_refused(self, error: Exception) -> bool:
@@ -221,11 +260,39 @@ class EntryPage(FormPage):
     def _key(self) -> str:
         return ":".join(f"{name}={self._about[name]}" for name in sorted(self._about))
 
+    def _typed(self) -> dict[str, Any]:
+        assert self.form is not None
+        return {**self.form.typed(), "about": dict(self._about), "begun": self._since}
+
+    def _on_left(self) -> None:
+        """Leave because the user said so."""
+        self.leave()
+        self.left_changed.emit()
+
     def _keep_left(self) -> None:
         if self.form is not None and self.form.is_touched:
-            self.left[self._key] = self.form.typed()
+            self.left[self._key] = self._typed()
+
+    def _put_away(self) -> None:
+        form, self.form = self.form, None
+        if form is not None:
+            self.column.removeWidget(form)
+            form.hide()
+            form.deleteLater()
 
     def _fill_left(self) -> None:
-        left = self.left.pop(self._key, None)
+        if not self.left.get(self._key, {}).get("thrown"):
+            self._write_kept(self.left.pop(self._key, None))
+        self._offer()
+
+    def _write_kept(self, left: Mapping[str, Any] | None) -> None:
         if left is not None and self.form is not None:
+            self._since = str(left["begun"])
             self.form.write_again(left)
+
+    def _offer(self) -> None:
+        """Offer to throw away what is entered, or to bring back what was thrown away before."""
+        if self.form is not None:
+            is_touched = self.form.is_touched
+            thrown = not is_touched and bool(self.left.get(self._key, {}).get("thrown"))
+            self.form.foot.offer_throwing(throw=is_touched, back=thrown)

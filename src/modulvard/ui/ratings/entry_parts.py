@@ -62,6 +62,8 @@ class EntryFoot(QWidget):
         self.reason_field.setVisible(corrects)
         self.rest_button = Button(self.tr("Lämna resten tomma"), self)
         self.again_button = Button(self.tr("Spara ändå"), self)
+        self.throw_button = Button(self.tr("Kasta svaren"), self, kind=ButtonKind.QUIET, small=True)
+        self.back_button = Button(self.tr("Ta tillbaka det du kastade"), self, kind=ButtonKind.QUIET, small=True)
         self.cancel_button = Button(self.tr("Avbryt"), self, key="Esc")
         words = self.tr("Spara rättelsen") if corrects else self.tr("Spara skattningen")
         self.save_button = Button(words, self, kind=ButtonKind.PRIMARY, key="Enter")
@@ -83,16 +85,27 @@ class EntryFoot(QWidget):
         """Where a form is not to be saved as it is: what can be done about it, else nothing."""
         self._offers = QWidget(self)
         flow = Flow(self._offers, between=Space.ROW)
-        for button in (self.rest_button, self.again_button):
+        for button in (self.rest_button, self.again_button, self.throw_button, self.back_button):
             flow.addWidget(button)
-        self.offer()
+            button.hide()
+        self._offers.hide()
         return self._offers
 
     def offer(self, *, rest: bool = False, again: bool = False) -> None:
         """Offer to leave the rest blank, or to save the same once more."""
         self.rest_button.setVisible(rest)
         self.again_button.setVisible(again)
-        self._offers.setVisible(rest or again)
+        self._show_offers()
+
+    def offer_throwing(self, *, throw: bool, back: bool) -> None:
+        """Offer to throw away what is entered, or to bring back what was thrown away."""
+        self.throw_button.setVisible(throw)
+        self.back_button.setVisible(back)
+        self._show_offers()
+
+    def _show_offers(self) -> None:
+        buttons = (self.rest_button, self.again_button, self.throw_button, self.back_button)
+        self._offers.setVisible(any(not button.isHidden() for button in buttons))
 
     def show_answers(self, answering: Answering) -> None:
         """Show how far one has come."""

@@ -13,6 +13,7 @@ from modulvard.ui.components.labels import Small
 from modulvard.ui.components.rows import HANG, RowContent, RowList
 from modulvard.ui.components.table import TABLE_HANG, Cell, TableColumn, TableView
 from modulvard.ui.override import override
+from modulvard.ui.ratings.begun import begun_chip
 from modulvard.ui.ratings.rows import PlanRow, RatingRow
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.look import look
@@ -77,6 +78,12 @@ class RatingsList(QScrollArea):
         self._nothing.setVisible(not plans and not ratings)
         self.table.updateGeometry()
         self._show_plans()
+
+    def forget(self) -> None:
+        """Show nothing of the one before, and say nothing until it is known (ux.md 8.6)."""
+        self.show_rows((), (), may_change=self._may_change)
+        self.show_moved_away(())
+        self._nothing.hide()
 
     def show_moved_away(self, words: Sequence[str]) -> None:
         """Tell which ratings were here and are another's now: the trace stays (COR-05)."""
@@ -187,6 +194,7 @@ class RatingsList(QScrollArea):
             self.tr("Här står det som planeras och det patienten har svarat, med svaren ord för ord."),
             inside,
         )
+        self._nothing.hide()  # until it is known
         self._plan_head = SectionHead(self.tr("Planerat"), inside)
         columns = [Column[PlanRow](title=self.tr("Planerat"), text=_plan_title)]
         self._plan_model: RowsModel[PlanRow] = RowsModel(columns, key=_plan_key, parent=self, spoken=_plan_spoken)
@@ -208,6 +216,8 @@ class RatingsList(QScrollArea):
             TableColumn(width=148, cell=lambda row: Cell(words=row.planned)),
             TableColumn(width=0, cell=lambda row: Cell(words=row.marks)),
         )
+        for head in (self._plan_head, self._table_head):
+            head.setContentsMargins(0, Space.FIELDS, 0, 0)
         self.table = RatingsTable(self.tr("Alla skattningar"), cells, self._ratings, inside)
         self.table.shows_beside = True
         for view in (self.plans, self.table):
@@ -316,7 +326,8 @@ def _cell(row: RatingRow, words: str) -> Cell:
 
 
 def _plan_content(row: PlanRow) -> RowContent:
-    return RowContent(name=row.name, detail=row.when, line=row.state)
+    chip = None if row.begun is None else begun_chip()
+    return RowContent(name=row.name, detail=row.when, line=row.state, chip=chip)
 
 
 def _plan_title(row: PlanRow) -> str:

@@ -4,22 +4,24 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.clock import today
-from modulvard.domain.ids import InstrumentVersionId, RatingPlanId, TreatmentId
+from modulvard.domain.ids import InstrumentVersionId, TreatmentId
 from modulvard.services.patient_page import PatientPicture
 from modulvard.services.rating_views import RatingLine, RatingsView
 from modulvard.ui.components.cards import Line
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
-from modulvard.ui.ratings.choosing import ChoosePage, FormChoice, form_choices
+from modulvard.ui.ratings.begun import Begun, BegunLines
+from modulvard.ui.ratings.choosing import ChoosePage
 from modulvard.ui.ratings.curve import CurvesView
 from modulvard.ui.ratings.detail import RatingDetail
 from modulvard.ui.ratings.entry_page import EntryPage
+from modulvard.ui.ratings.forms import RatingForms
 from modulvard.ui.ratings.listing import RatingsList
 from modulvard.ui.ratings.read_first import ReadFirstLines
 from modulvard.ui.ratings.reading import RatingsRead, read
@@ -29,17 +31,18 @@ from modulvard.ui.ratings.words import moved_away_words
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_HALVES, Size
 
-_ASKED = ("rating", "plan", "instrument", "typed", "treatment", "do")
+_ASKED = ("rating", "plan", "instrument", "typed", "treatment", "do", "begun")
 """The arguments of the place, and what a form that was being filled in is found again by."""
 
 
 _WIDEST = 16777215
-RATINGS_LEFT = "ratings"
-"""What is left typed in forms of ratings is kept under this name."""
 
 
 class RatingsTab(QWidget):
     """List left and the answers of the chosen rating right; a form in their place while one is entered."""
+
+    begun_changed = Signal()
+    """What is half entered is other than it was: to be kept at once."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,7 @@ class RatingsTab(QWidget):
         self._looked_at: TreatmentId | None = None
         self._shown: RatingsRead | None = None
         self._plans: tuple[PlanRow, ...] = ()
+        self._rows: tuple[RatingRow, ...] = ()
         self._wanted: dict[str, Any] = {}
         self._is_here = self._wants_focus = False
         self.steps = RatingSteps(context, self)
@@ -64,8 +68,10 @@ class RatingsTab(QWidget):
             self._treatment, self._looked_at, self._shown = picture.shown_treatment, None, None
             self._close_detail()
             self.detail.forget()
-            self.list.show_rows((), (), may_change=False)
+            self.forms.show_read(None, ())
+            self.list.forget()
         self._picture = picture
+        self.forms.show_picture(picture)
         self.steps.show_picture(picture)
         if self._is_here:
             self._read()
@@ -73,10 +79,11 @@ class RatingsTab(QWidget):
     def answer(self, wanted: Mapping[str, Any]) -> None:
         """Do what the place's arguments ask for: ``{"rating": id}`` shows one, ``{"plan": id}`` enters a planned one.
 
-        ``{"do": "new"}`` enters a new one, ``{"do": "plan"}`` plans.
+        ``{"do": "new"}`` enters a new one, ``{"do": "plan"}`` plans, ``{"begun": True}`` goes on with one begun.
         """
         self._is_here = True
-        self._wanted = {name: wanted[name] for name in _ASKED if wanted.get(name) is not None}
+        asked = {name: wanted[name] for name in _ASKED if wanted.get(name) is not None}
+        self._wanted = asked or ({"do": "new"} if self.forms.waits else {})
         self._read()
 
     def leave(self) -> None:
@@ -86,15 +93,15 @@ class RatingsTab(QWidget):
 
     def leave_form(self) -> None:
         """Leave the form that is being filled in; what is typed stands there again when it is come back to."""
-        if self._stack.currentWidget() is not self._browse:
-            self.entry.leave()
-            self._show_list()
+        self.forms.leave_form()
 
     def focus_first(self) -> None:
         """Put the focus where work begins: on what is due, or in the form."""
-        shown = self._stack.currentWidget()
+        shown = self.forms.form
         if isinstance(shown, EntryPage | ChoosePage):
             shown.focus_first()
+        elif shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.list.isHidden():
             self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -106,36 +113,37 @@ class RatingsTab(QWidget):
 
     def parts(self) -> tuple[Part, ...]:
         """Return the list, or a form in its place, and the answers beside it."""
-        shown = self._stack.currentWidget()
-        if shown is not None and shown is not self._browse:
-            return (Part(shown),)
+        if self.forms.form is not None:
+            return (Part(self.forms.form),)
         return Part(self.list, self.list.table), Part(self.curves), Part(self.detail)
 
     def workspace(self) -> dict[str, Any]:
         """Return what is entered or chosen, as arguments of the place."""
-        if self._stack.currentWidget() is self.entry and self.entry.form is not None:
-            return {"form": "rating", **self.entry.workspace()}
+        if entered := self.forms.workspace():
+            return entered
         line = self.detail.line
         return {"rating": line.rating.id} if line is not None and not self.detail.isHidden() else {}
 
-    def asides(self) -> dict[str, Any]:
-        """Return what is typed in forms that were left, of whichever patient, as plain JSON values."""
-        return {RATINGS_LEFT: self.entry.left} if self.entry.left else {}
+    @property
+    def entry(self) -> EntryPage:
+        """The page a rating is entered on."""
+        return self.forms.entry
 
-    def take_asides(self, kept: Mapping[str, Any]) -> None:
-        """Let it stand there again when a form is come back to."""
-        left = kept.get(RATINGS_LEFT)
-        if isinstance(left, Mapping):
-            self.entry.left.update({str(key): dict(values) for key, values in left.items()})
+    @property
+    def choosing(self) -> ChoosePage:
+        """Where one chooses which form to enter."""
+        return self.forms.choosing
 
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._stack = QStackedWidget(self)
-        self._browse = QWidget(self._stack)
+        self.forms = RatingForms(self._context, self)
+        self._browse = self.forms.browse
         self.list = RatingsList(self._browse)
         self.read_first = ReadFirstLines(self._context.language, self.list)
-        self.list.put_above(self.read_first)
+        self.begun = BegunLines(self.list)
+        for lines in (self.read_first, self.begun):
+            self.list.put_above(lines)
         self.curves = CurvesView(self._context.language, self.list)
         self.list.put_over_table(self.curves)
         self._edge = Line(self._browse, upright=True)
@@ -146,19 +154,15 @@ class RatingsTab(QWidget):
         halves.addWidget(self.list, 1)
         halves.addWidget(self._edge)
         halves.addWidget(self.detail)
-        self.choosing = ChoosePage(self._stack)
-        self.entry = EntryPage(self._context, self._stack)
-        for page in (self._browse, self.choosing, self.entry):
-            self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.addWidget(self.forms)
         self._close_detail()
 
     def _connect(self) -> None:
         self.list.new_button.clicked.connect(self.begin_new)
         self.list.plan_button.clicked.connect(self.plan)
-        self.list.plan_opened.connect(self._on_plan)
+        self.list.plan_opened.connect(self.forms.enter_planned)
         self.list.skip_asked.connect(self.steps.skip)
         self.list.unplan_asked.connect(self.steps.unplan)
         self.list.rating_opened.connect(self._on_rating)
@@ -166,13 +170,14 @@ class RatingsTab(QWidget):
         self.read_first.asked.connect(self.steps.read_first)
         self.curves.rating_chosen.connect(self._choose)
         self.detail.closed.connect(self._on_detail_closed)
-        self.detail.correct_asked.connect(self._correct)
+        self.detail.correct_asked.connect(self.forms.correct)
         self.detail.move_asked.connect(self.steps.move)
         self.detail.withdraw_asked.connect(self.steps.withdraw)
-        self.choosing.chosen.connect(self._on_choice)
-        self.choosing.closed.connect(self._on_form_left)
-        self.entry.closed.connect(self._on_form_left)
-        self.entry.done.connect(self._on_saved)
+        self.begun.asked.connect(self.forms.go_on)
+        self.forms.left.connect(self._on_form_left)
+        self.forms.saved.connect(self._on_saved)
+        self.forms.begun_changed.connect(self._show_begun)
+        self.forms.begun_changed.connect(self.begun_changed)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -224,12 +229,13 @@ class RatingsTab(QWidget):
         if picture is None or view.treatment.id != self._treatment:
             return
         self._shown = shown
+        self.forms.show_read(view, plan_rows(view, picture.on))
         self.read_first.show_answers(shown.to_read, picture.on, may_change=picture.may_change)
         self.curves.show_chart(shown.chart)
         self.curves.setVisible(bool(shown.chart.curves))
-        self._plans = plan_rows(view, picture.on)
         rows = rating_rows(view, picture.on, self._context.language)
-        self.list.show_rows(self._plans, rows, may_change=picture.may_change)
+        self._rows = rows
+        self._show_begun()
         self.list.show_moved_away([moved_away_words(each, view.names, picture.on) for each in view.moved_away])
         if self._wants_focus and self.list.new_button.hasFocus():
             self.focus_first()
@@ -245,35 +251,34 @@ class RatingsTab(QWidget):
 
     def _answer_wanted(self) -> None:
         wanted, self._wanted = self._wanted, {}
-        typed = wanted.get("typed")
         if wanted.get("do") is not None:
-            {"new": self.begin_new, "plan": self.plan}[wanted["do"]]()
-        elif isinstance(typed, Mapping):
-            self._begin_again(wanted)
+            {"new": self.forms.begin_new, "plan": self.plan}[wanted["do"]]()
+        elif isinstance(wanted.get("typed"), Mapping):
+            self.forms.begin_again(wanted)
+        elif wanted.get("begun"):
+            self.forms.go_on_with_first()
         elif wanted.get("rating") is not None:
             self.go_to(int(wanted["rating"]))
         elif wanted.get("plan") is not None:
             row = next((row for row in self._plans if row.plan.id == wanted["plan"]), None)
-            if row is not None:
-                self._on_plan(row)
+            self.forms.enter_planned(row)
 
-    def _begin_again(self, wanted: Mapping[str, Any]) -> None:
-        """Bring out the form that was being filled in before a lock."""
-        view, picture = self._view, self._picture
-        if view is None or picture is None or not picture.may_change or wanted.get("treatment") != self._treatment:
+    def _show_begun(self) -> None:
+        """Show the rows, each form that is begun marked on its planned row, or as a line of its own (ux.md 1)."""
+        picture, view = self._picture, self._view
+        if picture is None or view is None:
             return
-        if "rating" in wanted:
-            line = next((each for each in view.lines if each.rating.id == wanted["rating"]), None)
-            if line is not None:
-                self._correct(line)
-        elif "instrument" in wanted:
-            version = InstrumentVersionId(wanted["instrument"])
-            known = {one.id: one.instrument for one in view.choices} | dict(view.instruments)
-            plan = next((row.plan for row in self._plans if row.plan.id == wanted.get("plan")), None)
-            if version in known:
-                self._enter(FormChoice(version=version, instrument=known[version], plan=plan, name="", why=""))
-        if self._stack.currentWidget() is self.entry:
-            self.entry.write_again(wanted)
+        begun = {
+            each: view.instruments[InstrumentVersionId(version)]
+            for each in self.forms.begun
+            if (version := _version_of(each, view)) in view.instruments
+        }
+        self._plans = plan_rows(view, picture.on, begun)
+        self.forms.show_read(view, self._plans)
+        self.list.show_rows(self._plans, self._rows, may_change=picture.may_change)
+        on_rows = {row.begun.key for row in self._plans if row.begun is not None}
+        alone = [(each, form) for each, form in begun.items() if each.key not in on_rows]
+        self.begun.show_begun(alone if picture.may_change else (), picture.on)
 
     # --- what is chosen ---------------------------------------------------------------------------
 
@@ -324,61 +329,30 @@ class RatingsTab(QWidget):
     # --- entering ---------------------------------------------------------------------------------
 
     def begin_new(self) -> None:
-        """Enter a rating (Ctrl+N): at once where one is due, else after choosing which form."""
-        view, picture = self._view, self._picture
-        if view is None or picture is None or not picture.may_change:
-            return
-        due = [row for row in self._plans if row.is_due]
-        if len(due) == 1:
-            self._on_plan(due[0])
-            return
-        self._stack.setCurrentWidget(self.choosing)
-        self.choosing.offer(form_choices(view, self._plans, self._context.language))
+        """Enter a rating (Ctrl+N). While they are read one waits for it, and what is typed is held."""
+        if self._view is None:
+            self._wanted = {"do": "new"}
+            self.forms.wait()
+        else:
+            self.forms.begin_new()
 
     def plan(self) -> None:
         """Ask what is to be rated and when."""
         if self._view is not None:
             self.steps.plan(self._view)
 
-    def _on_plan(self, row: object) -> None:
-        view = self._view
-        if isinstance(row, PlanRow) and view is not None and not row.is_skipped:
-            version = row.plan.instrument
-            instrument = view.instruments[version]
-            self._enter(FormChoice(version=version, instrument=instrument, plan=row.plan, name="", why=""))
-
-    def _on_choice(self, choice: object) -> None:
-        if isinstance(choice, FormChoice):
-            self._enter(choice)
-
-    def _enter(self, choice: FormChoice) -> None:
-        picture, treatment = self._picture, self._treatment
-        if picture is None or treatment is None or not picture.may_change:
-            return
-        self._stack.setCurrentWidget(self.entry)
-        self.entry.begin_new(picture, treatment, choice.version, choice.instrument, choice.plan)
-        self.entry.focus_first()
-
-    def _correct(self, line: object) -> None:
-        picture = self._picture
-        if picture is not None and isinstance(line, RatingLine) and picture.may_change:
-            self._stack.setCurrentWidget(self.entry)
-            self.entry.begin_correction(picture, line)
-            self.entry.focus_first()
-
-    def _show_list(self) -> None:
-        self._stack.setCurrentWidget(self._browse)
-
     def _on_form_left(self) -> None:
-        self._show_list()
+        self._wanted = {}
+        self._show_begun()
         self.focus_first()
 
     def _on_saved(self, rating: int) -> None:
-        self._show_list()
         self._wanted = {"rating": rating} if not self.detail.isHidden() else {}
         self.focus_first()
 
-    @property
-    def due_plan(self) -> RatingPlanId | None:
-        """The first planned rating that is due."""
-        return next((row.plan.id for row in self._plans if row.is_due), None)
+
+def _version_of(begun: Begun, view: RatingsView) -> int:
+    """Return which version of an instrument a form half entered is of; 0 where what it corrects is not here."""
+    if "rating" not in begun.about:
+        return begun.about.get("instrument", 0)
+    return next((line.rating.instrument for line in view.lines if line.rating.id == begun.about["rating"]), 0)

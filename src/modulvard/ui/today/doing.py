@@ -21,7 +21,7 @@ from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.menus import Menu
 from modulvard.ui.flagging import FlagUp, ask_flag, ask_flag_done
 from modulvard.ui.i18n import short_day
-from modulvard.ui.pages import PageContext, PatientTab, Place, Section, note_place
+from modulvard.ui.pages import PageContext, PatientTab, Place, Section, begun_place, note_place
 from modulvard.ui.read_first import ReadFirstAbout, ask_done
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.today.passing import Passing, ask_whom
@@ -111,7 +111,7 @@ class Doing(QObject):
                 return [Action(self.tr("Skriv klart"), "H", self.homework)]
             if is_answered_in_thread(line):
                 return [Action(self.tr("Skriv klart"), "R", self.reply)]
-            said = self.tr("Skriv klart") if is_note(line) else self.tr("Öppna patienten")
+            said = self.tr("Skriv klart") if is_note(line) or line.is_rating_begun else self.tr("Öppna patienten")
             return [Action(said, "Enter", self.open_patient)]
         if line.kind is LineKind.MESSAGE:
             no_answer = Action(self.tr("Behöver inget svar"), "K", self.done, (self.tr("klar"),))
@@ -193,8 +193,7 @@ class Doing(QObject):
             self._copies.copy(view.message.body)
             self._handed_over(line, Channel.COPY)
 
-        work = partial(self._context.services.messages.show, MessageId(line.ref))
-        self._context.operations.run(self, work, copy)
+        self._context.operations.run(self, partial(self._context.services.messages.show, MessageId(line.ref)), copy)
 
     def _handed_over(self, line: TodayLine, channel: Channel) -> None:
         if channel is Channel.COPY:
@@ -273,9 +272,8 @@ class Doing(QObject):
 
     def may_answer(self, line: TodayLine) -> bool:
         """Tell whether a line is a message that the account may answer with the answer bank."""
-        return (
-            line.kind is LineKind.MESSAGE and self._may_change and Permission.READ_ANSWERS in self._context.permissions
-        )
+        may_read = Permission.READ_ANSWERS in self._context.permissions
+        return line.kind is LineKind.MESSAGE and self._may_change and may_read
 
     def reply_with(self, answer: AnswerId) -> None:
         """Open the thread with an answer of the bank in the text (1, 2)."""
@@ -320,7 +318,7 @@ class Doing(QObject):
         line = self._current()
         if line is None:
             return
-        if is_note(line) and self._may_change:
+        if (is_note(line) or line.is_rating_begun) and self._may_change:
             self._context.navigate(note_of(line))
         else:
             self._context.open_patient(line.glance.patient, _TAB_OF.get(line.kind, PatientTab.OVERVIEW))
@@ -393,7 +391,9 @@ def is_note(line: TodayLine) -> bool:
 
 
 def note_of(line: TodayLine) -> Place:
-    """Return where the text to the journal is written that a line is about."""
+    """Return where the text to the journal is written that a line is about, or the rating that is half entered."""
+    if line.is_rating_begun:
+        return begun_place(line.glance.patient, line.glance.treatment)
     place = note_place(line.glance.patient, line.glance.treatment)
     begun = {"note": -line.ref} if line.kind is LineKind.DRAFT else {}
     return replace(place, arguments={**place.arguments, **begun})

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.rating_lines import PlannedFacts, SafetyFacts, Since
+from modulvard.domain.rating_lines import BegunFacts, PlannedFacts, SafetyFacts, Since
 from modulvard.domain.safety import Done
 from modulvard.domain.today import TodayLine
 from modulvard.ui.discretion import is_discreet
@@ -67,6 +67,20 @@ def planned_reason(line: TodayLine, today: date) -> str:
         return QCoreApplication.translate("Today", "En skattning har inte kommit in")
     words = QCoreApplication.translate("Today", "{instrument} har inte kommit in · {planned}")
     return words.format(instrument=about.instrument, planned=planned_words(about, line.since, today))
+
+
+def begun_reason(line: TodayLine, today: date) -> str:
+    """Return which rating is half entered, and since when."""
+    about, day = line.about, near_day(line.since, today)
+    if line.figure > 1:
+        many = QCoreApplication.translate("Today", "%n skattning(ar) påbörjad(e) men inte sparad(e)", "", line.figure)
+        return f"{many} · {day}"
+    if not isinstance(about, BegunFacts):
+        return QCoreApplication.translate("Today", "En skattning är påbörjad men inte sparad · {day}").format(day=day)
+    words = QCoreApplication.translate("Today", "{instrument} är påbörjad men inte sparad · {day}")
+    if about.corrects:
+        words = QCoreApplication.translate("Today", "Rättelse av {instrument} är påbörjad men inte sparad · {day}")
+    return words.format(instrument=about.instrument, day=day)
 
 
 def planned_words(about: PlannedFacts, on: date, today: date) -> str:

@@ -15,7 +15,7 @@ from modulvard.ui.components.rows import GroupHead, RowContent
 from modulvard.ui.discretion import is_discreet, shown_name
 from modulvard.ui.i18n import clock_time, near_day, short_day, week_words
 from modulvard.ui.theme.tokens import Tone
-from modulvard.ui.today.rating_words import planned_reason, safety_reason
+from modulvard.ui.today.rating_words import begun_reason, planned_reason, safety_reason
 from modulvard.ui.words.of_pace import pace_chip
 
 
@@ -112,6 +112,8 @@ def _flag_reason(line: TodayLine, _today: date) -> str:
 
 
 def _draft_reason(line: TodayLine, today: date) -> str:
+    if line.is_rating_begun:
+        return begun_reason(line, today)
     words = QCoreApplication.translate("Today", "Text som inte är klar · påbörjad {day}")
     return words.format(day=near_day(line.since, today))
 

@@ -83,7 +83,12 @@ def waiting_words(view: "ClosingView") -> str:
     count = Counter(line.kind for line in view.waiting)
     if Gate.JOURNALLED in told:
         count.pop(LineKind.JOURNAL, None)
-    return ", ".join(_waiting(kind, number) for kind, number in count.items())
+    begun = sum(line.figure for line in view.waiting if line.is_rating_begun)
+    count[LineKind.DRAFT] -= sum(line.is_rating_begun for line in view.waiting)
+    waits = [_waiting(kind, number) for kind, number in count.items() if number > 0]
+    if begun:
+        waits.append(QCoreApplication.translate("Closing", "%n påbörjad(e) skattning(ar)", "", begun))
+    return ", ".join(waits)
 
 
 def _waiting(kind: LineKind, number: int) -> str:
