@@ -11774,6 +11774,21 @@
  </message>
 </context>
 <context>
+ <name>RatingsCard</name>
+ <message>
+  <source>Skattningar</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Visa alla</source>
+  <translation type="unfinished"></translation>
+ </message>
+ <message>
+  <source>Visa alla skattningar</source>
+  <translation type="unfinished"></translation>
+ </message>
+</context>
+<context>
  <name>RatingsList</name>
  <message>
   <source>Alla skattningar</source>

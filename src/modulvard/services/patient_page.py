@@ -13,11 +13,14 @@ from modulvard.domain.identity import Identity
 from modulvard.domain.ids import AccountId, IntakeId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.patients import Patient, PatientCard
 from modulvard.domain.programs import Program, StoredProgram, Text
+from modulvard.domain.rating_courses import curves_of
+from modulvard.domain.rating_curves import CourseChart
 from modulvard.domain.text import swedish_sort_key
 from modulvard.domain.today import TodayLine
 from modulvard.domain.transfers import Consent, Transfer
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import Ending, Treatment
+from modulvard.domain.weeks import Week
 from modulvard.services import treatment_starting as starting
 from modulvard.services.base import needs
 from modulvard.services.patient_steps import PatientService, noted
@@ -32,6 +35,7 @@ from modulvard.store.follow_ups import follow_ups_to_do
 from modulvard.store.followed_versions import programs_followed
 from modulvard.store.homework import homework_of
 from modulvard.store.messages import waiting_of
+from modulvard.store.rating_glance import days_lacking, latest_answered
 from modulvard.store.relatives import blocks_of, relatives_of
 from modulvard.store.safety import open_in
 from modulvard.store.session import Session
@@ -78,6 +82,8 @@ class PatientPicture:
     """How many answers of the patient, in whichever treatment, are to be read first."""
     is_followed_up: bool = False
     """Whether the treatment shown has ended and has a follow-up left to do."""
+    chart: CourseChart | None = None
+    """The latest ratings by the form that was answered last, in the treatment shown; None without any."""
 
     @property
     def shown_treatment(self) -> TreatmentId | None:
@@ -222,6 +228,7 @@ class PatientPages(PatientService):
             transfers=() if shown is None else transfers_of(session, [shown.id]).get(shown.id, ()),
             read_first=len(open_in(session, found.id)),
             is_followed_up=shown is not None and _has_follow_up(session, shown),
+            chart=None if view is None else _chart(session, view, day),
         )
 
     def _lines(self, session: Session, shown: Treatment | None, day: date) -> tuple[TodayLine, ...]:
@@ -243,6 +250,23 @@ def _homework_waits(session: Session, shown: Treatment | None, day: date) -> int
         for number, standing in modules.items()
     )
     return sum(bool(each.waiting) for each in homework) + as_such
+
+
+def _chart(session: Session, view: TreatmentView, day: date) -> CourseChart | None:
+    forms = latest_answered(session, view.treatment.id)
+    if not forms:
+        return None
+    key = forms[-1].instrument.key
+    began = forms[0].day
+    lacking = [each for each in days_lacking(session, view.treatment.id, key, day) if each > began]
+    weeks = (Week.of(began), Week.of(day))
+    return CourseChart(
+        start=began,
+        end=None,
+        today=day,
+        curves=curves_of(forms, missing={key: lacking})[-1:],
+        rests=tuple(rest for rest in view.standing.rest if weeks[0] <= rest.week <= weeks[1]),
+    )
 
 
 def _has_follow_up(session: Session, shown: Treatment) -> bool:

@@ -25,6 +25,7 @@ from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
 from modulvard.ui.patient.facts import FactCard, person_facts, treatment_facts
 from modulvard.ui.patient.next_steps import NextSteps
+from modulvard.ui.patient.ratings_card import RatingsCard
 from modulvard.ui.patient.transfers import TransferCard
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 from modulvard.ui.words.of_treatments import closed_as_words, pace_words
@@ -56,6 +57,8 @@ class OverviewTab(QScrollArea):
         self.closing.show_picture(picture)
         self.transfers.show_picture(picture)
         self.next_steps.show_picture(picture)
+        self.ratings.show_picture(picture)
+        self._fold_panels()
         self._treatment.show_facts(treatment_facts(picture, self._context.language))
         self._person.show_facts(person_facts(picture))
 
@@ -85,16 +88,24 @@ class OverviewTab(QScrollArea):
         way_out = Part(self.closing, self.closing.rows)
         transfers = Part(self.transfers, self.transfers.print_button)
         waits = Part(self.next_steps, self.next_steps.rows)
-        return timeline, way_in, waits, Part(self._treatment), Part(self._person), way_out, transfers
+        ratings = Part(self.ratings, self.ratings.curve)
+        return timeline, way_in, waits, ratings, Part(self._treatment), Part(self._person), way_out, transfers
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self._context.effective_width() < FOLD_PANEL
-        along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._panels.setDirection(along)
+        self._fold_panels()
         self.intake.fold(folded=narrow)
         self.closing.fold(folded=narrow)
+
+    def _fold_panels(self) -> None:
+        """Three panels beside each other, the facts over each other where there is a curve; in little room all are."""
+        narrow, is_rated = self._context.effective_width() < FOLD_PANEL, not self.ratings.isHidden()
+        over, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._panels.setDirection(over if narrow else beside)
+        self._facts.setDirection(over if narrow or is_rated else beside)
+        self._panels.setStretchFactor(self._facts, 1 if is_rated else 2)
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
@@ -117,9 +128,16 @@ class OverviewTab(QScrollArea):
         self._treatment = FactCard(self.tr("Behandling"), inside)
         self.edit_button = Button(self.tr("Ändra uppgifter"), inside, kind=ButtonKind.QUIET, small=True)
         self._person = FactCard(self.tr("Kontakt och närstående"), inside, button=self.edit_button)
-        for card in (self.next_steps, self._treatment, self._person):
+        self.ratings = RatingsCard(self._context.language, inside)
+        self._facts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._facts.setSpacing(Space.FIELDS)
+        for card in (self.next_steps, self.ratings, self._treatment, self._person):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for card in (self.next_steps, self.ratings):
             self._panels.addWidget(card, 1)
+        for card in (self._treatment, self._person):
+            self._facts.addWidget(card, 1)
+        self._panels.addLayout(self._facts, 2)
         column.addLayout(self._panels, 1)
         self.closing = ClosingCard(self._context, inside)
         self.transfers = TransferCard(inside)

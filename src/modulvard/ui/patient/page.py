@@ -236,6 +236,7 @@ class PatientPage(FileDropArea):
         self._overview.intake.start_button.clicked.connect(self.begin_start)
         self._overview.edit_button.clicked.connect(self._on_edit)
         self._overview.next_steps.chosen.connect(self._on_next_step)
+        self._overview.ratings.rating_chosen.connect(self._on_rating_chosen)
         self._overview.next_steps.seen.connect(partial(note_seen, self._context, self))
         timeline = self._overview.timeline
         timeline.opened.connect(self._on_module_opened)
@@ -342,6 +343,10 @@ class PatientPage(FileDropArea):
         if self._patient is not None:
             work = partial(self._context.services.patient_pages.number, self._patient)
             self._context.operations.run(self, work, lambda identity: self._banner.show_number(identity.display))
+
+    def _on_rating_chosen(self, rating: int) -> None:
+        self._go(PatientTab.RATINGS)
+        self._later.ask(PatientTab.RATINGS, {"rating": rating} if rating else {})
 
     def _on_next_step(self, step: NextStep) -> None:
         if step.line is None:

@@ -51,9 +51,10 @@ class CurvesView(QListView):
 
     rating_chosen = Signal(int)
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None, *, least: int = _LEAST) -> None:
+        """``least`` is the width below which it is drawn no narrower."""
         super().__init__(parent)
-        self._language = language
+        self._language, self._least = language, least
         self._plot: Plot | None = None
         self._layout: CurveLayout | None = None
         self._places: tuple[QPoint, ...] = ()
@@ -140,7 +141,7 @@ class CurvesView(QListView):
     def _lay_out(self) -> None:
         if self._plot is None:
             return
-        self._layout = made = layout_of(self._plot, max(self.width(), _LEAST), self._language)
+        self._layout = made = layout_of(self._plot, max(self.width(), self._least), self._language)
         self._places = tuple(made.box_of(spot.placed).place(spot.placed).toPoint() for spot in self._points.rows)
         self._picture = None
         self.setFixedHeight(self._layout.height)
@@ -152,7 +153,7 @@ class CurvesView(QListView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST, 0 if self._layout is None else self._layout.height)
+        return QSize(self._least, 0 if self._layout is None else self._layout.height)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
