@@ -11777,15 +11777,15 @@
  <name>RatingsCard</name>
  <message>
   <source>Skattningar</source>
-  <translation type="unfinished"></translation>
+  <translation>Ratings</translation>
  </message>
  <message>
   <source>Visa alla</source>
-  <translation type="unfinished"></translation>
+  <translation>Show all</translation>
  </message>
  <message>
   <source>Visa alla skattningar</source>
-  <translation type="unfinished"></translation>
+  <translation>Show all ratings</translation>
  </message>
 </context>
 <context>
