@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.patient_host import Clinic
 
@@ -13,6 +15,7 @@ from modulvard.domain.ratings import NewRating
 from modulvard.services.instrument_shipped import take_in_shipped_instruments
 from modulvard.services.ratings import Ratings
 from modulvard.ui.pages import PatientTab
+from modulvard.ui.ratings.entry_form import EntryForm
 from modulvard.ui.ratings.tab import RatingsTab
 
 
@@ -62,3 +65,17 @@ def a_ratings_clinic(clinic: Clinic) -> RatingsClinic:
     host = clinic.host
     take_in_shipped_instruments(host.database, host.clock)
     return RatingsClinic(clinic, *clinic.two_weeks_behind())
+
+
+def form_of(clinic: RatingsClinic) -> EntryForm:
+    form = clinic.tab.entry.form
+    assert form is not None
+    return form
+
+
+def enter(clinic: RatingsClinic, typed: str) -> None:
+    """Type answers and Enter."""
+    line = form_of(clinic).line
+    QTest.keyClicks(line, typed)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    clinic.wait()
