@@ -9444,7 +9444,7 @@
  </message>
  <message>
   <source>Lämna raden vidare</source>
-  <translation>Pass the row on</translation>
+  <translation>Pass the line on</translation>
  </message>
  <message>
   <source>Lämna vidare</source>
@@ -9452,11 +9452,11 @@
  </message>
  <message>
   <source>Raden om {name} är lämnad vidare till {colleague}.</source>
-  <translation>The row about {name} has been passed on to {colleague}.</translation>
+  <translation>The line about {name} has been passed on to {colleague}.</translation>
  </message>
  <message>
   <source>Raden står sedan på kollegans lista. Du kan ångra.</source>
-  <translation>The row is then on your colleague's list. You can undo.</translation>
+  <translation>The line then stands on the colleague's list. You can undo it.</translation>
  </message>
  <message>
   <source>Raden står sedan på kollegans lista. Löftet om svar gäller som förut. Du kan ångra.</source>
