@@ -208,6 +208,18 @@ def test_one_that_comes_in_is_in_sight_wherever_the_list_stood_and_the_current_l
     assert key_of(host.page.rows.current_row) == current
 
 
+def test_one_that_comes_in_while_another_page_is_shown_is_in_sight(host):
+    treatments = given_a_low_list(host)
+    host.page.hide()
+    given_answer(host.desk.database, treatments[3])
+    host.reload()
+    host.page.show()
+    host.page.focus_first()
+    host.settle()
+    assert in_sight(host, 0)
+    assert in_sight(host, 1)
+
+
 def test_each_that_comes_in_among_others_is_in_sight(host):
     treatments = given_a_low_list(host)
     for treatment in treatments[:4]:

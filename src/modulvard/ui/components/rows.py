@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from modulvard.ui.components.checks import paint_check_box
@@ -249,6 +249,7 @@ class RowList(QListView):
         super().__init__(parent)
         self._model = model
         self._anchor = -1
+        self._to_see: set[Hashable] = set()
         self.setAccessibleName(name)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -284,6 +285,9 @@ class RowList(QListView):
 
     def bring_into_sight(self, keys: Iterable[Hashable]) -> None:
         """Scroll as little as it takes to see these rows, the uppermost with its head. The current row stays."""
+        keys = tuple(keys)
+        if not self.isVisible():
+            self._to_see |= set(keys)
         places = sorted(place for place in map(self._model.row_of, keys) if place >= 0)
         if not places:
             return
@@ -299,6 +303,12 @@ class RowList(QListView):
     def content_height(self) -> int:
         """Return how high the list is with every row in sight."""
         return sum(self.sizeHintForRow(row) for row in range(self._model.rowCount()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        to_see, self._to_see = self._to_see, set()
+        self.bring_into_sight(to_see)  # Qt has gone to the current row, which became so while nothing was shown
 
     @override
     def keyboardSearch(self, search: str) -> None:
