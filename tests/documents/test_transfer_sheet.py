@@ -1,7 +1,7 @@
 """The transfer sheet: what the next therapist needs, of one patient, tagged and in both languages (C3, C15, B21)."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from tests.documents.given import given_patient, given_summary, swedish
@@ -10,12 +10,15 @@ from tests.documents.walker import Walker
 from modulvard.documents.facts import AwayFacts
 from modulvard.documents.result import Language
 from modulvard.documents.transfer_sheet import (
+    AnswerFacts,
     GivenFacts,
     HandoverFacts,
     TransferFacts,
     WaitingFacts,
     build_transfer_sheet,
 )
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.rating_lines import Since
 from modulvard.domain.weeks import Week
 
 NOVEMBER = date(2026, 11, 30)
@@ -94,6 +97,37 @@ def test_b21_the_sheet_tells_what_the_plan_asks_for_as_idag_does() -> None:
     assert "Ingen aktivitet på 11 dagar, sedan 2026-11-30." in text
     assert "Slutet närmar sig: beräknat slut v. 51." in text
     assert "Alla moduler är klara: behandlingen kan avslutas." in text
+
+
+def test_an_answer_to_read_first_is_told_word_for_word_with_what_came_of_it() -> None:
+    """G18, COR-04: the next therapist gets no less than Idag's line."""
+    answer = AnswerFacts(
+        form="PHQ-9",
+        item="9",
+        answer=2,
+        at=datetime(2026, 11, 22, 21, 40, tzinfo=STOCKHOLM),
+        wording=swedish("Ord för ord, som på blanketten"),
+        label=swedish("Mer än hälften av dagarna"),
+        since=(Since.CORRECTED, Since.MOVED),
+        now=0,
+    )
+    waits = WaitingFacts(kind="safety", since=NOVEMBER, due=NOVEMBER, many=2, answer=answer)
+    text = told(replace(ALL, waiting=(waits,)))
+    assert "PHQ-9 fråga 9, svar 2, ”Mer än hälften av dagarna”, 2026-11-22 kl. 21.40." in text
+    assert "Frågan: ”Ord för ord, som på blanketten”" in text
+    assert "Skattningen är rättad till 0. Skattningen har flyttats." in text
+
+
+def test_an_answer_of_a_form_without_words_is_told_by_its_numbers() -> None:
+    answer = AnswerFacts(form="PHQ-9", item="9", answer=1, at=NOVEMBER, since=(Since.CORRECTED,))
+    waits = WaitingFacts(kind="safety", since=NOVEMBER, due=NOVEMBER, answer=answer)
+    text = told(replace(ALL, waiting=(waits,)))
+    assert "inte stängt av någon: PHQ-9 fråga 9, svar 1, 2026-11-30. Skattningen är rättad till obesvarad." in text
+    assert "Frågan" not in text
+
+
+def told(facts: TransferFacts) -> str:
+    return " ".join(sheet(facts).split())
 
 
 def test_a_program_without_a_version_is_named_without_a_gap() -> None:

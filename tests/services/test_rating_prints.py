@@ -5,17 +5,21 @@ from datetime import date, datetime
 import pytest
 from tests.patients_given import ANNA, SOFIA, Clinic, StatementCount, a_patient
 from tests.ratings_given import NINE, SEVEN, answers, planned, rated, rating_of, ratings
+from tests.safety_given import WORDING, a_form, changed_rating, given_answer
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import TreatmentId
 from modulvard.domain.prints import PrintKind, PrintOrder, PrintReader
 from modulvard.domain.rating_plans import NewPlan, PlanKind
+from modulvard.domain.safety import Done
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.prints import Prints
+from modulvard.services.safety import SafetyAnswers
 
 LETTER = PrintOrder()
 JOURNAL = PrintOrder(reader=PrintReader.JOURNAL)
 COLLEAGUE = PrintOrder(reader=PrintReader.COLLEAGUE)
+TRANSFER = PrintOrder(kind=PrintKind.TRANSFER)
 EVERY = answers(1, 1, 1, 1, 1, 1, 1)
 LESS = answers(1, 1, 0, 0, 0, 0, 0)
 
@@ -111,3 +115,17 @@ def test_many_patients_ratings_are_read_in_as_many_statements_as_ones(clinic: Cl
     with StatementCount(clinic.database) as more:
         service.look(patients)
     assert len(more) == len(many) <= len(one) + 1
+
+
+def test_the_next_therapist_reads_an_open_answer_word_for_word_and_other_readers_do_not(clinic: Clinic) -> None:
+    """G18, COR-04: also after the rating is taken back; once it is closed nothing waits."""
+    treatment = given_treatment(clinic)
+    answer = given_answer(clinic.database, treatment, 2, form=a_form(worded=True))
+    changed_rating(clinic.database, answer, withdrawn_at=clinic.clock.now())
+    text = " ".join(text_of(clinic, treatment, TRANSFER).split())
+    assert "PHQ-9 fråga 9, svar 2, ”Mer än hälften av dagarna”, 2026-11-22 kl. 21.40." in text
+    assert f"Frågan: ”{WORDING}” Skattningen har tagits tillbaka." in text
+    for order in (LETTER, JOURNAL, COLLEAGUE):
+        assert WORDING not in " ".join(text_of(clinic, treatment, order).split())
+    SafetyAnswers(clinic._as(ANNA), clinic.clock).close(answer, [Done.CONTACT], "Ringt")
+    assert "att läsa först" not in text_of(clinic, treatment, TRANSFER)

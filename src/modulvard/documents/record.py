@@ -90,7 +90,7 @@ class Record:
             pace = pace_in_words(facts.agreements[-1].pace, phrases)
             sentences += [phrases.say("record.agreed", pace=pace), *self._paces_to_come()]
         sentences += self._rests()
-        self._section("record.treatment", [_joined([*sentences, *self._finish()])])
+        self._section("record.treatment", [joined([*sentences, *self._finish()])])
         self._agreements()
         if not facts.ending:
             self._section("record.state", [self._state()])
@@ -106,7 +106,7 @@ class Record:
             sentences += [phrases.say("colleague.pace", pace=pace), *self._paces_to_come()]
         if not facts.ending:
             sentences.append(self._state())
-        self._section("record.treatment", [_joined([*sentences, *self._rests(), *self._finish()])])
+        self._section("record.treatment", [joined([*sentences, *self._rests(), *self._finish()])])
         self._agreements()
 
     def _agreements(self) -> None:
@@ -154,7 +154,7 @@ class Record:
         closed_as = self.phrases.word(f"record.closed_as.{ending.closed_as}")
         sentence = self.phrases.say("record.ended", day=ending.on.isoformat(), closed_as=closed_as)
         reason = self.values.take("ending.reason", ending.reason)
-        self._section("record.ending", [_joined([sentence, reason]) if reason else sentence])
+        self._section("record.ending", [joined([sentence, reason]) if reason else sentence])
 
     def _planning(self) -> None:
         facts, phrases = self.facts, self.phrases
@@ -171,7 +171,7 @@ class Record:
             days = phrases.listed([day.isoformat() for day in facts.follow_ups])
             sentences.append(phrases.say("record.follow_up", days=days))
         if sentences:
-            self._section("record.planning", [_joined(sentences)])
+            self._section("record.planning", [joined(sentences)])
 
     def _contact(self) -> None:
         clinic = self.values.take("clinic.name", self.facts.sender.clinic)
@@ -303,7 +303,8 @@ class Record:
         self._blocks += hung(label, blocks, space_before=5.0 if first else 0.0)
 
 
-def _joined(sentences: list[Passage]) -> Passage:
+def joined(sentences: list[Passage]) -> Passage:
+    """Return sentences one after the other."""
     spans: list[Span] = []
     for sentence in sentences:
         spans += (_SPACE if spans else ()) + sentence

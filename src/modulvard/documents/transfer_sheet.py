@@ -4,17 +4,18 @@ Hanging headings, ISO dates and no colour, as the summary to a colleague (*tät*
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from modulvard.documents.facts import AwayFacts, SummaryFacts
 from modulvard.documents.layout.blocks import Block
 from modulvard.documents.making import finished, new_sheet
 from modulvard.documents.naming import shown_text
-from modulvard.documents.record import Record
+from modulvard.documents.record import Record, joined
 from modulvard.documents.result import Language, PrintResult, Reader
 from modulvard.documents.summary import record_running
 from modulvard.documents.values import Passage, Span
 from modulvard.domain.programs import ShownText
+from modulvard.domain.rating_lines import Since
 from modulvard.domain.treatments import ClosedAs
 from modulvard.domain.weeks import Week
 
@@ -33,6 +34,20 @@ class HandoverFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerFacts:
+    """An answer to read first, as the patient gave it, and what has happened to its rating since (G18)."""
+
+    form: str
+    item: str
+    answer: int
+    at: datetime | date
+    wording: ShownText | None = None
+    label: ShownText | None = None
+    since: tuple[Since, ...] = ()
+    now: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingFacts:
     """What waits: ``kind`` is a part of its keys among the texts."""
 
@@ -43,6 +58,7 @@ class WaitingFacts:
     module: int | None = None
     many: int = 1
     finish: Week | None = None
+    answer: AnswerFacts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +168,8 @@ class TransferSheet(Record):
         days = {"since": one.since.isoformat(), "due": one.due.isoformat()}
         if one.kind == "homework":
             return self._homework_waits(one, days)
+        if one.answer is not None:
+            return self._to_read(one.answer)
         key = f"transfer.waiting.{one.kind}"
         if one.kind in _COUNTED:
             key = self.phrases.plural(key, one.many)
@@ -162,6 +180,26 @@ class TransferSheet(Record):
         if one.kind == "module":
             return self.phrases.say(key, number=one.module or "", since=days["since"])
         return self.phrases.say(key, many=one.many, **days)
+
+    def _to_read(self, one: AnswerFacts) -> Passage:
+        """Tell an answer word for word: form, question, what was answered and when; and what came of it since."""
+        say, key = self.phrases.say, "transfer.answer"
+        known: dict[str, Passage | str | int] = {
+            "form": self.values.take("instrument.abbreviation", one.form),
+            "item": self.values.take("instrument.question", one.item),
+            "answer": one.answer,
+            "at": self.phrases.moment(one.at) if isinstance(one.at, datetime) else one.at.isoformat(),
+        }
+        if one.label is not None:
+            known["label"] = shown_text(self.values, "instrument.label", one.label, self.phrases)
+        told = [say(key if one.label is None else f"{key}.label", **known)]
+        if one.wording is not None:
+            wording = shown_text(self.values, "instrument.wording", one.wording, self.phrases)
+            told.append(say(f"{key}.wording", wording=wording))
+        for since in one.since:
+            unanswered = since is Since.CORRECTED and one.now is None
+            told.append(say(f"{key}.{since}{'.none' if unanswered else ''}", now="" if one.now is None else one.now))
+        return joined(told)
 
     def _homework_waits(self, one: WaitingFacts, days: dict[str, str]) -> Passage:
         heading = self.values.take("homework.title", one.title)

@@ -11,6 +11,7 @@ from modulvard.domain.patients import PatientFields
 from modulvard.domain.program_comparison import ProgramComparison
 from modulvard.domain.programs import Program, StoredProgram, Text
 from modulvard.domain.rating_curves import CourseChart
+from modulvard.domain.rating_lines import Since
 from modulvard.domain.reports import RatingReport
 from modulvard.domain.today import LineKind
 from modulvard.domain.transfers import Consent
@@ -118,6 +119,22 @@ class PrintTransfer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintAnswer:
+    """An answer that is to be read first, word for word where the clinic's form has the words (G18, COR-04)."""
+
+    form: str
+    item: str
+    answer: int
+    at: datetime | date
+    """When the patient answered: the day alone where the time is not known."""
+    wording: Text | None
+    label: Text | None
+    since: tuple[Since, ...] = ()
+    now: int | None = None
+    """What the rating says now where it was corrected; None where the question is now unanswered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintWaiting:
     """What waits, since when, and by when it is to be done."""
 
@@ -132,6 +149,8 @@ class PrintWaiting:
     """How many; of the plan the weeks behind, and of silence the days."""
     finish: Week | None = None
     """Of an end that is near, the projected finish; None where every module is done."""
+    answer: PrintAnswer | None = None
+    """What is to be read first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

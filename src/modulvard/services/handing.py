@@ -8,11 +8,12 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.homework import Homework, HomeworkStatus
 from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
 from modulvard.domain.pacing import ClosedWeeks, PaceState
-from modulvard.domain.prints import PrintHanding, PrintHomework, PrintTransfer, PrintWaiting
+from modulvard.domain.prints import PrintAnswer, PrintHanding, PrintHomework, PrintTransfer, PrintWaiting
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.transfers import Transfer
 from modulvard.domain.treatments import Treatment
 from modulvard.services.homework_reading import lines_of, open_homework
+from modulvard.services.safety_reading import answers_to_read
 from modulvard.services.today_lines import lines_owed
 from modulvard.store.closings import consents
 from modulvard.store.follow_ups import follow_ups_to_do
@@ -49,11 +50,11 @@ def handings(
         begun_texts(session, idents),
         follow_ups_to_do(session, idents),
     )
-    agreed = consents(session, idents)
+    agreed, answers = consents(session, idents), answers_to_read(session, idents)
     return {
         treatment.id: PrintHanding(
             transfers=tuple(_transfer(one, names) for one in transfers.get(treatment.id, ())),
-            waiting=tuple(_waiting(line) for line in lines if _waits(line, treatment.id)),
+            waiting=tuple(_waiting(line, answers) for line in lines if _waits(line, treatment.id)),
             homework=_homework_to_do(treatment, homework, viewer.on, closed, clinic),
             flags=tuple((flag.on, flag.words) for flag in flags if _is_own(flag.treatment, flag.by, treatment)),
             begun=tuple(
@@ -82,7 +83,7 @@ def _waits(line: TodayLine, treatment: TreatmentId) -> bool:
     return line.glance.treatment == treatment and line.kind not in _ELSEWHERE
 
 
-def _waiting(line: TodayLine) -> PrintWaiting:
+def _waiting(line: TodayLine, answers: Mapping[int, PrintAnswer]) -> PrintWaiting:
     of_module = line.kind in _WITH_MODULE
     left = line.kind is LineKind.END and line.glance.state != PaceState.FINISHED
     return PrintWaiting(
@@ -93,6 +94,7 @@ def _waiting(line: TodayLine) -> PrintWaiting:
         module=ModuleNumber(line.figure) if of_module and line.figure else None,
         many=1 if of_module else line.figure,
         finish=line.glance.projected_finish if left else None,
+        answer=answers.get(line.ref) if line.kind is LineKind.SAFETY else None,
     )
 
 

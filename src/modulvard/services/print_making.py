@@ -25,6 +25,7 @@ from modulvard.documents.reply import build_reply
 from modulvard.documents.result import Language, PrintResult, Reader
 from modulvard.documents.summary import build_summary
 from modulvard.documents.transfer_sheet import (
+    AnswerFacts,
     GivenFacts,
     HandoverFacts,
     TransferFacts,
@@ -41,6 +42,7 @@ from modulvard.domain.pacing import Agreement
 from modulvard.domain.patients import PatientFields
 from modulvard.domain.prints import (
     AnyMaterial,
+    PrintAnswer,
     PrintKind,
     PrintMaterial,
     PrintOrder,
@@ -157,6 +159,7 @@ def transfer_facts(material: PrintMaterial, language: str) -> TransferFacts:
                 module=one.module,
                 many=one.many,
                 finish=one.finish,
+                answer=None if one.answer is None else _answer(one.answer, language),
             )
             for one in handing.waiting
         ),
@@ -172,6 +175,19 @@ def transfer_facts(material: PrintMaterial, language: str) -> TransferFacts:
         flags=handing.flags,
         begun=handing.begun,
         consent=None if handing.consent is None else (handing.consent.on, handing.consent.note),
+    )
+
+
+def _answer(answer: PrintAnswer, language: str) -> AnswerFacts:
+    return AnswerFacts(
+        form=answer.form,
+        item=answer.item,
+        answer=answer.answer,
+        at=answer.at,
+        wording=None if answer.wording is None else answer.wording.shown(language),
+        label=None if answer.label is None else answer.label.shown(language),
+        since=answer.since,
+        now=answer.now,
     )
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from sqlalchemy import ColumnElement, Text, bindparam, exists, func, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, Text, and_, bindparam, exists, func, insert, literal_column, select, update
 from sqlalchemy.orm import Session, aliased
 
 from modulvard.domain.errors import ChangedSince, NotFound
@@ -35,6 +35,12 @@ def load_safety(session: Session, answer: SafetyAnswerId) -> SafetyAnswer:
 def safety_of(session: Session, treatment: TreatmentId) -> tuple[SafetyAnswer, ...]:
     """Return a treatment's safety answers, open and closed, in the order they were kept: two statements."""
     return _answers(session, SafetyAnswerRow.treatment_id == treatment)
+
+
+def open_answers_of(session: Session, treatments: Iterable[TreatmentId]) -> tuple[SafetyAnswer, ...]:
+    """Return the safety answers of treatments that no note closes, in the order they were kept: two statements."""
+    row = SafetyAnswerRow
+    return _answers(session, and_(row.treatment_id.in_(tuple(treatments)), row.closing_id.is_(None)))
 
 
 def _answers(session: Session, which: ColumnElement[bool]) -> tuple[SafetyAnswer, ...]:

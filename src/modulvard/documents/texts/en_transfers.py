@@ -15,6 +15,15 @@ TRANSFERS: dict[str, str] = {
     "transfer.waiting": "Waiting now",
     "transfer.waiting.none": "Nothing is waiting.",
     "transfer.waiting.safety": "An answer to read first, from {since}, has not been closed by anyone.",
+    "transfer.answer": "An answer to read first, closed by no one: {form} question {item}, answer {answer}, {at}.",
+    "transfer.answer.label": (
+        "An answer to read first, closed by no one: {form} question {item}, answer {answer}, “{label}”, {at}."
+    ),
+    "transfer.answer.wording": "The question: “{wording}”",
+    "transfer.answer.corrected": "The rating has been corrected to {now}.",
+    "transfer.answer.corrected.none": "The rating has been corrected to unanswered.",
+    "transfer.answer.moved": "The rating has been moved.",
+    "transfer.answer.taken_back": "The rating has been taken back.",
     "transfer.waiting.rating": "A rating has not come in. It was planned for {since}.",
     "transfer.waiting.message.one": "Message from the patient {since}: answer by {due}.",
     "transfer.waiting.message.many": "{many} messages from the patient, the oldest {since}: answer by {due}.",

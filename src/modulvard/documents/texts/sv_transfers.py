@@ -15,6 +15,15 @@ TRANSFERS: dict[str, str] = {
     "transfer.waiting": "Väntar nu",
     "transfer.waiting.none": "Inget väntar.",
     "transfer.waiting.safety": "Ett svar att läsa först, från {since}, är inte stängt av någon.",
+    "transfer.answer": "Ett svar att läsa först, inte stängt av någon: {form} fråga {item}, svar {answer}, {at}.",
+    "transfer.answer.label": (
+        "Ett svar att läsa först, inte stängt av någon: {form} fråga {item}, svar {answer}, ”{label}”, {at}."
+    ),
+    "transfer.answer.wording": "Frågan: ”{wording}”",
+    "transfer.answer.corrected": "Skattningen är rättad till {now}.",
+    "transfer.answer.corrected.none": "Skattningen är rättad till obesvarad.",
+    "transfer.answer.moved": "Skattningen har flyttats.",
+    "transfer.answer.taken_back": "Skattningen har tagits tillbaka.",
     "transfer.waiting.rating": "En skattning har inte kommit in. Den var planerad {since}.",
     "transfer.waiting.message.one": "Meddelande från patienten {since}: svar senast {due}.",
     "transfer.waiting.message.many": "{many} meddelanden från patienten, det äldsta {since}: svar senast {due}.",
