@@ -1,6 +1,7 @@
 """Ratings on paper: in words, as a curve and as its own table, tagged, and never graded (C8, G11, G17, G18)."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from io import BytesIO
@@ -231,6 +232,66 @@ def test_every_size_and_reader_is_tagged_whole_and_on_the_sheet(reader: Reader, 
         assert 0 < foot < top < 842
 
 
+LONG = range(20)
+
+
+def a_long_course(*without: int, forms: int = 5) -> CourseChart:
+    """Give forms answered every week of twenty but some, in weeks too narrow for columns."""
+    names = ("ISI", "PHQ-9", "GAD-7", "PSWQ", "WHODAS")[:forms]
+    curves = (
+        given_curve(
+            *((week, 22 - week) for week in LONG if week not in without),
+            instrument=name.lower(),
+            abbreviation=name,
+            highest=28,
+        )
+        for name in names
+    )
+    return given_chart(*curves, today=date(2027, 3, 22), rests=())
+
+
+def pages_of(result: PrintResult) -> list[str]:
+    return [page.extract_text() for page in PdfReader(BytesIO(result.pdf)).pages]
+
+
+@pytest.mark.parametrize("reader", Reader)
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        ((), ""),
+        ((7,), "Veckor utan skattningar är utelämnade."),
+        ((7, 8), "Veckor utan skattningar är utelämnade. Två eller fler i rad har tecknet //."),
+    ],
+)
+def test_weeks_that_are_left_out_of_a_table_are_said_to_be(reader: Reader, without: tuple[int, ...], said: str) -> None:
+    text = " ".join(printed(a_long_course(*without), reader).text.split())
+    assert said in text
+    assert ("utelämnade" in text) == bool(without)
+    assert ("tecknet //" in text) == (len(without) > 1)
+
+
+@pytest.mark.parametrize("size", [11, 12, 14])
+@pytest.mark.parametrize("without", [(), (7, 8)])
+def test_a_form_stands_whole_with_its_words_its_curve_and_its_whole_table(size: int, without: tuple[int, ...]) -> None:
+    result = printed(a_long_course(*without), size=size)
+    pages = [" ".join(page.split()) for page in pages_of(result)]
+    for form in ("ISI", "PHQ-9", "GAD-7", "PSWQ", "WHODAS"):
+        (page,) = [text for text in pages if f"svarat på {form}" in text]
+        told = page.split(f"svarat på {form}")[1].split("svarat på")[0]
+        rows = [rows for rows in tables(result) if rows[1][0] == "Din summa"]
+        assert told.count("Din summa") == 1 + len(rows) // 5, form
+
+
+@pytest.mark.parametrize("reader", [Reader.JOURNAL, Reader.COLLEAGUE])
+def test_a_block_of_weeks_is_never_torn_between_two_pages(reader: Reader) -> None:
+    """However far down the page it begins: every block of weeks has its head and all its forms."""
+    for before in range(1, 12):
+        agreed = tuple(given_summary().agreements[:1] * before)
+        for text in pages_of(printed(a_long_course(7, 8), reader, agreements=agreed)):
+            blocks = text.split("Vecka")[1:]
+            assert all("WHODAS" in block for block in blocks), (before, text)
+
+
 # --- for the record -------------------------------------------------------------------------------
 
 
@@ -256,6 +317,19 @@ def test_a_colleague_sees_the_curves_over_each_other_too() -> None:
     (figure,) = figures(printed(given_chart(HALF_WAY, PHQ), Reader.COLLEAGUE))
     assert "GAD-7" in figure.alt
     assert "PHQ-9" in figure.alt
+
+
+@pytest.mark.parametrize("reader", [Reader.JOURNAL, Reader.COLLEAGUE])
+def test_professional_readers_are_told_per_form_which_way_is_which_and_where_its_key_comes_from(reader: Reader) -> None:
+    """G17: also that a source is not checked, or not given."""
+    gad = given_curve((0, 15), (6, 9), sources=(Text(sv="Spitzer m.fl. 2006"), Text(sv="oxfordhealth.nhs.uk")))
+    text = printed(given_chart(gad, replace(PHQ, is_checked=False, sources=(Text(sv="NHS"),)), *SCALES), reader).text
+    said = " ".join(text.split())
+    assert "Högre betyder mer besvär: GAD-7, PHQ-9, Registrering Ångest." in said
+    assert "Högre är bättre: Registrering Livskvalitet." in said
+    assert "Källan säger inte vilket håll som är bättre: Registrering Hemuppgift." in said
+    assert "Nycklarnas källor: GAD-7: Spitzer m.fl. 2006; oxfordhealth.nhs.uk. PHQ-9: NHS (ej kontrollerad)." in said
+    assert "Registrering: ingen källa angiven" in said
 
 
 def test_column_and_row_heads_are_told_apart() -> None:

@@ -129,3 +129,15 @@ def test_the_next_therapist_reads_an_open_answer_word_for_word_and_other_readers
         assert WORDING not in " ".join(text_of(clinic, treatment, order).split())
     SafetyAnswers(clinic._as(ANNA), clinic.clock).close(answer, [Done.CONTACT], "Ringt")
     assert "att läsa först" not in text_of(clinic, treatment, TRANSFER)
+
+
+@pytest.mark.parametrize("order", [JOURNAL, COLLEAGUE, TRANSFER])
+def test_professional_readers_are_told_which_way_is_which_and_where_the_key_comes_from(
+    clinic: Clinic, order: PrintOrder
+) -> None:
+    """G17."""
+    treatment = given_treatment(clinic)
+    twice(clinic, treatment)
+    text = " ".join(text_of(clinic, treatment, order).split())
+    assert "Högre betyder mer besvär: GAD-7." in text
+    assert "Nycklarnas källor: GAD-7: " in text

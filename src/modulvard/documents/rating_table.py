@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from modulvard.documents.layout.blocks import Block, draw_lines
+from modulvard.documents.layout.blocks import Block, baseline, draw_lines
 from modulvard.documents.layout.scales import HAIRLINE, INK, Fit, Scale
 from modulvard.documents.layout.text import Line, TypeStyle, line_width, set_lines
 from modulvard.documents.rating_words import RatingWords
@@ -20,6 +21,10 @@ _BETWEEN = 4.0
 """Between the numbers of two columns at least."""
 _COLUMN_HEAD = "/O /Table /Scope /Column"
 _ROW_HEAD = "/O /Table /Scope /Row"
+_MARK = 5.0
+"""The further room where a sign is to stand between two columns."""
+MARKED = 2
+"""Weeks left out in a row that have the sign; fewer are told under the table alone."""
 INCOMPLETE = "*"
 
 
@@ -55,6 +60,8 @@ class WeekTable(Block):
     scale: Scale
     stands_alone: bool
     """Whether its head looks as in other tables; under a curve the weeks are those of the curve."""
+    marks: tuple[float, ...] = ()
+    """Where weeks are left out, as parts of the room: the sign of a folded axis stands there."""
     first: int = 1
     last: int | None = None
     space_before: float = 0.0
@@ -75,9 +82,6 @@ class WeekTable(Block):
     def height(self, width: float, fit: Fit) -> float:
         return sum(self._row_height(row, fit) for row in self._shown)
 
-    def least(self, width: float, fit: Fit) -> float:
-        return sum(self._row_height(row, fit) for row in self._shown[:3])
-
     def split(self, width: float, room: float, fit: Fit) -> tuple[Block, Block] | None:
         used = self._row_height(self.rows[0], fit)
         cut = self.first
@@ -94,7 +98,10 @@ class WeekTable(Block):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, fit: Fit) -> None:
         for number, row in enumerate(self._shown):
             repeated = number == 0 and self.first > 1
-            self._draw_row(canvas, row, x, top + self.scale.row_padding * fit.rows / 2, width, repeated=repeated)
+            inner = top + self.scale.row_padding * fit.rows / 2
+            self._draw_row(canvas, row, x, inner, width, repeated=repeated)
+            if number == 0:
+                self._draw_marks(canvas, x + self.label_width, inner, width - self.label_width)
             top += self._row_height(row, fit)
             strong = number == 0 and self.stands_alone
             canvas.rule(x, x + width, PAGE_HEIGHT - top, INK if strong else HAIRLINE, 0.9 if strong else 0.6)
@@ -111,6 +118,17 @@ class WeekTable(Block):
                 for line in set_lines(cell.passage, style, PAGE_HEIGHT):
                     draw_lines(canvas, [line], x + self.label_width + centre * room - line.width / 2, below, style)
                     below += style.leading
+
+    def _draw_marks(self, canvas: TaggedCanvas, left: float, top: float, room: float) -> None:
+        """Draw the signs between the numbers of the weeks. What stands under the table says what they mean."""
+        foot = baseline(top, self.scale.table)
+        high = 0.72 * self.scale.table.size
+        with canvas.artifact():
+            canvas.stroke(INK, 0.7)
+            for mark in self.marks:
+                middle = left + mark * room
+                for start in (middle - 2.6, middle - 0.2):
+                    canvas.draw(f"{start:.2f} {foot:.2f} m {start + 2.4:.2f} {foot + high:.2f} l S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,20 +186,42 @@ class TablePlan:
             if any(column.cells[row.cell].kind is not CellKind.NOTHING for row in self.rows)
         ]
 
+    def most_left_out(self) -> int:
+        """Return how many weeks are left out between two columns at most."""
+        weeks = [column.week for column in self._columns()]
+        return max((_between(one, other) for one, other in pairwise(weeks)), default=0)
+
     def tables(self, parent: Node, *, under_curve: bool) -> list[WeekTable]:
         """Return the table, or several one under the other where the weeks do not fit side by side."""
         columns = self._columns()
         if self.is_aligned:
             centres = tuple(self.plot.axis.middle(column.week) for column in columns)
             return [self._table(parent, columns, centres, stands_alone=not under_curve, before=None)]
-        most = max(1, int(self.room / self.needed))
+        parts = self._parts(columns)
+        needed, most = self.needed, max(1, int(self.room / self.needed))
+        full = max(most * needed, *(places[-1] + needed / 2 for _, places in parts))
         tables = []
-        for start in range(0, len(columns), most):
-            part = columns[start : start + most]
-            centres = tuple((number + 0.5) / most for number in range(len(part)))
-            before = columns[start - 1].week if start else None
+        before: Week | None = None
+        for part, places in parts:
+            centres = tuple(place / full for place in places)
             tables.append(self._table(parent, part, centres, stands_alone=True, before=before))
+            before = part[-1].week
         return tables
+
+    def _parts(self, columns: Sequence[TableColumn]) -> list[tuple[list[TableColumn], list[float]]]:
+        """Return the columns that stand side by side, with their middles, and more room where a sign stands."""
+        needed, parts = self.needed, list[tuple[list[TableColumn], list[float]]]()
+        for column in columns:
+            if parts:
+                part, places = parts[-1]
+                mark = _MARK if _between(part[-1].week, column.week) >= MARKED else 0.0
+                place = places[-1] + needed + mark
+                if place + needed / 2 <= self.room:
+                    part.append(column)
+                    places.append(place)
+                    continue
+            parts.append(([column], [needed / 2]))
+        return parts
 
     def _table(
         self,
@@ -204,8 +244,15 @@ class TablePlan:
             label = _cell(line, "TH", row.label, _ROW_HEAD)
             cells = tuple(_cell(line, "TD", self._passage(column.cells[row.cell]), "") for column in columns)
             rows.append(_Row(label, cells))
-        space = self.scale.between if stands_alone else 0.0
-        return WeekTable(tuple(rows), centres, self.label_width, self.scale, stands_alone, space_before=space)
+        return WeekTable(
+            tuple(rows),
+            centres,
+            self.label_width,
+            self.scale,
+            stands_alone,
+            _marks([column.week for column in columns], centres, before),
+            space_before=self.scale.between if stands_alone else 0.0,
+        )
 
     def _passage(self, cell: Cell) -> Passage:
         text = self.text(cell)
@@ -219,6 +266,22 @@ class TablePlan:
             texts.append(str(week.number) if week.year == year else f"{week.number}\n{week.year}")
             year = week.year
         return texts
+
+
+def _between(one: Week, other: Week) -> int:
+    return other - one - 1
+
+
+def _marks(weeks: Sequence[Week], centres: Sequence[float], before: Week | None) -> tuple[float, ...]:
+    """Return where signs stand: half way between two columns, and before the first one of a table that goes on."""
+    marks = [
+        (centres[at] + centres[at + 1]) / 2
+        for at, (one, other) in enumerate(pairwise(weeks))
+        if _between(one, other) >= MARKED
+    ]
+    if before is not None and _between(before, weeks[0]) >= MARKED:
+        marks.insert(0, 0.0)
+    return tuple(marks)
 
 
 def _cell(row: Node, tag: str, passage: Passage, attributes: str) -> _Placed:

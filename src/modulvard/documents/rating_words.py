@@ -1,12 +1,12 @@
 """Ratings in words: what was answered, over which range and which way is which (C8, G17). Nothing is graded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from modulvard.documents.naming import shown_text
 from modulvard.documents.phrases import Phrases
 from modulvard.documents.values import Passage, Span, Values, made_bold, plain
-from modulvard.domain.instruments import Method
+from modulvard.domain.instruments import Direction, Method
 from modulvard.domain.pacing import RestKind
 from modulvard.domain.rating_curves import AnswerCourse, Curve, Panel, PlacedPoint, Plot
 from modulvard.domain.scoring import Value, rounded
@@ -97,6 +97,29 @@ class RatingWords:
         """Return which way is which."""
         return self.phrases.say(f"rating.direction.{_kind(curve)}.{curve.direction}")
 
+    # Sentences to professional readers
+
+    def directions(self, curves: Sequence[Curve]) -> Iterator[Passage]:
+        """Return which way is which, form by form: a passage for each direction (G17)."""
+        for direction in Direction:
+            named = [self._called(curve) for curve in curves if curve.direction is direction]
+            if named:
+                yield self.phrases.say(f"record.ratings.{direction}", forms=_listed(dict.fromkeys(named)))
+
+    def sources(self, curves: Sequence[Curve]) -> Iterator[Passage]:
+        """Return where the key of each form comes from, and that it is not checked where it is not."""
+        for curve in {curve.instrument: curve for curve in curves}.values():
+            key = "record.ratings.source" if curve.is_checked else "record.ratings.source.unchecked"
+            texts = [text.shown(self.phrases.language) for text in curve.sources]
+            source = _listed([shown_text(self.values, "instrument.source", text, self.phrases) for text in texts], "; ")
+            if source:
+                yield self.phrases.say(key, form=self.form(curve), source=source)
+            else:
+                yield self.phrases.say("record.ratings.source.none", form=self.form(curve))
+
+    def _called(self, curve: Curve) -> Passage:
+        return self.form(curve) if curve.is_main else (*self.form(curve), Span(" "), *self.scale(curve))
+
     # A figure in words
 
     def figure(self, plot: Plot, panels: Sequence[Panel]) -> str:
@@ -143,6 +166,14 @@ class RatingWords:
 def _kind(curve: Curve) -> str:
     """Return which words a curve's numbers go by: those of a sum, or of another value."""
     return "sum" if curve.method is Method.SUM and curve.is_main else "value"
+
+
+def _listed(passages: Iterable[Passage], between: str = ", ") -> Passage:
+    spans: list[Span] = []
+    for passage in passages:
+        spans += (Span(between),) if spans else ()
+        spans += passage
+    return tuple(spans)
 
 
 def _value(placed: PlacedPoint | None) -> Value | None:

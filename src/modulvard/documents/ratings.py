@@ -6,7 +6,7 @@ from modulvard.documents.layout.blocks import Block
 from modulvard.documents.layout.outline import paragraph
 from modulvard.documents.layout.scales import ACCENT, INK, MM, Scale
 from modulvard.documents.rating_figure import RatingFigure, SymbolLegend
-from modulvard.documents.rating_table import RowPlan, TablePlan, bold_row, table_plan
+from modulvard.documents.rating_table import MARKED, RowPlan, TablePlan, bold_row, table_plan
 from modulvard.documents.rating_words import RatingWords
 from modulvard.documents.symbols import Symbol
 from modulvard.documents.tagging.canvas import Ink
@@ -88,12 +88,22 @@ def record_ratings(parent: Node, chart: CourseChart, scale: Scale, says: RatingW
     panels = [panel for form in _forms(plot) for panel in _panels_of(plot, form)] if figures else []
     heads = [made_bold(says.name(panel.curve)) for panel in panels]
     blocks = _figure_over_table(parent, panels, plan, INK, heads, notes=False)
-    note = [says.phrases.say("record.ratings.note")]
-    if CellKind.INCOMPLETE in plan.kinds():
-        note.append(says.phrases.say("record.ratings.incomplete"))
-    blocks.append(paragraph(parent, _joined(note), scale, style=scale.caption, space_before=2))
+    blocks[-1].keep_with_next = True
+    for space, note in enumerate(_record_notes(plan)):
+        blocks.append(paragraph(parent, _joined(note), scale, style=scale.caption, space_before=0.0 if space else 2.0))
     symbols = _symbols(plot) if figures else ()
     return [*blocks, SymbolLegend(parent.add("P"), symbols, scale, says.phrases, INK)] if symbols else blocks
+
+
+def _record_notes(plan: TablePlan) -> Iterator[list[Passage]]:
+    """Give what the signs mean, which way is which, and where the keys come from: a paragraph of each (G17)."""
+    say, curves = plan.says.phrases.say, plan.plot.chart.curves
+    signs = [say("record.ratings.note")]
+    if CellKind.INCOMPLETE in plan.kinds():
+        signs.append(say("record.ratings.incomplete"))
+    yield [*signs, *plan.says.directions(curves), *_left_out(plan)]
+    if curves:
+        yield [say("record.ratings.sources"), *plan.says.sources(curves)]
 
 
 # --- both -----------------------------------------------------------------------------------------
@@ -123,6 +133,8 @@ def _figure_over_table(
         )
     tables = plan.tables(parent, under_curve=bool(panels))
     blocks += tables
+    for table in tables[:-1]:  # a form's own figure and table stay whole; the table of all forms breaks between parts
+        table.keep_with_next = notes
     told = list(_notes(plan, folded=bool(panels))) if notes else []
     if told:
         tables[-1].keep_with_next = True
@@ -139,8 +151,15 @@ def _notes(plan: TablePlan, *, folded: bool) -> Iterator[Passage]:
         yield say("rating.note.incomplete")
     if plan.has_several():
         yield say("rating.note.several")
+    yield from _left_out(plan)
     if folded and plan.plot.axis.folds:
         yield say("rating.note.fold")
+
+
+def _left_out(plan: TablePlan) -> Iterator[Passage]:
+    most = plan.most_left_out()
+    if most:
+        yield plan.says.phrases.say("rating.note.left_out.many" if most >= MARKED else "rating.note.left_out")
 
 
 def _symbols(plot: Plot) -> tuple[Symbol, ...]:

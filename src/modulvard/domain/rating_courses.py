@@ -7,7 +7,8 @@ from datetime import date
 from fractions import Fraction
 
 from modulvard.domain.ids import InstrumentVersionId
-from modulvard.domain.instruments import Direction, Instrument, PublishedLines, Scale
+from modulvard.domain.instruments import Direction, Instrument, KeySubject, Scale
+from modulvard.domain.programs import Standing as Known
 from modulvard.domain.programs import Text
 from modulvard.domain.rating_curves import AnswerCourse, AnswerPoint, CourseChart, Curve, CurvePoint, ReferenceLine
 from modulvard.domain.rating_plans import RatingPlan
@@ -54,6 +55,7 @@ def _curve(
 ) -> Curve:
     newest, part = course[-1]
     form = newest.instrument
+    key = form.known(KeySubject.SCORING)
     return Curve(
         instrument=form.key,
         abbreviation=form.abbreviation,
@@ -67,6 +69,8 @@ def _curve(
         points=tuple(CurvePoint(rating=each.rating, day=each.day, value=own.value) for each, own in course),
         missing=tuple(sorted(missing.get(form.key, ()))),
         lines=_lines(form, part.scale) if form.key in lines_on else (),
+        sources=_sources(form, tuple(source for fact in key for source in fact.sources)),
+        is_checked=all(fact.standing is Known.PUBLISHED for fact in key),
     )
 
 
@@ -75,13 +79,13 @@ def _lines(form: Instrument, scale: Scale) -> tuple[ReferenceLine, ...]:
     told = [lines for lines in form.lines if lines.scale == scale.key and lines.sources]
     drawn = [(Fraction(at), lines) for lines in told for at in lines.at]
     return tuple(
-        ReferenceLine(at=at, sources=_sources(form, lines), standing=lines.standing)
+        ReferenceLine(at=at, sources=_sources(form, lines.sources), standing=lines.standing)
         for at, lines in sorted(drawn, key=lambda pair: pair[0])
     )
 
 
-def _sources(form: Instrument, lines: PublishedLines) -> tuple[Text, ...]:
-    return tuple(source.text for source in form.sources_of(lines.sources))
+def _sources(form: Instrument, keys: tuple[str, ...]) -> tuple[Text, ...]:
+    return tuple(source.text for source in form.sources_of(keys))
 
 
 def profiles_of(forms: Sequence[AnsweredForm]) -> tuple[AnswerCourse, ...]:

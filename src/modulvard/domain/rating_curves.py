@@ -62,6 +62,10 @@ class Curve:
     missing: tuple[date, ...] = ()
     """Days by which a rating was to be there and is not."""
     lines: tuple[ReferenceLine, ...] = ()
+    sources: tuple[Text, ...] = ()
+    """Where the form's key comes from."""
+    is_checked: bool = True
+    """Whether the key is published there, and not only said to be."""
 
     @property
     def complete(self) -> tuple[CurvePoint, ...]:

@@ -61,6 +61,12 @@ def hung(label: Paragraph, blocks: Sequence[Block], *, space_before: float = 0.0
     """Return a section: its heading beside the first block."""
     last = len(blocks) - 1
     return [
-        Hung(block, label if number == 0 else None, number == last, block.space_before if number else space_before)
+        Hung(
+            block,
+            label if number == 0 else None,
+            number == last,
+            block.space_before if number else space_before,
+            keep_with_next=block.keep_with_next and number < last,
+        )
         for number, block in enumerate(blocks)
     ]
