@@ -1,3 +1,3 @@
 """Modulvård: the therapist's desk for modular digital treatment."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
