@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.domain.instruments_given import a_scale, an_instrument, an_item
 
 from modulvard.domain.errors import InvalidInput, NotFound
-from modulvard.domain.field_problems import ProblemKey
+from modulvard.domain.field_problems import InvalidFields, ProblemKey
 from modulvard.domain.instruments import Instrument, Method, Safety
 from modulvard.domain.scoring import ANSWERS, CheckedAnswers, check_answers, check_row, rounded, score, scores_of
 
@@ -25,6 +25,15 @@ def faults(checked: CheckedAnswers) -> list[tuple[str, ProblemKey, dict[str, int
 
 
 # --- what is answered -----------------------------------------------------------------------------
+
+
+def test_a_form_of_which_only_an_optional_question_is_answered_is_not_kept() -> None:
+    form = an_instrument(an_item("1"), an_item("2", summed=False, optional=True))
+    with pytest.raises(InvalidFields):
+        check_answers(form, {"2": 1}).for_keeping()
+    assert check_answers(form, {"1": 1}).for_keeping() == {"1": 1}
+    all_optional = an_instrument(an_item("1", summed=False, optional=True), scales=(), main=None)
+    assert check_answers(all_optional, {"1": 1}).for_keeping() == {"1": 1}
 
 
 def test_answers_come_as_numbers_or_as_written_and_in_the_forms_order() -> None:

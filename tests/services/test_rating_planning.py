@@ -1,5 +1,6 @@
 """Planning ratings: what fulfils what, skipping with a reason, days that move, and programs' own weeks (C8)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -208,6 +209,22 @@ def test_nothing_is_planned_with_an_instrument_that_is_out_of_use_or_unknown(cli
         ratings(clinic).plan(treatment, InstrumentVersionId(99), [week(1)])
     with pytest.raises(NotFound):
         ratings(clinic).skip(RatingPlanId(99), "x")
+
+
+def test_a_treatment_goes_on_with_its_version_also_when_that_is_out_of_use(clinic: Clinic) -> None:
+    """Versions are frozen per treatment (C8)."""
+    treatment = given_treatment(clinic)
+    planned(clinic, treatment, week(1))
+    first, newer = instrument(clinic), instrument(clinic, replace(NINE, version="2"))
+    with clinic.database.work() as session:
+        mark_withdrawn(session, first, clinic.clock.now())
+    assert ratings(clinic).instrument_for(treatment, "phq-9").id == first
+    assert [one.id for one in ratings(clinic).look(treatment).choices] == [first]
+    ratings(clinic).plan(treatment, first, [week(2)])
+    other = given_treatment(clinic, name="Lugna nätter")
+    assert ratings(clinic).instrument_for(other, "phq-9").id == newer
+    with pytest.raises(InvalidInput):
+        ratings(clinic).plan(other, first, [week(1)])
 
 
 def test_what_is_due_by_a_day_is_what_has_not_come_in(clinic: Clinic) -> None:

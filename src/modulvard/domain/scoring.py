@@ -45,7 +45,8 @@ class CheckedAnswers:
 def check_answers(instrument: Instrument, given: Mapping[str, object]) -> CheckedAnswers:
     """Hold answers, as numbers or as written, against the form. What is blank is unanswered.
 
-    Raises NotFound for a question the form does not have.
+    Where nothing but optional questions is answered, the answers are missing. Raises NotFound for a question the form
+    does not have.
     """
     numbers = {item.number for item in instrument.items}
     for number in given:
@@ -63,6 +64,9 @@ def check_answers(instrument: Instrument, given: Mapping[str, object]) -> Checke
             problems.append(FieldProblem(field=item.number, key=ProblemKey.WHOLE_NUMBER, facts=facts))
         else:
             answers[item.number] = answer
+    asked = {item.number for item in instrument.items if not item.optional}
+    if answers and asked and not asked & answers.keys() and not problems:
+        problems.append(FieldProblem(field=ANSWERS, key=ProblemKey.MISSING))
     return CheckedAnswers(answers=answers, problems=tuple(problems))
 
 

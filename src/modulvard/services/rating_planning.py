@@ -1,6 +1,6 @@
 """What a user does with what is to be rated and when: plan it, skip it with a reason, take it away (C8)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -53,7 +53,7 @@ class RatingPlanning(RatingReading):
         stamp = self._stamp()
         with self._database.work() as session:
             found = self._opened(session, treatment)
-            form = self._usable(session, instrument)
+            form = self._usable(session, instrument, self._used(session, treatment))
             same = self._plans_of_key(session, treatment, form.key)
             new = planning.planned(when, instrument, found, same, stamp, closed=closed_weeks(session))
             made = store.add_plans(session, new)
@@ -132,11 +132,13 @@ class RatingPlanning(RatingReading):
     def _key(self, session: Session, version: InstrumentVersionId) -> str:
         return self._instrument(session, version).key
 
-    def _usable(self, session: Session, version: InstrumentVersionId) -> Instrument:
-        """Return a version that is in use. Raises NotFound, InvalidInput."""
+    def _usable(
+        self, session: Session, version: InstrumentVersionId, followed: Collection[InstrumentVersionId]
+    ) -> Instrument:
+        """Return a version that is in use, or that the treatment follows. Raises NotFound, InvalidInput."""
         found = load_instrument(session, version)
         if found is None:
             raise NotFound(kind="instrument", ident=version)
-        if found.withdrawn_at is not None:
+        if found.withdrawn_at is not None and version not in followed:
             raise InvalidInput(field="instrument", problem="out_of_use")
         return found.instrument

@@ -231,6 +231,6 @@ def _choices(held: Sequence[StoredInstrument], used: Sequence[InstrumentVersionI
 
 
 def _followed(held: Sequence[StoredInstrument], used: Sequence[InstrumentVersionId]) -> Mapping[str, StoredInstrument]:
-    """Return the version of each instrument that was used last and is still in use, by its key."""
+    """Return the version of each instrument that was used last, by its key: also one that is out of use since."""
     by_id = {one.id: one for one in held}
-    return {by_id[ident].instrument.key: by_id[ident] for ident in used if by_id[ident].withdrawn_at is None}
+    return {by_id[ident].instrument.key: by_id[ident] for ident in used}
