@@ -22,7 +22,8 @@ SELECT t.id, t.patient_id, p.given_name, p.family_name, p.birth_date, p.protecte
        o.modules_total, o.open_next, o.open_since, o.last_active, o.week_n, o.week_m, o.to_review,
        (SELECT m.at FROM message m WHERE m.treatment_id = t.id AND m.direction = 'in' AND m.withdrawn_at IS NULL
         ORDER BY m.at DESC LIMIT 1),
-       (SELECT max(h.at) FROM hand_in h WHERE h.treatment_id = t.id AND h.withdrawn_at IS NULL)
+       (SELECT max(h.at) FROM hand_in h WHERE h.treatment_id = t.id AND h.withdrawn_at IS NULL),
+       (SELECT r.at FROM rating r WHERE r.treatment_id = t.id AND r.withdrawn_at IS NULL ORDER BY r.at DESC LIMIT 1)
 FROM treatment t JOIN patient p ON p.id = t.patient_id JOIN program_version v ON v.id = t.program_version_id
 LEFT JOIN treatment_overview o ON o.treatment_id = t.id
 WHERE t.therapist_id = ?2 AND t.ended_on IS NULL AND t.withdrawn_at IS NULL
