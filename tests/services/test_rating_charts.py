@@ -10,6 +10,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import ModuleNumber, TreatmentId
 from modulvard.domain.instruments import LineKind, PublishedLines
 from modulvard.domain.module_events import ModuleState
+from modulvard.domain.programs import Source, Text
 from modulvard.domain.rating_curves import plot_of
 from modulvard.services.instruments import Instruments
 from modulvard.services.treatments import Treatments
@@ -46,8 +47,10 @@ def test_a_week_that_went_by_without_its_rating_is_missing_and_one_to_come_is_no
 
 
 def test_lines_stand_on_the_curve_only_once_the_clinic_has_turned_them_on(clinic: Clinic) -> None:
-    drawn = PublishedLines(scale="total", kind=LineKind.CUT_OFF, at=("10",))
-    form = replace(NINE, key="med-linje", lines=(drawn,))
+    drawn = PublishedLines(scale="total", kind=LineKind.CUT_OFF, at=("10",), sources=("S1",))
+    unsourced = PublishedLines(scale="total", kind=LineKind.CUT_OFF, at=("8",))
+    source = Source(key="S1", text=Text(sv="Påhittad källa 2001"))
+    form = replace(NINE, key="med-linje", lines=(unsourced, drawn), sources=(source,))
     treatment = given_treatment(clinic)
     rated(clinic, treatment, form=form)
     assert ratings(clinic).look(treatment).chart(TODAY).curves[0].lines == ()
