@@ -86,8 +86,8 @@
   <translation>New absence…</translation>
  </message>
  <message>
-  <source>Under frånvaron står raderna i Idag på ersättarens lista. Utan ersättare står de på enhetens.</source>
-  <translation>During an absence the lines of Today stand on the substitute's list. Without a substitute they stand on the unit's.</translation>
+  <source>Under frånvaron står raderna i Idag på ersättarens lista. Utan ersättare står de på enhetens, och svar som ska läsas först hos varje behandlare.</source>
+  <translation>During the absence the lines of Today stand on the substitute’s list. Without a substitute they stand on the unit’s, and answers to read first with every therapist.</translation>
  </message>
  <message>
   <source>semester ledig sjuk ersättare vikarie</source>

@@ -103,7 +103,10 @@ class Absences(QWidget):
         place = next((at for at, row in enumerate(self.rows) if row.holds(focused)), None)
         self._clear()
         self._last = read
-        words = self.tr("Under frånvaron står raderna i Idag på ersättarens lista. Utan ersättare står de på enhetens.")
+        words = self.tr(
+            "Under frånvaron står raderna i Idag på ersättarens lista. Utan ersättare står de på enhetens, och svar som"
+            " ska läsas först hos varje behandlare."
+        )
         self._told.setText(words)
         names = {one.ident: one.display_name for one in read.people}
         for absence in read.absences:
