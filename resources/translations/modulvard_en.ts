@@ -7803,6 +7803,10 @@
   <source>välj</source>
   <translation>select</translation>
  </message>
+ <message>
+  <source>{place} av {count} att svara på</source>
+  <translation>{place} of {count} to answer</translation>
+ </message>
 </context>
 <context>
  <name>LockPage</name>
@@ -8283,10 +8287,6 @@
  <message>
   <source>Välj en rad i listan, eller registrera ett meddelande med Ctrl+I.</source>
   <translation>Choose a row in the list, or register a message with Ctrl+I.</translation>
- </message>
- <message>
-  <source>{place} av {count} att svara på</source>
-  <translation>{place} of {count} to answer</translation>
  </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.components.typed import BY_HAND, FOLLOWED
+from modulvard.ui.resting import resting
 
 if TYPE_CHECKING:
     from modulvard.ui.frame import Frame
@@ -39,10 +40,7 @@ class TypedKeeper(QObject):
         self.timer = QTimer(self)
         self.timer.setInterval(KEEP_MS)
         self.timer.timeout.connect(self.keep)
-        self.rest = QTimer(self)
-        self.rest.setSingleShot(True)
-        self.rest.setInterval(REST_MS)
-        self.rest.timeout.connect(self.keep)
+        self.rest = resting(self, REST_MS, self.keep)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)

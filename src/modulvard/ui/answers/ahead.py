@@ -4,10 +4,11 @@ asked for.
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.ui.pages import PageContext
+from modulvard.ui.resting import resting
 
 _PAUSE_MS = 100
 """Between two parts, so that whatever the user asks for comes first."""
@@ -20,10 +21,7 @@ class BankAhead(QObject):
         super().__init__(parent)
         self._context = context
         self._after = 0
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._go_on)
+        self._pause = resting(self, _PAUSE_MS, self._go_on)
 
     def begin(self) -> None:
         """Begin, as soon as nothing else is under way."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.parts import Part
+from modulvard.ui.resting import resting
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -82,14 +83,11 @@ class AnswersPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = resting(self, _REST_MS, self._read)
 
     def _connect(self) -> None:
         self.shelves.moved.connect(self._on_shelf)
         self.browser.shelf_chosen.connect(self._on_shelf_chosen)
-        self._rest.timeout.connect(self._read)
         self._search.found.connect(self._on_found)
         self.listing.moved.connect(self._on_moved)
         self.listing.model.picks_changed.connect(lambda: self.detail.tell_many(bool(self.listing.picked)))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from modulvard.ui.components.rows import HANG
 from modulvard.ui.key_binding import bind
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Radius, Size, Space
 
@@ -149,9 +150,7 @@ class AnswerPanel(QWidget):
         self._support_head = QWidget(self)
         self.support = HitList(kind_words(AnswerKind.SUPPORT), day, self, digits=False)
         self._foot = Foot((("Enter", enter), ("↑ ↓", self.tr("välj")), ("Esc", self.tr("till texten"))), self)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_SEARCHED_MS)
+        self._rest = resting(self, _SEARCHED_MS, self._note_search)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -212,7 +211,6 @@ class AnswerPanel(QWidget):
         self.support.picked.connect(self._on_read)
         self.support.installEventFilter(self)
         self.hits.installEventFilter(self)
-        self._rest.timeout.connect(self._note_search)
         self._context.operations.changed.connect(self._on_changed)
         bind("Alt+M", self, self.go_to_support)
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from modulvard.domain.answer_search import AnswerHits
 from modulvard.domain.ids import AnswerId
 from modulvard.ui.components.fields import SearchField
 from modulvard.ui.pages import PageContext
+from modulvard.ui.resting import resting
 
 _SEARCHED_MS = 1000
 """How long typing has rested when it counts as a search (decided.md 6)."""
@@ -31,10 +32,7 @@ class BankSearch(QObject):
         self._searched = ""
         self.hits: tuple[AnswerId, ...] = ()
         """What was found, best first; nothing where nothing is typed."""
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_SEARCHED_MS)
-        self._rest.timeout.connect(self._note)
+        self._rest = resting(self, _SEARCHED_MS, self._note)
         field.textChanged.connect(self._on_typed)
 
     def _on_typed(self, typed: str) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from modulvard.ui.key_binding import bind_letter
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.tokens import FOLD_PANEL
 
 _REST_MS = 200
@@ -137,13 +138,10 @@ class HomeworkTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = resting(self, _REST_MS, self._read_answers)
         self._show_writing(on=False)
 
     def _connect(self) -> None:
-        self._rest.timeout.connect(self._read_answers)
         self.list.moved.connect(self._on_moved)
         self.list.opened.connect(self._on_opened)
         self.detail.write_asked.connect(self.write)

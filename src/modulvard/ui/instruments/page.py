@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,6 +21,7 @@ from modulvard.ui.key_binding import bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, Place, Section
 from modulvard.ui.parts import Part
 from modulvard.ui.ratings.table_import import TableImport
+from modulvard.ui.resting import resting
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 
@@ -75,9 +76,7 @@ class InstrumentsPage(QWidget):
         self.detail = InstrumentDetail(self._context.language, self, may_change=self.carrying.may_carry)
         self.detail.hide()
         self._list_side = QWidget(self)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = resting(self, _REST_MS, self._read)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -108,7 +107,6 @@ class InstrumentsPage(QWidget):
     def _connect(self) -> None:
         self.rows.moved.connect(self._on_moved)
         self.rows.opened.connect(self._on_opened)
-        self._rest.timeout.connect(self._read)
         self.import_button.clicked.connect(self.carrying.ask_for_file)
         self.table_button.clicked.connect(self.tables.ask_for_file)
         self.detail.save_asked.connect(self._on_save_asked)

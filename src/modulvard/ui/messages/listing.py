@@ -70,10 +70,12 @@ class Listing(QWidget):
         """How many threads stand in the list."""
         return len(self._lines)
 
-    def place_of(self, treatment: TreatmentId) -> int | None:
-        """Return which in order a thread is, from 1, or None if it is not in the list."""
-        places = (place for place, line in enumerate(self._lines, 1) if line.treatment == treatment)
-        return next(places, None)
+    def place_words(self, treatment: TreatmentId | None) -> str:
+        """Return which in order of those to answer a thread is, or nothing if it is not among them."""
+        lines = self._lines if self.view is View.WAITING else ()
+        place = next((place for place, line in enumerate(lines, 1) if line.treatment == treatment), None)
+        words = self.tr("{place} av {count} att svara på").format(place=place, count=len(lines))
+        return "" if place is None else words
 
     def choose(self, view: View) -> None:
         """Show another list, as if the user had chosen it."""

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,6 +21,7 @@ from modulvard.ui.messages.reading import close_waiting
 from modulvard.ui.messages.words import View, feedback_place, name_of
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.parts import Part
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 from modulvard.ui.words.of_names import born_words
 
@@ -96,8 +97,7 @@ class MessagesPage(QWidget):
             self._read_at(TreatmentId(wanted), MessageId(message))
         elif isinstance(wanted, int):
             self._write_to(TreatmentId(wanted))
-            answer = place.arguments.get("insert")
-            if isinstance(answer, int):
+            if isinstance(answer := place.arguments.get("insert"), int):
                 self._beside.insert_into(TreatmentId(wanted), AnswerId(answer))
             elif place.arguments.get("bank"):
                 self._on_bank()
@@ -124,8 +124,7 @@ class MessagesPage(QWidget):
             self.listing.choose(View(state["view"]))
         if "channel" in state:
             self.composer.channel.take_up(state["channel"])
-        treatment = state.get("treatment")
-        if isinstance(treatment, int):
+        if isinstance(treatment := state.get("treatment"), int):
             if writes := bool(state.get("writing")):
                 self._wanted = TreatmentId(treatment)
                 self._writing()
@@ -184,18 +183,15 @@ class MessagesPage(QWidget):
         self._whole.addWidget(self.bank)
         self._beside = BesideComposer(self._context, self.composer, self.bank)
         self.composer.writer.offer_bank(self.bank.accessibleName())
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = resting(self, _REST_MS, self._on_rest)
 
     def _connect(self) -> None:
         rows = self.listing.rows
         self.listing.view_chosen.connect(self.reload)
         self.listing.discarded_chosen.connect(self._on_bring_back)
         self.listing.print_asked.connect(self._on_print)
-        rows.moved.connect(self._on_moved)
+        rows.moved.connect(lambda _: self._rest.start())
         rows.opened.connect(lambda _: self._on_reply())
-        self._rest.timeout.connect(self._open_current)
         self.composer.finished.connect(self._on_finished)
         self.composer.writer.editor.answers_asked.connect(self._on_bank)
         self.bank.inserted.connect(self._on_text_again)
@@ -242,18 +238,17 @@ class MessagesPage(QWidget):
             self._on_reply()
 
     def _show_place(self) -> None:
-        treatment = self.composer.treatment if self.listing.view is View.WAITING else None
-        place = None if treatment is None else self.listing.place_of(treatment)
-        words = self.tr("{place} av {count} att svara på").format(place=place, count=self.listing.count)
-        self.composer.banner.show_place("" if place is None else words)
+        self.composer.banner.show_place(self.listing.place_words(self.composer.treatment))
 
-    def _on_moved(self, _row: object) -> None:
-        self._rest.start()
+    def _on_rest(self) -> None:
+        """Read the thread of the row one has rested on; never in place of a text that is being written."""
+        if self._right_is_in_sight() and not self._is_writing():
+            self._open_current()
 
     def _open_current(self, *, focus: bool = False) -> None:
         self._rest.stop()
         line = self.listing.current
-        if line is None or line.masked or (not focus and not self._right_is_in_sight()):
+        if line is None or line.masked:
             return
         about = " · ".join(filter(None, (born_words(line.birth_date), line.program)))
         self.composer.open_thread(line.treatment, name_of(line), about, focus=focus)
@@ -349,8 +344,7 @@ class MessagesPage(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from the text to the list; the draft is kept."""
-        escapes = event.key() == Qt.Key.Key_Escape and not event.modifiers()
-        if escapes and self._right.isAncestorOf(self.focusWidget()):
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers() and self._is_writing():
             self._on_list_again()
             return
         super().keyPressEvent(event)
@@ -366,6 +360,10 @@ class MessagesPage(QWidget):
     def _writing(self) -> None:
         """Give the list's room to the answer bank while one writes, where there is not enough for all three."""
         self._detail_only = self._context.effective_width() < _WITH_PANEL
+
+    def _is_writing(self) -> bool:
+        """Whether the focus is in the thread and its text, or was when the window lost it."""
+        return self._right.isAncestorOf(self.focusWidget())
 
     def _bank_fits(self) -> bool:
         """Whether the answer bank has room beside what is shown of list and text."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from modulvard.ui.notes.writing import NotePanel
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, LOW, Size, Space
 
@@ -143,9 +144,7 @@ class DocumentsTab(QWidget):
             by_slash=False,
         )
         column.addWidget(self.bank, 1)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = resting(self, _REST_MS, self._read_note)
 
     def _banner(self) -> QWidget:
         """Say that the journal is elsewhere (F2)."""
@@ -169,7 +168,6 @@ class DocumentsTab(QWidget):
         return banner
 
     def _connect(self) -> None:
-        self._rest.timeout.connect(self._read_note)
         self.bank.folded.connect(self._fold)
         self.list.moved.connect(self._on_moved)
         self.list.opened.connect(self._on_opened)

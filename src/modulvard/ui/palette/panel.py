@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -32,6 +32,7 @@ from modulvard.ui.palette.hits import Hit, HitHead, Row, fitting
 from modulvard.ui.palette.listing import HitList, rows_model
 from modulvard.ui.palette.sources import command_hits, other_hits, patient_hits
 from modulvard.ui.palette.texts import SEARCHED, answer_hits, text_hits
+from modulvard.ui.resting import resting
 from modulvard.ui.shortcuts import FrameKey
 from modulvard.ui.theme.icons import icon_pixmap
 from modulvard.ui.theme.look import look
@@ -192,10 +193,7 @@ class Palette(QWidget):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_typed)
         self.list.taken.connect(self._take)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._note_search)
+        self._rest = resting(self, _REST_MS, self._note_search)
 
     def _key(self, event: QKeyEvent) -> bool:
         step = _STEPS.get(Qt.Key(event.key()))

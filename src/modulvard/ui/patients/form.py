@@ -33,6 +33,7 @@ from modulvard.ui.patients.aside import Aside, InHand, Review, review
 from modulvard.ui.patients.fields import PatientFieldsForm
 from modulvard.ui.patients.likenesses import LikenessCard
 from modulvard.ui.patients.relatives import Entry, RelativesSection
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
 
@@ -149,9 +150,7 @@ class PatientForm(QWidget):
         self._cancel_button = Button(self.tr("Tillbaka"), self, key="Esc")
         self._archive_button = Button("", self, kind=ButtonKind.QUIET)
         self._again_button = Button(self.tr("Börja om från tomt"), self, kind=ButtonKind.QUIET)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = resting(self, _REST_MS, self._look_over)
         self._inside = QWidget(self)
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(Space.BLOCKS, Space.INSIDE, Space.BLOCKS, Space.BLOCKS)
@@ -190,7 +189,6 @@ class PatientForm(QWidget):
 
     def _connect(self) -> None:
         self.fields.changed.connect(self._on_typed)
-        self._rest.timeout.connect(self._look_over)
         self._save_button.clicked.connect(self._on_save)
         self._cancel_button.clicked.connect(self.leave)
         self._archive_button.clicked.connect(self._on_archive)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from modulvard.domain.caseload import CaseloadChoices, CaseloadFilter, SavedFilter, Shown
@@ -12,6 +12,7 @@ from modulvard.domain.pacing import PaceState
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.fields import ChoiceField, SearchField
 from modulvard.ui.patients.words import words_of_shown
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
 
@@ -71,9 +72,7 @@ class Narrowing(QWidget):
         self.save_button = Button(self.tr("Spara filter"), self, kind=ButtonKind.QUIET)
         self.rename_button = Button(self.tr("Byt namn"), self, kind=ButtonKind.QUIET)
         self.remove_button = Button(self.tr("Ta bort filtret"), self, kind=ButtonKind.QUIET)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
+        self._typing = resting(self, _TYPING_MS, self._on_typed)
         self.shown.offer([(words_of_shown(shown), shown) for shown in Shown])
         self.offer(CaseloadChoices())
         self.tell_saved(None)
@@ -144,7 +143,6 @@ class Narrowing(QWidget):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._typing.start)
-        self._typing.timeout.connect(self._on_typed)
         for choice in (self.shown, self.program, self.pace, self.whose):
             choice.currentIndexChanged.connect(self._on_chosen)
         self.clear_button.clicked.connect(self.clear)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.caseload import CaseloadRow
@@ -29,6 +29,7 @@ from modulvard.ui.key_binding import bind
 from modulvard.ui.modules.tempo import all_paces
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patients import words
+from modulvard.ui.resting import resting
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import Space
 from modulvard.ui.words.of_treatments import pace_words, standing_chip
@@ -151,9 +152,7 @@ class ManyPace(QWidget):
         self.list = RowList(self.tr("Så blir det"), self._content, self._model, self)
         self._keep_button = Button("", self, kind=ButtonKind.PRIMARY, key="Ctrl+Enter")
         self._cancel_button = Button(self.tr("Tillbaka"), self, key="Esc")
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = resting(self, _REST_MS, self._look)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -189,7 +188,6 @@ class ManyPace(QWidget):
         self.choice.chosen.connect(self._look)
         for field in (self.pace, self.first_week, self.last_week):
             field.currentIndexChanged.connect(self._rest.start)
-        self._rest.timeout.connect(self._look)
         self._keep_button.clicked.connect(self._on_keep)
         self._cancel_button.clicked.connect(self.left)
         for key in ("Ctrl+Return", "Ctrl+Enter"):

@@ -3,7 +3,7 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from modulvard.ui.patients.reading import Asked, Listed, read_list, read_rows, s
 from modulvard.ui.patients.saved_filters import SavedFilters
 from modulvard.ui.patients.unfinished import unfinished, write_again
 from modulvard.ui.patients.waiting import WAITING, WaitingList
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.tokens import FOLD_RAIL, Space
 
 if TYPE_CHECKING:
@@ -183,9 +184,7 @@ class PatientsPage(QWidget):
         self.many = Actions(self._context, lambda: self.picked, self)
         self._list_side = QWidget(self)
         self._stack = QStackedWidget(self)
-        self._search_rests = QTimer(self)
-        self._search_rests.setSingleShot(True)
-        self._search_rests.setInterval(_SEARCH_RESTS_MS)
+        self._search_rests = resting(self, _SEARCH_RESTS_MS, self._note_search)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -219,7 +218,6 @@ class PatientsPage(QWidget):
         self.list.order_wanted.connect(self._on_order)
         self.list.model.picks_changed.connect(self._show_picked)
         self.many.bar.cleared.connect(self._unpick)
-        self._search_rests.timeout.connect(self._note_search)
         self.many.pace_asked.connect(self._on_pace_asked)
         self._bind_keys()
 

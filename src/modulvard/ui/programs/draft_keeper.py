@@ -3,13 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.program_images import ImageFile
 from modulvard.domain.program_writing import DraftSavedSince, ProgramDraft
 from modulvard.domain.programs import Program
 from modulvard.ui.pages import PageContext
+from modulvard.ui.resting import resting
 
 if TYPE_CHECKING:
     from modulvard.services.program_writing import ProgramWriting
@@ -34,10 +35,7 @@ class DraftKeeper(QObject):
         self._pictures: dict[str, ImageFile] = {}
         self.revision = 0
         self._under_way = self.is_apart = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.keep_now)
+        self._rest = resting(self, REST_MS, self.keep_now)
 
     def begin(self, draft: ProgramDraft) -> None:
         """Go on with a draft as it was saved last."""

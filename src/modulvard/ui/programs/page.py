@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -31,6 +31,7 @@ from modulvard.ui.programs.gate_rules import GateRules
 from modulvard.ui.programs.learnings import Learnings
 from modulvard.ui.programs.listing import content, fill_list_side, grouped, model_of_programs, searched
 from modulvard.ui.programs.pictures import ReadModule, read_pictures
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 
 if TYPE_CHECKING:
@@ -89,9 +90,7 @@ class ProgramsPage(QWidget):
         self.detail = Detail(language, self, sections=(self.learnings.section, self.rules.section))
         self.detail.hide()
         self._list_side = QWidget(self)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = resting(self, _REST_MS, self._read)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -121,7 +120,6 @@ class ProgramsPage(QWidget):
         self.filter.textChanged.connect(self._show_filtered)
         self.rows.moved.connect(self._on_moved)
         self.rows.opened.connect(self._on_opened)
-        self._rest.timeout.connect(self._read)
         self.detail.offer_saving(self.carrying.may_carry)
         self.detail.save_asked.connect(self._on_save_asked)
         self.detail.open_asked.connect(self._on_open_asked)

@@ -32,6 +32,7 @@ from modulvard.ui.programs.properties_form import PropertiesForm
 from modulvard.ui.programs.writing_frame import WritingFrame
 from modulvard.ui.programs.writing_pictures import WritingPictures
 from modulvard.ui.programs.writing_words import LANGUAGES, to_mend_words
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.tokens import Space
 
 _LOOK_MS = 250
@@ -55,15 +56,12 @@ class WritingView(WritingFrame):
         self._removed: tuple[Program, Program, Spot] | None = None
         """The program before something was taken away, after it, and where it was."""
         self.faults: int | None = None
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.setInterval(_LOOK_MS)
+        self._look = resting(self, _LOOK_MS, self.look_now)
         self._connect()
 
     def _connect(self) -> None:
         self.keeper.kept.connect(self._on_kept)
         self.keeper.refused.connect(self._on_refused)
-        self._look.timeout.connect(self.look_now)
         self.outline.moved.connect(self._on_moved)
         self.outline.opened.connect(lambda _: self._focus_form())
         self.outline.step_asked.connect(self.take)

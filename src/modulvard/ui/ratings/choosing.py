@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from modulvard.ui.override import override
 from modulvard.ui.ratings.begun import Begun, begun_chip
 from modulvard.ui.ratings.listing import WholeRows, inset
 from modulvard.ui.ratings.rows import PlanRow
+from modulvard.ui.resting import resting
 from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
@@ -102,10 +103,7 @@ class _Forms(WholeRows):
     def __init__(self, caption: str, model: RowsModel[FormChoice], parent: QWidget) -> None:
         super().__init__(caption, _content, model, parent)
         self._typed = ""
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self.forget)
+        self._rest = resting(self, _REST_MS, self.forget)
 
     def forget(self) -> None:
         """Begin a new name with the next letter."""

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +32,7 @@ from modulvard.ui.ratings.answered_when import AnsweredWhen
 from modulvard.ui.ratings.begun import stamp
 from modulvard.ui.ratings.entry_form import EntryDraft, EntryForm
 from modulvard.ui.ratings.words import when_words
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.tokens import Space
 
 _OF_THE_DAY = (InTheFuture, BeforeTreatment)
@@ -55,10 +56,7 @@ class EntryPage(FormPage):
         """What was left typed or thrown away, by what it is about: it stands in Idag (``store/owed_ratings.py``)."""
         self._patient = Small("", self.card, role="text", wrap=True)
         self._planned = Small("", self.card, wrap=True)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(0)  # its place is known once it has been laid out
-        self._rest.timeout.connect(self._bring_up)
+        self._rest = resting(self, 0, self._bring_up)  # its place is known once it has been laid out
         self.column.addWidget(self._patient)
         self.column.addWidget(self._planned)
         self.column.addWidget(self.not_kept)

@@ -6,7 +6,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,6 +21,7 @@ from modulvard.ui.components.rows import HANG, GroupHead, RowContent, RowList
 from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.pages import PageCommand, PageContext, PatientTab, Place
 from modulvard.ui.parts import Part
+from modulvard.ui.resting import resting
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import FOLD_PANEL, Space
 from modulvard.ui.today.arrivals import Arrivals
@@ -78,9 +79,7 @@ class TodayPage(QWidget):
         self.beside.hide()
         self._list_side = QWidget(self)
         self._lay_out()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = resting(self, _REST_MS, self._read_line)
 
     def _lay_out(self) -> None:
         listed = QHBoxLayout()
@@ -115,7 +114,6 @@ class TodayPage(QWidget):
         self.head.end_asked.connect(partial(self.show_list, Shown.END))
         self.head.day_asked.connect(partial(self.show_list, Shown.DAY))
         self.foot.asked.connect(partial(self.show_list, Shown.DONE))
-        self._rest.timeout.connect(self._read_line)
         self._context.operations.changed.connect(self._on_changed)
         if self._context.letter_keys:
             for key, slot in self.doing.letters():

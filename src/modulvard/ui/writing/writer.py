@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from modulvard.ui.components.typed import FOLLOWED
 from modulvard.ui.i18n import clock_time
 from modulvard.ui.operations import Lane, Operations
 from modulvard.ui.override import override
+from modulvard.ui.resting import resting
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 from modulvard.ui.writing.editor import LEAST_LINES, LINES, Editor
@@ -60,9 +61,7 @@ class Writer(QWidget):
         self._kept_at: datetime | None = None
         self._build(head)
         self.keeper = DraftKeeper(operations, self.written_now, self, unkept)
-        self._count = QTimer(self)
-        self._count.setSingleShot(True)
-        self._count.setInterval(_COUNT_MS)
+        self._count = resting(self, _COUNT_MS, self._on_rest)
         self._connect()
 
     # --- what whoever writes uses -------------------------------------------------------------------
@@ -258,7 +257,6 @@ class Writer(QWidget):
         self.editor.left.connect(self.keeper.keep_now)
         self.keeper.kept.connect(self._on_kept)
         self.keeper.failed.connect(self._on_failed)
-        self._count.timeout.connect(self._on_rest)
         self._bank_button.clicked.connect(self.editor.answers_asked)
         self.fields_button.clicked.connect(self._on_fields)
 
