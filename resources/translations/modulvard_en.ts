@@ -2229,6 +2229,29 @@
  </message>
 </context>
 <context>
+ <name>Contents</name>
+ <message>
+  <source>Det här har du gjort</source>
+  <translation>What you have done</translation>
+ </message>
+ <message>
+  <source>Din plan och nästa steg</source>
+  <translation>Your plan and next step</translation>
+ </message>
+ <message>
+  <source>Innehåll</source>
+  <translation>Contents</translation>
+ </message>
+ <message>
+  <source>Skattningar</source>
+  <translation>Ratings</translation>
+ </message>
+ <message>
+  <source>Så har du skattat</source>
+  <translation>Your ratings</translation>
+ </message>
+</context>
+<context>
  <name>ControlsColumn</name>
  <message>
   <source> till </source>

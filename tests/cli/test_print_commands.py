@@ -132,3 +132,29 @@ def test_a_summary_tells_what_was_rated_and_whom_to_call(line: Line, tmp_path: P
     assert "Du har svarat på PHQ-9 en gång." in text
     assert "Högre" in text
     assert "112" in text.split("PHQ-9")[1]
+
+
+def test_a_part_is_left_out_that_the_print_can_do_without(line: Line, tmp_path: Path) -> None:
+    """ux.md 3.6."""
+    line.treatment()
+    line("rating", "add", 1, "phq-9", "--answers", "0,1,2,3,0,1,2,3,0")
+    target = tmp_path / "ut.pdf"
+    assert line("print", "summary", 1, "--out", str(target), "--without", "ratings", "--without", "plan").code == 0
+    text = text_of(target)
+    assert "PHQ-9" not in text
+    assert "Din plan" not in text
+    assert "Det här har du gjort" in text
+    sheet = tmp_path / "blad.pdf"
+    assert line("print", "transfer", 1, "--out", str(sheet), "--without", "ratings").code == 0
+    assert "Skattningarna är utelämnade" in text_of(sheet)
+
+
+def test_a_part_that_the_print_cannot_do_without_is_refused(line: Line, tmp_path: Path) -> None:
+    line.treatment()
+    target = tmp_path / "ut.pdf"
+    answer = line("print", "summary", 1, "--out", str(target), "--for", "journal", "--without", "plan", "--lang", "sv")
+    assert answer.code == 2
+    assert "Den här utskriften kan bara vara utan: ratings." in answer.err
+    for kind in ("calendar", "agreement", "hand-over"):
+        assert line("print", kind, 1, "--out", str(target), "--without", "ratings").code == 2
+    assert not target.exists()

@@ -1,5 +1,6 @@
 """Ratings on prints, through their service (C8, C15; decided.md 10 and 13, G18)."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -9,7 +10,7 @@ from tests.safety_given import WORDING, a_form, changed_rating, given_answer
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import TreatmentId
-from modulvard.domain.prints import PrintKind, PrintOrder, PrintReader
+from modulvard.domain.prints import PrintKind, PrintOrder, PrintPart, PrintReader
 from modulvard.domain.rating_plans import NewPlan, PlanKind
 from modulvard.domain.safety import Done
 from modulvard.services.clinic import ClinicAffairs
@@ -99,6 +100,54 @@ def test_without_ratings_nothing_is_said_of_them(clinic: Clinic) -> None:
     treatment = given_treatment(clinic)
     assert "skattat" not in text_of(clinic, treatment)
     assert "Skattningar" not in text_of(clinic, treatment, JOURNAL)
+
+
+ALL = frozenset(PrintPart)
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        (PrintPart.DONE, "Det här har du gjort"),
+        (PrintPart.RATINGS, "Så har du skattat"),
+        (PrintPart.PLAN, "Din plan"),
+    ],
+)
+def test_a_part_of_the_letter_is_left_out_and_the_others_stay(clinic: Clinic, part: PrintPart, said: str) -> None:
+    """ux.md 3.6."""
+    treatment = given_treatment(clinic)
+    twice(clinic, treatment)
+    heads = ("Det här har du gjort", "Så har du skattat", "Din plan", "Nästa steg", "Kontakta oss")
+    whole = text_of(clinic, treatment)
+    told = text_of(clinic, treatment, PrintOrder(without=frozenset({part})))
+    gone = {said, "Nästa steg"} if part is PrintPart.PLAN else {said}
+    assert {head for head in heads if head in whole} - {head for head in heads if head in told} == gone
+    assert ("Här ser du vad du har gjort" in told) == (part is PrintPart.RATINGS)
+    assert "1177" in told
+    assert "112" in told
+
+
+@pytest.mark.parametrize("order", [JOURNAL, COLLEAGUE, TRANSFER])
+def test_a_record_can_do_without_its_ratings_alone_and_says_that_they_are_left_out(
+    clinic: Clinic, order: PrintOrder
+) -> None:
+    """Never half a list as a whole one (trust.md section 1)."""
+    treatment = given_treatment(clinic)
+    nothing = text_of(clinic, treatment, replace(order, without=ALL))
+    assert "utelämnade" not in nothing
+    twice(clinic, treatment)
+    told = " ".join(text_of(clinic, treatment, replace(order, without=ALL)).split())
+    assert "Skattningar Skattningarna är utelämnade i den här utskriften." in told
+    assert "GAD-7" not in told
+    assert "Moduler" in told
+    assert "Planering" in told
+
+
+def test_an_open_answer_is_told_to_the_next_therapist_also_where_the_ratings_are_left_out(clinic: Clinic) -> None:
+    """G18."""
+    treatment = given_treatment(clinic)
+    given_answer(clinic.database, treatment, 2, form=a_form(worded=True))
+    assert WORDING in " ".join(text_of(clinic, treatment, replace(TRANSFER, without=ALL)).split())
 
 
 def test_many_patients_ratings_are_read_in_as_many_statements_as_ones(clinic: Clinic) -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceFigures, RestWeek
+from modulvard.domain.prints import PrintPart
 from modulvard.domain.program_effort import Minutes
 from modulvard.domain.programs import OpeningRule, Pace, ShownText
 from modulvard.domain.rating_curves import CourseChart
@@ -112,6 +113,8 @@ class SummaryFacts:
     """What was rated until the day of the print; None where the sheet tells nothing of it."""
     call_text: str = ""
     """Whom to call, in the clinic's own words, where it has any."""
+    without: frozenset[PrintPart] = frozenset()
+    """What was chosen to be left out."""
     made_by: str = ""
     """Who has had the print made, the sender's therapist unless said."""
     made_by_title: str = ""

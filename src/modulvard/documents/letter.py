@@ -19,6 +19,7 @@ from modulvard.documents.timeline_figure import timeline
 from modulvard.documents.values import Passage, Span, Values, plain
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import PaceState, RestKind
+from modulvard.domain.prints import PrintPart
 from modulvard.domain.weeks import Week
 
 _SPACE = (Span(" "),)
@@ -44,12 +45,15 @@ class Letter:
 
     def build(self) -> list[Block]:
         """Return the letter from "Hej" to the signature."""
+        without = self.facts.without
         self._opening()
-        self._done()
-        self._ratings()
-        if self.facts.left:
+        if PrintPart.DONE not in without:
+            self._done()
+        if PrintPart.RATINGS not in without:
+            self._ratings()
+        if PrintPart.PLAN not in without:
             self._plan()
-        self._next()
+            self._next()
         self._reach()
         return self._blocks
 
@@ -61,6 +65,8 @@ class Letter:
         name = self.values.take("patient.given_name", facts.patient.given_name)
         self._blocks.append(title(self.root, phrases.say("letter.title", name=name), self.scale, space_before=26))
         key = "letter.lead.ended" if facts.ending else "letter.lead"
+        if facts.without & {PrintPart.DONE, PrintPart.PLAN}:
+            key = "letter.lead.part"  # the others promise both
         lead = phrases.say(key, program=shown_text(self.values, "program.name", facts.program, phrases))
         self._blocks.append(paragraph(self.root, lead, self.scale, style=self.scale.lead, space_before=2))
 
@@ -86,6 +92,8 @@ class Letter:
             self._blocks.append(paragraph(self.root, passage, self.scale, space_before=self.scale.between))
 
     def _plan(self) -> None:
+        if not self.facts.left:
+            return
         self._heading("letter.plan")
         if self.facts.agreements:
             self._paragraph(paces(self.facts, self.phrases), keep_with_next=True)

@@ -17,6 +17,7 @@ from modulvard.documents.result import Reader
 from modulvard.documents.tagging.nodes import Node
 from modulvard.documents.values import Passage, Span, Values, made_bold, words
 from modulvard.domain.pacing import PaceState, RestKind
+from modulvard.domain.prints import PrintPart
 from modulvard.domain.weeks import Week
 
 _SPACE = (Span(" "),)
@@ -141,8 +142,11 @@ class Record:
         self._hang(label, blocks)
 
     def _ratings(self) -> None:
-        """Tell every form in one table; a colleague sees the curves too."""
+        """Tell every form in one table; a colleague sees the curves too. Left out, they are said to be there."""
         if self.facts.ratings is None or not (self.facts.ratings.curves or self.facts.ratings.answers):
+            return
+        if PrintPart.RATINGS in self.facts.without:
+            self._section("record.ratings", [self.phrases.say("record.ratings.without")])
             return
         label, says = self._label("record.ratings"), RatingWords(self.phrases, self.values)
         figures = self.reader is Reader.COLLEAGUE

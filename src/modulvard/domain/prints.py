@@ -51,6 +51,14 @@ class PrintReader(StrEnum):
     JOURNAL = "journal"
 
 
+class PrintPart(StrEnum):
+    """A part of a print that can be left out (ux.md 3.6), in the order it stands there."""
+
+    DONE = "done"
+    RATINGS = "ratings"
+    PLAN = "plan"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintOrder:
     """Which print is wanted. ``reader`` is a summary's; ``size`` counts for letters to the patient only."""
@@ -59,6 +67,19 @@ class PrintOrder:
     reader: PrintReader = PrintReader.PATIENT
     language: str = PAPER_LANGUAGES[0]
     size: int = USUAL_SIZE
+    without: frozenset[PrintPart] = frozenset()
+    """What is left out, of what this print can do without."""
+
+    @property
+    def parts(self) -> tuple[PrintPart, ...]:
+        """The parts it can do without: the patient's letter each of them, a record of the treatment its ratings."""
+        if self.kind is PrintKind.SUMMARY and self.reader is PrintReader.PATIENT:
+            return tuple(PrintPart)
+        return (PrintPart.RATINGS,) if self.kind in {PrintKind.SUMMARY, PrintKind.TRANSFER} else ()
+
+    def has(self, part: PrintPart) -> bool:
+        """Tell whether a part is to be in it."""
+        return part not in self.without or part not in self.parts
 
     @property
     def is_letter(self) -> bool:
@@ -207,6 +228,11 @@ class PrintMaterial:
     def today(self) -> date:
         """The day the prints speak of, as ``at`` has it."""
         return self.at.date()
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether there is any rating to tell of."""
+        return self.ratings is not None and bool(self.ratings.curves or self.ratings.answers)
 
     @property
     def paper_language(self) -> str:

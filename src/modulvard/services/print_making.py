@@ -46,6 +46,7 @@ from modulvard.domain.prints import (
     PrintKind,
     PrintMaterial,
     PrintOrder,
+    PrintPart,
     PrintSender,
     ProgramMaterial,
     ReportMaterial,
@@ -73,10 +74,15 @@ def build(material: AnyMaterial, order: PrintOrder) -> PrintResult:
     if order.kind is PrintKind.AGREEMENT:
         return build_agreement(agreement_facts(material, language), language, order.size)
     if order.kind is PrintKind.TRANSFER:
-        return build_transfer_sheet(transfer_facts(material, language), language)
+        return build_transfer_sheet(transfer_facts(material, language, _without(order)), language)
     if order.kind is PrintKind.HAND_OVER:
         return build_reply(reply_facts(material, language), language, order.size)
-    return build_summary(summary_facts(material, language), Reader(order.reader), language, order.size)
+    summary = summary_facts(material, language, _without(order))
+    return build_summary(summary, Reader(order.reader), language, order.size)
+
+
+def _without(order: PrintOrder) -> frozenset[PrintPart]:
+    return frozenset(part for part in order.parts if not order.has(part))
 
 
 def welcome(material: PrintMaterial, language: str) -> str:
@@ -84,7 +90,7 @@ def welcome(material: PrintMaterial, language: str) -> str:
     return welcome_text(agreement_facts(material, language), Language(language))
 
 
-def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:
+def summary_facts(material: PrintMaterial, language: str, without: frozenset[PrintPart] = frozenset()) -> SummaryFacts:
     """Return a treatment's facts for its summary. The agreement in force stands last among the agreements.
 
     "Vi följer upp …" is said of days that are laid: a number of months is no promise.
@@ -109,6 +115,7 @@ def summary_facts(material: PrintMaterial, language: str) -> SummaryFacts:
         follow_ups=material.terms.follow_ups,
         ratings=material.ratings,
         call_text=material.call_text,
+        without=without,
         made_by=material.made_by or sender.therapist,
         made_by_title=material.made_by_title if material.made_by else sender.title,
     )
@@ -137,11 +144,13 @@ def agreement_facts(material: PrintMaterial, language: str) -> AgreementPaperFac
     )
 
 
-def transfer_facts(material: PrintMaterial, language: str) -> TransferFacts:
+def transfer_facts(
+    material: PrintMaterial, language: str, without: frozenset[PrintPart] = frozenset()
+) -> TransferFacts:
     """Return the facts of a transfer sheet: how the treatment stands, and what there is to take over."""
     handing = material.handing
     return TransferFacts(
-        summary=replace(summary_facts(material, language), follow_ups=handing.follow_ups),
+        summary=replace(summary_facts(material, language, without), follow_ups=handing.follow_ups),
         handovers=tuple(
             HandoverFacts(on=one.on, before=one.before, to=one.to, reason=one.reason, body=one.body)
             for one in handing.transfers

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from modulvard.cli.arguments import Commands, UsageError, identifier, number
+from modulvard.cli.arguments import Command, Commands, UsageError, identifier, number
 from modulvard.cli.commands.opening import open_patient_of
 from modulvard.cli.commands.reports import asked_for, takes_period
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.texts import Words
-from modulvard.domain.prints import PAPER_LANGUAGES, SIZES, USUAL_SIZE, PrintKind, PrintOrder, PrintReader
+from modulvard.domain.prints import PAPER_LANGUAGES, SIZES, USUAL_SIZE, PrintKind, PrintOrder, PrintPart, PrintReader
 from modulvard.domain.program_comparison import check_comparable
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def add(commands: Commands) -> None:
         readers = tuple(PrintReader) if kind is PrintKind.SUMMARY else (PrintReader.PATIENT,)
         command.takes("--for", dest="reader", choices=[reader.value for reader in readers], default=_PATIENT)
         command.takes("--size", type=number, choices=SIZES, default=USUAL_SIZE)
+        if kind is PrintKind.SUMMARY:
+            _takes_without(command, tuple(PrintPart))
     sheets = printing.command(PrintKind.PROGRAM_SHEET.value, run_program_sheet, reads=True)
     sheets.takes("ids", metavar="ID", nargs="+", help_key="option.program_ids")
     sheets.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
@@ -51,10 +53,16 @@ def add(commands: Commands) -> None:
     transfer = printing.command(PrintKind.TRANSFER.value, run_transfer, reads=True, now_only=True)
     transfer.takes("ids", metavar="ID", type=identifier, nargs="+", help_key="option.print_ids")
     transfer.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
+    _takes_without(transfer, PrintOrder(kind=PrintKind.TRANSFER).parts)
     letters = printing.command(PrintKind.HAND_OVER.value, run_hand_over)
     letters.takes("ids", metavar="ID", type=identifier, nargs="*", help_key="option.letter_ids")
     letters.takes("--out", metavar="FILE|DIR", required=True, help_key="option.print_out")
     letters.takes("--size", type=number, choices=SIZES, default=USUAL_SIZE)
+
+
+def _takes_without(command: Command, parts: Sequence[PrintPart]) -> None:
+    names = [part.value for part in parts]
+    command.takes("--without", choices=names, action="append", default=[], help_key="option.print_without")
 
 
 def run_summary(context: Context) -> Exit:
@@ -63,7 +71,10 @@ def run_summary(context: Context) -> Exit:
         reader=PrintReader(context.given("reader")),
         language=_language(context),
         size=context.given("size"),
+        without=_without(context),
     )
+    if order.without - set(order.parts):
+        raise UsageError("usage.print_without", parts=", ".join(order.parts))
     return _write(context, order)
 
 
@@ -80,7 +91,8 @@ def run_agreement(context: Context) -> Exit:
 
 def run_transfer(context: Context) -> Exit:
     """Write transfer sheets, as everything stands now."""
-    return _write(context, PrintOrder(kind=PrintKind.TRANSFER, language=_language(context)))
+    order = PrintOrder(kind=PrintKind.TRANSFER, language=_language(context), without=_without(context))
+    return _write(context, order)
 
 
 def run_hand_over(context: Context) -> Exit:
@@ -151,6 +163,10 @@ def _language(context: Context) -> str:
     """Return the paper's language: what ``--lang`` says; else Swedish, whatever language the terminal speaks."""
     written: str = context.given("lang", PAPER_LANGUAGES[0])
     return written
+
+
+def _without(context: Context) -> frozenset[PrintPart]:
+    return frozenset(map(PrintPart, context.given("without")))
 
 
 def _write(context: Context, order: PrintOrder) -> Exit:

@@ -109,6 +109,7 @@ TEXTS: dict[str, str] = {
     "letter.short_title": "Summary for {name}",
     "letter.title": "Hello {name}",
     "letter.lead": "Here you can see what you have done in {program} and what happens now.",
+    "letter.lead.part": "This is about your time in {program}.",
     "letter.lead.ended": "Here you can see what you have done in {program}.",
     "letter.done": "What you have done",
     "letter.done.none": "You have not handed in a module yet.",

@@ -47,6 +47,7 @@ RATINGS: dict[str, str] = {
     "rating.alt.module": "module\xa0{number} {week}",
     "rating.alt.visits": "Meetings: {weeks}.",
     "record.ratings": "Ratings",
+    "record.ratings.without": "The ratings are left out of this print.",
     "record.ratings.note": "Totals by the form’s own key. – means not answered.",
     "record.ratings.incomplete": "* means incomplete: no total.",
     "record.ratings.worse": "Higher means more symptoms or difficulties: {forms}.",

@@ -113,6 +113,7 @@ TEXTS: dict[str, str] = {
     "letter.short_title": "Sammanfattning till {name}",
     "letter.title": "Hej {name}",
     "letter.lead": "Här ser du vad du har gjort i {program} och vad som händer nu.",
+    "letter.lead.part": "Det här handlar om din tid i {program}.",
     "letter.lead.ended": "Här ser du vad du har gjort i {program}.",
     "letter.done": "Det här har du gjort",
     "letter.done.none": "Du har ännu inte lämnat in någon modul.",

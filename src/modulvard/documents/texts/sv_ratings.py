@@ -47,6 +47,7 @@ RATINGS: dict[str, str] = {
     "rating.alt.module": "modul\xa0{number} {week}",
     "rating.alt.visits": "Möten: {weeks}.",
     "record.ratings": "Skattningar",
+    "record.ratings.without": "Skattningarna är utelämnade i den här utskriften.",
     "record.ratings.note": "Summor enligt formulärets egen nyckel. – betyder ej besvarad.",
     "record.ratings.incomplete": "* betyder ofullständig: ingen summa.",
     "record.ratings.worse": "Högre betyder mer besvär: {forms}.",

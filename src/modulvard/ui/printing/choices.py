@@ -1,5 +1,6 @@
 """The left column of the preview: whose print, which, for whom, how large, in what language, and how it reads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,6 +14,7 @@ from modulvard.domain.prints import (
     USUAL_SIZE,
     AnyMaterial,
     PrintKind,
+    PrintMaterial,
     PrintOrder,
     PrintReader,
 )
@@ -22,6 +24,7 @@ from modulvard.ui.components.buttons import Button, ButtonKind, IconButton
 from modulvard.ui.components.checks import RadioButton
 from modulvard.ui.components.fields import ChoiceField, Field
 from modulvard.ui.components.labels import Body, Caption, FieldLabel, Small, Subtitle
+from modulvard.ui.printing.contents import Contents
 from modulvard.ui.printing.words import (
     about_line,
     long_sentences_line,
@@ -63,12 +66,14 @@ class Choices(QWidget):
         self._letters = only is PrintKind.HAND_OVER
         self.printers_known = False
         """Whether it has been asked which printers there are."""
+        self._is_rated = False
         self._build()
         self._lay_out()
         self.kinds.chosen.connect(self._on_changed)
         self.readers.chosen.connect(self._on_changed)
         self.sizes.chosen.connect(self._on_changed)
         self.languages.chosen.connect(self._on_changed)
+        self.contents.changed.connect(self._on_changed)
         self._on_changed()
 
     @property
@@ -79,10 +84,14 @@ class Choices(QWidget):
             reader=tuple(PrintReader)[self.readers.current],
             language=PAPER_LANGUAGES[self.languages.current],
             size=SIZES[self.sizes.current],
+            without=self.contents.without,
         )
 
-    def show_material(self, material: AnyMaterial, place: int, count: int, left_out: str) -> None:
+    def show_material(self, materials: Sequence[AnyMaterial], place: int, left_out: str) -> None:
         """Show whose print it is; among several also which of them, and who is left out."""
+        material, count = materials[place], len(materials)
+        self._is_rated = any(isinstance(each, PrintMaterial) and each.is_rated for each in materials)
+        self._offer_contents()
         self._who.setText(recipient_line(material))
         self._program.setText(about_line(material, self._language))
         self._batch.setVisible(count > 1)
@@ -199,6 +208,7 @@ class Choices(QWidget):
         self.readers = RadioChoice(
             self.tr("Mottagare"), (self.tr("Patient"), self.tr("Kollega"), self.tr("Journal")), self
         )
+        self.contents = Contents(self)
         self.sizes = RadioChoice(
             self.tr("Textstorlek"),
             (self.tr("11 punkter"), self.tr("12 punkter"), self.tr("14 punkter, stor stil")),
@@ -240,7 +250,8 @@ class Choices(QWidget):
         chosen = QVBoxLayout()
         chosen.setSpacing(Space.FIELDS)
         printers = Field(self.tr("Skrivare"), self.printers, self)
-        for widget in (self._treatment_field, self.kinds, self.readers, self.sizes, self.languages, printers):
+        choices = (self.kinds, self.readers, self.contents, self.sizes, self.languages)
+        for widget in (self._treatment_field, *choices, printers):
             chosen.addWidget(widget)
         column.addLayout(chosen)
         column.addSpacing(Space.FIELDS)
@@ -258,7 +269,11 @@ class Choices(QWidget):
         self.kinds.setVisible(self._only is None)
         self.readers.setVisible(order.kind is PrintKind.SUMMARY)
         self.sizes.setVisible(order.is_letter)
+        self._offer_contents()
         self.changed.emit()
+
+    def _offer_contents(self) -> None:
+        self.contents.offer(self.order, is_rated=self._is_rated)
 
 
 class RadioChoice(QWidget):

@@ -180,7 +180,7 @@ class PreviewWindow(QWidget):
     def _show_patient(self, place: int) -> None:
         self._at, self._page = place, 0
         material = self._materials[place]
-        self.choices.show_material(material, place, len(self._materials), self._left_out)
+        self.choices.show_material(self._materials, place, self._left_out)
         if self._is_letters:
             self.choices.show_language(self._order_of(material).language)
         self._make()
