@@ -51,3 +51,22 @@ def test_a_planned_rating_that_is_not_in_says_which_and_when(line: Line) -> None
     (item,) = (item for item in line.json("today")["items"] if item["kind"] == "rating")
     assert item["reason"] == "PHQ-9 har inte kommit in: planerad i vecka 3"
     assert (item["due"], item["about"]) == ("2026-11-24", {"instrument": "PHQ-9", "plan": "week", "figure": 3})
+
+
+def test_as_of_another_day_the_answers_stand_as_they_stood_then(line: Line) -> None:
+    """decided.md 13: closed later is open, corrected later has its first answers, what came later is not there."""
+    ident = answered(line)
+    line.at("2026-11-25T09:00")
+    assert line("rating", "correct", 1, "--answers", "0,1,2,3,0,1,2,3,0", "--reason", "Läst fel").code == 0
+    assert line("safety", "close", ident, "--done", "contact", "--note", "Ringde.").code == 0
+    then = ("--at", "2026-11-24")
+    assert [each["id"] for each in line.json("safety", "list", *then)["answers"]] == [ident]
+    assert [each["id"] for each in line.json("safety", "list", "--unit", *then)["answers"]] == [ident]
+    (told,) = line.json("safety", "list", "--treatment", 1, *then)["answers"]
+    shown = line.json("safety", "show", ident, *then)
+    assert (told["open"], told["before"], shown["open"], shown["about"]["since"]) == (True, [], True, [])
+    assert line.json("rating", "show", 1, *then, code=0)["sum"] == 14
+    assert line.json("rating", "show", 1)["sum"] == 12
+    assert line("rating", "show", 1, "--at", "2026-11-20").code == 2
+    assert line("safety", "show", ident, "--at", "2026-11-20").code == 2
+    assert line("safety", "list", "--treatment", 1, "--at", "2026-11-20").out == "Inga svar att läsa först.\n"

@@ -122,12 +122,16 @@ class RatingReading(Service):
             return self._view(session, treatment, None)
 
     @needs(Permission.READ_PATIENT)
-    def show(self, rating: RatingId) -> RatingLine:
-        """Return one rating, also one that was taken back: a view, logged first. Raises NotFound, ReasonNeeded."""
+    def show(self, rating: RatingId, at: datetime | None = None) -> RatingLine:
+        """Return one rating, also one that was taken back, now or as of a moment: a view, logged first.
+
+        Raises NotFound, also for one that was not answered yet, and ReasonNeeded.
+        """
         with self._database.work() as session:
-            found = store.load_rating(session, rating)
-            treatment = self._opened(session, found.treatment)
-            (line,) = self._lines(session, (found,), rating_plans.plans_of(session, treatment.id))
+            with as_of(session, at):
+                found = store.load_rating(session, rating)
+                treatment = self._opened(session, found.treatment)
+                (line,) = self._lines(session, (found,), rating_plans.plans_of(session, treatment.id))
             self._log(session, Measure.VIEW_RATINGS, treatment.patient, rating)
         return line
 

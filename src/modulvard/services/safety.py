@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from modulvard.domain import safety
@@ -18,6 +19,7 @@ from modulvard.services.patient_steps import PatientService
 from modulvard.store import access_log
 from modulvard.store import safety as store
 from modulvard.store.accounts import accounts
+from modulvard.store.as_of import as_of
 from modulvard.store.instruments import load_instruments
 from modulvard.store.ratings import changes_of, load_rating
 from modulvard.store.session import Session
@@ -49,29 +51,31 @@ class SafetyAnswers(PatientService):
     """Answers that stay to be read until a named user has written what was done."""
 
     @needs(Permission.READ_PATIENT)
-    def show(self, ident: SafetyAnswerId) -> SafetyView:
-        """Return an answer with its rating: a view, logged first.
+    def show(self, ident: SafetyAnswerId, at: datetime | None = None) -> SafetyView:
+        """Return an answer with its rating, now or as of a moment: a view, logged first.
 
         Whoever it stands with, because of who is on duty, opens the patient for that reason, kept in the log. Raises
-        NotFound, ReasonNeeded.
+        NotFound, also for one that was not given yet, and ReasonNeeded.
         """
         with self._database.work() as session:
-            found, patient = self._found(session, ident)
+            _, patient = self._found(session, ident)
             self._let_in(session, patient)
-            (view,) = self._views(session, (found,), patient)
+            with as_of(session, at):
+                (view,) = self._views(session, (store.load_safety(session, ident),), patient)
             self._log(session, Measure.VIEW_RATINGS, patient, ident)
         return view
 
     @needs(Permission.READ_PATIENT)
-    def of_treatment(self, treatment: TreatmentId) -> tuple[SafetyView, ...]:
+    def of_treatment(self, treatment: TreatmentId, at: datetime | None = None) -> tuple[SafetyView, ...]:
         """Return every safety answer of a treatment whose patient is open, and what was done; no row in the log.
 
-        Raises NotFound, ReasonNeeded.
+        With a moment, as of that moment. Raises NotFound, ReasonNeeded.
         """
         with self._database.read() as session:
             patient = treatment_as_stored(session, treatment).patient
             self._opened(session, patient)
-            return self._views(session, store.safety_of(session, treatment), patient)
+            with as_of(session, at):
+                return self._views(session, store.safety_of(session, treatment), patient)
 
     @needs(Permission.READ_PATIENT)
     def patient_of(self, ident: SafetyAnswerId) -> PatientId:

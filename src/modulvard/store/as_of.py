@@ -24,6 +24,7 @@ from sqlalchemy import (
     case,
     exists,
     false,
+    func,
     literal,
     literal_column,
     null,
@@ -104,6 +105,7 @@ def _views(then: _Moment) -> dict[str, Any]:
         "intake": _intakes(then),
         "intake_step": _intake_steps(then),
         "rating": _ratings(then),
+        "rating_change": _made(then, "rating_change"),
         "rating_plan": _rating_plans(then),
         "safety_answer": _safety_answers(then),
         "safety_closing": _made(then, "safety_closing"),
@@ -242,16 +244,26 @@ def _intake_steps(then: _Moment) -> Select[Any]:
 
 
 def _ratings(then: _Moment) -> Select[Any]:
-    """Ratings that were answered by then, however late they were entered, by what is known of them now."""
+    """Ratings that were answered by then, however late they were entered, as they were before any later correction."""
     table = _main("rating")
-    return _as(table).where(table.c.at <= then.at)
+    was = {name: _rating_was(then, table.c, name) for name in ("at", "time_known", "answers")}
+    return _as(table, was).where(was["at"] <= then.at)
+
+
+def _rating_was(then: _Moment, rating: Any, name: str) -> Any:
+    """Return what a rating had at the moment: what the first change after it tells of before, else what it has."""
+    change = _main("rating_change").alias("change").c
+    changed_later = (change.rating_id == rating.id, change.made_at > then.at, change.withdrawn_at.is_(None))
+    first = select(change[name]).where(*changed_later).order_by(change.id).limit(1)
+    before = first.correlate(rating.id.table).scalar_subquery()
+    return func.coalesce(before, rating[name])
 
 
 def _rating_plans(then: _Moment) -> Select[Any]:
     """What was planned by then; what came in later, or was left out later, was still lacking."""
     table = _main("rating_plan")
     row, rating = table.c, _main("rating").alias("rating").c
-    had_come = exists().where(rating.id == row.rating_id, rating.at <= then.at)
+    had_come = exists().where(rating.id == row.rating_id, _rating_was(then, rating, "at") <= then.at)
     skipped = then.done(row.skipped_at, row.skipped_by)
     skipped["skip_reason"] = case((row.skipped_at <= then.at, row.skip_reason), else_=literal(""))
     return _as(table, {"rating_id": case((had_come, row.rating_id), else_=null()), **skipped}).where(
@@ -260,11 +272,21 @@ def _rating_plans(then: _Moment) -> Select[Any]:
 
 
 def _safety_answers(then: _Moment) -> Select[Any]:
-    """Answers given by then, however late they were entered; one that was closed later is open."""
+    """Answers given by then, however late they were entered; one that was closed later is open.
+
+    One that a later correction brought had not been given.
+    """
     table = _main("safety_answer")
     row, rating, closing = table.c, _main("rating").alias("rating").c, _main("safety_closing").alias("closing").c
     closed = exists().where(closing.id == row.closing_id, closing.made_at <= then.at)
-    answered = exists().where(rating.id == row.rating_id, rating.at <= then.at)
+    answers = func.json_each(_rating_was(then, rating, "answers")).table_valued("key", "value")
+    same = select(1).select_from(answers).where(answers.c.key == row.item, answers.c.value == row.answer)
+    stood_there = exists(same.correlate(table, rating.id.table))
+    answered = exists().where(
+        rating.id == row.rating_id,
+        _rating_was(then, rating, "at") <= then.at,
+        or_(row.made_at <= then.at, stood_there),
+    )
     return _as(table, {"closing_id": case((closed, row.closing_id), else_=null())}).where(answered)
 
 

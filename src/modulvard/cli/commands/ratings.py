@@ -31,7 +31,7 @@ def add(commands: Commands) -> None:
     """Add the commands."""
     rating = commands.group("rating")
     _of_treatment(rating.command("list", run_list, reads=True))
-    _of_one(rating.command("show", run_show, reads=True, now_only=True))
+    _of_one(rating.command("show", run_show, reads=True))
     added = _of_instrument(rating.command("add", run_add))
     added.takes("--answers", metavar="ROW", required=True, help_key="option.rating_answers")
     added.takes("--on", metavar="TIME", type=moment, help_key="option.rating_on")
@@ -98,7 +98,7 @@ def run_list(context: Context) -> Exit:
 def run_show(context: Context) -> Exit:
     """Show a rating with all its answers."""
     with context.reading() as services:
-        line = services.ratings.show(_opened(context, services))
+        line = services.ratings.show(_opened(context, services), context.at)
     document = rating_shape(context, line)
     if context.out.as_document:
         context.out.document(document)

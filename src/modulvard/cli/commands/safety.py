@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Add the commands."""
     safety = commands.group("safety")
-    listed = safety.command("list", run_list, reads=True, now_only=True)
+    listed = safety.command("list", run_list, reads=True)
     which = listed.one_of()
     listed.takes("--treatment", metavar="ID", type=identifier, help_key="option.safety_treatment", to=which)
     listed.takes("--unit", action="store_true", help_key="option.safety_unit", to=which)
-    _of_one(safety.command("show", run_show, reads=True, now_only=True))
+    _of_one(safety.command("show", run_show, reads=True))
     close = _of_one(safety.command("close", run_close))
     kinds = tuple(each.value for each in Done)
     close.takes("--done", choices=kinds, nargs="+", required=True, help_key="option.safety_done")
@@ -42,7 +42,7 @@ def run_list(context: Context) -> Exit:
     if context.given("treatment") is not None:
         return _list_of_treatment(context, TreatmentId(context.given("treatment")))
     with context.reading() as services:
-        view = services.today.day(unit=context.given("unit"))
+        view = services.today.day(unit=context.given("unit"), at=context.at)
     lines = [line for line in view.lines if line.kind is LineKind.SAFETY]
     if context.out.as_document:
         context.out.document({"answers": [_line_shape(context, line) for line in lines]})
@@ -56,7 +56,7 @@ def run_list(context: Context) -> Exit:
 def _list_of_treatment(context: Context, treatment: TreatmentId) -> Exit:
     with context.reading() as services:
         open_patient_of(context, services, treatment)
-        views = services.safety.of_treatment(treatment)
+        views = services.safety.of_treatment(treatment, context.at)
     if context.out.as_document:
         context.out.document({"answers": [safety_shape(context, view) for view in views]})
         return Exit.DONE
@@ -70,7 +70,7 @@ def _list_of_treatment(context: Context, treatment: TreatmentId) -> Exit:
 def run_show(context: Context) -> Exit:
     """Show an answer with its rating."""
     with context.reading() as services:
-        view = services.safety.show(_opened(context, services))
+        view = services.safety.show(_opened(context, services), context.at)
     if context.out.as_document:
         context.out.document(safety_shape(context, view))
     else:
