@@ -113,3 +113,14 @@ def test_the_report_is_printed_to_a_file_and_logged(line: Line) -> None:
     assert {"print", "view_report"} <= set(measures)
     english = line.json("print", "clinic-report", "--lang", "en", "--out", f"{line.folder}/ut/")["prints"]
     assert english[0]["file"].endswith("clinic-report-2026-11-23-alla.pdf")
+
+
+def test_a_report_is_told_as_of_the_end_of_a_month_and_no_other_day(line: Line) -> None:
+    """decided.md 13; figures of two days close together could be subtracted."""
+    given_treatments(line)
+    assert line.json("report", "ratings", "--at", "2026-10-31")["on"] == "2026-10-31"
+    assert line.json("report", "--at", "2026-08-31")["ratings"] == []
+    for near in ("2026-10-30", "2026-10-31T12:00", "2026-11-01T00:00"):
+        answer = line("report", "ratings", "--at", near)
+        assert (answer.code, answer.out) == (2, "")
+        assert "månads slut" in answer.err

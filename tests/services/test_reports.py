@@ -1,23 +1,25 @@
 """Figures over all treatments of a program: change, completeness, sources, and nobody to be found in them (C17)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm import Session
 from tests.clinics import CLOCK, given_database
 from tests.patients_given import StatementCount
 from tests.reports_given import STARTED, Counting, a_form
 from tests.treatments_given import a_program, given_program
 
 from modulvard.domain.access import Role
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, NotFound, PermissionDenied
 from modulvard.domain.rating_change import Absent, ChangeLine
 from modulvard.domain.reports import Period
 from modulvard.services.reports import Reports
 from modulvard.store.database import Database
-from modulvard.store.rows import AccountRoleRow, RatingPlanRow, RatingRow, TreatmentRow
+from modulvard.store.rows import AccountRoleRow, RatingChangeRow, RatingPlanRow, RatingRow, TreatmentRow
 
 
 @pytest.fixture
@@ -213,3 +215,53 @@ def test_reports_are_for_those_whose_role_has_them(counting: Counting, role: Rol
     else:
         with pytest.raises(PermissionDenied):
             reports(counting).rating_change()
+
+
+# --- as of another day ----------------------------------------------------------------------------
+
+AFTER_ONE, AFTER_TWO = (datetime(2026, 9, day, 20, tzinfo=STOCKHOLM) for day in (13, 20))
+
+
+def test_as_of_another_day_only_what_was_answered_by_then_counts(counting: Counting) -> None:
+    """decided.md 13: also a treatment that started later is left out."""
+    counting.treatments(6, 20, 9)
+    counting.treatments(5, 20, 9, started=STARTED + timedelta(weeks=1))
+    assert (the_line(counting).treatments, the_line(counting).with_both) == (11, 11)
+    assert (the_line(counting, at=AFTER_ONE).treatments, the_line(counting, at=AFTER_ONE).with_both) == (6, 0)
+    assert (the_line(counting, at=AFTER_TWO).treatments, the_line(counting, at=AFTER_TWO).with_both) == (11, 6)
+    assert reports(counting).rating_change(at=AFTER_ONE).on == AFTER_ONE.date()
+    assert reports(counting).rating_change(at=AFTER_ONE - timedelta(weeks=2)).lines == ()
+
+
+def test_as_of_another_day_a_rating_corrected_since_has_what_it_was_summed_to_then(counting: Counting) -> None:
+    counting.treatments(6, 20, 9)
+    with counting.database.work() as session:
+        for rating in session.scalars(select(RatingRow.id).where(RatingRow.value == 9)).all():
+            given_correction(session, rating, {"1": 27}, AFTER_TWO + timedelta(days=1))
+            given_correction(session, rating, {"1": 1}, AFTER_TWO + timedelta(days=2))
+            given_correction(session, rating, {"1": 2}, AFTER_TWO + timedelta(hours=1), undone=True)
+    now, then = the_line(counting), the_line(counting, at=AFTER_TWO)
+    assert now.last is not None
+    assert then.last is not None
+    assert (now.last.median, then.last.median) == (9, 27)
+
+
+def given_correction(
+    session: Session, rating: int, before: dict[str, int], made_at: datetime, *, undone: bool = False
+) -> None:
+    treatment, answered = session.execute(
+        select(RatingRow.treatment_id, RatingRow.at).where(RatingRow.id == rating)
+    ).one()
+    row = insert(RatingChangeRow).values(
+        rating_id=rating,
+        kind="corrected",
+        treatment_id=treatment,
+        at=answered,
+        time_known=True,
+        answers=before,
+        reason="Läst fel",
+        made_at=made_at,
+        made_by=1,
+        withdrawn_at=made_at if undone else None,
+    )
+    session.execute(row)

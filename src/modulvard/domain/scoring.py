@@ -198,6 +198,11 @@ def _value(method: Method, total: int, count: int, lowest: int, highest: int) ->
     return Fraction((total - lowest) * 100, highest - lowest)
 
 
+def kept_value(score: Score | None) -> float | None:
+    """Return the value that statistics count; None where it is incomplete or there is no scale."""
+    return None if score is None or score.value is None else float(score.value)
+
+
 def rounded(value: Value) -> Decimal:
     """Return a value with at most one decimal, a half rounded up; whole numbers have none."""
     if isinstance(value, int):

@@ -2,25 +2,35 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from fractions import Fraction
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from modulvard.domain.access import Permission
 from modulvard.domain.access_log import LogEntry, Measure
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.errors import InvalidInput, NotFound
 from modulvard.domain.ids import InstrumentVersionId, ProgramVersionId
 from modulvard.domain.instruments import Instrument
 from modulvard.domain.published_figures import cut_offs
 from modulvard.domain.rating_change import ChangeLine, Counted, Pair, Planned, alike, change_line
 from modulvard.domain.reports import Period, RatingReport, ReportProgram
-from modulvard.domain.scoring import Value
+from modulvard.domain.scoring import Value, kept_value, score
 from modulvard.domain.text import swedish_sort_key
 from modulvard.services.base import Service, needs
 from modulvard.store import access_log
+from modulvard.store.as_of import Values, as_of
 from modulvard.store.instruments import lines_on, load_instruments
 from modulvard.store.programs import find_version
-from modulvard.store.rating_change import Asked, ChangeCount, change_counts, program_names, versions_rated
+from modulvard.store.rating_change import (
+    Asked,
+    ChangeCount,
+    change_counts,
+    corrected_since,
+    program_names,
+    versions_rated,
+)
 from modulvard.store.session import Session
 
 if TYPE_CHECKING:
@@ -36,29 +46,41 @@ class Reports(Service):
 
     @needs(Permission.READ_REPORTS)
     def rating_change(
-        self, program: str | None = None, period: Period | None = None, lines: Mapping[str, str] | None = None
+        self,
+        program: str | None = None,
+        period: Period | None = None,
+        lines: Mapping[str, str] | None = None,
+        *,
+        at: datetime | None = None,
     ) -> RatingReport:
         """Return how ratings changed in the treatments that started in a period, of one program or of each (C17).
 
-        ``program`` is an id, key, name or alias; all its versions are counted. Raises NotFound. ``lines`` gives the
-        figure of the line to count by where an instrument has several, by the instrument's key; a figure that is not
-        among them raises InvalidInput. One row in the log.
+        With a moment, as of that moment (decided.md 13): of treatments that had begun by then. ``program`` is an id,
+        key, name or alias; all its versions are counted. Raises NotFound. ``lines`` gives the figure of the line to
+        count by where an instrument has several, by the instrument's key; a figure that is not among them raises
+        InvalidInput. One row in the log.
         """
+        day = self._today() if at is None else at.astimezone(STOCKHOLM).date()
         with self._database.read() as session:
-            report = self._rating_change(session, program, period or Period(), lines or {})
+            asked = Asked(
+                program=None if program is None else _key_of(session, program),
+                started_from=period.first if period else None,
+                started_to=period.last if period else None,
+                today=day,
+                has_begun=at is not None,
+            )
+            values = {} if at is None else _values_then(session, at)
+            with as_of(session, at, values=values):
+                report = self._rating_change(session, asked, period or Period(), lines or {})
         with self._database.work() as session:
             entry = LogEntry(measure=Measure.VIEW_REPORT, object_kind=RATINGS, count=len(report.lines))
             access_log.append(session, entry)
         return report
 
-    def _rating_change(
-        self, session: Session, written: str | None, period: Period, lines: Mapping[str, str]
-    ) -> RatingReport:
+    def _rating_change(self, session: Session, asked: Asked, period: Period, lines: Mapping[str, str]) -> RatingReport:
         programs = program_names(session)
-        key = None if written is None else _key_of(session, written)
         instruments = load_instruments(session, versions_rated(session))
         groups = _alike({ident: stored.instrument for ident, stored in instruments.items()})
-        asked = Asked(program=key, started_from=period.first, started_to=period.last, today=self._today())
         counts = change_counts(session, groups, asked)
         newest = {group[0]: instruments[group[-1]].instrument for group in groups}
         turned_on = lines_on(session)
@@ -69,12 +91,20 @@ class Reports(Service):
         ]
         offered = {program.key: program for program in programs.values()}
         return RatingReport(
-            program=key,
+            program=asked.program,
             period=period,
             on=asked.today,
             lines=tuple(sorted(told_lines, key=_place)),
             programs=tuple(sorted(offered.values(), key=lambda program: swedish_sort_key(program.name))),
         )
+
+
+def _values_then(session: Session, at: datetime) -> Values:
+    """Return what the ratings that were corrected since were summed to at a moment."""
+    corrected = list(corrected_since(session, at))
+    forms = load_instruments(session, {version for _, version, _ in corrected})
+    scored = ((rating, score(forms[version].instrument, answers)) for rating, version, answers in corrected)
+    return {rating: (kept_value(one.main), one.is_complete) for rating, one in scored}
 
 
 def _key_of(session: Session, written: str) -> str:

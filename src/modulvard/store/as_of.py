@@ -9,11 +9,12 @@ flag or follow-up that was moved, the day of a planned rating, whose a text or r
 a way in leads to (docs/decisions.md).
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
     CreateView,
@@ -36,24 +37,29 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.ddl import DropView
 
 from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import RatingId
 from modulvard.store.correspondence_rows import IN
 from modulvard.store.rows import Base
 
 _SHADOWS = "temp"
 """The schema that SQLite looks in first."""
+Values: TypeAlias = Mapping[RatingId, tuple[float | None, bool]]
+"""What ratings were summed to, and whether all was answered: the copies in a rating's row."""
 
 
 @contextmanager
-def as_of(session: Session, at: datetime | None) -> Iterator[None]:
+def as_of(session: Session, at: datetime | None, *, values: Values | None = None) -> Iterator[None]:
     """Let all that is read in the block be as it stood at a moment, or with None as it stands.
 
+    ``values`` are what ratings corrected later were summed to: only who counts them has to give any.
     Where the block raises, the step is rolled back and the views with it.
     """
     if at is None:
         yield
         return
     connection = session.connection()
-    views = [CreateView(statement, name, schema=_SHADOWS) for name, statement in _views(_Moment(at)).items()]
+    then = _Moment(at, values or {})
+    views = [CreateView(statement, name, schema=_SHADOWS) for name, statement in _views(then).items()]
     for view in views:
         connection.execute(view)
     yield
@@ -69,6 +75,7 @@ def _main(name: str) -> Table:
 @dataclass(frozen=True, slots=True)
 class _Moment:
     at: datetime
+    values: Values
 
     @property
     def day(self) -> date:
@@ -247,7 +254,24 @@ def _ratings(then: _Moment) -> Select[Any]:
     """Ratings that were answered by then, however late they were entered, as they were before any later correction."""
     table = _main("rating")
     was = {name: _rating_was(then, table.c, name) for name in ("at", "time_known", "answers")}
-    return _as(table, was).where(was["at"] <= then.at)
+    return _as(table, {**was, **_values(then, table.c)}).where(was["at"] <= then.at)
+
+
+def _values(then: _Moment, rating: Any) -> dict[str, Any]:
+    """Return the copies of what a rating is summed to, as they are given for those that were corrected later."""
+    if not then.values:
+        return {}
+    given = json.dumps([(ident, *value) for ident, value in then.values.items()])
+    row = func.json_each(literal(given)).table_valued("value")
+    each = [func.json_extract(row.c.value, literal(f"$[{place}]")) for place in range(3)]
+    told = {"value": each[1], "complete": each[2]}
+    is_given = rating.id.in_(select(each[0]).select_from(row))
+    return {
+        name: case(
+            (is_given, select(value).select_from(row).where(each[0] == rating.id).scalar_subquery()), else_=rating[name]
+        )
+        for name, value in told.items()
+    }
 
 
 def _rating_was(then: _Moment, rating: Any, name: str) -> Any:

@@ -4,9 +4,9 @@ It counts by program version, and by the first and the last complete value that 
 have just these two. Means, medians and all else is worked out of that (``domain/rating_change.py``).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import chain
 
 from sqlalchemy import (
@@ -24,10 +24,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from modulvard.domain.ids import InstrumentVersionId, ProgramVersionId
+from modulvard.domain.ids import InstrumentVersionId, ProgramVersionId, RatingId
 from modulvard.domain.reports import ReportProgram
 from modulvard.store.programs import shown_names
-from modulvard.store.rating_rows import InstrumentVersionRow, RatingPlanRow, RatingRow
+from modulvard.store.rating_rows import InstrumentVersionRow, RatingChangeRow, RatingPlanRow, RatingRow
 from modulvard.store.rows import ProgramVersionRow, TreatmentRow
 
 
@@ -40,6 +40,8 @@ class Asked:
     started_to: date | None = None
     today: date
     """What is planned to a later day is not lacking yet."""
+    has_begun: bool = False
+    """Whether only treatments that had started by then are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,21 @@ def program_names(session: Session, version: ProgramVersionId | None = None) -> 
     return {
         ProgramVersionId(ident): ReportProgram(key=key, name=names.get(ident, swedish)) for ident, key, swedish in rows
     }
+
+
+def corrected_since(
+    session: Session, at: datetime
+) -> Iterator[tuple[RatingId, InstrumentVersionId, Mapping[str, int]]]:
+    """Give each rating that was corrected after a moment, with its instrument and the answers it had then."""
+    row = RatingChangeRow
+    later = (row.made_at > at, row.withdrawn_at.is_(None))
+    statement = (
+        select(row.rating_id, RatingRow.instrument_version_id, row.answers)
+        .join(RatingRow, RatingRow.id == row.rating_id)
+        .where(row.id.in_(select(func.min(row.id)).where(*later).group_by(row.rating_id)))
+    )
+    for rating, version, answers in session.execute(statement):
+        yield RatingId(rating), InstrumentVersionId(version), answers
 
 
 def change_counts(
@@ -166,5 +183,7 @@ def _counts(asked: Asked) -> Iterator[ColumnElement[bool]]:
         yield TreatmentRow.program_version_id.in_(versions)
     if asked.started_from is not None:
         yield TreatmentRow.started_on >= asked.started_from
+    if asked.has_begun:
+        yield TreatmentRow.started_on <= asked.today
     if asked.started_to is not None:
         yield TreatmentRow.started_on <= asked.started_to

@@ -9,7 +9,7 @@ from modulvard.domain.errors import ChangedSince, NotFound
 from modulvard.domain.ids import AccountId, InstrumentVersionId, RatingId, TreatmentId
 from modulvard.domain.messages import Way
 from modulvard.domain.ratings import ChangeKind, Rating, RatingChange
-from modulvard.domain.scoring import Score
+from modulvard.domain.scoring import Score, kept_value
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.store.rating_rows import RatingChangeRow, RatingRow, SafetyAnswerRow
 from modulvard.store.treatment_rows import TreatmentRow
@@ -69,13 +69,12 @@ def save_rating(session: Session, rating: Rating, score: Score | None, *, comple
 
 
 def _changeable(rating: Rating, score: Score | None, *, complete: bool) -> dict[str, object]:
-    value = None if score is None else score.value
     return {
         "treatment_id": rating.treatment,
         "at": rating.at,
         "time_known": rating.time_known,
         "answers": dict(rating.answers),
-        "value": None if value is None else float(value),
+        "value": kept_value(score),
         "complete": complete,
         "withdrawn_at": rating.withdrawn_at,
         "withdrawn_by": rating.withdrawn_by,

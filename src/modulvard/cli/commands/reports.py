@@ -1,6 +1,7 @@
 """``report``: the clinic's statistics over many treatments, without names and small groups (C17)."""
 
 from collections.abc import Iterable
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from modulvard.cli.arguments import Command, Commands, UsageError, day
@@ -14,9 +15,9 @@ _RATINGS = "ratings"
 
 def add(commands: Commands) -> None:
     """Add the commands."""
-    report = commands.command("report", run_all, reads=True, now_only=True)
+    report = commands.command("report", run_all, reads=True)
     takes_period(report)
-    ratings = report.leads_on().command(_RATINGS, run_ratings, reads=True, now_only=True)
+    ratings = report.leads_on().command(_RATINGS, run_ratings, reads=True)
     takes_period(ratings)
 
 
@@ -51,8 +52,16 @@ def run_ratings(context: Context) -> Exit:
 
 def _ratings(context: Context) -> RatingReport:
     asked = asked_for(context)
+    if context.at is not None and not _ends_a_month(context.at):
+        raise UsageError("usage.at_month_end")
     with context.reading() as services:
-        return services.reports.rating_change(*asked)
+        return services.reports.rating_change(*asked, at=context.at)
+
+
+def _ends_a_month(at: datetime) -> bool:
+    """Tell whether a moment ends a month: figures of days close to each other would tell of single patients."""
+    after = at + timedelta(microseconds=1)
+    return after.day == 1 and after.time() == time()
 
 
 def asked_for(context: Context) -> tuple[str | None, Period, dict[str, str]]:

@@ -205,6 +205,8 @@ HELP = {
     "ask.again": "The same once more:",
     "ask.restore": "Restore? Type yes:",
     "ask.yes": "yes",
+    "usage.at_month_end": "Reports are shown as they were at the end of a month, for example --at 2026-10-31: "
+    "figures of days close together can be reckoned down to single patients.",
     "usage.at_not_here": "This list is shown as it is now only; --at does not apply here.",
     "usage.restore_unasked": "There is a store that opens, and nobody here to ask. Restore over it with --yes; "
     "the present is then kept aside. Nothing has changed.",

@@ -205,6 +205,8 @@ HELP = {
     "ask.again": "Samma en gång till:",
     "ask.restore": "Återställa? Skriv ja:",
     "ask.yes": "ja",
+    "usage.at_month_end": "Rapporter visas som de var vid en månads slut, till exempel --at 2026-10-31: "
+    "siffror från dagar nära varandra kan räknas ner till enskilda patienter.",
     "usage.at_not_here": "Den här listan visas bara som den är nu; --at gäller inte här.",
     "usage.restore_unasked": "Där finns ett förråd som öppnas, och ingen här att fråga. Återställ över det med --yes; "
     "det nuvarande läggs då åt sidan. Inget har ändrats.",
