@@ -3480,6 +3480,10 @@
   <translation>It is not taken for a new clinic, and nothing has been written to it.</translation>
  </message>
  <message>
+  <source>Den tiden finns inte: då ställs klockan fram till sommartid.</source>
+  <translation>There is no such time: the clocks go forward then.</translation>
+ </message>
+ <message>
   <source>Den version som gäller står kvar.</source>
   <translation>The version in force stands.</translation>
  </message>
@@ -5515,6 +5519,10 @@
  <message>
   <source>Inte planerat, formuläret saknas hos kliniken: {keys}.</source>
   <translation>Not planned, the clinic lacks the form: {keys}.</translation>
+ </message>
+ <message>
+  <source>Skriv dag och tid som 2026-11-25 17:30.</source>
+  <translation>Write day and time as 2026-11-25 17:30.</translation>
  </message>
  <message>
   <source>Skäl att starta ändå</source>
@@ -11551,6 +11559,10 @@
   <translation>The table is empty.</translation>
  </message>
  <message>
+  <source>Tiden finns inte, för då ställs klockan fram till sommartid.</source>
+  <translation>There is no such time, as the clocks go forward then.</translation>
+ </message>
+ <message>
   <source>Tiden skrivs TT:MM.</source>
   <translation>The time is written HH:MM.</translation>
  </message>
@@ -12867,10 +12879,6 @@ Backups: {backups}</translation>
  <message>
   <source>Programmet finns inte på patientens språk.</source>
   <translation>The program does not exist in the patient’s language.</translation>
- </message>
- <message>
-  <source>Skriv dag och tid som 2026-11-25 17:30.</source>
-  <translation>Write day and time as 2026-11-25 17:30.</translation>
  </message>
  <message>
   <source>Skriv dagen som 2026-11-23.</source>
@@ -14962,6 +14970,17 @@ Backups: {backups}</translation>
  <message>
   <source>Återställ från en säkerhetskopia</source>
   <translation>Restore from a backup</translation>
+ </message>
+</context>
+<context>
+ <name>Typed time</name>
+ <message>
+  <source>Den tiden finns inte: då ställs klockan fram till sommartid.</source>
+  <translation>There is no such time: the clocks go forward then.</translation>
+ </message>
+ <message>
+  <source>Klockan visar {time} två gånger den natten. Den första räknas.</source>
+  <translation>The clocks show {time} twice that night. The first one counts.</translation>
  </message>
 </context>
 <context>

@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from modulvard import __version__
 from modulvard.domain.accounts import Login, Person
-from modulvard.domain.clock import STOCKHOLM, Clock, FixedClock, SystemClock, today
+from modulvard.domain.clock import Clock, FixedClock, NoSuchTime, SystemClock, parse_moment, today
 from modulvard.domain.errors import InvalidInput
 from modulvard.domain.passphrases import check_passphrase
 from modulvard.domain.settings import checked_setting
@@ -81,7 +80,9 @@ def clock_from_environment(environment: Mapping[str, str] = os.environ) -> Clock
     if not written:
         return SystemClock()
     try:
-        moment = datetime.strptime(written, "%Y-%m-%dT%H:%M").replace(tzinfo=STOCKHOLM)
+        moment = parse_moment(written if "T" in written else "")
+    except NoSuchTime:
+        raise InvalidInput(field=CLOCK_VARIABLE, problem="no_such_time") from None
     except ValueError:
         raise InvalidInput(field=CLOCK_VARIABLE, problem="moment") from None
     return FixedClock(moment)

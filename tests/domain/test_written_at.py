@@ -58,6 +58,12 @@ def test_what_is_no_heading_or_cannot_be_tells_nothing(text: str):
     assert written_at(text, NOW) is None
 
 
+def test_of_an_hour_that_the_clocks_leap_over_the_day_is_known():
+    now = datetime(2026, 4, 1, 8, 0, tzinfo=STOCKHOLM)
+    assert written_at("Skickat: 2026-03-29 02:30", now) == date(2026, 3, 29)
+    assert written_at("Skickat: 2026-03-29 02:30 +00:00", now) == datetime(2026, 3, 29, 4, 30, tzinfo=STOCKHOLM)
+
+
 def test_of_two_headings_of_one_day_the_one_with_a_time_counts():
     text = "Datum: 2026-11-20\nSkickat: 2026-11-20 09:15"
     assert written_at(text, NOW) == datetime(2026, 11, 20, 9, 15, tzinfo=STOCKHOLM)

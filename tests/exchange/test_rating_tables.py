@@ -89,6 +89,7 @@ def test_a_day_or_a_moment_is_read_and_nothing_else_is_guessed() -> None:
         ("20/11/2026", TableProblem.NOT_A_DATE),
         ("2026-02-30", TableProblem.NOT_A_DATE),
         ("2026-11-20 25:00", TableProblem.NOT_A_TIME),
+        ("2026-03-29 02:30", TableProblem.NO_SUCH_TIME),
         ("=NOW()", TableProblem.NOT_A_DATE),
     ):
         assert read_when(row(written)) == TableFault(problem=problem, line=7)

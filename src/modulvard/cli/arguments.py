@@ -15,7 +15,7 @@ from typing_extensions import override
 from modulvard import __version__
 from modulvard.cli.exits import Exit
 from modulvard.cli.texts import LANGUAGES, Words
-from modulvard.domain.clock import parse_moment
+from modulvard.domain.clock import NoSuchTime, parse_moment
 from modulvard.domain.weeks import Week
 
 if TYPE_CHECKING:
@@ -225,6 +225,8 @@ def numbers(written: str) -> Any:
 def _typed(key: str, read: Callable[[str], Any], written: str) -> Any:
     try:
         return read(written)
+    except NoSuchTime:
+        raise argparse.ArgumentTypeError("usage.no_such_time") from None
     except (ValueError, OverflowError):
         raise argparse.ArgumentTypeError(key) from None
 

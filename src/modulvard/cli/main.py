@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Collection, Sequence
 from contextlib import suppress
+from datetime import datetime
 from importlib import import_module
 from types import TracebackType
 from typing import Literal
@@ -18,6 +19,7 @@ from modulvard.cli.output import AnswerLost, Output, finish, use_utf8
 from modulvard.cli.problems import exit_of, sentence_of, usage_sentence
 from modulvard.cli.texts import LANGUAGES, Words
 from modulvard.cli.windows import Windows
+from modulvard.domain.clock import comes_twice
 from modulvard.domain.errors import ModulvardError
 
 
@@ -93,9 +95,17 @@ def _run(arguments: Sequence[str], words: Words, windows: Windows | None) -> Exi
         raise UsageError("usage.at_writes")
     if read.now_only and context.at is not None:
         raise UsageError("usage.at_not_here")
+    _tell_of_double_hours(context)
     code: Exit | int = run(context)
     finish()
     return Exit.LOOK if code == Exit.DONE and context.warned else code
+
+
+def _tell_of_double_hours(context: Context) -> None:
+    """Say which moment a typed time is taken for, where the clocks show it twice that night."""
+    typed = vars(context.arguments).values()
+    for moment in (each for each in typed if isinstance(each, datetime) and comes_twice(each)):
+        context.out.notice(context.words("notice.comes_twice", time=moment.strftime("%H:%M")))
 
 
 def parser_for(arguments: Collection[str], words: Words) -> Parser:

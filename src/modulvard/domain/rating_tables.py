@@ -6,10 +6,10 @@ A patient is never guessed: a row names a treatment, or a patient who has just o
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 from enum import StrEnum
 
-from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.clock import NoSuchTime, moment_of
 from modulvard.domain.errors import Refused
 from modulvard.domain.ids import PatientId, TreatmentId
 from modulvard.domain.instruments import Instrument, StoredInstrument
@@ -64,6 +64,7 @@ class TableProblem(StrEnum):
     DATE_MISSING = "date_missing"
     NOT_A_DATE = "not_a_date"
     NOT_A_TIME = "not_a_time"
+    NO_SUCH_TIME = "no_such_time"
     IN_FUTURE = "in_future"
     LONG_BEFORE_START = "long_before_start"
     NO_ANSWERS = "no_answers"
@@ -193,7 +194,10 @@ def read_when(row: TableRow) -> Arrived | TableFault:
     at = _time(told)
     if at is None:
         return TableFault(problem=TableProblem.NOT_A_TIME, line=row.line)
-    return datetime.combine(day, at, STOCKHOLM)
+    try:
+        return moment_of(day, at)
+    except NoSuchTime:
+        return TableFault(problem=TableProblem.NO_SUCH_TIME, line=row.line)
 
 
 def _day(written: str) -> date | None:

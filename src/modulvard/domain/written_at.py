@@ -1,10 +1,10 @@
 """When a pasted text says that it was written: a proposal that is shown and can be corrected, never decided by it."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.clock import STOCKHOLM, NoSuchTime, moment_of
 from modulvard.domain.messages import Arrived
 
 _HEAD_LINES: Final = 12
@@ -77,6 +77,8 @@ def _told(line: str) -> Arrived | None:
         try:
             day = date(int(parts["year"]), month, int(parts["day"]))
             return _with_time(day, rest[found.end() :])
+        except NoSuchTime:
+            return day
         except ValueError:
             return None
     return None
@@ -89,12 +91,11 @@ def _with_time(day: date, rest: str) -> Arrived:
     hour = int(found["hour"])
     if found["half"]:
         hour = hour % 12 + (12 if found["half"].casefold() == "p" else 0)
-    moment = datetime(day.year, day.month, day.day, hour, int(found["minute"]), tzinfo=STOCKHOLM)
-    zone = found["zone"]
+    at, zone = time(hour, int(found["minute"])), found["zone"]
     if zone is None:
-        return moment
+        return moment_of(day, at)
     offset = "+00:00" if zone.upper() in {"Z", "GMT", "UTC"} else zone
-    return datetime.fromisoformat(f"{moment:%Y-%m-%dT%H:%M:00}{offset}").astimezone(STOCKHOLM)
+    return datetime.fromisoformat(f"{day}T{at:%H:%M:00}{offset}").astimezone(STOCKHOLM)
 
 
 def _is_likely(moment: Arrived, now: datetime) -> bool:

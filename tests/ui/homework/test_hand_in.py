@@ -211,6 +211,9 @@ def test_when_it_came_is_a_day_or_a_moment_and_never_ahead(clinic: HomeworkClini
     qtbot.waitUntil(lambda: form.save_button.isEnabled() and bool(form.arrival.problem))
     assert form.fields[0].given() == "Mer tid"
     form.arrival.choose(MOMENT)
+    form.arrival.set_day("2026-03-29", "02:30")
+    form.submit()
+    assert form.arrival.problem == "Den tiden finns inte: då ställs klockan fram till sommartid."
     form.arrival.set_day("2026-11-22", "21:30")
     assert registered(clinic, qtbot, treatment).at == datetime(2026, 11, 22, 21, 30, tzinfo=STOCKHOLM)
 

@@ -102,6 +102,8 @@ def test_the_first_work_session_is_kept_or_told_beside_its_field(way_in: WayIn) 
     panel._session.setText("på onsdag")
     assert panel._session_field.error.words == "Skriv dag och tid som 2026-11-25 17:30."
     assert not panel.start_button.isEnabled()
+    panel._session.setText("2027-03-28 02:30")
+    assert panel._session_field.error.words == "Den tiden finns inte: då ställs klockan fram till sommartid."
     panel._session.setText("2026-11-01 17:30")
     way_in.settle()
     panel.start_button.click()

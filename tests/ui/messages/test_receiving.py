@@ -154,6 +154,9 @@ def test_when_it_was_written_can_be_a_moment_or_a_day(post: Post) -> None:
     dialog._when.setText("förra fredagen")
     post.press(KEY.Key_Return)
     assert dialog._fields["at"].error.words == "Skriv tiden som 2026-11-20 15:05, eller bara dagen."
+    dialog._when.setText("2026-03-29 02:30")
+    post.press(KEY.Key_Return)
+    assert dialog._fields["at"].error.words == "Den tiden finns inte: då ställs klockan fram till sommartid."
     dialog._when.setText("2026-12-24")
     post.press(KEY.Key_Return)
     assert dialog._fields["at"].error.words

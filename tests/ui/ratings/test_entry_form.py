@@ -227,6 +227,7 @@ def test_a_late_form_keeps_its_true_day_and_time(make_form: MakeForm) -> None:
         ("2026-11-24", "", "Dagen ligger framåt i tiden. Skriv dagen då formuläret fylldes i."),
         ("2026-11-23", "08:01", "Tiden ligger framåt. Skriv tiden då formuläret fylldes i."),
         ("23/11", "", "Skriv dagen som 2026-11-23."),
+        ("2026-03-29", "02:30", "Den tiden finns inte: då ställs klockan fram till sommartid."),
         ("2026-11-23", "kväll", "Skriv tiden som 21:30, eller lämna den tom."),
     ],
 )

@@ -186,6 +186,8 @@ HELP = {
     "usage.identifier": "{name}: write a whole number above zero.",
     "usage.number": "{name}: write a whole number, zero or more.",
     "usage.numbers": "{name}: write whole numbers with commas between, such as 3,5.",
+    "usage.no_such_time": "{name}: there is no such time, as the clocks go forward then.",
+    "notice.comes_twice": "The clocks show {time} twice that night. The first one counts, before they go back.",
     "usage.at_writes": "--at is for reading commands only.",
     "usage.no_window": "Give a command; modulvard --help lists them.",
     "usage.needs_command": "{names} needs a command.",

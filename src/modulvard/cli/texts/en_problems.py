@@ -80,6 +80,7 @@ PROBLEMS = {
     "problem.key_form": "is written with small letters a–z, digits and hyphens",
     "problem.clock_time": "a time of day, such as 16:30",
     "problem.unknown_setting": "does not exist; these do: {known}",
+    "problem.no_such_time": "is a time that does not exist: the clocks go forward then",
     "problem.moment": "is written YYYY-MM-DDTHH:MM",
     "problem.name_missing": "a given name or a family name is needed",
     "problem.not_a_date": "is written YYYY-MM-DD",

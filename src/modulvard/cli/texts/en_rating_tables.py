@@ -54,6 +54,7 @@ RATING_TABLES = {
     "rating_table.instrument_out_of_use": "The instrument is out of use.",
     "rating_table.date_missing": "The day is missing.",
     "rating_table.not_a_date": "The day is written YYYY-MM-DD.",
+    "rating_table.no_such_time": "There is no such time, as the clocks go forward then.",
     "rating_table.not_a_time": "The time is written HH:MM.",
     "rating_table.in_future": "The day lies ahead.",
     "rating_table.long_before_start": "The day is more than two years before the treatment's start.",

@@ -186,6 +186,8 @@ HELP = {
     "usage.identifier": "{name}: skriv ett heltal större än noll.",
     "usage.number": "{name}: skriv ett heltal, noll eller större.",
     "usage.numbers": "{name}: skriv heltal med komma emellan, till exempel 3,5.",
+    "usage.no_such_time": "{name}: den tiden finns inte, för då ställs klockan fram till sommartid.",
+    "notice.comes_twice": "Klockan visar {time} två gånger den natten. Den första räknas, före omställningen.",
     "usage.at_writes": "--at gäller bara kommandon som läser.",
     "usage.no_window": "Ange ett kommando; modulvard --help visar dem.",
     "usage.needs_command": "{names} behöver ett kommando.",

@@ -80,6 +80,7 @@ PROBLEMS = {
     "problem.key_form": "skrivs med små bokstäver a–z, siffror och bindestreck",
     "problem.clock_time": "ett klockslag, till exempel 16:30",
     "problem.unknown_setting": "finns inte; det här finns: {known}",
+    "problem.no_such_time": "är en tid som inte finns: då ställs klockan fram till sommartid",
     "problem.moment": "skrivs ÅÅÅÅ-MM-DDTTT:MM",
     "problem.name_missing": "förnamn eller efternamn behövs",
     "problem.not_a_date": "skrivs ÅÅÅÅ-MM-DD",

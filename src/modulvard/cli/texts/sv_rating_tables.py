@@ -56,6 +56,7 @@ RATING_TABLES = {
     "rating_table.instrument_out_of_use": "Instrumentet är ur bruk.",
     "rating_table.date_missing": "Dagen saknas.",
     "rating_table.not_a_date": "Dagen skrivs ÅÅÅÅ-MM-DD.",
+    "rating_table.no_such_time": "Tiden finns inte, för då ställs klockan fram till sommartid.",
     "rating_table.not_a_time": "Tiden skrivs TT:MM.",
     "rating_table.in_future": "Dagen ligger framåt i tiden.",
     "rating_table.long_before_start": "Dagen ligger mer än två år före behandlingens början.",

@@ -1,13 +1,14 @@
 """When something was handed in: now, on a day, or at a moment."""
 
-from datetime import date, datetime, time
+from datetime import date, time
 
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.clock import STOCKHOLM, Clock, today
+from modulvard.domain.clock import STOCKHOLM, Clock, NoSuchTime, moment_of, today
 from modulvard.domain.messages import Arrived
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.components.flow import Flow
+from modulvard.ui.typed_time import no_such_time
 
 NOW, DAY, MOMENT = "now", "day", "moment"
 
@@ -74,11 +75,12 @@ class ArrivalFields(QWidget):
             return day
         try:
             at = time.fromisoformat(self._time.text().strip().replace(".", ":"))
-        except ValueError:
-            self._time_field.show_problem(self.tr("Skriv tiden som 21:30."))
+            return moment_of(day, at.replace(tzinfo=None))
+        except ValueError as error:
+            leapt = isinstance(error, NoSuchTime)
+            self._time_field.show_problem(no_such_time() if leapt else self.tr("Skriv tiden som 21:30."))
             self._time.setFocus()
             raise
-        return datetime.combine(day, at.replace(tzinfo=None), STOCKHOLM)
 
     def show_problem(self, words: str) -> None:
         """Say beside the day what is wrong with it."""

@@ -36,6 +36,7 @@ from modulvard.ui.operations import Lane
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.typed_time import with_which_hour
 
 _WAYS = (Way.TYPED, Way.PASTED, Way.FILE, Way.PAPER)
 _OF_THE_DAY = (InTheFuture, BeforeTreatment, TreatmentEnded)
@@ -298,7 +299,8 @@ class HandInForm(FormPage):
         new = NewHandIn(homework=choice.on, answers=self._answers(), sent=arrived, way=self._way)
         self.save_button.setEnabled(False)
         work = partial(self._context.services.homework.hand_in, new)
-        self._context.run(self, work, self._on_done, self._on_refused, said=self.tr("Inlämningen är registrerad."))
+        said = with_which_hour(self.tr("Inlämningen är registrerad."), arrived)
+        self._context.run(self, work, self._on_done, self._on_refused, said=said)
 
     def _answers(self) -> dict[str, object]:
         whole = self.whole.toPlainText()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from modulvard.domain.clock import STOCKHOLM, today
+from modulvard.domain.clock import NoSuchTime, moment_of, today
 from modulvard.domain.errors import InvalidInput, ModulvardError
 from modulvard.domain.ids import TreatmentId
 from modulvard.domain.messages import Arrived, MessageNoticeKind, NewMessage, RegisteredBefore, Way
@@ -28,6 +28,7 @@ from modulvard.ui.messages.picker import PatientPicker, is_low
 from modulvard.ui.operations import Lane
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
+from modulvard.ui.typed_time import no_such_time, with_which_hour
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -203,11 +204,14 @@ class ReceiveDialog(Dialog):
             return
         try:
             sent = _moment(self._when.text(), today(self._context.clock))
+        except NoSuchTime:
+            self.show_problems({"at": no_such_time()})
+            return
         except ValueError:
             self.show_problems({"at": self.tr("Skriv tiden som 2026-11-20 15:05, eller bara dagen.")})
             return
         new = NewMessage(treatment=chosen.treatment, body=self.text.toPlainText(), sent=sent, way=self._way)
-        said = self.tr("Meddelandet från {name} är registrerat.").format(name=self.picker.told)
+        said = with_which_hour(self.tr("Meddelandet från {name} är registrerat.").format(name=self.picker.told), sent)
         work = partial(self._context.services.messages.receive, new, again=self._again)
         self._context.run(self, work, self._on_registered, self._on_refused, said=said)
 
@@ -248,7 +252,8 @@ def _moment(written: str, day: date) -> Arrived | None:
     if not words:
         return None
     if ":" in words and "-" not in words:
-        return datetime.combine(day, time.fromisoformat(words.zfill(5)), STOCKHOLM)
+        return moment_of(day, time.fromisoformat(words.zfill(5)))
     if len(words) == len("2026-11-20"):
         return date.fromisoformat(words)
-    return datetime.fromisoformat(words).replace(tzinfo=STOCKHOLM)
+    read = datetime.fromisoformat(words)
+    return moment_of(read.date(), read.time())

@@ -33,9 +33,10 @@ from modulvard.ui.modules.tempo import all_paces
 from modulvard.ui.modules.timeline import TimelineView
 from modulvard.ui.modules.timeline_rows import Wanted, timeline_of
 from modulvard.ui.pages import PageContext
-from modulvard.ui.patient.start_gates import GatesAtStart, lacking_words, session_written
+from modulvard.ui.patient.start_gates import GatesAtStart, lacking_words, session_problem, session_written
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
+from modulvard.ui.typed_time import with_which_hour
 from modulvard.ui.words.of_intakes import versioned_name
 from modulvard.ui.words.of_treatments import form_words, pace_words
 
@@ -325,12 +326,7 @@ class StartPanel(QScrollArea):
         operations.run(self, lambda: pages.preview_start(draft), self._on_preview, self._on_refusal, latest="preview")
 
     def _check_session(self) -> None:
-        try:
-            session_written(self._session.text())
-        except ValueError:
-            self._session_field.show_problem(self.tr("Skriv dag och tid som 2026-11-25 17:30."))
-        else:
-            self._session_field.show_problem("")
+        self._session_field.show_problem(session_problem(self._session.text()))
 
     def _let_start(self) -> None:
         self.start_button.setEnabled(self._is_possible and self.gates.lets_through)
@@ -370,7 +366,7 @@ class StartPanel(QScrollArea):
         program = stored.program.name.in_language(self._context.language) if stored is not None else ""
         said = self.tr("{program} startad för {name}.")
         said = said.format(program=program, name=shown_name(fields.given_name or fields.family_name))
-        said = " ".join(filter(None, (said, self.gates.unmet)))
+        said = with_which_hour(" ".join(filter(None, (said, self.gates.unmet))), draft.first_session)
         start, lacking = self._context.services.treatments.start, list[str]()
 
         def work() -> Changed:

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.clock import NoSuchTime, moment_of
 from modulvard.domain.gates import Gate, GateStanding
 from modulvard.domain.text import is_blank
 from modulvard.domain.treatment_steps import LONGEST_REASON
@@ -14,6 +14,7 @@ from modulvard.ui.components.cards import Card
 from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.components.labels import Small, Strong
+from modulvard.ui.typed_time import no_such_time
 from modulvard.ui.words.of_intakes import FLOW, gate_chip, gate_words, strength_words, why_words
 
 _MOST_NAMED = 3
@@ -113,6 +114,17 @@ def lacking_words(keys: Sequence[str]) -> str:
     return words.format(keys=", ".join(keys))
 
 
+def session_problem(written: str) -> str:
+    """Return what is wrong with a written moment, nothing where it is one."""
+    try:
+        session_written(written)
+    except NoSuchTime:
+        return no_such_time()
+    except ValueError:
+        return QCoreApplication.translate("GatesAtStart", "Skriv dag och tid som 2026-11-25 17:30.")
+    return ""
+
+
 def session_written(written: str) -> datetime | None:
     """Return the moment that is written as ”2026-11-25 17:30”, Stockholm time; raises ValueError, None for nothing."""
     words = written.strip()
@@ -120,4 +132,5 @@ def session_written(written: str) -> datetime | None:
         return None
     if len(words) < len("2026-11-25 17:30"):
         raise ValueError(words)
-    return datetime.fromisoformat(words).replace(tzinfo=STOCKHOLM)
+    read = datetime.fromisoformat(words)
+    return moment_of(read.date(), read.time())

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.clock import STOCKHOLM, Clock, today
+from modulvard.domain.clock import STOCKHOLM, Clock, NoSuchTime, moment_of, today
 from modulvard.domain.messages import Way
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
 from modulvard.ui.components.flow import Flow
@@ -14,6 +14,7 @@ from modulvard.ui.i18n import capital
 from modulvard.ui.override import override
 from modulvard.ui.ratings.score_words import way_words
 from modulvard.ui.theme.look import look
+from modulvard.ui.typed_time import no_such_time
 
 _WAYS = (Way.PAPER, Way.TYPED, Way.BOOKLET)
 """How answers come that are entered by hand; the first is the usual one."""
@@ -87,7 +88,8 @@ class WhenFields(QWidget):
 
     def when(self) -> AnsweredWhen | None:
         """Return when, or None once what is wrong has been said beside its field."""
-        day, at = self._day(), self._time()
+        day = self._day()
+        at = self._time(day)
         if day is None or at is False:
             return None
         known = at if isinstance(at, time) else None
@@ -114,13 +116,17 @@ class WhenFields(QWidget):
         self.day_field.show_problem("")
         return day
 
-    def _time(self) -> time | bool:
-        """Return the time; True where none is written, False where it is no time."""
+    def _time(self, day: date | None) -> time | bool:
+        """Return the time; True where none is written, False where it is no time of the day."""
         written = self.time.text().strip().replace(".", ":")
         try:
-            at = time.fromisoformat(written).replace(tzinfo=None) if written else True
-        except ValueError:
-            self.time_field.show_problem(self.tr("Skriv tiden som 21:30, eller lämna den tom."))
+            at = time.fromisoformat(written).replace(tzinfo=None) if written else None
+            if at is not None and day is not None:
+                moment_of(day, at)
+        except ValueError as error:
+            leapt = isinstance(error, NoSuchTime)
+            words = no_such_time() if leapt else self.tr("Skriv tiden som 21:30, eller lämna den tom.")
+            self.time_field.show_problem(words)
             return False
         self.time_field.show_problem("")
-        return at
+        return True if at is None else at

@@ -34,6 +34,7 @@ from modulvard.ui.ratings.entry_form import EntryDraft, EntryForm
 from modulvard.ui.ratings.words import when_words
 from modulvard.ui.resting import resting
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.typed_time import with_which_hour
 
 _OF_THE_DAY = (InTheFuture, BeforeTreatment)
 
@@ -204,7 +205,7 @@ class EntryPage(FormPage):
             )
             work = partial(ratings.add, new, again=again)
             said = self.tr("{form} är sparad för {name}.")
-        told = said.format(form=form.instrument.abbreviation, name=self._name)
+        told = with_which_hour(said.format(form=form.instrument.abbreviation, name=self._name), answered)
         raised: list[int] = []
 
         def command() -> Changed:

@@ -56,6 +56,9 @@ _PROBLEMS: Mapping[TableProblem, str] = {
     TableProblem.DATE_MISSING: QT_TRANSLATE_NOOP("Rating tables", "Dagen saknas."),
     TableProblem.NOT_A_DATE: QT_TRANSLATE_NOOP("Rating tables", "Dagen skrivs ÅÅÅÅ-MM-DD."),
     TableProblem.NOT_A_TIME: QT_TRANSLATE_NOOP("Rating tables", "Tiden skrivs TT:MM."),
+    TableProblem.NO_SUCH_TIME: QT_TRANSLATE_NOOP(
+        "Rating tables", "Tiden finns inte, för då ställs klockan fram till sommartid."
+    ),
     TableProblem.IN_FUTURE: QT_TRANSLATE_NOOP("Rating tables", "Dagen ligger framåt i tiden."),
     TableProblem.LONG_BEFORE_START: QT_TRANSLATE_NOOP(
         "Rating tables", "Dagen ligger mer än två år före behandlingens början."

@@ -107,6 +107,7 @@ WORDS: Mapping[str, str] = {
     "whole_number": QT_TRANSLATE_NOOP("Errors", "Skriv ett heltal från {low} till {high}."),
     "clock_time": QT_TRANSLATE_NOOP("Errors", "Skriv ett klockslag, till exempel 16:30."),
     "moment": QT_TRANSLATE_NOOP("Errors", "Skriv ÅÅÅÅ-MM-DDTTT:MM."),
+    "no_such_time": QT_TRANSLATE_NOOP("Errors", "Den tiden finns inte: då ställs klockan fram till sommartid."),
     "not_later": QT_TRANSLATE_NOOP("Errors", "Välj en senare dag, högst ett år bort."),
     "review_not_ahead": QT_TRANSLATE_NOOP("Errors", "Välj en dag efter idag, högst {years} år fram."),
     "cannot_own": QT_TRANSLATE_NOOP("Errors", "Personen får inte skriva i svarsbanken. Välj någon annan."),
