@@ -3180,10 +3180,6 @@
   <translation>Leave the rest blank</translation>
  </message>
  <message>
-  <source>Skäl till rättelsen</source>
-  <translation>Reason for the correction</translation>
- </message>
- <message>
   <source>Spara rättelsen</source>
   <translation>Save the correction</translation>
  </message>
@@ -3233,6 +3229,10 @@
  <message>
   <source>Skriv varför den rättas.</source>
   <translation>Write why it is corrected.</translation>
+ </message>
+ <message>
+  <source>Skäl till rättelsen</source>
+  <translation>Reason for the correction</translation>
  </message>
  <message>
   <source>Svar</source>

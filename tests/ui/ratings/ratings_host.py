@@ -17,6 +17,7 @@ from modulvard.services.ratings import Ratings
 from modulvard.ui.pages import PatientTab
 from modulvard.ui.ratings.entry_form import EntryForm
 from modulvard.ui.ratings.tab import RatingsTab
+from modulvard.ui.theme.theme import Theme
 
 
 @dataclass
@@ -26,6 +27,7 @@ class RatingsClinic:
     clinic: Clinic
     patient: PatientId
     treatment: TreatmentId
+    theme: Theme
 
     @property
     def tab(self) -> RatingsTab:
@@ -61,10 +63,10 @@ class RatingsClinic:
             QApplication.processEvents()
 
 
-def a_ratings_clinic(clinic: Clinic) -> RatingsClinic:
+def a_ratings_clinic(clinic: Clinic, theme: Theme) -> RatingsClinic:
     host = clinic.host
     take_in_shipped_instruments(host.database, host.clock)
-    return RatingsClinic(clinic, *clinic.two_weeks_behind())
+    return RatingsClinic(clinic, *clinic.two_weeks_behind(), theme)
 
 
 def form_of(clinic: RatingsClinic) -> EntryForm:

@@ -108,9 +108,9 @@ def test_a_correction_begins_with_what_was_answered_and_needs_a_reason(ratings_c
     tab.detail.correct_button.click()
     form = form_of(ratings_clinic)
     enter(ratings_clinic, "1")
-    assert form.foot.reason_field.error.words == "Skriv varför den rättas."
-    form.foot.reason.setText("Första svaret var en etta")
-    QTest.keyClick(form.foot.reason, Qt.Key.Key_Return)
+    assert form.reason_field.error.words == "Skriv varför den rättas."
+    form.reason.setText("Första svaret var en etta")
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)
     ratings_clinic.wait()
     assert told(ratings_clinic)[0][2:] == ("1 (0–27)", "", "på papper · sent inskriven · rättad")
     assert "Fråga 1: 0 → 1" in tab.detail.told

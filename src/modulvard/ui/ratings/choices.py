@@ -1,8 +1,8 @@
 """A question's answers to press, each with its number as its key; and the strip of all questions."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from modulvard.domain.instruments import Instrument, Item
 from modulvard.ui.components.emptying import empty
@@ -18,6 +18,7 @@ MOST_BUTTONS = 11
 """A question with more answers than this is answered in the field alone: one to a hundred are no buttons."""
 _SIDE = 12
 _CELL = 44
+_APART = 4
 
 
 class AnswerChoice(QPushButton):
@@ -177,8 +178,8 @@ class StripCell(QPushButton):
         draw_text(painter, lower, self._mark, Type.STRONG, now.colour("text"), align=middle)
 
 
-class ItemStrip(QWidget):
-    """All questions of a form with what is answered so far."""
+class ItemStrip(QScrollArea):
+    """All questions of a form with what is answered so far. In little room it scrolls, after where one is."""
 
     asked = Signal(str)
     """The number of the question one wants to go to."""
@@ -186,11 +187,43 @@ class ItemStrip(QWidget):
     def __init__(self, instrument: Instrument, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Alla frågor"))
-        self.cells = [StripCell(item.number, self) for item in instrument.items]
-        flow = Flow(self, between=4, lines_apart=4)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        inside = QWidget(self)
+        self.cells = [StripCell(item.number, inside) for item in instrument.items]
+        self._flow = Flow(inside, between=_APART, lines_apart=_APART)
         for cell in self.cells:
-            flow.addWidget(cell)
+            self._flow.addWidget(cell)
             cell.clicked.connect(self._on_clicked)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # after setWidget, which asks for one
+        self._most = len(self.cells)
+        self._here = self.cells[0]
+
+    def unfold(self) -> None:
+        """Take as many lines as there are, where there is room for them."""
+        self._most = len(self.cells)
+
+    def fit(self, width: int, room: int) -> int:
+        """Be as many whole lines as have room, never more than before and at least one; return how high it is."""
+        high = self.cells[0].sizeHint().height()
+        lines = min(self._most, max((room + _APART) // (high + _APART), 1))
+        whole = self._flow.heightForWidth(width)
+        self._most = lines
+        shown = min(whole, lines * (high + _APART) - _APART)
+        self.setFixedHeight(shown)
+        return shown
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bring_up()
+
+    def _bring_up(self) -> None:
+        self.ensureWidgetVisible(self._here, 0, 0)
 
     def show_answers(self, answering: Answering) -> None:
         """Show how far one has come."""
@@ -203,7 +236,13 @@ class ItemStrip(QWidget):
                 mark, words = "–", self.tr("{question}, lämnad tom").format(question=name)
             else:
                 mark, words = "", self.tr("{question}, inte besvarad").format(question=name)
-            cell.show_state(mark, words, here=here is not None and here.number == cell.number)
+            is_here = here is not None and here.number == cell.number
+            cell.show_state(mark, words, here=is_here)
+            if is_here:
+                self._here = cell
+        if here is None:
+            self._here = self.cells[-1]
+        self._bring_up()
 
     def _on_clicked(self) -> None:
         cell = self.sender()

@@ -1,26 +1,29 @@
 """Entering a rating by keyboard: a digit answers, and the next question stands there (ux.md 6, C8)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.clock import Clock
 from modulvard.domain.field_problems import FieldProblem
 from modulvard.domain.instruments import Instrument, Item
 from modulvard.domain.messages import Way
 from modulvard.domain.scoring import ANSWERS, Answers, check_answers
-from modulvard.ui.components.fields import ChoiceField, Field, FieldError
+from modulvard.domain.treatment_steps import LONGEST_REASON
+from modulvard.ui.components.fields import ChoiceField, Field, FieldError, TextField
 from modulvard.ui.components.labels import Strong, Subtitle
 from modulvard.ui.i18n import native_name
+from modulvard.ui.override import override
 from modulvard.ui.ratings.answer_line import AnswerLine
 from modulvard.ui.ratings.answered_when import AnsweredWhen, WhenFields
 from modulvard.ui.ratings.answering import Answering, takes_one_key
 from modulvard.ui.ratings.choices import AnswerChoices, ItemStrip
 from modulvard.ui.ratings.entry_parts import EntryFoot, EntryHead, EntryKeys
+from modulvard.ui.ratings.entry_room import FormInRoom
 from modulvard.ui.ratings.score_words import (
     ended,
     item_name,
@@ -41,7 +44,7 @@ class EntryDraft:
     reason: str = ""
 
 
-class EntryForm(QWidget):
+class EntryForm(FormInRoom):
     """One form with room for its answers. The focus stays in one field while they are entered."""
 
     submitted = Signal(object)
@@ -61,14 +64,15 @@ class EntryForm(QWidget):
         parent: QWidget | None = None,
         *,
         corrects: bool = False,
+        about: Sequence[str] = (),
     ) -> None:
-        """``corrects`` asks for a reason, and not how the answers came."""
+        """``corrects`` asks for a reason, and not how the answers came; ``about`` says whose it is."""
         super().__init__(parent)
         self._corrects = corrects
         self.instrument, self._language, self._form_language = instrument, language, language
         self.answering = Answering(instrument)
         self._was_refused = False
-        self._build(clock)
+        self._build(clock, about)
         self._connect()
         self._show(say=False)
         self._begun = self.typed()
@@ -81,7 +85,7 @@ class EntryForm(QWidget):
         if when is None:
             self.when.focus_problem()
             return None
-        reason = self.foot.reason.text().strip()
+        reason = self.reason.text().strip()
         if self._corrects and not reason:
             self.say_of_reason(self.tr("Skriv varför den rättas."))
             return None
@@ -103,20 +107,16 @@ class EntryForm(QWidget):
             self._show(say=False)
             self._say_range()
         elif any(one.field == ANSWERS for one in problems):
-            self._say(self.tr("Inget är besvarat. Skriv svaren först."))
-
-    def say(self, words: str) -> None:
-        """Say what is wrong, beside the answer."""
-        self._say(words)
+            self.say(self.tr("Inget är besvarat. Skriv svaren först."))
 
     def say_of_reason(self, words: str) -> None:
         """Say what is wrong with the reason, and go there."""
-        self.foot.reason_field.show_problem(words)
-        self.foot.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reason_field.show_problem(words)
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer_again(self, words: str) -> None:
         """Say that the same is there already, and offer to save it all the same."""
-        self._say(words)
+        self.say(words)
         self.foot.offer(again=True)
 
     def set_busy(self, *, busy: bool) -> None:
@@ -138,7 +138,7 @@ class EntryForm(QWidget):
             "time": self.when.time.text(),
             "way": self.when.way.value,
             "language": self._form_language,
-            "reason": self.foot.reason.text(),
+            "reason": self.reason.text(),
         }
 
     def write_again(self, kept: Mapping[str, Any]) -> None:
@@ -151,15 +151,17 @@ class EntryForm(QWidget):
         self.when.time.setText(str(kept.get("time") or ""))
         self.when.choose_way(kept.get("way"))
         self.languages.choose(kept.get("language"))
-        self.foot.reason.setText(str(kept.get("reason") or ""))
+        self.reason.setText(str(kept.get("reason") or ""))
         self._show(say=False)
 
     @property
+    @override
     def place(self) -> QRect:
-        """Where the question and its answer stand: what is to be in sight."""
+        """Where on the paper the question and its answer stand: what is to be in sight."""
         first = self.question if self._number.isHidden() else self._number
         last = self.line if self._error.isHidden() else self._error
-        return QRect(0, first.y(), self.width(), last.mapTo(self, last.rect().bottomLeft()).y() - first.y())
+        bottom = last.mapTo(self.paper.inside, last.rect().bottomLeft()).y()
+        return QRect(0, first.y(), self.paper.inside.width(), bottom - first.y())
 
     @property
     def is_touched(self) -> bool:
@@ -180,31 +182,39 @@ class EntryForm(QWidget):
 
     # --- building ---------------------------------------------------------------------------------
 
-    def _build(self, clock: Clock) -> None:
-        self.when = WhenFields(clock, self, asks_way=not self._corrects)
-        self.languages = ChoiceField(self)
-        self._number = Strong("", self, wrap=True)
-        self.question = Subtitle("", self, wrap=True)
-        self.choices = AnswerChoices(self)
-        self.line = AnswerLine(self)
-        self._error = FieldError(self)  # a field of its own takes a complaint away as soon as the digit goes
+    def _build(self, clock: Clock, about: Sequence[str]) -> None:
+        inside = self.paper.inside
+        self.when = WhenFields(clock, inside, asks_way=not self._corrects)
+        self.languages = ChoiceField(inside)
+        self._number = Strong("", inside, wrap=True)
+        self.question = Subtitle("", inside, wrap=True)
+        self.choices = AnswerChoices(inside)
+        self.line = AnswerLine(inside)
+        self._error = FieldError(inside)  # a field of its own takes a complaint away as soon as the digit goes
+        self.reason = TextField(inside)
+        self.reason.setMaxLength(LONGEST_REASON)
+        self.reason_field = Field(self.tr("Skäl till rättelsen"), self.reason, inside)
+        self.reason_field.setVisible(self._corrects)
         self.strip = ItemStrip(self.instrument, self)
         self.foot = EntryFoot(self._language, self, corrects=self._corrects)
         self._offer_languages()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.ROW)
-        column.addWidget(EntryHead(self.instrument, self._language, self))
-        column.addWidget(self.when)
-        column.addSpacing(Space.INSIDE)
-        for widget in (self._number, self.question, self.choices, Field(self.tr("Svar"), self.line, self), self._error):
-            column.addWidget(widget)
-        column.addWidget(EntryKeys(self.instrument, self))
-        column.addWidget(self.strip)
-        column.addWidget(self.foot)
+        self._lay_out(about)
+
+    def _lay_out(self, about: Sequence[str]) -> None:
+        inside, paper = self.paper.inside, self.paper.column
+        paper.addWidget(EntryHead(self.instrument, self._language, about, inside))
+        paper.addWidget(self.when)
+        paper.addSpacing(Space.INSIDE)
+        answer = Field(self.tr("Svar"), self.line, inside)
+        for widget in (self._number, self.question, self.choices, answer, self._error):
+            paper.addWidget(widget)
+        paper.addWidget(EntryKeys(self.instrument, inside))
+        paper.addWidget(self.reason_field)
+        paper.addStretch(1)
+        self.stand(self.strip, self.foot)
 
     def _offer_languages(self) -> None:
-        field = Field(self.tr("Formulärets språk"), self.languages, self)
+        field = Field(self.tr("Formulärets språk"), self.languages, self.paper.inside)
         self.languages.offer([(native_name(code), code) for code in self.instrument.languages])
         self.languages.choose(self._form_language)
         has_words = any(item.wording is not None or item.labels for item in self.instrument.items)
@@ -212,6 +222,7 @@ class EntryForm(QWidget):
         self.when.add(field)
 
     def _connect(self) -> None:
+        self.moved.connect(self.paper.rest.start)
         self.line.textEdited.connect(self._on_typed)
         self.line.back_asked.connect(lambda: self._move(-1))
         self.line.move_asked.connect(self._move)
@@ -226,17 +237,17 @@ class EntryForm(QWidget):
         self.foot.again_button.clicked.connect(lambda: self.submit(again=True))
         self.foot.cancel_button.clicked.connect(self.closed)
         self.foot.save_button.clicked.connect(self.submit)
-        self.foot.reason_entered.connect(self.submit)
+        self.reason.returnPressed.connect(self.submit)
 
     # --- answering --------------------------------------------------------------------------------
 
     def _on_typed(self, text: str) -> None:
         item = self.answering.item
-        self._say("")
+        self.say("")
         if item is None:
             self.line.clear()
             self._was_refused = True
-            self._say(self.tr("Alla frågor är besvarade. Tryck Enter för att spara, eller Backsteg för att ändra."))
+            self.say(self.tr("Alla frågor är besvarade. Tryck Enter för att spara, eller Backsteg för att ändra."))
         elif not text:
             self.answering.take_away()
             self._show_answers()
@@ -295,7 +306,7 @@ class EntryForm(QWidget):
             self._answer_written(text)
         elif self._was_refused and not self.answering.unseen:
             self._was_refused = False  # the hand was quicker than the eye: what was refused is seen before it is saved
-            self._say(
+            self.say(
                 self.tr(
                     "Det sista du skrev togs inte emot. Se efter att det är rätt formulär och rätt svar, "
                     "och tryck Enter en gång till för att spara."
@@ -310,12 +321,12 @@ class EntryForm(QWidget):
             return
         unseen = self.answering.unseen
         if not self.answering.answers:
-            self._say(self.tr("Inget är besvarat. Skriv svaren först."))
+            self.say(self.tr("Inget är besvarat. Skriv svaren först."))
         elif unseen:
             self.answering.go_to(unseen[0])
             self._show(say=False)
             words = self.tr("{question} är inte besvarad. Skriv svaret, eller tryck - om den är tom på formuläret.")
-            self._say(words.format(question=question_name(unseen[0])))
+            self.say(words.format(question=question_name(unseen[0])))
             self.foot.offer(rest=True)
             self.focus_first()
         elif (draft := self.draft()) is not None:
@@ -331,7 +342,7 @@ class EntryForm(QWidget):
         """Show the question one is at, and say it to the screen reader."""
         item = self.answering.item
         self._was_refused = False
-        self._say("")
+        self.say("")
         if item is None:
             self._show_end()
         else:
@@ -375,9 +386,10 @@ class EntryForm(QWidget):
         if item is not None:
             words = self.tr("{question} besvaras med {low}–{high}.")
             name = question_name(item.number)
-            self._say(words.format(question=name, low=item.lowest, high=item.highest))
+            self.say(words.format(question=name, low=item.lowest, high=item.highest))
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """Say what is wrong, beside the answer."""
         self._error.say(words)
         self.line.set_wrong(bool(words))
         self.line.setAccessibleDescription(words)

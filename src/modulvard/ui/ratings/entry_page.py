@@ -21,25 +21,23 @@ from modulvard.domain.treatment_errors import BeforeTreatment, InTheFuture
 from modulvard.services.base import Changed
 from modulvard.services.patient_page import PatientPicture
 from modulvard.services.rating_views import RatingLine
-from modulvard.ui.components.labels import Small
 from modulvard.ui.discretion import shown_name
 from modulvard.ui.errors import explained
-from modulvard.ui.homework.forms import FormPage
 from modulvard.ui.homework.words import patient_words
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 from modulvard.ui.ratings.answered_when import AnsweredWhen
 from modulvard.ui.ratings.begun import stamp
 from modulvard.ui.ratings.entry_form import EntryDraft, EntryForm
+from modulvard.ui.ratings.entry_room import EntryRoom
 from modulvard.ui.ratings.words import when_words
-from modulvard.ui.resting import resting
-from modulvard.ui.theme.tokens import Space
 from modulvard.ui.typed_time import with_which_hour
+from modulvard.ui.writing.not_kept import NotKept, written_in
 
 _OF_THE_DAY = (InTheFuture, BeforeTreatment)
 
 
-class EntryPage(FormPage):
+class EntryPage(EntryRoom):
     """Holds one form at a time. Esc leaves it, and what was typed stands there again."""
 
     done = Signal(int)
@@ -48,18 +46,16 @@ class EntryPage(FormPage):
     """What is begun is other than it was: to be kept at once."""
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
-        super().__init__(context, parent)
+        super().__init__(parent)
+        self._context = context
         self.form: EntryForm | None = None
         self._about: dict[str, int] = {}
         self._name = ""
         self._since = ""
         self.left: dict[str, dict[str, Any]] = {}
         """What was left typed or thrown away, by what it is about: it stands in Idag (``store/owed_ratings.py``)."""
-        self._patient = Small("", self.card, role="text", wrap=True)
-        self._planned = Small("", self.card, wrap=True)
-        self._rest = resting(self, 0, self._bring_up)  # its place is known once it has been laid out
-        self.column.addWidget(self._patient)
-        self.column.addWidget(self._planned)
+        self.not_kept = NotKept(context.operations, partial(written_in, self.card), self.card)
+        self.not_kept.follow_forms()
         self.column.addWidget(self.not_kept)
 
     def begin_new(
@@ -73,21 +69,18 @@ class EntryPage(FormPage):
         """Enter a rating, of a planned one if it is said which."""
         about = {"treatment": treatment, "instrument": version} | ({} if plan is None else {"plan": plan.id})
         words = "" if plan is None else self.tr("Planerad {when}").format(when=when_words(plan.when, picture.on))
-        self._begin(picture, EntryForm(instrument, self._context.language, self._context.clock, self.card), about)
-        self._planned.setText(words)
-        self._planned.setVisible(bool(words))
+        self._begin(picture, self._form_of(instrument, picture, words), about)
         self._fill_left()
 
     def begin_correction(self, picture: PatientPicture, line: RatingLine) -> None:
         """Correct a rating, beginning with how it stands."""
         rating = line.rating
         about = {"treatment": rating.treatment, "rating": rating.id}
-        form = EntryForm(line.instrument, self._context.language, self._context.clock, self.card, corrects=True)
+        words = self.tr("Rättelse. Det som står nu går fortfarande att läsa efteråt, med skälet.")
+        form = self._form_of(line.instrument, picture, words, corrects=True)
         self._begin(picture, form, about)
         here = rating.at.astimezone(STOCKHOLM)
         form.begin(rating.answers, AnsweredWhen(day=rating.on, at=here.time() if rating.time_known else None))
-        self._planned.setText(self.tr("Rättelse. Det som står nu går fortfarande att läsa efteråt, med skälet."))
-        self._planned.show()
         self._before = (dict(rating.answers), self._answered(form.when.when()))
         self._fill_left()
 
@@ -133,7 +126,6 @@ class EntryPage(FormPage):
         if self.form is not None and isinstance(typed, Mapping):
             self.form.write_again(typed)
 
-    @override
     def leave(self) -> None:
         """Leave the form; what is typed stands there again when it is come back to."""
         self._keep_left()
@@ -149,35 +141,26 @@ class EntryPage(FormPage):
 
     # --- saving -----------------------------------------------------------------------------------
 
+    def _form_of(
+        self, instrument: Instrument, picture: PatientPicture, words: str, *, corrects: bool = False
+    ) -> EntryForm:
+        about, now = (patient_words(picture), words), self._context
+        return EntryForm(instrument, now.language, now.clock, self.card, corrects=corrects, about=about)
+
     def _begin(self, picture: PatientPicture, form: EntryForm, about: dict[str, int]) -> None:
         self._keep_left()
         self._put_away()
         self._picture, self.form, self._about = picture, form, about
         self._since = stamp(self._context.clock.now())
         self._name = shown_name(picture.card.patient.fields.name)
-        self._patient.setText(patient_words(picture))
-        self.column.insertWidget(2, form)
+        self.hold(form)
         form.show()
         form.submitted.connect(self._save)
         form.again_asked.connect(partial(self._save, again=True))
         form.closed.connect(self._on_left)
-        form.moved.connect(self._rest.start)
         form.moved.connect(self._offer)
         form.foot.throw_button.clicked.connect(self.throw_away)
         form.foot.back_button.clicked.connect(self.bring_back)
-        self.verticalScrollBar().setValue(0)
-        self._rest.start()
-
-    def _bring_up(self) -> None:
-        """Have the question and its answer in sight, where there is not room for the whole form."""
-        form, inside = self.form, self.widget()
-        if form is None or inside is None:
-            return
-        place, bar = form.place, self.verticalScrollBar()
-        top = form.mapTo(inside, place.topLeft()).y() - Space.INSIDE
-        bottom = top + place.height() + 2 * Space.INSIDE
-        if top < bar.value() or bottom > bar.value() + self.viewport().height():
-            bar.setValue(top)
 
     def _save(self, draft: EntryDraft, *, again: bool = False) -> None:
         form = self.form
@@ -275,7 +258,7 @@ class EntryPage(FormPage):
     def _put_away(self) -> None:
         form, self.form = self.form, None
         if form is not None:
-            self.column.removeWidget(form)
+            self.let_go(form)
             form.hide()
             form.deleteLater()
 

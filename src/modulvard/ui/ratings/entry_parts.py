@@ -1,12 +1,12 @@
 """What stands round the answers of a form that is entered: its head, its keys, and the foot with the buttons."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from modulvard.domain.instruments import Instrument, KeySubject
-from modulvard.domain.treatment_steps import LONGEST_REASON
 from modulvard.ui.components.buttons import Button, ButtonKind, KeyLine
-from modulvard.ui.components.fields import Field, TextField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Small, Strong, Subtitle
 from modulvard.ui.ratings.answering import Answering, takes_one_key
@@ -15,13 +15,15 @@ from modulvard.ui.theme.tokens import Space
 
 
 class EntryHead(QWidget):
-    """Which form it is, the time it is about, and what its key says of its questions."""
+    """Whose and which form it is, the time it is about, and what its key says of its questions."""
 
-    def __init__(self, instrument: Instrument, language: str, parent: QWidget) -> None:
+    def __init__(self, instrument: Instrument, language: str, about: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        for at, words in enumerate(filter(None, about)):
+            column.addWidget(Small(words, self, wrap=True) if at else Small(words, self, role="text", wrap=True))
         column.addWidget(Subtitle(instrument_name(instrument, language), self, wrap=True))
         facts = [fact.text.in_language(language) for fact in instrument.known(KeySubject.ITEMS)]
         period = [] if instrument.period is None else [f"{instrument.period.in_language(language)}."]
@@ -48,18 +50,12 @@ class EntryKeys(KeyLine):
 
 
 class EntryFoot(QWidget):
-    """How far one has come and the sums by the form's key; why it is corrected; and the buttons."""
-
-    reason_entered = Signal()
+    """How far one has come and the sums by the form's key; and the buttons."""
 
     def __init__(self, language: str, parent: QWidget, *, corrects: bool) -> None:
         super().__init__(parent)
         self._language = language
         self.counted, self.sums = Strong("", self), Small("", self, wrap=True)
-        self.reason = TextField(self)
-        self.reason.setMaxLength(LONGEST_REASON)
-        self.reason_field = Field(self.tr("Skäl till rättelsen"), self.reason, self)
-        self.reason_field.setVisible(corrects)
         self.rest_button = Button(self.tr("Lämna resten tomma"), self)
         self.again_button = Button(self.tr("Spara ändå"), self)
         self.throw_button = Button(self.tr("Kasta svaren"), self, kind=ButtonKind.QUIET, small=True)
@@ -67,48 +63,38 @@ class EntryFoot(QWidget):
         self.cancel_button = Button(self.tr("Avbryt"), self, key="Esc")
         words = self.tr("Spara rättelsen") if corrects else self.tr("Spara skattningen")
         self.save_button = Button(words, self, kind=ButtonKind.PRIMARY, key="Enter")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Sums and buttons have a line each where there is room for it, so that the paper has the rest."""
+        told = QHBoxLayout()
+        told.setSpacing(Space.ROW)
+        told.addWidget(self.counted, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self.sums, 1)
+        buttons = Flow(between=Space.ROW, at_end=2)
+        offers = (self.rest_button, self.again_button, self.throw_button, self.back_button)
+        for button in (*offers, self.cancel_button, self.save_button):
+            buttons.addWidget(button)
+        for button in offers:
+            button.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.ROW)
-        for widget in (self.counted, self.sums, self.reason_field):
-            column.addWidget(widget)
-        column.addWidget(self._ways_on())
-        row = QHBoxLayout()
-        row.setSpacing(Space.ROW)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        column.addLayout(row)
-        self.reason.returnPressed.connect(self.reason_entered)
-
-    def _ways_on(self) -> QWidget:
-        """Where a form is not to be saved as it is: what can be done about it, else nothing."""
-        self._offers = QWidget(self)
-        flow = Flow(self._offers, between=Space.ROW)
-        for button in (self.rest_button, self.again_button, self.throw_button, self.back_button):
-            flow.addWidget(button)
-            button.hide()
-        self._offers.hide()
-        return self._offers
+        column.addLayout(told)
+        column.addLayout(buttons)
 
     def offer(self, *, rest: bool = False, again: bool = False) -> None:
         """Offer to leave the rest blank, or to save the same once more."""
         self.rest_button.setVisible(rest)
         self.again_button.setVisible(again)
-        self._show_offers()
 
     def offer_throwing(self, *, throw: bool, back: bool) -> None:
         """Offer to throw away what is entered, or to bring back what was thrown away."""
         self.throw_button.setVisible(throw)
         self.back_button.setVisible(back)
-        self._show_offers()
-
-    def _show_offers(self) -> None:
-        buttons = (self.rest_button, self.again_button, self.throw_button, self.back_button)
-        self._offers.setVisible(any(not button.isHidden() for button in buttons))
 
     def show_answers(self, answering: Answering) -> None:
         """Show how far one has come."""
         answered, asked = answering.counted
         self.counted.setText(self.tr("{answered} av {asked} besvarade").format(answered=answered, asked=asked))
-        self.sums.setText("\n".join(scored_words(answering.scored, self._language)))
+        self.sums.setText(" · ".join(scored_words(answering.scored, self._language)))
