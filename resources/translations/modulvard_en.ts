@@ -2744,10 +2744,6 @@
   <translation>Save the program as a file</translation>
  </message>
  <message>
-  <source>Språk</source>
-  <translation>Language</translation>
- </message>
- <message>
   <source>Ta bort hemuppgiften</source>
   <translation>Withdraw the homework</translation>
  </message>
@@ -5072,6 +5068,21 @@
  </message>
 </context>
 <context>
+ <name>FileShown</name>
+ <message>
+  <source>Stäng</source>
+  <translation>Close</translation>
+ </message>
+ <message>
+  <source>Ta in</source>
+  <translation>Take in</translation>
+ </message>
+ <message>
+  <source>{file} kan inte tas in. Inget har ändrats.</source>
+  <translation>{file} cannot be taken in. Nothing has changed.</translation>
+ </message>
+</context>
+<context>
  <name>FilterNameDialog</name>
  <message>
   <source>Byt namn på filtret</source>
@@ -6278,14 +6289,6 @@
   <translation>Difference from {version}. Struck out is gone, underlined is new.</translation>
  </message>
  <message>
-  <source>Stäng</source>
-  <translation>Close</translation>
- </message>
- <message>
-  <source>Ta in</source>
-  <translation>Take in</translation>
- </message>
- <message>
   <source>Ta in program</source>
   <translation>Take in a program</translation>
  </message>
@@ -6300,10 +6303,6 @@
  <message>
   <source>okänd leverantör</source>
   <translation>unknown supplier</translation>
- </message>
- <message>
-  <source>{file} kan inte tas in. Inget har ändrats.</source>
-  <translation>{file} cannot be taken in. Nothing has changed.</translation>
  </message>
 </context>
 <context>
@@ -6546,24 +6545,12 @@
   <translation>New: {words}</translation>
  </message>
  <message>
-  <source>Stäng</source>
-  <translation>Close</translation>
- </message>
- <message>
-  <source>Ta in</source>
-  <translation>Take in</translation>
- </message>
- <message>
   <source>Ta in instrument</source>
   <translation>Take in an instrument</translation>
  </message>
  <message>
   <source>version {version}</source>
   <translation>version {version}</translation>
- </message>
- <message>
-  <source>{file} kan inte tas in. Inget har ändrats.</source>
-  <translation>{file} cannot be taken in. Nothing has changed.</translation>
  </message>
  <message>
   <source>Ändrat: {names}.</source>
@@ -7522,6 +7509,13 @@
  <message>
   <source>öppna</source>
   <translation>open</translation>
+ </message>
+</context>
+<context>
+ <name>Languages</name>
+ <message>
+  <source>Språk</source>
+  <translation>Language</translation>
  </message>
 </context>
 <context>

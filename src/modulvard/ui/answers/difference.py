@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.answer_bank import Category
 from modulvard.domain.answer_difference import Change, ChangePart, Difference, Place
 from modulvard.ui.answers.words import LANGUAGE_NAMES, category_words, place_words, said
+from modulvard.ui.components.read_text import ReadText
 from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.style import RING
-from modulvard.ui.theme.tokens import Radius, Space, Tone, Type
+from modulvard.ui.theme.tokens import Space, Tone, Type
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
 
@@ -25,22 +25,14 @@ class Section:
     differences: tuple[Difference, ...]
 
 
-class DifferenceView(QTextEdit):
+class DifferenceView(ReadText):
     """Shows differences part by part. Can be read, scrolled and copied; never HTML."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Skillnad"), parent)
         self._sections: tuple[Section, ...] = ()
-        self.setReadOnly(True)
-        self.setAcceptRichText(False)
-        self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(0)
-        self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
-        self.setProperty(RING, Radius.FOCUS)
-        self.setAccessibleName(self.tr("Skillnad"))
-        interaction = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(interaction.TextSelectableByMouse | interaction.TextSelectableByKeyboard)
 
     def show_differences(self, differences: Sequence[Difference]) -> None:
         """Show these, from the beginning."""

@@ -20,13 +20,14 @@ from modulvard.ui.answers.approving import APPROVE, Approving
 from modulvard.ui.answers.browsing import AnswerBrowser
 from modulvard.ui.answers.commands import page_commands
 from modulvard.ui.answers.detail import AnswerDetail
-from modulvard.ui.answers.files import AskFile, ask_file, ask_target
+from modulvard.ui.answers.files import ask_file, ask_target
 from modulvard.ui.answers.form import program_choices
 from modulvard.ui.answers.importing import ImportView
 from modulvard.ui.answers.listing import changes_keywords_only
 from modulvard.ui.answers.searching import BankSearch
 from modulvard.ui.answers.shelves import Shelf, shelves_of
 from modulvard.ui.answers.typed import all_typed
+from modulvard.ui.choosing_files import AskFile
 from modulvard.ui.key_binding import bind, bind_letter
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageCommand, PageContext, Place

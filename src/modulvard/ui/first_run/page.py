@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from modulvard.domain.passphrases import passphrase_problem
+from modulvard.ui.choosing_files import choose_folder
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.cards import ProgressCard
 from modulvard.ui.components.fields import FieldError
@@ -255,9 +256,4 @@ class FirstRunPage(ColumnPage):
             print_key(printer, self.names.clinic.text().strip(), self.safety.recovery_key)
 
     def _on_place(self) -> None:
-        dialog = QFileDialog(self, self.tr("Var ska klinikens data ligga?"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.folder_chosen.emit(Path(path)))
-        dialog.open()
+        choose_folder(self, self.folder_chosen.emit, title=self.tr("Var ska klinikens data ligga?"))

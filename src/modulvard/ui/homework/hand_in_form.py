@@ -19,6 +19,7 @@ from modulvard.exchange.text_files import read_text_file
 from modulvard.services.base import Changed
 from modulvard.services.homework import HomeworkChanged
 from modulvard.services.patient_page import PatientPicture
+from modulvard.ui.choosing_files import AskFile, choose_file
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.checks import SegmentedControl
 from modulvard.ui.components.fields import ChoiceField, Field, FieldError
@@ -28,7 +29,7 @@ from modulvard.ui.errors import explained
 from modulvard.ui.file_drops import file_in
 from modulvard.ui.homework.answer_fields import AnswerField
 from modulvard.ui.homework.arrival import DAY, ArrivalFields
-from modulvard.ui.homework.files import AskFile, PasteArea, ask_file
+from modulvard.ui.homework.files import PasteArea
 from modulvard.ui.homework.forms import FormPage, HandInChoice
 from modulvard.ui.homework.reading_in import divide
 from modulvard.ui.homework.words import answer_sentence, listed, module_words, patient_words
@@ -50,7 +51,7 @@ class HandInForm(FormPage):
 
     def __init__(self, context: PageContext, parent: QWidget, *, ask: AskFile | None = None) -> None:
         super().__init__(context, parent)
-        self._ask = ask or ask_file
+        self._ask = ask or choose_file
         self._choices: tuple[HandInChoice, ...] = ()
         self.fields: list[AnswerField] = []
         self.left: dict[str, dict[str, Any]] = {}

@@ -14,6 +14,7 @@ from modulvard.ui.components.checks import CheckBox, SegmentedControl
 from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.labels import Body, Small, Subtitle
+from modulvard.ui.components.languages import language_choice
 from modulvard.ui.i18n import native_name
 from modulvard.ui.instruments.words import (
     change_words,
@@ -33,9 +34,6 @@ from modulvard.ui.programs.facts import Told
 from modulvard.ui.programs.facts_grid import add_head, facts_grid, kept_readable
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
-
-_MOST_SIDE_BY_SIDE = 3
-"""Languages; more are a list to choose from."""
 
 
 class InstrumentDetail(QWidget):
@@ -179,22 +177,9 @@ class InstrumentDetail(QWidget):
         self.use_asked.emit(wanted)
 
     def _add_languages(self, column: QVBoxLayout, body: QWidget, instrument: Instrument) -> None:
-        offered = sorted(instrument.languages, key=lambda code: (code != "sv", code != "en", code))
-        self.languages = None
-        if len(offered) < 2:
+        control = self.languages = language_choice(instrument.languages, self.language, self.choose_language, body)
+        if control is None:
             return
-        names = [native_name(code) for code in offered]
-        queued = Qt.ConnectionType.QueuedConnection  # the control is made anew by the choice
-        control: SegmentedControl | ChoiceField
-        if len(offered) <= _MOST_SIDE_BY_SIDE:
-            control = SegmentedControl(self.tr("Språk"), names, body, current=offered.index(self.language))
-            control.chosen.connect(lambda place: self.choose_language(offered[place]), queued)
-        else:
-            control = ChoiceField(body, caption=self.tr("Språk"))
-            control.offer(list(zip(names, offered, strict=True)))
-            control.choose(self.language)
-            control.currentIndexChanged.connect(lambda place: self.choose_language(offered[place]), queued)
-        self.languages = control
         column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(Space.FIELDS)
 

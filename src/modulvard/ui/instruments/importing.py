@@ -1,15 +1,15 @@
 """An instrument's file before it is taken in: what is wrong with it, or what is new and differs (C8, INP-08)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.instrument_exchange import InstrumentDifference, InstrumentPreview, InstrumentStanding, Pair
 from modulvard.domain.instruments import Instrument, Item, Wording
-from modulvard.ui.components.dialog import Dialog, DialogPanel
-from modulvard.ui.components.labels import Body, Small, Strong
+from modulvard.ui.components.file_shown import FileShown
+from modulvard.ui.components.labels import Small
+from modulvard.ui.components.read_text import ReadLines
 from modulvard.ui.instruments.words import (
     change_words,
     lines_words,
@@ -20,58 +20,40 @@ from modulvard.ui.instruments.words import (
     wording_words,
 )
 from modulvard.ui.programs.file_words import file_problem_words
-from modulvard.ui.theme.look import look
-from modulvard.ui.theme.style import RING
-from modulvard.ui.theme.tokens import Radius, Space, Tone, Type
 
 _T = TypeVar("_T")
-_WIDTH, _HEIGHT = 720, 320
 
 
-class InstrumentImportDialog(Dialog):
+class InstrumentImportDialog(FileShown):
     """Shows a file and offers to take it in, where there is anything to take."""
 
     def __init__(self, preview: InstrumentPreview, language: str, parent: QWidget) -> None:
-        title = self.tr("Ta in instrument")
-        panel = DialogPanel(title, submit=self.tr("Ta in"), keep="" if preview.is_taken else self.tr("Stäng"))
-        super().__init__(panel, title, parent, width=_WIDTH)
+        super().__init__(self.tr("Ta in instrument"), preview, parent)
         self.preview, self._language = preview, language
-        self.panel.submit_button.setVisible(preview.is_taken)
-        self.panel.submit_button.setEnabled(preview.is_taken)
         instrument = preview.report.instrument
-        self.panel.add(self._head(instrument) if instrument is not None else self._refused())
-        room = min(look().px(_HEIGHT), max(parent.window().height() - look().px(380), 120))
-        self.problems = self._lines(
-            self.tr("Det som är fel"), [*map(file_problem_words, preview.report.problems)], room
-        )
-        self.difference = self._lines(self.tr("Det som skiljer"), [*self._differences()], room)
-        first = self.difference or self.problems or self.panel.submit_button
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if instrument is None:
+            self._add_refused(preview.report.file_name)
+        else:
+            self._add_head(instrument.name.in_language(language), [*self._about(instrument)], self._standing())
+        problems = [*map(file_problem_words, preview.report.problems)]
+        self.problems = self._add_named(self.tr("Det som är fel"), problems)
+        self.difference = self._add_named(self.tr("Det som skiljer"), [*self._differences()])
+        self._focus(self.difference, self.problems)
 
     # --- parts ------------------------------------------------------------------------------------
 
-    def _head(self, instrument: Instrument) -> QWidget:
-        head = QWidget(self.panel)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.INSIDE)
-        column.addWidget(Strong(instrument.name.in_language(self._language), head, wrap=True))
+    def _about(self, instrument: Instrument) -> Iterator[str]:
         questions = self.tr("%n fråga/frågor", "", len(instrument.items))
         version = self.tr("version {version}").format(version=instrument.version)
-        column.addWidget(Small(f"{instrument.abbreviation} · {version} · {questions}", head, wrap=True))
+        yield f"{instrument.abbreviation} · {version} · {questions}"
         if instrument.wording is not Wording.NONE:
-            column.addWidget(Small(wording_words(instrument.wording), head, wrap=True))
-        licence = instrument.licence.in_language(self._language)
-        column.addWidget(Small(self.tr("Licens: {licence}").format(licence=licence), head, wrap=True))
-        role = "text" if self.preview.is_taken else Tone.BEHIND
-        self.standing = Body(self._standing(), head, role=role, wrap=True)
-        column.addWidget(self.standing)
-        return head
+            yield wording_words(instrument.wording)
+        yield self.tr("Licens: {licence}").format(licence=instrument.licence.in_language(self._language))
 
-    def _refused(self) -> QWidget:
-        words = self.tr("{file} kan inte tas in. Inget har ändrats.").format(file=self.preview.report.file_name)
-        self.standing = Body(words, self.panel, role=Tone.BEHIND, wrap=True)
-        return self.standing
+    def _add_named(self, name: str, lines: Sequence[str]) -> ReadLines | None:
+        if lines:
+            self.panel.add(Small(name, self.panel))
+        return self._add_lines(name, lines, self._room)
 
     def _standing(self) -> str:
         return {
@@ -89,27 +71,6 @@ class InstrumentImportDialog(Dialog):
             ),
             None: "",
         }[self.preview.standing]
-
-    def _lines(self, name: str, lines: list[str], height: int) -> QTextEdit | None:
-        if not lines:
-            return None
-        self.panel.add(Small(name, self.panel))
-        shown = QTextEdit(self.panel)
-        shown.setReadOnly(True)
-        shown.setAcceptRichText(False)
-        shown.setTabChangesFocus(True)
-        shown.setFrameShape(QTextEdit.Shape.NoFrame)
-        shown.setProperty(RING, Radius.FOCUS)
-        interaction = Qt.TextInteractionFlag
-        shown.setTextInteractionFlags(interaction.TextSelectableByMouse | interaction.TextSelectableByKeyboard)
-        words = "\n".join(lines)
-        shown.setAccessibleName(name)
-        shown.setAccessibleDescription(words)
-        shown.setPlainText(words)
-        wanted = 2 * look().line(Type.BODY) * len(lines) + 2 * Space.FIELDS
-        shown.setFixedHeight(min(wanted, height))
-        self.panel.add(shown)
-        return shown
 
     # --- what differs -----------------------------------------------------------------------------
 

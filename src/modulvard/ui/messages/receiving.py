@@ -1,14 +1,14 @@
 """Ctrl+I: an incoming message is registered from the clipboard, a file or by hand (ux.md 2, 6)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.clock import NoSuchTime, moment_of, today
 from modulvard.domain.errors import InvalidInput, ModulvardError
@@ -17,6 +17,7 @@ from modulvard.domain.messages import Arrived, MessageNoticeKind, NewMessage, Re
 from modulvard.domain.treatment_errors import InTheFuture
 from modulvard.domain.written_at import written_at
 from modulvard.exchange.text_files import read_text_file
+from modulvard.ui.choosing_files import AskFile, choose_file
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.dialog import Dialog, DialogPanel
 from modulvard.ui.components.fields import Field, TextArea, TextField
@@ -36,18 +37,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 620
 _LINES, _FEW_LINES = 6, 2
-
-AskFile = Callable[[QWidget, Callable[[Path], None]], None]
-"""Asks for a text file and calls back with it. Tests stand in for it."""
-
-
-def ask_file(window: QWidget, chosen: Callable[[Path], None]) -> None:
-    """Ask which file it is."""
-    dialog = QFileDialog(window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-    dialog.open()
 
 
 class _Incoming(TextArea):
@@ -78,7 +67,7 @@ class ReceiveDialog(Dialog):
         *,
         here: TreatmentId | None = None,
         text: str | None = None,
-        ask: AskFile = ask_file,
+        ask: AskFile = choose_file,
     ) -> None:
         """``here`` is whose page is open; ``text`` what stands there at first, else what is on the clipboard."""
         panel = DialogPanel(self.tr("Registrera meddelande"), submit=self.tr("Registrera"))

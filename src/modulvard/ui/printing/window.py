@@ -23,6 +23,7 @@ from modulvard.domain.prints import (
 )
 from modulvard.services.print_files import write_print
 from modulvard.services.prints import named_in
+from modulvard.ui.choosing_files import AskTarget
 from modulvard.ui.components.cards import Line
 from modulvard.ui.errors import explained
 from modulvard.ui.operations import Lane
@@ -33,7 +34,7 @@ from modulvard.ui.printing.making import Made, made
 from modulvard.ui.printing.notice import Over
 from modulvard.ui.printing.printers import PrinterNames, Printers, SystemPrinters
 from modulvard.ui.printing.rendering import render_page
-from modulvard.ui.printing.saving import ChooseTarget, ask_where
+from modulvard.ui.printing.saving import ask_where
 from modulvard.ui.printing.sheet_bar import SheetBar
 from modulvard.ui.printing.sheet_view import SheetView
 from modulvard.ui.printing.subjects import AnySubject, Look
@@ -56,7 +57,7 @@ class PreviewWindow(QWidget):
         parent: QWidget | None = None,
         *,
         printers: Printers | None = None,
-        choose_target: ChooseTarget | None = None,
+        choose_target: AskTarget | None = None,
     ) -> None:
         """``printers`` and ``choose_target`` stand in for the system's own in tests."""
         super().__init__(parent, Qt.WindowType.Window)

@@ -17,7 +17,7 @@ from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Body, Small, Strong, Subtitle
-from modulvard.ui.i18n import native_name
+from modulvard.ui.components.languages import language_choice
 from modulvard.ui.pages import PageCommand
 from modulvard.ui.programs.facts import Told, facts_of, in_brief, sources_of, unknown_of
 from modulvard.ui.programs.facts_grid import add_head, facts_grid, kept_readable
@@ -28,8 +28,6 @@ from modulvard.ui.programs.words import kind_words, missing_words, restricted_ch
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Size, Space, Tone
 
-_MOST_SIDE_BY_SIDE = 3
-"""Languages; more are a list to choose from."""
 MakeSection: TypeAlias = Callable[[StoredProgram, str, QWidget], QWidget]
 """Makes a section that stands among what is told of a version, in this language."""
 
@@ -262,26 +260,12 @@ class Detail(QWidget):
         column.addSpacing(Space.FIELDS)
 
     def _add_languages(self, column: QVBoxLayout, body: QWidget, program: Program) -> None:
-        offered = sorted(set(program.languages), key=_place_of_language)
-        self._languages = None
-        if len(offered) < 2:
+        control = self._languages = language_choice(program.languages, self.language, self.choose_language, body)
+        if control is None:
             if self._wanted not in program.languages:
                 column.addWidget(Small(self.tr("Programmet finns bara på svenska."), body, wrap=True))
                 column.addSpacing(Space.ROW)
             return
-        names = [native_name(code) for code in offered]
-        # queued: the control is made anew by the choice
-        queued = Qt.ConnectionType.QueuedConnection
-        control: SegmentedControl | ChoiceField
-        if len(offered) <= _MOST_SIDE_BY_SIDE:
-            control = SegmentedControl(self.tr("Språk"), names, body, current=offered.index(self.language))
-            control.chosen.connect(lambda place: self.choose_language(offered[place]), queued)
-        else:
-            control = ChoiceField(body, caption=self.tr("Språk"))
-            control.offer(list(zip(names, offered, strict=True)))
-            control.choose(self.language)
-            control.currentIndexChanged.connect(lambda place: self.choose_language(offered[place]), queued)
-        self._languages = control
         column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(Space.FIELDS)
 
@@ -315,8 +299,3 @@ class Detail(QWidget):
 
 def _do(deed: PageCommand, *_: object) -> None:
     deed.run()
-
-
-def _place_of_language(code: str) -> tuple[bool, bool, str]:
-    """Put Swedish first, which every program has, then English."""
-    return code != "sv", code != "en", code

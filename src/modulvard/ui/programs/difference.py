@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.answer_difference import Change, ChangePart
 from modulvard.domain.gates import Gate, Strength
@@ -17,12 +17,12 @@ from modulvard.domain.program_difference import (
     ProgramDifference,
 )
 from modulvard.domain.programs import OpeningRule, ProgramKind, QuestionKind, Standing, Subject
+from modulvard.ui.components.read_text import ReadText
 from modulvard.ui.override import override
 from modulvard.ui.programs.words import kind_words, opening_words, standing_words, subject_words
 from modulvard.ui.programs.writing_words import LANGUAGES, field_words, question_kind_words, said
 from modulvard.ui.theme.look import look
-from modulvard.ui.theme.style import RING
-from modulvard.ui.theme.tokens import Radius, Space, Tone, Type
+from modulvard.ui.theme.tokens import Space, Tone, Type
 from modulvard.ui.words.of_gate_rules import used_words
 from modulvard.ui.words.of_intakes import gate_words, needs_words
 from modulvard.ui.words.said import QT_TRANSLATE_NOOP
@@ -38,22 +38,14 @@ class _Told:
     above: int = 4
 
 
-class ProgramDifferenceView(QTextEdit):
+class ProgramDifferenceView(ReadText):
     """Shows how a program differs from what it is based on. Can be read, scrolled and copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(said(QT_TRANSLATE_NOOP("Writing program", "Skillnad mot den version som finns")), parent)
         self._told: tuple[_Told, ...] = ()
-        self.setReadOnly(True)
-        self.setAcceptRichText(False)
-        self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(Space.FIELDS)
-        self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
-        self.setProperty(RING, Radius.FOCUS)
-        self.setAccessibleName(said(QT_TRANSLATE_NOOP("Writing program", "Skillnad mot den version som finns")))
-        interaction = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(interaction.TextSelectableByMouse | interaction.TextSelectableByKeyboard)
 
     def show_difference(self, difference: ProgramDifference | None, language: str) -> None:
         """Show a difference from its beginning; None is a program that is new."""

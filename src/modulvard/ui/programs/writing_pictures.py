@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.ids import ProgramDraftId
@@ -14,6 +14,7 @@ from modulvard.domain.program_images import MOST_IMAGE_BYTES, ImageFile
 from modulvard.domain.program_pictures import PictureNotTaken
 from modulvard.domain.programs import Program
 from modulvard.services.program_writing import ProgramWriting
+from modulvard.ui.choosing_files import choose_file
 from modulvard.ui.operations import Lane
 from modulvard.ui.pages import PageContext
 from modulvard.ui.programs.pictures import unpacked
@@ -73,13 +74,10 @@ class WritingPictures(QObject):
             self._context.operations.refused.emit(error)
 
     def _ask_file(self, chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._window, said(QT_TRANSLATE_NOOP("Writing program", "Välj en bild")))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        title = said(QT_TRANSLATE_NOOP("Writing program", "Välj en bild"))
         words = said(QT_TRANSLATE_NOOP("Writing program", "Bilder ({endings})"))
-        dialog.setNameFilter(words.format(endings="*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG"))
-        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        names = words.format(endings="*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG")
+        choose_file(self._window, chosen, title=title, names=names)
 
 
 def _unpacked_all(writing: ProgramWriting, draft: ProgramDraftId) -> dict[str, QImage]:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.store_errors import DiskFull
+from modulvard.ui.choosing_files import AskFile
 from modulvard.ui.components.buttons import Button
 from modulvard.ui.components.dialog import Dialog
 from modulvard.ui.components.fields import FieldError
 from modulvard.ui.errors import explained
 from modulvard.ui.operations import Lane, Operations
 from modulvard.ui.theme.tokens import Space
-from modulvard.ui.writing.saving import AskWhere, ask_where
+from modulvard.ui.writing.saving import ask_where
 
 
 class NotKept(QWidget):
@@ -28,7 +29,7 @@ class NotKept(QWidget):
         parent: QWidget,
         *,
         full: str = "",
-        ask: AskWhere = ask_where,
+        ask: AskFile = ask_where,
     ) -> None:
         """``read`` gives what is saved as a file; ``full`` is said of a full disk."""
         super().__init__(parent)

@@ -13,6 +13,7 @@ from modulvard.domain.answer_fields import Part
 from modulvard.domain.clock import STOCKHOLM, Clock, today
 from modulvard.domain.errors import ModulvardError
 from modulvard.domain.readability import Readability, readability
+from modulvard.ui.choosing_files import AskFile
 from modulvard.ui.components.buttons import Button, ButtonKind, KeyHint
 from modulvard.ui.components.fields import FieldError
 from modulvard.ui.components.labels import Icon, Small, Strong
@@ -26,7 +27,7 @@ from modulvard.ui.theme.tokens import Size, Space, Tone, Type
 from modulvard.ui.writing.editor import LEAST_LINES, LINES, Editor
 from modulvard.ui.writing.keeping import DraftKeeper, Keep
 from modulvard.ui.writing.not_kept import NotKept
-from modulvard.ui.writing.saving import AskWhere, ask_where
+from modulvard.ui.writing.saving import ask_where
 from modulvard.ui.writing.unkept import Unkept, Written
 from modulvard.ui.writing.words import empty_field_sentence, fields_line, reading_line
 
@@ -49,7 +50,7 @@ class Writer(QWidget):
         parent: QWidget | None = None,
         *,
         head: str,
-        ask: AskWhere = ask_where,
+        ask: AskFile = ask_where,
         unkept: Unkept | None = None,
     ) -> None:
         """``head`` names the text: ”Ditt svar”. ``unkept`` is told of what is not kept yet."""
