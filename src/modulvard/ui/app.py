@@ -42,6 +42,7 @@ def open_window(store: Path, clock: Clock, *, language: str | None = None, login
     garbage = GarbageOnThisThread(app)
     window = MainWindow(Opening(store=store, clock=clock, login=login), operations, appearance, spoken, app)
     last_resort.happened.connect(window.tell_fault)
+    window.locked.connect(garbage.sweep)
     _place(window, settings)
 
     window.painted.connect(lambda: _once_painted(app, theme))

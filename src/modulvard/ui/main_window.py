@@ -48,6 +48,8 @@ class MainWindow(QWidget):
 
     painted = Signal()
     """The first picture stands: what it did not wait for can be done."""
+    locked = Signal()
+    """The frame of the open clinic is gone, and the window stays."""
 
     def __init__(
         self, opening: Opening, operations: Operations, appearance: Appearance, language: Language, app: QApplication
@@ -89,6 +91,11 @@ class MainWindow(QWidget):
 
     def lock(self) -> None:
         """Lock: the place is kept, the content goes, the store is closed and its keys are overwritten."""
+        if self._frame is not None:
+            self._lock()
+            self.locked.emit()
+
+    def _lock(self) -> None:
         frame, session = self._frame, self._session
         if frame is None or session is None:
             return
@@ -129,7 +136,7 @@ class MainWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.lock()  # first: what is disabled loses the focus, and where that was belongs to the place
+        self._lock()  # first: what is disabled loses the focus, and where that was belongs to the place
         self.setEnabled(False)
         self._close_other_windows()
         self._unsaved.try_again()

@@ -117,6 +117,17 @@ def test_a_lock_closes_every_other_window_of_the_program(room: Room):
     room.settle()
 
 
+def test_a_lock_says_that_nothing_of_the_clinic_is_shown_any_more(room: Room):
+    """What was held of it can be swept up then, while nobody waits."""
+    room.begin()
+    room.unlock()
+    frames = []
+    room.window.locked.connect(lambda: frames.append(room.window.frame))
+    room.press(Qt.Key.Key_L, CTRL)
+    room.window.lock()
+    assert frames == [None]
+
+
 def test_unlocking_again_returns_to_the_same_place(room: Room):
     """ux.md "Resume": section and selection return."""
     room.begin()
