@@ -75,6 +75,11 @@ class RatingDetail(QScrollArea):
         labels = self._inside.findChildren(Label)
         return "\n".join(label.text() for label in labels if label.text() and not label.isHidden())
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes to, in the order one reads."""
+        return self, self.close_button, self.correct_button, self.move_button, self.withdraw_button
+
     def forget(self) -> None:
         """Show nothing: another patient comes."""
         self.line = None

@@ -139,6 +139,12 @@ class RatingsList(QScrollArea):
         """Scroll to the rating selected."""
         self._bring_up_row(self.table)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes to over the curves, in the order one reads."""
+        steps = (self.enter_button, self.skip_button, self.unplan_button, self.all_button)
+        return self.new_button, self.plan_button, self.plans, *steps
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out what a rating was planned as, where the rest needs its room."""
         self.table.setColumnHidden(_PLANNED_COLUMN, narrow)

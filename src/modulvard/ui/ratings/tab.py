@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -279,6 +280,14 @@ class RatingsTab(QWidget):
         on_rows = {row.begun.key for row in self._plans if row.begun is not None}
         alone = [(each, form) for each, form in begun.items() if each.key not in on_rows]
         self.begun.show_begun(alone if picture.may_change else (), picture.on)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go the way one reads: what is made anew would else come last."""
+        cards = (*self.read_first.buttons, *self.begun.buttons)
+        stops = (*cards, *self.list.stops, self.curves, self.list.table, *self.detail.stops)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     # --- what is chosen ---------------------------------------------------------------------------
 
