@@ -10224,6 +10224,10 @@
 </context>
 <context>
  <name>PlanDialog</name>
+ <message numerus="yes">
+  <source>%n skattning(ar) är planerad(e) för {name}.</source>
+  <translation><numerusform>%n rating is planned for {name}.</numerusform><numerusform>%n ratings are planned for {name}.</numerusform></translation>
+ </message>
  <message>
   <source>Dag</source>
   <translation>Day</translation>
@@ -10231,6 +10235,10 @@
  <message>
   <source>Efter behandlingen</source>
   <translation>After the treatment</translation>
+ </message>
+ <message>
+  <source>Efter programmets sista vecka, som är vecka {last}: vecka {weeks}.</source>
+  <translation>After the program's last week, which is week {last}: week {weeks}.</translation>
  </message>
  <message>
   <source>En dag</source>
@@ -13106,6 +13114,10 @@ Backups: {backups}</translation>
   <translation>The treatment is resumed for {name}.</translation>
  </message>
  <message>
+  <source>De planerade skattningarna är borttagna</source>
+  <translation>The planned ratings are removed</translation>
+ </message>
+ <message>
   <source>Den närstående är borttagen</source>
   <translation>The related person is removed</translation>
  </message>
@@ -13576,6 +13588,10 @@ Backups: {backups}</translation>
  <message>
   <source>Sista modulen: {before} → {after}. {notes}</source>
   <translation>Last module: {before} → {after}. {notes}</translation>
+ </message>
+ <message>
+  <source>Skattningarna är planerade</source>
+  <translation>The ratings are planned</translation>
  </message>
  <message>
   <source>Skattningen är flyttad till rätt behandling</source>

@@ -326,6 +326,13 @@
  </message>
 </context>
 <context>
+ <name>PlanDialog</name>
+ <message numerus="yes">
+  <source>%n skattning(ar) är planerad(e) för {name}.</source>
+  <translation><numerusform>%n skattning är planerad för {name}.</numerusform><numerusform>%n skattningar är planerade för {name}.</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>PreviewWindow</name>
  <message numerus="yes">
   <source>%n blev klar(a) före felet. </source>

@@ -150,9 +150,21 @@ def test_ratings_are_planned_fulfilled_skipped_and_taken_away(line: Line) -> Non
         assert words in said
 
 
+def test_a_week_after_the_programs_last_is_planned_and_told(line: Line) -> None:
+    line.treatment()
+    made = line("rating", "plan", 1, "phq-9", "--week", "1,30,31")
+    assert made.code == 1
+    assert "3 skattningar är planerade" in made.out
+    last = line.json("treatment", "show", 1)["week_m"]
+    assert f"Planerat efter programmets sista vecka, som är vecka {last}: vecka 30, 31." in made.err
+    one = line.json("rating", "plan", 1, "gad-7", "--week", "40", code=1)
+    assert one["warnings"] == [{"kind": "week_after_program", "week": 40}]
+    assert "Skattning 5 är planerad." in line("rating", "plan", 1, "gad-7", "--week", "2").out
+
+
 def test_a_week_after_the_end_is_not_said_to_come(line: Line) -> None:
     line.treatment()
-    line.json("rating", "plan", 1, "phq-9", "--week", "1,30")
+    line.json("rating", "plan", 1, "phq-9", "--week", "1,30", code=1)
     line("treatment", "end", 1, "--as", "stopped_by_patient", "--reason", "Slutade komma", "--override", "Vill inte")
     states = [plan["state"] for plan in line.json("rating", "list", 1)["plans"]]
     assert states == ["due", "over"]

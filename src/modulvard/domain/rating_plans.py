@@ -180,6 +180,12 @@ def planned(
     return tuple(made)
 
 
+def beyond_program(when: Iterable[NewPlan], weeks: int) -> tuple[int, ...]:
+    """Return the weeks to be planned that come after the last of a program's ``weeks``."""
+    figures = {each.figure for each in when if each.kind is PlanKind.WEEK and each.figure is not None}
+    return tuple(sorted(figure for figure in figures if figure > weeks))
+
+
 _BEFORE = NewPlan(kind=PlanKind.BEFORE)
 
 

@@ -219,6 +219,10 @@ class Treatment:
         day = self.last_day(on)
         return pace_of(self.timetable(closed), Week.of(day), self.modules(day))
 
+    def program_weeks(self, closed: ClosedWeeks) -> int:
+        """Return how many weeks the program has (decided.md 24)."""
+        return self.program.recommended_weeks or self.timetable(closed).first_plan_weeks()
+
     def standing(self, on: date, closed: ClosedWeeks) -> Standing:
         """Return how the treatment stands as of a day, by what is known now of that day (decided.md 13)."""
         ending = self.ending if self.ending is not None and self.ending.on <= on else None

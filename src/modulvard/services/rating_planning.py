@@ -1,7 +1,7 @@
 """What a user does with what is to be rated and when: plan it, skip it with a reason, take it away (C8)."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from modulvard.domain import rating_plans as planning
@@ -25,6 +25,17 @@ from modulvard.store.treatments import closed_weeks
 TOPICS = frozenset({Topic.RATINGS, Topic.TODAY})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingsPlanned(Changed):
+    """Ratings were planned. ``ident`` is the first one's."""
+
+    count: int
+    weeks: int
+    """How many weeks the program has (decided.md 24)."""
+    beyond: tuple[int, ...]
+    """The weeks planned that come after those."""
+
+
 def plan_by_program(
     session: Session, treatment: Treatment, asked: Sequence[WeekRating], stamp: Stamp
 ) -> tuple[str, ...]:
@@ -44,7 +55,7 @@ class RatingPlanning(RatingReading):
     """When ratings are to be made."""
 
     @needs(Permission.EDIT_TREATMENT)
-    def plan(self, treatment: TreatmentId, instrument: InstrumentVersionId, when: Sequence[NewPlan]) -> Changed:
+    def plan(self, treatment: TreatmentId, instrument: InstrumentVersionId, when: Sequence[NewPlan]) -> RatingsPlanned:
         """Plan ratings with a version of an instrument; ``ident`` is the first one's.
 
         One that came in already is fulfilled at once by the rating that fits it. Raises InvalidInput for a time that
@@ -55,12 +66,24 @@ class RatingPlanning(RatingReading):
             found = self._opened(session, treatment)
             form = self._usable(session, instrument, self._used(session, treatment))
             same = self._plans_of_key(session, treatment, form.key)
-            new = planning.planned(when, instrument, found, same, stamp, closed=closed_weeks(session))
+            closed = closed_weeks(session)
+            new = planning.planned(when, instrument, found, same, stamp, closed=closed)
             made = store.add_plans(session, new)
             made = tuple(self._fulfilled_already(session, plan, form) for plan in made)
             self._log(session, Measure.PLAN_RATING, found.patient, made[0].id, object_kind=OBJECT_PLAN)
         gone = tuple(replace(plan, rating=None, withdrawn_at=stamp.at) for plan in made)
-        return self._planned(made, gone, found.patient, "rating_planned", "rating_unplanned")
+        names = ("rating_planned", "rating_unplanned") if len(made) == 1 else ("ratings_planned", "ratings_unplanned")
+        done, weeks = self._planned(made, gone, found.patient, *names), found.program_weeks(closed)
+        return RatingsPlanned(
+            topics=done.topics,
+            patient=done.patient,
+            undo=done.undo,
+            summary=done.summary,
+            ident=done.ident,
+            count=len(made),
+            weeks=weeks,
+            beyond=planning.beyond_program(when, weeks),
+        )
 
     @needs(Permission.EDIT_TREATMENT)
     def skip(self, ident: RatingPlanId, reason: str) -> Changed:

@@ -164,6 +164,26 @@ def test_ratings_are_planned_by_weeks_in_one_go(ratings_clinic: RatingsClinic) -
     ratings_clinic.wait()
     plans = ratings_clinic.ratings.reload(ratings_clinic.treatment).plans
     assert [plan.figure for plan in plans] == [1, 3, 5, 6]
+    said = ratings_clinic.clinic.host.toasts.said[-1]
+    assert said.startswith("4 skattningar är planerade för ")
+    assert "Efter" not in said
+
+
+def test_a_week_after_the_programs_last_is_planned_and_said_before_and_after(ratings_clinic: RatingsClinic) -> None:
+    tab = ratings_clinic.come()
+    tab.list.plan_button.click()
+    (dialog,) = tab.findChildren(PlanDialog)
+    dialog._weeks.setText("10")
+    assert dialog.after_program.isHidden()
+    dialog._weeks.setText("9, 11-12")
+    words = "Efter programmets sista vecka, som är vecka 10: vecka 11, 12."
+    assert (dialog.after_program.text(), dialog.after_program.isHidden()) == (words, False)
+    dialog._weeks.setText("12")
+    dialog.panel.submit_button.click()
+    ratings_clinic.wait()
+    said = ratings_clinic.clinic.host.toasts.said[-1]
+    assert said.startswith("1 skattning är planerad för ")
+    assert said.endswith("Efter programmets sista vecka, som är vecka 10: vecka 12.")
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
         lambda context, page, _treatment: absence_asking.ask_absence(
             context,
             page,
-            absence_asking.AbsenceAbout(people=[(NAME, 1)], substitutes=[("Erik", 2)], day="2026-11-23"),
+            absence_asking.AbsenceAbout(people=[(NAME, 1)], substitutes=[("Erik", 2)], day="2026-11-23", weeks=10),
         ),
     ),
     "answer": (

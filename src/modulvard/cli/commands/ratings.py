@@ -235,8 +235,13 @@ def run_plan(context: Context) -> Exit:
     ]
     shapes = [plan_shape(context, plan, view.instruments[plan.instrument], context.today) for plan in made]
     done = context.words(f"done.{changed.summary}", id=changed.ident, count=len(made))
-    context.show({"id": changed.ident, "plans": shapes}, done)
-    return Exit.DONE
+    document: dict[str, Any] = {"id": changed.ident, "plans": shapes}
+    if changed.beyond:
+        document["warnings"] = [{"kind": "week_after_program", "week": week} for week in changed.beyond]
+        weeks = ", ".join(map(str, changed.beyond))
+        context.out.notice(context.words("notice.week_after_program", weeks=weeks, last=changed.weeks))
+    context.show(document, done)
+    return Exit.LOOK if changed.beyond else Exit.DONE
 
 
 def run_skip(context: Context) -> Exit:

@@ -11,16 +11,16 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.ids import InstrumentVersionId, TreatmentId
-from modulvard.domain.rating_plans import NewPlan, PlanKind
+from modulvard.domain.rating_plans import MOST_WEEKS, NewPlan, PlanKind, beyond_program
 from modulvard.ui.components.dialog import DialogPanel
 from modulvard.ui.components.fields import ChoiceField, Field, TextField
+from modulvard.ui.components.labels import Small
 from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.flagging import FieldDialog
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
 
 _PART = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
-_MOST = 104
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,8 @@ class PlanAbout:
     name: str
     day: str
     """The day it is."""
+    weeks: int
+    """How many weeks the program has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ def numbers_in(written: str) -> tuple[int, ...] | None:
     found: dict[int, None] = {}
     for part in re.split(r"[,;\s]+", re.sub(r"\s*[-–]\s*", "-", written.strip())):
         match = _PART.fullmatch(part)
-        if match is None or not 1 <= int(match[1]) <= int(match[2] or match[1]) <= _MOST:
+        if match is None or not 1 <= int(match[1]) <= int(match[2] or match[1]) <= MOST_WEEKS:
             return None
         found.update(dict.fromkeys(range(int(match[1]), int(match[2] or match[1]) + 1)))
     return tuple(found)
@@ -62,6 +64,7 @@ class PlanDialog(FieldDialog):
         sentence = translate("PlanDialog", "För {name}. Det som saknas när dagen har gått står i Idag.")
         panel = DialogPanel(title, sentence=sentence.format(name=about.name), submit=translate("PlanDialog", "Planera"))
         super().__init__(panel, title, parent)
+        self._last = about.weeks
         self._form, self._kind = ChoiceField(panel), ChoiceField(panel)
         self._form.offer(list(about.forms))
         self._kind.offer(
@@ -78,6 +81,9 @@ class PlanDialog(FieldDialog):
         self._on = self._add("on", self.tr("Dag"), about.day)
         self._months = self._add("months", self.tr("Månader, till exempel 3, 6"))
         self._weeks = self._add("weeks", self.tr("Veckor, till exempel 1, 3, 5-8"))
+        self.after_program = Small("", panel, wrap=True)
+        panel.add(self.after_program)
+        self._weeks.textChanged.connect(self._tell_of_end)
         self._kind.currentIndexChanged.connect(self._on_kind)
         self._on_kind()
         self._form.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -119,6 +125,22 @@ class PlanDialog(FieldDialog):
         kind = PlanKind(self._kind.currentData())
         for key, shown in (("weeks", PlanKind.WEEK), ("on", PlanKind.DATE), ("months", PlanKind.MONTHS)):
             self._fields[key].setVisible(kind is shown)
+        self._tell_of_end()
+
+    def _tell_of_end(self) -> None:
+        """Tell which weeks come after the program's last, before they are planned."""
+        weeks = beyond_program(self._when(), self._last)
+        self.after_program.setText(after_program_words(weeks, self._last))
+        self.after_program.setVisible(bool(weeks))
+
+
+def after_program_words(weeks: Sequence[int], last: int) -> str:
+    """Return what is said of weeks after a program's last, or nothing."""
+    if not weeks:
+        return ""
+    translate = QCoreApplication.translate
+    words = translate("PlanDialog", "Efter programmets sista vecka, som är vecka {last}: vecka {weeks}.")
+    return words.format(last=last, weeks=", ".join(map(str, weeks)))
 
 
 def ask_plan(context: PageContext, owner: QWidget, about: PlanAbout) -> PlanDialog:
@@ -128,7 +150,12 @@ def ask_plan(context: PageContext, owner: QWidget, about: PlanAbout) -> PlanDial
 
     def submit(draft: PlanDraft) -> None:
         work = partial(context.services.ratings.plan, about.treatment, draft.instrument, draft.when)
-        context.run(dialog, work, lambda _: dialog.accept(), dialog.refuse)
+        count = len(draft.when)
+        words = QCoreApplication.translate("PlanDialog", "%n skattning(ar) är planerad(e) för {name}.", "", count)
+        said = words.format(name=about.name)
+        after = after_program_words(beyond_program(draft.when, about.weeks), about.weeks)
+        told = " ".join(filter(None, (said, after)))
+        context.run(dialog, work, lambda _: dialog.accept(), dialog.refuse, said=told)
 
     dialog.submitted.connect(submit)
     dialog.open()
@@ -142,5 +169,6 @@ def plan_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], ope
         forms=[(str(name), int(version)) for name, version in kept["forms"]],
         name=kept["name"],
         day=kept["day"],
+        weeks=int(kept.get("weeks", MOST_WEEKS)),
     )
     opened(ask_plan(context, over, about))

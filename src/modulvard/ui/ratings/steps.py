@@ -39,13 +39,14 @@ class RatingSteps(QObject):
     def plan(self, view: RatingsView) -> None:
         """Ask what is to be rated and when."""
         picture = self._picture
-        if picture is None or not picture.may_change:
+        if picture is None or picture.view is None or not picture.may_change:
             return
         about = PlanAbout(
             treatment=view.treatment.id,
             forms=[(one.instrument.abbreviation, one.id) for one in view.choices],
             name=shown_name(picture.card.patient.fields.name),
             day=picture.on.isoformat(),
+            weeks=picture.view.standing.week_m,
         )
         ask_plan(self._context, self._owner, about)
 

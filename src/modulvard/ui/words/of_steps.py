@@ -125,6 +125,8 @@ WORDS: Mapping[str, str] = {
     "ratings_imported": QT_TRANSLATE_NOOP("Steps", "Svaren i tabellen är inlagda"),
     "ratings_import_undone": QT_TRANSLATE_NOOP("Steps", "Svaren i tabellen är tagna tillbaka"),
     "rating_planned": QT_TRANSLATE_NOOP("Steps", "Skattningen är planerad"),
+    "ratings_planned": QT_TRANSLATE_NOOP("Steps", "Skattningarna är planerade"),
+    "ratings_unplanned": QT_TRANSLATE_NOOP("Steps", "De planerade skattningarna är borttagna"),
     "rating_unplanned": QT_TRANSLATE_NOOP("Steps", "Den planerade skattningen är borttagen"),
     "rating_skipped": QT_TRANSLATE_NOOP("Steps", "Noterat: skattningen lämnas inte"),
     "treatment_paused": QT_TRANSLATE_NOOP("Steps", "Behandlingen är pausad"),
