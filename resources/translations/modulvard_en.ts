@@ -7463,6 +7463,10 @@
   <translation>pace</translation>
  </message>
  <message>
+  <source>till listan, svaren är kvar</source>
+  <translation>to the list, the answers are kept</translation>
+ </message>
+ <message>
   <source>till listan, utkastet är kvar</source>
   <translation>to the list, the draft stays</translation>
  </message>

@@ -134,9 +134,10 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
         QT_TRANSLATE_NOOP("Keys", "När du skriver in en skattning"),
         (
             ListedKey("0–9", QT_TRANSLATE_NOOP("Keys", "svara och gå till nästa fråga")),
-            ListedKey("-", QT_TRANSLATE_NOOP("Keys", "lämna frågan tom")),
+            ListedKey("- Space", QT_TRANSLATE_NOOP("Keys", "lämna frågan tom")),
             ListedKey("↑ ↓", QT_TRANSLATE_NOOP("Keys", "flytta mellan frågor, som backsteg till den före")),
             ListedKey("Enter", QT_TRANSLATE_NOOP("Keys", "spara skattningen")),
+            ListedKey("Esc", QT_TRANSLATE_NOOP("Keys", "till listan, svaren är kvar")),
         ),
     ),
     (
