@@ -12,16 +12,17 @@ from PySide6.QtWidgets import QWidget
 
 def bind(key: str, page: QWidget, run: Callable[[], None]) -> None:
     """Bind a key that works wherever the focus is on the page."""
-    shortcut = QShortcut(QKeySequence(key), page)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(run)
+    _bound(key, page, run, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+def bind_in_window(key: str, window: QWidget, run: Callable[[], object], *, repeats: bool = False) -> None:
+    """Bind a key that works wherever the focus is in a window of its own; ``repeats`` where it only goes on."""
+    _bound(key, window, run, Qt.ShortcutContext.WindowShortcut, repeats=repeats)
 
 
 def bind_letter(letter: str, rows: QWidget, run: Callable[[], None]) -> None:
     """Bind a letter, or another key, that works while a list or a field itself has the focus."""
-    shortcut = QShortcut(QKeySequence(letter), rows)
-    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-    shortcut.activated.connect(run)
+    _bound(letter, rows, run, Qt.ShortcutContext.WidgetShortcut)
 
 
 def bind_letters(lists: Iterable[QWidget], deeds: Mapping[str, Callable[[], None]]) -> None:
@@ -29,3 +30,12 @@ def bind_letters(lists: Iterable[QWidget], deeds: Mapping[str, Callable[[], None
     for rows in lists:
         for letter, run in deeds.items():
             bind_letter(letter, rows, run)
+
+
+def _bound(
+    key: str, where: QWidget, run: Callable[[], object], context: Qt.ShortcutContext, *, repeats: bool = False
+) -> None:
+    shortcut = QShortcut(QKeySequence(key), where)
+    shortcut.setContext(context)
+    shortcut.setAutoRepeat(repeats)  # held, it would do the same with the row that comes up in place of the first
+    shortcut.activated.connect(run)

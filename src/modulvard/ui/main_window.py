@@ -16,6 +16,7 @@ from modulvard.ui.appearance import Appearance
 from modulvard.ui.discretion import is_discreet, set_discreet
 from modulvard.ui.doorway import Doorway
 from modulvard.ui.entrance import Entered
+from modulvard.ui.held_keys import HeldKeys
 from modulvard.ui.i18n import Language
 from modulvard.ui.idle import IdleWatch
 from modulvard.ui.opening import Opening, PageKind
@@ -65,6 +66,7 @@ class MainWindow(QWidget):
         self._idle = IdleWatch(app, parent=self)
         self._idle.due.connect(self.lock)
         self._idle.asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        self._held = HeldKeys(app, self)
         self._typed = TypedKeeper(operations, self)
         self._unsaved = Unsaved(operations, self)
         self._is_warned = False

@@ -92,6 +92,19 @@ class Room:
         QTest.keyClick(self.focused, key, modifiers)
         self.settle()
 
+    def hold(self, key: Qt.Key, text: str = "", times: int = 4) -> None:
+        """Press a key and keep it down: what the keyboard then sends goes to whatever has the focus."""
+        self.press(key)
+        self.repeat(key, text, times)
+
+    def repeat(self, key: Qt.Key, text: str = "", times: int = 4) -> None:
+        """Send what comes from a key that is still down."""
+        for _ in range(times):
+            for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, autorep=True)
+                QApplication.sendEvent(QApplication.activePopupWidget() or self.focused, event)
+            self.settle()
+
     @property
     def focused(self) -> QWidget:
         """What has the focus."""

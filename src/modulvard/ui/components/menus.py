@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
+from modulvard.ui.held_keys import ENTER, is_held
 from modulvard.ui.override import override
 
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -25,8 +25,13 @@ class Menu(QMenu):
 
     @override
     def keyPressEvent(self, a0: QKeyEvent) -> None:
-        """Choose nothing by Ctrl+Enter, which finishes a text and was meant for that: the menu closes, no more."""
-        if a0.key() in _ENTER and a0.modifiers() & _COMMANDS:
+        """Choose nothing by Ctrl+Enter, which finishes a text and was meant for that: the menu closes, no more.
+
+        Nor by the key that opened it and is still down.
+        """
+        if is_held(a0):
+            return
+        if a0.key() in ENTER and a0.modifiers() & _COMMANDS:
             self.close()
             return
         super().keyPressEvent(a0)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from modulvard.domain.clock import NoSuchTime, moment_of, today
@@ -25,6 +25,7 @@ from modulvard.ui.components.labels import FieldLabel
 from modulvard.ui.components.typed import BY_HAND
 from modulvard.ui.dialogs_again import Opened
 from modulvard.ui.errors import explained, field_sentence
+from modulvard.ui.key_binding import bind_in_window
 from modulvard.ui.messages.picker import PatientPicker, is_low
 from modulvard.ui.operations import Lane
 from modulvard.ui.override import override
@@ -137,7 +138,7 @@ class ReceiveDialog(Dialog):
         self.picker.rows.opened.connect(lambda _: self._register())
         self.file_button.clicked.connect(lambda: self._ask(self, self.take_file))
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self, self._register)
+            bind_in_window(key, self, self._register)
 
     # --- whose it is ----------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,7 @@ from modulvard.services.prints import named_in
 from modulvard.ui.choosing_files import AskTarget
 from modulvard.ui.components.cards import Line
 from modulvard.ui.errors import explained
+from modulvard.ui.key_binding import bind_in_window
 from modulvard.ui.operations import Lane
 from modulvard.ui.pages import PageContext, PatientTab
 from modulvard.ui.printing.choices import Choices, ChoicesScroll
@@ -129,7 +130,7 @@ class PreviewWindow(QWidget):
             ("Ctrl+-", partial(self._step_zoom, -1)),
         )
         for key, slot in keys:
-            QShortcut(QKeySequence(key), self, slot, context=Qt.ShortcutContext.WindowShortcut)
+            bind_in_window(key, self, slot, repeats="Pg" in key or key in {"Ctrl++", "Ctrl+-"})
 
     # --- reading and showing ----------------------------------------------------------------------
 
