@@ -5,10 +5,10 @@ from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from modulvard.ui.rows_model import RowsModel
+from modulvard.ui.rows_model import ROW_ROLE, RowsModel
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -48,6 +48,24 @@ class PlaceKeeper(QObject):
         bar = self._view.verticalScrollBar()
         if not gone:
             bar.setValue(bar.value() + self._view.visualRect(index).top() - self._from_top)
+
+
+class Clicks:
+    """Lets a double click open only the row of its first click: between the two the list may have been read again."""
+
+    def __init__(self, view: QAbstractItemView, model: RowsModel[Any]) -> None:
+        self._view, self._model = view, model
+        self._pressed: Hashable | None = None
+
+    def note(self, event: QMouseEvent) -> None:
+        """Note on which row the mouse is pressed."""
+        self._pressed = self._model.key_at(self._view.indexAt(event.position().toPoint()).row())
+
+    def opened(self, event: QMouseEvent) -> Any:
+        """Return the row that is opened by a double click, or None."""
+        index = self._view.indexAt(event.position().toPoint())
+        is_other = self._pressed is not None and self._model.key_at(index.row()) != self._pressed
+        return None if is_other or event.button() != Qt.MouseButton.LeftButton else index.data(ROW_ROLE)
 
 
 def go_to(view: QAbstractItemView, index: QModelIndex) -> None:

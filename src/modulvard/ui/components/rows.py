@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from modulvard.ui.components.checks import paint_check_box
 from modulvard.ui.components.chips import Chip, chip_width, paint_chip
 from modulvard.ui.components.painting import draw_text, paint_bar, rounded
-from modulvard.ui.components.places import PlaceKeeper, go_to, nearest_selectable, pick_by_key, pick_range, toggle
+from modulvard.ui.components.places import (
+    Clicks,
+    PlaceKeeper,
+    go_to,
+    nearest_selectable,
+    pick_by_key,
+    pick_range,
+    toggle,
+)
 from modulvard.ui.components.scrolling import EdgeBar
 from modulvard.ui.override import override
 from modulvard.ui.rows_model import ROW_ROLE, RowsModel, WindowedRowsModel
@@ -261,7 +269,7 @@ class RowList(QListView):
         self.setItemDelegate(RowDelegate(describe, self, chip_column=chip_column, on_surface=on_surface))
         self.setUniformItemSizes(isinstance(model, WindowedRowsModel))  # else every row would be measured, and read
         self.setModel(model)
-        self._keeper = PlaceKeeper(self, model)
+        self._keeper, self._clicks = PlaceKeeper(self, model), Clicks(self, model)
         self.bar = EdgeBar(self)
         self.selectionModel().currentChanged.connect(self._on_current)
 
@@ -326,6 +334,7 @@ class RowList(QListView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._clicks.note(event)
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._model.checkable and event.button() == Qt.MouseButton.LeftButton:
             reach = HANG + look().high(Size.CHECK) + Space.INSIDE
@@ -341,8 +350,8 @@ class RowList(QListView):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        row = self.indexAt(event.position().toPoint()).data(ROW_ROLE)
-        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+        row = self._clicks.opened(event)
+        if row is not None:
             self.opened.emit(row)
 
     def _on_current(self, index: QModelIndex, _previous: QModelIndex) -> None:

@@ -19,7 +19,15 @@ from modulvard.ui.components.checks import paint_check_box
 from modulvard.ui.components.chips import Chip, chip_width, paint_chip
 from modulvard.ui.components.menus import Menu
 from modulvard.ui.components.painting import draw_text, rounded
-from modulvard.ui.components.places import PlaceKeeper, go_to, nearest_selectable, pick_by_key, pick_range, toggle
+from modulvard.ui.components.places import (
+    Clicks,
+    PlaceKeeper,
+    go_to,
+    nearest_selectable,
+    pick_by_key,
+    pick_range,
+    toggle,
+)
 from modulvard.ui.components.rows import RING_ROOM
 from modulvard.ui.components.scrolling import EdgeBar
 from modulvard.ui.override import override
@@ -245,7 +253,7 @@ class TableView(QTableView):
         self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
         self.setItemDelegate(_Delegate(self._columns, self))
-        self._keeper = PlaceKeeper(self, model)
+        self._keeper, self._clicks = PlaceKeeper(self, model), Clicks(self, model)
         self.bar = EdgeBar(self)
         clear = self.palette()  # the delegate paints the selected row; Qt would fill its cells to their edges
         clear.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
@@ -301,6 +309,7 @@ class TableView(QTableView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._clicks.note(event)
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._model.checkable and event.button() == Qt.MouseButton.LeftButton:
             reach = TABLE_HANG + look().high(Size.CHECK) + Space.INSIDE
@@ -313,8 +322,8 @@ class TableView(QTableView):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        row = self.indexAt(event.position().toPoint()).data(ROW_ROLE)
-        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+        row = self._clicks.opened(event)
+        if row is not None:
             self.opened.emit(row)
 
     @override

@@ -18,11 +18,13 @@ from modulvard.ui.messages.commands import commands_of, letters_of
 from modulvard.ui.messages.composer import Composer
 from modulvard.ui.messages.listing import Listing
 from modulvard.ui.messages.reading import close_waiting
+from modulvard.ui.messages.thread_side import ThreadSide
 from modulvard.ui.messages.words import View, feedback_place, name_of
 from modulvard.ui.pages import PageCommand, PageContext, Place
 from modulvard.ui.parts import Part
 from modulvard.ui.resting import resting
-from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
+from modulvard.ui.theme.tokens import FOLD_PANEL, Size
+from modulvard.ui.under_way import UnderWay
 from modulvard.ui.words.of_names import born_words
 
 if TYPE_CHECKING:
@@ -49,7 +51,8 @@ class MessagesPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._detail_only = False
-        self._goes_on = False
+        self._finished: TreatmentId | None = None  # whose reply: the next comes in its place, and in no other's
+        self._under_way = UnderWay(context)
         self._wanted: TreatmentId | None = None
         self._bank_alone = self._bank_asked = False
         self._build()
@@ -155,21 +158,12 @@ class MessagesPage(QWidget):
     def _build(self) -> None:
         self.listing = Listing(self._context, self)
         self.composer = Composer(self._context, self)
-        self._nobody = EmptyState(
+        nobody = EmptyState(
             self.tr("Ingen konversation är öppen"),
             self.tr("Välj en rad i listan, eller registrera ett meddelande med Ctrl+I."),
             self,
         )
-        self._right = QWidget(self)
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        empty = QHBoxLayout()
-        empty.setContentsMargins(Space.BLOCKS, 0, Space.BLOCKS, 0)
-        empty.addWidget(self._nobody)
-        right.addLayout(empty)
-        right.addWidget(self.composer, 1)
-        right.addStretch(0)
+        self._right = ThreadSide(self.composer, nobody, self)
         self._rule = Line(self, upright=True)
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -211,14 +205,15 @@ class MessagesPage(QWidget):
     def _show_lines(self, view: View, lines: tuple[ThreadLine, ...]) -> None:
         if view is not self.listing.view:
             return
+        self._under_way.list_read()
         gone = self.listing.show_lines(lines)
         if view is View.DRAFTS and self.composer.treatment in gone and not self.composer.writer.keeper.is_dirty:
             self.composer.close_thread()  # begun by a step that has been undone
         if self._wanted is not None:
             self.listing.go_to(self._wanted)
             self._wanted = None
-        goes_on, self._goes_on = self._goes_on, False
-        if goes_on:
+        finished, self._finished = self._finished, None
+        if finished is not None and self._is_at(finished):
             self._go_on()
         elif self.listing.current is None:
             self.listing.go_to_open(self.composer.treatment)
@@ -301,7 +296,7 @@ class MessagesPage(QWidget):
         work = partial(close_waiting, self._context.services.messages, line.treatment)
         if self.composer.treatment == line.treatment:
             self.composer.close_thread()
-        self._context.run(self, work, said=said)
+        self._under_way.run(self, line.treatment, work, said=said)
 
     def _on_print(self) -> None:
         """Show the letters with what is chosen in the list, else with what is finished in the open thread."""
@@ -311,12 +306,22 @@ class MessagesPage(QWidget):
         else:
             self._context.announce(self.tr("Inget är klart att lämna här. Det som är klart står under Att lämna."))
 
-    def _on_finished(self, _treatment: object) -> None:
-        self._goes_on = self.listing.view is View.WAITING and self.isVisible()
+    def _on_finished(self, treatment: TreatmentId) -> None:
+        self._finished = treatment if self.listing.view is View.WAITING and self._is_at(treatment) else None
+
+    def _is_at(self, treatment: TreatmentId) -> bool:
+        """Whether one is still where a text was finished, and has gone nowhere since by hand."""
+        return self.isVisible() and self.composer.treatment == treatment and self._is_writing()
 
     def _on_bring_back(self, line: ThreadLine) -> None:
-        work = partial(self._context.services.messages.bring_back, line.message.id)
-        self._context.run(self, work, lambda _: self._write_to(line.treatment))
+        """Bring a draft back, and write on it unless one has begun to write to somebody meanwhile."""
+        before = self.composer.treatment
+
+        def done(_changed: "Changed") -> None:
+            if self.isVisible() and self.composer.treatment == before and not self._is_writing():
+                self._write_to(line.treatment)
+
+        self._context.run(self, partial(self._context.services.messages.bring_back, line.message.id), done)
 
     def _on_bank(self, *, support: bool = False) -> None:
         """Search the answer bank, or read method support; where there is no room beside the text, in its place."""
@@ -379,9 +384,7 @@ class MessagesPage(QWidget):
         self.bank.leave_top(top)
         self._rule_room.setContentsMargins(0, top, 0, 0)  # the search field lies across above it
         self.bank.setFixedWidth(self.width() if self._bank_alone else Size.PANEL)
-        layout = self._right.layout()
-        if layout is not None:
-            layout.setContentsMargins(0, top, 0, 0)
+        self._right.leave_top(top)
         narrow, is_open = self._is_narrow(), self.composer.treatment is not None
         self._detail_only = self._detail_only and is_open
         self._bank_alone = self._bank_alone and is_open and not self._bank_fits()
@@ -391,7 +394,6 @@ class MessagesPage(QWidget):
         self.bank.setVisible(is_open and (self._bank_alone or self._bank_fits()))
         self.composer.writer.show_bank_button(shown=self.bank.isHidden())
         self.composer.banner.back_button.setVisible(self._detail_only)
-        self._nobody.setVisible(self.composer.treatment is None)
-        self.composer.setVisible(self.composer.treatment is not None)
+        self._right.show_open()
         self.listing.setMinimumWidth(0 if narrow else Size.LIST_LEAST)
         self.listing.setMaximumWidth(self.width() if narrow else max(Size.LIST_LEAST, self.width() * 2 // 5))
