@@ -14998,6 +14998,13 @@ Backups: {backups}</translation>
  </message>
 </context>
 <context>
+ <name>UnderWay</name>
+ <message>
+  <source>Raden finns inte längre i listan, och inget är gjort.</source>
+  <translation>The line is no longer in the list, and nothing has been done.</translation>
+ </message>
+</context>
+<context>
  <name>VersionDialog</name>
  <message>
   <source>Det finns ingen nyare version.</source>

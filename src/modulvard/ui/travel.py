@@ -23,6 +23,7 @@ from modulvard.ui.opening import PREVIEW_MODULE, RECEIVE_MODULE, Opening, PageKi
 from modulvard.ui.pages import KnowsTreatment, PageCommand, PageContext, PatientTab, Place, Section, note_place
 from modulvard.ui.rail_figures import RailFigures
 from modulvard.ui.reason import ReasonDialog
+from modulvard.ui.way import Way
 from modulvard.ui.workspace import place_as_dict, place_from_dict
 from modulvard.ui.writing.field_line import take_open_line
 
@@ -57,7 +58,7 @@ class Travel(QObject):
         self._pages: dict[PageKind, Any] = {}
         self._focused: dict[PageKind, QWidget] = {}
         self._stale: set[PageKind] = set()
-        self._history = History()
+        self._history, self._way = History(), Way()
         self._figures = RailFigures(session, permissions, rail, self)
         self._figures.filters_read.connect(self._on_filters)
         self._kept: Mapping[str, Any] = {}
@@ -199,7 +200,7 @@ class Travel(QObject):
             else:
                 self.go(place)
 
-        operations.run(self, partial(services.patients.needs_reason, patient), on_known)
+        operations.run(self, partial(services.patients.needs_reason, patient), self._way.set_out()(on_known))
 
     def ask_reason(self, place: Place, patient: PatientId) -> ReasonDialog:
         """Ask why another's patient is to be opened; the reason is kept in the log and holds today."""
@@ -208,14 +209,11 @@ class Travel(QObject):
 
         def on_submitted(reason: str) -> None:
             work = partial(self._session.services.patients.show, patient, reason)
-            self._session.operations.run(dialog, work, lambda _: on_opened(), on_refused)
+            self._session.operations.run(dialog, work, lambda _: on_opened(), dialog.refuse)
 
         def on_opened() -> None:
             dialog.accept()
             self.go(place)
-
-        def on_refused(error: ModulvardError) -> None:
-            dialog.refuse(error)
 
         dialog.submitted.connect(on_submitted)
         dialog.open()
@@ -264,7 +262,8 @@ class Travel(QObject):
             self._say_nobody()
         elif Permission.EDIT_TREATMENT in self._permissions:
             whose = partial(session.services.treatments.patient_of, treatment)
-            session.operations.run(self, whose, lambda patient: self._open(patient, note_place(patient, treatment)))
+            still = self._way.set_out()
+            session.operations.run(self, whose, still(lambda found: self._open(found, note_place(found, treatment))))
 
     def _say_nobody(self) -> None:
         self._session.announce(self.tr("Välj först en patient som har en behandling."))
@@ -325,8 +324,8 @@ class Travel(QObject):
         def on_gone(_error: ModulvardError) -> None:
             self.go(first_place(self._permissions))
 
-        known = partial(self._session.services.patients.needs_reason, patient)
-        self._session.operations.run(self, known, on_known, on_gone)
+        known, still = partial(self._session.services.patients.needs_reason, patient), self._way.set_out()
+        self._session.operations.run(self, known, still(on_known), still(on_gone))
 
     def _revisit(self, place: Place | None) -> None:
         if place is not None:
@@ -334,6 +333,7 @@ class Travel(QObject):
 
     def _show(self, place: Place, *, fresh: bool) -> None:
         kind = page_of(place)
+        self._way.leave()
         self._note_focus()
         page = self._pages.get(kind) or self._made(kind)
         if fresh or place.arguments or place.patient is not None:

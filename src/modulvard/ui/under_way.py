@@ -1,10 +1,13 @@
 """Steps on rows of a list, each once: a key pressed twice does not do twice what it was pressed for."""
 
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from modulvard.ui.components.rows import RowList
 from modulvard.ui.pages import PageContext
 
 if TYPE_CHECKING:
@@ -40,3 +43,20 @@ class UnderWay:
         """Let rows be acted on again: the list shows what came of the steps that are done."""
         self._begun -= self._done
         self._done.clear()
+
+
+def with_row(context: PageContext, rows: RowList, row: Hashable, run: Callable[[], None]) -> Callable[[], None]:
+    """Return what does something with the row of this key, wherever the keys have come to since, or says it is gone.
+
+    A command of the palette names a patient when it is opened, and the list below may be read again under it.
+    """
+    return partial(_do_with, context, rows, row, run)
+
+
+def _do_with(context: PageContext, rows: RowList, row: Hashable, run: Callable[[], None]) -> None:
+    if rows.go_to_key(row):
+        run()
+    else:
+        context.announce(
+            QCoreApplication.translate("UnderWay", "Raden finns inte längre i listan, och inget är gjort.")
+        )

@@ -1,14 +1,11 @@
 """What is written, and to whom, stays when answers come late and lists move by themselves (ux.md 8.2)."""
 
-from collections.abc import Callable
 from functools import partial
-from threading import Event
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from tests.ui.messages.conftest import CTRL, Post
+from tests.ui.slow import Slow
 
 from modulvard.ui.messages.words import View
 from modulvard.ui.pages import Place, Section
@@ -16,20 +13,8 @@ from modulvard.ui.pages import Place, Section
 KEY = Qt.Key
 
 
-class Slow:
-    """Holds the worker, so that what is asked for meanwhile comes late."""
-
-    def __init__(self, post: Post) -> None:
-        self._post, self._go = post, Event()
-        post.room.operations.run(post.room.window, partial(self._go.wait, 60), lambda _: None)
-
-    def then(self, *hands: Callable[[], Any]) -> None:
-        """Do something with the window meanwhile, and then let the answers come."""
-        for hand in hands:
-            hand()
-            QApplication.processEvents()
-        self._go.set()
-        self._post.settle()
+def slow_worker(post: Post) -> Slow:
+    return Slow(post.room.operations, post.room.window, post.settle)
 
 
 def press_now(post: Post, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -57,7 +42,7 @@ def test_the_next_that_waits_does_not_come_over_another_opened_since(post: Post)
     post.press(KEY.Key_R)
     post.type("Det låter klokt.")
     post.composer.channel.take_up("later")
-    slow = Slow(post)
+    slow = slow_worker(post)
     third = partial(post.room.frame.travel.go, Place(Section.MESSAGES, arguments={"treatment": post.treatments[2]}))
     slow.then(partial(press_now, post, KEY.Key_Return, CTRL), third)
     assert post.services.messages.reload(finished).draft is None
@@ -72,7 +57,7 @@ def test_the_next_that_waits_does_not_come_when_one_has_gone_back_to_the_list(po
     post.go_to_messages()
     post.press(KEY.Key_R)
     post.type("Det låter klokt.")
-    slow = Slow(post)
+    slow = slow_worker(post)
     slow.then(
         partial(press_now, post, KEY.Key_Return, CTRL),
         partial(press_now, post, KEY.Key_Escape),
@@ -93,7 +78,7 @@ def test_a_draft_brought_back_late_does_not_come_over_what_is_written(post: Post
     post.settle()
     post.page.listing.focus_list()
     post.page.listing.go_to_first()
-    slow = Slow(post)
+    slow = slow_worker(post)
     second = partial(post.room.frame.travel.go, Place(Section.MESSAGES, arguments={"treatment": post.treatments[1]}))
     slow.then(partial(press_now, post, KEY.Key_Return), second)
     assert post.composer.treatment == post.treatments[1]
@@ -108,7 +93,7 @@ def test_k_twice_closes_one_thread(post: Post) -> None:
     post.go_to_messages()
     post.press(KEY.Key_Escape)
     first = post.page.listing.current.treatment
-    slow = Slow(post)
+    slow = slow_worker(post)
     slow.then(partial(press_now, post, KEY.Key_K), partial(press_now, post, KEY.Key_K))
     waiting = [line.treatment for line in post.services.messages.waiting()]
     assert waiting == [each for each in post.treatments[:2] if each != first]

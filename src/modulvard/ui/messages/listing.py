@@ -1,5 +1,6 @@
 """The lists of Meddelanden: four views, a filter, one row for each thread."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +22,7 @@ from modulvard.ui.messages.words import View, name_of, row_content, row_spoken, 
 from modulvard.ui.pages import PageContext
 from modulvard.ui.rows_model import Column, RowsModel
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.under_way import with_row
 
 _VIEWS = tuple(View)
 _Row = ThreadLine | GroupHead
@@ -115,6 +117,11 @@ class Listing(QWidget):
             self.go_to_first()
         else:
             self.go_to(treatment)
+
+    def with_current(self, run: Callable[[], None]) -> Callable[[], None]:
+        """Return what does something with the row that is current now, however the list moves before it is done."""
+        current = self.current
+        return run if current is None else with_row(self._context, self.rows, self._key_of(current), run)
 
     def go_to_first(self) -> None:
         """Make the first row the current one."""

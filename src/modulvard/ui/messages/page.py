@@ -50,11 +50,10 @@ class MessagesPage(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._detail_only = False
+        self._detail_only = self._bank_alone = self._bank_asked = False
         self._finished: TreatmentId | None = None  # whose reply: the next comes in its place, and in no other's
         self._under_way = UnderWay(context)
         self._wanted: TreatmentId | None = None
-        self._bank_alone = self._bank_asked = False
         self._build()
         self._connect()
         self.reload()
@@ -139,7 +138,8 @@ class MessagesPage(QWidget):
     def commands(self) -> tuple[PageCommand, ...]:
         """Return what can be done with the current thread."""
         listing = self.listing
-        return commands_of(listing.current, listing.to_print, self._on_reply, self._on_no_answer, self._on_print)
+        reply, close = map(listing.with_current, (self._on_reply, self._on_no_answer))
+        return commands_of(listing.current, listing.to_print, reply, close, self._on_print)
 
     def parts(self) -> tuple[Part, ...]:
         """Return the list, the thread with its text, and the answer bank."""
@@ -317,7 +317,7 @@ class MessagesPage(QWidget):
         """Bring a draft back, and write on it unless one has begun to write to somebody meanwhile."""
         before = self.composer.treatment
 
-        def done(_changed: "Changed") -> None:
+        def done(_: "Changed") -> None:
             if self.isVisible() and self.composer.treatment == before and not self._is_writing():
                 self._write_to(line.treatment)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from modulvard.ui.components.painting import draw_text, key_width, paint_bar, paint_key, rounded
-from modulvard.ui.components.places import nearest_selectable
+from modulvard.ui.components.places import Clicks, nearest_selectable
 from modulvard.ui.override import override
 from modulvard.ui.palette.hits import Hit, HitHead, Row, matches
 from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
@@ -114,7 +114,7 @@ class HitList(QListView):
 
     def __init__(self, model: RowsModel[Row], parent: QWidget) -> None:
         super().__init__(parent)
-        self._model = model
+        self._model, self._clicks = model, Clicks(self, model)
         self.setModel(model)
         self.delegate = HitDelegate(self)
         self.setItemDelegate(self.delegate)
@@ -153,7 +153,12 @@ class HitList(QListView):
         return sum(self.sizeHintForRow(row) for row in range(self._model.rowCount()))
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._clicks.note(event)
+        super().mousePressEvent(event)
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        row = self.indexAt(event.position().toPoint()).data(ROW_ROLE)
+        row = self._clicks.opened(event)  # an answer may have put another hit there since the mouse was pressed
         if isinstance(row, Hit):
             self.taken.emit(row)

@@ -49,6 +49,7 @@ _PATIENTS, _COMMANDS, _TEXTS, _ANSWERS, _OTHERS = 6, 5, 5, 3, 4
 _ALL_COMMANDS = 40
 _REST_MS = 1_000
 """Typing that rests this long is a search (decided.md 6)."""
+_SEARCHED_PATIENTS, _SEARCHED_TEXTS, _SEARCHED_ANSWERS = "patients", "texts", "answers"
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -80,6 +81,9 @@ class Palette(QWidget):
         self._session, self._travel, self._deeds, self._show_help = session, travel, deeds, show_help
         self._before: QWidget | None = None
         self._chosen = False
+        self._unanswered: set[str] = set()
+        """What has been looked for with the words that stand there and has not been answered yet."""
+        self._enter_waits = False
         self._patients: list[Hit] = []
         self._texts: list[Hit] = []
         self._answers: list[Hit] = []
@@ -110,6 +114,7 @@ class Palette(QWidget):
     def close_palette(self) -> None:
         """Take the palette away and give the focus back."""
         self._rest.stop()
+        self._enter_waits = False
         self.hide()
         self.field.clear()
         before, self._before = self._before, None
@@ -198,12 +203,10 @@ class Palette(QWidget):
     def _key(self, event: QKeyEvent) -> bool:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
-            self._chosen = True
+            self._chosen, self._enter_waits = True, False
             self.list.step(step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            hit = self.list.current_hit
-            if hit is not None:
-                self._take(hit)
+            self._take_current()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_palette()
         else:
@@ -212,7 +215,8 @@ class Palette(QWidget):
 
     def _on_typed(self, typed: str) -> None:
         self._rest.stop()
-        self._chosen = False
+        self._chosen = self._enter_waits = False
+        self._unanswered.clear()
         words = typed.strip()
         if not self.isVisible():
             return
@@ -228,12 +232,14 @@ class Palette(QWidget):
 
     def _search(self, words: str) -> None:
         services, operations = self._session.services, self._session.operations
+        self._unanswered.add(_SEARCHED_PATIENTS)
         # ``latest`` drops the answers to what has been typed over.
         operations.run(
             self, lambda: services.patients.search(words), self._on_found, self._on_no_answer, latest="search"
         )
         permissions = self._travel.permissions
         if Permission.READ_PATIENT in permissions:
+            self._unanswered.add(_SEARCHED_TEXTS)
             operations.run(
                 self,
                 lambda: services.texts.search(words, SEARCHED, _TEXTS),
@@ -242,6 +248,7 @@ class Palette(QWidget):
                 latest="texts",
             )
         if Permission.READ_ANSWERS in permissions:
+            self._unanswered.add(_SEARCHED_ANSWERS)
             operations.run(
                 self,
                 lambda: services.answers.search(words, limit=_ANSWERS),
@@ -256,17 +263,34 @@ class Palette(QWidget):
         self._found = len(found.hits)
         self._patients = patient_hits(found.hits[:_PATIENTS], self._travel, searched=True)
         self._rest.start()
-        self._show_rows(keep=True)
+        self._show_answer(_SEARCHED_PATIENTS)
 
     def _on_texts(self, found: tuple[TextHit, ...]) -> None:
         if self.isVisible():
             self._texts_shown, self._texts = found, text_hits(found, self._travel)
-            self._show_rows(keep=True)
+            self._show_answer(_SEARCHED_TEXTS)
 
     def _on_answers(self, found: AnswerHits) -> None:
         if self.isVisible():
             self._answers = answer_hits(found.hits, self._travel)
-            self._show_rows(keep=True)
+            self._show_answer(_SEARCHED_ANSWERS)
+
+    def _show_answer(self, searched: str) -> None:
+        self._unanswered.discard(searched)
+        self._show_rows(keep=True)
+        if self._enter_waits:
+            self._take_current()
+
+    def _take_current(self) -> None:
+        """Take what Enter is for: what was chosen by arrow at once, else the best for the words that stand there.
+
+        The hits in sight may be of the words before, and the first of them another patient.
+        """
+        hit = self.list.current_hit
+        waits = _SEARCHED_PATIENTS in self._unanswered if hit is not None else bool(self._unanswered)
+        self._enter_waits = waits and not self._chosen
+        if hit is not None and not self._enter_waits:
+            self._take(hit)
 
     def _read_recent(self) -> None:
         if Permission.LIST_PATIENTS in self._travel.permissions:

@@ -30,6 +30,7 @@ from modulvard.ui.today.doing import READING, Doing
 from modulvard.ui.today.done import content_of_done, key_of_done, spoken_done
 from modulvard.ui.today.head import MINE, UNIT, DayHead, Shown
 from modulvard.ui.today.words import ListHead, ListRow, content_of, key_of, name_of, rows_of, spoken
+from modulvard.ui.under_way import with_row
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -192,7 +193,7 @@ class TodayPage(QWidget):
                 about=about,
                 shortcut=action.key,
                 synonyms=action.synonyms,
-                run=action.run,
+                run=with_row(self._context, self.rows, key_of(line), action.run),
             )
             for place, action in enumerate(self.doing.actions(line))
         ]
