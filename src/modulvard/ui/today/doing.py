@@ -25,7 +25,8 @@ from modulvard.ui.pages import PageContext, PatientTab, Place, Section, begun_pl
 from modulvard.ui.read_first import ReadFirstAbout, ask_done
 from modulvard.ui.secret_clipboard import SecretClipboard
 from modulvard.ui.today.passing import Passing, ask_whom
-from modulvard.ui.today.words import first_name_of
+from modulvard.ui.today.words import first_name_of, key_of
+from modulvard.ui.under_way import UnderWay
 from modulvard.ui.words.of_mornings import mornings
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Doing(QObject):
         super().__init__(owner)
         self._context, self._owner, self._current, self._popup = context, owner, current, popup
         self._copies = SecretClipboard(context.operations)  # outlives the page, to take the text away
+        self.under_way = UnderWay(context)
         self._may_change = Permission.EDIT_TREATMENT in context.permissions
         self.now = datetime.min.replace(tzinfo=STOCKHOLM)
         """When the list was read."""
@@ -170,9 +172,8 @@ class Doing(QObject):
             self._run(line, partial(services.notes.mark_contacts, treatment), said)
 
     def _close(self, line: TodayLine, read_at: datetime) -> "Changed":
-        services = self._context.services
-        waiting: tuple[MessageId, ...] = import_module(READING).waiting_of(services, line, read_at)
-        return services.messages.no_answer_needed(waiting)
+        waiting: tuple[MessageId, ...] = import_module(READING).waiting_of(self._context.services, line, read_at)
+        return self._context.services.messages.no_answer_needed(waiting)
 
     def hand_over_menu(self, line: TodayLine) -> QMenu:
         """Return the ways in which a finished text leaves the program. What is handed over stays so (ux.md 2)."""
@@ -196,10 +197,9 @@ class Doing(QObject):
         self._context.operations.run(self, partial(self._context.services.messages.show, MessageId(line.ref)), copy)
 
     def _handed_over(self, line: TodayLine, channel: Channel) -> None:
+        said = partial(self.tr("Svaret till {name} är noterat som lämnat.").format)
         if channel is Channel.COPY:
             said = partial(self.tr("Svaret till {name} är kopierat och noterat som lämnat.").format)
-        else:
-            said = partial(self.tr("Svaret till {name} är noterat som lämnat.").format)
         self._run(line, partial(self._context.services.messages.hand_over, MessageId(line.ref), channel), said)
 
     # --- U ----------------------------------------------------------------------------------------
@@ -370,7 +370,7 @@ class Doing(QObject):
         def told() -> str:
             return said(name=import_module(NAMING).said_name(line.glance, is_shared=any(shared)))
 
-        self._context.run(self._owner, command, said=told)
+        self.under_way.run(self._owner, key_of(line), command, said=told)
 
     def _nothing_to_choose(self, title: str, why: str) -> QMenu:
         """Return a menu that says why: the digit that the hand has on its way is not taken by the list below."""

@@ -231,12 +231,14 @@ class TodayPage(QWidget):
 
     def _show(self, which: Shown, view: TodayView) -> None:
         self._now = self.doing.now = view.at.astimezone(STOCKHOLM)
+        self.doing.under_way.list_read()
         self.head.show_view(which, view)
         self.foot.say(self.tr("Klart idag: {count}").format(count=view.done) if which is Shown.DAY else "")
         rows = rows_of(view)
         self._show_rows(rows)
         if which is Shown.DAY:
             self._go_to_wanted()
+            self._wanted_key = None  # gone to now or never: one may be at another row when it comes back
             self.rows.bring_into_sight(self._arrivals.take(rows))
 
     def _show_done(self, done: tuple[DoneLine, ...]) -> None:
