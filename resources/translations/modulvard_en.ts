@@ -9764,6 +9764,10 @@
   <translation>Twelve characters, letters at the end</translation>
  </message>
  <message>
+  <source>Uppgifterna hann inte sparas. De står kvar i formuläret för patienten.</source>
+  <translation>The details were not saved in time. They still stand in the patient's form.</translation>
+ </message>
+ <message>
   <source>albanska</source>
   <translation>Albanian</translation>
  </message>

@@ -1,31 +1,43 @@
-"""The way to a place that something is read for first: whoever has gone elsewhere meanwhile is not fetched there."""
+"""Where one is, for answers that come late: what was asked for elsewhere, or of another form, does nothing here."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 _T = TypeVar("_T")
 
 
+class Still(Protocol):
+    """Lets an answer do something only as long as one is where it was asked for."""
+
+    def __call__(self, arrive: Callable[[_T], Any], /) -> Callable[[_T], Any]:
+        """Return what does it, or nothing, and then gives None."""
+
+
 class Way:
-    """Tells a way that one is still on from one that was given up by going somewhere else."""
+    """Tells the place or form one is at from those one has left since (ux.md 8.2)."""
 
     def __init__(self) -> None:
         self._number = 0
 
     def leave(self) -> None:
-        """Give up whatever way one is on: one has come to a place."""
+        """Leave where one is: another place or form comes."""
         self._number += 1
 
-    def set_out(self) -> Callable[[Callable[[_T], None]], Callable[[_T], None]]:
-        """Begin another way. What is returned lets an answer do something only while one is still on it."""
-        self._number += 1
+    def still(self, otherwise: Callable[[], None] | None = None) -> Still:
+        """Return what answers asked for now pass through; ``otherwise`` is called for one that comes too late."""
         number = self._number
 
-        def still(arrive: Callable[[_T], None]) -> Callable[[_T], None]:
-            def told(answer: _T) -> None:
+        def still(arrive: Callable[[_T], Any]) -> Callable[[_T], Any]:
+            def told(answer: _T) -> Any:
                 if number == self._number:
-                    arrive(answer)
+                    return arrive(answer)
+                return None if otherwise is None else otherwise()
 
             return told
 
         return still
+
+    def set_out(self) -> Still:
+        """Leave for a place that something is read for first; whoever goes elsewhere meanwhile is not fetched there."""
+        self.leave()
+        return self.still()

@@ -34,6 +34,7 @@ from modulvard.ui.pages import PageContext
 from modulvard.ui.parts import Part
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_HALVES, FOLD_PANEL, Space
+from modulvard.ui.way import Way
 from modulvard.ui.words.of_closing import unmet_words
 from modulvard.ui.words.of_treatments import closed_as_words
 
@@ -56,7 +57,8 @@ class EndPanel(QScrollArea):
         self._context = context
         self._picture: PatientPicture | None = None
         self._typed: Mapping[str, Any] | None = None
-        self._is_read = False
+        self._is_read = self._is_ending = False
+        self._way = Way()
         self._build()
         self._connect()
 
@@ -66,6 +68,8 @@ class EndPanel(QScrollArea):
         if view is None:
             return
         self._picture, self._typed, self._is_read = picture, typed, False
+        self._way.leave()
+        self._is_ending = False
         is_finished = view.standing.figures.state is PaceState.FINISHED
         self._title.setText(self.tr("Avsluta {program}").format(program=self._program()))
         self._closed_as.blockSignals(True)
@@ -228,7 +232,7 @@ class EndPanel(QScrollArea):
 
     def _end(self) -> None:
         treatment, day, picture = self._treatment(), day_written(self._on.text()), self._picture
-        if treatment is None or day is None or picture is None or not self.days.check():
+        if treatment is None or day is None or picture is None or self._is_ending or not self.days.check():
             return
         state, unmet = self._state(), list[GateStanding]()
         end, reason = self._context.services.treatments.end, self._reason.text()
@@ -246,13 +250,17 @@ class EndPanel(QScrollArea):
         def told() -> str:
             return " ".join(filter(None, (said, unmet_words(unmet))))
 
-        self._context.run(self, work, self._on_ended, self._on_end_refused, said=told)
+        still, self._is_ending = self._way.still(), True
+        self._context.run(self, work, still(self._on_ended), still(self._on_end_refused), said=told)
 
     def _on_ended(self, _changed: Changed) -> None:
-        self.ended.emit()
+        self._is_ending = False
+        if self.isVisible():  # else one has gone elsewhere meanwhile
+            self.ended.emit()
 
     def _on_end_refused(self, error: Exception) -> bool:
         """Say beside the field why it was refused, or below the form."""
+        self._is_ending = False
         if not isinstance(error, ModulvardError):
             return False
         field, words = "", explained(error).whole

@@ -108,9 +108,10 @@ class Finishing(QObject):
         work = self._context.unkept.keeping(target.text, written, work)
 
         def done(changed: Changed) -> None:
-            panel.draft = None
-            panel.writer.clear()
-            panel.set_busy(busy=False)
+            if panel.draft is draft:
+                panel.draft = None
+                panel.writer.clear()
+                panel.set_busy(busy=False)
             if outlet is Outlet.COPY:
                 self._clipboard.copy(body)
             elif outlet is Outlet.PRINT and changed.ident is not None:
@@ -120,6 +121,8 @@ class Finishing(QObject):
 
         def failed(error: Exception) -> bool:
             """Go on with the text as it stands, and say beside it what was wrong."""
+            if panel.draft is not draft:
+                return False
             panel.set_busy(busy=False)
             panel.writer.keeper.begin(draft.keep, target.text)
             panel.writer.keeper.note()

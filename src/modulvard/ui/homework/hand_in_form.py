@@ -87,7 +87,12 @@ class HandInForm(FormPage):
             self.file_error.say(explained(error).whole)
 
         read = partial(read_text_file, path)
-        self._context.operations.run(self, read, self._on_text, failed, lane=Lane.FILES, latest="hand-in file")
+        text = partial(self._on_file, self._shown_for)
+        self._context.operations.run(self, read, text, failed, lane=Lane.FILES, latest="hand-in file")
+
+    def _on_file(self, key: str | None, text: str) -> None:
+        if key == self._shown_for:  # else it is of another homework than the one shown by now
+            self._on_text(text)
 
     def choose_way(self, way: Way) -> None:
         """Choose how it came."""
@@ -301,7 +306,8 @@ class HandInForm(FormPage):
         self.save_button.setEnabled(False)
         work = partial(self._context.services.homework.hand_in, new)
         said = with_which_hour(self.tr("Inlämningen är registrerad."), arrived)
-        self._context.run(self, work, self._on_done, self._on_refused, said=said)
+        done, refused = partial(self._on_done, self._shown_for), partial(self._on_refused, self._shown_for)
+        self._context.run(self, work, done, refused, said=said)
 
     def _answers(self) -> dict[str, object]:
         whole = self.whole.toPlainText()
@@ -310,13 +316,16 @@ class HandInForm(FormPage):
             return {WHOLE: self.tr("Inlämnad på papper.")}
         return {**given, WHOLE: whole} if whole.strip() else given
 
-    def _on_done(self, changed: Changed) -> None:
+    def _on_done(self, key: str | None, changed: Changed) -> None:
+        """Close the form; where another homework has been begun in it since, that stays as it is typed."""
         self.save_button.setEnabled(True)
-        self.whole.document().setModified(False)
-        self._forget()
+        self.left.pop(str(key), None)
         if isinstance(changed, HomeworkChanged):
             self._tell(changed)
-        self.done.emit(changed.ident or 0)
+        if key == self._shown_for:
+            self.whole.document().setModified(False)
+            self._shown_for = None
+            self.done.emit(changed.ident or 0)
 
     def _tell(self, changed: HomeworkChanged) -> None:
         """Say what there is to look at: it is registered all the same."""
@@ -324,9 +333,9 @@ class HandInForm(FormPage):
             words = self.tr("{module} var inte öppnad när den lämnades in.")
             self._context.announce(words.format(module=module_words(changed.notices[0].module)))
 
-    def _on_refused(self, error: Exception) -> bool:
+    def _on_refused(self, key: str | None, error: Exception) -> bool:
         self.save_button.setEnabled(True)
-        if not isinstance(error, ModulvardError):
+        if not isinstance(error, ModulvardError) or key != self._shown_for:
             return False
         if isinstance(error, AnswersRefused):
             self._show_problems(error.facts["problems"])
@@ -366,11 +375,6 @@ class HandInForm(FormPage):
         typed = typed_in(self._inside)
         if typed[BY_HAND]:
             self.left[self._shown_for] = typed
-        self._shown_for = None
-
-    def _forget(self) -> None:
-        if self._shown_for is not None:
-            self.left.pop(self._shown_for, None)
         self._shown_for = None
 
     @override

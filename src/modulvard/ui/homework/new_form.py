@@ -112,7 +112,7 @@ class NewHomeworkForm(FormPage):
         )
         self.save_button.setEnabled(False)
         work = partial(self._context.services.homework.assign, new)
-        self._context.run(self, work, self._on_done, self._on_refused)
+        self._context.run(self, work, partial(self._on_done, self._treatment), self._on_refused)
 
     # --- building ---------------------------------------------------------------------------------
 
@@ -196,11 +196,14 @@ class NewHomeworkForm(FormPage):
         found = [row.question(f"fraga{number}") for number, row in enumerate(self.rows, 1)]
         return tuple(question for question in found if question is not None) if all(found) else None
 
-    def _on_done(self, changed: Changed) -> None:
+    def _on_done(self, treatment: TreatmentId, changed: Changed) -> None:
+        """Close the form; where one for another patient has been begun in it since, that stays as it is typed."""
         self.save_button.setEnabled(True)
-        self._clear()
-        self._treatment = None
-        self.done.emit(changed.ident or 0)
+        self.left.pop(str(treatment), None)
+        if treatment == self._treatment:
+            self._clear()
+            self._treatment = None
+            self.done.emit(changed.ident or 0)
 
     def _on_refused(self, error: Exception) -> bool:
         self.save_button.setEnabled(True)

@@ -296,8 +296,9 @@ class HomeworkTab(QWidget):
         picture = self._picture
         if picture is None or picture.view is None or picture.card.patient.id != draft.target.patient:
             return
-        if not self._is_here:
+        if not self._is_here or self.forms.current is not None:
             return
+        self.list.go_to(row)  # its answers stand beside the text, wherever the arrows have gone meanwhile
         self.feedback.begin(draft, found, picture, row)
         due = row.promised
         self.feedback.show_due(due, picture.on)
@@ -317,7 +318,10 @@ class HomeworkTab(QWidget):
             self._finishing.ask_more(self.feedback, self._picture.card.patient, self._after)
 
     def _after(self, target: Target, lines: tuple[WaitingLine, ...]) -> None:
-        """Go on to the next that waits, or back to Idag when nothing more does."""
+        """Go on to the next that waits, or back to Idag when nothing more does; not from where one has gone since."""
+        is_here = self._picture is not None and self._picture.card.patient.id == target.patient
+        if not (is_here and self.isVisible() and self._is_writing and self.feedback.draft is None):
+            return
         self._show_writing(on=False)
         self._finishing.go_on(target, lines)
 

@@ -1,7 +1,7 @@
 """The forms of the tab Hemuppgifter: made when they are first asked for, and shown in place of the list."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ class TabForms(QObject):
         form = HandInForm(self._context, self._stack)
         form.left.update(self._kept.get(_HAND_IN) or {})
         self._add(form)
-        form.done.connect(self._on_closed)
+        form.done.connect(partial(self._on_done, form))
         return form
 
     @cached_property
@@ -52,7 +52,7 @@ class TabForms(QObject):
         form = NewHomeworkForm(self._context, self._stack)
         form.left.update(self._kept.get(_NEW) or {})
         self._add(form)
-        form.done.connect(self._on_closed)
+        form.done.connect(partial(self._on_done, form))
         return form
 
     def begin_hand_in(
@@ -123,6 +123,10 @@ class TabForms(QObject):
     def _add(self, form: FormPage) -> None:
         self._stack.addWidget(form)
         form.closed.connect(self._on_closed)
+
+    def _on_done(self, form: FormPage, _ident: int) -> None:
+        if self.current is form:  # else one has left it, and may be at another
+            self._on_closed()
 
     def _on_closed(self) -> None:
         self._stack.setCurrentIndex(0)

@@ -113,11 +113,12 @@ class NotePanel(QWidget):
         )
 
         def done(changed: Changed) -> None:
-            self.writer.stop(keep=False)
-            self._opened = None
             self._clipboard.copy(body)
-            self.writer.clear()
-            self.finished.emit(changed.ident or 0)
+            if self._opened is opened:  # else one has left the text, and may be at another
+                self.writer.stop(keep=False)
+                self._opened = None
+                self.writer.clear()
+                self.finished.emit(changed.ident or 0)
 
         def failed(_error: Exception) -> bool:
             self._set_busy(busy=False)

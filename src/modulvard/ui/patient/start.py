@@ -37,6 +37,7 @@ from modulvard.ui.patient.start_gates import GatesAtStart, lacking_words, sessio
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, Size, Space
 from modulvard.ui.typed_time import with_which_hour
+from modulvard.ui.way import Way
 from modulvard.ui.words.of_intakes import versioned_name
 from modulvard.ui.words.of_treatments import form_words, pace_words
 
@@ -60,6 +61,7 @@ class StartPanel(QScrollArea):
         self._boxes: dict[ModuleNumber, CheckBox] = {}
         self._typed: Mapping[str, Any] | None = None
         self._intake: Intake | None = None
+        self._way, self._is_starting = Way(), False
         self._is_possible = False
         self._build()
         self._connect()
@@ -67,14 +69,13 @@ class StartPanel(QScrollArea):
     def begin(
         self, picture: PatientPicture, typed: Mapping[str, Any] | None = None, intake: Intake | None = None
     ) -> None:
-        """Read what can be chosen, and begin with the program's own proposals, or with what was typed before a lock.
-
-        ``intake`` is the way in that is shown: its program and therapist are proposed.
-        """
+        """Begin with what program and ``intake`` (the way in shown) propose, or with what was typed before a lock."""
         self._picture, self._typed, self._intake = picture, typed, intake
+        self._way.leave()
+        self._is_starting = False
         ident = picture.card.patient.id
         pages = self._context.services.patient_pages
-        self._context.operations.run(self, lambda: pages.start_choices(ident), self._on_choices)
+        self._context.operations.run(self, lambda: pages.start_choices(ident), self._way.still()(self._on_choices))
 
     def focus_first(self) -> None:
         """Put the focus on the program."""
@@ -359,7 +360,7 @@ class StartPanel(QScrollArea):
 
     def _start(self) -> None:
         draft, picture = self._draft(), self._picture
-        if draft is None or picture is None:
+        if draft is None or picture is None or self._is_starting:
             return
         fields = picture.card.patient.fields
         stored = self._chosen()
@@ -377,12 +378,16 @@ class StartPanel(QScrollArea):
         def told() -> str:
             return " ".join(filter(None, (said, lacking_words(lacking))))
 
-        self._context.run(self, work, self._on_started, self._on_start_refused, said=told)
+        still, self._is_starting = self._way.still(), True
+        self._context.run(self, work, still(self._on_started), still(self._on_start_refused), said=told)
 
     def _on_started(self, changed: Changed) -> None:
-        self.started.emit(changed.ident)
+        self._is_starting = False
+        if self.isVisible():  # else one has gone elsewhere meanwhile
+            self.started.emit(changed.ident)
 
     def _on_start_refused(self, error: Exception) -> bool:
+        self._is_starting = False
         if isinstance(error, InvalidInput) and error.facts.get("field") == "first_session":
             self._session_field.show_problem(field_sentence(error))
             self._session.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from modulvard.domain.field_problems import FieldProblem, InvalidFields
+from modulvard.domain.field_problems import InvalidFields
 from modulvard.domain.ids import PatientId
 from modulvard.domain.likeness import Likeness
 from modulvard.domain.patient_draft import (
@@ -18,13 +18,11 @@ from modulvard.domain.patient_draft import (
     PatientDraft,
     RelativeDraft,
     draft_of,
-    relative_draft_of,
 )
 from modulvard.domain.patients import NumberTaken, PatientCard
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.labels import Small, Title
 from modulvard.ui.discretion import shown_name
-from modulvard.ui.errors import problem_sentence
 from modulvard.ui.key_binding import bind
 from modulvard.ui.override import override
 from modulvard.ui.pages import PageContext
@@ -32,10 +30,11 @@ from modulvard.ui.patients.archiving import archive
 from modulvard.ui.patients.aside import Aside, InHand, Review, review
 from modulvard.ui.patients.fields import PatientFieldsForm
 from modulvard.ui.patients.likenesses import LikenessCard
-from modulvard.ui.patients.relatives import Entry, RelativesSection
+from modulvard.ui.patients.relatives import Entry, RelativesSection, entries_of
 from modulvard.ui.resting import resting
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.way import Way
 
 if TYPE_CHECKING:
     from modulvard.services.base import Changed
@@ -61,6 +60,7 @@ class PatientForm(QWidget):
         self._card: PatientCard | None = None
         self._seen: frozenset[PatientId] = frozenset()
         self._aside: dict[PatientId | None, Aside] = {}
+        self._way = Way()
         self._build()
         self._connect()
 
@@ -86,7 +86,7 @@ class PatientForm(QWidget):
         name = shown_name(card.patient.fields.name)
         self._title.setText(self.tr("Ändra uppgifter för {name}").format(name=name))
         self._again_button.setText(self.tr("Återgå till det sparade"))
-        self._show(draft_of(card.patient.fields), _entries(card))
+        self._show(draft_of(card.patient.fields), entries_of(card))
 
     def is_changed(self) -> bool:
         """Tell whether something stands here that is kept nowhere else."""
@@ -113,6 +113,7 @@ class PatientForm(QWidget):
         self.fields.given_name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, draft: PatientDraft, entries: tuple[Entry, ...]) -> None:
+        self._way.leave()
         kept = self._aside.pop(self.patient, None)
         self._again_button.setVisible(kept is not None)
         if kept is not None:
@@ -217,9 +218,7 @@ class PatientForm(QWidget):
             self.relatives.close_editor()
             return
         self._keep_aside()
-        self._card = None
-        self.fields.show_draft(PatientDraft())
-        self.relatives.show_entries(())
+        self._empty()
         self.left.emit()
 
     def _keep_aside(self) -> None:
@@ -244,6 +243,10 @@ class PatientForm(QWidget):
 
     def _forget_typed(self) -> None:
         self._aside.pop(self.patient, None)
+        self._empty()
+
+    def _empty(self) -> None:
+        self._way.leave()
         self._card = None
         self.fields.show_draft(PatientDraft())
         self.relatives.show_entries(())
@@ -254,7 +257,7 @@ class PatientForm(QWidget):
     def _look_over(self) -> None:
         """Say what is worth a look while one writes; what is wrong is said on finishing."""
         check = partial(self._patients.check, self.fields.draft())
-        self._context.operations.run(self, check, self._show_hints, latest="hints")
+        self._context.operations.run(self, check, self._way.still()(self._show_hints), latest="hints")
 
     def _show_hints(self, checked: CheckedPatient) -> None:
         self.fields.show_hints(checked.warnings)
@@ -269,8 +272,11 @@ class PatientForm(QWidget):
             self._context.announce(self.tr("Spara den närstående först, eller avbryt det."))
             return
         draft = self.fields.draft()
-        work = partial(review, self._patients, draft, self.patient)
-        self._context.operations.run(self, work, partial(self._reviewed, draft), latest="review")
+        work, still = partial(review, self._patients, draft, self.patient), self._way.still(self._say_unsaved)
+        self._context.operations.run(self, work, still(partial(self._reviewed, draft)), latest="review")
+
+    def _say_unsaved(self) -> None:
+        self._context.announce(self.tr("Uppgifterna hann inte sparas. De står kvar i formuläret för patienten."))
 
     def _reviewed(self, draft: PatientDraft, found: Review) -> None:
         self.fields.show_problems(found.checked.problems)
@@ -281,8 +287,8 @@ class PatientForm(QWidget):
         self.alike.show_alike(found.alike)
         if unseen:
             self._ask_about(found.alike)
-            return
-        self._keep(draft)
+        else:
+            self._keep(draft)
 
     def _ask_about(self, alike: tuple[Likeness, ...]) -> None:
         self._seen |= {like.known.patient for like in alike}
@@ -307,9 +313,14 @@ class PatientForm(QWidget):
         else:
             known = self._card.patient
             command = partial(self._patients.edit, known.id, draft, known.version)
-        self._context.run(self, command, self._on_kept, self._refused)
+        kept = partial(self._on_kept, self.patient, self._way.still()(self._show_kept))
+        self._context.run(self, command, kept, self._way.still()(self._refused))
 
-    def _on_kept(self, changed: "Changed") -> None:
+    def _on_kept(self, patient: PatientId | None, show: "Callable[[Changed], None]", changed: "Changed") -> None:
+        self._aside.pop(patient, None)  # kept when the form was left before it was saved
+        show(changed)
+
+    def _show_kept(self, changed: "Changed") -> None:
         self._forget_typed()
         self.saved.emit(changed.patient)
 
@@ -343,7 +354,7 @@ class PatientForm(QWidget):
         if self._card is not None and card.patient.id == self._card.patient.id:
             same = card.patient.fields == self._card.patient.fields
             self._card = card if same else replace(card, patient=self._card.patient)
-            self.relatives.show_entries(_entries(card))
+            self.relatives.show_entries(entries_of(card))
             self._show_archiving()
 
     # --- relatives --------------------------------------------------------------------------------
@@ -352,7 +363,8 @@ class PatientForm(QWidget):
         """Keep a relative: at once where the patient is known, else together with the patient."""
         if self._card is None:
             check = partial(self._patients.check_relative, draft)
-            self._context.operations.run(self, check, partial(self._relative_checked, draft), latest="relative")
+            checked = self._way.still()(partial(self._relative_checked, draft))
+            self._context.operations.run(self, check, checked, latest="relative")
             return
         entry = self.relatives.edited
         if entry is None or entry.kept is None:
@@ -363,7 +375,7 @@ class PatientForm(QWidget):
 
     def _relative_checked(self, draft: RelativeDraft, checked: CheckedRelative) -> None:
         if checked.fields is None:
-            self._show_relative_problems(checked.problems)
+            self.relatives.show_problems(checked.problems)
             return
         self.relatives.show_entries(self.relatives.with_edited(draft))
 
@@ -374,12 +386,8 @@ class PatientForm(QWidget):
     def _relative_refused(self, error: Exception) -> bool:
         if not isinstance(error, InvalidFields):
             return False
-        self._show_relative_problems(error.facts["problems"])
+        self.relatives.show_problems(error.facts["problems"])
         return True
-
-    def _show_relative_problems(self, problems: Sequence[FieldProblem]) -> None:
-        told = {problem.field: problem_sentence(problem) for problem in reversed(problems)}
-        self.relatives.editor.show_problems(told)
 
     def _on_remove_relative(self, place: int) -> None:
         entry = self.relatives.entries[place]
@@ -389,7 +397,3 @@ class PatientForm(QWidget):
             return
         command = partial(self._patients.remove_relative, entry.kept.id)
         self._context.run(self, command, lambda _: self._read_again())
-
-
-def _entries(card: PatientCard) -> tuple[Entry, ...]:
-    return tuple(Entry(draft=relative_draft_of(one.fields), kept=one) for one in card.relatives)

@@ -146,7 +146,8 @@ class PatientsPage(QWidget):
 
     def edit(self, patient: PatientId) -> None:
         """Show the form for a patient. Another's patient needs a reason first: opening the page asks for it."""
-        self._context.operations.run(self, partial(self._patients.show, patient), self._show_form, latest="form")
+        shown = partial(self._show_form, self._stack.currentWidget())
+        self._context.operations.run(self, partial(self._patients.show, patient), shown, latest="form")
 
     # --- parts ------------------------------------------------------------------------------------
 
@@ -276,7 +277,9 @@ class PatientsPage(QWidget):
         self._stack.setCurrentWidget(self._list_side)
         self.focus_first()
 
-    def _show_form(self, card: PatientCard) -> None:
+    def _show_form(self, over: QWidget | None, card: PatientCard) -> None:
+        if self._stack.currentWidget() is not over:
+            return  # another has been begun since
         self.form.show_known(card)
         self._stack.setCurrentWidget(self.form)
         self.form.focus_first()

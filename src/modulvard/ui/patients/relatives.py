@@ -10,15 +10,17 @@ from typing import cast
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from modulvard.domain.field_problems import FieldProblem
 from modulvard.domain.ids import RelativeId
-from modulvard.domain.patient_draft import RelativeDraft
-from modulvard.domain.patients import Relative
+from modulvard.domain.patient_draft import RelativeDraft, relative_draft_of
+from modulvard.domain.patients import PatientCard, Relative
 from modulvard.ui.components.buttons import Button, ButtonKind
 from modulvard.ui.components.cards import Card, SectionHead
 from modulvard.ui.components.emptying import empty
 from modulvard.ui.components.fields import Field, TextArea, TextField
 from modulvard.ui.components.labels import Small, Strong
 from modulvard.ui.discretion import shown_name
+from modulvard.ui.errors import problem_sentence
 from modulvard.ui.i18n import short_day
 from modulvard.ui.theme.tokens import Space
 
@@ -37,6 +39,11 @@ class Entry:
     def ident(self) -> RelativeId | None:
         """The number of one that is kept already."""
         return None if self.kept is None else self.kept.id
+
+
+def entries_of(card: PatientCard) -> tuple[Entry, ...]:
+    """Return the relatives that are kept of a patient."""
+    return tuple(Entry(draft=relative_draft_of(one.fields), kept=one) for one in card.relatives)
 
 
 class RelativeEditor(Card):
@@ -189,6 +196,10 @@ class RelativesSection(QWidget):
         else:
             entries[self._place] = Entry(draft=draft)
         return tuple(entries)
+
+    def show_problems(self, problems: Sequence[FieldProblem]) -> None:
+        """Say beside the fields of the one in hand what is wrong."""
+        self.editor.show_problems({problem.field: problem_sentence(problem) for problem in reversed(problems)})
 
     def close_editor(self) -> None:
         """Put the fields away; the focus returns to where they were asked for."""

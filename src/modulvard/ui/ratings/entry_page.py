@@ -196,7 +196,8 @@ class EntryPage(EntryRoom):
             raised.append(changed.safety)
             return changed
 
-        self._context.run(self, command, self._on_done, self._on_refused, said=lambda: self._told(told, any(raised)))
+        done, refused = partial(self._on_done, form, self._key), partial(self._on_refused, form)
+        self._context.run(self, command, done, refused, said=lambda: self._told(told, any(raised)))
 
     def _told(self, told: str, to_read: bool) -> str:
         """Return what the toast says: that there is an answer to read too, and the same Ångra."""
@@ -210,16 +211,18 @@ class EntryPage(EntryRoom):
         day: date = when.day
         return day if when.at is None else when.moment
 
-    def _on_done(self, changed: Changed) -> None:
-        if self.form is not None:
-            self.left.pop(self._key, None)
+    def _on_done(self, form: EntryForm, key: str, changed: Changed) -> None:
+        """Put the form away; one that has been begun since stays, with what is typed in it."""
+        self.left.pop(key, None)
+        is_here = self.form is form
+        if is_here:
             self._put_away()
         self.left_changed.emit()
-        self.done.emit(changed.ident or 0)
+        if is_here:
+            self.done.emit(changed.ident or 0)
 
-    def _on_refused(self, error: Exception) -> bool:
-        form = self.form
-        if form is None:
+    def _on_refused(self, form: EntryForm, error: Exception) -> bool:
+        if self.form is not form:
             return False
         form.set_busy(busy=False)
         if isinstance(error, SameRatingThere):
