@@ -61,7 +61,7 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
         lambda context, page, _treatment: absence_asking.ask_absence(
             context,
             page,
-            absence_asking.AbsenceAbout(people=[(NAME, 1)], substitutes=[("Erik", 2)], day="2026-11-23", weeks=10),
+            absence_asking.AbsenceAbout(people=[(NAME, 1)], substitutes=[("Erik", 2)], day="2026-11-23"),
         ),
     ),
     "answer": (
@@ -244,7 +244,7 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
         lambda context, page, treatment: rating_planning.ask_plan(
             context,
             page,
-            rating_planning.PlanAbout(treatment=treatment, forms=[("PHQ-9", 1)], name=NAME, day="2026-11-23"),
+            rating_planning.PlanAbout(treatment=treatment, forms=[("PHQ-9", 1)], name=NAME, day="2026-11-23", weeks=10),
         ),
     ),
     "rating_skip": (

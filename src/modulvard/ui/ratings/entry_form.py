@@ -17,7 +17,6 @@ from modulvard.domain.treatment_steps import LONGEST_REASON
 from modulvard.ui.components.fields import ChoiceField, Field, FieldError, TextField
 from modulvard.ui.components.labels import Strong, Subtitle
 from modulvard.ui.i18n import native_name
-from modulvard.ui.override import override
 from modulvard.ui.ratings.answer_line import AnswerLine
 from modulvard.ui.ratings.answered_when import AnsweredWhen, WhenFields
 from modulvard.ui.ratings.answering import Answering, takes_one_key
@@ -67,7 +66,7 @@ class EntryForm(FormInRoom):
         about: Sequence[str] = (),
     ) -> None:
         """``corrects`` asks for a reason, and not how the answers came; ``about`` says whose it is."""
-        super().__init__(parent)
+        super().__init__(lambda: self.place, parent)
         self._corrects = corrects
         self.instrument, self._language, self._form_language = instrument, language, language
         self.answering = Answering(instrument)
@@ -155,7 +154,6 @@ class EntryForm(FormInRoom):
         self._show(say=False)
 
     @property
-    @override
     def place(self) -> QRect:
         """Where on the paper the question and its answer stand: what is to be in sight."""
         first = self.question if self._number.isHidden() else self._number

@@ -65,17 +65,13 @@ class Paper(QScrollArea):
 class FormInRoom(QWidget):
     """A form whose questions lie on a paper that scrolls; its strip and its foot stand."""
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, place: Callable[[], QRect], parent: QWidget | None) -> None:
+        """``place`` is where on the paper the question and its answer stand."""
         super().__init__(parent)
-        self.paper = Paper(lambda: self.place, self)
+        self.paper, self._place = Paper(place, self), place
         self._strip: ItemStrip | None = None
         self._foot: QWidget | None = None
         self._fitted = 0, 0
-
-    @property
-    def place(self) -> QRect:
-        """Where on the paper the question and its answer stand."""
-        raise NotImplementedError
 
     def stand(self, strip: ItemStrip, foot: QWidget) -> None:
         """Let these stand under the paper."""
@@ -100,7 +96,7 @@ class FormInRoom(QWidget):
             strip.unfold()
         taken = foot.heightForWidth(width - 2 * HANG) + 2 * Space.ROW
         paper = self.paper.high(width)
-        asked = min(paper, self.place.height() + 2 * Space.INSIDE)
+        asked = min(paper, self._place().height() + 2 * Space.INSIDE)
         taken += strip.fit(width - 2 * HANG, room - taken - asked)
         high = min(paper, max(room - taken, look().px(_LEAST)))
         self.paper.setFixedHeight(high)
