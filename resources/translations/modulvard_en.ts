@@ -8452,16 +8452,31 @@
   <translation>The rating is moved to {name}.</translation>
  </message>
  <message>
-  <source>Skäl</source>
-  <translation>Reason</translation>
- </message>
- <message>
   <source>Spåret ligger kvar här med skälet. Ett svar som ska läsas följer med. Du kan ångra.</source>
   <translation>The trace stays here with the reason. An answer to be read goes along. You can undo.</translation>
  </message>
  <message>
   <source>Välj vems skattningen är.</source>
   <translation>Choose whose rating it is.</translation>
+ </message>
+</context>
+<context>
+ <name>MoveToDialog</name>
+ <message>
+  <source>Ingen med en behandling på kliniken passar.</source>
+  <translation>Nobody with a treatment at the clinic fits.</translation>
+ </message>
+ <message>
+  <source>Skäl</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
+  <source>Skäl att öppna patienten</source>
+  <translation>Reason for opening the patient</translation>
+ </message>
+ <message>
+  <source>Sök bland alla klinikens patienter</source>
+  <translation>Search among all the clinic's patients</translation>
  </message>
 </context>
 <context>
@@ -12188,10 +12203,6 @@
  <message>
   <source>Meddelandet är flyttat till {name}.</source>
   <translation>The message has been moved to {name}.</translation>
- </message>
- <message>
-  <source>Skäl</source>
-  <translation>Reason</translation>
  </message>
  <message>
   <source>Välj vems meddelandet är.</source>

@@ -16,11 +16,13 @@ from modulvard.domain.transfers import NewTransfer
 from modulvard.ui import flagging
 from modulvard.ui.answers import approving, keeping
 from modulvard.ui.components.dialog import Dialog, Veil
+from modulvard.ui.components.file_shown import FileShown
 from modulvard.ui.dialogs_again import MAKERS
 from modulvard.ui.instruments.importing import InstrumentImportDialog
 from modulvard.ui.intake import dialogs as intake_dialogs
 from modulvard.ui.intake.roomy import RoomyDialog
 from modulvard.ui.modules.dialogs import StepDialog
+from modulvard.ui.moving_to import MoveToDialog
 from modulvard.ui.pages import PatientTab, Place, Section
 from modulvard.ui.patients.merge import MergeDialog
 from modulvard.ui.programs import importing
@@ -56,7 +58,8 @@ def every_dialog() -> set[type[Dialog]]:
 
 def test_every_dialog_is_kept_in_one_of_the_ways():
     tested = (*{of for of, _ in OPENERS.values()}, *ELSEWHERE, *NOTHING_WRITTEN)
-    base = {flagging.FieldDialog, RoomyDialog, intake_dialogs.DayDialog, competence_asking.DaysDialog}
+    days = {intake_dialogs.DayDialog, competence_asking.DaysDialog}
+    base = {flagging.FieldDialog, RoomyDialog, FileShown, MoveToDialog, *days}
     forgotten = {one for one in every_dialog() - base if not issubclass(one, tested)}
     assert forgotten == set()
     assert set(OPENERS) == set(MAKERS)
@@ -73,7 +76,7 @@ def test_what_is_typed_in_a_dialog_comes_back_after_a_lock(room: Room, kind: str
     open_it(context, page, treatment)
     room.settle()
     editors = dialog().findChildren(QLineEdit) + dialog().findChildren(QPlainTextEdit)
-    editor = [each for each in editors if not each.isReadOnly()][-1]
+    editor = [each for each in editors if not each.isReadOnly() and each.isVisible()][-1]
     editor.setFocus()
     if isinstance(editor, QLineEdit):
         editor.insert(SECRET)

@@ -37,6 +37,7 @@ class PatientPicker(QWidget):
         """``rows`` is how many patients are in sight at once."""
         super().__init__(parent)
         self._all: tuple[Candidate, ...] = ()
+        self._others: tuple[str, tuple[Candidate, ...]] = "", ()  # who was found by these words beside one's own
         self._guessed: frozenset[TreatmentId] = frozenset()
         self._namesakes: Namesakes = {}
         self._pointed = ""
@@ -90,6 +91,15 @@ class PatientPicker(QWidget):
         self._pointed = "" if not proposes else proposal_words(whose)
         self._say()
 
+    def offer_others(self, written: str, others: tuple[Candidate, ...]) -> None:
+        """Offer patients found by what is written, after one's own and for as long as it stands; nobody is chosen."""
+        self._others = written, others
+        self._is_offering = True
+        self._show()
+        self._choose_nobody()
+        self._is_offering = False
+        self._say()
+
     def go_to(self, treatment: object) -> None:
         """Choose somebody, as was done by hand before."""
         if self.rows.go_to_key(treatment):
@@ -102,7 +112,8 @@ class PatientPicker(QWidget):
         if chosen is None:
             return ""
         name = _name(chosen)
-        return told_name(name, chosen.birth_date, is_shared=shares(name, self._namesakes))
+        is_other = chosen in self._others[1]
+        return told_name(name, chosen.birth_date, is_shared=is_other or shares(name, self._namesakes))
 
     def complain(self, words: str) -> None:
         """Say what is wrong, and go to the field."""
@@ -124,12 +135,19 @@ class PatientPicker(QWidget):
     def _show(self) -> None:
         typed = fold(self.search.text()).split()
         found = [each for each in self._all if all(word in _searched(each) for word in typed)]
-        self._model.replace(found)
-        if typed and found and not shares(_name(found[0]), self._namesakes):
+        known = {each.treatment for each in found}
+        others = [each for each in self._found if each.treatment not in known]
+        self._model.replace([*found, *others])
+        if typed and found and not others and not shares(_name(found[0]), self._namesakes):
             self.rows.go_to_first()
         elif typed:
             self._choose_nobody()
         self._say()
+
+    @property
+    def _found(self) -> tuple[Candidate, ...]:
+        written, others = self._others
+        return others if written == self.search.text() else ()
 
     def _choose_nobody(self) -> None:
         self.rows.setCurrentIndex(QModelIndex())
