@@ -69,4 +69,5 @@ def difference_shape(difference: Difference) -> dict[str, Any]:
         "counts_then": difference.counts_then,
         "counts_now": difference.counts_now,
         "log_rows_since": difference.log_rows_since,
+        "unread_lost": difference.unread_lost,
     }

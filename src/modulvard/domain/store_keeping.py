@@ -117,6 +117,8 @@ class Difference:
     counts_now: Mapping[str, int]
     """Empty if there is no present that can be read."""
     log_rows_since: int
+    unread_lost: int = 0
+    """Answers to read first that nobody has closed now and that the backup does not have (G18, COR-04)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

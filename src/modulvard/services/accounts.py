@@ -37,6 +37,10 @@ class Disabled(Changed):
     """Treatments under way for which it still answers: each wants another therapist (D20)."""
     followed_up: int
     """Ended treatments for whose follow-ups it still answers: each wants another therapist too."""
+    unread: int
+    """Answers to read first in its treatments that nobody has closed: they stand with every therapist (COR-04)."""
+    any_therapist: bool
+    """Whether anybody is left with whom they can stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +119,7 @@ class Accounts(Service):
         with self._database.work() as session:
             treatments = rows.active_treatments(session, account)
             followed_up = rows.followed_up_treatments(session, account)
+            unread = rows.unread_answers(session, account)
             present = rows.account_of(session, account)
             self._require_another_administrator(rows.accounts(session), account)
             if not present.is_disabled:
@@ -122,6 +127,7 @@ class Accounts(Service):
                 access_log.append(
                     session, LogEntry(measure=Measure.DISABLE_ACCOUNT, object_kind=_OBJECT, object_id=account)
                 )
+            any_therapist = any(one.gives_treatment for one in rows.accounts(session))
         rekeying.shut_out(self._database, account, progress)
         return Disabled(
             topics=_ACCOUNTS,
@@ -129,6 +135,8 @@ class Accounts(Service):
             ident=account,
             treatments=treatments,
             followed_up=followed_up,
+            unread=unread,
+            any_therapist=any_therapist,
         )
 
     @needs(Permission.OWN_ACCOUNT)

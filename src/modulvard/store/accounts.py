@@ -13,6 +13,7 @@ from modulvard.domain.errors import NotFound
 from modulvard.domain.ids import AbsenceId, AccountId, UnitId
 from modulvard.store.care_rows import FollowUpRow
 from modulvard.store.prepared import Prepared
+from modulvard.store.rating_rows import SafetyAnswerRow
 from modulvard.store.rows import AbsenceRow, AccountRoleRow, AccountRow, PatientRow, TreatmentRow
 
 
@@ -146,6 +147,13 @@ def active_treatments(session: Session, account: AccountId) -> int:
     """Return how many treatments under way the account is responsible for (D20)."""
     own = (TreatmentRow.therapist_id == account, TreatmentRow.ended_on.is_(None), TreatmentRow.withdrawn_at.is_(None))
     return session.scalar(select(func.count()).select_from(TreatmentRow).where(*own)) or 0
+
+
+def unread_answers(session: Session, account: AccountId) -> int:
+    """Return how many answers to read first nobody has closed in treatments the account is responsible for (G18)."""
+    counted = select(func.count()).select_from(SafetyAnswerRow).join(TreatmentRow)
+    own = (TreatmentRow.therapist_id == account, SafetyAnswerRow.closing_id.is_(None))
+    return session.scalar(counted.where(*own)) or 0
 
 
 def followed_up_treatments(session: Session, account: AccountId) -> int:

@@ -37,6 +37,7 @@ def difference(database: Database, backup: Unpacked) -> Difference:
     now = cipher.connect(database.path, database.file_key, Mode.WRITE)
     try:
         counts, head = integrity.table_counts(now), integrity.log_head(now)
+        unread = _unread(now)
     finally:
         now.close()
     return Difference(
@@ -44,7 +45,24 @@ def difference(database: Database, backup: Unpacked) -> Difference:
         counts_then=backup.manifest.counts,
         counts_now=counts,
         log_rows_since=head.seq - backup.manifest.log_seq,
+        unread_lost=len(unread - _kept(backup)) if unread else 0,
     )
+
+
+def _unread(store: Connection) -> set[tuple[int, int, str]]:
+    """Return the answers to read first that nobody has closed: number, rating, question."""
+    return set(store.execute("SELECT id, rating_id, item FROM safety_answer WHERE closing_id IS NULL").fetchall())
+
+
+def _kept(backup: Unpacked) -> set[tuple[int, int, str]]:
+    """Return those that a backup has, closed or not; one of a version before there were any has none."""
+    then = cipher.connect(backup.store, backup.file_key, Mode.WRITE)
+    try:
+        if not then.execute("SELECT 1 FROM sqlite_master WHERE name = 'safety_answer'").fetchall():
+            return set()
+        return set(then.execute("SELECT id, rating_id, item FROM safety_answer").fetchall())
+    finally:
+        then.close()
 
 
 def restore_over(database: Database, backup: Unpacked, progress: Progress = go_on) -> Path:

@@ -91,14 +91,25 @@ def run_disable(context: Context) -> Exit:
         account = services.accounts.named(name)
         with context.out.progress(context.words("progress.encrypting")) as progress:
             changed = services.accounts.disable(account.ident, progress)
-    left, followed_up = changed.treatments, changed.followed_up
-    shape = {"id": account.ident, "name": account.name, "treatments_left": left, "followed_up_left": followed_up}
+    left, followed_up, unread = changed.treatments, changed.followed_up, changed.unread
+    shape = {
+        "id": account.ident,
+        "name": account.name,
+        "treatments_left": left,
+        "followed_up_left": followed_up,
+        "read_first": unread,
+        "any_therapist": changed.any_therapist,
+    }
     context.show(shape, context.words("done.account_disabled", name=account.name))
     if left:
         context.out.notice(context.words("notice.treatments_left", name=account.name, treatments=left))
     if followed_up:
         context.out.notice(context.words("notice.followed_up_left", name=account.name, treatments=followed_up))
-    return Exit.LOOK if left or followed_up else Exit.DONE
+    if unread:
+        context.out.notice(context.words("notice.unread_left", name=account.name, count=unread))
+    if not changed.any_therapist:
+        context.out.notice(context.words("notice.no_therapist"))
+    return Exit.LOOK if left or followed_up or unread or not changed.any_therapist else Exit.DONE
 
 
 def run_passphrase(context: Context) -> Exit:

@@ -301,8 +301,12 @@ def _agree(context: Context, difference: Difference) -> None:
             then=difference.counts_then.get("patient", 0),
             now=difference.counts_now.get("patient", 0),
             rows=difference.log_rows_since,
+            ratings_then=difference.counts_then.get("rating", 0),
+            ratings_now=difference.counts_now.get("rating", 0),
         )
     )
+    if difference.unread_lost:
+        context.out.notice(context.words("restore.unread_lost", count=difference.unread_lost))
     if context.given("yes"):
         return
     if not sys.stdin.isatty():

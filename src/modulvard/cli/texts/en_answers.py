@@ -128,8 +128,11 @@ ANSWERS = {
     "drill.whole": "The drill succeeded: {file} can be restored ({seconds} s).",
     "drill.damaged": "The drill failed: {file} cannot be relied on ({seconds} s).",
     "restore.log_altered": "The log was altered already when the backup was made. Run modulvard log verify.",
-    "restore.difference": "The backup is from {made_at}. Patients then {then}, now {now}. "
+    "restore.difference": "The backup is from {made_at}. Patients then {then}, now {now}; "
+    "ratings then {ratings_then}, now {ratings_now}. "
     "Since then {rows} rows in the log; they are kept. The present store is kept aside.",
+    "restore.unread_lost": "Answers to read first that nobody has closed and that are not in the backup: {count}. They "
+    "leave Today: note them now (safety list --unit), or read them in the store that is kept beside.",
     "lock.free": "Nobody has the store open.",
     "lock.held": "Open: {account} on {host} since {since} (process {pid}).",
     "done.created": "The store {store} is created. The recovery key is in {key_file}: put it in a safe place.",

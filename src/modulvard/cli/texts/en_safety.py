@@ -58,5 +58,9 @@ SAFETY = {
     "done.safety_closed": "Answer {id} is closed.",
     "done.safety_reopened": "Answer {id} is to be read again.",
     "today_done.safety": "Answer to read first closed",
+    "notice.unread_left": "Answers to read first in treatments {name} is responsible for, closed by nobody: {count}. "
+    "They now stand in Today with every therapist.",
+    "notice.no_therapist": "No therapist is left: answers to read first and all else that waits stand only "
+    "in the unit's list (today --unit). Give somebody the role of therapist.",
     "notice.read_first_left": "{count} answers to read first stay in Today until somebody has written what was done.",
 }

@@ -128,8 +128,11 @@ ANSWERS = {
     "drill.whole": "Övningen lyckades: {file} går att återställa ({seconds} s).",
     "drill.damaged": "Övningen misslyckades: {file} går inte att lita på ({seconds} s).",
     "restore.log_altered": "Loggen var ändrad redan när säkerhetskopian gjordes. Kör modulvard log verify.",
-    "restore.difference": "Kopian är från {made_at}. Patienter då {then}, nu {now}. "
+    "restore.difference": "Kopian är från {made_at}. Patienter då {then}, nu {now}; "
+    "skattningar då {ratings_then}, nu {ratings_now}. "
     "Sedan dess {rows} rader i loggen; de behålls. Det nuvarande förrådet sparas vid sidan om.",
+    "restore.unread_lost": "Svar att läsa först som ingen har stängt och som inte finns i kopian: {count}. "
+    "De försvinner ur Idag: skriv upp dem nu (safety list --unit), eller läs dem i det förråd som sparas vid sidan om.",
     "lock.free": "Ingen har förrådet öppet.",
     "lock.held": "Öppet: {account} på {host} sedan {since} (process {pid}).",
     "done.created": "Förrådet {store} är skapat. Återställningsnyckeln står i {key_file}: göm den väl.",

@@ -58,5 +58,9 @@ SAFETY = {
     "done.safety_closed": "Svar {id} är stängt.",
     "done.safety_reopened": "Svar {id} ska läsas igen.",
     "today_done.safety": "Svar att läsa först stängt",
+    "notice.unread_left": "Svar att läsa först i behandlingar som {name} svarar för, inte stängda av någon: {count}. "
+    "De står nu i Idag hos varje behandlare.",
+    "notice.no_therapist": "Ingen behandlare är kvar: svar att läsa först och annat väntande står bara på enhetens "
+    "lista (today --unit). Ge någon rollen behandlare.",
     "notice.read_first_left": "{count} svar att läsa först står kvar i Idag tills någon har skrivit vad som gjordes.",
 }
