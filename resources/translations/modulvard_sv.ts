@@ -468,6 +468,10 @@
 <context>
  <name>Today</name>
  <message numerus="yes">
+  <source>%n gång(er)</source>
+  <translation><numerusform>%n gång</numerusform><numerusform>%n gånger</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>%n kontakt(er) att journalföra</source>
   <translation><numerusform>%n kontakt att journalföra</numerusform><numerusform>%n kontakter att journalföra</numerusform></translation>
  </message>
@@ -486,6 +490,10 @@
  <message numerus="yes">
   <source>%n sak(er) att göra idag</source>
   <translation><numerusform>%n sak att göra idag</numerusform><numerusform>%n saker att göra idag</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n skattning(ar) har inte kommit in</source>
+  <translation><numerusform>%n skattning har inte kommit in</numerusform><numerusform>%n skattningar har inte kommit in</numerusform></translation>
  </message>
  <message numerus="yes">
   <source>%n skattning(ar) påbörjad(e) men inte sparad(e)</source>

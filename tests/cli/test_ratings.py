@@ -181,6 +181,26 @@ def test_a_planned_rating_that_is_not_in_stands_in_today(line: Line) -> None:
     assert item["due"].startswith("2026-11-26")
 
 
+def test_several_that_are_not_in_are_one_line_and_skipped_at_once(line: Line) -> None:
+    """A weekly form of a silent patient is one thing to do."""
+    line.treatment()
+    made = line.json("rating", "plan", 1, "phq-9", "--week", "1,2,3,4")["plans"]
+    line.at("2026-12-21T08:00")
+    (item,) = [item for item in line.json("today")["items"] if item["kind"] == "rating"]
+    ids = [plan["id"] for plan in made]
+    assert (item["ref"], item["about"]["missing"], item["about"]["plans"]) == (ids[3], 4, ids)
+    assert item["reason"] == (
+        "PHQ-9 har inte kommit in, 4 gånger sedan v. 45: den sista planerad i vecka 4 i programmet (v. 48)"
+    )
+    line.json("today", "put-off", 1, "rating", "--until", "2026-12-22")
+    line.at("2026-12-22T08:00")
+    told = line("rating", "skip", *ids[:3], "--reason", "Svarade inte i början")
+    assert (told.code, told.out.strip()) == (0, "Noterat: 3 planerade skattningar lämnas inte.")
+    (item,) = [item for item in line.json("today")["items"] if item["kind"] == "rating"]
+    assert (item["ref"], item["about"]["missing"]) == (ids[3], 1)
+    assert line("rating", "skip", *ids[2:], "--reason", "En gång till").code == 2
+
+
 def test_a_form_without_a_sum_of_the_whole_shows_each_scale(line: Line) -> None:
     line.treatment()
     added = line.json("rating", "add", 1, "programregistrering", "--answers", "0,1,2,3")

@@ -49,8 +49,9 @@ def test_a_planned_rating_that_is_not_in_says_which_and_when(line: Line) -> None
     line.treatment_waiting()
     assert line("rating", "plan", 1, "phq-9", "--week", "3").code == 0
     (item,) = (item for item in line.json("today")["items"] if item["kind"] == "rating")
-    assert item["reason"] == "PHQ-9 har inte kommit in: planerad i vecka 3"
-    assert (item["due"], item["about"]) == ("2026-11-24", {"instrument": "PHQ-9", "plan": "week", "figure": 3})
+    assert item["reason"] == "PHQ-9 har inte kommit in: planerad i vecka 3 i programmet (v. 47)"
+    about = {"instrument": "PHQ-9", "plan": "week", "figure": 3, "on": "2026-11-22", "missing": 1, "plans": [1]}
+    assert (item["due"], item["about"]) == ("2026-11-24", about)
 
 
 def test_as_of_another_day_the_answers_stand_as_they_stood_then(line: Line) -> None:

@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from tests.patients_given import ANNA, ERIK, Clinic
-from tests.ratings_given import rated, rating_of, ratings
+from tests.patients_given import ANNA, ERIK, Clinic, a_patient, undone
+from tests.ratings_given import SEVEN, instrument, rated, rating_of, ratings
 from tests.safety_given import EVENING, given_answer, given_plan
 from tests.services.test_safety_lines import given, started, today
 from tests.treatments_given import MONDAY
@@ -12,6 +12,7 @@ from tests.treatments_given import MONDAY
 from modulvard.domain.caseload import CaseloadFilter, CaseloadOrder
 from modulvard.domain.ids import AccountId, TreatmentId
 from modulvard.domain.rating_lines import PlannedFacts
+from modulvard.domain.rating_plans import NewPlan, PlanKind
 from modulvard.domain.today import Group, LineKind, TodayLine
 from modulvard.store.rows import PatientRow, RatingPlanRow, RatingRow, TreatmentRow
 
@@ -29,7 +30,7 @@ def test_a_planned_rating_stands_from_its_day_and_is_due_two_working_days_after(
     (line,) = planned(clinic)
     assert (line.group, line.ref, line.since) == (Group.PACE_AND_SILENCE, plan, date(2026, 11, 29))
     assert (line.due, line.figure) == (date(2026, 12, 1), 3)
-    assert line.about == PlannedFacts(instrument="PHQ-9", plan="week", figure=3)
+    assert line.about == PlannedFacts(instrument="PHQ-9", plan="week", figure=3, on=date(2026, 11, 29))
 
 
 @pytest.mark.parametrize("how", ["in", "skipped", "withdrawn"])
@@ -64,6 +65,48 @@ def test_it_can_be_put_off_and_says_nothing_of_anothers_form(clinic: Clinic) -> 
     assert line.about is None
     today(clinic).put_off(treatment, LineKind.RATING, MONDAY + timedelta(days=1), plan)
     assert planned(clinic) == []
+
+
+def test_ratings_of_one_form_that_are_not_in_are_one_line_by_the_oldest(clinic: Clinic) -> None:
+    """A patient who is silent for weeks is one thing to do, not one for each week (product.md idea 1)."""
+    treatment = started(clinic)
+    first, second, third = (
+        given_plan(clinic.database, treatment, date(2026, 11, day), figure=week)
+        for week, day in ((1, 8), (2, 15), (3, 22))
+    )
+    given_plan(clinic.database, treatment, date(2026, 11, 29), figure=4)
+    (line,) = planned(clinic)
+    assert (line.ref, line.covers) == (third, (first, second, third))
+    assert (line.since, line.due) == (date(2026, 11, 8), date(2026, 11, 10))
+    about = PlannedFacts(instrument="PHQ-9", plan="week", figure=3, on=date(2026, 11, 22), missing=3)
+    assert line.about == about
+    (of_unit,) = (line for line in today(clinic, ERIK).day(unit=True).lines if line.kind is LineKind.RATING)
+    assert (of_unit.about, len(of_unit.covers)) == (None, 3)
+
+
+def test_another_form_and_another_treatment_have_lines_of_their_own(clinic: Clinic) -> None:
+    treatment = started(clinic)
+    given_plan(clinic.database, treatment, MONDAY)
+    ratings(clinic).plan(treatment, instrument(clinic, SEVEN), [NewPlan(kind=PlanKind.BEFORE)])
+    given_plan(clinic.database, started(clinic, clinic.add(a_patient(given_name="Bo")), name="Lugna nätter"), MONDAY)
+    assert [len(line.covers) for line in planned(clinic)] == [1, 1, 1]
+
+
+def test_a_line_of_several_is_put_off_as_one_until_another_is_lacking(clinic: Clinic) -> None:
+    treatment = started(clinic)
+    first = given_plan(clinic.database, treatment, date(2026, 11, 15), figure=1)
+    given_plan(clinic.database, treatment, date(2026, 11, 22), figure=2)
+    given_plan(clinic.database, treatment, date(2026, 11, 29), figure=3)
+    before = len(clinic.log())
+    put_off = today(clinic).put_off(treatment, LineKind.RATING, date(2026, 12, 7), first)
+    assert [measure for measure, _ in clinic.log()[before:]] == ["note_line"]
+    assert planned(clinic) == []
+    back = undone(put_off)
+    assert len(planned(clinic)) == 1
+    undone(back)
+    assert planned(clinic) == []
+    clinic.clock.move_to("2026-11-30T08:00")
+    assert [len(line.covers) for line in planned(clinic)] == [3]
 
 
 def test_a_rating_that_comes_in_breaks_the_silence_by_the_day_it_was_answered(clinic: Clinic) -> None:

@@ -185,6 +185,34 @@ def test_a_planned_rating_is_skipped_with_a_reason_or_taken_away_and_back(clinic
         undone(undone(gone))
 
 
+def test_several_are_skipped_for_one_reason_in_one_step(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    planned(clinic, treatment, week(1), week(2), week(3))
+    wanted = [plan.id for plan in plans(clinic, treatment)][:2]
+    before = len(clinic.log())
+    skipped = ratings(clinic).skip_each(wanted, "Svarade inte i början")
+    assert [measure for measure, _ in clinic.log()[before:]] == ["plan_rating"]
+    reasons = ["Svarade inte i början", "Svarade inte i början", ""]
+    assert [plan.skip_reason for plan in plans(clinic, treatment)] == reasons
+    with pytest.raises(PlanTaken):
+        ratings(clinic).skip_each([plan.id for plan in plans(clinic, treatment)][1:], "En gång till")
+    assert [plan.skip_reason for plan in plans(clinic, treatment)] == reasons
+    back = undone(skipped)
+    assert all(plan.is_open for plan in plans(clinic, treatment))
+    undone(back)
+    assert [plan.skip_reason for plan in plans(clinic, treatment)] == reasons
+
+
+def test_what_is_skipped_together_is_of_one_treatment(clinic: Clinic) -> None:
+    here, other = given_treatment(clinic), given_treatment(clinic, name="Lugna nätter")
+    wanted = [planned(clinic, treatment, week(1)) for treatment in (here, other)]
+    with pytest.raises(InvalidInput):
+        ratings(clinic).skip_each(wanted, "Sjuk")
+    with pytest.raises(InvalidInput):
+        ratings(clinic).skip_each([], "Sjuk")
+    assert all(plan.is_open for each in (here, other) for plan in plans(clinic, each))
+
+
 def test_planning_is_one_step_and_undone_as_one(clinic: Clinic) -> None:
     treatment = given_treatment(clinic)
     before = len(clinic.log())

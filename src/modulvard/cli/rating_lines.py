@@ -1,12 +1,14 @@
 """What a line of ``today`` says of ratings: an answer to read first, or a rating that is planned and not in."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from modulvard.cli.moments import arrived_words
 from modulvard.cli.texts import Words
 from modulvard.domain.rating_lines import BegunFacts, PlannedFacts, SafetyFacts, Since
 from modulvard.domain.today import LineKind, TodayLine
+from modulvard.domain.weeks import Week
 
 
 def rating_reason(words: Words, line: TodayLine) -> str:
@@ -14,13 +16,24 @@ def rating_reason(words: Words, line: TodayLine) -> str:
     about = line.about
     if isinstance(about, SafetyFacts):
         return safety_words(words, about)
+    first = Week.of(line.since).number
     if isinstance(about, PlannedFacts):
-        key = f"reason.rating_{about.plan}{'_one' if about.plan == 'months' and about.figure == 1 else ''}"
-        return words(key, instrument=about.instrument, figure=about.figure, since=line.since)
+        key, facts = ("many", {"missing": about.missing, "first": first}) if about.missing > 1 else ("told", {})
+        planned = _planned_words(words, about, line.since)
+        return words(f"reason.rating_{key}", instrument=about.instrument, planned=planned, **facts)
     if isinstance(about, BegunFacts):
         key = "reason.rating_begun" if line.figure == 1 else "reason.ratings_begun"
         return words(key, instrument=about.instrument, figure=line.figure, since=line.since)
+    if len(line.covers) > 1:
+        return words("reason.ratings", missing=len(line.covers), first=first)
     return words("reason.begun" if line.is_rating_begun else f"reason.{line.kind}")
+
+
+def _planned_words(words: Words, about: PlannedFacts, since: date) -> str:
+    """Return what a rating was planned for: a week by the program's number and the calendar's."""
+    on = about.on or since
+    key = f"planned.{about.plan}{'_one' if about.plan == 'months' and about.figure == 1 else ''}"
+    return words(key, figure=about.figure, on=on, week=Week.of(on).number)
 
 
 def safety_words(words: Words, about: SafetyFacts) -> str:
@@ -46,7 +59,14 @@ def about_shape(line: TodayLine) -> dict[str, Any] | None:
     if isinstance(about, SafetyFacts):
         return facts_shape(about)
     if isinstance(about, PlannedFacts) and line.kind is LineKind.RATING:
-        return {"instrument": about.instrument, "plan": about.plan, "figure": about.figure or None}
+        return {
+            "instrument": about.instrument,
+            "plan": about.plan,
+            "figure": about.figure or None,
+            "on": about.on,
+            "missing": about.missing,
+            "plans": list(line.covers),
+        }
     if isinstance(about, BegunFacts):
         return {"instrument": about.instrument, "corrects": about.corrects}
     return None

@@ -5,6 +5,8 @@ from typing import Any
 from modulvard.cli.context import Context
 from modulvard.cli.moments import arrived_words, day_of, moment_words
 from modulvard.cli.rating_shapes import INCOMPLETE, answers_words
+from modulvard.domain.rating_plans import PlanKind
+from modulvard.domain.weeks import Week
 
 
 def write_ratings(context: Context, document: dict[str, Any], sources: dict[str, str]) -> None:
@@ -92,9 +94,16 @@ def _row(context: Context, rating: dict[str, Any]) -> tuple[object, ...]:
 
 def _plan_row(context: Context, plan: dict[str, Any]) -> tuple[object, ...]:
     words = context.words
-    when = words(f"plan_kind.{plan['kind']}", figure=plan["figure"], on=plan["on"])
+    when = plan_words(context, plan)
     state = words(f"plan_state.{plan['state']}", reason=plan["skip_reason"])
     return plan["id"], plan["instrument"]["abbreviation"], when, plan["due_on"] or "–", state
+
+
+def plan_words(context: Context, plan: dict[str, Any]) -> str:
+    """Return when a rating is planned: a week by the program's number, and the calendar's where that is known."""
+    on, unknown = plan["due_on"], "_unknown" if plan["kind"] == PlanKind.WEEK and plan["due_on"] is None else ""
+    week = None if on is None else Week.of(on).number
+    return context.words(f"plan_kind.{plan['kind']}{unknown}", figure=plan["figure"], on=plan["on"], week=week)
 
 
 def _is_told(rating: dict[str, Any], number: str) -> bool:

@@ -13,7 +13,7 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId, ModuleNumber, TreatmentId
 from modulvard.domain.messages import Arrived
 from modulvard.domain.promise import WorkingCalendar, days_promised
-from modulvard.domain.rating_lines import LineFacts, SafetyFacts
+from modulvard.domain.rating_lines import LineFacts, PlannedFacts, SafetyFacts
 from modulvard.domain.today import Glance, LineKind, TodayLine, TodaySettings
 
 
@@ -43,7 +43,9 @@ class Owed(NamedTuple):
     answers_ref: int = 0
     """The hand-in or module that a draft answers; of a hand-in, its homework; of a follow-up, months after the end."""
     covers: tuple[int, ...] = ()
-    """Every hand-in that a homework's line stands for."""
+    """Every hand-in that a homework's line stands for, or every planned rating of a form's, the oldest first."""
+    form: str = ""
+    """The key of the form of a planned rating: a treatment has one line for each."""
     passed_to: AccountId | None = None
     passing: int = 0
     """Which passing on that was, a later one having the higher number."""
@@ -76,7 +78,8 @@ def lines_of_owed(
     settings: TodaySettings,
 ) -> list[TodayLine]:
     """Return a line for each thing owed, a draft's only where what it answers has none here."""
-    given = [on for item in owed if (on := _on_its_day(item, glances.get(item.treatment), today)) is not None]
+    standing_now = (on for item in owed if (on := _on_its_day(item, glances.get(item.treatment), today)) is not None)
+    given = one_for_each_form(standing_now)
     standing = {(item.kind, item.treatment, item.ref) for item in given}
     standing |= {(item.kind, item.treatment, 0) for item in given}
     standing |= {(item.kind, item.treatment, ref) for item in given for ref in item.covers}
@@ -119,6 +122,27 @@ def one_for_each_homework(hand_ins: Iterable[Owed]) -> list[Owed]:
         latest = _with_whom(items[-1], *items)
         latest = latest._replace(since=oldest.since, promised=oldest.promised, many=len(items), covers=covers)
         found.append(latest._replace(begun=any(item.begun for item in items)))
+    return found
+
+
+def one_for_each_form(items: Iterable[Owed]) -> list[Owed]:
+    """Return one line for each form of which planned ratings of a treatment are not in, beside all else that is owed:
+    the latest, which can still be answered, by the day of the oldest.
+    """
+    found: list[Owed] = []
+    by_form: dict[tuple[TreatmentId, str], list[Owed]] = {}
+    for item in items:
+        if item.kind is LineKind.RATING:
+            by_form.setdefault((item.treatment, item.form), []).append(item)
+        else:
+            found.append(item)
+    for plans in by_form.values():
+        plans.sort(key=_order)
+        latest, about = plans[-1], plans[-1].about
+        if isinstance(about, PlannedFacts):
+            about = about._replace(on=day_of(latest.since), missing=len(plans))
+        covers = tuple(item.ref for item in plans)
+        found.append(latest._replace(since=plans[0].since, many=len(plans), covers=covers, about=about))
     return found
 
 
@@ -168,6 +192,7 @@ def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, se
         passed_to=item.passed_to,
         answers_ref=item.answers_ref if item.kind is LineKind.DRAFT else 0,
         about=None if glance.masked else item.about,
+        covers=item.covers if item.kind is LineKind.RATING else (),
     )
 
 

@@ -37,12 +37,17 @@ class SafetyFacts(NamedTuple):
 
 
 class PlannedFacts(NamedTuple):
-    """A rating that is planned: which form, and when it was to be made and why."""
+    """A rating that is planned: which form, and when it was to be made and why; with those of the form before it that
+    are not in either."""
 
     instrument: str
     plan: str
     """``week``, ``date``, ``before``, ``after`` or ``months``; ``figure`` is the week, or the months after the end."""
     figure: int = 0
+    on: date | None = None
+    """The day it was to be in."""
+    missing: int = 1
+    """How many of the form are not in: this is the latest of them."""
 
 
 class BegunFacts(NamedTuple):

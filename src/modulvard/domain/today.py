@@ -204,6 +204,8 @@ class TodayLine(NamedTuple):
     about: LineFacts | None = None
     """What a safety answer, a planned rating or one half entered is about; None where the patient is another's
     (decided.md 7)."""
+    covers: tuple[int, ...] = ()
+    """Every planned rating of a form that is not in, oldest first: ``ref`` is the latest, ``since`` the oldest's."""
 
     @property
     def is_rating_begun(self) -> bool:

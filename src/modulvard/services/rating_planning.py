@@ -6,7 +6,7 @@ from functools import partial
 
 from modulvard.domain import rating_plans as planning
 from modulvard.domain.access import Permission
-from modulvard.domain.access_log import Measure
+from modulvard.domain.access_log import LogEntry, Measure
 from modulvard.domain.errors import InvalidInput, NotFound
 from modulvard.domain.ids import InstrumentVersionId, PatientId, RatingPlanId, TreatmentId
 from modulvard.domain.instruments import Instrument
@@ -16,8 +16,8 @@ from modulvard.domain.treatment_steps import Stamp
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import Changed, Topic, needs
 from modulvard.services.rating_views import OBJECT_PLAN, RatingReading
+from modulvard.store import access_log, ratings
 from modulvard.store import rating_plans as store
-from modulvard.store import ratings
 from modulvard.store.instruments import load_instrument, newest_of
 from modulvard.store.session import Session
 from modulvard.store.treatments import closed_weeks
@@ -91,8 +91,27 @@ class RatingPlanning(RatingReading):
 
         Raises PlanTaken, InvalidInput, NotFound, ReasonNeeded.
         """
+        return self.skip_each((ident,), reason)
+
+    @needs(Permission.EDIT_TREATMENT)
+    def skip_each(self, idents: Sequence[RatingPlanId], reason: str) -> Changed:
+        """Note that planned ratings of a treatment will not come in, for one reason: all of them or none.
+
+        ``ident`` is the first one's. Raises PlanTaken, InvalidInput also for plans of several treatments, NotFound,
+        ReasonNeeded.
+        """
         stamp = self._stamp()
-        return self._plan_step(ident, lambda plan: planning.skipped(plan, reason, stamp), "rating_skipped")
+        with self._database.work() as session:
+            before = [store.load_plan(session, ident) for ident in dict.fromkeys(idents)]
+            if not before:
+                raise InvalidInput(field="plan", problem="missing")
+            found = self._opened(session, before[0].treatment)
+            if any(plan.treatment != found.id for plan in before):
+                raise InvalidInput(field="plan", problem="other_treatment")
+            after = [store.save_plan(session, planning.skipped(plan, reason, stamp)) for plan in before]
+            self._log_plans(session, Measure.PLAN_RATING, found.patient, after)
+        summary = "rating_skipped" if len(after) == 1 else "ratings_skipped"
+        return self._planned(after, before, found.patient, summary, summary.replace("skipped", "planned"))
 
     @needs(Permission.EDIT_TREATMENT)
     def unplan(self, ident: RatingPlanId) -> Changed:
@@ -133,8 +152,14 @@ class RatingPlanning(RatingReading):
                 store.save_plan(session, planning.put_back(store.load_plan(session, then.id), then, was))
                 for then, was in zip(seen, wanted, strict=True)
             )
-            self._log(session, Measure.UNDO, patient, seen[0].id, object_kind=OBJECT_PLAN)
+            self._log_plans(session, Measure.UNDO, patient, seen)
         return self._planned(after, seen, patient, back, ahead)
+
+    def _log_plans(self, session: Session, measure: Measure, patient: PatientId, plans: Sequence[RatingPlan]) -> None:
+        """Write one row of a step: the first plan, and how many there were where it was several."""
+        many = len(plans) if len(plans) > 1 else None
+        entry = LogEntry(measure=measure, patient=patient, object_kind=OBJECT_PLAN, object_id=plans[0].id, count=many)
+        access_log.append(session, entry)
 
     def _fulfilled_already(self, session: Session, plan: RatingPlan, form: Instrument) -> RatingPlan:
         """Return a new plan with the rating nearest to its day that fulfils nothing yet, where one is within reach."""

@@ -239,17 +239,25 @@ class Today(Service):
             require_opened(session, line.glance.patient, self._actor.account, day)
             if mark is Mark.HIDDEN and not _may_wait(line, until):
                 raise InvalidInput(field="until", problem="past_promise", due=line.due)
-            made = TodayMark(treatment=treatment, kind=kind, ref=ref, mark=mark, until=until, level=level_of(line))
-            ident = rows.add_mark(session, made, self._clock.now(), self._actor.account)
+            level, now = level_of(line), self._clock.now()
+            marks = [
+                TodayMark(treatment=treatment, kind=kind, ref=each, mark=mark, until=until, level=level)
+                for each in line.covers or (line.ref,)
+            ]
+            made = tuple(rows.add_mark(session, each, now, self._actor.account) for each in marks)
             access_log.append(session, _noted(Measure.NOTE_LINE, line.glance.patient, treatment))
-        undo = partial(self._take_back, ident, line.glance.patient, treatment)
-        return Changed(topics=_TODAY, patient=line.glance.patient, undo=undo, summary=f"line_{mark.value}", ident=ident)
+        patient, summary = line.glance.patient, f"line_{mark.value}"
+        undo = partial(self._turn_back, made, patient, treatment, away=False)
+        return Changed(topics=_TODAY, patient=patient, undo=undo, summary=summary, ident=made[-1])
 
     def _standing(self, session: Session, treatment: TreatmentId, kind: LineKind, ref: int) -> TodayLine:
-        """Return a line that stands now whether it is put off or not, or raise NotFound."""
+        """Return a line that stands now whether it is put off or not, or raise NotFound.
+
+        A line of several planned ratings is meant by each of them.
+        """
         day = self._today()
         lines = lines_of_list(session, rows.load_day(session, day), day, self._all_of(treatment))
-        found = next((line for line in lines if line.kind is kind and line.ref == ref), None)
+        found = next((line for line in lines if line.kind is kind and ref in (line.ref, *line.covers)), None)
         if found is None:
             raise NotFound(kind="line", ident=kind)
         return found
@@ -277,24 +285,6 @@ class Today(Service):
         """Return every line of one treatment, put off or not."""
         account = self._actor.account
         return ListOf(viewer=account, whose=account, therapists=None, treatment=treatment, marked=())
-
-    def _take_back(self, mark: TodayMarkId, patient: PatientId, treatment: TreatmentId) -> Changed:
-        self._require(Permission.EDIT_TREATMENT)
-        with self._database.work() as session:
-            if not rows.set_withdrawn(session, mark, self._clock.now()):
-                raise ChangedSince
-            access_log.append(session, _noted(Measure.UNDO, patient, treatment))
-        undo = partial(self._put_back, mark, patient, treatment)
-        return Changed(topics=_TODAY, patient=patient, undo=undo, summary="line_back", ident=mark)
-
-    def _put_back(self, mark: TodayMarkId, patient: PatientId, treatment: TreatmentId) -> Changed:
-        self._require(Permission.EDIT_TREATMENT)
-        with self._database.work() as session:
-            if not rows.set_withdrawn(session, mark, None):
-                raise ChangedSince
-            access_log.append(session, _noted(Measure.NOTE_LINE, patient, treatment))
-        undo = partial(self._take_back, mark, patient, treatment)
-        return Changed(topics=_TODAY, patient=patient, undo=undo, summary="line_away", ident=mark)
 
 
 def _may_wait(line: TodayLine, until: date) -> bool:

@@ -13,7 +13,7 @@ from modulvard.domain.owed import Owed, oldest_of_each_thread, one_for_each_home
 from modulvard.domain.standing_in import OnDuty
 from modulvard.domain.today import PROMISED, Glance, LineKind
 from modulvard.store.owed_promises import arrived, sent_of
-from modulvard.store.owed_ratings import facts_of
+from modulvard.store.owed_ratings import facts_of, key_of
 from modulvard.store.owed_statements import more_asked_for_statement, owed_statement, passed_on_statement
 from modulvard.store.ownership import Viewer
 from modulvard.store.today_statements import of_therapists
@@ -162,10 +162,11 @@ def _owed(session: Session, row: Sequence[Any], viewer: Viewer, on_duty: OnDuty)
         passed_to, passing, own,
     ) = row  # fmt: skip
     came = arrived(since, time_known)
-    about, follows_finish = None, False
+    about, follows_finish, form = None, False, ""
     if kind in _OF_RATINGS or (kind == LineKind.DRAFT and not ref):
         told = json.loads(words)
         follows_finish = bool(told.get("follows_finish"))
+        form = key_of(session, told) if kind == LineKind.RATING else ""
         is_told = own or (kind == LineKind.SAFETY and on_duty.reaches(viewer.account, passed_to or therapist))
         about, words = facts_of(session, told, came) if is_told else None, ""
     return Owed(
@@ -183,6 +184,7 @@ def _owed(session: Session, row: Sequence[Any], viewer: Viewer, on_duty: OnDuty)
         passing=passing,
         about=about,
         follows_finish=follows_finish,
+        form=form,
     )
 
 

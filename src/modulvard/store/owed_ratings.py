@@ -179,5 +179,10 @@ def facts_of(session: Session, told: Mapping[str, Any], at: datetime | date) -> 
     )
 
 
+def key_of(session: Session, told: Mapping[str, Any]) -> str:
+    """Return the key of the form that a line is about."""
+    return instrument_of(session, told["form"]).key
+
+
 def _is_corrected(since: Since, told: Mapping[str, Any]) -> bool:
     return since is Since.CORRECTED and told["now"] != told["answer"]

@@ -109,6 +109,12 @@ def week_words(week: "Week", today: date | None = None) -> str:
     return words if today is None or week.year == today.isocalendar().year else f"{words} {week.year}"
 
 
+def program_week_words(number: int, week: "Week | None", today: date) -> str:
+    """Return ”vecka 3 i programmet (v. 48)”: a program's own week with the calendar's, where that is known."""
+    words = QCoreApplication.translate("Dates", "vecka {number} i programmet").format(number=number)
+    return words if week is None else f"{words} ({week_words(week, today)})"
+
+
 def native_name(code: str) -> str:
     """Return what a language calls itself: ”Svenska”, ”English”, ”العربية”; the code where that is not known."""
     if code == "en":

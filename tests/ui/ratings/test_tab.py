@@ -23,9 +23,14 @@ def test_alt_5_comes_to_the_tab_and_what_is_due_stands_first_with_its_reason(rat
     ratings_clinic.planned(4, 6)
     tab = ratings_clinic.come()
     first = tab.list.shown_plans[0]
-    assert (first.name, first.when, first.state, first.is_due) == ("PHQ-9", "vecka 4", "skulle ha kommit igår", True)
+    assert (first.name, first.when, first.state, first.is_due) == (
+        "PHQ-9",
+        "vecka 4 i programmet (v. 47)",
+        "skulle ha kommit igår",
+        True,
+    )
     later = tab.list.shown_plans[1]
-    assert (later.when, later.state, later.is_due) == ("vecka 6", "senast sön 6 dec", False)
+    assert (later.when, later.state, later.is_due) == ("vecka 6 i programmet (v. 49)", "senast sön 6 dec", False)
     assert tab.window().focusWidget() is tab.list.plans
 
 
@@ -36,7 +41,7 @@ def test_a_paper_phq_9_that_is_due_takes_ctrl_n_nine_digits_and_enter(ratings_cl
     tab.begin_new()
     assert tab.window().focusWidget() is form_of(ratings_clinic).line
     enter(ratings_clinic, "012301201")
-    assert told(ratings_clinic) == [("mån 23 nov", "PHQ-9", "10 (0–27)", "vecka 4", "på papper")]
+    assert told(ratings_clinic) == [("mån 23 nov", "PHQ-9", "10 (0–27)", "vecka 4 i programmet (v. 47)", "på papper")]
     assert tab.list.shown_plans == ()
     assert ratings_clinic.clinic.host.toasts.said[-1].startswith("PHQ-9 är sparad för Linnea Hassel.")
     (line,) = ratings_clinic.ratings.reload(ratings_clinic.treatment).lines

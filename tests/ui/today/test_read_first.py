@@ -323,7 +323,7 @@ def test_a_rating_that_is_not_in_says_which_and_what_for(host):
     host.reload()
     go_to(host, LineKind.RATING)
     (row,) = (row for row in host.rows() if "PHQ-9" in row)
-    assert "PHQ-9 har inte kommit in · vecka 3" in row
+    assert "PHQ-9 har inte kommit in · vecka 3 i programmet (v. 48)" in row
     assert row.endswith("senast ons 25 nov")
 
 

@@ -52,7 +52,9 @@ def add(commands: Commands) -> None:
     planned.takes("--before", action="store_true", help_key="option.rating_before")
     planned.takes("--after", action="store_true", help_key="option.rating_after")
     planned.takes("--months", metavar="N,…", type=_numbers, default=(), help_key="option.rating_months")
-    _of_plan(rating.command("skip", run_skip)).takes("--reason", metavar="TEXT", required=True)
+    skipped = rating.command("skip", run_skip)
+    skipped.takes("id", metavar="ID", type=identifier, nargs="+", help_key="option.rating_plan_ids")
+    skipped.takes("--reason", metavar="TEXT", required=True)
     _of_plan(rating.command("unplan", run_unplan))
     import_module("modulvard.cli.commands.rating_import").add_to(rating)
 
@@ -245,10 +247,12 @@ def run_plan(context: Context) -> Exit:
 
 
 def run_skip(context: Context) -> Exit:
-    """Note that a planned rating will not come in."""
+    """Note that planned ratings will not come in, for one reason."""
+    plans: list[RatingPlanId] = list(dict.fromkeys(context.given("id")))
     with context.writing() as services:
-        changed = services.ratings.skip(_opened_plan(context, services), context.given("reason"))
-    return _answered_with(context, changed)
+        open_patient(context, services, services.ratings.patient_of_plan(plans[0]))
+        changed = services.ratings.skip_each(plans, context.given("reason"))
+    return _answered_with(context, changed, count=len(plans))
 
 
 def run_unplan(context: Context) -> Exit:

@@ -12,6 +12,7 @@ RATINGS = {
     "problem.nothing_changed": "are as before, and so is the day",
     "problem.long_before_start": "lies more than two years before the start, {started_on}",
     "problem.other_instrument": "is of another instrument",
+    "problem.other_treatment": "are of several treatments; take one at a time",
     "problem.out_of_use": "is not in use any more",
     "field.answers": "The answers",
     "field.answered": "The day",
@@ -43,6 +44,7 @@ RATINGS = {
     "help.rating.unplan": "take a planned rating away",
     "option.rating_id": "the rating's id",
     "option.rating_plan_id": "the planned rating's id",
+    "option.rating_plan_ids": "ids of the planned ratings, in one treatment; all get the same reason",
     "option.rating_instrument": "the instrument: key, abbreviation, name or id",
     "option.rating_answers": (
         "the answers in the form's order, with commas between; empty for what is unanswered: 0,1,,3"
@@ -65,6 +67,7 @@ RATINGS = {
     "done.ratings_planned": "{count} ratings are planned, beginning with id {id}.",
     "notice.week_after_program": "Planned after the program's last week, which is week {last}: week {weeks}.",
     "done.rating_skipped": "Noted: planned rating {id} will not come in.",
+    "done.ratings_skipped": "Noted: {count} planned ratings will not come in.",
     "done.rating_unplanned": "Planned rating {id} is taken away.",
     "rating.sum": "{name} {value} of {highest}",
     "rating.incomplete": "{name} incomplete, {answered} of {questions} answered",
@@ -95,7 +98,8 @@ RATINGS = {
         "The program wants ratings with instruments that the clinic does not have: {keys}. None is planned with them."
     ),
     "usage.rating_when": "Say when: --week, --on, --before, --after or --months.",
-    "plan_kind.week": "week {figure}",
+    "plan_kind.week": "week {figure} of the program (calendar week {week})",
+    "plan_kind.week_unknown": "week {figure} of the program",
     "plan_kind.date": "on {on}",
     "plan_kind.before": "before the first module",
     "plan_kind.after": "when the treatment ends",

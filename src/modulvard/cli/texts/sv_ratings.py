@@ -12,6 +12,7 @@ RATINGS = {
     "problem.nothing_changed": "är likadana som förut, och dagen också",
     "problem.long_before_start": "ligger mer än två år före starten {started_on}",
     "problem.other_instrument": "gäller ett annat instrument",
+    "problem.other_treatment": "gäller flera behandlingar; ta en i taget",
     "problem.out_of_use": "är inte i bruk längre",
     "field.answers": "Svaren",
     "field.answered": "Dagen",
@@ -43,6 +44,7 @@ RATINGS = {
     "help.rating.unplan": "ta bort en planerad skattning",
     "option.rating_id": "skattningens id",
     "option.rating_plan_id": "den planerade skattningens id",
+    "option.rating_plan_ids": "de planerade skattningarnas id, i en behandling; alla får samma skäl",
     "option.rating_instrument": "instrumentet: nyckel, förkortning, namn eller id",
     "option.rating_answers": (
         "svaren i formulärets ordning, med komma emellan; tomt för det som inte är besvarat: 0,1,,3"
@@ -65,6 +67,7 @@ RATINGS = {
     "done.ratings_planned": "{count} skattningar är planerade, med början på id {id}.",
     "notice.week_after_program": "Planerat efter programmets sista vecka, som är vecka {last}: vecka {weeks}.",
     "done.rating_skipped": "Noterat: planerad skattning {id} lämnas inte.",
+    "done.ratings_skipped": "Noterat: {count} planerade skattningar lämnas inte.",
     "done.rating_unplanned": "Planerad skattning {id} är borttagen.",
     "rating.sum": "{name} {value} av {highest}",
     "rating.incomplete": "{name} ofullständig, {answered} av {questions} besvarade",
@@ -93,7 +96,8 @@ RATINGS = {
         "Programmet vill ha skattningar med instrument som kliniken inte har: {keys}. Inget är planerat med dem."
     ),
     "usage.rating_when": "Säg när: --week, --on, --before, --after eller --months.",
-    "plan_kind.week": "vecka {figure}",
+    "plan_kind.week": "vecka {figure} i programmet (v. {week})",
+    "plan_kind.week_unknown": "vecka {figure} i programmet",
     "plan_kind.date": "den {on}",
     "plan_kind.before": "före första modulen",
     "plan_kind.after": "när behandlingen slutar",

@@ -55,7 +55,7 @@ class RatingDetail(QScrollArea):
         rating = line.rating
         self._title.setText(f"{line.instrument.abbreviation} · {answered_words(rating, on)}")
         entered = self.tr("Inskriven {stamp}").format(stamp=stamp_words(rating.made_at, rating.made_by, names, on))
-        planned = [] if line.plan is None else [self.tr("planerad {when}").format(when=when_words(line.plan.when, on))]
+        planned = [] if line.plan is None else [self.tr("planerad {when}").format(when=when_words(line.plan, on))]
         self._about.setText(" · ".join([capital(" · ".join(marks_of(line))), *planned]))
         self._entered.setText(entered)
         self._steps.setVisible(may_change and rating.withdrawn_at is None)

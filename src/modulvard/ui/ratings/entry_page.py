@@ -68,7 +68,7 @@ class EntryPage(EntryRoom):
     ) -> None:
         """Enter a rating, of a planned one if it is said which."""
         about = {"treatment": treatment, "instrument": version} | ({} if plan is None else {"plan": plan.id})
-        words = "" if plan is None else self.tr("Planerad {when}").format(when=when_words(plan.when, picture.on))
+        words = "" if plan is None else self.tr("Planerad {when}").format(when=when_words(plan, picture.on))
         self._begin(picture, self._form_of(instrument, picture, words), about)
         self._fill_left()
 

@@ -67,7 +67,7 @@ def plan_rows(
         PlanRow(
             plan=plan,
             name=view.instruments[plan.instrument].abbreviation,
-            when=when_words(plan.when, on),
+            when=when_words(plan, on),
             state=_state_words(plan, on, begun, by_plan.get(plan.id), is_over=plan.is_over(view.treatment)),
             is_due=plan.is_open and plan.due_on is not None and plan.due_on <= on,
             begun=by_plan.get(plan.id),
@@ -98,7 +98,7 @@ def rating_rows(view: RatingsView, on: date, language: str) -> tuple[RatingRow, 
             day=answered_words(line.rating, on),
             name=line.instrument.abbreviation,
             sums=sums_words(line.scored, language),
-            planned="" if line.plan is None else when_words(line.plan.when, on),
+            planned="" if line.plan is None else when_words(line.plan, on),
             marks=" · ".join(marks_of(line)),
         )
         for line in shown

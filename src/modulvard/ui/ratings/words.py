@@ -7,26 +7,28 @@ from PySide6.QtCore import QCoreApplication
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import AccountId
-from modulvard.domain.rating_plans import NewPlan, PlanKind, RatingPlan
+from modulvard.domain.rating_plans import PlanKind, RatingPlan
 from modulvard.domain.ratings import ChangeKind, Rating, RatingChange
 from modulvard.domain.scoring import Scored
+from modulvard.domain.weeks import Week
 from modulvard.services.rating_views import RatingLine
-from modulvard.ui.i18n import clock_time, near_day, short_day
+from modulvard.ui.i18n import clock_time, near_day, program_week_words, short_day
 from modulvard.ui.ratings.score_words import score_value_words, score_words, way_words
 
 
-def when_words(when: NewPlan, on: date) -> str:
-    """Return when a rating is planned: ”vecka 3”, ”före”, ”sön 29 nov”, ”3 månader efter avslutet”."""
+def when_words(plan: RatingPlan, on: date) -> str:
+    """Return when a rating is planned: ”vecka 3 i programmet (v. 48)”, ”sön 29 nov”, ”3 månader efter avslutet”."""
     translate = QCoreApplication.translate
-    match when.kind:
+    match plan.kind:
         case PlanKind.WEEK:
-            return translate("Ratings", "vecka {number}").format(number=when.figure)
-        case PlanKind.DATE if when.on is not None:
-            return short_day(when.on, on)
+            week = None if plan.due_on is None else Week.of(plan.due_on)
+            return program_week_words(plan.figure or 0, week, on)
+        case PlanKind.DATE if plan.on is not None:
+            return short_day(plan.on, on)
         case PlanKind.BEFORE:
             return translate("Ratings", "före behandlingen")
         case PlanKind.MONTHS:
-            return translate("Ratings", "%n månad(er) efter avslutet", "", when.figure or 0)
+            return translate("Ratings", "%n månad(er) efter avslutet", "", plan.figure or 0)
         case _:
             return translate("Ratings", "efter behandlingen")
 

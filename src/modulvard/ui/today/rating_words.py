@@ -8,8 +8,9 @@ from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.rating_lines import BegunFacts, PlannedFacts, SafetyFacts, Since
 from modulvard.domain.safety import Done
 from modulvard.domain.today import TodayLine
+from modulvard.domain.weeks import Week
 from modulvard.ui.discretion import is_discreet
-from modulvard.ui.i18n import clock_time, near_day
+from modulvard.ui.i18n import clock_time, near_day, program_week_words, week_words
 
 
 def safety_reason(line: TodayLine, today: date) -> str:
@@ -63,10 +64,22 @@ def answered_when(at: datetime | date, today: date) -> str:
 def planned_reason(line: TodayLine, today: date) -> str:
     """Return which rating is not in, and when it was to be made."""
     about = line.about
+    if not isinstance(about, PlannedFacts) and len(line.covers) > 1:
+        many = QCoreApplication.translate("Today", "%n skattning(ar) har inte kommit in", "", len(line.covers))
+        words = QCoreApplication.translate("Today", "{many} sedan {week}")
+        return words.format(many=many, week=week_words(Week.of(line.since), today))
     if not isinstance(about, PlannedFacts):
         return QCoreApplication.translate("Today", "En skattning har inte kommit in")
-    words = QCoreApplication.translate("Today", "{instrument} har inte kommit in · {planned}")
-    return words.format(instrument=about.instrument, planned=planned_words(about, line.since, today))
+    planned = planned_words(about, line.since, today)
+    if about.missing == 1:
+        words = QCoreApplication.translate("Today", "{instrument} har inte kommit in · {planned}")
+        return words.format(instrument=about.instrument, planned=planned)
+    many = QCoreApplication.translate("Today", "%n gång(er)", "", about.missing)
+    words = QCoreApplication.translate(
+        "Today", "{instrument} har inte kommit in, {many} sedan {week} · den sista {planned}"
+    )
+    week = week_words(Week.of(line.since), today)
+    return words.format(instrument=about.instrument, many=many, week=week, planned=planned)
 
 
 def begun_reason(line: TodayLine, today: date) -> str:
@@ -84,11 +97,12 @@ def begun_reason(line: TodayLine, today: date) -> str:
 
 
 def planned_words(about: PlannedFacts, on: date, today: date) -> str:
-    """Return what a rating was planned for: ”vecka 3”, ”före behandlingen”."""
+    """Return what a rating was planned for: ”vecka 3 i programmet (v. 48)”, ”före behandlingen”."""
+    on = about.on or on
     if about.plan == "months":
         return QCoreApplication.translate("Today", "%n månad(er) efter slutet", "", about.figure)
     words = {
-        "week": QCoreApplication.translate("Today", "vecka {number}").format(number=about.figure),
+        "week": program_week_words(about.figure, Week.of(on), today),
         "before": QCoreApplication.translate("Today", "före behandlingen"),
         "after": QCoreApplication.translate("Today", "efter behandlingen"),
         "date": near_day(on, today),

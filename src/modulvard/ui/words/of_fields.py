@@ -80,6 +80,7 @@ WORDS: Mapping[str, str] = {
         "Errors", "Dagen ligger mer än två år före starten {started_on}. Se över året."
     ),
     "other_instrument": QT_TRANSLATE_NOOP("Errors", "Det som är planerat gäller ett annat instrument."),
+    "other_treatment": QT_TRANSLATE_NOOP("Errors", "Det som är planerat gäller flera behandlingar. Ta en i taget."),
     "out_of_use": QT_TRANSLATE_NOOP("Errors", "Instrumentet är inte i bruk längre. Välj ett annat."),
     "out_of_reach": QT_TRANSLATE_NOOP("Errors", "Dagen ligger för långt bort. Se över året."),
     "until_before_from": QT_TRANSLATE_NOOP("Errors", "Välj en sista dag efter den första."),

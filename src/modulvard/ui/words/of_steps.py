@@ -129,6 +129,7 @@ WORDS: Mapping[str, str] = {
     "ratings_unplanned": QT_TRANSLATE_NOOP("Steps", "De planerade skattningarna är borttagna"),
     "rating_unplanned": QT_TRANSLATE_NOOP("Steps", "Den planerade skattningen är borttagen"),
     "rating_skipped": QT_TRANSLATE_NOOP("Steps", "Noterat: skattningen lämnas inte"),
+    "ratings_skipped": QT_TRANSLATE_NOOP("Steps", "Noterat: skattningarna lämnas inte"),
     "treatment_paused": QT_TRANSLATE_NOOP("Steps", "Behandlingen är pausad"),
     "treatment_resumed": QT_TRANSLATE_NOOP("Steps", "Behandlingen är återupptagen"),
     "treatment_transferred": QT_TRANSLATE_NOOP("Steps", "Behandlingen har en ny behandlare"),
