@@ -100,7 +100,8 @@ FROM flag f JOIN treatment t ON t.id = f.treatment_id
 WHERE f.account_id = ?2 AND f.done_at IS NULL AND f.withdrawn_at IS NULL AND f."on" <= ?1 AND t.withdrawn_at IS NULL
 """
 _TO_READ = """
-SELECT s.treatment_id, s.id, r.at, r.time_known, s.item, s.answer, json_extract(r.answers, '$."' || s.item || '"'),
+SELECT s.treatment_id, s.id, s.made_at, r.at, r.time_known, s.item, s.answer,
+       json_extract(r.answers, '$."' || s.item || '"'),
        (SELECT content_hash FROM instrument_version WHERE id = r.instrument_version_id), r.withdrawn_at IS NOT NULL,
        EXISTS (SELECT 1 FROM rating_change c WHERE c.rating_id = r.id AND c.kind = 'corrected'
                AND c.withdrawn_at IS NULL AND c.made_at >= s.made_at),

@@ -75,6 +75,40 @@ def test_an_answer_above_zero_stands_first_with_its_number_and_when_it_was_given
     assert line.about == SafetyFacts(instrument="PHQ-9", item="9", answer=2, at=EVENING, now=2)
 
 
+def test_it_is_late_once_the_next_working_day_has_passed(clinic: Clinic) -> None:
+    """Due today, every day it stands (decided.md); four weeks unread do not look like an hour."""
+    clinic.clock.move_to("2026-11-27T16:50")
+    given_answer(clinic.database, started(clinic))
+    stands = {}
+    for day in ("2026-11-27", "2026-11-28", "2026-11-30", "2026-12-01", "2026-12-22"):
+        clinic.clock.move_to(f"{day}T17:00")
+        line = the_line(clinic)
+        stands[day] = (str(line.due), line.overdue(clinic.clock.now()))
+    assert stands == {
+        "2026-11-27": ("2026-11-27", False),
+        "2026-11-28": ("2026-11-28", False),
+        "2026-11-30": ("2026-11-30", False),
+        "2026-12-01": ("2026-11-30", True),
+        "2026-12-22": ("2026-11-30", True),
+    }
+
+
+def test_what_has_waited_longest_stands_first_and_it_waits_from_when_it_came_in(clinic: Clinic) -> None:
+    """By the name alone a new answer would stand before an older one; a paper found late waits from when it is here."""
+    late = given_answer(clinic.database, started(clinic, clinic.add(a_patient(given_name="Östen"))))
+    clinic.clock.move_to("2026-11-23T09:00")
+    long_ago = datetime(2026, 11, 2, 9, 0, tzinfo=STOCKHOLM)
+    found = given_answer(
+        clinic.database, started(clinic, clinic.add(a_patient(given_name="Alva")), name="Lugna nätter"), at=long_ago
+    )
+    assert first(clinic) == [late, found]
+    lines = [line for line in today(clinic).day().lines if line.kind is LineKind.SAFETY]
+    assert [line.waits_since for line in lines] == [
+        datetime(2026, 11, 23, hour, 0, tzinfo=STOCKHOLM) for hour in (8, 9)
+    ]
+    assert [line.since for line in lines] == [EVENING.date(), long_ago.date()]
+
+
 def test_the_clinics_own_words_stand_word_for_word(clinic: Clinic) -> None:
     given_answer(clinic.database, started(clinic), form=a_form(worded=True))
     about = the_line(clinic).about

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from modulvard.cli.moments import arrived_words
+from modulvard.cli.moments import arrived_words, day_of, moment_words
 from modulvard.cli.texts import Words
 from modulvard.domain.rating_lines import BegunFacts, PlannedFacts, SafetyFacts, Since
 from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.weeks import Week
 
 
-def rating_reason(words: Words, line: TodayLine) -> str:
+def rating_reason(words: Words, line: TodayLine, today: date) -> str:
     """Return why the line stands; of another's patient only that it does."""
     about = line.about
-    if isinstance(about, SafetyFacts):
-        return safety_words(words, about)
+    if line.waits_since is not None:
+        said = safety_words(words, about) if isinstance(about, SafetyFacts) else words("reason.safety")
+        if day_of(line.waits_since) >= today:
+            return said
+        return f"{said}; {words('safety.waits', since=moment_words(line.waits_since))}"
     first = Week.of(line.since).number
     if isinstance(about, PlannedFacts):
         key, facts = ("many", {"missing": about.missing, "first": first}) if about.missing > 1 else ("told", {})

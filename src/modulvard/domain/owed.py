@@ -46,6 +46,8 @@ class Owed(NamedTuple):
     """Every hand-in that a homework's line stands for, or every planned rating of a form's, the oldest first."""
     form: str = ""
     """The key of the form of a planned rating: a treatment has one line for each."""
+    came_in: datetime | None = None
+    """When an answer to be read first came in, from which it waits; ``since`` is when the patient gave it."""
     passed_to: AccountId | None = None
     passing: int = 0
     """Which passing on that was, a later one having the higher number."""
@@ -162,7 +164,10 @@ def day_of(arrived: Arrived) -> date:
     return arrived.astimezone(STOCKHOLM).date() if isinstance(arrived, datetime) else arrived
 
 
-_DUE_TODAY = frozenset({LineKind.SAFETY, LineKind.DRAFT, LineKind.HANDOVER})
+READ_WITHIN = 1
+"""Working days: an answer to be read first is due the day it stands there, and is late after the next working day,
+however long the clinic takes to answer messages."""
+_DUE_TODAY = frozenset({LineKind.DRAFT, LineKind.HANDOVER})
 _WORKING_DAYS_AFTER: Mapping[LineKind, Callable[[TodaySettings], int]] = {
     LineKind.JOURNAL: lambda settings: settings.journal_days,
     LineKind.RATING: lambda settings: settings.rating_days,
@@ -175,6 +180,8 @@ def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, se
     due_at = None if item.promised is None else calendar.due(item.promised, days)
     if due_at is not None:
         due = due_at.date()
+    elif item.came_in is not None:
+        due = min(today, calendar.after(day_of(item.came_in), READ_WITHIN))
     elif item.kind in _WORKING_DAYS_AFTER:
         due = calendar.after(since, _WORKING_DAYS_AFTER[item.kind](settings))
     else:
@@ -192,6 +199,7 @@ def _line(item: Owed, glance: Glance, today: date, calendar: WorkingCalendar, se
         passed_to=item.passed_to,
         answers_ref=item.answers_ref if item.kind is LineKind.DRAFT else 0,
         about=None if glance.masked else item.about,
+        waits_since=item.came_in,
         covers=item.covers if item.kind is LineKind.RATING else (),
     )
 

@@ -206,6 +206,8 @@ class TodayLine(NamedTuple):
     (decided.md 7)."""
     covers: tuple[int, ...] = ()
     """Every planned rating of a form that is not in, oldest first: ``ref`` is the latest, ``since`` the oldest's."""
+    waits_since: datetime | None = None
+    """When an answer to be read first came in; ``since`` is when the patient gave it."""
 
     @property
     def is_rating_begun(self) -> bool:
@@ -216,6 +218,11 @@ class TodayLine(NamedTuple):
     def group(self) -> Group:
         """The group the line stands in."""
         return GROUP_OF[self.kind]
+
+    @property
+    def holder(self) -> AccountId:
+        """With whom it stands: the colleague it was passed on to last, else who is responsible for the treatment."""
+        return self.passed_to or self.glance.therapist
 
     def overdue(self, at: datetime) -> bool:
         """Tell whether the promise, or the due day, has passed."""
@@ -276,6 +283,10 @@ def lines_for(
     return tuple(sorted(lines, key=_order))
 
 
+_AT_ONCE = datetime.min.replace(tzinfo=STOCKHOLM)
+"""Stands for a wait where nothing waits: the order is by name then."""
+
+
 def level_of(line: TodayLine) -> int:
     """Return how bad a line is, so that a line noted as seen returns when it worsens.
 
@@ -322,11 +333,14 @@ class _Day:
         return (planned + -self.settings.end_weeks).monday, planned.friday
 
 
-def _order(line: TodayLine) -> tuple[int, bool, date, str, int, str, int]:
-    """Order a list; within the first group what a patient answered stands before flags, however old they are."""
-    glance = line.glance
+def _order(line: TodayLine) -> tuple[int, bool, date, datetime, str, int, str, int]:
+    """Order a list; within the first group what a patient answered stands before flags, however old they are, and what
+    has waited longest stands first.
+    """
+    glance, waits = line.glance, line.waits_since or _AT_ONCE
     name = name_order(glance.given_name, glance.family_name)
-    return line.group, line.kind is not LineKind.SAFETY, line.due, name, glance.treatment, line.kind.value, line.ref
+    is_other = line.kind is not LineKind.SAFETY
+    return line.group, is_other, line.due, waits, name, glance.treatment, line.kind.value, line.ref
 
 
 def _module(glance: Glance, day: _Day) -> TodayLine | None:

@@ -13,7 +13,7 @@ from modulvard.domain.owed import Owed, oldest_of_each_thread, one_for_each_home
 from modulvard.domain.standing_in import OnDuty
 from modulvard.domain.today import PROMISED, Glance, LineKind
 from modulvard.store.owed_promises import arrived, sent_of
-from modulvard.store.owed_ratings import facts_of, key_of
+from modulvard.store.owed_ratings import came_at, facts_of, key_of
 from modulvard.store.owed_statements import more_asked_for_statement, owed_statement, passed_on_statement
 from modulvard.store.ownership import Viewer
 from modulvard.store.today_statements import of_therapists
@@ -162,11 +162,12 @@ def _owed(session: Session, row: Sequence[Any], viewer: Viewer, on_duty: OnDuty)
         passed_to, passing, own,
     ) = row  # fmt: skip
     came = arrived(since, time_known)
-    about, follows_finish, form = None, False, ""
+    about, follows_finish, form, came_in = None, False, "", None
     if kind in _OF_RATINGS or (kind == LineKind.DRAFT and not ref):
         told = json.loads(words)
         follows_finish = bool(told.get("follows_finish"))
         form = key_of(session, told) if kind == LineKind.RATING else ""
+        came_in = came_at(told)
         is_told = own or (kind == LineKind.SAFETY and on_duty.reaches(viewer.account, passed_to or therapist))
         about, words = facts_of(session, told, came) if is_told else None, ""
     return Owed(
@@ -185,6 +186,7 @@ def _owed(session: Session, row: Sequence[Any], viewer: Viewer, on_duty: OnDuty)
         about=about,
         follows_finish=follows_finish,
         form=form,
+        came_in=came_in,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import CTE, and_, exists, func, literal, literal_column, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.programs import SWEDISH
 from modulvard.domain.rating_lines import BegunFacts, LineFacts, PlannedFacts, SafetyFacts, Since
 from modulvard.domain.rating_plans import PlanKind
@@ -63,6 +64,7 @@ def safety_answers(scope: SafetyScope) -> Any:
         "form", _form(rating),
         "item", row.item,
         "answer", row.answer,
+        "came", row.made_at,
         "now", func.json_extract(rating.answers, literal('$."').op("||")(row.item).op("||")('"')),
         Since.MOVED.value, moved,
         Since.TAKEN_BACK.value, rating.withdrawn_at.is_not(None),
@@ -177,6 +179,11 @@ def facts_of(session: Session, told: Mapping[str, Any], at: datetime | date) -> 
         since=tuple(since for since in Since if told.get(since.value) or _is_corrected(since, told)),
         now=told["now"],
     )
+
+
+def came_at(told: Mapping[str, Any]) -> datetime | None:
+    """Return when an answer to be read first came in; None of everything else."""
+    return datetime.fromisoformat(told["came"]).astimezone(STOCKHOLM) if "came" in told else None
 
 
 def key_of(session: Session, told: Mapping[str, Any]) -> str:

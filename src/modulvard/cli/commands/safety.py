@@ -1,15 +1,17 @@
 """``safety``: answers that are to be read first, and what was done about them (G18, COR-04)."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from modulvard.cli.arguments import Command, Commands, identifier
 from modulvard.cli.commands.opening import open_patient, open_patient_of
-from modulvard.cli.commands.today import name_of
+from modulvard.cli.commands.today import name_of, with_whom
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.rating_lines import about_shape, rating_reason
 from modulvard.cli.safety_sheets import safety_shape, write_safety
-from modulvard.domain.ids import SafetyAnswerId, TreatmentId
+from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import AccountId, SafetyAnswerId, TreatmentId
 from modulvard.domain.safety import Done
 from modulvard.domain.today import LineKind, TodayLine
 
@@ -45,12 +47,17 @@ def run_list(context: Context) -> Exit:
         view = services.today.day(unit=context.given("unit"), at=context.at)
     lines = [line for line in view.lines if line.kind is LineKind.SAFETY]
     if context.out.as_document:
-        context.out.document({"answers": [_line_shape(context, line) for line in lines]})
+        context.out.document({"answers": [_line_shape(context, line, view.at) for line in lines]})
         return Exit.DONE
     if not lines:
         context.out.line(context.words("safety.none"))
-    context.out.table([(line.ref, name_of(context, line.glance), rating_reason(context.words, line)) for line in lines])
+    whose = view.therapist
+    context.out.table([(line.ref, name_of(context, line.glance), _told(context, line, whose)) for line in lines])
     return Exit.DONE
+
+
+def _told(context: Context, line: TodayLine, whose: AccountId | None) -> str:
+    return with_whom(context, line, whose, rating_reason(context.words, line, context.on or context.today))
 
 
 def _list_of_treatment(context: Context, treatment: TreatmentId) -> Exit:
@@ -105,13 +112,17 @@ def _answered(context: Context, changed: "Changed") -> Exit:
     return Exit.DONE
 
 
-def _line_shape(context: Context, line: TodayLine) -> dict[str, Any]:
+def _line_shape(context: Context, line: TodayLine, at: datetime) -> dict[str, Any]:
     glance = line.glance
     return {
         "id": line.ref,
         "treatment": glance.treatment,
         "patient": {"id": glance.patient, "name": name_of(context, glance)},
         "therapist": context.account_shape(glance.therapist),
-        "reason": rating_reason(context.words, line),
+        "with": context.account_shape(line.holder),
+        "reason": rating_reason(context.words, line, at.astimezone(STOCKHOLM).date()),
         "about": about_shape(line),
+        "waits_since": line.waits_since,
+        "due": line.due,
+        "overdue": line.overdue(at),
     }

@@ -11,6 +11,7 @@ from modulvard.cli.exits import Exit
 from modulvard.cli.moments import moment_words
 from modulvard.cli.rating_lines import about_shape, rating_reason
 from modulvard.domain.clock import STOCKHOLM
+from modulvard.domain.ids import AccountId
 from modulvard.domain.names import full_name
 from modulvard.domain.today import NEVER_PUT_OFF, NOTABLE, PASSED_ON, Glance, LineKind, TodayLine, TodayView
 from modulvard.domain.today_done import DoneLine
@@ -202,7 +203,7 @@ def write_today(context: Context, view: TodayView, which: str = "today") -> None
                 (
                     "!" if line.overdue(view.at) else " ",
                     name_of(context, line.glance),
-                    reason_of(context, line),
+                    with_whom(context, line, view.therapist, reason_of(context, line)),
                     words("today.due", due=_due(line)),
                     line.glance.program,
                     words(f"today.line{'_ref' if line.ref else ''}", treatment=line.glance.treatment, ref=line.ref),
@@ -222,7 +223,7 @@ def reason_of(context: Context, line: TodayLine) -> str:
     """Return why the line stands, as a sentence."""
     words, figure = context.words, line.figure
     if line.kind in {LineKind.SAFETY, LineKind.RATING} or line.is_rating_begun:
-        return rating_reason(words, line)
+        return rating_reason(words, line, context.on or context.today)
     if line.kind is not LineKind.END:
         if line.kind is LineKind.FLAG and not line.words:  # another's: what it says is not shown
             return words("kind.flag")
@@ -233,6 +234,14 @@ def reason_of(context: Context, line: TodayLine) -> str:
         return words("reason.end_now")
     one = "_one" if abs(figure) == 1 else ""
     return words(f"reason.end_{'past' if figure < 0 else 'near'}{one}", figure=abs(figure))
+
+
+def with_whom(context: Context, line: TodayLine, whose: AccountId | None, said: str) -> str:
+    """Return what a line says, and with whom an answer to be read first stands where that is not whose list it is."""
+    if line.kind is not LineKind.SAFETY or line.holder == whose:
+        return said
+    name = context.account_shape(line.holder)["name"]
+    return said if name is None else f"{said}; {context.words('safety.with', name=name)}"
 
 
 def _one(line: TodayLine) -> str:
@@ -277,7 +286,9 @@ def _item_shape(context: Context, line: TodayLine, view: TodayView) -> dict[str,
         "figure": line.figure,
         "ref": line.ref or None,
         "about": about_shape(line),
+        "waits_since": line.waits_since,
         "begun": line.begun,
         "therapist": context.account_shape(glance.therapist),
+        "with": context.account_shape(line.holder),
         "program": glance.program,
     }

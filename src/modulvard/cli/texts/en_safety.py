@@ -6,6 +6,8 @@ SAFETY = {
     "safety.label": ", “{label}”",
     "safety.wording": "“{wording}”",
     "safety.at": "answered {at}",
+    "safety.waits": "has waited since {since}",
+    "safety.with": "with {name}",
     "safety.corrected": "corrected to {now}",
     "safety.corrected_unanswered": "corrected to unanswered",
     "safety.moved": "the rating has been moved",

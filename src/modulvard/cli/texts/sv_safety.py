@@ -6,6 +6,8 @@ SAFETY = {
     "safety.label": ", ”{label}”",
     "safety.wording": "”{wording}”",
     "safety.at": "besvarad {at}",
+    "safety.waits": "väntar sedan {since}",
+    "safety.with": "hos {name}",
     "safety.corrected": "rättat till {now}",
     "safety.corrected_unanswered": "rättat till obesvarad",
     "safety.moved": "skattningen har flyttats",

@@ -18,13 +18,21 @@ def safety_reason(line: TodayLine, today: date) -> str:
 
     Of another's patient only that there is something to read; in discreet mode not what the answer was.
     """
-    about = line.about
+    about, waits = line.about, waits_words(line, today)
     if not isinstance(about, SafetyFacts):
-        return QCoreApplication.translate("Today", "Ett svar att läsa först")
+        return " · ".join((QCoreApplication.translate("Today", "Ett svar att läsa först"), *waits))
     if is_discreet():
-        return f"{question_words(about)} · {answered_when(about.at, today)}"
+        return " · ".join((question_words(about), answered_when(about.at, today), *waits))
     since = [since_words(about, each) for each in about.since]
-    return " · ".join((answer_words(about), *since, answered_when(about.at, today)))
+    return " · ".join((answer_words(about), *since, answered_when(about.at, today), *waits))
+
+
+def waits_words(line: TodayLine, today: date) -> tuple[str, ...]:
+    """Return since when an answer waits to be read, from the day after it came in."""
+    if line.waits_since is None or line.waits_since.astimezone(STOCKHOLM).date() >= today:
+        return ()
+    day = near_day(line.waits_since.astimezone(STOCKHOLM).date(), today)
+    return (QCoreApplication.translate("Today", "väntar sedan {day}").format(day=day),)
 
 
 def question_words(about: SafetyFacts) -> str:
