@@ -14667,6 +14667,10 @@ Backups: {backups}</translation>
   <translation>answer the same working day</translation>
  </message>
  <message>
+  <source>väntar sedan {day}</source>
+  <translation>waits since {day}</translation>
+ </message>
+ <message>
   <source>{day}, försenat</source>
   <translation>{day}, overdue</translation>
  </message>

@@ -45,6 +45,35 @@ def test_it_is_closed_with_what_was_done_and_opened_again(line: Line) -> None:
     assert line("today", "put-off", 1, "safety", "--until", "2026-11-25").code == 2
 
 
+def test_the_list_of_ratings_says_what_waits_to_be_read_and_who_closed_it(line: Line) -> None:
+    """G18: who saw it, and when."""
+    ident = answered(line)
+    (rating,) = line.json("rating", "list", 1)["ratings"]
+    (first,) = rating["read_first"]
+    assert (first["id"], first["question"], first["answer"], first["open"]) == (ident, "9", 2, True)
+    assert "fråga 9 svar 2: läses först" in line("rating", "list", 1).out
+    assert "2 (läses först)" in line("rating", "show", rating["id"]).out
+    line("rating", "correct", rating["id"], "--answers", "0,1,2,3,0,1,2,3,0", "--reason", "Fel rad")
+    assert "0 (svaret 2: läses först)" in line("rating", "show", rating["id"]).out
+    line("safety", "close", ident, "--done", "contact", "--note", "Ringde.")
+    assert "fråga 9 svar 2: stängt 2026-11-23 av anna" in line("rating", "list", 1).out
+    assert "(svaret 2: stängt 2026-11-23 av anna" in line("rating", "show", rating["id"]).out
+
+
+def test_since_when_an_answer_waits_is_told_the_day_after_and_with_whom_on_the_units_list(line: Line) -> None:
+    """Four weeks unread do not look like an hour, and who looks at the unit's list knows whom to ask."""
+    answered(line)
+    line.at("2026-12-21T08:00")
+    item = line.json("today")["items"][0]
+    assert (item["due"], item["overdue"], item["waits_since"][:10]) == ("2026-11-24", True, "2026-11-23")
+    assert item["reason"].endswith("; väntar sedan 2026-11-23 08:00")
+    assert "hos anna" not in line("today").out
+    for listed in (line("today", "--unit").out, line("safety", "list", "--unit").out):
+        assert "; väntar sedan 2026-11-23 08:00; hos anna" in listed
+    (listed,) = line.json("safety", "list", "--unit")["answers"]
+    assert (listed["with"]["name"][:4], listed["overdue"]) == ("anna", True)
+
+
 def test_a_planned_rating_that_is_not_in_says_which_and_when(line: Line) -> None:
     line.treatment_waiting()
     assert line("rating", "plan", 1, "phq-9", "--week", "3").code == 0

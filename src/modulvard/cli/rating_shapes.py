@@ -1,6 +1,6 @@
 """Ratings as JSON documents. Keys are a contract: only ever added to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -15,18 +15,20 @@ from modulvard.domain.scoring import Answers, Score, rounded
 if TYPE_CHECKING:
     from modulvard.domain.ids import InstrumentVersionId
     from modulvard.domain.rating_plans import RatingPlan
+    from modulvard.domain.safety import SafetyAnswer
     from modulvard.services.ratings import RatingLine, RatingsView
+    from modulvard.services.safety import SafetyView
 
 INCOMPLETE = "incomplete"
 """Stands for a sum that is not whole (commandline.md)."""
 
 
-def ratings_shape(context: Context, view: "RatingsView") -> dict[str, Any]:
-    """Return a treatment's ratings with what is planned."""
+def ratings_shape(context: Context, view: "RatingsView", safety: "Sequence[SafetyView]") -> dict[str, Any]:
+    """Return a treatment's ratings with what is planned, and how its answers to be read first stand."""
     today = context.on or context.today
     return {
         "treatment": view.treatment.id,
-        "ratings": [rating_shape(context, line) for line in view.lines],
+        "ratings": [rating_shape(context, line, safety) for line in view.lines],
         "plans": [
             {
                 **plan_shape(context, plan, view.instruments[plan.instrument], today),
@@ -34,13 +36,16 @@ def ratings_shape(context: Context, view: "RatingsView") -> dict[str, Any]:
             }
             for plan in view.plans
         ],
-        "withdrawn": [rating_shape(context, line) for line in view.withdrawn],
+        "withdrawn": [rating_shape(context, line, safety) for line in view.withdrawn],
         "moved_away": [change_shape(context, change) for change in view.moved_away],
     }
 
 
-def rating_shape(context: Context, line: "RatingLine") -> dict[str, Any]:
-    """Return a rating: answers, sum or ``incomplete``, each scale, and the source of the key."""
+def rating_shape(context: Context, line: "RatingLine", safety: "Sequence[SafetyView]") -> dict[str, Any]:
+    """Return a rating: answers, sum or ``incomplete``, each scale, and the source of the key.
+
+    ``safety`` are the treatment's answers to be read first: those of the rating are told with what became of them.
+    """
     rating, scored, main = line.rating, line.scored, line.scored.main
     return {
         "id": rating.id,
@@ -60,12 +65,25 @@ def rating_shape(context: Context, line: "RatingLine") -> dict[str, Any]:
         "scales": [_scale_shape(context, score) for score in scored.scores],
         "profile": None if scored.profile is None else scored.profile.text,
         "safety": list(scored.safety),
+        "read_first": [_read_first_shape(context, each.answer) for each in safety if each.answer.rating == rating.id],
         "source": sources_shape(context, line.instrument),
         "fulfils": None if line.plan is None else line.plan.id,
         "late": rating.is_late,
         "corrected": line.is_corrected,
         "changes": [change_shape(context, change) for change in line.changes],
         "withdrawn": _withdrawn_shape(context, rating),
+    }
+
+
+def _read_first_shape(context: Context, answer: "SafetyAnswer") -> dict[str, Any]:
+    closing = answer.closing
+    return {
+        "id": answer.id,
+        "question": answer.item,
+        "answer": answer.answer,
+        "open": closing is None,
+        "closed_at": None if closing is None else closing.made_at,
+        "closed_by": None if closing is None else context.account_shape(closing.made_by),
     }
 
 

@@ -43,7 +43,7 @@ def write_rating(context: Context, rating: dict[str, Any], numbers: list[str], a
     if rating["direction"] is not None:
         out.line(words(f"rating.direction.{rating['direction']}"))
     out.line()
-    out.pairs((asked[number], _answer(context, rating, number)) for number in numbers if _is_told(rating, number))
+    out.pairs((asked[number], _answered(context, rating, number)) for number in numbers if _is_told(rating, number))
     out.line()
     for change in rating["changes"]:
         before = answers_words(change["answers"], numbers)
@@ -80,8 +80,10 @@ def _row(context: Context, rating: dict[str, Any]) -> tuple[object, ...]:
         marks.append(words("rating.corrected"))
     if any(change["kind"] == "moved" for change in rating["changes"]):
         marks.append(words("rating.moved"))
-    if rating["safety"]:
-        marks.append(", ".join(words("rating.question", number=number) for number in rating["safety"]))
+    marks += [
+        words("rating.question_read", number=each["question"], answer=each["answer"], state=_state(context, each))
+        for each in rating["read_first"]
+    ]
     abbreviation = rating["instrument"]["abbreviation"]
     return (
         rating["id"],
@@ -115,8 +117,25 @@ def _answer(context: Context, rating: dict[str, Any], number: str) -> str:
     words = context.words
     if number not in rating["answers"]:
         return words("rating.unanswered")
-    answer = str(rating["answers"][number])
-    return f"{answer} ({words('rating.safety')})" if number in rating["safety"] else answer
+    return str(rating["answers"][number])
+
+
+def _answered(context: Context, rating: dict[str, Any], number: str) -> str:
+    """Return an answer, and how each stands that was given to the question and is to be read first, or was."""
+    answer = _answer(context, rating, number)
+    told = [_state(context, each, answer) for each in rating["read_first"] if each["question"] == number]
+    return f"{answer} ({'; '.join(told)})" if told else answer
+
+
+def _state(context: Context, each: dict[str, Any], now: str | None = None) -> str:
+    """Return whether an answer waits to be read, or who closed it and when; with the answer where it is another now."""
+    words = context.words
+    if each["open"]:
+        said = words("rating.safety")
+    else:
+        day, name = day_of(each["closed_at"]), each["closed_by"]["name"] or "–"
+        said = words("rating.safety_closed", day=day, name=name)
+    return said if now in {None, str(each["answer"])} else words("rating.first", answer=each["answer"], state=said)
 
 
 def _withdrawn(context: Context, rating: dict[str, Any]) -> str:

@@ -88,7 +88,8 @@ def run_list(context: Context) -> Exit:
     with context.reading() as services:
         open_patient_of(context, services, treatment)
         view = services.ratings.look(treatment, context.at)
-    document = ratings_shape(context, view)
+        safety = services.safety.of_treatment(treatment, context.at)
+    document = ratings_shape(context, view, safety)
     if context.out.as_document:
         context.out.document(document)
         return Exit.DONE
@@ -101,7 +102,8 @@ def run_show(context: Context) -> Exit:
     """Show a rating with all its answers."""
     with context.reading() as services:
         line = services.ratings.show(_opened(context, services), context.at)
-    document = rating_shape(context, line)
+        safety = services.safety.of_treatment(line.rating.treatment, context.at)
+    document = rating_shape(context, line, safety)
     if context.out.as_document:
         context.out.document(document)
         return Exit.DONE
@@ -173,7 +175,8 @@ def run_withdraw(context: Context) -> Exit:
 
 def _told(context: Context, services: "Services", changed: "RatingChanged") -> Exit:
     """Answer with the rating as it stands, and tell what there is to look at."""
-    document = rating_shape(context, services.ratings.show(RatingId(changed.ident or 0)))
+    line = services.ratings.show(RatingId(changed.ident or 0))
+    document = rating_shape(context, line, services.safety.of_treatment(line.rating.treatment))
     said = sum_words(context, document)
     context.show(document, context.words(f"done.{changed.summary}", id=changed.ident, said=said))
     if not changed.complete:

@@ -90,6 +90,9 @@ RATINGS = {
     "rating.question": "Question {number}",
     "rating.unanswered": "unanswered",
     "rating.safety": "to read first",
+    "rating.safety_closed": "closed {day} by {name}",
+    "rating.first": "the answer {answer}: {state}",
+    "rating.question_read": "question {number} answer {answer}: {state}",
     "notice.rating_incomplete": "Not all questions are answered, so the sum is incomplete.",
     "notice.rating_safety": (
         "Answers to read first: {count}. They stand in Today until somebody has written what was done."

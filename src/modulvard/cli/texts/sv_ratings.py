@@ -90,6 +90,9 @@ RATINGS = {
     "rating.question": "Fråga {number}",
     "rating.unanswered": "obesvarad",
     "rating.safety": "läses först",
+    "rating.safety_closed": "stängt {day} av {name}",
+    "rating.first": "svaret {answer}: {state}",
+    "rating.question_read": "fråga {number} svar {answer}: {state}",
     "notice.rating_incomplete": "Alla frågor är inte besvarade, så summan är ofullständig.",
     "notice.rating_safety": ("Svar att läsa först: {count}. De står i Idag tills någon har skrivit vad som är gjort."),
     "notice.lacking_instruments": (
