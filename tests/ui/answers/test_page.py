@@ -102,6 +102,26 @@ def test_a_list_that_comes_late_leaves_what_is_begun(clinic: Clinic, open_bank: 
     assert room.page.detail.form.body.toPlainText() == "Ett nytt svar."
 
 
+def test_what_is_written_stays_when_its_entry_leaves_the_list(clinic: Clinic, open_bank: OpenBank):
+    """The list goes on to its next row by itself, and that is not read in place of the text under the hands."""
+    for title in ("Stanna kvar", "Byta ordning"):
+        answer = given_answer(clinic, title, body=BODY)
+        erik = bank(clinic, ERIK)
+        erik.save(answer, typed(title, body="Hej! Stanna gärna."))
+        erik.submit(answer)
+    room = open_bank(SOFIA)
+    room.shelf("suggested")
+    written = room.page.detail.answer
+    body = room.page.detail.form.body
+    body.setFocus()
+    body.setPlainText("Hej! Stanna så länge du vill.")
+    room.operations.changed.emit(bank(clinic, SOFIA).approve(written))
+    room.settle()
+    assert room.page.listing.current.id != written
+    assert room.page.detail.answer == written
+    assert body.toPlainText() == "Hej! Stanna så länge du vill."
+
+
 def test_fields_are_told_and_counted(clinic: Clinic, open_bank: OpenBank):
     given_answer(clinic, "Stanna kvar", body=BODY)
     room = open_bank()

@@ -5,9 +5,11 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.patients_given import a_patient, patient_of
+from tests.treatments_given import MONDAY, a_program, given_program
 from tests.ui.slow import Slow
 
 from modulvard.domain.caseload import CaseloadFilter, Shown
+from modulvard.services.treatments import NewTreatment
 from modulvard.ui.pages import Place, Section
 
 KEY = Qt.Key
@@ -67,3 +69,19 @@ def test_a_form_asked_for_earlier_does_not_come_over_the_one_begun_since(host):
     slow_worker(host).then(partial(host.page.edit, patient), new)
     assert form.patient is None
     assert form.fields.given_name.text() == "Maja"
+
+
+def test_a_row_once_left_is_not_gone_to_when_it_comes_back_much_later(host, given):
+    """One has come to another row since, and T or U there is for that one."""
+    here, gone = given("Alm"), given("Björk", started=False)
+    page = host.show()
+    page.restore_workspace({"current": gone})
+    page.reload()
+    host.settle()
+    page.list.view.go_to_key(here)
+    program = given_program(host.clinic.database, a_program(name="Stilla kvällar"))
+    host.treatments().start(NewTreatment(patient=gone, program=program, started_on=MONDAY))
+    page.reload()
+    host.settle()
+    assert page.list.model.rowCount() == 2
+    assert page.list.current_patient == here

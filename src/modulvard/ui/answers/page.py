@@ -202,6 +202,7 @@ class AnswersPage(QWidget):
         self._lines = answers.lines
         self.browser.show_shelves(shelves_of(answers.counts), answers.counts)
         self._show_lines()
+        self._wanted = None  # gone to now or never: one may be at another when it comes back
         if self.detail.answer is not None:
             self._open(self.detail.answer)
 
@@ -248,8 +249,8 @@ class AnswersPage(QWidget):
         self._rest.start()
 
     def _read(self) -> None:
-        line = self.listing.current
-        if line is not None and line.id != self.detail.answer:
+        line, is_writing = self.listing.current, self.detail.form.isAncestorOf(self.focusWidget())
+        if line is not None and line.id != self.detail.answer and not is_writing:
             self._open(line.id)
 
     def _open(self, answer: AnswerId) -> None:

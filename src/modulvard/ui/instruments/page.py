@@ -167,6 +167,7 @@ class InstrumentsPage(QWidget):
         if again is not None and again != shown:
             self.detail.show_view(again)
         self._go_to_wanted()
+        self._wanted = None  # gone to now or never: one may be at another when it comes back
         if self.rows.current_row is None and views:
             self.rows.go_to_key(next(view.id for view in views if view.is_proposed or view is views[-1]))
         self._fold()

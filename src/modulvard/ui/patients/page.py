@@ -246,8 +246,8 @@ class PatientsPage(QWidget):
         self.nobody.tell(is_empty=not listed.count.unit and narrowed == CaseloadFilter())
         self.nobody.setVisible(not listed.patients)
         self.list.setVisible(bool(listed.patients))
-        if self._wanted is not None and self.list.view.go_to_key(self._wanted):
-            self._wanted = None
+        self.list.view.go_to_key(self._wanted)
+        self._wanted = None  # gone to now or never: one may be at another when it comes back
         self._fold()
         self._show_picked()
 
