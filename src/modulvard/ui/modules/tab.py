@@ -44,6 +44,7 @@ class ModulesTab(QScrollArea):
         self._picture: PatientPicture | None = None
         self._preview: Preview | None = None
         self._shows_skipped = True
+        self._is_drawing = False
         self._build()
         self._connect()
 
@@ -223,7 +224,8 @@ class ModulesTab(QScrollArea):
         self._pop_menu(ModuleNumber(module), point)
 
     def _on_current(self, _module: int) -> None:
-        self._show_panel()
+        if not self._is_drawing:  # it is shown once all is drawn
+            self._show_panel()
 
     def _on_module_chosen(self, module: int) -> None:
         self.timeline.select(ModuleNumber(module))
@@ -245,7 +247,9 @@ class ModulesTab(QScrollArea):
             skipped=self._shows_skipped,
             least_weeks=self.timeline.weeks_in_view(),
         )
+        self._is_drawing = True
         self.timeline.show_timeline(timeline_of(view, wanted))
+        self._is_drawing = False
         self._legend.show_signs(preview=self._preview is not None)
         self._show_panel()
 
@@ -302,10 +306,7 @@ class ModulesTab(QScrollArea):
 
     def may_plan(self) -> bool:
         """Tell whether the plan shown may be changed now."""
-        picture = self._picture
-        if picture is None or picture.view is None or not picture.may_change:
-            return False
-        return picture.view.standing.status is TreatmentStatus.ACTIVE
+        return self._picture is not None and may_plan(self._picture)
 
     def _may_move(self, module: ModuleNumber) -> bool:
         view = self._picture.view if self._picture is not None else None
@@ -343,6 +344,11 @@ class ModulesTab(QScrollArea):
         if self.dock_is_open:
             self.dock.choose(choice)
             self.dock.focus_choice()
+
+
+def may_plan(picture: PatientPicture) -> bool:
+    """Tell whether the plan in a picture may be changed."""
+    return picture.may_change and picture.view is not None and picture.view.standing.status is TreatmentStatus.ACTIVE
 
 
 def _is_escape(event: QEvent) -> bool:

@@ -28,6 +28,7 @@ from modulvard.ui.patient.banner import Banner
 from modulvard.ui.patient.commands import Doing, commands_of
 from modulvard.ui.patient.dragging import Dragging
 from modulvard.ui.patient.later_tabs import LaterTab, LaterTabs
+from modulvard.ui.patient.modules_later import ModulesLater
 from modulvard.ui.patient.next_steps import NextStep
 from modulvard.ui.patient.overview import OverviewTab
 from modulvard.ui.patient.panels import Panel, PanelsOverTabs
@@ -105,7 +106,7 @@ class PatientPage(FileDropArea):
             "treatment": self._treatment,
             "tab": self._tab.value,
             "module": (self._modules if self._tab is PatientTab.MODULES else self._overview).timeline.current_module(),
-            "typed": typed_on_page(self, self._modules),
+            "typed": typed_on_page(self, self._modules_later),
             "later": self._later.workspace(self._tab),
             "asides": self._later.asides(),
         }
@@ -148,11 +149,11 @@ class PatientPage(FileDropArea):
             agreement=self._after_start.print_agreement,
             welcome=self._after_start.begin_welcome if self._after_start.may_welcome else None,
         )
-        return commands_of(picture, doing, self._offers(), may_plan=self._modules.may_plan())
+        return commands_of(picture, doing, self._offers(), may_plan=self._modules_later.may_plan())
 
     def open_tempo(self, choice: TempoChoice | None = None) -> None:
         """Open the tempo dock in Moduler, perhaps with a choice made."""
-        if not self._modules.may_plan():
+        if not self._modules_later.may_plan():
             return
         if self._tab is not PatientTab.MODULES:
             self._modules.timeline.select(self._overview.timeline.current_module())
@@ -198,19 +199,17 @@ class PatientPage(FileDropArea):
         self._tab_row = TabRow(self._context.language, self, self._body)
         self._after_start = AfterStart(self._context, self._body)
         self._overview = OverviewTab(self._context, self._body)
-        self._modules = ModulesTab(self._context, self._steps, self._body)
         self._stack = QStackedWidget(self._body)
-        for widget in (self._overview, self._modules):
-            self._stack.addWidget(widget)
+        self._stack.addWidget(self._overview)
+        letters = {"T": self.open_tempo, "F": self._flag}
+        self._modules_later = ModulesLater(self._context, self._steps, self._stack, letters)
         self._later = LaterTabs(self._context, self._stack, self.workspace)
         self.panels = PanelsOverTabs(self._context, self._stack)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        inside.addWidget(self._banner)
-        inside.addWidget(self._tab_row)
-        inside.addWidget(Line(self._body))
-        inside.addWidget(self._after_start)
+        for widget in (self._banner, self._tab_row, Line(self._body), self._after_start):
+            inside.addWidget(widget)
         inside.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, self._context.top_height(), 0, 0)
@@ -242,19 +241,22 @@ class PatientPage(FileDropArea):
         timeline.opened.connect(self._on_module_opened)
         timeline.move_asked.connect(self._on_move_asked)
         Dragging(timeline, self._on_dropped, self)
-        timeline.menu_asked.connect(self._modules.show_menu)
+        timeline.menu_asked.connect(self._modules_later.show_menu)
 
     def _bind_keys(self) -> None:
         bind("Ctrl+P", self, self._print)
         bind("Ctrl+N", self, self._begin_new)
         if not self._context.letter_keys:
             return
-        waiting, plan, modules = self._overview.next_steps, self._overview.timeline.rows, self._modules.timeline.rows
-        bind_letters((plan, modules, waiting.rows), {"T": self.open_tempo, "F": self._flag})
+        waiting, plan = self._overview.next_steps, self._overview.timeline.rows
+        bind_letters((plan, waiting.rows), {"T": self.open_tempo, "F": self._flag})
         bind_letters((plan,), {"V": self._overview.toggle_skipped})
-        bind_letters((modules,), {"V": self._modules.toggle_skipped})
         bind_letters((plan, waiting.rows), {letter: partial(waiting.do, letter) for letter in ("R", "H")})
         bind_letters((waiting.rows,), {"K": waiting.note_seen})
+
+    @property
+    def _modules(self) -> ModulesTab:
+        return self._modules_later.tab
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -293,7 +295,7 @@ class PatientPage(FileDropArea):
         if picture.view is None and self._tab in OF_TREATMENT:
             self._show_tab(PatientTab.OVERVIEW)
         self._overview.show_picture(picture)
-        self._modules.show_picture(picture)
+        self._modules_later.show_picture(picture)
         self._later.show_picture(picture)
         self.panels.show_picture(picture)
         self._body.show()
@@ -305,14 +307,13 @@ class PatientPage(FileDropArea):
             self._wanted = wanted
             return
         if not self._later.answer(self._tab, wanted, self._picture) and wanted.get("module") is not None:
-            number = ModuleNumber(wanted["module"])
-            self._modules.timeline.select(number)
-            self._overview.timeline.select(number)
+            for timeline in (self._modules.timeline, self._overview.timeline):
+                timeline.select(ModuleNumber(wanted["module"]))
         for name, answer in (("dock", self.open_tempo), ("new", self.begin_start), ("end", self._begin_end)):
             if wanted.get(name):
                 answer()
         self._overview.answer(wanted)
-        write_again(wanted.get("typed"), self, self._steps, self._modules, (self._begin_start, self._begin_end))
+        write_again(wanted.get("typed"), self, self._steps, self._modules_later, (self._begin_start, self._begin_end))
 
     def _on_changed(self, changed: Changed) -> None:
         if self._patient is not None and changed.patient in {None, self._patient} and self._picture is not None:
@@ -332,8 +333,8 @@ class PatientPage(FileDropArea):
         self._tab = tab
         self._tab_row.show_tab(tab)
         self._later.leave(but=tab)
-        usual = self._overview if tab is PatientTab.OVERVIEW else self._modules
-        self._stack.setCurrentWidget(self._later.of(tab) or usual)
+        shown = self._overview if tab is PatientTab.OVERVIEW else self._later.of(tab)
+        self._stack.setCurrentWidget(shown or self._modules)
 
     def _on_which(self, treatment: TreatmentId) -> None:
         self._treatment = treatment

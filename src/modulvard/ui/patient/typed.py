@@ -10,14 +10,14 @@ from modulvard.ui.closing.panel import EndPanel
 from modulvard.ui.components.typed import fill_in, typed_in
 from modulvard.ui.modules.dialogs import StepDialog
 from modulvard.ui.modules.steps import Steps
-from modulvard.ui.modules.tab import ModulesTab
 from modulvard.ui.modules.tempo import TempoChoice
+from modulvard.ui.patient.modules_later import ModulesLater
 from modulvard.ui.patient.start import StartPanel
 
 _Begin: TypeAlias = Callable[[Mapping[str, Any]], None]
 
 
-def typed_on_page(page: QWidget, modules: ModulesTab) -> dict[str, Any] | None:
+def typed_on_page(page: QWidget, modules: ModulesLater) -> dict[str, Any] | None:
     """Return what is typed and where, as plain JSON values; None where nothing is being written."""
     for dialog in page.findChildren(StepDialog):
         if dialog.isVisible() and dialog.step:
@@ -28,12 +28,13 @@ def typed_on_page(page: QWidget, modules: ModulesTab) -> dict[str, Any] | None:
     for end in page.findChildren(EndPanel):
         if end.isVisibleTo(page):
             return {"end": True, "values": typed_in(end)}
-    if modules.dock_is_open and modules.dock.choice is not None:
-        return {"tempo": modules.dock.choice.value, "values": typed_in(modules.dock)}
+    tab = modules.if_made
+    if tab is not None and tab.dock_is_open and tab.dock.choice is not None:
+        return {"tempo": tab.dock.choice.value, "values": typed_in(tab.dock)}
     return None
 
 
-def write_again(kept: object, page: QWidget, steps: Steps, modules: ModulesTab, begin: tuple[_Begin, _Begin]) -> None:
+def write_again(kept: object, page: QWidget, steps: Steps, modules: ModulesLater, begin: tuple[_Begin, _Begin]) -> None:
     """Bring out the dialog, the dock, or the start or the end of a treatment (``begin``) again with what was typed."""
     values = kept.get("values") if isinstance(kept, Mapping) else None
     if not isinstance(kept, Mapping) or not isinstance(values, Mapping):
@@ -43,8 +44,8 @@ def write_again(kept: object, page: QWidget, steps: Steps, modules: ModulesTab, 
     elif kept.get("end"):
         begin[1](values)
     elif kept.get("tempo") in set(TempoChoice):
-        modules.choose_tempo(TempoChoice(kept["tempo"]))
-        fill_in(modules.dock, values)
+        modules.tab.choose_tempo(TempoChoice(kept["tempo"]))
+        fill_in(modules.tab.dock, values)
     elif isinstance(kept.get("step"), str):
         module = kept.get("module")
         steps.begin(kept["step"], ModuleNumber(module) if isinstance(module, int) else None)
