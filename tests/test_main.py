@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import modulvard.ui
 from modulvard.__main__ import opens_the_window_alone
 
 
@@ -62,3 +64,18 @@ def test_idag_waits_for_no_other_page_and_for_no_words_of_errors():
     assert "ui.today.page" in loaded
     later = ("ui.words.of_answers", "ui.palette.", "ui.patients.", "ui.messages.", "services.answers", "services.notes")
     assert {name for name in loaded if name.startswith((*later, "documents", "exchange", "domain.caseload"))} == set()
+
+
+def test_no_page_waits_for_the_module_of_a_service():
+    """Speed: a service is made by the thread that first names it, which is the window's own."""
+    told = (
+        "import sys; from modulvard.ui.preloading import preload, later_steps; preload(lambda: True);"
+        "[step() for step in later_steps()];"
+        "from modulvard.services.bundle import Lazy, Services;"
+        "print(*(name for name, made in vars(Services).items() if isinstance(made, Lazy)"
+        " and made.module not in sys.modules))"
+    )
+    answer = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    sources = [path.read_text(encoding="utf-8") for path in Path(modulvard.ui.__path__[0]).rglob("*.py")]
+    late = [name for name in answer.stdout.split() if any(f"services.{name}." in source for source in sources)]
+    assert late == []

@@ -13,6 +13,12 @@ _WORDS_OF_FIELDS = "modulvard.ui.words.of_fields"
 _FIGURES = ("modulvard.services.patients", "modulvard.services.messages", "modulvard.services.answers")
 _READ_BESIDE = ("modulvard.ui.today.reading", "modulvard.services.treatments", "modulvard.services.homework")
 _FOR_SEARCHES = ("rapidfuzz.process", "rapidfuzz.distance", "snowballstemmer")
+_ASKED_BY_PAGES = (
+    *("intakes", "closings", "transfers", "follow_ups", "treatment_versions", "gates", "flags", "pauses", "welcomes"),
+    *("ratings", "rating_import", "clinic", "competence", "letters", "left_texts", "text_search"),
+    *("program_states", "program_writing", "program_prints", "program_exchange", "report_prints"),
+)
+"""A service is made by the thread that first asks for it: its module must not be loaded there, while a page opens."""
 _REST = (
     "modulvard.ui.figures_read",
     *_FIGURES,
@@ -28,6 +34,7 @@ _REST = (
     PREVIEW_MODULE,
     "modulvard.services.prints",
     "modulvard.services.notes",
+    *(f"modulvard.services.{name}" for name in _ASKED_BY_PAGES),
 )
 """In the order in which they may be wanted: figures, the panel beside Idag, Ctrl+K, the pages, paper."""
 
