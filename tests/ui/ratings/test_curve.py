@@ -356,17 +356,36 @@ def test_no_colour_comes_of_a_value(theme: Theme, qtbot: QtBot) -> None:
     assert inks(27) == inks(0)
 
 
+def test_a_curve_is_painted_once_it_comes_into_sight(qtbot: QtBot) -> None:
+    """A tab with many curves shows what is in sight before the rest is painted."""
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    view = CurvesView("sv")
+    inside = QWidget()
+    QVBoxLayout(inside).addWidget(view)
+    view.show_chart(a_chart(*(a_curve(20 * form, (0, 5), (2, 9), name=f"F-{form}") for form in range(8))))
+    area.setWidget(inside)
+    area.resize(600, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    qtbot.waitUntil(lambda: bool(view._pictures))
+    assert set(view._pictures) <= {0, 1}
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: 7 in view._pictures)
+
+
 def test_a_step_along_a_curve_paints_only_the_focus_and_another_theme_paints_all_anew(
     theme: Theme, view: CurvesView, qtbot: QtBot
 ) -> None:
     view.select(1)
     view.grab()
-    before = view._picture
-    assert before is not None
+    before = dict(view._pictures)
+    assert len(before) == 2
     press(qtbot, view, Qt.Key.Key_Right)
     view.grab()
-    assert view._picture is before
+    assert view._pictures == before
     theme.set_choice(ThemeChoice.DARK)
     QApplication.processEvents()
     view.grab()
-    assert view._picture is not before
+    assert not any(view._pictures[number] is before[number] for number in before)

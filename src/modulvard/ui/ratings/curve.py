@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea,
 from modulvard.domain.rating_curves import CourseChart, Curve, PlacedPoint, Plot, plot_of
 from modulvard.ui.override import override
 from modulvard.ui.ratings.curve_layout import CurveLayout, layout_of
-from modulvard.ui.ratings.curve_painting import paint_curves, paint_focus
+from modulvard.ui.ratings.curve_painting import paint_focus, paint_part, parts_of
 from modulvard.ui.ratings.curve_words import spoken_words, surroundings_words, tip_words
 from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
 from modulvard.ui.theme.look import look
@@ -59,8 +60,9 @@ class CurvesView(QListView):
         self._layout: CurveLayout | None = None
         self._places: tuple[QPoint, ...] = ()
         """Where each point lies, in the order of the list."""
-        self._picture: QPixmap | None = None
-        """All but the focus, painted once."""
+        self._parts: tuple[QRectF, ...] = ()
+        self._pictures: dict[int, QPixmap] = {}
+        """Each part as it was painted once it came into sight, all but the focus."""
         self._points = RowsModel[Spot](
             (Column(title=self.tr("Skattning"), text=self._tip),),
             lambda spot: spot.key,
@@ -85,7 +87,11 @@ class CurvesView(QListView):
 
     def show_chart(self, chart: CourseChart) -> None:
         """Show a chart. The point that was current stays current if it is still there."""
-        self._plot = plot_of(chart)
+        self.show_plot(plot_of(chart))
+
+    def show_plot(self, plot: Plot) -> None:
+        """Show a chart that is placed already, as on a worker."""
+        self._plot = plot
         spots = [self._spot(placed) for panel in self._plot.panels for placed in panel.points]
         kept = self._current()
         self._points.replace(spots)
@@ -143,7 +149,7 @@ class CurvesView(QListView):
             return
         self._layout = made = layout_of(self._plot, max(self.width(), self._least), self._language)
         self._places = tuple(made.box_of(spot.placed).place(spot.placed).toPoint() for spot in self._points.rows)
-        self._picture = None
+        self._parts, self._pictures = parts_of(made), {}
         self.setFixedHeight(self._layout.height)
         self.viewport().update()
 
@@ -288,24 +294,29 @@ class CurvesView(QListView):
         if self._layout is None:
             return
         painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._painted(self._layout))
+        for number, part in enumerate(self._parts):
+            if part.toRect().intersects(event.rect()):
+                painter.drawPixmap(part.topLeft(), self._painted(self._layout, number))
         spot = self._current()
         if spot is not None and self.hasFocus():
             paint_focus(painter, self._layout, spot.placed, self.tr("Enter visar svaren"))
         painter.end()
 
-    def _painted(self, layout: CurveLayout) -> QPixmap:
-        """Return all but the focus, as it was painted last: a step along a curve is not to paint them all again."""
-        ratio = self.devicePixelRatio()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            picture = QPixmap(self.viewport().size() * ratio)
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            paint_curves(painter, layout)
-            painter.end()
-            self._picture = picture
-        return self._picture
+    def _painted(self, layout: CurveLayout, number: int) -> QPixmap:
+        """Return one of the parts as it was painted last: a step along a curve is not to paint them all again."""
+        ratio, kept = self.devicePixelRatio(), self._pictures.get(number)
+        if kept is not None and kept.devicePixelRatio() == ratio:
+            return kept
+        part = self._parts[number]
+        picture = QPixmap(QSize(self.viewport().width(), round(part.height())) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.translate(0, -part.top())
+        paint_part(painter, layout, number)
+        painter.end()
+        self._pictures[number] = picture
+        return picture
 
 
 def _apart(one: QPoint, other: QPoint) -> int:

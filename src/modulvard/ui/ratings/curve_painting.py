@@ -1,6 +1,7 @@
-"""How curves are painted: one line 1.8 px and a shape of its own for each, told apart without colour (ux.md 4)."""
+"""How what stands round the curves is painted: weeks, modules, visits, rests, the legend, and the focus (ux.md 4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -21,31 +22,40 @@ from modulvard.ui.ratings.curve_layout import (
     Sign,
     year_words,
 )
+from modulvard.ui.ratings.curve_points import paint_curve, paint_incomplete, paint_markers, paint_missing
 from modulvard.ui.ratings.curve_words import rest_words, short_words
 from modulvard.ui.ratings.score_words import number_words
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.shapes import BOX, Shape, paint_shape
 from modulvard.ui.theme.tokens import FOCUS_GAP, FOCUS_WIDTH, Radius, Tone, Type, mixed
 
-_LINE = 1.8
-_HALO = 2.0
 _HATCH = 6.0
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
-def paint_curves(painter: QPainter, layout: CurveLayout) -> None:
-    """Paint all but the point that has the focus."""
+def parts_of(layout: CurveLayout) -> tuple[QRectF, ...]:
+    """Return what can be painted by itself: each panel, the first with what stands over it, the last with the rest."""
+    wide = layout.axis.right() + layout.axis.left()
+    tops = [0.0, *(box.head.top() for box in layout.panels[1:]), float(layout.height)]
+    return tuple(QRectF(0, top, wide, foot - top) for top, foot in pairwise(tops))
+
+
+def paint_part(painter: QPainter, layout: CurveLayout, number: int) -> None:
+    """Paint all of one of the parts but the point that has the focus."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_rests(painter, layout)
-    _paint_strip(painter, layout)
-    for number, box in enumerate(layout.panels):
+    boxes = layout.panels[number : number + 1]
+    _paint_rests(painter, layout, [*([layout.strip] if number == 0 else []), *(box.plot for box in boxes)])
+    if number == 0:
+        _paint_strip(painter, layout)
+    for box in boxes:
         _paint_head(painter, box, number)
         _paint_grid(painter, layout, box)
-        _paint_curve(painter, box, number)
-    _paint_axis(painter, layout)
-    for item in layout.legend:
-        _paint_legend(painter, item)
+        paint_curve(painter, box, number)
+    if number >= len(layout.panels) - 1:
+        _paint_axis(painter, layout)
+        for item in layout.legend:
+            _paint_legend(painter, item)
 
 
 def paint_focus(painter: QPainter, layout: CurveLayout, placed: PlacedPoint, hint: str) -> None:
@@ -81,15 +91,14 @@ def _bubble(box: PanelBox, centre: QPointF, words: int) -> QRectF:
 # --- round the curves -----------------------------------------------------------------------------
 
 
-def _paint_rests(painter: QPainter, layout: CurveLayout) -> None:
-    """Hatch the weeks at rest, through the strip and every panel, with the word in the strip where it has room."""
-    bands = [layout.strip, *(box.plot for box in layout.panels)]
+def _paint_rests(painter: QPainter, layout: CurveLayout, bands: Sequence[QRectF]) -> None:
+    """Hatch the weeks at rest through strip and panels, with the word in the strip where it has room."""
     for first, last, words in _rests_in_a_row(layout):
         left, right = layout.x(layout.plot.axis.left(first)), layout.x(layout.plot.axis.right(last))
         for band in bands:
             _hatch(painter, QRectF(left, band.top(), right - left, band.height()))
         room = QRectF(left + 2, layout.modules.top(), right - left - 4, layout.modules.height())
-        is_free = not any(first <= mark.week <= last for mark in layout.plot.modules)
+        is_free = layout.strip in bands and not any(first <= mark.week <= last for mark in layout.plot.modules)
         if is_free and look().width(Type.CAPTION_STRONG, words) + 4 <= room.width():
             painter.fillRect(_round_words(room, words), look().fill(Tone.PAUSED))
             draw_text(painter, room, words, Type.CAPTION_STRONG, look().ink(Tone.PAUSED), align=_MIDDLE)
@@ -163,7 +172,7 @@ def _paint_visit(painter: QPainter, centre: QPointF, across: float, *, held: boo
 def _paint_head(painter: QPainter, box: PanelBox, number: int) -> None:
     now = look()
     side = now.px(SIGN)
-    paint_marker(painter, number, QPointF(side / 2, box.head.center().y()), now.px(MARKER))
+    paint_markers(painter, number, [QPointF(side / 2, box.head.center().y())], now.px(MARKER))
     left = side + AFTER_SIGN
     rest = box.head.adjusted(left, 0, 0, 0)
     taken = draw_text(painter, rest, box.name, Type.STRONG, now.colour("text"))
@@ -222,123 +231,6 @@ def _paint_fold(painter: QPainter, centre: QPointF) -> None:
         painter.drawLine(QLineF(middle + QPointF(-2, high), middle + QPointF(2, -high)))
 
 
-# --- a curve --------------------------------------------------------------------------------------
-
-
-def _ink(number: int) -> QColor:
-    """Return a curve's colour: accent and grey by turns, never anything about its values."""
-    return look().colour("accent" if number % 2 == 0 else "text_2")
-
-
-def _paint_curve(painter: QPainter, box: PanelBox, number: int) -> None:
-    now = look()
-    painter.setPen(QPen(_ink(number), _LINE * max(now.factor, 1.0)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for run in box.panel.runs:
-        painter.drawPolyline(QPolygonF([box.place(placed) for placed in run]))
-    for _, part in box.panel.missing:
-        _paint_missing(painter, QPointF(box.x(part), box.foot))
-    for placed in box.panel.points:
-        if placed.y is None:
-            _paint_incomplete(painter, box.place(placed))
-        else:
-            paint_marker(painter, number, box.place(placed), box.half, halo=True)
-    for placed, place in _value_places(box):
-        ends = placed is box.panel.first or placed is box.panel.last
-        kind, ink = (Type.CAPTION_STRONG, "text") if ends else (Type.CAPTION, "text_2")
-        if box.panel.lines:  # a number is not to be read through a line
-            painter.fillRect(place.adjusted(1, 2, -1, -2), now.colour("surface"))
-        draw_text(painter, place, _value(placed), kind, now.colour(ink), align=_MIDDLE)
-
-
-def _value(placed: PlacedPoint) -> str:
-    return "" if placed.point.value is None else number_words(placed.point.value)
-
-
-def _value_places(box: PanelBox) -> Iterator[tuple[PlacedPoint, QRectF]]:
-    """Yield where values are written: the first and the last, then others as far as they leave each other room."""
-    taken: list[QRectF] = []
-    beside = _joined_to(box)
-    ends = [placed for placed in (box.panel.first, box.panel.last) if placed is not None]
-    known = {placed.number for placed in ends}
-    others = [placed for run in box.panel.runs for placed in run if placed.number not in known]
-    for placed in [*ends[: len(known)], *others]:
-        place = _value_place(box, placed, beside[placed.number])
-        near = (*taken[: len(known)], *taken[len(known) :][-3:])  # others come from left to right
-        is_free = not any(place.intersects(other) for other in near)
-        if placed.number in known or (is_free and not _is_crossed(box.place(placed), beside[placed.number], place)):
-            taken.append(place)
-            yield placed, place
-
-
-def _joined_to(box: PanelBox) -> dict[int, list[QPointF]]:
-    """Return the places of the points that each point is joined to, by its number."""
-    found: dict[int, list[QPointF]] = {}
-    for run in box.panel.runs:
-        places = [box.place(placed) for placed in run]
-        for at, placed in enumerate(run):
-            found[placed.number] = places[max(at - 1, 0) : at] + places[at + 1 : at + 2]
-    return found
-
-
-def _value_place(box: PanelBox, placed: PlacedPoint, beside: list[QPointF]) -> QRectF:
-    """Return the place over a point, or under it where the curve turns upwards on both sides."""
-    now = look()
-    width, high = now.width(Type.CAPTION_STRONG, _value(placed)) + 6, now.line(Type.CAPTION)
-    centre = box.place(placed)
-    away = box.half + 3
-    is_low = len(beside) == 2 and all(other.y() < centre.y() - 2 for other in beside)
-    has_room = centre.y() + away + high < box.plot.bottom()
-    top = centre.y() + away if is_low and has_room else centre.y() - away - high
-    return QRectF(centre.x() - width / 2, top, width, high)
-
-
-def _is_crossed(centre: QPointF, beside: list[QPointF], place: QRectF) -> bool:
-    """Tell whether the curve runs through where a value would stand."""
-    inside = place.adjusted(2, 2, -2, -2)
-    side = inside.center().y() - centre.y()
-    steep = [other - centre for other in beside if (other.y() - centre.y()) * side > 0]  # to where the value stands
-    return any(inside.contains(centre + way * (part / 8)) for way in steep for part in range(1, 8))
-
-
-def _paint_incomplete(painter: QPainter, centre: QPointF) -> None:
-    now = look()
-    painter.setPen(QPen(now.colour("text_2"), 1.4))
-    painter.setBrush(now.colour("surface"))
-    painter.drawEllipse(centre, now.px(4), now.px(4))
-
-
-def _paint_missing(painter: QPainter, centre: QPointF) -> None:
-    now = look()
-    painter.setPen(QPen(now.colour("text_2"), _LINE))
-    half = now.px(4)
-    painter.drawLine(QLineF(centre - QPointF(half, 0), centre + QPointF(half, 0)))
-
-
-def paint_marker(painter: QPainter, number: int, centre: QPointF, half: float, *, halo: bool = False) -> None:
-    """Paint the marker of the curve with this number, with a little air between it and the line it cuts."""
-    painter.save()
-    painter.setPen(QPen(look().colour("surface"), 2 * min(_HALO, half * 0.3)) if halo else Qt.PenStyle.NoPen)
-    painter.setBrush(_ink(number))
-    for _ in range(2 if halo else 1):
-        _marker_path(painter, number % 5, centre, half)
-        painter.setPen(Qt.PenStyle.NoPen)
-    painter.restore()
-
-
-def _marker_path(painter: QPainter, kind: int, centre: QPointF, half: float) -> None:
-    if kind == 0:
-        painter.drawEllipse(centre, half, half)
-        return
-    corners = (
-        ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
-        ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
-        ((0, -1.2), (1.15, 0.9), (-1.15, 0.9)),
-        ((0, 1.2), (1.15, -0.9), (-1.15, -0.9)),
-    )[kind - 1]
-    painter.drawPolygon(QPolygonF([centre + QPointF(x * half, y * half) for x, y in corners]))
-
-
 # --- below ----------------------------------------------------------------------------------------
 
 
@@ -382,9 +274,9 @@ def _paint_legend(painter: QPainter, item: LegendItem) -> None:
     elif item.sign is Sign.REST:
         _hatch(painter, area)
     elif item.sign is Sign.INCOMPLETE:
-        _paint_incomplete(painter, centre)
+        paint_incomplete(painter, centre)
     elif item.sign is Sign.MISSING:
-        _paint_missing(painter, centre)
+        paint_missing(painter, centre)
     elif item.sign is Sign.FOLD:
         _paint_fold(painter, centre)
     else:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from modulvard.domain.ids import RatingId, TreatmentId
-from modulvard.domain.rating_curves import CourseChart
+from modulvard.domain.rating_curves import Plot, plot_of
 from modulvard.services.rating_views import RatingsView
 from modulvard.services.safety import SafetyView
 
@@ -15,7 +15,8 @@ class RatingsRead:
     """A treatment's ratings as they are shown."""
 
     view: RatingsView
-    chart: CourseChart
+    plot: Plot
+    """Their chart, with everything placed."""
     safety: tuple[SafetyView, ...]
     """Every answer that was to be read first, and what was done."""
 
@@ -37,4 +38,4 @@ def read(
 ) -> RatingsRead:
     """Read them: ``ratings`` is a view that is logged, or the same again."""
     view = ratings(treatment)
-    return RatingsRead(view=view, chart=view.chart(on), safety=safety(treatment))
+    return RatingsRead(view=view, plot=plot_of(view.chart(on)), safety=safety(treatment))

@@ -232,8 +232,8 @@ class RatingsTab(QWidget):
         self._shown = shown
         self.forms.show_read(view, plan_rows(view, picture.on))
         self.read_first.show_answers(shown.to_read, picture.on, may_change=picture.may_change)
-        self.curves.show_chart(shown.chart)
-        self.curves.setVisible(bool(shown.chart.curves))
+        self.curves.show_plot(shown.plot)
+        self.curves.setVisible(bool(shown.plot.panels))
         rows = rating_rows(view, picture.on, self._context.language)
         self._rows = rows
         self._show_begun()
