@@ -173,12 +173,15 @@ def _paint_weeks_ground(
     painter.setClipRect(weeks)
     for rest in timeline.rests:
         _paint_rest(painter, rest, geometry, rect, words=rest.words if state.first else "")
+    lines: dict[str, list[QLineF]] = {_row_line(): [], now.colours.divider: []}
     for index in range(timeline.weeks + 1):
         week = timeline.first + index
-        strong = week.number == 1
-        painter.setPen(QPen(QColor(now.colours.divider if strong else _row_line()), 1))
         x = round(geometry.x(week)) + 0.5
-        painter.drawLine(QLineF(x, rect.y(), x, rect.bottom()))
+        colour = now.colours.divider if week.number == 1 else _row_line()
+        lines[colour].append(QLineF(x, rect.y(), x, rect.bottom()))
+    for colour, drawn in lines.items():
+        painter.setPen(QPen(QColor(colour), 1))
+        painter.drawLines(drawn)
     painter.restore()
     painter.setPen(QPen(QColor(now.colours.divider), 1))
     painter.drawLine(QLineF(geometry.left + 0.5, rect.y(), geometry.left + 0.5, rect.bottom()))
@@ -197,9 +200,11 @@ def _paint_rest(painter: QPainter, rest: TimelineRest, geometry: Geometry, rect:
     step = 6.0
     start = (column.x() - column.height()) // step * step
     x = start - (rect.y() % step)
+    lines = []
     while x < column.right():
-        painter.drawLine(QLineF(x, column.bottom(), x + column.height(), column.top()))
+        lines.append(QLineF(x, column.bottom(), x + column.height(), column.top()))
         x += step
+    painter.drawLines(lines)
     painter.restore()
     if words:
         _paint_rest_word(painter, rest, column, words)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
+from modulvard.domain.ids import ModuleNumber
 from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.key_binding import bind_letters
 from modulvard.ui.modules.steps import Steps
@@ -23,6 +24,7 @@ class ModulesLater:
         self._made: ModulesTab | None = None
         self._picture: PatientPicture | None = None
         self._is_behind = False
+        self._chosen: ModuleNumber | None = None
         self._timer = QTimer(stack)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
@@ -34,6 +36,9 @@ class ModulesLater:
         if self._is_behind and self._picture is not None:
             self._is_behind = False
             made.show_picture(self._picture)
+        chosen, self._chosen = self._chosen, None
+        if chosen is not None:
+            made.timeline.select(chosen)
         return made
 
     @property
@@ -43,6 +48,8 @@ class ModulesLater:
 
     def show_picture(self, picture: PatientPicture) -> None:
         """Show a picture: at once where the tab is the one shown, else once what is looked at stands."""
+        if self._picture is not None and self._picture.shown_treatment != picture.shown_treatment:
+            self._chosen = None
         self._picture, self._is_behind = picture, True
         if self._made is not None and self._stack.currentWidget() is self._made:
             _ = self.tab
@@ -52,6 +59,10 @@ class ModulesLater:
     def may_plan(self) -> bool:
         """Tell whether the plan in the latest picture may be changed."""
         return self._picture is not None and may_plan(self._picture)
+
+    def select(self, module: ModuleNumber) -> None:
+        """Make a module the selected one whenever the tab is looked at."""
+        self._chosen = module
 
     def show_menu(self, module: int, point: QPoint) -> None:
         """Show what can be done with a module, at a point of the screen."""

@@ -307,7 +307,7 @@ class PatientPage(FileDropArea):
             self._wanted = wanted
             return
         if not self._later.answer(self._tab, wanted, self._picture) and wanted.get("module") is not None:
-            for timeline in (self._modules.timeline, self._overview.timeline):
+            for timeline in (self._modules_later, self._overview.timeline):
                 timeline.select(ModuleNumber(wanted["module"]))
         for name, answer in (("dock", self.open_tempo), ("new", self.begin_start), ("end", self._begin_end)):
             if wanted.get(name):

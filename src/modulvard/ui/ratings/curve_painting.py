@@ -127,9 +127,11 @@ def _hatch(painter: QPainter, area: QRectF) -> None:
     painter.fillRect(area, now.fill(Tone.PAUSED))
     painter.setPen(QPen(QColor(mixed(now.colours.divider, now.colours.outline, 0.25)), 1))
     x = (area.left() - area.height()) // _HATCH * _HATCH
+    lines = []
     while x < area.right():
-        painter.drawLine(QLineF(x, area.bottom(), x + area.height(), area.top()))
+        lines.append(QLineF(x, area.bottom(), x + area.height(), area.top()))
         x += _HATCH
+    painter.drawLines(lines)
     painter.restore()
 
 

@@ -1,6 +1,7 @@
 """Every colour, size and radius of the window (ux.md section 4). No other file names one."""
 
 from enum import Enum, StrEnum
+from functools import cache
 from typing import NamedTuple
 
 
@@ -212,6 +213,7 @@ ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes in per cent that Ctrl++ and Ctrl+− walk through."""
 
 
+@cache
 def mixed(first: str, second: str, share: float) -> str:
     """Return the mix of two colours with ``share`` (0-1) of the second."""
     parts = zip(_channels(first), _channels(second), strict=True)
