@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from modulvard.documents.naming import pace_in_words
+from modulvard.documents.note_ratings import RatingLines
 from modulvard.documents.phrases import Phrases, phrases
 from modulvard.documents.result import Language
 from modulvard.domain.module_events import ModuleState
@@ -42,21 +43,35 @@ class _Writer:
         self, material: NoteMaterial, contacts: Sequence[Contact], quoted: Collection[Contact], words: Phrases
     ) -> None:
         self._material, self._contacts, self._quoted, self._words = material, contacts, quoted, words
+        self._ratings = RatingLines(material.rated, material.last_day, words)
 
     def weekly(self) -> list[tuple[str, str]]:
         """Return headings with their sentences; one with nothing to say is left out."""
         parts = (
             ("note.head.contact", [self._contact_type()]),
-            ("note.head.now", [self._treatment(), *self._from_patient()]),
-            ("note.head.done", [*self._to_patient(), *self._module_changes(), *self._plan_changes()]),
-            ("note.head.plan", list(self._plan())),
+            ("note.head.now", [self._treatment(), *self._from_patient(), *self._rated()]),
+            ("note.head.done", [*self._to_patient(), *self._rest_of_done()]),
+            ("note.head.plan", [*self._plan(), *self._ratings.planned()]),
         )
         return [(self._words.word(head), "\n".join(lines)) for head, lines in parts if lines]
 
     def free(self) -> list[tuple[str, str]]:
-        """Return where the treatment stands, and what contacts were ticked; the rest is the therapist's to write."""
-        lines = [self._treatment(), *(self._from_patient() if self._contacts else ()), *self._to_patient()]
-        return [(self._words.word("note.head.now"), "\n".join(lines))]
+        """Return where the treatment stands, what contacts were ticked, and answers to be read first and their notes.
+
+        The rest is the therapist's to write.
+        """
+        lines = [self._treatment(), *(self._from_patient() if self._contacts else ()), *self._ratings.answers()]
+        done = [*self._to_patient(), *self._ratings.closings()]
+        if not self._material.rated.answers:
+            return [(self._words.word("note.head.now"), "\n".join([*lines, *done]))]
+        parts = ("note.head.now", lines), ("note.head.done", done)
+        return [(self._words.word(head), "\n".join(told)) for head, told in parts if told]
+
+    def _rated(self) -> Iterable[str]:
+        return (*self._ratings.rated(), *self._ratings.answers())
+
+    def _rest_of_done(self) -> Iterable[str]:
+        return (*self._ratings.closings(), *self._module_changes(), *self._plan_changes())
 
     # --- headings ---------------------------------------------------------------------------------
 

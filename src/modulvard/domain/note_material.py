@@ -4,7 +4,7 @@ Facts only: nothing here grades, interprets or advises (trust.md 2), and nothing
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
 
@@ -14,6 +14,7 @@ from modulvard.domain.homework_answers import Answer, answer_text
 from modulvard.domain.ids import HandInId, ModuleNumber, NoteId, TreatmentId
 from modulvard.domain.messages import Direction, Message, MessageKind
 from modulvard.domain.module_events import ModuleState
+from modulvard.domain.note_ratings import NOTHING_RATED, RatedMaterial, RatingSources, gather_rated
 from modulvard.domain.notes import Contact, ContactKind, Covered, NoteKind, covered
 from modulvard.domain.pacing import Agreement, PaceState, Pause
 from modulvard.domain.programs import Pace, Program
@@ -117,6 +118,7 @@ class NoteMaterial:
     resumes: Week | None
     finish: Week | None
     ending: Ending | None
+    rated: RatedMaterial = NOTHING_RATED
 
     @property
     def began(self) -> bool:
@@ -158,6 +160,7 @@ class Sources:
     notes_of_messages: Notes
     notes_of_hand_ins: Notes
     language: str
+    ratings: RatingSources = field(default_factory=RatingSources)
 
     def module(self, number: int) -> ModuleLine:
         """Return a module by its number, with its planned week."""
@@ -181,12 +184,14 @@ def gather(
         told = [contact for contact in contacts if contact.on >= since]
     else:
         told = [contact for contact in contacts if contact.is_free and _counts(contact, last_note)]
-    days = [contact.on for contact in told]
-    from_day = since or _day(last_note) or sources.treatment.started_on
-    first_day = min((from_day, *days, today))
     standing, treatment = sources.standing, sources.treatment
-    figures = standing.figures
     is_new = _IsNew(since=since, last_note=last_note)
+    ended = standing.ending is not None
+    rated = gather_rated(sources.ratings, is_new, since=since, today=today, ended=ended, language=sources.language)
+    days = [*(contact.on for contact in told), *rated.closed_on]
+    from_day = since or _day(last_note) or treatment.started_on
+    first_day = min((from_day, *days, today))
+    figures = standing.figures
     return NoteMaterial(
         kind=kind,
         contact_type=contact_type,
@@ -214,6 +219,7 @@ def gather(
         resumes=standing.resumes,
         finish=_finish(standing),
         ending=standing.ending,
+        rated=rated,
     )
 
 

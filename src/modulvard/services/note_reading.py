@@ -15,6 +15,7 @@ from modulvard.domain.programs import SWEDISH
 from modulvard.domain.standing_in import lists_of
 from modulvard.domain.treatment_steps import Stamp
 from modulvard.services.base import Service, needs
+from modulvard.services.note_ratings import rating_sources
 from modulvard.services.working_days import working_calendar
 from modulvard.store import access_log, homework, messages, note_lists
 from modulvard.store import notes as store
@@ -192,6 +193,7 @@ class NoteReading(Service):
             notes_of_messages=of_messages,
             notes_of_hand_ins=of_hand_ins,
             language=language,
+            ratings=rating_sources(session, treatment),
         )
 
     def _notes(self, session: Session, treatment: TreatmentId, patient: PatientId) -> NotesOf:
