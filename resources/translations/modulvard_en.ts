@@ -9969,6 +9969,10 @@
   <translation>Start treatment</translation>
  </message>
  <message>
+  <source>Ta in skattningar från tabell</source>
+  <translation>Take in ratings from a table</translation>
+ </message>
+ <message>
   <source>Visa Dokument</source>
   <translation>Show Documents</translation>
  </message>
@@ -11488,6 +11492,10 @@
   <translation>The day is written YYYY-MM-DD.</translation>
  </message>
  <message>
+  <source>Det som står här läses inte. Säger det vem svaren är av, kalla kolumnen Patient. Annars ta bort den.</source>
+  <translation>What stands here is not read. If it says whose the answers are, call the column Patient. Else remove it.</translation>
+ </message>
+ <message>
   <source>En cell är längre än {most} tecken.</source>
   <translation>A cell is longer than {most} characters.</translation>
  </message>
@@ -11574,6 +11582,10 @@
  <message>
   <source>Raden säger inte vilket instrument det är. Välj det ovan, eller skriv det i en kolumn.</source>
   <translation>The row does not say which instrument it is. Choose it above, or write it in a column.</translation>
+ </message>
+ <message>
+  <source>Raden är en annan patients, eller av en annan behandling. Här tas bara den öppna patientens in.</source>
+  <translation>The row is another patient's, or of another treatment. Here only the open patient's are taken in.</translation>
  </message>
  <message>
   <source>Svaret ska vara ett heltal {low}–{high}.</source>
@@ -11913,6 +11925,10 @@
  <message>
   <source>Ta bort ur planen</source>
   <translation>Take out of the plan</translation>
+ </message>
+ <message>
+  <source>Ta in från tabell</source>
+  <translation>Take in from a table</translation>
  </message>
  <message numerus="yes">
   <source>Visa %n till</source>

@@ -7,7 +7,7 @@ from tests.closings_given import end
 from tests.patients_given import ANNA, ERIK, Clinic, a_patient, numbered, undone
 from tests.ratings_given import NINE, SEVEN, answers, instrument, planned, rated, ratings, safety_kept, week
 
-from modulvard.domain.errors import ChangedSince, NotFound
+from modulvard.domain.errors import ChangedSince, NotFound, ReasonNeeded
 from modulvard.domain.ids import AccountId, TreatmentId
 from modulvard.domain.messages import Way
 from modulvard.domain.rating_tables import RatingTableNotTaken, TablePreview, TableProblem
@@ -98,6 +98,41 @@ def test_a_patient_is_known_by_number_or_id_and_never_guessed(clinic: Clinic) ->
     other = clinic.add(a_patient(given_name="Malva"))
     clash = f"{treatment};{other};2026-11-20;{TWELVE}"
     assert problem(clinic, clash, heads="Behandling;Patient;Datum") is TableProblem.NOT_THE_PATIENTS
+
+
+def test_a_table_for_one_treatment_need_not_say_whose_it_is_and_takes_nobody_elses(clinic: Clinic) -> None:
+    """COR-05: what is taken in at a patient is that patient's, or refused."""
+    treatment, other = given_treatment(clinic), given_treatment(clinic, "Malva")
+    table = table_of("svar.csv", f"Datum;{QUESTIONS}\n2026-11-20;{TWELVE}")
+    assert [fault.problem for fault in table.faults] == [TableProblem.NO_PATIENT_COLUMN]
+    table = table_of("svar.csv", f"Datum;{QUESTIONS}\n2026-11-20;{TWELVE}", says_whose=False)
+    preview = imports(clinic).preview_of(table, "phq-9", treatment)
+    assert [each.treatment for each in preview.new] == [treatment]
+    assert imports(clinic).take_in(preview, "phq-9").stored == 1
+    patients = {each: imports(clinic).look(each).treatment.patient for each in (treatment, other)}
+    for heads, own, others in (("Behandling", treatment, other), ("Patient", patients[treatment], patients[other])):
+        text = f"{heads};Datum;{QUESTIONS}\n{own};2026-11-19;{TWELVE}\n{others};2026-11-19;{TWELVE}"
+        preview = imports(clinic).preview_of(table_of("svar.csv", text), "phq-9", treatment)
+        assert [(fault.problem, fault.line) for fault in preview.faults] == [(TableProblem.ANOTHERS, 3)]
+
+
+@pytest.mark.parametrize("head", ["Pnr", ""])
+def test_a_column_that_may_say_whose_the_answers_are_is_not_passed_over(clinic: Clinic, head: str) -> None:
+    """COR-05: under a head that is not known another's number may stand."""
+    treatment = given_treatment(clinic)
+    text = f"{head};Datum;{QUESTIONS}\nMalva;2026-11-20;{TWELVE}"
+    preview = imports(clinic).preview_of(table_of("svar.csv", text, says_whose=False), "phq-9", treatment)
+    assert [fault.problem for fault in preview.faults] == [TableProblem.UNREAD_COLUMN]
+    blank = f"Patient;Datum;{QUESTIONS}\n;2026-11-20;{TWELVE}"
+    preview = imports(clinic).preview_of(table_of("svar.csv", blank, says_whose=False), "phq-9", treatment)
+    assert [fault.problem for fault in preview.faults] == [TableProblem.PATIENT_MISSING]
+
+
+def test_a_table_for_a_colleagues_treatment_needs_a_reason_first(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    table = table_of("svar.csv", f"Datum;{QUESTIONS}\n2026-11-20;{TWELVE}")
+    with pytest.raises(ReasonNeeded):
+        imports(clinic, ERIK).preview_of(table, "phq-9", treatment)
 
 
 def test_of_several_treatments_none_is_chosen_and_ended_ones_are_told(clinic: Clinic) -> None:

@@ -24,12 +24,14 @@ from modulvard.services.closings import Closings
 from modulvard.services.desk import OwnDesk
 from modulvard.services.follow_ups import FollowUps
 from modulvard.services.homework import HomeworkAffairs
+from modulvard.services.instruments import Instruments
 from modulvard.services.intakes import Intakes
 from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
 from modulvard.services.pauses import Pauses
+from modulvard.services.rating_import import RatingImports
 from modulvard.services.ratings import Ratings
 from modulvard.services.safety import SafetyAnswers
 from modulvard.services.today import Today
@@ -101,6 +103,8 @@ class Host(QWidget):
             pauses=Pauses(database, clock),
             ratings=Ratings(database, clock),
             safety=SafetyAnswers(database, clock),
+            rating_imports=RatingImports(database, clock),
+            instruments=Instruments(database, clock),
             closings=Closings(database, clock),
             follow_ups=FollowUps(database, clock),
             welcomes=Welcomes(database, clock),

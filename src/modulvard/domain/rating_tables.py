@@ -34,6 +34,10 @@ class TableColumn(StrEnum):
     TIME = "time"
 
 
+WHOSE = frozenset({TableColumn.TREATMENT, TableColumn.PATIENT, TableColumn.NUMBER})
+"""The columns that say whose a row is."""
+
+
 class TableProblem(StrEnum):
     """What can be wrong with a table or a row of it. Facts in comments; never a number of a patient or an answer."""
 
@@ -45,6 +49,7 @@ class TableProblem(StrEnum):
     COLUMN_TWICE = "column_twice"
     NO_PATIENT_COLUMN = "no_patient_column"
     NO_DATE_COLUMN = "no_date_column"
+    UNREAD_COLUMN = "unread_column"  # in a table that says of nobody's rows whose they are
     # a row
     ROW_LENGTH = "row_length"  # found, columns
     CELL_TOO_LONG = "cell_too_long"  # most
@@ -54,6 +59,7 @@ class TableProblem(StrEnum):
     NUMBER_WRONG = "number_wrong"
     TREATMENT_UNKNOWN = "treatment_unknown"
     NOT_THE_PATIENTS = "not_the_patients"  # the row names a treatment and another patient
+    ANOTHERS = "anothers"  # taken in for one treatment, and the row is of another
     ONLY_ENDED = "only_ended"  # ended: how many treatments are
     NO_TREATMENT = "no_treatment"
     SEVERAL_TREATMENTS = "several_treatments"  # treatments: their ids
@@ -91,6 +97,11 @@ class TableRow:
     """What stands in the columns that are known by their heads."""
     cells: tuple[tuple[str, str], ...]
     """The other columns by their heads: answers, if a form has such a question."""
+
+    @property
+    def has_whose(self) -> bool:
+        """Whether there is a column that says whose it is, filled in or not."""
+        return any(name in WHOSE for name, _ in self.known)
 
     def said(self, column: TableColumn) -> str:
         """Return what stands in a column, or nothing."""
@@ -139,6 +150,8 @@ class TablePreview:
     """Patients who are not the account's own, and have not been opened with a reason today."""
     unread: tuple[str, ...] = ()
     """The heads of columns that no form in the table has a question for."""
+    here: TreatmentId | None = None
+    """The one treatment that it is taken in for: its rows need not say whose they are."""
 
     @property
     def new(self) -> tuple[TableRating, ...]:

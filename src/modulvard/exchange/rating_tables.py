@@ -12,6 +12,7 @@ from modulvard.domain.rating_tables import (
     LONGEST_CELL,
     MOST_COLUMNS,
     MOST_ROWS,
+    WHOSE,
     RatingTable,
     TableColumn,
     TableFault,
@@ -33,12 +34,11 @@ _HEADS = {
     TableColumn.TIME: ("tid", "klockslag", "klockan", "time"),
 }
 _COLUMN = {fold(name): column for column, names in _HEADS.items() for name in names}
-_WHO = frozenset({TableColumn.TREATMENT, TableColumn.PATIENT, TableColumn.NUMBER})
 
 
-def read_table(path: Path) -> RatingTable:
+def read_table(path: Path, *, says_whose: bool = True) -> RatingTable:
     """Return what a file says. Raises FileTooLarge, FileNotText, FileUnreadable and NotAFile."""
-    return table_of(path.name, read_text_file(path))
+    return table_of(path.name, read_text_file(path), says_whose=says_whose)
 
 
 def read_table_bytes(file_name: str, data: bytes) -> RatingTable:
@@ -46,14 +46,17 @@ def read_table_bytes(file_name: str, data: bytes) -> RatingTable:
     return table_of(file_name, read_text(data))
 
 
-def table_of(file_name: str, text: str) -> RatingTable:
-    """Return what a table says: separated by semicolons, commas or tabs, as its heads are."""
+def table_of(file_name: str, text: str, *, says_whose: bool = True) -> RatingTable:
+    """Return what a table says: separated by semicolons, commas or tabs, as its heads are.
+
+    Without ``says_whose`` it need not say whose its rows are; one that does not has a head over all that stands in it.
+    """
     lines = _lines(text)
     try:
         _, heads = next(lines, (1, []))
         if not any(head.strip() for head in heads):
             return _broken(file_name, TableFault(problem=TableProblem.EMPTY))
-        faults = list(_of_heads(heads))
+        faults = list(_of_heads(heads, says_whose=says_whose))
         if faults:
             return _broken(file_name, *faults)
         rows: list[TableRow] = []
@@ -63,7 +66,7 @@ def table_of(file_name: str, text: str) -> RatingTable:
             if len(rows) == MOST_ROWS:
                 fault = TableFault(problem=TableProblem.TOO_MANY_ROWS, facts=(("most", str(MOST_ROWS)),))
                 return _broken(file_name, fault)
-            wrong = _of_row(line, cells, len(heads))
+            wrong = _of_row(line, cells, heads)
             if wrong is not None:
                 faults.append(wrong)
             else:
@@ -91,7 +94,11 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
         line = reader.line_num + 1
 
 
-def _of_heads(heads: Sequence[str]) -> Iterator[TableFault]:
+def _known_in(heads: Sequence[str]) -> set[TableColumn | None]:
+    return {_COLUMN.get(fold(head.strip())) for head in heads}
+
+
+def _of_heads(heads: Sequence[str], *, says_whose: bool) -> Iterator[TableFault]:
     if len(heads) > MOST_COLUMNS:
         yield TableFault(problem=TableProblem.TOO_MANY_COLUMNS, line=1, facts=(("most", str(MOST_COLUMNS)),))
         return
@@ -101,8 +108,8 @@ def _of_heads(heads: Sequence[str]) -> Iterator[TableFault]:
         if name and name in seen:
             yield TableFault(problem=TableProblem.COLUMN_TWICE, line=1, column=head.strip()[:LONGEST_CELL])
         seen.add(name)
-    columns = {_COLUMN.get(fold(head.strip())) for head in heads}
-    if not columns & _WHO:
+    columns = _known_in(heads)
+    if says_whose and not columns & WHOSE:
         yield TableFault(problem=TableProblem.NO_PATIENT_COLUMN, line=1)
     if TableColumn.DATE not in columns:
         yield TableFault(problem=TableProblem.NO_DATE_COLUMN, line=1)
@@ -114,7 +121,8 @@ def _named(head: str) -> str:
     return _COLUMN.get(written, written)
 
 
-def _of_row(line: int, cells: Sequence[str], columns: int) -> TableFault | None:
+def _of_row(line: int, cells: Sequence[str], heads: Sequence[str]) -> TableFault | None:
+    columns = len(heads)
     while len(cells) > columns and not cells[-1].strip():
         cells = cells[:-1]
     if len(cells) > columns:
@@ -122,6 +130,9 @@ def _of_row(line: int, cells: Sequence[str], columns: int) -> TableFault | None:
         return TableFault(problem=TableProblem.ROW_LENGTH, line=line, facts=facts)
     if any(len(cell) > LONGEST_CELL for cell in cells):
         return TableFault(problem=TableProblem.CELL_TOO_LONG, line=line, facts=(("most", str(LONGEST_CELL)),))
+    under_no_head = any(cell.strip() for head, cell in zip(heads, cells, strict=False) if not head.strip())
+    if under_no_head and not _known_in(heads) & WHOSE:
+        return TableFault(problem=TableProblem.UNREAD_COLUMN, line=line)
     return None
 
 

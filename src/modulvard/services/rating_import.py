@@ -73,6 +73,7 @@ class _Reading:
 
     session: Session
     given: str | None
+    here: Treatment | None
     held: Mapping[InstrumentVersionId, StoredInstrument]
     by_id: dict[str, Treatment | None] = field(default_factory=dict)
     treatments: dict[PatientId, tuple[Treatment, ...]] = field(default_factory=dict)
@@ -87,21 +88,24 @@ class RatingImports(Ratings):
     """Tables of answers."""
 
     @needs(Permission.EDIT_TREATMENT)
-    def preview(self, path: Path, instrument: str | None = None) -> TablePreview:
+    def preview(self, path: Path, instrument: str | None = None, here: TreatmentId | None = None) -> TablePreview:
         """Return what a file would store, row by row, and all that is wrong with it. Nothing is stored.
 
-        ``instrument`` is for rows that do not name one. Raises FileTooLarge, FileNotText, FileUnreadable, NotAFile, and
-        NotFound for an instrument that the clinic does not have.
+        ``instrument`` is for rows that do not name one, ``here`` the one treatment it is taken in for. Raises
+        FileTooLarge, FileNotText, FileUnreadable, NotAFile, NotFound for an instrument that the clinic does not have,
+        and ReasonNeeded for another's treatment.
         """
         tables: Any = import_module("modulvard.exchange.rating_tables")
-        table: RatingTable = tables.read_table(path)
-        return self.preview_of(table, instrument)
+        table: RatingTable = tables.read_table(path, says_whose=here is None)
+        return self.preview_of(table, instrument, here)
 
     @needs(Permission.EDIT_TREATMENT)
-    def preview_of(self, table: RatingTable, instrument: str | None = None) -> TablePreview:
+    def preview_of(
+        self, table: RatingTable, instrument: str | None = None, here: TreatmentId | None = None
+    ) -> TablePreview:
         """Return what a table that has been read would store. That its patients were looked up is logged."""
         with self._database.work() as session:
-            preview = self._previewed(session, table, instrument)
+            preview = self._previewed(session, table, instrument, here)
             count = len({each.patient for each in preview.ratings})
             access_log.append(session, LogEntry(measure=Measure.SEARCH, object_kind=_OBJECT, count=count))
         return preview
@@ -116,7 +120,7 @@ class RatingImports(Ratings):
             raise RatingTableNotTaken(file=preview.table.file_name, faults=preview.faults)
         stamp, turns, incomplete, safety = self._stamp(), [], 0, 0
         with self._database.work() as session:
-            if self._previewed(session, preview.table, instrument) != preview:
+            if self._previewed(session, preview.table, instrument, preview.here) != preview:
                 raise ChangedSince(kind="rating_table", ident=preview.table.file_name)
             for each in preview.new:
                 new = NewRating(
@@ -155,11 +159,14 @@ class RatingImports(Ratings):
 
     # --- reading ----------------------------------------------------------------------------------
 
-    def _previewed(self, session: Session, table: RatingTable, instrument: str | None) -> TablePreview:
+    def _previewed(
+        self, session: Session, table: RatingTable, instrument: str | None, here: TreatmentId | None
+    ) -> TablePreview:
         if instrument is not None and find_instrument(session, instrument) is None:
             raise NotFound(kind="instrument", ident=instrument)
         held = {one.id: one for one in all_instruments(session)}
-        reading = _Reading(session=session, given=instrument, held=held)
+        only = None if here is None else self._opened(session, here)
+        reading = _Reading(session=session, given=instrument, here=only, held=held)
         ratings: list[TableRating] = []
         faults = list(table.faults)
         for row in table.rows:
@@ -174,12 +181,15 @@ class RatingImports(Ratings):
             if faults
             else [head for head in table.columns if not any(question_of(form, head) for form in forms.values())]
         )
+        if only is not None and not any(row.has_whose for row in table.rows):  # one of them may say whose they are
+            faults += [TableFault(problem=TableProblem.UNREAD_COLUMN, line=1, column=head) for head in unread]
         return TablePreview(
             table=table,
             ratings=tuple(ratings),
             faults=tuple(sorted(faults, key=lambda fault: fault.line or 0)),
             needs_reason=tuple(patient for patient, needed in reading.needs_reason.items() if needed),
             unread=tuple(unread),
+            here=here,
         )
 
     def _row(self, reading: _Reading, row: TableRow) -> TableRating:
@@ -241,9 +251,16 @@ class RatingImports(Ratings):
     # --- whose it is ------------------------------------------------------------------------------
 
     def _treatment(self, reading: _Reading, row: TableRow) -> Treatment:
-        """Return the treatment that a row is of: the one it names, or the patient's only one under way."""
+        """Return the treatment that a row is of: the one it names or is taken in for, or the only one."""
         named = row.said(TableColumn.TREATMENT)
         patient = self._patient(reading, row)
+        here = reading.here
+        if here is not None:
+            if row.has_whose and patient is None and not named:
+                raise _Wrong(TableProblem.PATIENT_MISSING)
+            if patient not in {None, here.patient} or (named and _ident(named) != here.id):
+                raise _Wrong(TableProblem.ANOTHERS)
+            return here
         if named:
             found = self._named(reading, named)
             if found is None or found.withdrawn_at is not None:
@@ -253,6 +270,11 @@ class RatingImports(Ratings):
             return found
         if patient is None:
             raise _Wrong(TableProblem.PATIENT_MISSING)
+        return self._under_way(reading, patient)
+
+    @staticmethod
+    def _under_way(reading: _Reading, patient: PatientId) -> Treatment:
+        """Return the patient's only treatment under way."""
         if patient not in reading.treatments:
             reading.treatments[patient] = treatments_of(reading.session, patient)
         standing = [one for one in reading.treatments[patient] if one.withdrawn_at is None]

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tests.ui.ratings.ratings_host import RatingsClinic, form_of
 
-STEPS = 14
+STEPS = 15
 
 
 def walked(clinic: RatingsClinic, first: QWidget) -> list[QWidget | None]:
@@ -36,6 +36,7 @@ def test_tab_goes_from_what_is_read_first_over_plan_and_curve_to_the_table(ratin
         *tab.begun.buttons,
         rows.new_button,
         rows.plan_button,
+        rows.table_button,
         rows.plans,
         rows.enter_button,
         rows.skip_button,

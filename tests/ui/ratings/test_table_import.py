@@ -13,6 +13,7 @@ from tests.clinics import given_database
 from tests.patients_given import Clinic, a_patient, given_colleagues
 from tests.ratings_given import instrument, ratings
 from tests.treatments_given import MovingClock
+from tests.ui.ratings.ratings_host import RatingsClinic
 
 from modulvard.domain.access import Permission
 from modulvard.domain.clock import STOCKHOLM
@@ -173,3 +174,30 @@ def test_every_fault_has_words(qapp: QApplication, problem: TableProblem) -> Non
     words = fault_words(TableFault(problem=problem, line=3, facts=tuple((name, "7") for name in names)))
     assert words.startswith("Rad 3: ")
     assert "{" not in words
+
+
+def test_in_skattningar_a_table_without_names_is_the_open_patients(
+    ratings_clinic: RatingsClinic, tmp_path: Path
+) -> None:
+    """COR-05: whose it is is said by the page, and a row that says another is refused."""
+    tab = ratings_clinic.come()
+    path = tmp_path / "svar.csv"
+    tab.tables.ask_file = lambda _window, chosen: chosen(path)
+    heads = "Datum;Instrument;" + ";".join(map(str, range(1, 10)))
+    path.write_text(f"Patient;{heads}\n404;2026-11-20;phq-9;0;1;2;3;0;1;2;3;0", encoding="utf-8")
+    tab.list.table_button.click()
+    ratings_clinic.wait()
+    dialog = tab.tables.dialog
+    assert dialog is not None
+    assert not dialog.panel.submit_button.isVisible()
+    dialog.reject()
+    path.write_text(f"{heads}\n2026-11-20;phq-9;0;1;2;3;0;1;2;3;0", encoding="utf-8")
+    tab.list.table_button.click()
+    ratings_clinic.wait()
+    dialog = tab.tables.dialog
+    assert dialog is not None
+    assert dialog.standing.text() == "1 skattning sparas."
+    dialog.panel.submit_button.click()
+    ratings_clinic.wait()
+    assert tab.tables.dialog is None
+    assert [row.sums for row in tab.list.shown_ratings] == ["12 (0–27)"]

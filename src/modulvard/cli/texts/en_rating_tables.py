@@ -37,6 +37,8 @@ RATING_TABLES = {
     "rating_table.number_wrong": "The number is not written as a whole personal, coordination or reserve number.",
     "rating_table.treatment_unknown": "No treatment has the id that stands here.",
     "rating_table.not_the_patients": "The row names two different patients.",
+    "rating_table.unread_column": "What stands here is not read. Call the column Patient if it says who it is of.",
+    "rating_table.anothers": "The row is of another treatment than the one the table is taken in for.",
     "rating_table.only_ended": (
         "The patient has ended treatments only: {treatments}. Write the treatment's id in the column Treatment."
     ),

@@ -39,6 +39,8 @@ RATING_TABLES = {
     ),
     "rating_table.treatment_unknown": "Ingen behandling har det id som står här.",
     "rating_table.not_the_patients": "Raden nämner två olika patienter.",
+    "rating_table.unread_column": "Det som står här läses inte. Kalla kolumnen Patient om den säger vem det gäller.",
+    "rating_table.anothers": "Raden är av en annan behandling än den som tabellen tas in för.",
     "rating_table.only_ended": (
         "Patienten har bara avslutade behandlingar: {treatments}. Skriv behandlingens id i kolumnen Behandling."
     ),

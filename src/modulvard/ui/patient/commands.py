@@ -107,6 +107,8 @@ def _tab_commands(picture: PatientPicture, doing: Doing) -> list[_Offered]:
         new, plan = partial(_do_rating, doing, "new"), partial(_do_rating, doing, "plan")
         found.append(("rating_new", translate("PatientPage", "Skriv in en skattning"), "Ctrl+N", new))
         found.append(("rating_plan", translate("PatientPage", "Planera skattningar"), "", plan))
+        table = partial(_do_rating, doing, "table")
+        found.append(("rating_table", translate("PatientPage", "Ta in skattningar från tabell"), "", table))
     offer("documents", translate("PatientPage", "Visa Dokument"), "Alt+7", PatientTab.DOCUMENTS)
     return found
 

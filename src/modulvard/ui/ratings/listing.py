@@ -73,6 +73,7 @@ class RatingsList(QScrollArea):
         self._ratings.replace(ratings)
         self.new_button.setVisible(may_change)
         self.plan_button.setVisible(may_change)
+        self.table_button.setVisible(may_change)
         self._table_head.setVisible(bool(ratings))
         self.table.setVisible(bool(ratings))
         self._nothing.setVisible(not plans and not ratings)
@@ -143,7 +144,7 @@ class RatingsList(QScrollArea):
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab goes to over the curves, in the order one reads."""
         steps = (self.enter_button, self.skip_button, self.unplan_button, self.all_button)
-        return self.new_button, self.plan_button, self.plans, *steps
+        return self.new_button, self.plan_button, self.table_button, self.plans, *steps
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out what a rating was planned as, where the rest needs its room."""
@@ -236,7 +237,8 @@ class RatingsList(QScrollArea):
         words = self.tr("Ny skattning")
         self.new_button = Button(words, row, kind=ButtonKind.PRIMARY, icon="plus", key="Ctrl+N")
         self.plan_button = Button(self.tr("Planera skattningar"), row, icon="calendar")
-        for button in (self.new_button, self.plan_button):
+        self.table_button = Button(self.tr("Ta in från tabell"), row, icon="upload")
+        for button in (self.new_button, self.plan_button, self.table_button):
             flow.addWidget(button)
         return row
 

@@ -28,6 +28,7 @@ from modulvard.ui.ratings.read_first import ReadFirstLines
 from modulvard.ui.ratings.reading import RatingsRead, read
 from modulvard.ui.ratings.rows import PlanRow, RatingRow, plan_rows, rating_rows
 from modulvard.ui.ratings.steps import RatingSteps
+from modulvard.ui.ratings.table_import import TableImport
 from modulvard.ui.ratings.words import moved_away_words
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_HALVES, Size
@@ -57,6 +58,7 @@ class RatingsTab(QWidget):
         self._wanted: dict[str, Any] = {}
         self._is_here = self._wants_focus = False
         self.steps = RatingSteps(context, self)
+        self.tables = TableImport(context, self, lambda: self._treatment)
         self._build()
         self._connect()
 
@@ -80,7 +82,8 @@ class RatingsTab(QWidget):
     def answer(self, wanted: Mapping[str, Any]) -> None:
         """Do what the place's arguments ask for: ``{"rating": id}`` shows one, ``{"plan": id}`` enters a planned one.
 
-        ``{"do": "new"}`` enters a new one, ``{"do": "plan"}`` plans, ``{"begun": True}`` goes on with one begun.
+        ``{"do": "new"}`` enters a new one, ``{"do": "plan"}`` plans, ``{"do": "table"}`` takes in a table
+        of answers, and ``{"begun": True}`` goes on with one begun.
         """
         self._is_here = True
         asked = {name: wanted[name] for name in _ASKED if wanted.get(name) is not None}
@@ -163,6 +166,7 @@ class RatingsTab(QWidget):
     def _connect(self) -> None:
         self.list.new_button.clicked.connect(self.begin_new)
         self.list.plan_button.clicked.connect(self.plan)
+        self.list.table_button.clicked.connect(self.tables.ask_for_file)
         self.list.plan_opened.connect(self.forms.enter_planned)
         self.list.skip_asked.connect(self.steps.skip)
         self.list.unplan_asked.connect(self.steps.unplan)
@@ -253,7 +257,8 @@ class RatingsTab(QWidget):
     def _answer_wanted(self) -> None:
         wanted, self._wanted = self._wanted, {}
         if wanted.get("do") is not None:
-            {"new": self.forms.begin_new, "plan": self.plan}[wanted["do"]]()
+            does = {"new": self.forms.begin_new, "plan": self.plan, "table": self.tables.ask_for_file}
+            does[wanted["do"]]()
         elif isinstance(wanted.get("typed"), Mapping):
             self.forms.begin_again(wanted)
         elif wanted.get("begun"):

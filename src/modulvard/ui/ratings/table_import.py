@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from modulvard.domain.access import Permission
 from modulvard.domain.clock import today
+from modulvard.domain.ids import TreatmentId
 from modulvard.domain.rating_tables import TablePreview
 from modulvard.services.instruments import InstrumentView
 from modulvard.ui.operations import Lane
@@ -25,9 +26,12 @@ ChosenPath = Callable[[Path], None]
 class TableImport(QObject):
     """Asks for a file, shows what each row would store, and takes it in."""
 
-    def __init__(self, context: PageContext, page: QWidget) -> None:
+    def __init__(
+        self, context: PageContext, page: QWidget, here: Callable[[], TreatmentId | None] = lambda: None
+    ) -> None:
+        """``here`` gives the one treatment that tables are taken in for; without it the rows say whose they are."""
         super().__init__(page)
-        self._context, self._page = context, page
+        self._context, self._page, self._here = context, page, here
         self.ask_file: Callable[[QWidget, ChosenPath], None] = self._ask_file
         self.dialog: TableDialog | None = None
         self.instrument: str | None = None
@@ -43,15 +47,15 @@ class TableImport(QObject):
 
     def ask_for_file(self) -> None:
         """Ask which table to take in, and show it."""
-        self.ask_file(self._page, self.read)
+        self.ask_file(self._page, partial(self._read, self._here()))
 
-    def read(self, path: Path) -> None:
+    def _read(self, here: TreatmentId | None, path: Path) -> None:
         """Read a table and show what it would store. Nothing is stored."""
         self.instrument = None
         services = self._context.services
 
         def read() -> tuple[TablePreview, tuple[InstrumentView, ...]]:
-            return services.rating_imports.preview(path), services.instruments.list()
+            return services.rating_imports.preview(path, here=here), services.instruments.list()
 
         self._context.operations.run(self._page, read, self._show, lane=Lane.FILES, latest="table")
 
@@ -68,9 +72,9 @@ class TableImport(QObject):
     def _read_again(self, key: str) -> None:
         if self.dialog is not None:
             self.instrument = key or None
-            again = partial(
-                self._context.services.rating_imports.preview_of, self.dialog.preview.table, self.instrument
-            )
+            shown = self.dialog.preview
+            preview_of = self._context.services.rating_imports.preview_of
+            again = partial(preview_of, shown.table, self.instrument, shown.here)
             self._context.operations.run(self.dialog, again, self.dialog.show_preview, latest="table")
 
     def _take(self) -> None:

@@ -36,6 +36,14 @@ _PROBLEMS: Mapping[TableProblem, str] = {
     ),
     TableProblem.TREATMENT_UNKNOWN: QT_TRANSLATE_NOOP("Rating tables", "Ingen behandling har det id som står här."),
     TableProblem.NOT_THE_PATIENTS: QT_TRANSLATE_NOOP("Rating tables", "Raden nämner två olika patienter."),
+    TableProblem.UNREAD_COLUMN: QT_TRANSLATE_NOOP(
+        "Rating tables",
+        "Det som står här läses inte. Säger det vem svaren är av, kalla kolumnen Patient. Annars ta bort den.",
+    ),
+    TableProblem.ANOTHERS: QT_TRANSLATE_NOOP(
+        "Rating tables",
+        "Raden är en annan patients, eller av en annan behandling. Här tas bara den öppna patientens in.",
+    ),
     TableProblem.ONLY_ENDED: QT_TRANSLATE_NOOP(
         "Rating tables",
         "Patienten har bara avslutade behandlingar: {treatments}. Skriv behandlingens id i kolumnen Behandling.",
