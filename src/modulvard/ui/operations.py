@@ -83,6 +83,8 @@ class Operations(QObject):
         self._lanes: dict[Lane, ThreadPoolExecutor] = {}
         self._numbers = count(1)
         self._latest: dict[tuple[int, str], int] = {}
+        self._stepping: set[QObject] = set()
+        """Owners that do one thing at a time (``one_step_at_a_time``), while it is done."""
         self._pending = 0
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -118,14 +120,23 @@ class Operations(QObject):
         done: "Callable[[Changed], object] | None" = None,
         failed: Callable[[ModulvardError], object] | None = None,
     ) -> None:
-        """Run a service command, call ``done``, and tell every open page what it changed."""
+        """Run a service command, call ``done``, and tell every open page what it changed.
+
+        An owner that is ``one_step_at_a_time``, as a dialog is, does not begin another meanwhile: Enter pressed twice.
+        """
+        if getattr(owner, "one_step_at_a_time", False):
+            if owner in self._stepping:
+                return
+            self._stepping.add(owner)
 
         def tell(result: "Changed") -> None:
+            self._stepping.discard(owner)
             if done is not None and isValid(owner):
                 done(result)
             self.changed.emit(result)
 
         def refuse(error: ModulvardError) -> None:
+            self._stepping.discard(owner)
             if failed is not None and isValid(owner):
                 failed(error)
             else:
@@ -188,6 +199,7 @@ class Operations(QObject):
             return
         error = future.exception()
         if error is not None and not isinstance(error, ModulvardError):
+            self._stepping.clear()
             self._hook(error)
         elif not isValid(job.owner):
             return

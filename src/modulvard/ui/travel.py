@@ -195,6 +195,8 @@ class Travel(QObject):
         services, operations = self._session.services, self._session.operations
 
         def on_known(needs_reason: bool) -> None:
+            if QApplication.activeModalWidget() is not None:
+                return  # what has been begun here meanwhile is about this page
             if needs_reason:
                 self.ask_reason(place, patient)
             else:
@@ -285,8 +287,7 @@ class Travel(QObject):
 
     def focus_page(self) -> None:
         """Put the focus where it was on the page, or where work begins."""
-        present = self._history.present
-        if present is None:
+        if (present := self._history.present) is None:
             return
         kind = page_of(present)
         kept = self._focused.get(kind)
@@ -394,6 +395,5 @@ class Travel(QObject):
             self._figures.read(lists=bool(changed.topics & _LISTED))
 
     def _on_filters(self) -> None:
-        present = self._history.present
-        if present is not None:
+        if (present := self._history.present) is not None:
             self._rail.go_to(rail_ident(present))

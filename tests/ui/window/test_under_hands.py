@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.ui.messages.conftest import Post
 from tests.ui.slow import Slow
 from tests.ui.window.conftest import Room
@@ -45,6 +46,26 @@ def test_a_page_asked_for_earlier_does_not_come_over_the_one_gone_to_since(post:
     room = post.room
     slow_worker(room).then(opened(room, 0), pressed(room, KEY.Key_6, CTRL))
     assert room.frame.travel.present.section is Section.PROGRAMS
+
+
+def test_a_page_asked_for_earlier_does_not_come_under_a_dialog_opened_since(post: Post) -> None:
+    """What the dialog is about is the page it was opened on."""
+    room = post.room
+    slow_worker(room).then(opened(room, 0), pressed(room, KEY.Key_I, CTRL))
+    assert QApplication.activeModalWidget() is not None
+    assert room.frame.travel.present.section is Section.TODAY
+    room.press(KEY.Key_Escape)
+
+
+def test_enter_twice_in_a_dialog_does_it_once(post: Post) -> None:
+    room = post.room
+    opened(room, 0)()
+    room.settle()
+    room.press(KEY.Key_F)
+    room.type("Ring på torsdag")
+    slow_worker(room).then(pressed(room, KEY.Key_Return), pressed(room, KEY.Key_Return))
+    assert QApplication.activeModalWidget() is None
+    assert len(post.services.flags.standing()) == 1
 
 
 def test_of_two_patients_opened_in_a_hurry_the_last_is_shown(post: Post) -> None:

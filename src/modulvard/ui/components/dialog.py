@@ -138,6 +138,8 @@ class Dialog(QDialog):
     """
 
     submitted = Signal(object)
+    one_step_at_a_time = True
+    """What it submits is done once, though Enter is pressed twice (``Operations.run_command``)."""
 
     again: Mapping[str, Any] | None = None
     """What it is brought out by after a lock, as plain JSON values; ``kind`` names who does (``ui/dialogs_again``).

@@ -340,7 +340,8 @@ class Steps(QObject):
                 for notice in changed.notices:
                     self._context.announce(self._notice_words(notice))
 
-        self._context.run(self._owner, work, done, None if dialog is None else dialog.show_refusal, said=said)
+        owner, refused = (self._owner, None) if dialog is None else (dialog, dialog.show_refusal)
+        self._context.run(owner, work, done, refused, said=said)
 
     def _notice_words(self, notice: Notice) -> str:
         if notice.kind is NoticeKind.HAND_IN_UNOPENED:
