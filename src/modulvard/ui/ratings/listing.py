@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from modulvard.ui.components.buttons import Button, ButtonKind
@@ -117,6 +117,11 @@ class RatingsList(QScrollArea):
     def shown_ratings(self) -> tuple[RatingRow, ...]:
         """The ratings, in the order shown."""
         return self._ratings.rows
+
+    def give_room(self) -> None:
+        """Lay out what is shown at once: a window that is painted before the layout's turn comes has all in place."""
+        for each in (self.widget(), self.viewport()):  # in this order: the room follows what needs it
+            QCoreApplication.sendPostedEvents(each, QEvent.Type.LayoutRequest.value)
 
     def focus_first(self) -> None:
         """Put the focus on what is due, else on the ratings, else on the button for a new one."""

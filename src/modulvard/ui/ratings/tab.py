@@ -252,6 +252,7 @@ class RatingsTab(QWidget):
                 self._close_detail()
             else:
                 self._show_detail(found.line)
+        self.list.give_room()
         self._answer_wanted()
 
     def _answer_wanted(self) -> None:
