@@ -7307,6 +7307,10 @@
   <translation>When you enter a rating</translation>
  </message>
  <message>
+  <source>På en kurva av skattningar</source>
+  <translation>On a curve of ratings</translation>
+ </message>
+ <message>
   <source>Rapporter</source>
   <translation>Reports</translation>
  </message>
@@ -7471,12 +7475,24 @@
   <translation>pace</translation>
  </message>
  <message>
+  <source>till den första och den sista</source>
+  <translation>to the first and the last</translation>
+ </message>
+ <message>
+  <source>till kurvan över och under</source>
+  <translation>to the curve above and below</translation>
+ </message>
+ <message>
   <source>till listan, svaren är kvar</source>
   <translation>to the list, the answers are kept</translation>
  </message>
  <message>
   <source>till listan, utkastet är kvar</source>
   <translation>to the list, the draft stays</translation>
+ </message>
+ <message>
+  <source>till skattningen före och efter</source>
+  <translation>to the rating before and after</translation>
  </message>
  <message>
   <source>tillbaka och framåt</source>
@@ -7489,6 +7505,10 @@
  <message>
   <source>visa eller dölj överhoppade</source>
   <translation>show or hide skipped modules</translation>
+ </message>
+ <message>
+  <source>visa svaren</source>
+  <translation>show the answers</translation>
  </message>
  <message>
   <source>välj alla</source>

@@ -141,6 +141,15 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("Keys", "På en kurva av skattningar"),
+        (
+            ListedKey("← →", QT_TRANSLATE_NOOP("Keys", "till skattningen före och efter")),
+            ListedKey("↑ ↓", QT_TRANSLATE_NOOP("Keys", "till kurvan över och under")),
+            ListedKey("Home End", QT_TRANSLATE_NOOP("Keys", "till den första och den sista")),
+            ListedKey("Enter", QT_TRANSLATE_NOOP("Keys", "visa svaren")),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Keys", "När du skriver"),
         (
             ListedKey("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "slutför och gå till nästa")),
