@@ -3648,6 +3648,10 @@
   <translation>A patient cannot be merged with themselves.</translation>
  </message>
  <message>
+  <source>Ett annat instrument, {key}, heter redan som {instrument}.</source>
+  <translation>Another instrument, {key}, goes by a name of {instrument} already.</translation>
+ </message>
+ <message>
   <source>Ett annat program skriver i kliniken just nu.</source>
   <translation>Another program is writing to the clinic right now.</translation>
  </message>
@@ -3684,6 +3688,10 @@
   <translation>The file is a backup of another clinic: {clinic}.</translation>
  </message>
  <message>
+  <source>Filen är ett kalkylblad eller ett dokument, inte text.</source>
+  <translation>The file is a spreadsheet or a document, not text.</translation>
+ </message>
+ <message>
   <source>Filen är ingen säkerhetskopia av Modulvård.</source>
   <translation>The file is not a backup of Modulvård.</translation>
  </message>
@@ -3710,6 +3718,10 @@
  <message>
   <source>Flera försök har varit fel.</source>
   <translation>Several attempts have been wrong.</translation>
+ </message>
+ <message>
+  <source>Flera instrument heter {instrument}: {keys}.</source>
+  <translation>Several instruments are called {instrument}: {keys}.</translation>
  </message>
  <message>
   <source>Fortsätt i den, flytta den till en nyare version, eller avsluta den först.</source>
@@ -3766,6 +3778,10 @@
  <message>
   <source>Ge den ändrade filen en ny version.</source>
   <translation>Give the changed file a new version.</translation>
+ </message>
+ <message>
+  <source>Ge det i filen en egen förkortning och ett eget namn.</source>
+  <translation>Give the one in the file an abbreviation and a name of its own.</translation>
  </message>
  <message>
   <source>Ge först någon annan den rollen.</source>
@@ -3826,10 +3842,6 @@
  <message>
   <source>Högst {most} svar ryms i en fil.</source>
   <translation>One file holds at most {most} entries.</translation>
- </message>
- <message>
-  <source>I filen för {instrument} är svaren på fråga {questions} inte att läsa först.</source>
-  <translation>In the file of {instrument} the answers to question {questions} are not to be read first.</translation>
  </message>
  <message>
   <source>Ingen fil har skrivits.</source>
@@ -4164,8 +4176,8 @@
   <translation>Modulvård never opens such a file. It is untouched.</translation>
  </message>
  <message>
-  <source>Märk frågan med safety i filen, som i den version som finns.</source>
-  <translation>Mark the question with safety in the file, as in the version held.</translation>
+  <source>Märk frågan med safety i filen på samma sätt som i den version som finns.</source>
+  <translation>Mark the question with safety in the file in the same way as in the version held.</translation>
  </message>
  <message>
   <source>Månad {month} finns inte. Se över siffrorna efter året.</source>
@@ -4464,6 +4476,10 @@
   <translation>Write the number, or choose that there is none yet.</translation>
  </message>
  <message>
+  <source>Skriv nyckeln för det som menas.</source>
+  <translation>Write the key of the one meant.</translation>
+ </message>
+ <message>
   <source>Skriv nyckeln med små bokstäver a–z, siffror och bindestreck.</source>
   <translation>Write the key with small letters a–z, digits and hyphens.</translation>
  </message>
@@ -4496,6 +4512,10 @@
   <translation>Finish a reply first.</translation>
  </message>
  <message>
+  <source>Spara den som CSV eller som vanlig text, och ta den filen.</source>
+  <translation>Save it as CSV or as plain text, and take that file.</translation>
+ </message>
+ <message>
   <source>Spara den som PNG eller JPEG, högst 5 MB och 16 miljoner bildpunkter.</source>
   <translation>Save it as PNG or JPEG, at most 5 MB and 16 million pixels.</translation>
  </message>
@@ -4514,6 +4534,10 @@
  <message>
   <source>Stäng det andra fönstret och försök igen.</source>
   <translation>Close the other window and try again.</translation>
+ </message>
+ <message>
+  <source>Svar på fråga {questions} läses först i klinikens {instrument}, inte i filens.</source>
+  <translation>Answers to question {questions} are read first in the clinic's {instrument}, not in the file's.</translation>
  </message>
  <message>
   <source>Svaret är avvecklat.</source>
@@ -6517,6 +6541,10 @@
   <translation>It is a new version of an instrument the clinic has. New ratings are planned with it. What is planned keeps its version.</translation>
  </message>
  <message>
+  <source>Ett annat instrument, {key}, heter redan så, och den som skriver namnet visste inte vilket som menas. Inget tas in: ge det i filen en egen förkortning och ett eget namn.</source>
+  <translation>Another instrument, {key}, goes by that name already, and who writes it would not know which is meant. Nothing is taken in: give the one in the file an abbreviation and a name of its own.</translation>
+ </message>
+ <message>
   <source>Fråga {number}: {words}</source>
   <translation>Question {number}: {words}</translation>
  </message>
@@ -6551,6 +6579,10 @@
  <message>
   <source>Nytt: {words}</source>
   <translation>New: {words}</translation>
+ </message>
+ <message>
+  <source>Svar på fråga {questions} är att läsa först i den version som finns, men inte i filen. Ingen skulle få läsa dem, och därför tas inget in.</source>
+  <translation>Answers to question {questions} are to be read first in the version held, but not in the file. Nobody would read them, so nothing is taken in.</translation>
  </message>
  <message>
   <source>Ta in instrument</source>
@@ -11532,8 +11564,20 @@
   <translation>A quotation mark is not closed, or stands wrong. Save the table as CSV again.</translation>
  </message>
  <message>
+  <source>Flera instrument heter så. Skriv nyckeln för det som menas: {keys}.</source>
+  <translation>Several instruments are called so. Write the key of the one meant: {keys}.</translation>
+ </message>
+ <message>
+  <source>Frågan har redan ett svar i kolumnen {other}. Ta bort en av kolumnerna.</source>
+  <translation>The question has an answer already in the column {other}. Remove one of them.</translation>
+ </message>
+ <message>
   <source>Ingen behandling har det id som står här.</source>
   <translation>No treatment has the id that stands here.</translation>
+ </message>
+ <message>
+  <source>Ingen kolumn är {instrument} fråga {questions}, vars svar läses först. Kalla kolumnen ”Fråga {questions}”; är frågan inte ställd, lägg till den tom.</source>
+  <translation>No column is {instrument} question {questions}, whose answers are read first. Call the column “Question {questions}”; if it was not asked, add it empty.</translation>
  </message>
  <message>
   <source>Ingen patient går under det som står här.</source>
@@ -11630,6 +11674,10 @@
  <message>
   <source>Tiden skrivs TT:MM.</source>
   <translation>The time is written HH:MM.</translation>
+ </message>
+ <message>
+  <source>Tiden vid dagen är en annan än den i tidens kolumn.</source>
+  <translation>The time beside the day is another than the one in the column for the time.</translation>
  </message>
  <message>
   <source>Två patienter går under det numret. Skriv behandlingens id i stället.</source>

@@ -213,3 +213,12 @@ def test_a_step_is_undone_with_the_day_as_it_is_now_and_never_over_anothers_chan
     assert put_back(later, done, plan) == replace(plan, due_on=date(2026, 12, 13))
     with pytest.raises(ChangedSince):
         put_back(replace(plan, rating=RatingId(1)), done, plan)
+
+
+def test_a_day_so_long_before_the_start_that_no_rating_of_it_is_taken_is_not_planned() -> None:
+    start = a_treatment().started_on
+    late, early = (NewPlan(kind=PlanKind.DATE, on=start - timedelta(days=days)) for days in (730, 731))
+    assert planned([late], PHQ, a_treatment(), (), at(MONDAY), closed=NO_CLOSED_WEEKS)
+    with pytest.raises(InvalidInput) as refused:
+        planned([early], PHQ, a_treatment(), (), at(MONDAY), closed=NO_CLOSED_WEEKS)
+    assert refused.value.facts["problem"] == "long_before_start"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modulvard.domain.text_files import FileNotText, FileTooLarge, FileUnreadable
+from modulvard.domain.text_files import FileIsDocument, FileNotText, FileTooLarge, FileUnreadable
 from modulvard.exchange.text_files import MOST_BYTES, read_text, read_text_file
 
 SWEDISH = "Jag går och lägger mig klockan elva.\r\nDet tar en halvtimme – ”ungefär” – att somna på kvällen.\n"
@@ -85,3 +85,10 @@ def test_a_file_that_is_not_there_is_told_as_such(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_an_empty_text() -> None:
     assert read_text(b"") == ""
+
+
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf1"])
+def test_a_spreadsheet_or_document_is_told_as_one(beginning: bytes) -> None:
+    """Who has answers in a spreadsheet is told to save them as CSV, not of encodings."""
+    with pytest.raises(FileIsDocument):
+        read_text(beginning + b"0" * 100)

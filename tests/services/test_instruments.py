@@ -1,6 +1,7 @@
 """The clinic's instruments: listed with how they are used, taken in and given out, published lines turned on (C8)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from modulvard.domain.ids import InstrumentVersionId
 from modulvard.domain.instrument_exchange import (
     InstrumentHeldOtherwise,
     InstrumentInUse,
+    InstrumentNameShared,
+    InstrumentNameTaken,
     InstrumentNotTaken,
     InstrumentStanding,
     NoPublishedLines,
@@ -27,6 +30,7 @@ from modulvard.services.base import Topic
 from modulvard.services.instrument_shipped import take_in_shipped_instruments
 from modulvard.services.instruments import Instruments
 from modulvard.services.treatments import Treatments
+from modulvard.store import instruments as store
 from modulvard.store.database import Database
 from modulvard.store.rows import AccessLogRow, AccountRoleRow, RatingPlanRow, ReferenceLineRow
 
@@ -300,6 +304,62 @@ def test_a_version_that_forgets_what_is_read_first_is_not_taken_in(instruments: 
     taken(instruments, file)
     file.write_text(plain, encoding="utf-8")
     edit(file, 'version: "1"', 'version: "2"')
+    preview = instruments.preview(file)
+    assert (preview.standing, preview.is_taken) == (InstrumentStanding.MARKS_LOST, False)
     with pytest.raises(SafetyMarkLost):
-        instruments.take_in(instruments.preview(file))
+        instruments.take_in(preview)
     assert len([view for view in instruments.list() if view.instrument.key == "provet"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("safety: above_lowest", "safety: below_highest"),
+        ("safety: above_lowest", "safety: above_lowest\n    lowest: 1\n    highest: 3"),
+        ("safety: above_lowest", "safety: above_lowest\n    lowest: 0\n    highest: 2"),
+    ],
+)
+def test_a_version_that_turns_or_narrows_what_is_read_first_is_not_taken_in(
+    instruments: Instruments, file: Path, before: str, after: str
+) -> None:
+    """G18, COR-04: the mark may stand there, and the answer still be read by nobody."""
+    taken(instruments, file)
+    edit(file, before, after)
+    edit(file, 'version: "1"', 'version: "2"')
+    preview = instruments.preview(file)
+    assert preview.standing is InstrumentStanding.MARKS_LOST, preview.report.problems
+    with pytest.raises(SafetyMarkLost):
+        instruments.take_in(preview)
+
+
+def test_a_version_that_reads_more_first_is_taken_in(instruments: Instruments, file: Path) -> None:
+    taken(instruments, file)
+    edit(file, "safety: above_lowest", "safety: above_lowest\n    lowest: 0\n    highest: 4")
+    edit(file, 'version: "1"', 'version: "2"')
+    assert instruments.preview(file).is_taken
+
+
+def test_an_instrument_that_goes_by_anothers_name_is_not_taken_in(instruments: Instruments, file: Path) -> None:
+    """COR-04: who wrote ”PHQ-9” got the other form, and question 9 was read by nobody."""
+    for old, new in (("abbreviation: PROV", "abbreviation: phq-9"), ("abbreviation: phq-9", "abbreviation: Gad-7")):
+        edit(file, old, new)
+        preview = instruments.preview(file)
+        assert (preview.standing, preview.is_taken) == (InstrumentStanding.NAME_TAKEN, False)
+        with pytest.raises(InstrumentNameTaken):
+            instruments.take_in(preview)
+
+
+def test_a_key_goes_before_a_name_and_a_shared_name_means_none(instruments: Instruments, database: Database) -> None:
+    """A name may come to be shared by what a later release ships."""
+    shipped = instruments.show(instruments.find("phq-9"))
+    key, name = "phq-9-min", shipped.instrument.abbreviation
+    for other in (replace(shipped.instrument, key=key), replace(shipped.instrument, key="egen", abbreviation="isi")):
+        with database.work() as session:
+            store.add_instrument(session, other, origin=InstrumentOrigin.IMPORTED, at=CLOCK.now())
+    assert instruments.find("phq-9") == shipped.id
+    assert instruments.show(instruments.find("isi")).instrument.key == "isi"
+    assert instruments.show(instruments.find(key)).instrument.key == key
+    with pytest.raises(InstrumentNameShared) as shared:
+        instruments.find(shipped.instrument.name.sv)
+    assert shared.value.facts["keys"] == f"egen, phq-9, {key}"
+    assert name == "PHQ-9"

@@ -256,3 +256,37 @@ def test_a_treatment_keeps_the_version_it_is_rated_with(clinic: Clinic) -> None:
     (each,) = previewed(clinic, f"{treatment};2026-11-20;{TWELVE}").new
     assert each.instrument.id == held
     assert each.instrument.instrument == NINE
+
+
+def test_two_columns_with_answers_to_one_question_are_refused(clinic: Clinic) -> None:
+    """COR-04: whichever came last was stored, and an answer to be read first was gone without a word."""
+    treatment = given_treatment(clinic)
+    for other in ("9", "Q9", "Item 9", "fråga 9"):
+        table = table_of("svar.csv", f"Behandling;Datum;Fråga 9;{other}\n{treatment};2026-11-22;3;0")
+        preview = imports(clinic).preview_of(table, "phq-9")
+        (fault,) = (*table.faults, *(() if table.faults else preview.faults))
+        assert fault.problem in {TableProblem.QUESTION_TWICE, TableProblem.COLUMN_TWICE}, other
+        assert not preview.is_taken
+
+
+def test_a_time_that_is_told_twice_is_told_alike(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    heads = "Behandling;Datum;Tid"
+    assert not previewed(clinic, f"{treatment};2026-11-20 14:30;14:30;{TWELVE}", heads=heads).faults
+    row = f"{treatment};2026-11-20 14:30;15:00;{TWELVE}"
+    assert problem(clinic, row, heads=heads) is TableProblem.TIMES_DIFFER
+
+
+def test_a_table_without_a_column_that_is_read_first_is_refused(clinic: Clinic) -> None:
+    """G18: a column of another name was told as unread, and its answers were read by nobody."""
+    treatment = given_treatment(clinic)
+    eight = ";".join(map(str, range(1, 9)))
+    for heads, row, wrong in (
+        (f"{eight};PHQ9_9", f"{TWELVE[:-1]}3", True),
+        (eight, TWELVE[:-2], True),
+        (f"{eight};Q9", f"{TWELVE[:-1]}", False),
+    ):
+        table = table_of("svar.csv", f"Behandling;Datum;{heads}\n{treatment};2026-11-22;{row}")
+        preview = imports(clinic).preview_of(table, "phq-9")
+        problems = [fault.problem for fault in preview.faults]
+        assert problems == [TableProblem.SAFETY_COLUMN_MISSING] * wrong, heads

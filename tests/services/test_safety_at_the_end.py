@@ -10,13 +10,15 @@ from tests.services.test_safety_lines import first, started
 
 from modulvard.domain.closing import NewCheck
 from modulvard.domain.gates import Gate, GateState, Why
-from modulvard.domain.ids import TreatmentId
+from modulvard.domain.ids import SafetyAnswerId, TreatmentId
 from modulvard.domain.intakes import StepOutcome
+from modulvard.domain.prints import PrintKind, PrintOrder
 from modulvard.domain.rating_plans import NewPlan, PlanKind
 from modulvard.domain.safety import Done
 from modulvard.domain.today import LineKind
 from modulvard.domain.transfers import NewTransfer
 from modulvard.services.closings import Closings
+from modulvard.services.prints import Prints
 from modulvard.services.transfers import Transfers
 
 
@@ -98,3 +100,16 @@ def test_a_rating_after_the_end_is_read_first_too(clinic: Clinic) -> None:
     clinic.clock.move_to("2027-02-23T08:00")
     rated(clinic, treatment, TWO)
     assert len(first(clinic)) == 1
+
+
+def test_b21_the_sheet_tells_an_answer_opened_again_though_its_rating_is_another_patients_now(clinic: Clinic) -> None:
+    """COR-04: what was closed of the wrong patient stays there; opened again, nothing may keep the sheet from it."""
+    mistaken, right = started(clinic), started(clinic, clinic.add(), name="Lugna nätter")
+    changed = rated(clinic, mistaken, TWO)
+    closed = SafetyAnswerId(first(clinic)[0])
+    safety(clinic).close(closed, [Done.CONTACT], "Ringde.")
+    ratings(clinic).move(rating_of(changed), right, "fel patient")
+    safety(clinic).reopen(closed)
+    for treatment in (mistaken, right):
+        text = Prints(clinic._as(ANNA), clinic.clock).make(treatment, PrintOrder(kind=PrintKind.TRANSFER)).text
+        assert "inte stängt av någon: PHQ-9 fråga 9, svar 2" in text

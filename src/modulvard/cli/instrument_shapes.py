@@ -134,6 +134,8 @@ def preview_shape(preview: InstrumentPreview, language: str) -> dict[str, Any]:
         "version": None if instrument is None else instrument.version,
         "held": None if held is None else {"id": held.id, "version": held.instrument.version},
         "difference": None if preview.difference is None else difference_shape(preview.difference, language),
+        "taken_by": preview.taken_by,
+        "marks_lost": list(preview.marks_lost),
         "problems": [_problem(problem) for problem in preview.report.problems],
     }
 

@@ -36,6 +36,10 @@ class InstrumentStanding(StrEnum):
     """The clinic holds other content as that version: a change needs a new one (D17)."""
     HELD_WITH_WORDS = "held_with_words"
     """It is a version of the clinic's own without its licensed words, come back."""
+    NAME_TAKEN = "name_taken"
+    """Another instrument of the clinic goes by one of its names: who writes that name would not know which is meant."""
+    MARKS_LOST = "marks_lost"
+    """Answers that are read first in the clinic's versions would be so no more in it (G18)."""
 
     @property
     def is_taken(self) -> bool:
@@ -82,6 +86,10 @@ class InstrumentPreview:
     """What the clinic holds and it is held against: that version, or the one that new ratings are planned with."""
     difference: InstrumentDifference | None = None
     """How the file differs from ``held``; None where there is none, or nothing differs."""
+    taken_by: str | None = None
+    """The key of another instrument that goes by one of its names."""
+    marks_lost: tuple[str, ...] = ()
+    """The numbers of the questions whose answers would be read first no more."""
 
     @property
     def is_taken(self) -> bool:
@@ -112,8 +120,16 @@ class InstrumentInUse(Refused):
     """A version with ratings or plans is not taken back. Facts: ``instrument``."""
 
 
+class InstrumentNameTaken(Refused):
+    """Another instrument goes by the same name. Facts: ``instrument``, ``key`` (the other's)."""
+
+
+class InstrumentNameShared(Refused):
+    """A name that is written is that of several instruments. Facts: ``instrument`` (as written), ``keys``."""
+
+
 class SafetyMarkLost(Refused):
-    """A version would not mark the questions that the clinic's other versions read first (G18). Facts: ``instrument``,
+    """A version would leave unread what the clinic's other versions read first (G18). Facts: ``instrument``,
     ``questions``.
     """
 
@@ -164,13 +180,14 @@ def _differing(pairs: Sequence[Pair[_T]]) -> tuple[Pair[_T], ...]:
 
 
 def marks_lost(instrument: Instrument, held: Iterable[Instrument]) -> tuple[str, ...]:
-    """Return the numbers of the safety questions of the versions held that are none in another version.
+    """Return the numbers of the questions of which an answer is work in a version held, and none in another version.
 
-    Their answers would be read by nobody from then on, and nothing would show it (COR-04).
+    The mark may be gone, turned the other way round, or begin at another answer: what was read first would be read by
+    nobody from then on, and nothing would show it (COR-04).
     """
-    marked = {item.number for item in instrument.safety_items}
-    known = (item.number for one in held for item in one.safety_items)
-    return tuple(dict.fromkeys(number for number in known if number not in marked))
+    work = {item.number: item.work for item in instrument.items}
+    known = ((item.number, item.work) for one in held for item in one.safety_items)
+    return tuple(dict.fromkeys(number for number, answers in known if answers - work.get(number, frozenset())))
 
 
 def has_clinic_words(instrument: Instrument) -> bool:

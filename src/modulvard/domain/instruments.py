@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from modulvard.domain.ids import InstrumentVersionId
 from modulvard.domain.programs import SWEDISH, Source, Standing, Text
+from modulvard.domain.text import fold
 
 
 class Wording(StrEnum):
@@ -98,6 +99,11 @@ class Item:
         if self.safety is Safety.ABOVE_LOWEST:
             return answer > self.lowest
         return self.safety is Safety.BELOW_HIGHEST and answer < self.highest
+
+    @property
+    def work(self) -> frozenset[int]:
+        """The answers that are work."""
+        return frozenset(filter(self.is_work, range(self.lowest, self.highest + 1))) if self.is_safety else frozenset()
 
     def label_of(self, answer: int) -> Text | None:
         """Return the words at an answer, where there are any."""
@@ -248,6 +254,13 @@ class InstrumentOrigin(StrEnum):
 
     SHIPPED = "shipped"
     IMPORTED = "imported"
+
+
+def names_of(instrument: Instrument) -> frozenset[str]:
+    """Return what an instrument goes by where it is written by hand, folded: its key, abbreviation and names."""
+    name = instrument.name
+    written = (instrument.key, instrument.abbreviation, name.sv, *(text for _, text in name.others))
+    return frozenset(map(fold, written))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from modulvard.domain.follow_ups import MOST_MONTHS, months_after
 from modulvard.domain.ids import AccountId, InstrumentVersionId, RatingId, RatingPlanId, TreatmentId
 from modulvard.domain.pacing import ClosedWeeks, Timetable
 from modulvard.domain.programs import WeekRating
+from modulvard.domain.ratings import check_reach
 from modulvard.domain.treatment_steps import REACH_IN_WEEKS, Stamp, checked_reason
 from modulvard.domain.treatments import Treatment
 from modulvard.domain.weeks import Week
@@ -156,7 +157,7 @@ def planned(
     """
     made: list[RatingPlan] = []
     for when in dict.fromkeys(new):
-        _check(when, stamp)
+        _check(when, treatment, stamp)
         known = next((each for each in (*standing, *made) if each.withdrawn_at is None and each.when == when), None)
         if known is not None:
             raise PlannedAlready(plan=known.id)
@@ -202,7 +203,7 @@ def of_program(ratings: Iterable[WeekRating]) -> dict[str, tuple[NewPlan, ...]]:
     return found
 
 
-def _check(when: NewPlan, stamp: Stamp) -> None:
+def _check(when: NewPlan, treatment: Treatment, stamp: Stamp) -> None:
     fits = {
         PlanKind.WEEK: when.figure is not None and when.on is None and 1 <= when.figure <= MOST_WEEKS,
         PlanKind.MONTHS: when.figure is not None and when.on is None and 1 <= when.figure <= MOST_MONTHS,
@@ -212,6 +213,8 @@ def _check(when: NewPlan, stamp: Stamp) -> None:
         raise InvalidInput(field="when", problem="out_of_reach")
     if when.on is not None and abs((when.on - stamp.today).days) > REACH_IN_WEEKS * 7:
         raise InvalidInput(field="when", problem="out_of_reach")
+    if when.on is not None:
+        check_reach(when.on, treatment, field="when")  # what could never come in is not asked for
 
 
 def skipped(plan: RatingPlan, reason: str, stamp: Stamp) -> RatingPlan:

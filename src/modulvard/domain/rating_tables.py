@@ -4,7 +4,7 @@ A patient is never guessed: a row names a treatment, or a patient who has just o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -50,6 +50,7 @@ class TableProblem(StrEnum):
     NO_PATIENT_COLUMN = "no_patient_column"
     NO_DATE_COLUMN = "no_date_column"
     UNREAD_COLUMN = "unread_column"  # in a table that says of nobody's rows whose they are
+    SAFETY_COLUMN_MISSING = "safety_column_missing"  # instrument, questions
     # a row
     ROW_LENGTH = "row_length"  # found, columns
     CELL_TOO_LONG = "cell_too_long"  # most
@@ -66,16 +67,19 @@ class TableProblem(StrEnum):
     REASON_NEEDED = "reason_needed"
     INSTRUMENT_MISSING = "instrument_missing"
     INSTRUMENT_UNKNOWN = "instrument_unknown"
+    INSTRUMENT_SHARED = "instrument_shared"  # keys: of the instruments that go by the name
     INSTRUMENT_OUT_OF_USE = "instrument_out_of_use"
     DATE_MISSING = "date_missing"
     NOT_A_DATE = "not_a_date"
     NOT_A_TIME = "not_a_time"
     NO_SUCH_TIME = "no_such_time"
+    TIMES_DIFFER = "times_differ"
     IN_FUTURE = "in_future"
     LONG_BEFORE_START = "long_before_start"
     NO_ANSWERS = "no_answers"
     ANSWER = "answer"  # low, high
     UNKNOWN_QUESTION = "unknown_question"
+    QUESTION_TWICE = "question_twice"  # other: the head of the other column with an answer to the same question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +186,12 @@ def question_of(instrument: Instrument, head: str) -> str | None:
     return numbers.get(written) or numbers.get(_BEFORE.sub("", written))
 
 
+def safety_columns_lacking(instrument: Instrument, heads: Iterable[str]) -> tuple[str, ...]:
+    """Return the numbers of the questions read first that no column is for: their answers would be read by nobody."""
+    found = {question_of(instrument, head) for head in heads}
+    return tuple(item.number for item in instrument.safety_items if item.number not in found)
+
+
 def looks_like_question(head: str) -> bool:
     """Tell whether a head says that its column is a question's, of whatever form."""
     return _LIKE.fullmatch(fold(head.strip())) is not None
@@ -201,12 +211,14 @@ def read_when(row: TableRow) -> Arrived | TableFault:
     day = _day(written)
     if day is None:
         return TableFault(problem=TableProblem.NOT_A_DATE, line=row.line)
-    told = beside.strip() or row.said(TableColumn.TIME).strip()
+    told = [_time(one) for one in map(str.strip, (beside, row.said(TableColumn.TIME))) if one]
     if not told:
         return day
-    at = _time(told)
-    if at is None:
+    at = told[0]
+    if at is None or None in told:
         return TableFault(problem=TableProblem.NOT_A_TIME, line=row.line)
+    if told[-1] != at:
+        return TableFault(problem=TableProblem.TIMES_DIFFER, line=row.line)
     try:
         return moment_of(day, at)
     except NoSuchTime:

@@ -166,7 +166,7 @@ def moved(rating: Rating, to: Treatment, reason: str, stamp: Stamp) -> tuple[Rat
     if to.id == rating.treatment:
         raise SameTreatment(treatment=to.id)
     told = checked_reason(reason)
-    _check_reach(rating.on, to)
+    check_reach(rating.on, to, field="answered")
     return replace(rating, treatment=to.id), _change(rating, ChangeKind.MOVED, told, stamp)
 
 
@@ -215,13 +215,14 @@ def same_as(new: Rating, standing: Iterable[Rating]) -> Rating | None:
 
 def _moment(answered: Arrived | None, treatment: Treatment, stamp: Stamp) -> tuple[datetime, bool]:
     at, time_known = moment_of(answered, stamp.at)
-    _check_reach(at.astimezone(STOCKHOLM).date(), treatment)
+    check_reach(at.astimezone(STOCKHOLM).date(), treatment, field="answered")
     return at, time_known
 
 
-def _check_reach(on: date, treatment: Treatment) -> None:
+def check_reach(on: date, treatment: Treatment, *, field: str) -> None:
+    """Raise InvalidInput for a day that lies too long before a treatment to be of it."""
     if (treatment.started_on - on).days > LONGEST_BEFORE_START_DAYS:
-        raise InvalidInput(field="answered", problem="long_before_start", started_on=treatment.started_on)
+        raise InvalidInput(field=field, problem="long_before_start", started_on=treatment.started_on)
 
 
 def _change(rating: Rating, kind: ChangeKind, reason: str, stamp: Stamp) -> RatingChange:

@@ -11,6 +11,10 @@ class FileNotText(Refused):
     """The file is no text: a picture, a PDF, a document of a word processor, or damaged."""
 
 
+class FileIsDocument(FileNotText):
+    """The file is a spreadsheet or a document of an office program: its text has to be saved as text first."""
+
+
 class FileUnreadable(Refused):
     """The file cannot be read from where it lies."""
 

@@ -7,7 +7,7 @@ like: a letter too many made up of control characters, and it is no text. Nothin
 import re
 from pathlib import Path
 
-from modulvard.domain.text_files import FileNotText, FileTooLarge, FileUnreadable, NotAFile
+from modulvard.domain.text_files import FileIsDocument, FileNotText, FileTooLarge, FileUnreadable, NotAFile
 from modulvard.exchange.plain_files import NoPlainFile, read_file
 
 MOST_BYTES = 5_000_000
@@ -20,8 +20,10 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_DOCUMENTS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"GIF8", b"\xff\xd8\xff")
-"""How PDF, RTF, documents of word processors, and pictures begin."""
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How spreadsheets and documents of office programs begin."""
+_OTHERS = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff")
+"""How PDF and pictures begin."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _MOST_CONTROLS = 1 / 500
 """A share of stray control characters that text from old programs may have; they are not kept anyway."""
@@ -32,7 +34,9 @@ def read_text(data: bytes) -> str:
     """Return what a file says, or raise FileTooLarge or FileNotText."""
     if len(data) > MOST_BYTES:
         raise FileTooLarge(most=MOST_BYTES // 1_000_000)
-    if data.startswith(_DOCUMENTS):
+    if data.startswith(_OFFICE):
+        raise FileIsDocument
+    if data.startswith(_OTHERS):
         raise FileNotText
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -1,7 +1,7 @@
 """What a user does with instruments: reads them, takes in the clinic's own, turns published lines on (C8, G1-G18)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +16,7 @@ from modulvard.domain.instrument_exchange import (
     InstrumentGivenOut,
     InstrumentHeldOtherwise,
     InstrumentInUse,
+    InstrumentNameTaken,
     InstrumentNotTaken,
     InstrumentPreview,
     InstrumentStanding,
@@ -27,7 +28,7 @@ from modulvard.domain.instrument_exchange import (
     without_words,
 )
 from modulvard.domain.instrument_file import InstrumentFileReport
-from modulvard.domain.instruments import Instrument, InstrumentOrigin, StoredInstrument, proposed
+from modulvard.domain.instruments import Instrument, InstrumentOrigin, StoredInstrument, names_of, proposed
 from modulvard.domain.text import swedish_sort_key
 from modulvard.services.base import Changed, Service, Topic, needs
 from modulvard.services.print_files import write_print
@@ -105,41 +106,37 @@ class Instruments(Service):
         if report.instrument is None:
             return InstrumentPreview(report=report)
         with self._database.read() as session:
-            return _previewed(report, report.instrument, store.versions_of(session, report.instrument.key))
+            return _previewed(report, report.instrument, store.all_instruments(session))
 
     @needs(Permission.PUBLISH_PROGRAMS)
     def take_in(self, preview: InstrumentPreview) -> Changed:
         """Take in what a preview shows, whole, in one transaction with one row in the log: ``ident`` is the version's.
 
-        What is held already changes nothing. Raises InstrumentNotTaken, InstrumentHeldOtherwise, SafetyMarkLost where
-        questions that are read first would be so no more, and ChangedSince where the clinic's own has changed since it
-        was shown.
+        What is held already changes nothing. Raises InstrumentNotTaken, InstrumentHeldOtherwise, InstrumentNameTaken,
+        SafetyMarkLost where answers that are read first would be so no more, and ChangedSince where the clinic's own
+        has changed since it was shown.
         """
         instrument = preview.report.instrument
         if instrument is None or preview.standing is None:
             raise InstrumentNotTaken(file=preview.report.file_name, problems=preview.report.problems)
         if preview.standing is InstrumentStanding.OTHER_CONTENT:
             raise InstrumentHeldOtherwise(instrument=instrument.name.sv, version=instrument.version)
-        self._check_marks(instrument)
+        if preview.standing is InstrumentStanding.NAME_TAKEN:
+            raise InstrumentNameTaken(instrument=instrument.name.sv, key=preview.taken_by)
+        if preview.standing is InstrumentStanding.MARKS_LOST:
+            raise SafetyMarkLost(instrument=instrument.name.sv, questions=", ".join(preview.marks_lost))
         if not preview.is_taken:
             held = None if preview.held is None else preview.held.id
             return Changed(topics=frozenset(), summary="instrument_held", ident=held)
         now, by = self._clock.now(), self._actor.account
         with self._database.work() as session:
-            current = _previewed(preview.report, instrument, store.versions_of(session, instrument.key))
+            current = _previewed(preview.report, instrument, store.all_instruments(session))
             if current.standing is not preview.standing:
                 raise ChangedSince(kind="instrument", ident=instrument.key)
             ident = store.add_instrument(session, instrument, origin=InstrumentOrigin.IMPORTED, at=now, by=by)
             access_log.append(session, _entry(Measure.IMPORT, ident))
         undo = partial(self._take_back, ident, preview)
         return Changed(topics=_TOPICS, undo=undo, summary="instrument_imported", ident=ident, detail=instrument.name.sv)
-
-    def _check_marks(self, instrument: Instrument) -> None:
-        with self._database.read() as session:
-            held = [stored.instrument for stored in store.versions_of(session, instrument.key)]
-        lost = marks_lost(instrument, held)
-        if lost:
-            raise SafetyMarkLost(instrument=instrument.name.sv, questions=", ".join(lost))
 
     def _take_back(self, version: InstrumentVersionId, preview: InstrumentPreview) -> Changed:
         """Take a version away that was taken in, as long as nothing refers to it."""
@@ -262,8 +259,9 @@ def _place_in_list(view: InstrumentView, names: Mapping[str, str]) -> tuple[str,
 
 
 def _previewed(
-    report: InstrumentFileReport, instrument: Instrument, versions: Sequence[StoredInstrument]
+    report: InstrumentFileReport, instrument: Instrument, clinics: Sequence[StoredInstrument]
 ) -> InstrumentPreview:
+    versions = [held for held in clinics if held.instrument.key == instrument.key]
     same = next((held for held in versions if held.instrument.version == instrument.version), None)
     if same is not None:
         is_same = same.content_hash == report.content_hash
@@ -272,9 +270,18 @@ def _previewed(
     whole = next((held for held in versions if without_words(held.instrument) == instrument), None)
     if whole is not None:
         return InstrumentPreview(report=report, standing=InstrumentStanding.HELD_WITH_WORDS, held=whole)
+    names = names_of(instrument)
+    others = (held for held in clinics if held.instrument.key != instrument.key)
+    twin = next((held for held in others if names & names_of(held.instrument)), None)
+    if twin is not None:
+        key = twin.instrument.key
+        return InstrumentPreview(report=report, standing=InstrumentStanding.NAME_TAKEN, held=twin, taken_by=key)
     if not versions:
         return InstrumentPreview(report=report, standing=InstrumentStanding.NEW)
-    return _against(report, instrument, proposed(versions) or versions[-1], InstrumentStanding.NEW_VERSION)
+    lost = marks_lost(instrument, [held.instrument for held in versions])
+    standing = InstrumentStanding.MARKS_LOST if lost else InstrumentStanding.NEW_VERSION
+    found = _against(report, instrument, proposed(versions) or versions[-1], standing)
+    return replace(found, marks_lost=lost)
 
 
 def _against(

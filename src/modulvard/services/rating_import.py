@@ -1,6 +1,6 @@
 """Taking in a table of answers: shown first row by row, then stored all or nothing, twice the same as once (C8)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
@@ -14,7 +14,8 @@ from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound, Reason
 from modulvard.domain.field_problems import ProblemKey
 from modulvard.domain.identity import IdentityKind, read_identity
 from modulvard.domain.ids import InstrumentVersionId, PatientId, ProgramVersionId, TreatmentId
-from modulvard.domain.instruments import StoredInstrument
+from modulvard.domain.instrument_exchange import InstrumentNameShared
+from modulvard.domain.instruments import Instrument, StoredInstrument
 from modulvard.domain.messages import Arrived, Way
 from modulvard.domain.programs import Text
 from modulvard.domain.rating_tables import (
@@ -30,6 +31,7 @@ from modulvard.domain.rating_tables import (
     looks_like_question,
     question_of,
     read_when,
+    safety_columns_lacking,
 )
 from modulvard.domain.ratings import NewRating, Rating
 from modulvard.domain.scoring import check_answers, score
@@ -176,6 +178,7 @@ class RatingImports(Ratings):
                 fault = TableFault(problem=wrong.problem, line=row.line, column=wrong.column, facts=wrong.facts)
                 faults.append(fault)
         forms = {each.instrument.id: each.instrument.instrument for each in ratings}
+        faults += _lacking(table, forms.values())
         unread = (
             []
             if faults
@@ -228,6 +231,8 @@ class RatingImports(Ratings):
         given: dict[str, str] = {}
         heads: dict[str, str] = {}
         for head, number, written in answers_of(row, form):
+            if number in given:  # which of the two was answered is not ours to say (COR-04)
+                raise _Wrong(TableProblem.QUESTION_TWICE, column=head, other=heads[number])
             if number:
                 given[number], heads[number] = written, head
             elif looks_like_question(head):
@@ -357,7 +362,7 @@ class RatingImports(Ratings):
             raise _Wrong(TableProblem.INSTRUMENT_MISSING)
         known = (treatment.id, written)
         if known not in reading.instruments:
-            found = find_instrument(reading.session, written)
+            found = self._find(reading, written)
             if found is None:
                 raise _Wrong(TableProblem.INSTRUMENT_UNKNOWN)
             if not names_a_version(found, written):
@@ -368,6 +373,22 @@ class RatingImports(Ratings):
                 raise _Wrong(TableProblem.INSTRUMENT_OUT_OF_USE)
             reading.instruments[known] = found
         return reading.instruments[known]
+
+    @staticmethod
+    def _find(reading: _Reading, written: str) -> StoredInstrument | None:
+        try:
+            return find_instrument(reading.session, written)
+        except InstrumentNameShared as shared:
+            raise _Wrong(TableProblem.INSTRUMENT_SHARED, keys=shared.facts["keys"]) from None
+
+
+def _lacking(table: RatingTable, forms: Iterable[Instrument]) -> Iterator[TableFault]:
+    """Tell each form whose questions to be read first have no column: it may be one that was not recognised (G18)."""
+    for form in forms:
+        lacking = safety_columns_lacking(form, table.columns)
+        if lacking:
+            facts = (("instrument", form.abbreviation), ("questions", ", ".join(lacking)))
+            yield TableFault(problem=TableProblem.SAFETY_COLUMN_MISSING, line=1, facts=facts)
 
 
 def _ident(written: str) -> int:

@@ -8,7 +8,7 @@ from modulvard.domain.prints import PrintAnswer
 from modulvard.domain.ratings import Rating, RatingChange
 from modulvard.domain.safety import SafetyAnswer, facts_of
 from modulvard.store.instruments import load_instruments
-from modulvard.store.ratings import changes_of, ratings_of_each
+from modulvard.store.ratings import changes_of, load_ratings
 from modulvard.store.safety import open_answers_of
 from modulvard.store.session import Session
 
@@ -18,8 +18,7 @@ def answers_to_read(session: Session, treatments: Sequence[TreatmentId]) -> Mapp
     answers = open_answers_of(session, treatments)
     if not answers:
         return {}
-    of_each = ratings_of_each(session, {each.treatment for each in answers}, withdrawn=True)
-    ratings = {rating.id: rating for found in of_each.values() for rating in found}
+    ratings = load_ratings(session, {each.rating for each in answers})  # one may be moved to another patient since
     changes = changes_of(session, {each.rating for each in answers})
     forms = load_instruments(session, {ratings[each.rating].instrument for each in answers})
     told = {}

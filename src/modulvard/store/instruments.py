@@ -12,7 +12,15 @@ from sqlalchemy.orm import Session
 
 from modulvard.domain.canonical import hash_of, read_canonical, write_canonical
 from modulvard.domain.ids import AccountId, InstrumentVersionId
-from modulvard.domain.instruments import Instrument, InstrumentIdentity, InstrumentOrigin, StoredInstrument, proposed
+from modulvard.domain.instrument_exchange import InstrumentNameShared
+from modulvard.domain.instruments import (
+    Instrument,
+    InstrumentIdentity,
+    InstrumentOrigin,
+    StoredInstrument,
+    names_of,
+    proposed,
+)
 from modulvard.domain.text import fold
 from modulvard.store.rating_rows import InstrumentVersionRow, ReferenceLineRow
 
@@ -68,15 +76,22 @@ def newest_of(session: Session, key: str) -> StoredInstrument | None:
 def find_instrument(session: Session, written: str) -> StoredInstrument | None:
     """Return the version someone means by an id, a key, a name, or any of these and a version: ``phq-9 1``.
 
-    Without a version it is the one that new ratings are planned with, else the last taken in.
+    An id goes before a key, and a key before a name. Without a version it is the one that new ratings are planned with,
+    else the last taken in. Raises InstrumentNameShared for a name of several instruments: none of them is guessed.
     """
     wanted = fold(written.strip())
     held = all_instruments(session)
-    exact = [one for one in held if wanted == str(one.id) or wanted in _names_with_version(one.instrument)]
-    named = [one for one in held if wanted in _names(one.instrument)]
-    if exact:
-        return exact[-1]
-    return proposed(named) or (named[-1] if named else None)
+    found = (
+        [one for one in held if wanted == str(one.id)]
+        or [one for one in held if wanted == f"{fold(one.instrument.key)} {fold(one.instrument.version)}"]
+        or [one for one in held if wanted == fold(one.instrument.key)]
+        or [one for one in held if wanted in _names_with_version(one.instrument)]
+        or [one for one in held if wanted in names_of(one.instrument)]
+    )
+    keys = sorted({one.instrument.key for one in found})
+    if len(keys) > 1:
+        raise InstrumentNameShared(instrument=written.strip(), keys=", ".join(keys))
+    return proposed(found) or (found[-1] if found else None)
 
 
 def names_a_version(found: StoredInstrument, written: str) -> bool:
@@ -154,14 +169,8 @@ def turn_lines_off(session: Session, key: str, *, at: datetime) -> None:
 # --- reading --------------------------------------------------------------------------------------
 
 
-def _names(instrument: Instrument) -> frozenset[str]:
-    name = instrument.name
-    written = (instrument.key, instrument.abbreviation, name.sv, *(text for _, text in name.others))
-    return frozenset(map(fold, written))
-
-
 def _names_with_version(instrument: Instrument) -> frozenset[str]:
-    return frozenset(f"{name} {fold(instrument.version)}" for name in _names(instrument))
+    return frozenset(f"{name} {fold(instrument.version)}" for name in names_of(instrument))
 
 
 def _stored(session: Session, light: _Light) -> tuple[StoredInstrument, ...]:

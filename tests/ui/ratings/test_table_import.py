@@ -170,7 +170,7 @@ def test_what_is_wrong_is_told_by_line_and_nothing_can_be_taken_in(host: Host) -
 
 @pytest.mark.parametrize("problem", TableProblem)
 def test_every_fault_has_words(qapp: QApplication, problem: TableProblem) -> None:
-    names = ("most", "found", "columns", "low", "high", "treatments")
+    names = ("most", "found", "columns", "low", "high", "treatments", "instrument", "questions", "keys", "other")
     words = fault_words(TableFault(problem=problem, line=3, facts=tuple((name, "7") for name in names)))
     assert words.startswith("Rad 3: ")
     assert "{" not in words

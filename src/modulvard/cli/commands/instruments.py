@@ -11,6 +11,10 @@ from modulvard.cli.program_problems import problem_said
 from modulvard.domain.instrument_exchange import InstrumentPreview, InstrumentStanding
 from modulvard.domain.instrument_file import InstrumentFileReport
 
+_REFUSED = frozenset(
+    {None, InstrumentStanding.OTHER_CONTENT, InstrumentStanding.NAME_TAKEN, InstrumentStanding.MARKS_LOST}
+)
+
 
 def add(commands: Commands) -> None:
     """Add the commands."""
@@ -145,7 +149,7 @@ def _read(context: Context) -> InstrumentFileReport:
 
 
 def _exit_of(preview: InstrumentPreview, *, look: bool) -> Exit:
-    if preview.standing in {None, InstrumentStanding.OTHER_CONTENT}:
+    if preview.standing in _REFUSED:
         return Exit.REFUSED
     return Exit.LOOK if look else Exit.DONE
 
@@ -162,7 +166,8 @@ def _show_preview(context: Context, preview: InstrumentPreview, more: dict[str, 
         return
     name, items = document["name"], len(report.instrument.items)
     context.out.line(words("instrument.file_whole", file=report.file_name, name=name, items=items))
-    context.out.line(words(f"instrument_import.{preview.standing}"))
+    facts = {"questions": ", ".join(preview.marks_lost), "key": preview.taken_by}
+    context.out.line(words(f"instrument_import.{preview.standing}", **facts))
     if document["difference"] is not None and preview.held is not None:
         held = preview.held
         context.out.line(words("instrument_import.differs", id=held.id, version=held.instrument.version))

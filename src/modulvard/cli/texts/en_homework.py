@@ -6,6 +6,10 @@ HOMEWORK = {
     "error.NothingAnswered": "There is no answer to keep.",
     "error.AnswersNotJson": "The text begins as JSON but cannot be read as an object of answers (line {line}).",
     "error.FileTooLarge": "The file is larger than {most} MB. Is it the right one?",
+    "error.FileIsDocument": (
+        "The file is a spreadsheet or a document, not text. Save it as CSV or as plain text "
+        "in the program it comes from, and take that file."
+    ),
     "error.FileNotText": "The file is no text, or it is damaged. UTF-8, UTF-16 and Windows-1252 can be read.",
     "error.FileUnreadable": "The file cannot be read. Is it there, and may you open it?",
     "error.NotAFile": "{file} is no ordinary file, so it is not read.",

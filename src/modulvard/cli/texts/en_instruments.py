@@ -13,9 +13,14 @@ INSTRUMENTS = {
         "The clinic already has {instrument} in version {version} with other content. "
         "Give the changed file a new version."
     ),
+    "error.InstrumentNameTaken": (
+        "Another instrument, {key}, goes by a name of {instrument} already. "
+        "Give the one in the file an abbreviation and a name of its own."
+    ),
+    "error.InstrumentNameShared": "Several instruments are called {instrument}. Write the key of one: {keys}.",
     "error.SafetyMarkLost": (
-        "In the file of {instrument} the answers to question {questions} are not to be read first, "
-        "as they are in the version held. Mark the question with safety."
+        "In the file of {instrument} answers to question {questions} are not to be read first "
+        "that are so in the version held. Mark the question with safety in the same way as there."
     ),
     "error.InstrumentInUse": "{instrument} is used in treatments and cannot be taken away again. Withdraw it instead.",
     "error.NoPublishedLines": "{instrument} has no published lines in its key.",
@@ -112,6 +117,14 @@ INSTRUMENTS = {
     ),
     "instrument_import.held_with_words": (
         "The clinic already has that version, with its licensed words. Nothing is taken in."
+    ),
+    "instrument_import.name_taken": (
+        "Another instrument, {key}, goes by that name already, and who writes it would not know which is meant. "
+        "Nothing is taken in: give the one in the file an abbreviation and a name of its own."
+    ),
+    "instrument_import.marks_lost": (
+        "Answers to question {questions} are to be read first in the version held, but not in the file. "
+        "Nobody would read them, so nothing is taken in: mark the question with safety in the same way as there."
     ),
     "instrument_import.differs": "Difference from version {version} (id {id}): - gone, + new.",
     "done.instrument_imported": "The instrument is taken in: id {id}.",

@@ -53,6 +53,7 @@ RATING_TABLES = {
         "The row does not say which instrument it is. Name it (--instrument), or in a column."
     ),
     "rating_table.instrument_unknown": "The clinic has no instrument of that name.",
+    "rating_table.instrument_shared": "Several instruments are called so. Write the key of the one meant: {keys}.",
     "rating_table.instrument_out_of_use": "The instrument is out of use.",
     "rating_table.date_missing": "The day is missing.",
     "rating_table.not_a_date": "The day is written YYYY-MM-DD.",
@@ -62,5 +63,11 @@ RATING_TABLES = {
     "rating_table.long_before_start": "The day is more than two years before the treatment's start.",
     "rating_table.no_answers": "The row has no answers.",
     "rating_table.answer": "The answer is to be a whole number {low}–{high}.",
+    "rating_table.safety_column_missing": (
+        "No column is {instrument} question {questions}, whose answers are read first. Call the column "
+        "“Question {questions}”; if it was not asked, add it empty."
+    ),
+    "rating_table.question_twice": "The question has an answer already in the column {other}. Remove one of them.",
+    "rating_table.times_differ": "The time beside the day is another than the one in the column for the time.",
     "rating_table.unknown_question": "The instrument has no such question.",
 }

@@ -6,6 +6,10 @@ HOMEWORK = {
     "error.NothingAnswered": "Det finns inget svar att spara.",
     "error.AnswersNotJson": "Texten börjar som JSON men kan inte läsas som ett objekt med svar (rad {line}).",
     "error.FileTooLarge": "Filen är större än {most} MB. Är det rätt fil?",
+    "error.FileIsDocument": (
+        "Filen är ett kalkylblad eller ett dokument, inte text. Spara den som CSV eller som vanlig text "
+        "i programmet den kommer från, och ta den filen."
+    ),
     "error.FileNotText": "Filen är ingen text, eller så är den skadad. UTF-8, UTF-16 och Windows-1252 kan läsas.",
     "error.FileUnreadable": "Filen kan inte läsas. Finns den, och får du öppna den?",
     "error.NotAFile": "{file} är ingen vanlig fil, så den läses inte.",

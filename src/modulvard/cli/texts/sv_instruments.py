@@ -12,9 +12,14 @@ INSTRUMENTS = {
     "error.InstrumentHeldOtherwise": (
         "Kliniken har redan {instrument} i version {version} med annat innehåll. Ge den ändrade filen en ny version."
     ),
+    "error.InstrumentNameTaken": (
+        "Ett annat instrument, {key}, heter redan som {instrument}. "
+        "Ge det i filen en egen förkortning och ett eget namn."
+    ),
+    "error.InstrumentNameShared": "Flera instrument heter {instrument}. Skriv nyckeln för det som menas: {keys}.",
     "error.SafetyMarkLost": (
-        "I filen för {instrument} är svaren på fråga {questions} inte att läsa först, "
-        "som de är i den version som finns. Märk frågan med safety."
+        "I filen för {instrument} är svar på fråga {questions} inte att läsa först, "
+        "som är det i den version som finns. Märk frågan med safety på samma sätt som där."
     ),
     "error.InstrumentInUse": "{instrument} används och kan inte tas bort igen. Ta det ur bruk i stället.",
     "error.NoPublishedLines": "{instrument} har inga publicerade linjer i sin nyckel.",
@@ -110,6 +115,14 @@ INSTRUMENTS = {
         "Kliniken har redan den versionen, med annat innehåll. Den skrivs inte över: ge filen en ny version."
     ),
     "instrument_import.held_with_words": ("Kliniken har redan den versionen, med sina licensierade ord. Inget tas in."),
+    "instrument_import.name_taken": (
+        "Ett annat instrument, {key}, heter redan så, och den som skriver namnet visste inte vilket som menas. "
+        "Inget tas in: ge det i filen en egen förkortning och ett eget namn."
+    ),
+    "instrument_import.marks_lost": (
+        "Svar på fråga {questions} är att läsa först i den version som finns, men inte i filen. "
+        "Ingen skulle få läsa dem, och därför tas inget in: märk frågan med safety på samma sätt som där."
+    ),
     "instrument_import.differs": "Skillnad mot version {version} (id {id}): - borta, + nytt.",
     "done.instrument_imported": "Instrumentet är intaget: id {id}.",
     "done.instrument_exported": "Utskrivet till {file}.",

@@ -55,6 +55,7 @@ RATING_TABLES = {
         "Raden säger inte vilket instrument det är. Ange det (--instrument), eller i en kolumn."
     ),
     "rating_table.instrument_unknown": "Kliniken har inget instrument som heter så.",
+    "rating_table.instrument_shared": "Flera instrument heter så. Skriv nyckeln för det som menas: {keys}.",
     "rating_table.instrument_out_of_use": "Instrumentet är ur bruk.",
     "rating_table.date_missing": "Dagen saknas.",
     "rating_table.not_a_date": "Dagen skrivs ÅÅÅÅ-MM-DD.",
@@ -64,5 +65,11 @@ RATING_TABLES = {
     "rating_table.long_before_start": "Dagen ligger mer än två år före behandlingens början.",
     "rating_table.no_answers": "Raden har inga svar.",
     "rating_table.answer": "Svaret ska vara ett heltal {low}–{high}.",
+    "rating_table.safety_column_missing": (
+        "Ingen kolumn är {instrument} fråga {questions}, vars svar läses först. Kalla kolumnen ”Fråga {questions}”; "
+        "är frågan inte ställd, lägg till den tom."
+    ),
+    "rating_table.question_twice": "Frågan har redan ett svar i kolumnen {other}. Ta bort en av kolumnerna.",
+    "rating_table.times_differ": "Tiden vid dagen är en annan än den i tidens kolumn.",
     "rating_table.unknown_question": "Instrumentet har ingen sådan fråga.",
 }

@@ -69,6 +69,14 @@ class InstrumentImportDialog(FileShown):
             InstrumentStanding.HELD_WITH_WORDS: self.tr(
                 "Kliniken har redan den versionen, med sina licensierade ord. Inget tas in."
             ),
+            InstrumentStanding.NAME_TAKEN: self.tr(
+                "Ett annat instrument, {key}, heter redan så, och den som skriver namnet visste inte vilket som menas. "
+                "Inget tas in: ge det i filen en egen förkortning och ett eget namn."
+            ).format(key=self.preview.taken_by),
+            InstrumentStanding.MARKS_LOST: self.tr(
+                "Svar på fråga {questions} är att läsa först i den version som finns, men inte i filen. Ingen skulle "
+                "få läsa dem, och därför tas inget in."
+            ).format(questions=", ".join(self.preview.marks_lost)),
             None: "",
         }[self.preview.standing]
 

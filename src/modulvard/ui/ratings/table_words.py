@@ -60,6 +60,9 @@ _PROBLEMS: Mapping[TableProblem, str] = {
         "Rating tables", "Raden säger inte vilket instrument det är. Välj det ovan, eller skriv det i en kolumn."
     ),
     TableProblem.INSTRUMENT_UNKNOWN: QT_TRANSLATE_NOOP("Rating tables", "Kliniken har inget instrument som heter så."),
+    TableProblem.INSTRUMENT_SHARED: QT_TRANSLATE_NOOP(
+        "Rating tables", "Flera instrument heter så. Skriv nyckeln för det som menas: {keys}."
+    ),
     TableProblem.INSTRUMENT_OUT_OF_USE: QT_TRANSLATE_NOOP("Rating tables", "Instrumentet är ur bruk."),
     TableProblem.DATE_MISSING: QT_TRANSLATE_NOOP("Rating tables", "Dagen saknas."),
     TableProblem.NOT_A_DATE: QT_TRANSLATE_NOOP("Rating tables", "Dagen skrivs ÅÅÅÅ-MM-DD."),
@@ -73,6 +76,17 @@ _PROBLEMS: Mapping[TableProblem, str] = {
     ),
     TableProblem.NO_ANSWERS: QT_TRANSLATE_NOOP("Rating tables", "Raden har inga svar."),
     TableProblem.ANSWER: QT_TRANSLATE_NOOP("Rating tables", "Svaret ska vara ett heltal {low}–{high}."),
+    TableProblem.SAFETY_COLUMN_MISSING: QT_TRANSLATE_NOOP(
+        "Rating tables",
+        "Ingen kolumn är {instrument} fråga {questions}, vars svar läses först. Kalla kolumnen ”Fråga {questions}”; "
+        "är frågan inte ställd, lägg till den tom.",
+    ),
+    TableProblem.QUESTION_TWICE: QT_TRANSLATE_NOOP(
+        "Rating tables", "Frågan har redan ett svar i kolumnen {other}. Ta bort en av kolumnerna."
+    ),
+    TableProblem.TIMES_DIFFER: QT_TRANSLATE_NOOP(
+        "Rating tables", "Tiden vid dagen är en annan än den i tidens kolumn."
+    ),
     TableProblem.UNKNOWN_QUESTION: QT_TRANSLATE_NOOP("Rating tables", "Instrumentet har ingen sådan fråga."),
 }
 

@@ -31,6 +31,11 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Se efter om det är rätt fil, eller klistra in den del som behövs."),
     ),
+    text_files.FileIsDocument: Said(
+        QT_TRANSLATE_NOOP("Errors", "Filen är ett kalkylblad eller ett dokument, inte text."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Spara den som CSV eller som vanlig text, och ta den filen."),
+    ),
     text_files.FileNotText: Said(
         QT_TRANSLATE_NOOP("Errors", "Filen är ingen text, eller så är den skadad."),
         _UNCHANGED,

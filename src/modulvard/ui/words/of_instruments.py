@@ -24,10 +24,20 @@ WORDS: Mapping[type[ModulvardError], Said] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Ta versionen ur bruk, så planeras inget nytt med den."),
     ),
-    instrument_exchange.SafetyMarkLost: Said(
-        QT_TRANSLATE_NOOP("Errors", "I filen för {instrument} är svaren på fråga {questions} inte att läsa först."),
+    instrument_exchange.InstrumentNameTaken: Said(
+        QT_TRANSLATE_NOOP("Errors", "Ett annat instrument, {key}, heter redan som {instrument}."),
         _UNCHANGED,
-        QT_TRANSLATE_NOOP("Errors", "Märk frågan med safety i filen, som i den version som finns."),
+        QT_TRANSLATE_NOOP("Errors", "Ge det i filen en egen förkortning och ett eget namn."),
+    ),
+    instrument_exchange.InstrumentNameShared: Said(
+        QT_TRANSLATE_NOOP("Errors", "Flera instrument heter {instrument}: {keys}."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Skriv nyckeln för det som menas."),
+    ),
+    instrument_exchange.SafetyMarkLost: Said(
+        QT_TRANSLATE_NOOP("Errors", "Svar på fråga {questions} läses först i klinikens {instrument}, inte i filens."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Märk frågan med safety i filen på samma sätt som i den version som finns."),
     ),
     instrument_exchange.NoPublishedLines: Said(
         QT_TRANSLATE_NOOP("Errors", "{instrument} har inga publicerade linjer i sin nyckel."),
