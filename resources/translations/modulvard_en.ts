@@ -11696,6 +11696,10 @@
   <translation>there already</translation>
  </message>
  <message>
+  <source>rättad, flyttad eller återtagen sedan</source>
+  <translation>corrected, moved or taken back since</translation>
+ </message>
+ <message>
   <source>svar att läsa först</source>
   <translation>answer to read first</translation>
  </message>

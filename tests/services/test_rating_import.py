@@ -11,6 +11,7 @@ from modulvard.domain.errors import ChangedSince, NotFound, ReasonNeeded
 from modulvard.domain.ids import AccountId, TreatmentId
 from modulvard.domain.messages import Way
 from modulvard.domain.rating_tables import RatingTableNotTaken, TablePreview, TableProblem
+from modulvard.domain.ratings import Correction
 from modulvard.exchange.rating_tables import table_of
 from modulvard.services.rating_import import RatingImports
 
@@ -290,3 +291,25 @@ def test_a_table_without_a_column_that_is_read_first_is_refused(clinic: Clinic) 
         preview = imports(clinic).preview_of(table, "phq-9")
         problems = [fault.problem for fault in preview.faults]
         assert problems == [TableProblem.SAFETY_COLUMN_MISSING] * wrong, heads
+
+
+def test_a_row_that_was_put_right_since_is_not_stored_anew(clinic: Clinic) -> None:
+    """COR-04, D17: the wrong patient would have the rating again, and a line to be read of it."""
+    mistaken, right = given_treatment(clinic), given_treatment(clinic, "Malva")
+    days = {day: f"{mistaken};2026-11-{day};{TWELVE}" for day in (18, 19, 20, 21)}
+    imports(clinic).take_in(previewed(clinic, *days.values()), "phq-9")
+    moved, corrected, taken_back, _ = (line.rating.id for line in ratings(clinic).look(mistaken).lines)
+    ratings(clinic).move(moved, right, "fel patient")
+    ratings(clinic).correct(corrected, Correction(answers=answers(0, 0, 0, 0, 0, 0, 0, 0, 1), reason="fel rad"))
+    undo = ratings(clinic).withdraw(taken_back, "fel blankett")
+    again = previewed(clinic, *days.values())
+    assert [(each.is_there, each.put_right) for each in again.ratings] == [(True, True)] * 3 + [(True, False)]
+    assert not again.is_taken
+    undone(undo)
+    assert [each.put_right for each in previewed(clinic, *days.values()).ratings] == [True, True, False, False]
+
+
+def test_a_table_that_was_undone_can_be_taken_in_again(clinic: Clinic) -> None:
+    row = f"{given_treatment(clinic)};2026-11-20;{TWELVE}"
+    undone(imports(clinic).take_in(previewed(clinic, row), "phq-9"))
+    assert previewed(clinic, row).is_taken

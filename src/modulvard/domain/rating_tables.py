@@ -139,6 +139,8 @@ class TableRating:
     scored: Scored
     is_there: bool
     """Whether the same answers of that day are entered already, or stand in a row above: nothing is stored."""
+    put_right: bool = False
+    """Whether it was entered once and has been corrected, moved or taken back since: it is not stored anew."""
     other_that_day: bool = False
     """Whether other answers to the same instrument of that day are there."""
 

@@ -38,6 +38,7 @@ from modulvard.domain.scoring import check_answers, score
 from modulvard.domain.treatment_errors import InTheFuture
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import Changed, needs
+from modulvard.services.rating_earlier import as_entered
 from modulvard.services.rating_planning import TOPICS
 from modulvard.services.ratings import Ratings, Turn
 from modulvard.store import access_log
@@ -80,6 +81,7 @@ class _Reading:
     by_id: dict[str, Treatment | None] = field(default_factory=dict)
     treatments: dict[PatientId, tuple[Treatment, ...]] = field(default_factory=dict)
     standing: dict[TreatmentId, list[Rating]] = field(default_factory=dict)
+    put_right: dict[TreatmentId, tuple[Rating, ...]] = field(default_factory=dict)
     names: dict[PatientId, str] = field(default_factory=dict)
     programs: dict[ProgramVersionId, Text] = field(default_factory=dict)
     needs_reason: dict[PatientId, bool] = field(default_factory=dict)
@@ -208,6 +210,7 @@ class RatingImports(Ratings):
         made = self._made(row, treatment, instrument, when)
         standing = self._standing(reading, treatment)
         same = rating.same_as(made, standing)
+        put_right = same is None and rating.same_as(made, self._put_right(reading, treatment)) is not None
         that_day = (instrument.id, made.on)
         other = same is None and any((each.instrument, each.on) == that_day for each in standing)
         standing.append(made)  # so that a row further down that says the same is known
@@ -222,7 +225,8 @@ class RatingImports(Ratings):
             answered=when,
             answers=made.answers,
             scored=score(instrument.instrument, made.answers),
-            is_there=same is not None,
+            is_there=same is not None or put_right,
+            put_right=put_right,
             other_that_day=other,
         )
 
@@ -354,6 +358,12 @@ class RatingImports(Ratings):
         if treatment.id not in reading.standing:
             reading.standing[treatment.id] = list(store.ratings_of(reading.session, treatment.id))
         return reading.standing[treatment.id]
+
+    def _put_right(self, reading: _Reading, treatment: Treatment) -> tuple[Rating, ...]:
+        """Return what was entered in a treatment and does not stand there so any more, as it stood."""
+        if treatment.id not in reading.put_right:
+            reading.put_right[treatment.id] = tuple(as_entered(reading.session, treatment.id))
+        return reading.put_right[treatment.id]
 
     def _instrument_of(self, reading: _Reading, row: TableRow, treatment: Treatment) -> StoredInstrument:
         """Return the version a row is rated with: the one written, else the one that the treatment uses."""

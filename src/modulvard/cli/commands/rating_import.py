@@ -98,6 +98,7 @@ def _row_shape(each: TableRating, language: str) -> dict[str, Any]:
         "complete": each.scored.is_complete,
         "safety": list(each.scored.safety),
         "there_already": each.is_there,
+        "put_right": each.put_right,
         "other_that_day": each.other_that_day,
     }
 
@@ -142,7 +143,8 @@ def _write(context: Context, preview: TablePreview, document: dict[str, Any]) ->
 
 def _marks(each: dict[str, Any]) -> list[str]:
     told = {
-        "there_already": each["there_already"],
+        "there_already": each["there_already"] and not each["put_right"],
+        "put_right": each["put_right"],
         "other_that_day": each["other_that_day"],
         "ended": each["ended"],
         "safety": bool(each["safety"]),

@@ -17,6 +17,7 @@ RATING_TABLES = {
     "rating_table.head.treatment": "Treatment",
     "rating_table.head.program": "Program",
     "rating_table.mark.there_already": "there already",
+    "rating_table.mark.put_right": "corrected, moved or taken back since it was entered",
     "rating_table.mark.other_that_day": "other answers are there from the same day",
     "rating_table.mark.ended": "the treatment has ended",
     "rating_table.mark.safety": "answer to read first",

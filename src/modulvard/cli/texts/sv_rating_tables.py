@@ -17,6 +17,7 @@ RATING_TABLES = {
     "rating_table.head.treatment": "Behandling",
     "rating_table.head.program": "Program",
     "rating_table.mark.there_already": "finns redan",
+    "rating_table.mark.put_right": "rättad, flyttad eller återtagen sedan den lades in",
     "rating_table.mark.other_that_day": "andra svar finns från samma dag",
     "rating_table.mark.ended": "behandlingen är avslutad",
     "rating_table.mark.safety": "svar att läsa först",

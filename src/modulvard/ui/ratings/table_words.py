@@ -142,7 +142,8 @@ def answered_words(each: TableRating, today: date) -> str:
 def look_words(each: TableRating) -> str:
     """Return what there is to look at in a row, or nothing."""
     marks = (
-        (each.is_there, QT_TRANSLATE_NOOP("Rating tables", "finns redan")),
+        (each.is_there and not each.put_right, QT_TRANSLATE_NOOP("Rating tables", "finns redan")),
+        (each.put_right, QT_TRANSLATE_NOOP("Rating tables", "rättad, flyttad eller återtagen sedan")),
         (each.other_that_day, QT_TRANSLATE_NOOP("Rating tables", "andra svar från samma dag finns")),
         (each.has_ended, QT_TRANSLATE_NOOP("Rating tables", "behandlingen är avslutad")),
         (bool(each.scored.safety) and not each.is_there, QT_TRANSLATE_NOOP("Rating tables", "svar att läsa först")),
