@@ -188,10 +188,19 @@ def question_of(instrument: Instrument, head: str) -> str | None:
     return numbers.get(written) or numbers.get(_BEFORE.sub("", written))
 
 
-def safety_columns_lacking(instrument: Instrument, heads: Iterable[str]) -> tuple[str, ...]:
+def _without_column(instrument: Instrument, heads: Iterable[str]) -> tuple[str, ...]:
     """Return the numbers of the questions read first that no column is for: their answers would be read by nobody."""
     found = {question_of(instrument, head) for head in heads}
     return tuple(item.number for item in instrument.safety_items if item.number not in found)
+
+
+def columns_lacking(table: RatingTable, forms: Iterable[Instrument]) -> Iterator[TableFault]:
+    """Tell each form whose questions to be read first have no column: it may be one that was not recognised (G18)."""
+    for form in forms:
+        lacking = _without_column(form, table.columns)
+        if lacking:
+            facts = (("instrument", form.abbreviation), ("questions", ", ".join(lacking)))
+            yield TableFault(problem=TableProblem.SAFETY_COLUMN_MISSING, line=1, facts=facts)
 
 
 def looks_like_question(head: str) -> bool:

@@ -1,6 +1,6 @@
 """Taking in a table of answers: shown first row by row, then stored all or nothing, twice the same as once (C8)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
@@ -15,7 +15,7 @@ from modulvard.domain.field_problems import ProblemKey
 from modulvard.domain.identity import IdentityKind, read_identity
 from modulvard.domain.ids import InstrumentVersionId, PatientId, ProgramVersionId, TreatmentId
 from modulvard.domain.instrument_exchange import InstrumentNameShared
-from modulvard.domain.instruments import Instrument, StoredInstrument
+from modulvard.domain.instruments import StoredInstrument
 from modulvard.domain.messages import Arrived, Way
 from modulvard.domain.programs import Text
 from modulvard.domain.rating_tables import (
@@ -28,10 +28,10 @@ from modulvard.domain.rating_tables import (
     TableRating,
     TableRow,
     answers_of,
+    columns_lacking,
     looks_like_question,
     question_of,
     read_when,
-    safety_columns_lacking,
 )
 from modulvard.domain.ratings import NewRating, Rating
 from modulvard.domain.scoring import check_answers, score
@@ -180,7 +180,7 @@ class RatingImports(Ratings):
                 fault = TableFault(problem=wrong.problem, line=row.line, column=wrong.column, facts=wrong.facts)
                 faults.append(fault)
         forms = {each.instrument.id: each.instrument.instrument for each in ratings}
-        faults += _lacking(table, forms.values())
+        faults += columns_lacking(table, forms.values())
         unread = (
             []
             if faults
@@ -390,15 +390,6 @@ class RatingImports(Ratings):
             return find_instrument(reading.session, written)
         except InstrumentNameShared as shared:
             raise _Wrong(TableProblem.INSTRUMENT_SHARED, keys=shared.facts["keys"]) from None
-
-
-def _lacking(table: RatingTable, forms: Iterable[Instrument]) -> Iterator[TableFault]:
-    """Tell each form whose questions to be read first have no column: it may be one that was not recognised (G18)."""
-    for form in forms:
-        lacking = safety_columns_lacking(form, table.columns)
-        if lacking:
-            facts = (("instrument", form.abbreviation), ("questions", ", ".join(lacking)))
-            yield TableFault(problem=TableProblem.SAFETY_COLUMN_MISSING, line=1, facts=facts)
 
 
 def _ident(written: str) -> int:
