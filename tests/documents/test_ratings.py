@@ -158,12 +158,16 @@ def test_a_form_with_a_profile_alone_has_its_table_and_no_curve() -> None:
 
 
 def test_the_words_before_a_figure_never_stand_on_another_page() -> None:
-    """Four curves of one form at 14 points: they, their words and their table take one page."""
+    """Four curves of one form at 14 points: with whom to call they need two pages, and are parted between curves."""
     fourth = given_curve((0, 1), instrument="registrering", abbreviation="Registrering", is_main=False, highest=3)
     four = (*SCALES, fourth)
     pages = [page.extract_text() for page in PdfReader(BytesIO(printed(given_chart(*four), size=14).pdf)).pages]
     (page,) = [text for text in pages if "Vart och ett har en egen kurva" in text]
-    assert "Hemuppgift (0–3)" in page
+    assert "Ångest (0–3)" in page
+    assert "Livskvalitet (0–3)" in page
+    (last,) = [text for text in pages if "Hemuppgift (0–3)" in text]
+    assert "vila i planen" in last
+    assert "ring 1177" in " ".join(last.split())
 
 
 def test_a_value_that_is_no_sum_is_called_a_value_with_one_decimal() -> None:

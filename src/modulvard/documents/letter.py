@@ -81,15 +81,11 @@ class Letter:
 
     def _ratings(self) -> None:
         """Tell what was answered, and under it whom to call (G18)."""
-        chart, says = self.facts.ratings, RatingWords(self.phrases, self.values)
-        blocks = [] if chart is None else patient_ratings(self.root, chart, self.scale, says, TEXT_WIDTH)
-        if not blocks:
+        chart = self.facts.ratings
+        if chart is None:
             return
-        self._heading("rating.heading")
-        self._paragraph([self.phrases.say("rating.lead")], keep_with_next=True)
-        self._blocks += blocks
-        for passage in whom_to_call(self.frame, self.facts.call_text):
-            self._blocks.append(paragraph(self.root, passage, self.scale, space_before=self.scale.between))
+        says, call = RatingWords(self.phrases, self.values), whom_to_call(self.frame, self.facts.call_text)
+        self._blocks += patient_ratings(self.root, chart, self.scale, says, TEXT_WIDTH, call=call)
 
     def _plan(self) -> None:
         if not self.facts.left:

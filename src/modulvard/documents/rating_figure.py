@@ -48,6 +48,7 @@ class RatingFigure(Block):
     """What stands over each panel; nothing where what stands before the figure names the only one."""
     space_before: float = 0.0
     keep_with_next: bool = True
+    keep_if_room: bool = False
     is_heading: bool = False
 
     def __post_init__(self) -> None:
@@ -230,6 +231,7 @@ class SymbolLegend(Block):
     ink: Ink
     space_before: float = _LEGEND_OVER
     keep_with_next: bool = False
+    keep_if_room: bool = False
     is_heading: bool = False
 
     def height(self, width: float, fit: Fit) -> float:

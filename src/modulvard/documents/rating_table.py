@@ -66,6 +66,7 @@ class WeekTable(Block):
     last: int | None = None
     space_before: float = 0.0
     keep_with_next: bool = False
+    keep_if_room: bool = False
     is_heading: bool = False
 
     @property

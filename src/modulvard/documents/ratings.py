@@ -1,10 +1,13 @@
 """Ratings in a summary: for the patient form by form, for the record in one table (C8, mock-ups' paper 1 and 2)."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from modulvard.documents.layout.blocks import Block
-from modulvard.documents.layout.outline import paragraph
-from modulvard.documents.layout.scales import ACCENT, INK, MM, Scale
+from modulvard.documents.layout.outline import heading, paragraph
+from modulvard.documents.layout.scales import ACCENT, AS_SET, INK, MM, Frame, Scale
 from modulvard.documents.rating_figure import RatingFigure, SymbolLegend
 from modulvard.documents.rating_table import MARKED, RowPlan, TablePlan, bold_row, table_plan
 from modulvard.documents.rating_words import RatingWords
@@ -17,6 +20,10 @@ from modulvard.domain.rating_curves import AnswerCourse, CellKind, CourseChart, 
 _LABELS_LEAST = 27 * MM
 _MOST_PANELS = 4
 """Panels of one figure; a form with more scales has several figures, so that each stands on a page."""
+_FEWER_PANELS = 2
+"""The same where the form with all that belongs to it would not."""
+_MOST_ROWS = 8
+"""Rows of a table right under its curve; more stand by themselves, and the curve has an axis of its own."""
 _LEGEND = (Symbol.HANDED_IN, Symbol.HELD, Symbol.REST)
 _SPACE = (Span(" "),)
 
@@ -24,27 +31,68 @@ _SPACE = (Span(" "),)
 # --- for the patient ------------------------------------------------------------------------------
 
 
-def patient_ratings(parent: Node, chart: CourseChart, scale: Scale, says: RatingWords, width: float) -> list[Block]:
-    """Return each form in words, its curve, and the same as a table. Nothing where nothing was answered."""
+def patient_ratings(
+    parent: Node, chart: CourseChart, scale: Scale, says: RatingWords, width: float, *, call: Sequence[Passage]
+) -> list[Block]:
+    """Return what the numbers are, each form in words, as a curve and as a table, and then whom to ``call``.
+
+    Nothing where nothing was answered. Whom to call is told on the page of the last form (G18).
+    """
     plot = plot_of(chart)
-    blocks: list[Block] = []
-    for form in _forms(plot):
-        panels = _panels_of(plot, form)
-        profiles = [(cell, course) for cell, course in _answers_of(plot, form) if course.question is None]
-        if not panels and not profiles:
-            continue
-        sentences = says.told(panels) if panels else says.told_of_profile(profiles[0][1])
-        told = paragraph(parent, _joined(sentences), scale, space_before=scale.between * 1.5 if blocks else 3)
-        told.keep_with_next = True
-        rows = [RowPlan(says.own(panel.curve), _cell_of(plot, panel)) for panel in panels]
-        rows += [RowPlan(says.answers(course), cell) for cell, course in profiles]
-        heads = [says.headed(panel.curve) for panel in panels] if len(panels) > 1 else []
-        plan = table_plan(plot, rows, scale, says, width, least=_LABELS_LEAST * scale.table.size / 10.5)
-        blocks += [told, *_figure_over_table(parent, panels, plan, ACCENT, heads)]
-    symbols = _symbols(plot)
-    if blocks and symbols:
-        blocks.append(SymbolLegend(parent.add("P"), symbols, scale, says.phrases, ACCENT))
+    forms = [found for form in _forms(plot) if (found := _form_of(plot, form, scale, says, width)) is not None]
+    if not forms:
+        return []
+    drawn = [form for form in forms if form.panels]
+    if drawn:
+        drawn[-1].symbols = _symbols(plot)
+    head = heading(parent, says.phrases.say("rating.heading"), scale)
+    lead = paragraph(parent, says.phrases.say("rating.lead"), scale, space_before=3)
+    lead.keep_with_next = True
+    blocks: list[Block] = [head, lead]
+    taken = _high(blocks, width) - head.gap(AS_SET)
+    for form in forms:
+        after = call if form is forms[-1] else ()
+        most = _MOST_PANELS
+        if form.is_joined and len(form.panels) > _FEWER_PANELS:
+            trial = _told_and_shown(Node("Document"), form, scale, after)
+            most = _MOST_PANELS if taken + _high(trial, width) <= Frame().height else _FEWER_PANELS
+        blocks += _told_and_shown(parent, form, scale, after, most)
+        taken = 0.0
+    blocks[2].space_before = 3
     return blocks
+
+
+def _told_and_shown(
+    parent: Node, form: _Form, scale: Scale, call: Sequence[Passage], most: int = _MOST_PANELS
+) -> list[Block]:
+    """Return a form in words and as it is drawn, kept together with whom to call after it."""
+    told = paragraph(parent, form.told, scale, space_before=scale.between * 1.5)
+    told.keep_with_next = True
+    blocks = [told, *form.blocks(parent, most)]
+    for passage in call:
+        blocks[-1].keep_with_next = True
+        blocks.append(paragraph(parent, passage, scale, space_before=scale.between))
+    return blocks
+
+
+def _high(blocks: Sequence[Block], width: float) -> float:
+    return sum(block.gap(AS_SET) + block.height(width, AS_SET) for block in blocks)
+
+
+def _form_of(plot: Plot, form: str, scale: Scale, says: RatingWords, width: float) -> _Form | None:
+    panels = _panels_of(plot, form)
+    profiles = [(cell, course) for cell, course in _answers_of(plot, form) if course.question is None]
+    if not panels and not profiles:
+        return None
+    rows = [RowPlan(says.own(panel.curve), _cell_of(plot, panel)) for panel in panels]
+    rows += [RowPlan(says.answers(course), cell) for cell, course in profiles]
+    return _Form(
+        panels=panels,
+        plan=table_plan(plot, rows, scale, says, width, least=_LABELS_LEAST * scale.table.size / 10.5),
+        ink=ACCENT,
+        heads=[says.headed(panel.curve) for panel in panels] if len(panels) > 1 else [],
+        told=_joined(says.told(panels) if panels else says.told_of_profile(profiles[0][1])),
+    )
 
 
 def _forms(plot: Plot) -> list[str]:
@@ -85,14 +133,14 @@ def record_ratings(parent: Node, chart: CourseChart, scale: Scale, says: RatingW
     if not rows:
         return []
     plan = table_plan(plot, rows, scale, says, width)
-    panels = [panel for form in _forms(plot) for panel in _panels_of(plot, form)] if figures else []
+    panels = tuple(panel for form in _forms(plot) for panel in _panels_of(plot, form)) if figures else ()
     heads = [made_bold(says.name(panel.curve)) for panel in panels]
-    blocks = _figure_over_table(parent, panels, plan, INK, heads, notes=False)
+    shown = _Form(panels=panels, plan=plan, ink=INK, heads=heads, symbols=_symbols(plot), is_whole=False)
+    blocks = shown.blocks(parent)
     blocks[-1].keep_with_next = True
     for space, note in enumerate(_record_notes(plan)):
         blocks.append(paragraph(parent, _joined(note), scale, style=scale.caption, space_before=0.0 if space else 2.0))
-    symbols = _symbols(plot) if figures else ()
-    return [*blocks, SymbolLegend(parent.add("P"), symbols, scale, says.phrases, INK)] if symbols else blocks
+    return blocks
 
 
 def _record_notes(plan: TablePlan) -> Iterator[list[Passage]]:
@@ -109,38 +157,67 @@ def _record_notes(plan: TablePlan) -> Iterator[list[Passage]]:
 # --- both -----------------------------------------------------------------------------------------
 
 
-def _figure_over_table(
-    parent: Node, panels: Sequence[Panel], plan: TablePlan, ink: Ink, heads: Sequence[Passage], *, notes: bool = True
-) -> list[Block]:
-    blocks: list[Block] = []
-    for start in range(0, len(panels), _MOST_PANELS):
-        part = tuple(panels[start : start + _MOST_PANELS])
-        is_last = start + _MOST_PANELS >= len(panels)
-        blocks.append(
-            RatingFigure(
+@dataclass(slots=True, kw_only=True)
+class _Form:
+    """Curves over their table: one form of the patient's, or all forms of the record together."""
+
+    panels: tuple[Panel, ...]
+    plan: TablePlan
+    ink: Ink
+    heads: Sequence[Passage]
+    told: Passage = ()
+    symbols: tuple[Symbol, ...] = ()
+    """Those that are explained here, on the page of the last figure."""
+    is_whole: bool = True
+    """Whether it stays on one page where it can, with its notes; the table of all forms breaks between parts."""
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether the table's weeks are those of the axis, right under the curve."""
+        return bool(self.panels) and self.plan.is_aligned and len(self.plan.rows) <= _MOST_ROWS
+
+    def blocks(self, parent: Node, most: int = _MOST_PANELS) -> list[Block]:
+        """Return figures of at most so many panels, and the table with its notes."""
+        has_legend = bool(self.symbols and self.panels)
+        blocks: list[Block] = list(self._figures(parent, most))
+        if has_legend and not self.is_joined:
+            blocks.append(self._legend(parent))
+        if blocks:
+            blocks[-1].keep_with_next, blocks[-1].keep_if_room = self.is_joined, True
+        tables = self.plan.tables(parent, under_curve=self.is_joined)
+        blocks += tables
+        for table in tables[:-1]:
+            table.keep_if_room = self.is_whole
+        told = list(_notes(self.plan, folded=bool(self.panels))) if self.is_whole else []
+        if told:
+            blocks[-1].keep_with_next = True
+            style = self.plan.scale.caption
+            blocks.append(paragraph(parent, _joined(told), self.plan.scale, style=style, space_before=3))
+        if has_legend and self.is_joined:
+            blocks[-1].keep_with_next = True
+            blocks.append(self._legend(parent))
+        return blocks
+
+    def _figures(self, parent: Node, most: int) -> Iterator[Block]:
+        for start in range(0, len(self.panels), most):
+            is_last = start + most >= len(self.panels)
+            yield RatingFigure(
                 node=parent.add("Figure"),
-                plot=plan.plot,
-                panels=part,
-                scale=plan.scale,
-                says=plan.says,
-                label_width=plan.label_width,
-                ink=ink,
-                has_axis=not (plan.is_aligned and is_last),
-                heads=tuple(heads[start : start + _MOST_PANELS]),
-                space_before=plan.scale.between,
+                plot=self.plan.plot,
+                panels=self.panels[start : start + most],
+                scale=self.plan.scale,
+                says=self.plan.says,
+                label_width=self.plan.label_width,
+                ink=self.ink,
+                has_axis=not (self.is_joined and is_last),
+                heads=tuple(self.heads[start : start + most]),
+                space_before=self.plan.scale.between,
                 keep_with_next=is_last,
+                keep_if_room=self.is_whole,
             )
-        )
-    tables = plan.tables(parent, under_curve=bool(panels))
-    blocks += tables
-    for table in tables[:-1]:  # a form's own figure and table stay whole; the table of all forms breaks between parts
-        table.keep_with_next = notes
-    told = list(_notes(plan, folded=bool(panels))) if notes else []
-    if told:
-        tables[-1].keep_with_next = True
-        style = plan.scale.caption
-        blocks.append(paragraph(parent, _joined(told), plan.scale, style=style, space_before=3))
-    return blocks
+
+    def _legend(self, parent: Node) -> SymbolLegend:
+        return SymbolLegend(parent.add("P"), self.symbols, self.plan.scale, self.plan.says.phrases, self.ink)
 
 
 def _notes(plan: TablePlan, *, folded: bool) -> Iterator[Passage]:

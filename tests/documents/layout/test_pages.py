@@ -1,9 +1,11 @@
 """Breaks: headings, paragraphs, tables; and sheets that are tightened (paper rules, "Breaks")."""
 
-from modulvard.documents.layout.blocks import Paragraph
+from dataclasses import dataclass
+
+from modulvard.documents.layout.blocks import Block, Paragraph
 from modulvard.documents.layout.outline import heading, paragraph
 from modulvard.documents.layout.pages import Page, arrange
-from modulvard.documents.layout.scales import AS_SET, TEXT_WIDTH, TIGHTER, Frame, letter
+from modulvard.documents.layout.scales import AS_SET, TEXT_WIDTH, TIGHTER, Fit, Frame, letter
 from modulvard.documents.layout.tables import Table, table
 from modulvard.documents.tagging.nodes import Node
 from modulvard.documents.values import Passage, words
@@ -27,6 +29,17 @@ def rows(count: int, text: str = "ord") -> list[list[Passage]]:
 
 def given_table(count: int) -> Table:
     return table(Node("Document"), SCALE, [words("När"), words("Vad")], rows(count), (1, 1))
+
+
+@dataclass(slots=True)
+class Unbroken(Block):
+    """So many lines that are never divided."""
+
+    count: int
+    keep_if_room: bool = False
+
+    def height(self, width: float, fit: Fit) -> float:
+        return self.count * LEADING
 
 
 FULL = int(FRAME.height / LEADING)
@@ -78,3 +91,39 @@ def test_a_sheet_that_spills_over_by_a_few_lines_is_tightened() -> None:
     assert (1, False) in found
     assert (1, True) in found
     assert (2, False) in found
+
+
+def kept(count: int, *, if_room: bool = False) -> Paragraph:
+    block = lines_of_text(count)
+    block.keep_with_next, block.keep_if_room = not if_room, if_room
+    return block
+
+
+def heights(pages: list[Page]) -> list[float]:
+    return [sum(placed.block.height(TEXT_WIDTH, AS_SET) for placed in page) / LEADING for page in pages]
+
+
+def test_what_is_kept_together_stands_on_one_page_where_it_has_room_there() -> None:
+    group = (kept(3), Unbroken(20, keep_if_room=True), kept(3, if_room=True), Unbroken(5))
+    for above in range(1, FULL):
+        pages = arrange([lines_of_text(above), *group], FRAME, LEADING)[0]
+        (page,) = [page for page in pages if any(placed.block is group[0] for placed in page)]
+        assert [placed.block for placed in page][-4:] == list(group)
+
+
+def test_what_has_no_room_on_any_page_is_parted_where_it_may_be_and_leaves_no_empty_pages() -> None:
+    """A heading, words and curves of a form with many tables: the words stay with the first, the end with the last."""
+    middle = [Unbroken(15, keep_if_room=True) for _ in range(4)]
+    end = (kept(3), lines_of_text(3))
+    blocks = [lines_of_text(5), heading(Node("Document"), words("Rubrik"), SCALE), kept(2), *middle, *end]
+    pages = arrange(blocks, FRAME, LEADING)[0]
+    assert min(heights(pages)[:-1]) > FULL / 2
+    assert [placed.block for placed in pages[0]][:4] == blocks[:4]
+    assert [placed.block for placed in pages[-1]][-2:] == list(end)
+
+
+def test_what_must_be_kept_and_has_no_room_on_any_page_still_leaves_no_heading_alone() -> None:
+    blocks = [heading(Node("Document"), words("Rubrik"), SCALE), *(kept(FULL // 2) for _ in range(4)), lines_of_text(3)]
+    pages = arrange([lines_of_text(FULL - 2), *blocks], FRAME, LEADING)[0]
+    assert not any(placed.block is blocks[0] for page in pages for placed in page[-1:])
+    assert len(pages) <= 5

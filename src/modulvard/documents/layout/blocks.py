@@ -23,6 +23,8 @@ class Block:
 
     space_before: float = 0.0
     keep_with_next: bool = False
+    keep_if_room: bool = False
+    """Stands with the next one where all that is kept together has room on a page; else a page may end here."""
     is_heading: bool = False
     """A heading's space before may be tightened."""
 

@@ -23,6 +23,7 @@ class Hung(Block):
     closes: bool
     space_before: float = 0.0
     keep_with_next: bool = False
+    keep_if_room: bool = False
     is_heading: bool = False
 
     def _over(self, fit: Fit) -> float:
@@ -67,6 +68,7 @@ def hung(label: Paragraph, blocks: Sequence[Block], *, space_before: float = 0.0
             number == last,
             block.space_before if number else space_before,
             keep_with_next=block.keep_with_next and number < last,
+            keep_if_room=block.keep_if_room and number < last,
         )
         for number, block in enumerate(blocks)
     ]

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from modulvard.documents.layout.blocks import Block, baseline
 from modulvard.documents.layout.scales import AS_SET, MARGIN, MM, RUNNING, TEXT_WIDTH, TIGHTER, Fit, Frame
@@ -12,6 +13,7 @@ from modulvard.documents.values import Passage, words
 
 _HEAD_FROM_TOP = 15 * MM
 _FOOT_FROM_BOTTOM = 13 * MM
+_NEARLY = 0.01
 _SPILL_LINES = 4
 """A last page with fewer lines than this is worth tightening for."""
 
@@ -59,24 +61,31 @@ def _arranged(blocks: Sequence[Block], frame: Frame, fit: Fit) -> list[Page]:
     waiting = deque(blocks)
     pages: list[Page] = [[]]
     top = frame.top
+    promised = 0
     while waiting:
         block = waiting.popleft()
         fresh = not pages[-1]
         start = top if fresh else top + block.gap(fit)
         room = frame.bottom - start
-        if _needed(block, waiting, fit) <= room + 0.01:
-            fitting: Block | None = block
-            if block.height(TEXT_WIDTH, fit) > room + 0.01:
-                fitting = _divide(block, waiting, room, fit)
+        if promised:
+            promised -= 1
+            fits = True
         else:
-            fitting = _divide(block, waiting, room, fit) or block if fresh else None
-        if fitting is None:
+            needed, count = _needed(block, waiting, frame, fit)
+            fits = needed <= room + _NEARLY
+            promised = count - 1 if fits else 0
+        fitting: Block | None = block
+        if not fits or block.height(TEXT_WIDTH, fit) > room + _NEARLY:
+            promised = 0
+            fitting = _divide(block, waiting, room, fit) if fits or fresh else None
+        if fitting is None and not fresh:
             waiting.appendleft(block)
             pages.append([])
             top = frame.top
             continue
-        pages[-1].append(Placed(fitting, start))
-        top = start + fitting.height(TEXT_WIDTH, fit)
+        placed = Placed(fitting or block, start)
+        pages[-1].append(placed)
+        top = start + placed.block.height(TEXT_WIDTH, fit)
     return pages
 
 
@@ -90,17 +99,27 @@ def _divide(block: Block, waiting: deque[Block], room: float, fit: Fit) -> Block
     return first
 
 
-def _needed(block: Block, waiting: deque[Block], fit: Fit) -> float:
-    """Return the room a block needs here: with a heading, also the least of what it heads."""
-    if not block.keep_with_next:
-        return block.least(TEXT_WIDTH, fit)
-    needed = block.height(TEXT_WIDTH, fit)
+def _needed(block: Block, waiting: deque[Block], frame: Frame, fit: Fit) -> tuple[float, int]:
+    """Return the room a block needs here with what is kept together with it, and how many blocks that is.
+
+    What has no room on any page is parted where it may be; a heading is not left alone by that.
+    """
+    for loosely in (False, True):
+        needed, count = _together(block, waiting, fit, loosely=loosely)
+        if needed <= frame.height + _NEARLY:
+            return needed, count
+    return _together(block, deque(islice(waiting, 1)), fit, loosely=True)
+
+
+def _together(block: Block, waiting: deque[Block], fit: Fit, *, loosely: bool) -> tuple[float, int]:
+    """Return the height and the number of all that is kept together from a block on; of the last of it the least."""
+    needed, count, last = 0.0, 1, block
     for following in waiting:
-        needed += following.gap(fit)
-        if not following.keep_with_next:
-            return needed + following.least(TEXT_WIDTH, fit)
-        needed += following.height(TEXT_WIDTH, fit)
-    return needed
+        if not (last.keep_with_next or (last.keep_if_room and not loosely)):
+            break
+        needed += last.height(TEXT_WIDTH, fit) + following.gap(fit)
+        count, last = count + 1, following
+    return needed + last.least(TEXT_WIDTH, fit), count
 
 
 def draw_pages(canvas: TaggedCanvas, pages: Sequence[Page], fit: Fit, running: Running) -> None:
