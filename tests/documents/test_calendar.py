@@ -13,6 +13,7 @@ from modulvard.documents.facts import CalendarFacts
 from modulvard.documents.result import Language
 from modulvard.domain.module_events import ModuleState
 from modulvard.domain.pacing import RestKind
+from modulvard.domain.rating_plans import AskedForm, NewPlan, PlanKind
 from modulvard.domain.weeks import Week
 
 
@@ -110,6 +111,24 @@ def test_a_follow_up_in_a_week_of_the_plan_stands_beside_its_module() -> None:
     facts = given_calendar(follow_ups=(date(2026, 12, 16), date(2026, 12, 1)))
     assert rows(facts)[1][1] == "Modul 5, Vila om dagen; Uppföljning, onsdag 16 december"
     assert len(rows(facts)) == 6
+
+
+def test_what_is_to_be_filled_in_stands_in_its_week_with_its_day_where_it_has_one() -> None:
+    """C8: the calendar says which form is filled in which week."""
+    week = NewPlan(kind=PlanKind.WEEK, figure=7)
+    asked = (
+        AskedForm(form="GAD-7", when=NewPlan(kind=PlanKind.DATE, on=date(2026, 12, 17)), due_on=date(2026, 12, 17)),
+        AskedForm(form="PHQ-9", when=week, due_on=date(2026, 12, 20)),
+        AskedForm(form="ISI", when=week, due_on=date(2026, 12, 20)),
+        AskedForm(form="PHQ-9", when=NewPlan(kind=PlanKind.DATE), due_on=date(2027, 2, 3)),
+        AskedForm(form="PHQ-9", when=NewPlan(kind=PlanKind.MONTHS, figure=3), due_on=None),
+        AskedForm(form="PHQ-9", when=week, due_on=date(2026, 12, 6)),
+    )
+    told = rows(given_calendar(follow_ups=(), asked=asked))
+    assert told[1][1] == "Modul 5, Vila om dagen; Fyll i GAD-7, torsdag 17 december; Fyll i PHQ-9 och ISI"
+    assert told[-1][:2] == ["5 1–7 feb", "Fyll i PHQ-9, onsdag 3 februari"]
+    english = rows(given_calendar(follow_ups=(), asked=asked), Language.ENGLISH)
+    assert "Fill in GAD-7, Thursday 17 December; Fill in PHQ-9 and ISI" in english[1][1]
 
 
 def test_when_nothing_is_left_it_says_so() -> None:

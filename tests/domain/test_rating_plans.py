@@ -20,6 +20,7 @@ from modulvard.domain.rating_plans import (
     PlannedAlready,
     PlanTaken,
     RatingPlan,
+    ahead,
     due_day,
     fulfilled_by,
     of_program,
@@ -222,3 +223,17 @@ def test_a_day_so_long_before_the_start_that_no_rating_of_it_is_taken_is_not_pla
     with pytest.raises(InvalidInput) as refused:
         planned([early], PHQ, a_treatment(), (), at(MONDAY), closed=NO_CLOSED_WEEKS)
     assert refused.value.facts["problem"] == "long_before_start"
+
+
+def test_what_is_asked_for_ahead_is_what_has_not_come_in_and_what_follows_the_end() -> None:
+    """H4: the plan tells which rating comes when."""
+    after, months = NewPlan(kind=PlanKind.AFTER), NewPlan(kind=PlanKind.MONTHS, figure=3)
+    plans = [a_plan(when, None, ident) for ident, when in enumerate([months, after, week(1), week(2), week(3)], 1)]
+    plans[4] = replace(plans[4], rating=RatingId(7))
+    today = MONDAY + timedelta(days=7)
+    assert [plan.when for plan in ahead(plans, a_treatment(), today, NO_CLOSED_WEEKS)] == [week(2), after, months]
+    over = ended(a_treatment(), today)
+    told = ahead(plans, over, today + timedelta(days=1), NO_CLOSED_WEEKS)
+    assert [(plan.when, plan.due_on is None) for plan in told] == [(months, False)]
+    before = ahead(plans, ended(a_treatment(), today + timedelta(days=1)), today, NO_CLOSED_WEEKS)
+    assert [plan.when for plan in before] == [week(2), after, months]

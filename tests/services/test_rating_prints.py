@@ -190,3 +190,41 @@ def test_professional_readers_are_told_which_way_is_which_and_where_the_key_come
     text = " ".join(text_of(clinic, treatment, order).split())
     assert "Högre betyder mer besvär: GAD-7." in text
     assert "Nycklarnas källor: GAD-7: " in text
+
+
+def given_plans(clinic: Clinic) -> TreatmentId:
+    treatment = given_treatment(clinic)
+    weeks = [NewPlan(kind=PlanKind.WEEK, figure=number) for number in (2, 3, 4, 6)]
+    end = NewPlan(kind=PlanKind.AFTER), NewPlan(kind=PlanKind.MONTHS, figure=3)
+    planned(clinic, treatment, *weeks, *end, form=SEVEN)
+    return treatment
+
+
+def test_the_patients_papers_say_what_is_to_be_filled_in_and_when(clinic: Clinic) -> None:
+    """H4: in the weeks of the calendar, which are the patient's."""
+    treatment = given_plans(clinic)
+    times = "varje vecka från vecka 49 till vecka 51, vecka 53, när behandlingen slutar och tre månader efter slutet"
+    assert f"Fyll i GAD-7 {times}." in text_of(clinic, treatment)
+    agreement = text_of(clinic, treatment, PrintOrder(kind=PrintKind.AGREEMENT))
+    assert f"GAD-7: {times}." in agreement.split("Formulär att fylla i", 1)[1]
+    assert "Fyll i GAD-7" in text_of(clinic, treatment, PrintOrder(kind=PrintKind.CALENDAR))
+    assert "Fyll i" not in text_of(clinic, treatment, PrintOrder(without=frozenset({PrintPart.RATINGS})))
+
+
+@pytest.mark.parametrize("order", [JOURNAL, COLLEAGUE, TRANSFER])
+def test_professional_readers_are_told_the_weeks_of_the_program_too(clinic: Clinic, order: PrintOrder) -> None:
+    treatment = given_plans(clinic)
+    times = "vecka 2–4 i programmet (varje vecka v. 49–v. 51), vecka 6 i programmet (v. 53), "
+    assert f"GAD-7 är planerad: {times}när behandlingen slutar och 3 månader efter slutet." in text_of(
+        clinic, treatment, order
+    )
+    without = replace(order, without=frozenset({PrintPart.RATINGS}))
+    assert "GAD-7" not in text_of(clinic, treatment, without)
+
+
+def test_what_has_come_in_or_is_not_asked_for_any_more_is_not_told(clinic: Clinic) -> None:
+    treatment = given_treatment(clinic)
+    planned(clinic, treatment, NewPlan(kind=PlanKind.WEEK, figure=1), form=SEVEN)
+    assert "Fyll i GAD-7 vecka" in text_of(clinic, treatment)
+    rated(clinic, treatment, EVERY, form=SEVEN)
+    assert "Fyll i GAD-7" not in text_of(clinic, treatment)

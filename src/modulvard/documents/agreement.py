@@ -18,6 +18,7 @@ from modulvard.documents.naming import pace_in_words, shown_text
 from modulvard.documents.phrases import Phrases
 from modulvard.documents.plan_table import paces, plan_table
 from modulvard.documents.program_words import capital, joined
+from modulvard.documents.rating_plan import AskedWords
 from modulvard.documents.result import Language, PrintResult
 from modulvard.documents.values import Passage, Values, made_bold, words
 from modulvard.documents.welcome import day_told, moment_told, promise, welcome_sentences
@@ -64,6 +65,8 @@ class _Agreement:
         if not self.facts.treatment.ending:
             self._plan()
             self._section("agreement.how", self._how())
+            if self.facts.treatment.asked:
+                self._section("agreement.forms", self._forms())
             self._section("agreement.answers", self._answers())
             self._section("agreement.after", self._after())
         self._reach()
@@ -174,6 +177,12 @@ class _Agreement:
         if len(facts.treatment.course) > 1:
             is_automatic = facts.opening is OpeningRule.AUTOMATIC
             yield phrases.say("agreement.opens.automatic" if is_automatic else "agreement.opens.therapist")
+
+    def _forms(self) -> Iterator[Passage]:
+        """Say which form is to be filled in when."""
+        told = self.facts.treatment
+        asked = AskedWords(self.phrases, self.values, told.week, of_record=False)
+        yield from asked.sentences(told.asked, "rating.plan", ended=False)
 
     def _answers(self) -> Iterator[Passage]:
         facts, phrases = self.facts, self.phrases

@@ -9,6 +9,7 @@ from modulvard.documents.layout.scales import INK, MM, Frame
 from modulvard.documents.layout.text import TypeStyle
 from modulvard.documents.making import Sheet, finished, new_sheet
 from modulvard.documents.naming import in_swedish, shown_text
+from modulvard.documents.rating_plan import AskedWords
 from modulvard.documents.result import Language, PrintResult
 from modulvard.documents.tagging.canvas import PAGE_HEIGHT
 from modulvard.documents.tagging.nodes import Node
@@ -76,6 +77,9 @@ def _row(sheet: Sheet, element: Node, week: CalendarWeek) -> Row:
     elif week.goes_on is not None:
         what = phrases.say("calendar.module", number=week.goes_on.number)
         entries.append(Entry(what, phrases.say("calendar.continues")))
+    if week.asked:
+        asked = AskedWords(phrases, sheet.values, week.week, of_record=False).in_week(week.asked)
+        entries += [Entry(phrases.say("calendar.form", form=form), told) for form, told in asked]
     for day in week.follow_ups:
         entries.append(Entry(phrases.say("calendar.follow_up"), words(phrases.long_day(day))))
     return calendar_row(

@@ -5,6 +5,7 @@ from datetime import date
 
 from modulvard.documents.facts import CalendarFacts, ModuleFacts
 from modulvard.domain.pacing import RestKind
+from modulvard.domain.rating_plans import AskedForm
 from modulvard.domain.weeks import Week
 
 
@@ -17,10 +18,12 @@ class CalendarWeek:
     goes_on: ModuleFacts | None = None
     why: RestKind | None = None
     follow_ups: tuple[date, ...] = ()
+    asked: tuple[AskedForm, ...] = ()
+    """What is to be filled in."""
 
 
 def calendar_weeks(facts: CalendarFacts) -> list[CalendarWeek]:
-    """Return every week from now, or from the first week ahead, to the last module; then the weeks of follow-up.
+    """Return every week from now, or from the first week ahead, to the last module; then those of follow-ups and forms.
 
     Late modules stand in the first week that is not at rest; modules without a week stand in the last.
     """
@@ -28,9 +31,18 @@ def calendar_weeks(facts: CalendarFacts) -> list[CalendarWeek]:
     placed = _placed(facts)
     weeks = [_week(facts, week, placed, days) for week in _span(facts, placed)]
     shown = {row.week for row in weeks}
-    later = dict.fromkeys(Week.of(day) for day in days if Week.of(day) not in shown)
-    weeks += [CalendarWeek(week=week, follow_ups=_in_week(days, week)) for week in later]
-    return weeks
+    known = [*days, *(each.due_on for each in facts.asked if each.due_on is not None and each.due_on >= facts.made_on)]
+    later = sorted({Week.of(day) for day in known} - shown)
+    rest = [CalendarWeek(week=week, follow_ups=_in_week(days, week), asked=_asked(facts, week)) for week in later]
+    return sorted([*weeks, *rest], key=lambda row: row.week)
+
+
+def _asked(facts: CalendarFacts, week: Week) -> tuple[AskedForm, ...]:
+    return tuple(
+        each
+        for each in facts.asked
+        if each.due_on is not None and each.due_on >= facts.made_on and Week.of(each.due_on) == week
+    )
 
 
 def _in_week(days: list[date], week: Week) -> tuple[date, ...]:
@@ -75,4 +87,5 @@ def _week(facts: CalendarFacts, week: Week, placed: dict[Week, list[ModuleFacts]
         later = sorted(other for other in placed if other > week)
         goes_on = next((module for other in later for module in placed[other] if module.is_left), None)
     follow_ups = _in_week(days, week)
-    return CalendarWeek(week=week, modules=modules, goes_on=goes_on, why=why, follow_ups=follow_ups)
+    asked = _asked(facts, week)
+    return CalendarWeek(week=week, modules=modules, goes_on=goes_on, why=why, follow_ups=follow_ups, asked=asked)

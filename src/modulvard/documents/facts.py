@@ -10,6 +10,7 @@ from modulvard.domain.prints import PrintPart
 from modulvard.domain.program_effort import Minutes
 from modulvard.domain.programs import OpeningRule, Pace, ShownText
 from modulvard.domain.rating_curves import CourseChart
+from modulvard.domain.rating_plans import AskedForm
 from modulvard.domain.treatments import DeliveryForm, Ending
 from modulvard.domain.weeks import Week
 
@@ -111,6 +112,8 @@ class SummaryFacts:
     ending: Ending | None = None
     ratings: CourseChart | None = None
     """What was rated until the day of the print; None where the sheet tells nothing of it."""
+    asked: tuple[AskedForm, ...] = ()
+    """What the patient is to fill in, by day."""
     call_text: str = ""
     """Whom to call, in the clinic's own words, where it has any."""
     without: frozenset[PrintPart] = frozenset()
@@ -239,6 +242,7 @@ class CalendarFacts:
     modules: tuple[ModuleFacts, ...]
     rest: tuple[RestWeek, ...] = ()
     follow_ups: tuple[date, ...] = ()
+    asked: tuple[AskedForm, ...] = ()
     phone: str = ""
     phone_hours: str = ""
     protected: bool = False

@@ -11,6 +11,7 @@ from modulvard.documents.letter_frame import LetterFrame, head, reach, signature
 from modulvard.documents.naming import shown_text, with_module
 from modulvard.documents.phrases import Phrases
 from modulvard.documents.plan_table import paces, plan_table
+from modulvard.documents.rating_plan import AskedWords
 from modulvard.documents.rating_words import RatingWords
 from modulvard.documents.ratings import patient_ratings
 from modulvard.documents.tagging.nodes import Node
@@ -108,6 +109,11 @@ class Letter:
         else:
             sentences = self._next_module(self.facts.left[0])
         self._paragraph(sentences)
+        if PrintPart.RATINGS not in self.facts.without:
+            asked = AskedWords(self.phrases, self.values, self.facts.week, of_record=False)
+            ended = self.facts.ending is not None
+            for sentence in asked.sentences(self.facts.asked, "letter.next.form", ended=ended):
+                self._paragraph([sentence])
 
     def _reach(self) -> None:
         self._heading("letter.reach")

@@ -11,6 +11,7 @@ from modulvard.documents.layout.scales import DENSE, Scale
 from modulvard.documents.layout.tables import shares_for, table
 from modulvard.documents.naming import pace_in_words, shown_text, with_module
 from modulvard.documents.phrases import Phrases
+from modulvard.documents.rating_plan import AskedWords
 from modulvard.documents.rating_words import RatingWords
 from modulvard.documents.ratings import record_ratings
 from modulvard.documents.result import Reader
@@ -174,6 +175,9 @@ class Record:
         if facts.follow_ups:
             days = phrases.listed([day.isoformat() for day in facts.follow_ups])
             sentences.append(phrases.say("record.follow_up", days=days))
+        if PrintPart.RATINGS not in facts.without:
+            asked = AskedWords(phrases, self.values, facts.week, of_record=True)
+            sentences += asked.sentences(facts.asked, "record.rating.plan", ended=facts.ending is not None)
         if sentences:
             self._section("record.planning", [joined(sentences)])
 

@@ -12,6 +12,7 @@ from modulvard.domain.program_comparison import ProgramComparison
 from modulvard.domain.programs import Program, StoredProgram, Text
 from modulvard.domain.rating_curves import CourseChart
 from modulvard.domain.rating_lines import Since
+from modulvard.domain.rating_plans import AskedForm
 from modulvard.domain.reports import RatingReport
 from modulvard.domain.today import LineKind
 from modulvard.domain.transfers import Consent
@@ -215,6 +216,8 @@ class PrintMaterial:
     terms: PrintTerms
     handing: PrintHanding = field(default_factory=PrintHanding)
     ratings: CourseChart | None = None
+    asked: tuple[AskedForm, ...] = ()
+    """What the patient is to fill in, by day."""
     """What was rated until the day; None for prints that tell nothing of it."""
     call_text: str = ""
     """Whom a patient is to call, in the clinic's own words; 1177 and 112 stand there anyway (G18)."""

@@ -123,6 +123,30 @@ def on_their_days(
     return tuple(sorted(known, key=lambda plan: (plan.due_on or date.max, plan.id)))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedForm:
+    """A form that the patient is asked to fill in, as papers tell it."""
+
+    form: str
+    when: NewPlan
+    due_on: date | None
+    """The day it is to be in, for a week its Sunday; None while it is not known."""
+
+
+def ahead(
+    plans: Iterable[RatingPlan], treatment: Treatment, today: date, closed: ClosedWeeks
+) -> tuple[RatingPlan, ...]:
+    """Return the plans that are still asked for, by the days they have; those that follow an end to come last.
+
+    An end after ``today`` is not known yet (decided.md 13).
+    """
+    if treatment.ending is not None and treatment.ending.on > today:
+        treatment = replace(treatment, ending=None)
+    known = on_their_days((plan for plan in plans if plan.is_open), treatment, today, closed)
+    follow = {PlanKind.AFTER, PlanKind.MONTHS} if treatment.ending is None else set()
+    return tuple(plan for plan in known if plan.kind in follow or (plan.due_on is not None and plan.due_on >= today))
+
+
 def _active_week(timetable: Timetable, number: int) -> Week:
     """Return the week that ``Timetable.week_number`` numbers so."""
     first = timetable.standing[0].first_week.index

@@ -27,13 +27,14 @@ from modulvard.domain.prints import (
 from modulvard.domain.programs import Text
 from modulvard.domain.promise import days_promised
 from modulvard.domain.rating_curves import CourseChart
+from modulvard.domain.rating_plans import AskedForm
 from modulvard.domain.standing_in import stretches
 from modulvard.domain.treatments import Treatment
 from modulvard.services.base import needs
 from modulvard.services.handing import handings
 from modulvard.services.patient_steps import PatientService
 from modulvard.services.print_files import write_print
-from modulvard.services.rated_courses import rated_courses
+from modulvard.services.rated_courses import asked_forms, rated_courses
 from modulvard.store import access_log
 from modulvard.store.as_of import as_of
 from modulvard.store.prints import PrintRows, load_for_print, treatments_shown
@@ -106,10 +107,17 @@ class Prints(PatientService):
             found.sort(key=lambda one: places[one.id])
             handed = handings(session, found, self._viewer(), rows.people, rows.closed)
             rated = rated_courses(session, found, rows.closed, now.date())
+            asked = asked_forms(session, found, rows.closed, now.date())
             access_log.append(session, *(_entry(Measure.VIEW_TREATMENT, one, _OBJECT) for one in found))
         return PrintLook(
             materials=tuple(
-                replace(self._made(one, rows, now), handing=handed[one.id], ratings=rated.get(one.id)) for one in found
+                replace(
+                    self._made(one, rows, now),
+                    handing=handed[one.id],
+                    ratings=rated.get(one.id),
+                    asked=asked[one.id],
+                )
+                for one in found
             ),
             treatments=treatments,
             without_treatment=tuple(patient for patient in patients if shown.get(patient) is None),
@@ -182,9 +190,13 @@ class Prints(PatientService):
             rows = load_for_print(session, treatments, self._viewer(), self._actor.unit)
             handed: Mapping[TreatmentId, PrintHanding] = {}
             rated: Mapping[TreatmentId, CourseChart] = {}
+            asked: Mapping[TreatmentId, tuple[AskedForm, ...]] = {}
             if order.kind in {PrintKind.SUMMARY, PrintKind.TRANSFER}:
                 with as_of(session, at):
                     rated = rated_courses(session, rows.treatments, rows.closed, moment.date())
+            if order.kind is not PrintKind.HAND_OVER:
+                with as_of(session, at):
+                    asked = asked_forms(session, rows.treatments, rows.closed, moment.date())
             if order.kind is PrintKind.TRANSFER:
                 handed = handings(session, rows.treatments, self._viewer(), rows.people, rows.closed)
         by_id = {one.id: one for one in rows.treatments if one.patient in rows.patients}
@@ -195,7 +207,12 @@ class Prints(PatientService):
                 raise ReasonNeeded(patient=by_id[ident].patient)
         found = tuple(self._made(by_id[ident], rows, moment) for ident in treatments)
         return tuple(
-            replace(one, handing=handed.get(one.treatment.id, one.handing), ratings=rated.get(one.treatment.id))
+            replace(
+                one,
+                handing=handed.get(one.treatment.id, one.handing),
+                ratings=rated.get(one.treatment.id),
+                asked=asked.get(one.treatment.id, ()),
+            )
             for one in found
         )
 

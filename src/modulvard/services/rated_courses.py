@@ -7,6 +7,7 @@ from modulvard.domain.ids import TreatmentId
 from modulvard.domain.pacing import ClosedWeeks
 from modulvard.domain.rating_courses import AnsweredForm, course_chart, missing_days
 from modulvard.domain.rating_curves import CourseChart
+from modulvard.domain.rating_plans import AskedForm, ahead
 from modulvard.domain.treatments import Treatment
 from modulvard.store.instruments import load_instruments
 from modulvard.store.rating_plans import plans_of_each
@@ -41,3 +42,18 @@ def rated_courses(
                 ahead=False,
             )
     return charts
+
+
+def asked_forms(
+    session: Session, treatments: Sequence[Treatment], closed: ClosedWeeks, day: date
+) -> Mapping[TreatmentId, tuple[AskedForm, ...]]:
+    """Return what each treatment's patient is to fill in from a day on, in two statements."""
+    plans = plans_of_each(session, [treatment.id for treatment in treatments])
+    stored = load_instruments(session, {each.instrument for found in plans.values() for each in found})
+    return {
+        treatment.id: tuple(
+            AskedForm(form=stored[plan.instrument].instrument.abbreviation, when=plan.when, due_on=plan.due_on)
+            for plan in ahead(plans.get(treatment.id, ()), treatment, day, closed)
+        )
+        for treatment in treatments
+    }

@@ -44,6 +44,7 @@ AGREEMENTS: dict[str, str] = {
     "agreement.plan.done": "You have done what is in your plan.",
     # How one works
     "agreement.how": "How you work",
+    "agreement.forms": "Forms to fill in",
     "agreement.minutes": "A module takes about {span} minutes. You can divide it over several days.",
     "agreement.homework": "The modules have homework. Hand it in the way we have agreed on.",
     "agreement.homework.none": "Tell us when you are done with a module.",

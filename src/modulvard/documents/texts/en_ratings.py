@@ -58,4 +58,17 @@ RATINGS: dict[str, str] = {
     "record.ratings.source.unchecked": "{form}: {source} (not checked).",
     "record.ratings.source.none": "{form}: no source given (not checked).",
     "decimal": ".",
+    # What is to be filled in, and when
+    "rating.plan": "{form}: {times}.",
+    "rating.plan.week": "in {week}",
+    "rating.plan.weeks": "every week from {first} to {last}",
+    "rating.plan.day": "on {day}",
+    "rating.plan.before": "before the first module",
+    "rating.plan.after": "when the treatment ends",
+    "rating.plan.months.one": "one month after the end",
+    "rating.plan.months.many": "{months} months after the end",
+    "record.rating.plan": "{form} is planned: {times}.",
+    "record.rating.plan.week": "week {number} of the program ({week})",
+    "record.rating.plan.weeks": "weeks {from}–{to} of the program (every week {first}–{last})",
+    "record.rating.plan.day": "{day}",
 }

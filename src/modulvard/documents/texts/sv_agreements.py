@@ -46,6 +46,7 @@ AGREEMENTS: dict[str, str] = {
     "agreement.plan.done": "Du har gjort det som ingår i din plan.",
     # How one works
     "agreement.how": "Så arbetar du",
+    "agreement.forms": "Formulär att fylla i",
     "agreement.minutes": "En modul tar ungefär {span} minuter. Du kan dela upp den på flera dagar.",
     "agreement.homework": "Till modulerna hör hemuppgifter. Lämna in dem på det sätt vi har kommit överens om.",
     "agreement.homework.none": "Säg till när du är klar med en modul.",

@@ -58,4 +58,17 @@ RATINGS: dict[str, str] = {
     "record.ratings.source.unchecked": "{form}: {source} (ej kontrollerad).",
     "record.ratings.source.none": "{form}: ingen källa angiven (ej kontrollerad).",
     "decimal": ",",
+    # What is to be filled in, and when
+    "rating.plan": "{form}: {times}.",
+    "rating.plan.week": "{week}",
+    "rating.plan.weeks": "varje vecka från {first} till {last}",
+    "rating.plan.day": "den {day}",
+    "rating.plan.before": "före första modulen",
+    "rating.plan.after": "när behandlingen slutar",
+    "rating.plan.months.one": "en månad efter slutet",
+    "rating.plan.months.many": "{months} månader efter slutet",
+    "record.rating.plan": "{form} är planerad: {times}.",
+    "record.rating.plan.week": "vecka {number} i programmet ({week})",
+    "record.rating.plan.weeks": "vecka {from}–{to} i programmet (varje vecka {first}–{last})",
+    "record.rating.plan.day": "{day}",
 }
