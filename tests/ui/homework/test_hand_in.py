@@ -339,7 +339,7 @@ def test_a_homework_of_ones_own_is_given_with_questions_of_several_kinds(clinic:
 def test_homework_without_hand_ins_is_withdrawn_and_comes_back_by_undo(clinic: HomeworkClinic, qtbot: QtBot) -> None:
     patient, treatment = clinic.started()
     tab = opened(clinic, qtbot, patient)
-    tab.detail.withdraw_asked.emit()
+    tab.detail.withdraw_asked.emit(clinic.tab.list.current)
     qtbot.waitUntil(lambda: len(clinic.homework.reload_treatment(treatment)) == 1)
     clinic.host.operations.finish()
     clinic.host.undo()

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from tests.ui.homework.homework_host import HomeworkClinic
 from tests.ui.homework.test_feedback import only_the_diary, opened, typed, writing
@@ -92,3 +93,21 @@ def test_what_is_typed_on_another_homework_stays_when_the_first_is_registered_la
     assert form.whole.toPlainText() == "Måndag sov jag gott."
     form.leave()
     assert len(form.left) == 1
+
+
+def test_the_menu_of_a_homework_is_about_that_one_though_the_list_goes_on_under_it(
+    clinic: HomeworkClinic, qtbot: QtBot
+) -> None:
+    patient, treatment = clinic.started()
+    tab = opened_at(clinic, qtbot, patient)
+    first = tab.list.current
+    other = next(row for row in tab.list.shown if row.key != first.key)
+    tab.detail.more_button.click()
+    menu = next(each for each in tab.detail.findChildren(QMenu) if each.isVisible())
+    tab.list.go_to(other)
+    next(action for action in menu.actions() if action.text() == "Ta bort hemuppgiften").trigger()
+    menu.close()
+    clinic.host.operations.finish()
+    left = [line.homework.id for line in clinic.homework.reload_treatment(treatment)]
+    assert first.homework not in left
+    assert other.homework in left

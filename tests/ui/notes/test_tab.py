@@ -1,11 +1,14 @@
 """The tab Dokument: two keys from contact to journal, and nothing lost on the way (C14, F2, ux.md 6)."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.notes_given import journal_lines
 from tests.services.answers_given import typed
 from tests.ui.notes.notes_host import NotesHost
+from tests.ui.slow import Slow
 
 from modulvard.domain.answer_bank import AnswerKind
 from modulvard.domain.ids import AnswerId
@@ -103,6 +106,16 @@ def test_the_list_tells_what_is_to_be_journalled_and_k_marks_it(host: NotesHost,
     tab.list.mark_button.click()
     host.settle()
     assert journal_lines(host.clinic) == []
+
+
+def test_k_twice_marks_one_contact_and_is_not_refused(host: NotesHost, qtbot: QtBot) -> None:
+    """The second is about the row that is being marked, and not about the one that comes up in its place."""
+    tab = host.open()
+    tab.list.rows.setFocus()
+    press = partial(qtbot.keyClick, tab.list.rows, Qt.Key.Key_K)
+    Slow(host.operations, host, host.settle).then(press, press)
+    assert journal_lines(host.clinic) == [1]
+    assert host.refused == []
 
 
 def test_an_empty_note_is_not_finished(host: NotesHost) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegat
 
 from modulvard.ui.components.chips import Chip, chip_width, paint_chip
 from modulvard.ui.components.painting import draw_text, paint_bar, paint_key, rounded, widest
+from modulvard.ui.components.places import Clicks
 from modulvard.ui.override import override
 from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
 from modulvard.ui.theme.look import look
@@ -69,6 +70,7 @@ class StandingRows(QListView, Generic[Row]):
         columns: list[Column[Row]] = [Column(title=caption, text=_name_of)]
         self._model: RowsModel[Row] = RowsModel(columns, key=_key_of, parent=self, spoken=_spoken)
         self._digits, self.folded = digits, False
+        self._clicks = Clicks(self, self._model)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(caption)
@@ -146,8 +148,13 @@ class StandingRows(QListView, Generic[Row]):
         self.moved.emit(rect.top(), rect.bottom())
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._clicks.note(event)
+        super().mousePressEvent(event)
+
+    @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        line = self.indexAt(event.position().toPoint()).data(ROW_ROLE)
+        line = self._clicks.opened(event)
         if line is not None:
             self.opened.emit(line)
 

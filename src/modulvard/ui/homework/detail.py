@@ -1,6 +1,7 @@
 """The homework that is selected: what it asks, each time it was handed in, and what can be done with it."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -29,8 +30,9 @@ class Detail(QScrollArea):
 
     write_asked = Signal()
     hand_in_asked = Signal()
-    due_asked = Signal()
-    withdraw_asked = Signal()
+    due_asked = Signal(object)
+    withdraw_asked = Signal(object)
+    """The ``HomeworkRow`` that the menu was opened for: the list may be read again under it."""
     mark_asked = Signal(int, str, bool)
     take_back_asked = Signal(int)
 
@@ -204,10 +206,11 @@ class Detail(QScrollArea):
     def _on_more(self) -> None:
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(plain(self.tr("Ändra dag …")), self.due_asked.emit)
-        line = None if self._row is None else self._row.line
+        row = self._row
+        menu.addAction(plain(self.tr("Ändra dag …")), partial(self.due_asked.emit, row))
+        line = None if row is None else row.line
         if line is not None and not line.homework.standing:
-            menu.addAction(plain(self.tr("Ta bort hemuppgiften")), self.withdraw_asked.emit)
+            menu.addAction(plain(self.tr("Ta bort hemuppgiften")), partial(self.withdraw_asked.emit, row))
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
 
     def _view(self, hand_in: HandIn, *, folded: bool) -> HandInView:

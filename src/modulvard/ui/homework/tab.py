@@ -366,12 +366,10 @@ class HomeworkTab(QWidget):
             self._read_answers()
             self.detail.focus_answers()
 
-    def _on_due(self) -> None:
-        row = self.list.current
-        if row is not None and row.line is not None:
+    def _on_due(self, row: object) -> None:
+        if isinstance(row, HomeworkRow) and row.line is not None:
             self._steps.set_due(row.line.homework, row.title)
 
-    def _on_withdraw(self) -> None:
-        row = self.list.current
-        if row is not None and row.homework is not None:
+    def _on_withdraw(self, row: object) -> None:
+        if isinstance(row, HomeworkRow) and row.homework is not None:
             self._steps.withdraw(row.homework)

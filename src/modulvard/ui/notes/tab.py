@@ -21,7 +21,7 @@ from modulvard.ui.components.cards import Line
 from modulvard.ui.components.labels import Icon, Small
 from modulvard.ui.key_binding import bind_letter
 from modulvard.ui.notes.begun import OpenedNote, open_note
-from modulvard.ui.notes.listing import NotesList
+from modulvard.ui.notes.listing import NotesList, key_of
 from modulvard.ui.notes.reading import NoteReader
 from modulvard.ui.notes.writing import NotePanel
 from modulvard.ui.override import override
@@ -30,6 +30,7 @@ from modulvard.ui.parts import Part
 from modulvard.ui.resting import resting
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.tokens import FOLD_PANEL, LOW, Size, Space
+from modulvard.ui.under_way import UnderWay
 
 _REST_MS = 200
 """How long a note is current before it is read, and the view logged (decided.md 6)."""
@@ -49,6 +50,7 @@ class DocumentsTab(QWidget):
         self._looked_at: TreatmentId | None = None
         self._wanted: object = None
         self._is_here = False
+        self._under_way = UnderWay(context)
         self._build()
         self._connect()
 
@@ -226,6 +228,7 @@ class DocumentsTab(QWidget):
         picture = self._picture
         if picture is None or found.treatment != self._treatment:
             return
+        self._under_way.list_read()
         self.list.show_notes(found, picture.on, may_change=picture.may_change)
         wanted, self._wanted = self._wanted, None
         if isinstance(wanted, int):
@@ -320,8 +323,9 @@ class DocumentsTab(QWidget):
     def _mark(self, contacts: list[Contact] | None) -> None:
         if self._treatment is None or self._picture is None or not self._picture.may_change:
             return
-        wanted = None if contacts is None else covered(contacts)
-        self._context.run(self, partial(self._context.services.notes.mark_contacts, self._treatment, wanted))
+        wanted, row = (None, None) if contacts is None else (covered(contacts), self.list.current)
+        mark = partial(self._context.services.notes.mark_contacts, self._treatment, wanted)
+        self._under_way.run(self, None if row is None else key_of(row), mark, said="")
 
     def _empty_pane(self) -> None:
         self._rest.stop()

@@ -13,6 +13,7 @@ from modulvard.services.patient_page import PatientPicture
 from modulvard.ui.components.cards import Card
 from modulvard.ui.components.labels import Small, Strong
 from modulvard.ui.components.painting import draw_text, key_width, paint_bar, paint_key, rounded
+from modulvard.ui.components.places import Clicks
 from modulvard.ui.i18n import near_day, week_words
 from modulvard.ui.patient.waiting import key_of_text
 from modulvard.ui.rows_model import ROW_ROLE, Column, RowsModel
@@ -153,6 +154,7 @@ class _Rows(QListView):
 
     def __init__(self, model: RowsModel[NextStep], parent: QWidget) -> None:
         super().__init__(parent)
+        self._clicks = Clicks(self, model)
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -174,8 +176,13 @@ class _Rows(QListView):
             super().keyPressEvent(event)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._clicks.note(event)
+        super().mousePressEvent(event)
+
+    @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        step = self.indexAt(event.position().toPoint()).data(ROW_ROLE)
+        step = self._clicks.opened(event)
         if step is not None:
             self.done.emit(step)
 
