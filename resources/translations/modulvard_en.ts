@@ -2906,14 +2906,6 @@
   <translation>Noted: {name} needs no answer.</translation>
  </message>
  <message>
-  <source>Raden har ingen inlämnad hemuppgift. Enter öppnar patienten.</source>
-  <translation>The line has no homework handed in. Enter opens the patient.</translation>
- </message>
- <message>
-  <source>Raden har inget meddelande att svara på. Ctrl+M skriver ett nytt.</source>
-  <translation>The line has no message to answer. Ctrl+M writes a new one.</translation>
- </message>
- <message>
   <source>Sett</source>
   <translation>Seen</translation>
  </message>
@@ -7580,6 +7572,17 @@
  <message>
   <source>Språk</source>
   <translation>Language</translation>
+ </message>
+</context>
+<context>
+ <name>Leading</name>
+ <message>
+  <source>Raden har ingen inlämnad hemuppgift. Enter öppnar patienten.</source>
+  <translation>The line has no homework handed in. Enter opens the patient.</translation>
+ </message>
+ <message>
+  <source>Raden har inget meddelande att svara på. Ctrl+M skriver ett nytt.</source>
+  <translation>The line has no message to answer. Ctrl+M writes a new one.</translation>
  </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from modulvard.ui.discretion import shown_name
 from modulvard.ui.flagging import FlagUp, ask_flag, ask_flag_done
 from modulvard.ui.pages import PageContext, PatientTab, Place, Section
 from modulvard.ui.read_first import ReadFirstAbout, ask_done
-from modulvard.ui.today.doing import homework_of, is_answered_in_thread, is_note, note_of
+from modulvard.ui.today.leading import homework_of, is_answered_in_thread, is_note, note_of
 
 
 def deal_with(context: PageContext, page: QWidget, line: TodayLine) -> None:

@@ -1,18 +1,18 @@
 """What can be done with a line of Idag, kind by kind, and how: by button, by letter, from the palette."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from modulvard.domain.access import Permission
 from modulvard.domain.clock import STOCKHOLM
-from modulvard.domain.ids import AnswerId, FlagId, MessageId
+from modulvard.domain.ids import FlagId, MessageId
 from modulvard.domain.messages import Channel
 from modulvard.domain.pacing import PaceState
 from modulvard.domain.today import NEVER_HIDDEN, NOTABLE, PASSED_ON, PROMISED, LineKind, TodayLine
@@ -21,9 +21,10 @@ from modulvard.ui.components.buttons import plain
 from modulvard.ui.components.menus import Menu
 from modulvard.ui.flagging import FlagUp, ask_flag, ask_flag_done
 from modulvard.ui.i18n import short_day
-from modulvard.ui.pages import PageContext, PatientTab, Place, Section, begun_place, note_place
+from modulvard.ui.pages import PageContext, PatientTab
 from modulvard.ui.read_first import ReadFirstAbout, ask_done
 from modulvard.ui.secret_clipboard import SecretClipboard
+from modulvard.ui.today.leading import TAB_OF, Leading, is_answered_in_thread, is_note
 from modulvard.ui.today.passing import Passing, ask_whom
 from modulvard.ui.today.words import first_name_of, key_of
 from modulvard.ui.under_way import UnderWay
@@ -37,7 +38,6 @@ READING = "modulvard.ui.today.reading"
 """Runs on the worker, and is imported there."""
 NAMING = "modulvard.ui.today.naming"
 _NO_TEMPO = frozenset({PaceState.FINISHED.value})
-_TAB_OF = dict.fromkeys((LineKind.SAFETY, LineKind.RATING), PatientTab.RATINGS)
 _NO_TEMPO_OF = frozenset({LineKind.FOLLOW_UP, LineKind.SAFETY})
 
 
@@ -49,19 +49,6 @@ class Action:
     key: str
     run: Callable[[], None]
     synonyms: tuple[str, ...] = ()
-
-
-def homework_of(line: TodayLine) -> int:
-    """Return the hand-in a line is about, or with a minus its module; 0 for what is no homework, nor feedback."""
-    if line.kind is LineKind.HOMEWORK:
-        return line.ref
-    return line.answers_ref if line.kind is LineKind.DRAFT else 0
-
-
-def is_answered_in_thread(line: TodayLine) -> bool:
-    """Tell whether a line is a message, or a reply begun: what is written in the patient's thread."""
-    is_reply = line.kind is LineKind.DRAFT and line.ref > 0 and not line.answers_ref
-    return line.kind is LineKind.MESSAGE or is_reply
 
 
 class Doing(QObject):
@@ -80,13 +67,14 @@ class Doing(QObject):
         self._copies = SecretClipboard(context.operations)  # outlives the page, to take the text away
         self.under_way = UnderWay(context)
         self._may_change = Permission.EDIT_TREATMENT in context.permissions
+        self.leads = Leading(context, self, current)
         self.now = datetime.min.replace(tzinfo=STOCKHOLM)
         """When the list was read."""
 
     def actions(self, line: TodayLine) -> list[Action]:
         """Return what can be done with a line, what it asks for first. What may not or cannot be done is absent."""
         if not self._may_change:
-            return [Action(self.tr("Öppna patienten"), "Enter", self.open_patient)]
+            return [Action(self.tr("Öppna patienten"), "Enter", self.leads.open_patient)]
         found = self._asked_for(line)
         if self._may_change_tempo(line) and all(action.key != "T" for action in found):
             found.append(Action(self.tr("Tempo"), "T", self.pace))
@@ -101,28 +89,28 @@ class Doing(QObject):
         """Return what the line asks for. The first is its primary button."""
         if line.kind in NOTABLE:
             return self._asked_for_by_plan(line)
-        if line.kind in _TAB_OF:
+        if line.kind in TAB_OF:
             read = Action(self.tr("Skriv vad du gjort"), "K", self.done, (self.tr("läs först"),))
-            page = Action(self.tr("Öppna patienten"), "Enter", self.open_patient)
-            enter = Action(self.tr("Lägg in skattningen"), "", self.enter_rating, (self.tr("skattning"),))
+            page = Action(self.tr("Öppna patienten"), "Enter", self.leads.open_patient)
+            enter = Action(self.tr("Lägg in skattningen"), "", self.leads.enter_rating, (self.tr("skattning"),))
             return [read if line.kind is LineKind.SAFETY else enter, page]
         if line.kind is LineKind.HOMEWORK:
-            return [Action(self.tr("Läs och återkoppla"), "H", self.homework)]
+            return [Action(self.tr("Läs och återkoppla"), "H", self.leads.homework)]
         if line.kind is LineKind.DRAFT:
             if line.answers_ref:
-                return [Action(self.tr("Skriv klart"), "H", self.homework)]
+                return [Action(self.tr("Skriv klart"), "H", self.leads.homework)]
             if is_answered_in_thread(line):
-                return [Action(self.tr("Skriv klart"), "R", self.reply)]
+                return [Action(self.tr("Skriv klart"), "R", self.leads.reply)]
             said = self.tr("Skriv klart") if is_note(line) or line.is_rating_begun else self.tr("Öppna patienten")
-            return [Action(said, "Enter", self.open_patient)]
+            return [Action(said, "Enter", self.leads.open_patient)]
         if line.kind is LineKind.MESSAGE:
             no_answer = Action(self.tr("Behöver inget svar"), "K", self.done, (self.tr("klar"),))
-            return [Action(self.tr("Svara"), "R", self.reply), no_answer]
+            return [Action(self.tr("Svara"), "R", self.leads.reply), no_answer]
         return self._asked_for_here(line)
 
     def _asked_for_here(self, line: TodayLine) -> list[Action]:
         if line.kind is LineKind.JOURNAL:
-            write = Action(self.tr("Skriv anteckning"), "Ctrl+J", self.open_patient, (self.tr("journal"),))
+            write = Action(self.tr("Skriv anteckning"), "Ctrl+J", self.leads.open_patient, (self.tr("journal"),))
             return [write, Action(self.tr("Journalförda ändå"), "K", self.done)]
         words = {
             LineKind.FLAG: self.tr("Klar"),
@@ -137,8 +125,8 @@ class Doing(QObject):
         if line.kind is not LineKind.END:
             return [Action(self.tr("Ändra tempo"), "T", self.pace), seen]
         if line.glance.state == PaceState.FINISHED:
-            return [Action(self.tr("Avsluta behandlingen"), "", self.end), seen]
-        return [Action(self.tr("Förbered avslutet"), "", self.prepare_end), seen]
+            return [Action(self.tr("Avsluta behandlingen"), "", self.leads.end), seen]
+        return [Action(self.tr("Förbered avslutet"), "", self.leads.prepare_end), seen]
 
     # --- K ----------------------------------------------------------------------------------------
 
@@ -253,7 +241,7 @@ class Doing(QObject):
         if line is None:
             return
         if self._may_change_tempo(line):
-            self._open(PatientTab.MODULES, {"dock": "pace"})
+            self.leads.open_tab(PatientTab.MODULES, {"dock": "pace"})
         else:
             why = self.tr("Alla moduler är klara: det finns inget tempo att ändra.")
             if line.kind is LineKind.FOLLOW_UP:
@@ -261,67 +249,6 @@ class Doing(QObject):
             elif line.kind is LineKind.SAFETY:
                 why = self.tr("Svaret läses först. Tempo ändras på patientens sida.")
             self._popup(self._nothing_to_choose(self.tr("Tempo"), why))
-
-    def reply(self) -> None:
-        """Open the thread to write in (R)."""
-        line = self._current()
-        if line is not None and is_answered_in_thread(line):
-            self._context.navigate(Place(Section.MESSAGES, arguments={"treatment": line.glance.treatment}))
-        elif line is not None:
-            self._context.announce(self.tr("Raden har inget meddelande att svara på. Ctrl+M skriver ett nytt."))
-
-    def may_answer(self, line: TodayLine) -> bool:
-        """Tell whether a line is a message that the account may answer with the answer bank."""
-        may_read = Permission.READ_ANSWERS in self._context.permissions
-        return line.kind is LineKind.MESSAGE and self._may_change and may_read
-
-    def reply_with(self, answer: AnswerId) -> None:
-        """Open the thread with an answer of the bank in the text (1, 2)."""
-        self._reply_by_bank({"insert": answer})
-
-    def ask_bank(self) -> None:
-        """Open the thread to write in, with the answer bank to search (Ctrl+B)."""
-        self._reply_by_bank({"bank": True})
-
-    def _reply_by_bank(self, wanted: dict[str, Any]) -> None:
-        line = self._current()
-        if line is not None and self.may_answer(line):
-            arguments = {"treatment": line.glance.treatment, **wanted}
-            self._context.navigate(Place(Section.MESSAGES, arguments=arguments))
-
-    def homework(self) -> None:
-        """Open the homework, or the begun feedback, to write on (H)."""
-        line = self._current()
-        about = 0 if line is None else homework_of(line)
-        if line is not None and about:
-            wanted = {"hand_in": about} if about > 0 else {"module": -about}
-            self._context.navigate(Place(Section.PATIENTS, line.glance.patient, PatientTab.HOMEWORK, wanted))
-        elif line is not None:
-            self._context.announce(self.tr("Raden har ingen inlämnad hemuppgift. Enter öppnar patienten."))
-
-    def end(self) -> None:
-        """Ask how the treatment ends."""
-        self._open(PatientTab.OVERVIEW, {"end": True})
-
-    def enter_rating(self) -> None:
-        """Go to where the planned rating is entered."""
-        line = self._current()
-        if line is not None and line.kind is LineKind.RATING:
-            self._open(PatientTab.RATINGS, {"plan": line.ref, "treatment": line.glance.treatment})
-
-    def prepare_end(self) -> None:
-        """Go to what is to be in order before the end."""
-        self._open(PatientTab.OVERVIEW, {"way_out": True})
-
-    def open_patient(self) -> None:
-        """Open the patient's page (Enter), with the text to the journal where that is what the line asks for."""
-        line = self._current()
-        if line is None:
-            return
-        if (is_note(line) or line.is_rating_begun) and self._may_change:
-            self._context.navigate(note_of(line))
-        else:
-            self._context.open_patient(line.glance.patient, _TAB_OF.get(line.kind, PatientTab.OVERVIEW))
 
     def flag(self) -> None:
         """Ask what to flag the patient for (F)."""
@@ -339,8 +266,8 @@ class Doing(QObject):
     def letters(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the letters that work while the list has the focus."""
         deeds = (
-            ("R", self.reply),
-            ("H", self.homework),
+            ("R", self.leads.reply),
+            ("H", self.leads.homework),
             ("K", self.done),
             ("T", self.pace),
             ("U", self.put_off),
@@ -352,11 +279,6 @@ class Doing(QObject):
 
     def _may_change_tempo(self, line: TodayLine) -> bool:
         return line.kind not in _NO_TEMPO_OF and line.glance.state not in _NO_TEMPO
-
-    def _open(self, tab: PatientTab, arguments: dict[str, Any]) -> None:
-        line = self._current()
-        if line is not None:
-            self._context.navigate(Place(Section.PATIENTS, line.glance.patient, tab, arguments))
 
     def _run(self, line: TodayLine, work: "Callable[[], Changed]", said: Callable[..., str]) -> None:
         """Do it, and say so by the patient's ``name``; whether another has the same is asked on the worker."""
@@ -383,17 +305,3 @@ class Doing(QObject):
         menu.setAccessibleName(title)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
-
-
-def is_note(line: TodayLine) -> bool:
-    """Tell whether a line is about text to the journal: contacts to journal, or a note begun (its ref is below 0)."""
-    return line.kind is LineKind.JOURNAL or (line.kind is LineKind.DRAFT and line.ref < 0)
-
-
-def note_of(line: TodayLine) -> Place:
-    """Return where the text to the journal is written that a line is about, or the rating that is half entered."""
-    if line.is_rating_begun:
-        return begun_place(line.glance.patient, line.glance.treatment)
-    place = note_place(line.glance.patient, line.glance.treatment)
-    begun = {"note": -line.ref} if line.kind is LineKind.DRAFT else {}
-    return replace(place, arguments={**place.arguments, **begun})

@@ -122,8 +122,8 @@ class TodayPage(QWidget):
             for digit in ("1", "2"):
                 bind_letter(digit, self.rows, partial(self.beside.suggestions.pick, digit))
                 bind(digit, self.beside, partial(self.beside.suggestions.pick, digit))
-        self.beside.answer_picked.connect(self.doing.reply_with)
-        bind("Ctrl+B", self, self.doing.ask_bank)
+        self.beside.answer_picked.connect(self.doing.leads.reply_with)
+        bind("Ctrl+B", self, self.doing.leads.ask_bank)
         bind_letter("Right", self.rows, self._on_detail)
         bind("Left", self.beside, self._on_list_again)
 
@@ -277,7 +277,7 @@ class TodayPage(QWidget):
             now = self.current_line
             if now is not None and key_of(now) == key_of(line):
                 self.beside.show_reading(line, reading)
-                if self.doing.may_answer(line):
+                if self.doing.leads.may_answer(line):
                     self._look_for_answers(line, reading)
 
         def read() -> "Reading":
@@ -318,7 +318,7 @@ class TodayPage(QWidget):
         if isinstance(row, DoneLine):
             self._context.open_patient(row.patient, PatientTab.OVERVIEW)
         else:
-            self.doing.open_patient()
+            self.doing.leads.open_patient()
 
     def _popup(self, menu: QMenu) -> None:
         """Show a menu at the right end of the current row."""
