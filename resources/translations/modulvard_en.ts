@@ -2890,6 +2890,10 @@
   <translation>Pass on</translation>
  </message>
  <message>
+  <source>Lämnas inte</source>
+  <translation>Will not come</translation>
+ </message>
+ <message>
   <source>Läs och återkoppla</source>
   <translation>Read and give feedback</translation>
  </message>
@@ -2964,6 +2968,10 @@
  <message>
   <source>Tempo</source>
   <translation>Pace</translation>
+ </message>
+ <message>
+  <source>hoppa över</source>
+  <translation>skip</translation>
  </message>
  <message>
   <source>journal</source>
@@ -11791,6 +11799,10 @@
  <message>
   <source>Lämnas inte</source>
   <translation>Will not come</translation>
+ </message>
+ <message>
+  <source>Skattningen</source>
+  <translation>The rating</translation>
  </message>
  <message>
   <source>Svaren går fortfarande att läsa, med skälet, men räknas inte. Ett svar som ska läsas står kvar i Idag.</source>

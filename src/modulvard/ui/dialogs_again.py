@@ -49,7 +49,7 @@ MAKERS: Mapping[str, tuple[str, str]] = {
     "pilot_cap": ("modulvard.ui.programs.asking", "cap_again"),
     "rating_move": ("modulvard.ui.ratings.moving", "move_again"),
     "rating_plan": ("modulvard.ui.ratings.planning", "plan_again"),
-    "rating_skip": ("modulvard.ui.ratings.steps", "skip_again"),
+    "rating_skip": ("modulvard.ui.rating_skip", "skip_again"),
     "rating_withdraw": ("modulvard.ui.ratings.steps", "withdraw_again"),
     "read_first": ("modulvard.ui.read_first", "read_first_again"),
     "receive": ("modulvard.ui.messages.receiving", "receive_again"),

@@ -24,9 +24,11 @@ from modulvard.services.messages import Messages
 from modulvard.services.notes import Notes
 from modulvard.services.patient_page import PatientPages
 from modulvard.services.patients import Patients
+from modulvard.services.ratings import Ratings
 from modulvard.services.safety import SafetyAnswers
 from modulvard.services.today import Today
 from modulvard.services.treatments import Treatments
+from modulvard.store.database import Database
 from modulvard.ui.i18n import Language
 from modulvard.ui.operations import Operations
 from modulvard.ui.pages import PageContext
@@ -72,6 +74,25 @@ class Host:
         return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
+def services_of(database: Database, clock: MovingClock, person: Person) -> SimpleNamespace:
+    """Return the services that the page uses."""
+    return SimpleNamespace(
+        answers=Answers(database, clock),
+        flags=Flags(database, clock),
+        follow_ups=FollowUps(database, clock),
+        homework=HomeworkAffairs(database, clock),
+        messages=Messages(database, clock),
+        notes=Notes(database, clock),
+        patient_pages=PatientPages(database, clock),
+        patients=Patients(database, clock),
+        ratings=Ratings(database, clock),
+        safety=SafetyAnswers(database, clock),
+        today=Today(database, clock),
+        treatments=Treatments(database, clock),
+        person=person,
+    )
+
+
 @pytest.fixture
 def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
     clock = MovingClock(datetime(2026, 10, 26, 8, 0, tzinfo=STOCKHOLM))
@@ -92,22 +113,8 @@ def host(qapp: QApplication, tmp_path: Path) -> Iterator[Host]:
 
         operations.run_command(owner, command, on_done, failed)
 
-    services = SimpleNamespace(
-        answers=Answers(database, clock),
-        flags=Flags(database, clock),
-        follow_ups=FollowUps(database, clock),
-        homework=HomeworkAffairs(database, clock),
-        messages=Messages(database, clock),
-        notes=Notes(database, clock),
-        patient_pages=PatientPages(database, clock),
-        patients=Patients(database, clock),
-        safety=SafetyAnswers(database, clock),
-        today=Today(database, clock),
-        treatments=treatments,
-        person=person,
-    )
     context = PageContext(
-        services=services,  # type: ignore[arg-type]  # what the page uses of them
+        services=services_of(database, clock, person),  # type: ignore[arg-type]  # what the page uses of them
         operations=operations,
         run=run,
         navigate=made.places.append,

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sqlalchemy import insert, update
 from tests.patients_given import ERIK, given_colleagues
 from tests.safety_given import WORDING, a_form, changed_rating, given_answer, given_plan
 from tests.treatments_given import MONDAY
@@ -19,6 +20,7 @@ from tests.ui.today.kinds_given import (
 
 from modulvard.domain.safety import Done
 from modulvard.domain.today import LineKind
+from modulvard.store.rows import AbsenceRow, TreatmentRow
 from modulvard.ui import discretion
 from modulvard.ui.components.labels import Body, Small, Subtitle
 from modulvard.ui.read_first import DoneDraft
@@ -334,3 +336,42 @@ def test_a_line_is_found_again_by_its_own_number(host, kind):
     host.reload()
     go_to(host, kind)
     assert key_of(host.page.rows.current_row) == (kind.value, treatment, ident)
+
+
+def test_an_answer_of_anothers_patient_says_whose_patient_it_is_in_row_and_panel(host):
+    """It stands here because a colleague is away: the one who reads it has to know whom to talk to."""
+    treatment = given_a_treatment(host)
+    answered(host, treatment)
+    assert "ansvarig" not in host.rows()[1]
+    given_colleagues(host.desk.database)
+    with host.desk.database.work() as session:
+        session.execute(update(TreatmentRow).where(TreatmentRow.id == treatment).values(therapist_id=ERIK))
+        session.execute(insert(AbsenceRow), [absence(ERIK, substitute=1)])
+    host.reload()
+    host.settle()
+    assert "ansvarig Erik Lind" in host.rows()[1]
+    assert "ansvarig Erik Lind" in host.page.beside._about.text()
+
+
+def absence(account, substitute):
+    return {"account_id": account, "first_day": MONDAY, "last_day": MONDAY, "substitute_id": substitute}
+
+
+def test_k_on_a_rating_that_is_not_in_asks_why_it_will_not_come(host):
+    """C8: it stands no more, and is told as one that is lacking."""
+    plan = given_plan(host.desk.database, given_a_treatment(host), MONDAY)
+    host.reload()
+    go_to(host, LineKind.RATING)
+    assert [button.words for button in host.page.beside.buttons()][:2] == ["Lägg in skattningen", "Lämnas inte"]
+    key(host, Qt.Key.Key_K)
+    dialog = dialog_of(host)
+    assert dialog.panel.findChild(Subtitle).text() == "PHQ-9, vecka 3, lämnas inte"
+    assert said_in(dialog).startswith("Linnea Hassel, f. 1985-03-12\n")
+    dialog._reason.setText("Patienten ville inte")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    host.settle()
+    assert LineKind.RATING not in kinds(host)
+    services = host.page._context.services
+    assert services.ratings.patient_of_plan(plan) == 1
+    host.undo()
+    assert LineKind.RATING in kinds(host)

@@ -26,7 +26,7 @@ from modulvard.domain.ids import (
 )
 from modulvard.domain.intakes import IntakeOutcome
 from modulvard.domain.today import LineKind
-from modulvard.ui import flagging, read_first
+from modulvard.ui import flagging, rating_skip, read_first
 from modulvard.ui.answers import keeping, saving
 from modulvard.ui.closing import checks, follow_ups, reopening
 from modulvard.ui.components.dialog import Dialog
@@ -249,8 +249,10 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
     ),
     "rating_skip": (
         StepDialog,
-        lambda context, page, treatment: rating_steps.ask_to_skip(
-            context, page, RatingPlanId(1), treatment, "PHQ-9, vecka 3"
+        lambda context, page, treatment: rating_skip.ask_to_skip(
+            context,
+            page,
+            rating_skip.SkipAbout(plan=RatingPlanId(1), treatment=treatment, form="PHQ-9, vecka 3", whose=NAME),
         ),
     ),
     "rating_withdraw": (

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from modulvard.domain.ids import RatingId, RatingPlanId, TreatmentId
+from modulvard.domain.ids import RatingId, TreatmentId
 from modulvard.services.patient_page import PatientPicture
 from modulvard.services.rating_views import RatingLine, RatingsView
 from modulvard.services.safety import SafetyView
@@ -16,6 +16,7 @@ from modulvard.ui.discretion import shown_name
 from modulvard.ui.modules.dialogs import ReasonDialog
 from modulvard.ui.pages import PageContext
 from modulvard.ui.patient.words import treatment_choice_words
+from modulvard.ui.rating_skip import SkipAbout, ask_to_skip
 from modulvard.ui.ratings.moving import MoveAbout, ask_move
 from modulvard.ui.ratings.planning import PlanAbout, ask_plan
 from modulvard.ui.ratings.rows import PlanRow
@@ -66,7 +67,8 @@ class RatingSteps(QObject):
     def skip(self, row: object) -> None:
         """Note with a reason that a planned rating will not come in."""
         if isinstance(row, PlanRow):
-            ask_to_skip(self._context, self._owner, row.plan.id, row.plan.treatment, f"{row.name}, {row.when}")
+            about = SkipAbout(plan=row.plan.id, treatment=row.plan.treatment, form=f"{row.name}, {row.when}")
+            ask_to_skip(self._context, self._owner, about)
 
     def unplan(self, row: object) -> None:
         """Take a planned rating out of the plan."""
@@ -134,31 +136,3 @@ def withdraw_again(context: PageContext, over: QWidget, kept: Mapping[str, Any],
     """Ask why a rating is taken back, as before a lock."""
     rating, treatment = RatingId(kept["rating"]), TreatmentId(kept["treatment"])
     opened(ask_to_withdraw(context, over, rating, treatment, kept["form"]))
-
-
-def ask_to_skip(
-    context: PageContext, owner: QWidget, plan: RatingPlanId, treatment: TreatmentId, form: str
-) -> ReasonDialog:
-    """Ask why a planned rating will not come in, and note it."""
-    translate = QCoreApplication.translate
-    dialog = ReasonDialog(
-        translate("RatingSteps", "{form}, lämnas inte").format(form=form),
-        translate("RatingSteps", "Den står inte längre i Idag, och räknas som en som saknas."),
-        translate("RatingSteps", "Lämnas inte"),
-        owner,
-    )
-    dialog.again = {"kind": "rating_skip", "plan": plan, "treatment": treatment, "form": form}
-
-    def submit(reason: str) -> None:
-        work = partial(context.services.ratings.skip, plan, reason)
-        context.run(dialog, work, lambda _: dialog.accept(), dialog.show_refusal)
-
-    dialog.submitted.connect(submit)
-    dialog.open()
-    return dialog
-
-
-def skip_again(context: PageContext, over: QWidget, kept: Mapping[str, Any], opened: Opened) -> None:
-    """Ask why a planned rating will not come in, as before a lock."""
-    plan, treatment = RatingPlanId(kept["plan"]), TreatmentId(kept["treatment"])
-    opened(ask_to_skip(context, over, plan, treatment, kept["form"]))

@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 READING = "modulvard.ui.today.reading"
 """Runs on the worker, and is imported there."""
 NAMING = "modulvard.ui.today.naming"
+SKIPPING = "modulvard.ui.rating_skip"
+"""Loads dialogs of other places, so it is imported once it is asked for."""
 _NO_TEMPO = frozenset({PaceState.FINISHED.value})
+_ASKED_FIRST = frozenset({LineKind.FLAG, LineKind.SAFETY, LineKind.RATING, LineKind.FOLLOW_UP})
 _NO_TEMPO_OF = frozenset({LineKind.FOLLOW_UP, LineKind.SAFETY})
 
 
@@ -93,7 +96,8 @@ class Doing(QObject):
             read = Action(self.tr("Skriv vad du gjort"), "K", self.done, (self.tr("läs först"),))
             page = Action(self.tr("Öppna patienten"), "Enter", self.leads.open_patient)
             enter = Action(self.tr("Lägg in skattningen"), "", self.leads.enter_rating, (self.tr("skattning"),))
-            return [read if line.kind is LineKind.SAFETY else enter, page]
+            skip = Action(self.tr("Lämnas inte"), "K", self.done, (self.tr("hoppa över"),))
+            return [read, page] if line.kind is LineKind.SAFETY else [enter, skip, page]
         if line.kind is LineKind.HOMEWORK:
             return [Action(self.tr("Läs och återkoppla"), "H", self.leads.homework)]
         if line.kind is LineKind.DRAFT:
@@ -135,6 +139,9 @@ class Doing(QObject):
         line = self._current()
         if line is None:
             return
+        if line.kind in _ASKED_FIRST:
+            self._ask(line)
+            return
         treatment, services = line.glance.treatment, self._context.services
         if line.kind in NOTABLE:
             said = partial(self.tr("Sett för {name}: raden är borta i sju dagar.").format)
@@ -142,14 +149,6 @@ class Doing(QObject):
         elif line.kind is LineKind.MODULE:
             said = partial(self.tr("Modul {number} öppnad för {name}.").format, number=line.figure)
             self._run(line, partial(services.treatments.open_next, treatment), said)
-        elif line.kind is LineKind.FLAG:
-            name = first_name_of(line.glance)
-            up = FlagUp(flag=FlagId(line.ref), treatment=treatment, words=line.words, name=name)
-            ask_flag_done(self._context, self._owner, up)
-        elif line.kind is LineKind.SAFETY:
-            ask_done(self._context, self._owner, ReadFirstAbout.of_line(line))
-        elif line.kind is LineKind.FOLLOW_UP:
-            ask_outcome(self._context, self._owner, FollowUpAbout.of_line(line))
         elif line.kind is LineKind.MESSAGE:
             said = partial(self.tr("Noterat: {name} behöver inget svar.").format)
             self._run(line, partial(self._close, line, self.now), said)
@@ -158,6 +157,20 @@ class Doing(QObject):
         elif line.kind is LineKind.JOURNAL:
             said = partial(self.tr("Kontakterna med {name} är noterade som journalförda.").format)
             self._run(line, partial(services.notes.mark_contacts, treatment), said)
+
+    def _ask(self, line: TodayLine) -> None:
+        """Ask for what has to be written before the line is gone."""
+        if line.kind is LineKind.FLAG:
+            name = first_name_of(line.glance)
+            up = FlagUp(flag=FlagId(line.ref), treatment=line.glance.treatment, words=line.words, name=name)
+            ask_flag_done(self._context, self._owner, up)
+        elif line.kind is LineKind.SAFETY:
+            ask_done(self._context, self._owner, ReadFirstAbout.of_line(line))
+        elif line.kind is LineKind.RATING:
+            skipping = import_module(SKIPPING)
+            skipping.ask_to_skip(self._context, self._owner, skipping.SkipAbout.of_line(line, self.now.date()))
+        elif line.kind is LineKind.FOLLOW_UP:
+            ask_outcome(self._context, self._owner, FollowUpAbout.of_line(line))
 
     def _close(self, line: TodayLine, read_at: datetime) -> "Changed":
         waiting: tuple[MessageId, ...] = import_module(READING).waiting_of(self._context.services, line, read_at)
