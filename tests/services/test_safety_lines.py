@@ -147,6 +147,13 @@ def test_it_stands_with_who_stands_in(clinic: Clinic) -> None:
     assert (first(clinic), first(clinic, ERIK)) == ([], [answer])
 
 
+def test_a_line_of_anothers_patient_says_who_is_responsible(clinic: Clinic) -> None:
+    given_answer(clinic.database, started(clinic))
+    away(clinic, ANNA, substitute=ERIK)
+    of_all = [line.responsible for line in today(clinic).day(unit=True).lines if line.kind is LineKind.SAFETY]
+    assert (the_line(clinic, ERIK).responsible, of_all) == ("Anna Björklöv", [""])
+
+
 def test_away_without_a_substitute_means_every_therapists_list(clinic: Clinic) -> None:
     """G18, B21: the unit's when nobody is on duty; who gives no treatment is no therapist."""
     answer = given_answer(clinic.database, started(clinic))

@@ -208,6 +208,8 @@ class TodayLine(NamedTuple):
     """Every planned rating of a form that is not in, oldest first: ``ref`` is the latest, ``since`` the oldest's."""
     waits_since: datetime | None = None
     """When an answer to be read first came in; ``since`` is when the patient gave it."""
+    responsible: str = ""
+    """Who is responsible for the patient of an answer to read first, where that is another than who looks."""
 
     @property
     def is_rating_begun(self) -> bool:

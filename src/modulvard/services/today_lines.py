@@ -11,6 +11,7 @@ from modulvard.domain.today import Glance, LineKind, TodayLine, TodayMark, lines
 from modulvard.services.working_days import working_calendar
 from modulvard.store import owed
 from modulvard.store import today as rows
+from modulvard.store.accounts import accounts
 from modulvard.store.as_of import as_of
 from modulvard.store.ownership import Viewer
 from modulvard.store.session import Session
@@ -37,7 +38,18 @@ class ListOf:
 def lines_of_list(session: Session, clinic: ClinicDay, day: date, listed: ListOf) -> tuple[TodayLine, ...]:
     """Return the lines that stand, without those that a mark hides, in their order."""
     with as_of(session, listed.at):
-        return _lines(session, clinic, day, listed)
+        lines = _lines(session, clinic, day, listed)
+    return _named(session, lines, listed.viewer)
+
+
+def _named(session: Session, lines: tuple[TodayLine, ...], viewer: AccountId) -> tuple[TodayLine, ...]:
+    """Say whose patient it is where an answer is to be read first of another's."""
+    others = [line for line in lines if line.kind is LineKind.SAFETY and line.glance.therapist != viewer]
+    if not others:
+        return lines
+    names = {account.ident: account.display_name for account in accounts(session)}
+    named = {id(line): line._replace(responsible=names.get(line.glance.therapist, "")) for line in others}
+    return tuple(named.get(id(line), line) for line in lines)
 
 
 def _lines(session: Session, clinic: ClinicDay, day: date, listed: ListOf) -> tuple[TodayLine, ...]:

@@ -14,6 +14,7 @@ from modulvard.domain.today import LineKind, TodayLine
 from modulvard.domain.weeks import Week
 from modulvard.ui.components.module_strip import CellState, ModuleCell
 from modulvard.ui.i18n import clock_time, short_day
+from modulvard.ui.today.words import responsible_words
 from modulvard.ui.words.of_pace import weeks_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def about_words(line: TodayLine) -> str:
     parts.append(glance.program)
     if glance.week_n > 0:
         parts.append(weeks_of(glance.week_n, glance.week_m))
-    return " · ".join(parts)
+    return " · ".join(filter(None, (*parts, responsible_words(line))))
 
 
 def cells_of(view: "TreatmentView") -> list[ModuleCell]:

@@ -78,6 +78,13 @@ def program_of(glance: Glance) -> str:
     return words.format(program=glance.program, number=glance.current_module)
 
 
+def responsible_words(line: TodayLine) -> str:
+    """Return who is responsible for the patient, where that is another than who looks and the line has to say it."""
+    if not line.responsible:
+        return ""
+    return QCoreApplication.translate("Today", "ansvarig {name}").format(name=line.responsible)
+
+
 def chip_of(glance: Glance) -> Chip:
     """Return how the patient stands against the plan."""
     return pace_chip(
@@ -226,7 +233,7 @@ def content_of(row: ListRow, now: datetime) -> RowContent | GroupHead:
         return GroupHead(words=_group_words(row), count=row.count, note=_group_note(row), tone=tone)
     return RowContent(
         name=name_of(row.glance),
-        detail=program_of(row.glance),
+        detail=" · ".join(filter(None, (program_of(row.glance), responsible_words(row)))),
         line=reason_of(row, now.date()),
         chip=row_chip(row),
         due=due_of(row, now),
@@ -239,8 +246,8 @@ def spoken(row: ListRow, now: datetime) -> str:
     if isinstance(row, ListHead):
         return " ".join(part for part in (_group_words(row), str(row.count), _group_note(row)) if part)
     due = QCoreApplication.translate("Today", "senast {day}").format(day=due_of(row, now))
-    parts = (name_of(row.glance), program_of(row.glance), reason_of(row, now.date()), row_chip(row).words, due)
-    return ", ".join(parts)
+    whose = (name_of(row.glance), program_of(row.glance), responsible_words(row))
+    return ", ".join(filter(None, (*whose, reason_of(row, now.date()), row_chip(row).words, due)))
 
 
 def _group_words(head: ListHead) -> str:
