@@ -61,7 +61,7 @@ def write_card(context: Context, card: Mapping[str, Any]) -> None:
 
 def days_words(words: Words, days: int) -> str:
     """Return ”1 dag”, ”14 dagar”."""
-    return words("intake.day" if days == 1 else "intake.days", days=days)
+    return words("intake.days", days=days)
 
 
 def _write_relatives(context: Context, relatives: Sequence[Mapping[str, Any]]) -> None:

@@ -111,7 +111,7 @@ class _Facts(dict[str, str]):
 
 def _filled(words: Words, key: str, facts: Mapping[str, Any]) -> str:
     said = _Facts({name: _said(words, name, value) for name, value in facts.items()})
-    return words.template(key).format_map(said)
+    return words.filled(key, said)
 
 
 def _said(words: Words, name: str, value: Any) -> str:

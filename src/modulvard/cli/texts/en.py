@@ -144,7 +144,7 @@ _ANSWERS = {
     "program.as_the_clinic": "by the clinic's setting",
     "program.unknown": "Unknown – {subject}: {reason}",
     "program.missing": "Cannot be started until the clinic has entered: {missing}.",
-    "program.file_whole": "{file}: the file is whole. {name}, {modules} modules.",
+    "program.file_whole": "{file}: the file is whole. {name}, {modules} {modules:module|modules}.",
     # the clinic
     "clinic.closed": "Closed: {closed}",
     "setting.name": "the clinic's name",

@@ -53,8 +53,10 @@ ANSWERS = {
     "progress.upgrading": "Upgrading",
     "progress.filling": "Filling",
     "progress.sample": "Making the sample clinic",
-    "done.filled": "{patients} invented patients, {treatments} treatments, {therapists} therapists, "
-    "{messages} messages, {hand_ins} hand-ins, {ratings} planned ratings and {answers} answers are entered.",
+    "done.filled": "{patients} invented {patients:patient|patients}, {treatments} {treatments:treatment|treatments}, "
+    "{therapists} {therapists:therapist|therapists}, "
+    "{messages} {messages:message|messages}, {hand_ins} {hand_ins:hand-in|hand-ins}, "
+    "{ratings} planned {ratings:rating|ratings} and {answers} {answers:answer|answers} are entered.",
     "done.demo": "The sample clinic, {day}. Written in {folder}:",
     # the log
     "log.patient": "patient {patient}",
@@ -74,9 +76,9 @@ ANSWERS = {
     "log.object.gate_rule": "own rule",
     "log.object.competence": "competence",
     "log.object.backup": "backup",
-    "log.whole": "The log is whole: {rows} rows.",
+    "log.whole": "The log is whole: {rows} {rows:row|rows}.",
     "log.accepted": "Altered earlier, and accepted with a reason since:",
-    "log.altered": "The log is altered. {rows} rows read.",
+    "log.altered": "The log is altered. {rows} {rows:row|rows} read.",
     "fault.changed": "row {seq}: the contents are altered",
     "fault.removed": "before row {seq}: rows are removed",
     "fault.inserted": "row {seq}: the row was put in afterwards",
@@ -107,8 +109,8 @@ ANSWERS = {
     "warning.drill_due": "There has been no restore drill for 90 days: modulvard store drill FILE.",
     "warning.on_network": "The store lies on a network disk. Move it to the computer's own disk.",
     "warning.synchronised": "The store lies in a folder that {name} synchronises. Move it.",
-    "check.whole": "The store is whole. {rows} rows in the log.",
-    "check.found": "The check found faults. {rows} rows in the log.",
+    "check.whole": "The store is whole. {rows} {rows:row|rows} in the log.",
+    "check.found": "The check found faults. {rows} {rows:row|rows} in the log.",
     "check.finding": "{problem}: {detail}",
     "found.page_seals": "pages whose seal is not true",
     "found.structure": "faults in the file's structure",
@@ -130,7 +132,7 @@ ANSWERS = {
     "restore.log_altered": "The log was altered already when the backup was made. Run modulvard log verify.",
     "restore.difference": "The backup is from {made_at}. Patients then {then}, now {now}; "
     "ratings then {ratings_then}, now {ratings_now}. "
-    "Since then {rows} rows in the log; they are kept. The present store is kept aside.",
+    "Since then {rows} {rows:row in the log; it is|rows in the log; they are} kept. The present store is kept aside.",
     "restore.unread_lost": "Answers to read first that nobody has closed and that are not in the backup: {count}. They "
     "leave Today: note them now (safety list --unit), or read them in the store that is kept beside.",
     "lock.free": "Nobody has the store open.",

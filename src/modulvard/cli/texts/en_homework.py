@@ -27,7 +27,8 @@ HOMEWORK = {
     "answer.too_low": "{question}: the number is to be at least {low}.{box}",
     "answer.too_high": "{question}: the number is to be at most {high}.{box}",
     "answer.not_a_choice": "{question}: choose one of the answers there are.",
-    "answer.not_a_table": "{question}: the answer is to have at most {rows} rows of {columns} boxes.",
+    "answer.not_a_table": "{question}: the answer is to have at most "
+    "{rows} {rows:row|rows} of {columns} {columns:box|boxes}.",
     "answer.box": " (Row {row}, box {column}.)",
     "answer.whole": "The whole answer",
     "problem.questions": "There are to be at most 60 questions, each with a name of its own.",

@@ -79,7 +79,7 @@ INSTRUMENTS = {
     "instrument.profile": "Profile: the answers to questions {numbers} stand side by side and are not summed.",
     "instrument.lines.bands": "{scale}: the source divides the scale at {at}",
     "instrument.lines.cut_off": "{scale}: line in the source {at}",
-    "instrument.change.points": "{scale}: {points} points",
+    "instrument.change.points": "{scale}: {points} {points:point|points}",
     "instrument.change.reliability": "{scale}: standard deviation {sd}, reliability {reliability}",
     "instrument.about.items": "The questions",
     "instrument.about.period": "The period",

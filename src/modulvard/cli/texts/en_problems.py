@@ -53,10 +53,11 @@ PROBLEMS = {
     "error.AccountUnknown": "There is no account named {account_name}.",
     "error.AccountDisabled": "The account {account_name} is withdrawn.",
     "error.LastAdministrator": "Someone must be able to give permissions: this is the last one.",
-    "notice.treatments_left": "The account {name} still answers for {treatments} treatments under way. "
-    "They stand on the unit's list and need another therapist.",
-    "notice.followed_up_left": "The account {name} still answers for the follow-up of {treatments} ended treatments. "
-    "They need another therapist.",
+    "notice.treatments_left": "The account {name} still answers for {treatments} "
+    "{treatments:treatment under way. It stands|treatments under way. They stand} on the unit's list and "
+    "{treatments:needs|need} another therapist.",
+    "notice.followed_up_left": "The account {name} still answers for the follow-up of {treatments} ended "
+    "{treatments:treatment. It needs|treatments. They need} another therapist.",
     # patients and programs
     "error.number_taken_hidden": "The number is another patient's already.",
     "error.NumberTaken": "The number is patient {patient}'s already.",
@@ -96,7 +97,7 @@ PROBLEMS = {
     "problem.number_missing": "the number is missing",
     "problem.foreign_digits": "has digits of another script than 0–9",
     "problem.not_digits": "has characters other than digits",
-    "problem.digit_count": "has {digits} digits; it should have 10 or 12",
+    "problem.digit_count": "has {digits} {digits:digit|digits}; it should have 10 or 12",
     "problem.separators": "the digits are not grouped as a date and four",
     "problem.year": "the year {year} cannot be right",
     "problem.month": "there is no month {month}",

@@ -12,13 +12,14 @@ PROGRAM_WRITING = {
     ),
     "error.DraftGone": "There is no such draft: it was discarded, or has become a version.",
     "error.DraftNotWhole": (
-        "The program is not whole: {problems} faults, the first in {first}. See ”program draft show”."
+        "The program is not whole: {problems} {problems:fault, in|faults, the first in} {first}. "
+        "See ”program draft show”."
     ),
     "error.PictureNotTaken": "The picture {file} cannot be taken in. Save it as PNG or JPEG, at most 5 MB.",
     "error.VersionTaken": "There is a version {version} of {program} already. Choose a new one.",
     "error.TookPartMissing": "Say who took part in shaping {program} (--took-part).",
     "error.NotFromThisState": "{program} is {status} and cannot become {wanted}.",
-    "error.NotComparable": "Compare {fewest} to {most} different programs. {count} different were given.",
+    "error.NotComparable": "Compare {fewest} to {most} different programs. {count} different {count:was|were} given.",
     "error.OtherProgram": "The treatment follows {program}, and moves only to a newer version of it.",
     "error.NotNewer": "The treatment follows version {version}, or a newer one, already.",
     "error.ModulesDiffer": (

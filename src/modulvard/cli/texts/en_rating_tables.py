@@ -30,7 +30,8 @@ RATING_TABLES = {
         "A column for whom it is about is missing: Treatment, Patient (id) or Personal number."
     ),
     "rating_table.no_date_column": "A column for the day is missing: Date.",
-    "rating_table.row_length": "The row has {found} columns, but there are {columns} heads.",
+    "rating_table.row_length": "The row has {found} {found:column|columns}, "
+    "but there {columns:is|are} {columns} {columns:head|heads}.",
     "rating_table.cell_too_long": "A cell is longer than {most} characters.",
     "rating_table.patient_missing": "The row does not say whom it is about.",
     "rating_table.patient_unknown": "No patient goes by what stands here.",

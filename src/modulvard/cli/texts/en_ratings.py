@@ -106,7 +106,7 @@ RATINGS = {
     "plan_kind.date": "on {on}",
     "plan_kind.before": "before the first module",
     "plan_kind.after": "when the treatment ends",
-    "plan_kind.months": "{figure} months after the end",
+    "plan_kind.months": "{figure} {figure:month|months} after the end",
     "plan_state.fulfilled": "in",
     "plan_state.skipped": "will not come in: {reason}",
     "plan_state.due": "lacking",

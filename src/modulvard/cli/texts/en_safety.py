@@ -67,5 +67,6 @@ SAFETY = {
     "They now stand in Today with every therapist.",
     "notice.no_therapist": "No therapist is left: answers to read first and all else that waits stand only "
     "in the unit's list (today --unit). Give somebody the role of therapist.",
-    "notice.read_first_left": "{count} answers to read first stay in Today until somebody has written what was done.",
+    "notice.read_first_left": "{count} {count:answer to read first stays|answers to read first stay} "
+    "in Today until somebody has written what was done.",
 }

@@ -144,7 +144,7 @@ _ANSWERS = {
     "program.as_the_clinic": "enligt klinikens inställning",
     "program.unknown": "Okänt – {subject}: {reason}",
     "program.missing": "Kan inte startas förrän kliniken har fört in: {missing}.",
-    "program.file_whole": "{file}: filen är hel. {name}, {modules} moduler.",
+    "program.file_whole": "{file}: filen är hel. {name}, {modules} {modules:modul|moduler}.",
     # the clinic
     "clinic.closed": "Stängt: {closed}",
     "setting.name": "klinikens namn",

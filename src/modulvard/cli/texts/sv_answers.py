@@ -53,8 +53,10 @@ ANSWERS = {
     "progress.upgrading": "Uppgraderar",
     "progress.filling": "Fyller",
     "progress.sample": "Gör exempelkliniken",
-    "done.filled": "{patients} påhittade patienter, {treatments} behandlingar, {therapists} behandlare, "
-    "{messages} meddelanden, {hand_ins} inlämningar, {ratings} planerade skattningar och {answers} svar är införda.",
+    "done.filled": "{patients} {patients:påhittad patient|påhittade patienter}, "
+    "{treatments} {treatments:behandling|behandlingar}, {therapists} behandlare, "
+    "{messages} {messages:meddelande|meddelanden}, {hand_ins} {hand_ins:inlämning|inlämningar}, "
+    "{ratings} {ratings:planerad skattning|planerade skattningar} och {answers} svar är införda.",
     "done.demo": "Exempelkliniken, {day}. Det här är skrivet i {folder}:",
     # the log
     "log.patient": "patient {patient}",
@@ -74,9 +76,9 @@ ANSWERS = {
     "log.object.gate_rule": "egen regel",
     "log.object.competence": "kompetens",
     "log.object.backup": "säkerhetskopia",
-    "log.whole": "Loggen är hel: {rows} rader.",
+    "log.whole": "Loggen är hel: {rows} {rows:rad|rader}.",
     "log.accepted": "Ändrat tidigare och sedan godtaget med skäl:",
-    "log.altered": "Loggen är ändrad. {rows} rader lästa.",
+    "log.altered": "Loggen är ändrad. {rows} {rows:rad läst|rader lästa}.",
     "fault.changed": "rad {seq}: innehållet är ändrat",
     "fault.removed": "före rad {seq}: rader är borttagna",
     "fault.inserted": "rad {seq}: raden är insatt i efterhand",
@@ -107,8 +109,8 @@ ANSWERS = {
     "warning.drill_due": "Ingen återställning har övats på 90 dagar: modulvard store drill FIL.",
     "warning.on_network": "Förrådet ligger på en nätverksdisk. Flytta det till datorns egen disk.",
     "warning.synchronised": "Förrådet ligger i en mapp som synkas av {name}. Flytta det.",
-    "check.whole": "Förrådet är helt. {rows} rader i loggen.",
-    "check.found": "Kontrollen hittade fel. {rows} rader i loggen.",
+    "check.whole": "Förrådet är helt. {rows} {rows:rad|rader} i loggen.",
+    "check.found": "Kontrollen hittade fel. {rows} {rows:rad|rader} i loggen.",
     "check.finding": "{problem}: {detail}",
     "found.page_seals": "sidor vars sigill inte stämmer",
     "found.structure": "fel i filens struktur",
@@ -130,7 +132,8 @@ ANSWERS = {
     "restore.log_altered": "Loggen var ändrad redan när säkerhetskopian gjordes. Kör modulvard log verify.",
     "restore.difference": "Kopian är från {made_at}. Patienter då {then}, nu {now}; "
     "skattningar då {ratings_then}, nu {ratings_now}. "
-    "Sedan dess {rows} rader i loggen; de behålls. Det nuvarande förrådet sparas vid sidan om.",
+    "Sedan dess {rows} {rows:rad i loggen; den|rader i loggen; de} behålls. "
+    "Det nuvarande förrådet sparas vid sidan om.",
     "restore.unread_lost": "Svar att läsa först som ingen har stängt och som inte finns i kopian: {count}. "
     "De försvinner ur Idag: skriv upp dem nu (safety list --unit), eller läs dem i det förråd som sparas vid sidan om.",
     "lock.free": "Ingen har förrådet öppet.",

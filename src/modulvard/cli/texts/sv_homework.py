@@ -27,7 +27,7 @@ HOMEWORK = {
     "answer.too_low": "{question}: talet ska vara minst {low}.{box}",
     "answer.too_high": "{question}: talet ska vara högst {high}.{box}",
     "answer.not_a_choice": "{question}: välj ett av svaren som finns.",
-    "answer.not_a_table": "{question}: svaret ska ha högst {rows} rader med {columns} rutor.",
+    "answer.not_a_table": "{question}: svaret ska ha högst {rows} {rows:rad|rader} med {columns} {columns:ruta|rutor}.",
     "answer.box": " (Rad {row}, ruta {column}.)",
     "answer.whole": "Hela svaret",
     "problem.questions": "Frågorna ska vara högst 60 och heta olika.",

@@ -53,10 +53,11 @@ PROBLEMS = {
     "error.AccountUnknown": "Det finns inget konto med namnet {account_name}.",
     "error.AccountDisabled": "Kontot {account_name} är indraget.",
     "error.LastAdministrator": "Någon måste kunna ge behörigheter: det här är den sista.",
-    "notice.treatments_left": "Kontot {name} svarar fortfarande för {treatments} pågående behandlingar. "
-    "De står på enhetens lista och behöver en ny behandlare.",
-    "notice.followed_up_left": "Kontot {name} svarar fortfarande för uppföljningen av {treatments} avslutade "
-    "behandlingar. De behöver en ny behandlare.",
+    "notice.treatments_left": "Kontot {name} svarar fortfarande för {treatments} "
+    "{treatments:pågående behandling. Den|pågående behandlingar. De} står på enhetens lista "
+    "och behöver en ny behandlare.",
+    "notice.followed_up_left": "Kontot {name} svarar fortfarande för uppföljningen av {treatments} "
+    "{treatments:avslutad behandling. Den|avslutade behandlingar. De} behöver en ny behandlare.",
     # patients and programs
     "error.number_taken_hidden": "Numret finns redan hos en annan patient.",
     "error.NumberTaken": "Numret finns redan hos patient {patient}.",
@@ -96,7 +97,7 @@ PROBLEMS = {
     "problem.number_missing": "numret saknas",
     "problem.foreign_digits": "har siffror i en annan skrift än 0–9",
     "problem.not_digits": "har andra tecken än siffror",
-    "problem.digit_count": "har {digits} siffror; det ska vara 10 eller 12",
+    "problem.digit_count": "har {digits} {digits:siffra|siffror}; det ska vara 10 eller 12",
     "problem.separators": "siffrorna är inte grupperade som datum och fyra",
     "problem.year": "året {year} kan inte stämma",
     "problem.month": "månaden {month} finns inte",

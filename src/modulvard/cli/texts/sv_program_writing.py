@@ -12,7 +12,8 @@ PROGRAM_WRITING = {
     ),
     "error.DraftGone": "Utkastet finns inte: det är borttaget eller har blivit en version.",
     "error.DraftNotWhole": (
-        "Programmet är inte helt: {problems} brister, den första i {first}. Se ”program draft show”."
+        "Programmet är inte helt: {problems} {problems:brist, i|brister, den första i} {first}. "
+        "Se ”program draft show”."
     ),
     "error.PictureNotTaken": "Det går inte att ta med bilden {file}. Spara den som PNG eller JPEG, högst 5 MB.",
     "error.VersionTaken": "{program} finns redan i version {version}. Välj en ny.",

@@ -30,7 +30,7 @@ RATING_TABLES = {
         "En kolumn för vem det gäller saknas: Behandling, Patient (id) eller Personnummer."
     ),
     "rating_table.no_date_column": "En kolumn för dagen saknas: Datum.",
-    "rating_table.row_length": "Raden har {found} kolumner, men rubrikerna är {columns}.",
+    "rating_table.row_length": "Raden har {found} {found:kolumn|kolumner}, men rubrikerna är {columns}.",
     "rating_table.cell_too_long": "En cell är längre än {most} tecken.",
     "rating_table.patient_missing": "Raden säger inte vem det gäller.",
     "rating_table.patient_unknown": "Ingen patient går under det som står här.",
