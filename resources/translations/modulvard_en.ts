@@ -2688,6 +2688,658 @@
   <source>Kopierat och noterat som lämnat. Klistra in det inom en minut.</source>
   <translation>Copied and noted as handed over. Paste it within a minute.</translation>
  </message>
+ <message>
+  <source>arkiveringen av patienten</source>
+  <translation>archiving the patient</translation>
+ </message>
+ <message>
+  <source>arkiveringen av patienterna</source>
+  <translation>archiving the patients</translation>
+ </message>
+ <message>
+  <source>att anteckningen blev ett utkast igen</source>
+  <translation>making the note a draft again</translation>
+ </message>
+ <message>
+  <source>att instrumentet togs i bruk</source>
+  <translation>putting the instrument into use</translation>
+ </message>
+ <message>
+  <source>att instrumentet togs ur bruk</source>
+  <translation>taking the instrument out of use</translation>
+ </message>
+ <message>
+  <source>att källans linjer inte visas</source>
+  <translation>hiding the source's lines</translation>
+ </message>
+ <message>
+  <source>att källans linjer visas</source>
+  <translation>showing the source's lines</translation>
+ </message>
+ <message>
+  <source>att meddelandet gäller igen</source>
+  <translation>letting the message stand again</translation>
+ </message>
+ <message>
+  <source>att meddelandet väntar igen</source>
+  <translation>letting the message wait again</translation>
+ </message>
+ <message>
+  <source>att modulen hoppades över</source>
+  <translation>skipping the module</translation>
+ </message>
+ <message>
+  <source>att patienten ställdes inför start</source>
+  <translation>putting the patient up for a start</translation>
+ </message>
+ <message>
+  <source>att programmet blev ett utkast igen</source>
+  <translation>making the program a draft again</translation>
+ </message>
+ <message>
+  <source>att svaret stängdes</source>
+  <translation>closing the answer</translation>
+ </message>
+ <message>
+  <source>att svaret öppnades igen</source>
+  <translation>opening the answer again</translation>
+ </message>
+ <message>
+  <source>att texten blev ett utkast igen</source>
+  <translation>making the text a draft again</translation>
+ </message>
+ <message>
+  <source>avslutet av behandlingen</source>
+  <translation>ending the treatment</translation>
+ </message>
+ <message>
+  <source>avslutet av flaggan</source>
+  <translation>finishing the flag</translation>
+ </message>
+ <message>
+  <source>avslutet av inför start</source>
+  <translation>closing the way in</translation>
+ </message>
+ <message>
+  <source>avvecklingen av svaret</source>
+  <translation>retiring the answer</translation>
+ </message>
+ <message>
+  <source>avvecklingen av versionen</source>
+  <translation>retiring the version</translation>
+ </message>
+ <message>
+  <source>borttagandet av anteckningen</source>
+  <translation>discarding the note</translation>
+ </message>
+ <message>
+  <source>borttagandet av anteckningens märkning</source>
+  <translation>removing the note's mark</translation>
+ </message>
+ <message>
+  <source>borttagandet av de planerade skattningarna</source>
+  <translation>removing the planned ratings</translation>
+ </message>
+ <message>
+  <source>borttagandet av den närstående</source>
+  <translation>removing the relative</translation>
+ </message>
+ <message>
+  <source>borttagandet av den planerade skattningen</source>
+  <translation>removing the planned rating</translation>
+ </message>
+ <message>
+  <source>borttagandet av filtret</source>
+  <translation>removing the filter</translation>
+ </message>
+ <message>
+  <source>borttagandet av flaggan</source>
+  <translation>removing the flag</translation>
+ </message>
+ <message>
+  <source>borttagandet av frånvaron</source>
+  <translation>removing the absence</translation>
+ </message>
+ <message>
+  <source>borttagandet av hemuppgiften</source>
+  <translation>removing the homework</translation>
+ </message>
+ <message>
+  <source>borttagandet av instrumentet</source>
+  <translation>removing the instrument</translation>
+ </message>
+ <message>
+  <source>borttagandet av kompetensen</source>
+  <translation>removing the competence</translation>
+ </message>
+ <message>
+  <source>borttagandet av kontakternas märkning</source>
+  <translation>removing the contacts' mark</translation>
+ </message>
+ <message>
+  <source>borttagandet av lärdomen</source>
+  <translation>removing the learning</translation>
+ </message>
+ <message>
+  <source>borttagandet av modulerna</source>
+  <translation>removing the modules</translation>
+ </message>
+ <message>
+  <source>borttagandet av märkningen</source>
+  <translation>removing the mark</translation>
+ </message>
+ <message>
+  <source>borttagandet av patienten</source>
+  <translation>removing the patient</translation>
+ </message>
+ <message>
+  <source>borttagandet av pausen</source>
+  <translation>removing the pause</translation>
+ </message>
+ <message>
+  <source>borttagandet av programmet</source>
+  <translation>removing the program</translation>
+ </message>
+ <message>
+  <source>borttagandet av raden</source>
+  <translation>taking away the line</translation>
+ </message>
+ <message>
+  <source>borttagandet av spärren</source>
+  <translation>removing the block</translation>
+ </message>
+ <message>
+  <source>borttagandet av stängningen</source>
+  <translation>removing the closing</translation>
+ </message>
+ <message>
+  <source>borttagandet av uppföljningen</source>
+  <translation>removing the follow-up</translation>
+ </message>
+ <message>
+  <source>borttagandet av utkastet</source>
+  <translation>discarding the draft</translation>
+ </message>
+ <message>
+  <source>borttagandet av utkastet till program</source>
+  <translation>discarding the draft program</translation>
+ </message>
+ <message>
+  <source>bytet av lösenfras</source>
+  <translation>changing the passphrase</translation>
+ </message>
+ <message>
+  <source>bytet av programversion</source>
+  <translation>changing the program version</translation>
+ </message>
+ <message>
+  <source>bytet av svarets ägare</source>
+  <translation>changing the owner of the answer</translation>
+ </message>
+ <message>
+  <source>bytet av återställningsnyckel</source>
+  <translation>changing the recovery key</translation>
+ </message>
+ <message>
+  <source>de inlagda svaren i tabellen</source>
+  <translation>entering the answers of the table</translation>
+ </message>
+ <message>
+  <source>de påbörjade utkasten</source>
+  <translation>beginning the drafts</translation>
+ </message>
+ <message>
+  <source>de tillagda modulerna</source>
+  <translation>adding the modules</translation>
+ </message>
+ <message>
+  <source>den införda kompetensen</source>
+  <translation>entering the competence</translation>
+ </message>
+ <message>
+  <source>den inlagda frånvaron</source>
+  <translation>entering the absence</translation>
+ </message>
+ <message>
+  <source>den inlagda skattningen</source>
+  <translation>entering the rating</translation>
+ </message>
+ <message>
+  <source>den inlagda stängningen</source>
+  <translation>entering the closing</translation>
+ </message>
+ <message>
+  <source>den lagda uppföljningen</source>
+  <translation>laying the follow-up</translation>
+ </message>
+ <message>
+  <source>den nya närstående</source>
+  <translation>adding the relative</translation>
+ </message>
+ <message>
+  <source>den påbörjade anteckningen</source>
+  <translation>beginning the note</translation>
+ </message>
+ <message>
+  <source>den registrerade inlämningen</source>
+  <translation>registering the hand-in</translation>
+ </message>
+ <message>
+  <source>den satta flaggan</source>
+  <translation>setting the flag</translation>
+ </message>
+ <message>
+  <source>den satta spärren</source>
+  <translation>setting the block</translation>
+ </message>
+ <message>
+  <source>den sparade lärdomen</source>
+  <translation>saving the learning</translation>
+ </message>
+ <message>
+  <source>det antecknade samtycket</source>
+  <translation>noting the consent</translation>
+ </message>
+ <message>
+  <source>det ifyllda inför avslutet</source>
+  <translation>what was entered for the end</translation>
+ </message>
+ <message>
+  <source>det ifyllda inför start</source>
+  <translation>what was entered of the way in</translation>
+ </message>
+ <message>
+  <source>det nya kontot</source>
+  <translation>the new account</translation>
+ </message>
+ <message>
+  <source>det nya namnet på filtret</source>
+  <translation>renaming the filter</translation>
+ </message>
+ <message>
+  <source>det nya svaret i svarsbanken</source>
+  <translation>adding the answer</translation>
+ </message>
+ <message>
+  <source>det påbörjade programmet</source>
+  <translation>beginning the program</translation>
+ </message>
+ <message>
+  <source>det påbörjade utkastet</source>
+  <translation>beginning the draft</translation>
+ </message>
+ <message>
+  <source>det registrerade meddelandet</source>
+  <translation>registering the message</translation>
+ </message>
+ <message>
+  <source>det senaste</source>
+  <translation>the latest</translation>
+ </message>
+ <message>
+  <source>det sparade filtret</source>
+  <translation>saving the filter</translation>
+ </message>
+ <message>
+  <source>det sparade utkastet i svarsbanken</source>
+  <translation>saving the draft in the answer bank</translation>
+ </message>
+ <message>
+  <source>flytten av flaggan</source>
+  <translation>moving the flag</translation>
+ </message>
+ <message>
+  <source>flytten av meddelandet</source>
+  <translation>moving the message</translation>
+ </message>
+ <message>
+  <source>flytten av modulen</source>
+  <translation>moving the module</translation>
+ </message>
+ <message>
+  <source>flytten av skattningen</source>
+  <translation>moving the rating</translation>
+ </message>
+ <message>
+  <source>flytten av uppföljningen</source>
+  <translation>moving the follow-up</translation>
+ </message>
+ <message>
+  <source>flytten tillbaka av skattningen</source>
+  <translation>moving the rating back</translation>
+ </message>
+ <message>
+  <source>förslaget till svarsbanken</source>
+  <translation>suggesting the text for the answer bank</translation>
+ </message>
+ <message>
+  <source>godkännandet av svaren</source>
+  <translation>approving the answers</translation>
+ </message>
+ <message>
+  <source>godkännandet av svaret</source>
+  <translation>approving the answer</translation>
+ </message>
+ <message>
+  <source>godtagandet av loggbrottet</source>
+  <translation>accepting the break in the log</translation>
+ </message>
+ <message>
+  <source>granskningen av svaret</source>
+  <translation>reviewing the answer</translation>
+ </message>
+ <message>
+  <source>hämtningen ur arkivet</source>
+  <translation>fetching the patient from the archive</translation>
+ </message>
+ <message>
+  <source>hävandet av spärren</source>
+  <translation>lifting the block</translation>
+ </message>
+ <message>
+  <source>indragningen av kontot</source>
+  <translation>disabling the account</translation>
+ </message>
+ <message>
+  <source>inläsningen av svaren</source>
+  <translation>importing the answers</translation>
+ </message>
+ <message>
+  <source>intagandet av ett instrument som redan fanns</source>
+  <translation>taking in an instrument already held</translation>
+ </message>
+ <message>
+  <source>intagandet av ett program som redan fanns</source>
+  <translation>taking in a program already held</translation>
+ </message>
+ <message>
+  <source>intagandet av instrumentet</source>
+  <translation>taking in the instrument</translation>
+ </message>
+ <message>
+  <source>intagandet av programmet</source>
+  <translation>taking in the program</translation>
+ </message>
+ <message>
+  <source>klinikens egen regel för kravet</source>
+  <translation>the clinic's own rule for the requirement</translation>
+ </message>
+ <message>
+  <source>lämnandet av svaret för godkännande</source>
+  <translation>handing in the answer for approval</translation>
+ </message>
+ <message>
+  <source>lämnandet av texten</source>
+  <translation>handing over the text</translation>
+ </message>
+ <message>
+  <source>märkningen av anteckningen</source>
+  <translation>marking the note</translation>
+ </message>
+ <message>
+  <source>märkningen av kontakterna</source>
+  <translation>marking the contacts</translation>
+ </message>
+ <message>
+  <source>märkningen av svaret</source>
+  <translation>marking the answer</translation>
+ </message>
+ <message>
+  <source>noteringen att inget svar behövs</source>
+  <translation>noting that no answer is needed</translation>
+ </message>
+ <message>
+  <source>noteringen att raden är sedd</source>
+  <translation>noting the line as seen</translation>
+ </message>
+ <message>
+  <source>noteringen att skattningarna inte lämnas</source>
+  <translation>noting that the ratings will not come in</translation>
+ </message>
+ <message>
+  <source>noteringen att skattningen inte lämnas</source>
+  <translation>noting that the rating will not come in</translation>
+ </message>
+ <message>
+  <source>omhändertagandet av lärdomen</source>
+  <translation>dealing with the learning</translation>
+ </message>
+ <message>
+  <source>pausen för flera behandlingar</source>
+  <translation>pausing several treatments</translation>
+ </message>
+ <message>
+  <source>pausen i behandlingen</source>
+  <translation>pausing the treatment</translation>
+ </message>
+ <message>
+  <source>planeringen av skattningarna</source>
+  <translation>planning the ratings</translation>
+ </message>
+ <message>
+  <source>planeringen av skattningen</source>
+  <translation>planning the rating</translation>
+ </message>
+ <message>
+  <source>publiceringen av programmet</source>
+  <translation>publishing the program</translation>
+ </message>
+ <message>
+  <source>registreringen av patienten</source>
+  <translation>registering the patient</translation>
+ </message>
+ <message>
+  <source>rättelsen av skattningen</source>
+  <translation>correcting the rating</translation>
+ </message>
+ <message>
+  <source>sammanföringen av patienterna</source>
+  <translation>merging the patients</translation>
+ </message>
+ <message>
+  <source>skrivandet av filen</source>
+  <translation>writing the file</translation>
+ </message>
+ <message>
+  <source>slutförandet av anteckningen</source>
+  <translation>finishing the note</translation>
+ </message>
+ <message>
+  <source>slutförandet av frågan om mer</source>
+  <translation>finishing the question for more</translation>
+ </message>
+ <message>
+  <source>slutförandet av svaret</source>
+  <translation>finishing the reply</translation>
+ </message>
+ <message>
+  <source>slutförandet av återkopplingen</source>
+  <translation>finishing the feedback</translation>
+ </message>
+ <message>
+  <source>slutförandet och märkningen av anteckningen</source>
+  <translation>finishing and marking the note</translation>
+ </message>
+ <message>
+  <source>starten av behandlingen</source>
+  <translation>starting the treatment</translation>
+ </message>
+ <message>
+  <source>starten av piloten</source>
+  <translation>starting the pilot</translation>
+ </message>
+ <message>
+  <source>tilldelningen av hemuppgiften</source>
+  <translation>assigning the homework</translation>
+ </message>
+ <message>
+  <source>tömningen av utkastet</source>
+  <translation>emptying the draft</translation>
+ </message>
+ <message>
+  <source>uppföljningens utfall</source>
+  <translation>writing the outcome of the follow-up</translation>
+ </message>
+ <message>
+  <source>uppskjutandet av raden</source>
+  <translation>putting off the line</translation>
+ </message>
+ <message>
+  <source>uppskjutandet av raderna</source>
+  <translation>putting off the lines</translation>
+ </message>
+ <message>
+  <source>ändringen av den närståendes uppgifter</source>
+  <translation>changing the relative's details</translation>
+ </message>
+ <message>
+  <source>ändringen av flaggan</source>
+  <translation>changing the flag</translation>
+ </message>
+ <message>
+  <source>ändringen av granskningsdagen</source>
+  <translation>changing the day of review</translation>
+ </message>
+ <message>
+  <source>ändringen av hemuppgiftens dag</source>
+  <translation>changing the homework's day</translation>
+ </message>
+ <message>
+  <source>ändringen av inför start</source>
+  <translation>changing the way in</translation>
+ </message>
+ <message>
+  <source>ändringen av inställningen</source>
+  <translation>changing the setting</translation>
+ </message>
+ <message>
+  <source>ändringen av kompetensens sista dag</source>
+  <translation>changing the competence's last day</translation>
+ </message>
+ <message>
+  <source>ändringen av modulens läge</source>
+  <translation>changing the module's state</translation>
+ </message>
+ <message>
+  <source>ändringen av rollerna</source>
+  <translation>changing the roles</translation>
+ </message>
+ <message>
+  <source>ändringen av tempot</source>
+  <translation>changing the pace</translation>
+ </message>
+ <message>
+  <source>ändringen av tempot för flera</source>
+  <translation>changing the pace of several</translation>
+ </message>
+ <message>
+  <source>ändringen av uppgifterna</source>
+  <translation>changing the details</translation>
+ </message>
+ <message>
+  <source>återgången till programmets regel</source>
+  <translation>returning to the program's rule</translation>
+ </message>
+ <message>
+  <source>återinförandet av svaret</source>
+  <translation>bringing the answer back into use</translation>
+ </message>
+ <message>
+  <source>återställandet av flaggan</source>
+  <translation>restoring the flag</translation>
+ </message>
+ <message>
+  <source>återställandet av lärdomen</source>
+  <translation>restoring the learning</translation>
+ </message>
+ <message>
+  <source>återställandet av svaret</source>
+  <translation>restoring the answer</translation>
+ </message>
+ <message>
+  <source>återställandet av uppgifterna</source>
+  <translation>restoring the details</translation>
+ </message>
+ <message>
+  <source>återställandet av versionens läge</source>
+  <translation>restoring the version's status</translation>
+ </message>
+ <message>
+  <source>återställningen av kliniken</source>
+  <translation>restoring the clinic</translation>
+ </message>
+ <message>
+  <source>återtagandet av anteckningen</source>
+  <translation>withdrawing the note</translation>
+ </message>
+ <message>
+  <source>återtagandet av avslutet</source>
+  <translation>taking back the end</translation>
+ </message>
+ <message>
+  <source>återtagandet av den borttagna anteckningen</source>
+  <translation>bringing back the note</translation>
+ </message>
+ <message>
+  <source>återtagandet av det ifyllda</source>
+  <translation>taking back what was entered</translation>
+ </message>
+ <message>
+  <source>återtagandet av inlämningen</source>
+  <translation>taking back the hand-in</translation>
+ </message>
+ <message>
+  <source>återtagandet av meddelandet</source>
+  <translation>withdrawing the message</translation>
+ </message>
+ <message>
+  <source>återtagandet av raden</source>
+  <translation>bringing back the line</translation>
+ </message>
+ <message>
+  <source>återtagandet av rättelsen</source>
+  <translation>taking back the correction</translation>
+ </message>
+ <message>
+  <source>återtagandet av skattningen</source>
+  <translation>taking back the rating</translation>
+ </message>
+ <message>
+  <source>återtagandet av svaren i tabellen</source>
+  <translation>taking back the answers of the table</translation>
+ </message>
+ <message>
+  <source>återtagandet av utkastet</source>
+  <translation>bringing back the draft</translation>
+ </message>
+ <message>
+  <source>återtagandet av utkastet till program</source>
+  <translation>bringing back the draft program</translation>
+ </message>
+ <message>
+  <source>återupptagandet av behandlingen</source>
+  <translation>resuming the treatment</translation>
+ </message>
+ <message>
+  <source>åtskiljandet av patienterna</source>
+  <translation>parting the patients</translation>
+ </message>
+ <message>
+  <source>öppnandet av modulen</source>
+  <translation>opening the module</translation>
+ </message>
+ <message>
+  <source>överlämnandet av raden</source>
+  <translation>passing on the line</translation>
+ </message>
+ <message>
+  <source>överlämningen av flera behandlingar</source>
+  <translation>transferring several treatments</translation>
+ </message>
+ <message>
+  <source>överlämningen till ny behandlare</source>
+  <translation>transferring the treatment</translation>
+ </message>
 </context>
 <context>
  <name>Detail</name>
@@ -11793,6 +12445,10 @@
 <context>
  <name>RatingSteps</name>
  <message>
+  <source>De står inte längre i Idag, och räknas som sådana som saknas.</source>
+  <translation>They no longer stand in Today, and count as missing.</translation>
+ </message>
+ <message>
   <source>Den står inte längre i Idag, och räknas som en som saknas.</source>
   <translation>It no longer stands in Today, and counts as missing.</translation>
  </message>
@@ -14724,6 +15380,10 @@ Backups: {backups}</translation>
  <message>
   <source>Utkast</source>
   <translation>Draft</translation>
+ </message>
+ <message>
+  <source>ansvarig {name}</source>
+  <translation>responsible: {name}</translation>
  </message>
  <message>
   <source>efter behandlingen</source>

@@ -3,8 +3,11 @@
 import re
 from pathlib import Path
 
+import pytest
+
 import modulvard.services
 from modulvard.domain.today import Mark
+from modulvard.ui.words.of_deeds import DEEDS, deed_words
 from modulvard.ui.words.of_steps import WORDS
 
 SERVICES = Path(modulvard.services.__file__).parent
@@ -27,3 +30,22 @@ def test_the_services_name_many_steps():
 
 def test_every_step_the_services_name_has_words():
     assert sorted(summaries() - set(WORDS)) == []
+
+
+def test_every_step_is_named_as_a_deed_where_it_is_undone():
+    """”Ångrat: Behandlingen är avslutad” would say the opposite of what is so."""
+    assert set(DEEDS) == set(WORDS)
+
+
+@pytest.mark.parametrize("summary", sorted(DEEDS))
+def test_a_deed_tells_no_state(summary: str) -> None:
+    """It stands after a colon, and names what was done: never how things would stand had it not been undone."""
+    deed = DEEDS[summary]
+    assert deed[0].islower()
+    assert not deed.endswith(".")
+    assert not re.search(r"\b(är|har|ska)\b", deed) or deed.startswith(("noteringen att", "förslaget att"))
+    assert deed.casefold() != WORDS[summary].casefold()
+
+
+def test_a_step_without_words_is_the_latest():
+    assert deed_words("unknown") == "det senaste"

@@ -13,6 +13,7 @@ from modulvard.domain.errors import ModulvardError
 from modulvard.ui.errors import explained
 from modulvard.ui.operations import Operations
 from modulvard.ui.undo import Step, UndoList
+from modulvard.ui.words.of_deeds import deed_words
 from modulvard.ui.words.of_steps import step_words
 from modulvard.ui.writing.unkept import Unkept
 
@@ -69,9 +70,9 @@ class Session(QObject):
         """Run a command as ``RunCommand`` promises."""
 
         def on_done(changed: "Changed") -> None:
-            words = step_words(changed.summary)
-            self.steps.did(words, changed.undo)
-            self._tell((said() if callable(said) else said) or f"{words}.", can_undo=changed.undo is not None)
+            self.steps.did(deed_words(changed.summary), changed.undo)
+            words = (said() if callable(said) else said) or f"{step_words(changed.summary)}."
+            self._tell(words, can_undo=changed.undo is not None)
             if done is not None:
                 done(changed)
 

@@ -252,7 +252,7 @@ OPENERS: dict[str, tuple[type[Dialog], Open]] = {
         lambda context, page, treatment: rating_skip.ask_to_skip(
             context,
             page,
-            rating_skip.SkipAbout(plan=RatingPlanId(1), treatment=treatment, form="PHQ-9, vecka 3", whose=NAME),
+            rating_skip.SkipAbout(plans=(RatingPlanId(1),), treatment=treatment, form="PHQ-9, vecka 3", whose=NAME),
         ),
     ),
     "rating_withdraw": (

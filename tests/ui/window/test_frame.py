@@ -256,9 +256,9 @@ def test_a_command_says_what_was_done_and_ctrl_z_undoes_it(inside: Room):
     assert inside.frame._toast.undo_button is not None
     assert inside.frame.top.saved.text() == "Allt sparat 08:12"
     inside.press(Qt.Key.Key_Z, CTRL)
-    assert inside.frame._toast.words == "Ångrat: Patienten är arkiverad"
+    assert inside.frame._toast.words == "Ångrat: arkiveringen av patienten"
     inside.press(Qt.Key.Key_Y, CTRL)
-    assert inside.frame._toast.words == "Gjort om: Patienten är arkiverad"
+    assert inside.frame._toast.words == "Gjort om: arkiveringen av patienten"
 
 
 def test_with_nothing_to_undo_the_window_says_so(inside: Room):

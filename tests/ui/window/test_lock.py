@@ -171,10 +171,10 @@ def test_the_undo_list_survives_the_lock(room: Room):
     room.settle()
     room.press(Qt.Key.Key_L, CTRL)
     room.unlock()
-    assert room.window.session.steps.undo_words == "Patienten är arkiverad"
+    assert room.window.session.steps.undo_words == "arkiveringen av patienten"
     room.press(Qt.Key.Key_Z, CTRL)
-    assert room.window.session.events[0].words == "Ångrat: Patienten är arkiverad"
-    assert room.window.session.steps.redo_words == "Patienten är arkiverad"
+    assert room.window.session.events[0].words == "Ångrat: arkiveringen av patienten"
+    assert room.window.session.steps.redo_words == "arkiveringen av patienten"
 
 
 def test_a_second_window_is_refused_and_told_who_holds_the_clinic(room: Room):

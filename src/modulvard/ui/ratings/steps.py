@@ -67,7 +67,7 @@ class RatingSteps(QObject):
     def skip(self, row: object) -> None:
         """Note with a reason that a planned rating will not come in."""
         if isinstance(row, PlanRow):
-            about = SkipAbout(plan=row.plan.id, treatment=row.plan.treatment, form=f"{row.name}, {row.when}")
+            about = SkipAbout(plans=(row.plan.id,), treatment=row.plan.treatment, form=f"{row.name}, {row.when}")
             ask_to_skip(self._context, self._owner, about)
 
     def unplan(self, row: object) -> None:

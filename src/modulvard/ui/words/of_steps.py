@@ -1,4 +1,4 @@
-"""Words for the steps a user takes: the toast's sentence and what Ångra names. By ``Changed.summary``."""
+"""Words for the steps a user takes, for the toast, by ``Changed.summary``. What Ångra names is in ``of_deeds``."""
 
 from collections.abc import Mapping
 
