@@ -222,6 +222,13 @@ def test_professional_readers_are_told_the_weeks_of_the_program_too(clinic: Clin
     assert "GAD-7" not in text_of(clinic, treatment, without)
 
 
+def test_each_form_has_a_line_of_its_own_in_a_record(clinic: Clinic) -> None:
+    treatment = given_plans(clinic)
+    planned(clinic, treatment, NewPlan(kind=PlanKind.WEEK, figure=2), form=NINE)
+    lines = text_of(clinic, treatment, JOURNAL).splitlines()
+    assert [line.split(" ")[0] for line in lines if "är planerad:" in line] == ["GAD-7", NINE.abbreviation]
+
+
 def test_what_has_come_in_or_is_not_asked_for_any_more_is_not_told(clinic: Clinic) -> None:
     treatment = given_treatment(clinic)
     planned(clinic, treatment, NewPlan(kind=PlanKind.WEEK, figure=1), form=SEVEN)

@@ -175,11 +175,12 @@ class Record:
         if facts.follow_ups:
             days = phrases.listed([day.isoformat() for day in facts.follow_ups])
             sentences.append(phrases.say("record.follow_up", days=days))
+        lines = [joined(sentences)] if sentences else []
         if PrintPart.RATINGS not in facts.without:
             asked = AskedWords(phrases, self.values, facts.week, of_record=True)
-            sentences += asked.sentences(facts.asked, "record.rating.plan", ended=facts.ending is not None)
-        if sentences:
-            self._section("record.planning", [joined(sentences)])
+            lines += asked.sentences(facts.asked, "record.rating.plan", ended=facts.ending is not None)
+        if lines:
+            self._section("record.planning", lines)
 
     def _contact(self) -> None:
         clinic = self.values.take("clinic.name", self.facts.sender.clinic)
