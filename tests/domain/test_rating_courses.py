@@ -103,6 +103,28 @@ def test_what_is_missing_belongs_to_the_curves_of_its_instrument() -> None:
     assert [curve.missing for curve in curves] == [(day(1, 7), day(2, 7))]
 
 
+def test_a_form_entered_later_for_an_earlier_day_comes_first_and_leaves_the_others_their_sign() -> None:
+    other = an_instrument(*(an_item(str(number)) for number in range(1, 8)), key="isi", abbreviation="ISI")
+    third = an_instrument(*(an_item(str(number)) for number in range(1, 8)), key="keds", abbreviation="KEDS")
+    known = [form(1, day(1), 15), form(2, day(1), 9, other), form(3, day(2), 8)]
+    assert [(curve.instrument, curve.sign) for curve in curves_of(known)] == [("gad-7", 0), ("isi", 1)]
+    curves = curves_of([*known, form(4, day(0), 7, third)])
+    assert [(curve.instrument, curve.sign) for curve in curves] == [("keds", 2), ("gad-7", 0), ("isi", 1)]
+
+
+def test_a_form_seen_alone_has_the_sign_it_has_among_the_others() -> None:
+    (curve,) = curves_of([form(2, day(1), 9)], before=3)
+    assert curve.sign == 3
+
+
+def test_each_scale_of_a_form_has_a_sign_of_its_own() -> None:
+    scales = tuple(Scale(key=key, name=Text(sv=key), items=(key,), direction=Direction.NONE) for key in ("1", "2"))
+    kind = an_instrument(an_item("1"), an_item("2"), key="två", scales=scales, main=None)
+    two = AnsweredForm(rating=1, day=day(0), instrument=kind, answers={"1": 3, "2": 0})
+    signs = [curve.sign for curve in curves_of([two, form(2, day(0), 9)])]
+    assert len(set(signs)) == 3
+
+
 def test_answers_to_safety_questions_stand_as_the_numbers_they_are() -> None:
     kind = an_instrument(an_item("1"), an_item("9", safety=Safety.ABOVE_LOWEST), key="phq-9")
     answers: list[dict[str, int]] = [{"1": 2, "9": 1}, {"1": 1}, {"1": 1, "9": 0}]

@@ -13,6 +13,7 @@ from modulvard.domain.module_events import ModuleState
 from modulvard.domain.programs import Source, Text
 from modulvard.domain.rating_curves import plot_of
 from modulvard.services.instruments import Instruments
+from modulvard.services.patient_page import PatientPages
 from modulvard.services.treatments import Treatments
 
 TODAY = date(2026, 11, 23)
@@ -44,6 +45,27 @@ def test_a_week_that_went_by_without_its_rating_is_missing_and_one_to_come_is_no
     rated(clinic, treatment, on=date(2026, 12, 6))
     (curve,) = ratings(clinic).look(treatment).chart(date(2026, 12, 8)).curves
     assert curve.missing == (date(2026, 11, 29),)
+
+
+def test_a_form_has_the_same_sign_on_the_patients_page_as_among_all_curves(clinic: Clinic) -> None:
+    """C8: what is glanced at is known again; a form entered since leaves it its sign."""
+    patient = clinic.add(a_patient())
+    treatment = TreatmentId(clinic.start(patient))
+    pages = PatientPages(clinic._as(ANNA), clinic.clock)
+    rated(clinic, treatment, form=replace(NINE, key="tidig"), on=date(2026, 11, 20))
+    rated(clinic, treatment, on=date(2026, 11, 21))
+    glanced = pages.reload(patient).chart
+    assert glanced is not None
+    assert [curve.sign for curve in glanced.curves] == [1]
+    rated(clinic, treatment, form=replace(NINE, key="sen"), on=date(2026, 11, 19))
+    again, all_of_them = pages.reload(patient).chart, ratings(clinic).look(treatment).chart(TODAY)
+    assert again is not None
+    assert [curve.sign for curve in again.curves] == [1]
+    assert [(curve.instrument, curve.sign) for curve in all_of_them.curves] == [
+        ("sen", 2),
+        ("tidig", 0),
+        (again.curves[0].instrument, 1),
+    ]
 
 
 def test_lines_stand_on_the_curve_only_once_the_clinic_has_turned_them_on(clinic: Clinic) -> None:

@@ -28,6 +28,7 @@ class AnsweredForm:
 
 
 _CurveKey = tuple[str, str, Value, Value, Direction]
+_SCALES_APART = 3
 
 
 def curves_of(
@@ -35,11 +36,13 @@ def curves_of(
     *,
     missing: Mapping[str, Sequence[date]] | None = None,
     lines_on: AbstractSet[str] = frozenset(),
+    before: int = 0,
 ) -> tuple[Curve, ...]:
     """Return the curves of the answered forms, those begun first first.
 
     A form has the curve of its main scale, or else of each of its scales. Versions with the same range and direction
-    are one curve. ``missing`` are days by the instruments' keys; ``lines_on`` the keys whose lines are turned on.
+    are one curve. ``missing`` are days by the instruments' keys; ``lines_on`` the keys whose lines are turned on;
+    ``before`` is how many other forms of the treatment were entered before these.
     """
     found: dict[_CurveKey, list[tuple[AnsweredForm, Score]]] = {}
     for form in sorted(forms, key=lambda form: (form.day, form.rating)):
@@ -47,11 +50,30 @@ def curves_of(
         for part in (scored.main,) if scored.main is not None else scored.scores:
             key = (form.instrument.key, part.scale.key, part.lowest, part.highest, part.scale.direction)
             found.setdefault(key, []).append((form, part))
-    return tuple(_curve(course, missing or {}, lines_on) for course in found.values())
+    signs = _signs(found, before)
+    return tuple(_curve(course, missing or {}, lines_on, signs[key]) for key, course in found.items())
+
+
+def _signs(found: Mapping[_CurveKey, Sequence[tuple[AnsweredForm, Score]]], before: int) -> dict[_CurveKey, int]:
+    """Return which sign each curve has: by the order in which forms were first entered, and not first answered.
+
+    A form that is entered later, for a day however early, leaves the others theirs. Further scales of a form are some
+    steps on, clear of the next forms.
+    """
+    entered: dict[str, int] = {}
+    scales: dict[_CurveKey, int] = {}
+    for key, course in found.items():
+        scales[key] = sum(other[0] == key[0] for other in scales)
+        entered[key[0]] = min(entered.get(key[0], course[0][0].rating), *(form.rating for form, _ in course))
+    order = sorted(entered, key=lambda form: entered[form])
+    return {key: before + order.index(key[0]) + _SCALES_APART * scales[key] for key in found}
 
 
 def _curve(
-    course: Sequence[tuple[AnsweredForm, Score]], missing: Mapping[str, Sequence[date]], lines_on: AbstractSet[str]
+    course: Sequence[tuple[AnsweredForm, Score]],
+    missing: Mapping[str, Sequence[date]],
+    lines_on: AbstractSet[str],
+    sign: int,
 ) -> Curve:
     newest, part = course[-1]
     form = newest.instrument
@@ -71,6 +93,7 @@ def _curve(
         lines=_lines(form, part.scale) if form.key in lines_on else (),
         sources=_sources(form, tuple(source for fact in key for source in fact.sources)),
         is_checked=all(fact.standing is Known.PUBLISHED for fact in key),
+        sign=sign,
     )
 
 

@@ -66,6 +66,8 @@ class Curve:
     """Where the form's key comes from."""
     is_checked: bool = True
     """Whether the key is published there, and not only said to be."""
+    sign: int = 0
+    """Which marker and ink are its own: they follow the form, whatever other forms come before it in the chart."""
 
     @property
     def complete(self) -> tuple[CurvePoint, ...]:

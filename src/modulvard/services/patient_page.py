@@ -253,7 +253,8 @@ def _homework_waits(session: Session, shown: Treatment | None, day: date) -> int
 
 
 def _chart(session: Session, view: TreatmentView, day: date) -> CourseChart | None:
-    forms = latest_answered(session, view.treatment.id)
+    found = latest_answered(session, view.treatment.id)
+    forms = found.forms
     if not forms:
         return None
     key = forms[-1].instrument.key
@@ -264,7 +265,7 @@ def _chart(session: Session, view: TreatmentView, day: date) -> CourseChart | No
         start=began,
         end=None,
         today=day,
-        curves=curves_of(forms, missing={key: lacking})[-1:],
+        curves=curves_of(forms, missing={key: lacking}, before=found.before)[-1:],
         rests=tuple(rest for rest in view.standing.rest if weeks[0] <= rest.week <= weeks[1]),
     )
 

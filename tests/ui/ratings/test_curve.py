@@ -57,7 +57,7 @@ def a_curve(first: int, *points: tuple[int, int | None], name: str = "PHQ-9", **
 
 
 PHQ = a_curve(1, (0, 18), (1, None), (2, 16), (3, 13))
-GAD = a_curve(11, (0, 15), (3, 9), name="GAD-7", highest=21)
+GAD = a_curve(11, (0, 15), (3, 9), name="GAD-7", highest=21, sign=1)
 
 
 def a_chart(*curves: Curve, **other: object) -> CourseChart:
@@ -339,6 +339,21 @@ def test_curves_are_told_apart_in_greyscale_by_their_shapes(
         )
     assert all(any(shape) for shape in shapes)
     assert shapes[0] != shapes[1]
+
+
+def test_a_curve_keeps_its_marker_and_ink_when_another_comes_before_it(view: CurvesView) -> None:
+    view.clearFocus()
+
+    def marked(rating: int) -> QImage:
+        view.select(rating)
+        return view.grab(view.visualRect(view.currentIndex())).toImage()
+
+    view.show_chart(a_chart(a_curve(11, (0, 15), name="GAD-7", highest=21, sign=1)))
+    alone = marked(11)
+    view.show_chart(a_chart(PHQ, a_curve(11, (0, 15), name="GAD-7", highest=21, sign=1)))
+    assert marked(11) == alone
+    view.show_chart(a_chart(PHQ, a_curve(11, (0, 15), name="GAD-7", highest=21, sign=0)))
+    assert marked(11) != alone
 
 
 def test_no_colour_comes_of_a_value(theme: Theme, qtbot: QtBot) -> None:

@@ -49,9 +49,9 @@ def paint_part(painter: QPainter, layout: CurveLayout, number: int) -> None:
     if number == 0:
         _paint_strip(painter, layout)
     for box in boxes:
-        _paint_head(painter, box, number)
+        _paint_head(painter, box)
         _paint_grid(painter, layout, box)
-        paint_curve(painter, box, number)
+        paint_curve(painter, box)
     if number >= len(layout.panels) - 1:
         _paint_axis(painter, layout)
         for item in layout.legend:
@@ -171,10 +171,10 @@ def _paint_visit(painter: QPainter, centre: QPointF, across: float, *, held: boo
     painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in corners]))
 
 
-def _paint_head(painter: QPainter, box: PanelBox, number: int) -> None:
+def _paint_head(painter: QPainter, box: PanelBox) -> None:
     now = look()
     side = now.px(SIGN)
-    paint_markers(painter, number, [QPointF(side / 2, box.head.center().y())], now.px(MARKER))
+    paint_markers(painter, box.panel.curve.sign, [QPointF(side / 2, box.head.center().y())], now.px(MARKER))
     left = side + AFTER_SIGN
     rest = box.head.adjusted(left, 0, 0, 0)
     taken = draw_text(painter, rest, box.name, Type.STRONG, now.colour("text"))

@@ -25,12 +25,12 @@ _CORNERS = (
 """The markers but the first, which is round."""
 
 
-def paint_curve(painter: QPainter, box: PanelBox, number: int) -> None:
+def paint_curve(painter: QPainter, box: PanelBox) -> None:
     """Paint a panel's curve, its points, what is missing, and the values that have room."""
-    now = look()
+    now, sign = look(), box.panel.curve.sign
     placed = [(point, box.place(point)) for point in box.panel.points]
     places = {point.number: place for point, place in placed}
-    painter.setPen(QPen(_ink(number), _LINE * max(now.factor, 1.0)))
+    painter.setPen(QPen(_ink(sign), _LINE * max(now.factor, 1.0)))
     for run in box.panel.runs:  # line by line: where two meet lies a marker, and to join them takes most of the time
         corners = [places[point.number] for point in run]
         painter.drawLines([QLineF(one, other) for one, other in pairwise(corners)])
@@ -39,7 +39,7 @@ def paint_curve(painter: QPainter, box: PanelBox, number: int) -> None:
     for point, place in placed:
         if point.y is None:
             paint_incomplete(painter, place)
-    paint_markers(painter, number, [place for point, place in placed if point.y is not None], box.half, halo=True)
+    paint_markers(painter, sign, [place for point, place in placed if point.y is not None], box.half, halo=True)
     for point, room in _value_places(box, places):
         ends = point is box.panel.first or point is box.panel.last
         kind, ink = (Type.CAPTION_STRONG, "text") if ends else (Type.CAPTION, "text_2")
@@ -64,13 +64,11 @@ def paint_missing(painter: QPainter, centre: QPointF) -> None:
     painter.drawLine(QLineF(centre - QPointF(half, 0), centre + QPointF(half, 0)))
 
 
-def paint_markers(
-    painter: QPainter, number: int, centres: Sequence[QPointF], half: float, *, halo: bool = False
-) -> None:
-    """Paint markers of the curve with this number, with a little air between each and the line it cuts."""
-    painter.setBrush(_ink(number))
+def paint_markers(painter: QPainter, sign: int, centres: Sequence[QPointF], half: float, *, halo: bool = False) -> None:
+    """Paint markers of the curve with this sign, with a little air between each and the line it cuts."""
+    painter.setBrush(_ink(sign))
     air, none = QPen(look().colour("surface"), 2 * min(_HALO, half * 0.3)), QPen(Qt.PenStyle.NoPen)
-    kind = number % (len(_CORNERS) + 1)
+    kind = sign % (len(_CORNERS) + 1)
     shape = QPolygonF([QPointF(x * half, y * half) for x, y in _CORNERS[kind - 1]]) if kind else None
     for centre in centres:
         for pen in (air, none) if halo else (none,):
@@ -81,9 +79,9 @@ def paint_markers(
                 painter.drawPolygon(shape.translated(centre))
 
 
-def _ink(number: int) -> QColor:
+def _ink(sign: int) -> QColor:
     """Return a curve's colour: accent and grey by turns, never anything about its values."""
-    return look().colour("accent" if number % 2 == 0 else "text_2")
+    return look().colour("accent" if sign % 2 == 0 else "text_2")
 
 
 # --- values ---------------------------------------------------------------------------------------
