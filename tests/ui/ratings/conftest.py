@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.clinics import CLOCK
 from tests.ui.patient_host import a_clinic
+from tests.ui.ratings.curves_given import GAD, PHQ, a_chart
 from tests.ui.ratings.ratings_host import RatingsClinic, a_ratings_clinic
 
 from modulvard.domain.instruments import Instrument
 from modulvard.exchange.instrument_files import check
 from modulvard.resources import resource
 from modulvard.ui.i18n import Language
+from modulvard.ui.ratings.curve import CurvesView
 from modulvard.ui.ratings.entry_form import EntryForm
 from modulvard.ui.theme.theme import Theme, ThemeChoice
 
@@ -70,3 +72,16 @@ def ratings_clinic(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator
     made.host.database.close()
     theme.set_zoom(100)
     theme.deleteLater()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> CurvesView:
+    made = CurvesView("sv")
+    qtbot.addWidget(made)
+    made.resize(700, 100)
+    made.show_chart(a_chart(PHQ, GAD))
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.setFocus()
+    return made
