@@ -75,10 +75,11 @@ def test_published_figures_that_are_not_turned_on_are_said_to_be_off(line: Line)
 
 def test_the_report_alone_holds_a_section_for_ratings(line: Line) -> None:
     given_treatments(line)
-    document = line.json("report", "--from", "2026-09-07", "--to", "2026-09-07", "--program", "Lugna dagar")
-    assert (document["from"], document["to"], document["program"]) == ("2026-09-07", "2026-09-07", "lugna-dagar")
+    document = line.json("report", "--from", "2026-09", "--to", "2026-09", "--program", "Lugna dagar")
+    assert (document["from"], document["to"], document["program"]) == ("2026-09-01", "2026-09-30", "lugna-dagar")
     assert document["ratings"] == line.json("report", "ratings")["lines"]
-    assert line.json("report", "--from", "2026-09-08")["ratings"] == []
+    assert line.json("report", "--from", "2026-10")["ratings"] == []
+    assert line.json("report", "--from", "2026-09-01", "--to", "2026-09-30")["ratings"] == document["ratings"]
 
 
 def test_a_line_is_chosen_among_the_sources_own(line: Line) -> None:
@@ -91,8 +92,17 @@ def test_a_line_is_chosen_among_the_sources_own(line: Line) -> None:
 
 
 def test_a_period_that_ends_before_it_begins_is_refused(line: Line) -> None:
-    answer = line("report", "--from", "2026-09-08", "--to", "2026-09-07")
+    answer = line("report", "--from", "2026-09", "--to", "2026-08")
     assert (answer.code, answer.out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    "asked", [("--from", "2026-09-07"), ("--to", "2026-09-29"), ("--from", "2026-13"), ("--to", "2026-9")]
+)
+def test_a_period_of_other_than_whole_months_is_refused(line: Line, asked: tuple[str, str]) -> None:
+    answer = line("report", "ratings", *asked, "--lang", "sv")
+    assert (answer.code, answer.out) == (2, "")
+    assert "hela månader" in answer.err
 
 
 def test_a_clinic_without_ratings_is_told_so(line: Line) -> None:

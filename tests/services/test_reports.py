@@ -133,14 +133,25 @@ def test_one_program_is_asked_for_by_its_key_name_or_id(counting: Counting) -> N
         reports(counting).rating_change("finns-inte")
 
 
-def test_a_period_counts_treatments_by_the_day_they_started(counting: Counting) -> None:
+def test_a_period_counts_treatments_by_the_months_they_started_in(counting: Counting) -> None:
+    october = date(2026, 10, 1)
     counting.treatments(6, 20, 14)
-    counting.treatments(5, 20, 14, started=STARTED + timedelta(days=1))
-    assert the_line(counting, period=Period(last=STARTED)).treatments == 6
-    assert the_line(counting, period=Period(first=STARTED + timedelta(days=1))).treatments == 5
-    assert the_line(counting, period=Period(first=STARTED, last=STARTED + timedelta(days=1))).treatments == 11
+    counting.treatments(5, 20, 14, started=october)
+    september = october - timedelta(days=1)
+    assert the_line(counting, period=Period(last=september)).treatments == 6
+    assert the_line(counting, period=Period(first=october)).treatments == 5
+    assert the_line(counting, period=Period(first=date(2026, 9, 1), last=date(2026, 10, 31))).treatments == 11
     with pytest.raises(InvalidInput):
         Period(first=date(2026, 2, 1), last=date(2026, 1, 31))
+
+
+@pytest.mark.parametrize(
+    "days", [{"first": date(2026, 9, 2)}, {"last": date(2026, 9, 29)}, {"last": date(2028, 2, 28)}]
+)
+def test_a_period_is_of_whole_months(days: dict[str, date]) -> None:
+    """Of two periods a day apart the difference would tell of those who started that day."""
+    with pytest.raises(ValueError, match="whole months"):
+        Period(**days)
 
 
 def test_published_figures_are_used_where_the_clinic_turned_them_on(counting: Counting) -> None:

@@ -15,7 +15,7 @@ from typing_extensions import override
 from modulvard import __version__
 from modulvard.cli.exits import Exit
 from modulvard.cli.texts import LANGUAGES, Words
-from modulvard.domain.clock import NoSuchTime, parse_moment
+from modulvard.domain.clock import NoSuchTime, month_end, parse_moment
 from modulvard.domain.weeks import Week
 
 if TYPE_CHECKING:
@@ -197,6 +197,16 @@ def day(written: str) -> Any:
     return _typed("usage.date", _iso_date, written)
 
 
+def first_of_month(written: str) -> Any:
+    """Read ``2026-01``, or the first day of a month."""
+    return _typed("usage.month", lambda text: _month(text, last=False), written)
+
+
+def last_of_month(written: str) -> Any:
+    """Read ``2026-01`` as its last day, or the last day of a month."""
+    return _typed("usage.month", lambda text: _month(text, last=True), written)
+
+
 def week(written: str) -> Any:
     """Read ``2026-W53``."""
     return _typed("usage.week", Week.parse, written)
@@ -235,6 +245,15 @@ def _iso_date(written: str) -> date:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
         raise ValueError(written)
     return date.fromisoformat(written)
+
+
+def _month(written: str, *, last: bool) -> date:
+    is_month = re.fullmatch(r"\d{4}-\d{2}", written, re.ASCII) is not None
+    day_written = _iso_date(f"{written}-01" if is_month else written)
+    end = month_end(day_written) if last else day_written.replace(day=1)
+    if not is_month and day_written != end:
+        raise ValueError(written)
+    return end
 
 
 def _natural(written: str) -> int:

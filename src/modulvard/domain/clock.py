@@ -1,5 +1,6 @@
 """The clock that services are given. Nothing in ``domain/`` reads it."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Protocol
@@ -72,3 +73,8 @@ def parse_moment(written: str) -> datetime:
         return datetime(day.year, day.month, day.day, 23, 59, 59, 999999, tzinfo=STOCKHOLM)
     read = datetime.strptime(written, "%Y-%m-%dT%H:%M").replace(tzinfo=STOCKHOLM)
     return moment_of(read.date(), read.time())
+
+
+def month_end(day: date) -> date:
+    """Return the last day of a day's month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])

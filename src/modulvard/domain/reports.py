@@ -5,19 +5,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from modulvard.domain.clock import month_end
 from modulvard.domain.errors import InvalidInput
 from modulvard.domain.rating_change import ChangeLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """The treatments that started from a day to a day, both included; without a day it is open on that side."""
+    """The treatments that started in whole months; without a day it is open on that side.
+
+    Two periods a day apart would tell of those who started that day (``small_groups`` sees one report at a time).
+    """
 
     first: date | None = None
     last: date | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a period that ends before it begins."""
+        """Refuse a period that ends before it begins. Whoever asks has made months of what was written."""
+        if (self.first is not None and self.first.day != 1) or (
+            self.last is not None and self.last != month_end(self.last)
+        ):
+            raise ValueError("a report's period is of whole months")
         if self.first is not None and self.last is not None and self.last < self.first:
             raise InvalidInput(field="to", problem="until_before_from")
 

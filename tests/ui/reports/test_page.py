@@ -17,6 +17,7 @@ from tests.treatments_given import a_program, given_program
 
 from modulvard.domain.access import Permission
 from modulvard.domain.instruments import LineKind, PublishedLines
+from modulvard.domain.reports import Period
 from modulvard.services.base import Changed, Topic
 from modulvard.services.reports import Reports
 from modulvard.ui.i18n import Language
@@ -130,7 +131,10 @@ def test_a_program_and_a_period_are_chosen(host: Host) -> None:
     host.page.periods.choose("this_year")
     host.settle()
     program, period, _ = host.asked[-1]
-    assert (program, period.first, period.last) == ("lugna-dagar", date(2026, 1, 1), CLOCK.now().date())
+    assert (program, period.first, period.last) == ("lugna-dagar", date(2026, 1, 1), date(2026, 12, 31))
+    host.page.periods.choose("twelve_months")
+    host.settle()
+    assert host.asked[-1][1] == Period(first=date(2025, 12, 1), last=date(2026, 11, 30))
     assert "Andas lugnt" not in host.words()
     assert "Behandlingar som startade" in host.page._period.text()
 

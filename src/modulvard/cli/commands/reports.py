@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from modulvard.cli.arguments import Command, Commands, UsageError, day
+from modulvard.cli.arguments import Command, Commands, UsageError, first_of_month, last_of_month
 from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.report_shapes import ratings_shape
@@ -24,8 +24,8 @@ def add(commands: Commands) -> None:
 def takes_period(command: Command) -> None:
     """Let a command be asked which program and treatments a report is of."""
     command.takes("--program", metavar="ID", help_key="option.report_program")
-    command.takes("--from", dest="first_day", metavar="DATE", type=day, help_key="option.report_from")
-    command.takes("--to", dest="last_day", metavar="DATE", type=day, help_key="option.report_to")
+    command.takes("--from", dest="first_day", metavar="MONTH", type=first_of_month, help_key="option.report_from")
+    command.takes("--to", dest="last_day", metavar="MONTH", type=last_of_month, help_key="option.report_to")
     command.takes("--cut-off", dest="cut_offs", metavar="KEY=N", action="append", help_key="option.report_cut_off")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from modulvard.domain.clock import today
+from modulvard.domain.clock import month_end, today
 from modulvard.domain.published_figures import cut_offs
 from modulvard.domain.rating_change import Crossing
 from modulvard.domain.reports import Period, RatingReport
@@ -163,13 +163,13 @@ class ReportsPage(QWidget):
 
     @property
     def period(self) -> Period:
-        """The days on which the treatments that are counted started."""
-        year = self._today.year
+        """The whole months in which the treatments that are counted started."""
+        year, end = self._today.year, month_end(self._today)
         return {
             _ALL: Period(),
-            _THIS: Period(first=date(year, 1, 1), last=self._today),
+            _THIS: Period(first=date(year, 1, 1), last=date(year, 12, 31)),
             _LAST: Period(first=date(year - 1, 1, 1), last=date(year - 1, 12, 31)),
-            _TWELVE: Period(first=_a_year_before(self._today), last=self._today),
+            _TWELVE: Period(first=_a_year_of_months(end), last=end),
         }[self.periods.currentData()]
 
     def _chosen_lines(self) -> Mapping[str, str]:
@@ -226,7 +226,6 @@ class ReportsPage(QWidget):
         self._keep_below_the_top()
 
 
-def _a_year_before(day: date) -> date:
-    """Return the day after the same one a year before: twelve months, today included."""
-    same = date(day.year - 1, 2, 28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
-    return same + timedelta(days=1)
+def _a_year_of_months(last: date) -> date:
+    """Return the first day of twelve months that end with a day."""
+    return date(last.year, 1, 1) if last.month == 12 else date(last.year - 1, last.month + 1, 1)
