@@ -98,8 +98,10 @@ def test_what_is_asked_for_next_stands_in_the_plan_and_what_is_missing_in_what_i
     missing = tuple(PlannedForm(form="ISI", due_on=date(2026, 11, day)) for day in (22, 29))
     said = lines(planned=coming, missing=missing)
     assert said[-1] == "Planerade skattningar: PHQ-9 till den 6 december, ISI till den 13 december."
-    assert "ISI till den 22 november och 29 november har inte kommit in." in said
-    assert said.index("Planering") > said.index("ISI till den 22 november och 29 november har inte kommit in.")
+    assert "ISI, planerad till den 22 november och 29 november, har inte kommit in." in said
+    assert said.index("Planering") > said.index(
+        "ISI, planerad till den 22 november och 29 november, har inte kommit in."
+    )
 
 
 def test_a_free_note_has_the_answers_and_what_was_done_and_no_sums() -> None:

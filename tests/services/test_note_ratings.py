@@ -118,5 +118,5 @@ def test_what_is_asked_for_next_and_what_is_missing_is_told(clinic: Clinic) -> N
     assert planned_next.endswith("till den 29 november.")
     clinic.clock.move_to("2026-12-01T09:00")
     text = proposed(clinic, treatment)
-    assert "till den 29 november har inte kommit in." in text
+    assert "planerad till den 29 november, har inte kommit in." in text
     assert text.endswith("till den 6 december.")

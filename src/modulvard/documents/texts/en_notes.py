@@ -74,7 +74,7 @@ NOTES: dict[str, str] = {
     "note.rated.on": "{value} on {day}",
     "note.rated.incomplete": "incomplete on {day} ({answered} of {questions} questions answered)",
     "note.rated.corrected": "{rating} (corrected on {day})",
-    "note.rated.missing": "{form} by {days} has not come in.",
+    "note.rated.missing": "{form}, planned for {days}, has not come in.",
     "note.rated.next.one": "Planned rating: {forms}.",
     "note.rated.next.many": "Planned ratings: {forms}.",
     "note.rated.next.day": "{form} by {day}",

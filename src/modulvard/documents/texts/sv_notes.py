@@ -74,7 +74,7 @@ NOTES: dict[str, str] = {
     "note.rated.on": "{value} den {day}",
     "note.rated.incomplete": "ofullständig den {day} ({answered} av {questions} frågor besvarade)",
     "note.rated.corrected": "{rating} (rättad den {day})",
-    "note.rated.missing": "{form} till den {days} har inte kommit in.",
+    "note.rated.missing": "{form}, planerad till den {days}, har inte kommit in.",
     "note.rated.next.one": "Planerad skattning: {forms}.",
     "note.rated.next.many": "Planerade skattningar: {forms}.",
     "note.rated.next.day": "{form} till den {day}",
