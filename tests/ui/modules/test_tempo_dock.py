@@ -1,6 +1,7 @@
 """The tempo dock on the patient page, driven by keys over a real store."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.patient.hands import focused, log_measures, press
 from tests.ui.patient_host import Clinic
+from tests.ui.slow import Slow
 
 from modulvard.domain.ids import ModuleNumber
 from modulvard.domain.module_events import ModuleState
@@ -32,6 +34,18 @@ def test_t_a_digit_and_enter_change_the_pace(clinic: Clinic) -> None:
     assert agreement.reason == "2 v efter plan"
     assert clinic.host.toasts.said == ["Tempo ändrat för Linnea: en modul varannan vecka."]
     assert not page._modules.dock_is_open
+
+
+def test_enter_twice_changes_the_pace_once(clinic: Clinic) -> None:
+    """Else there would be two agreements, and two steps to undo."""
+    patient, ident = clinic.two_weeks_behind()
+    page = clinic.host.open(patient, PatientTab.MODULES)
+    page.open_tempo(TempoChoice.SLOWER)
+    clinic.host.operations.finish()
+    enter = partial(press, page._modules.dock, Qt.Key.Key_Return)
+    Slow(clinic.host.operations, clinic.host, clinic.host.operations.finish).then(enter, enter)
+    assert len(clinic.treatments.reload(ident).treatment.agreements) == 2
+    assert len(clinic.host.toasts.undo) == 1
 
 
 def test_the_preview_is_drawn_and_told_before_anything_is_stored(clinic: Clinic) -> None:

@@ -60,6 +60,8 @@ class TempoDock(Card):
     """A ``Preview`` to draw, or None."""
     closed = Signal()
     module_chosen = Signal(int)
+    one_step_at_a_time = True
+    """Enter pressed twice changes the tempo once (``Operations.run_command``)."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent, accent=True)
