@@ -1783,8 +1783,8 @@
   <translation>Cancel</translation>
  </message>
  <message>
-  <source>Det som är planerat står först. Bokstäver hittar ett namn, Enter öppnar formuläret.</source>
-  <translation>What is planned stands first. Letters find a name, Enter opens the form.</translation>
+  <source>Det som väntar står först, och en siffra är dess första svar. Bokstäver hittar ett namn, Enter öppnar.</source>
+  <translation>What waits stands first, and a digit is its first answer. Letters find a name, Enter opens.</translation>
  </message>
  <message>
   <source>Formulär</source>
@@ -8083,8 +8083,8 @@
   <translation>method support</translation>
  </message>
  <message>
-  <source>ny patient, nytt svar, nytt program</source>
-  <translation>new patient, new answer, new program</translation>
+  <source>ny patient, skattning, hemuppgift, svar, program</source>
+  <translation>new patient, rating, homework, answer, program</translation>
  </message>
  <message>
   <source>nästa del av fönstret</source>
@@ -10710,6 +10710,18 @@
  <message>
   <source>Visa Översikt</source>
   <translation>Show Overview</translation>
+ </message>
+ <message>
+  <source>importera csv svar</source>
+  <translation>import csv answers</translation>
+ </message>
+ <message>
+  <source>ny skattning formulär svar enkät phq gad</source>
+  <translation>new rating form answers questionnaire phq gad</translation>
+ </message>
+ <message>
+  <source>planera formulär enkät</source>
+  <translation>schedule form questionnaire</translation>
  </message>
  <message>
   <source>{program}, avslutad {day}</source>

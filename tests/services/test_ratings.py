@@ -276,6 +276,17 @@ def test_a_later_version_changes_nothing_of_what_was_answered(clinic: Clinic) ->
     assert [choice.instrument.key for choice in view.choices] == ["gad-7", "phq-9"]
 
 
+def test_the_form_a_treatment_used_last_is_the_first_to_choose(clinic: Clinic) -> None:
+    """The commonest of all is the same form again; what was never used stands by name."""
+    treatment = given_treatment(clinic)
+    instrument(clinic, SEVEN)
+    instrument(clinic, replace(SEVEN, key="aaa", abbreviation="AAA"))
+    rated(clinic, treatment)
+    assert [one.instrument.key for one in ratings(clinic).look(treatment).choices] == ["phq-9", "aaa", "gad-7"]
+    rated(clinic, treatment, answers(0, 1, 2, 3, 0, 1, 2), form=SEVEN)
+    assert [one.instrument.key for one in ratings(clinic).look(treatment).choices] == ["gad-7", "phq-9", "aaa"]
+
+
 def test_an_unknown_rating_is_told(clinic: Clinic) -> None:
     with pytest.raises(NotFound):
         ratings(clinic).show(RatingId(7))

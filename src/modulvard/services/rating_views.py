@@ -231,7 +231,14 @@ def _choices(held: Sequence[StoredInstrument], used: Sequence[InstrumentVersionI
     keys = {one.instrument.key for one in held}
     newest = {key: proposed([one for one in held if one.instrument.key == key]) for key in keys}
     chosen = {key: one for key, one in newest.items() if one is not None} | {**_followed(held, used)}
-    return tuple(sorted(chosen.values(), key=lambda one: (one.instrument.abbreviation.casefold(), one.id)))
+    by_id = {one.id: one.instrument.key for one in held}
+    latest = {by_id[ident]: place for place, ident in enumerate(used, 1)}
+
+    def order(one: StoredInstrument) -> tuple[int, str, int]:
+        # what the treatment used last is what comes again
+        return -latest.get(one.instrument.key, 0), one.instrument.abbreviation.casefold(), one.id
+
+    return tuple(sorted(chosen.values(), key=order))
 
 
 def _followed(held: Sequence[StoredInstrument], used: Sequence[InstrumentVersionId]) -> Mapping[str, StoredInstrument]:

@@ -97,7 +97,7 @@ _GROUPS: tuple[tuple[str, tuple[ListedKey, ...]], ...] = (
             ListedKey("Ctrl+I", QT_TRANSLATE_NOOP("Keys", "registrera ett meddelande från urklipp")),
             ListedKey("Ctrl+M", QT_TRANSLATE_NOOP("Keys", "skriv till patienten")),
             ListedKey("Ctrl+J", QT_TRANSLATE_NOOP("Keys", "skriv text till journalen")),
-            ListedKey("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "ny patient, nytt svar, nytt program")),
+            ListedKey("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "ny patient, skattning, hemuppgift, svar, program")),
         ),
     ),
     (

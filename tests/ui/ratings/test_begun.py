@@ -100,10 +100,12 @@ def test_answers_thrown_away_can_be_brought_back_for_thirty_days(ratings_clinic:
     tab = ratings_clinic.come()
     leave_half_entered(ratings_clinic, tab.list.shown_plans[0], "013")
     tab.begin_new()
+    QTest.keyClick(tab.choosing.rows, Qt.Key.Key_Return)
     form_of(ratings_clinic).foot.throw_button.click()
     ratings_clinic.wait()
     assert tab.list.shown_plans[0].begun is None
     tab.begin_new()
+    QTest.keyClick(tab.choosing.rows, Qt.Key.Key_Return)
     form = form_of(ratings_clinic)
     assert form.question.text() == "Fråga 1"
     form.foot.back_button.click()
@@ -130,7 +132,7 @@ def test_letters_find_a_form_in_the_choosing_list(ratings_clinic: RatingsClinic)
 def test_ctrl_n_before_the_ratings_are_read_opens_the_form_with_what_was_typed_meanwhile(
     ratings_clinic: RatingsClinic,
 ) -> None:
-    """ux.md 8.1: nothing typed is lost. Enter is not held: what is saved has been seen."""
+    """ux.md 8.1: nothing typed is lost. Enter is held for a form's name alone: what is saved has been seen."""
     ratings_clinic.planned(4)
     host = ratings_clinic.clinic.host
     host.open(ratings_clinic.patient)
@@ -154,3 +156,21 @@ def test_while_the_ratings_are_read_nothing_is_said_of_them(ratings_clinic: Rati
     assert not ratings_clinic.tab.list._nothing.isVisible()
     ratings_clinic.wait()
     assert ratings_clinic.tab.list._nothing.isVisible()
+
+
+def test_a_name_typed_before_the_ratings_are_read_finds_its_form_and_enter_takes_it(
+    ratings_clinic: RatingsClinic,
+) -> None:
+    """COR-04: the one that is due is not taken in its place."""
+    ratings_clinic.planned(4, key="keds")
+    host = ratings_clinic.clinic.host
+    host.open(ratings_clinic.patient)
+    host.page.show_place(Place(Section.PATIENTS, ratings_clinic.patient, PatientTab.RATINGS))
+    tab = ratings_clinic.tab
+    tab.begin_new()
+    QTest.keyClicks(tab.forms.waiting, "phq-9")
+    QTest.keyClick(tab.forms.waiting, Qt.Key.Key_Return)
+    QTest.keyClicks(tab.forms.waiting, "01")
+    ratings_clinic.wait()
+    form = form_of(ratings_clinic)
+    assert (form.instrument.key, form.question.text()) == ("phq-9", "Fråga 3")

@@ -12,6 +12,7 @@ from modulvard.ui.modules.dialogs import ReasonDialog
 from modulvard.ui.pages import PatientTab
 from modulvard.ui.ratings.moving import MoveDialog
 from modulvard.ui.ratings.planning import PlanDialog, numbers_in
+from modulvard.ui.ratings.tab import RatingsTab
 from modulvard.ui.read_first import ReadFirstDialog
 
 
@@ -34,13 +35,20 @@ def test_alt_5_comes_to_the_tab_and_what_is_due_stands_first_with_its_reason(rat
     assert tab.window().focusWidget() is tab.list.plans
 
 
+def choose_first(tab: RatingsTab) -> None:
+    """Ctrl+N, and Enter on the form that stands first."""
+    tab.begin_new()
+    QTest.keyClick(tab.choosing.rows, Qt.Key.Key_Return)
+
+
 def test_a_paper_phq_9_that_is_due_takes_ctrl_n_nine_digits_and_enter(ratings_clinic: RatingsClinic) -> None:
     """ux.md 6: the form is right there, and the next one due can be entered at once."""
     plan = ratings_clinic.planned(4)
     tab = ratings_clinic.come()
     tab.begin_new()
+    QTest.keyClicks(tab.choosing.rows, "0")
     assert tab.window().focusWidget() is form_of(ratings_clinic).line
-    enter(ratings_clinic, "012301201")
+    enter(ratings_clinic, "12301201")
     assert told(ratings_clinic) == [("mån 23 nov", "PHQ-9", "10 (0–27)", "vecka 4 i programmet (v. 47)", "på papper")]
     assert tab.list.shown_plans == ()
     assert ratings_clinic.clinic.host.toasts.said[-1].startswith("PHQ-9 är sparad för Linnea Hassel.")
@@ -52,7 +60,7 @@ def test_a_paper_phq_9_that_is_due_takes_ctrl_n_nine_digits_and_enter(ratings_cl
 def test_saving_can_be_undone_and_what_was_planned_is_due_again(ratings_clinic: RatingsClinic) -> None:
     ratings_clinic.planned(4)
     tab = ratings_clinic.come()
-    tab.begin_new()
+    choose_first(tab)
     enter(ratings_clinic, "000000000")
     ratings_clinic.clinic.host.undo()
     ratings_clinic.wait()
@@ -213,7 +221,7 @@ def test_what_is_entered_comes_back_after_a_lock_where_one_was(ratings_clinic: R
     """DUR-03: on the same question of the same form."""
     ratings_clinic.planned(4)
     tab = ratings_clinic.come()
-    tab.begin_new()
+    choose_first(tab)
     QTest.keyClicks(form_of(ratings_clinic).line, "0123")
     page = ratings_clinic.clinic.host.page
     kept = page.workspace()
@@ -229,11 +237,11 @@ def test_what_is_entered_comes_back_after_a_lock_where_one_was(ratings_clinic: R
 def test_what_was_left_typed_stands_there_again_when_one_comes_back(ratings_clinic: RatingsClinic) -> None:
     ratings_clinic.planned(4)
     tab = ratings_clinic.come()
-    tab.begin_new()
+    choose_first(tab)
     QTest.keyClicks(form_of(ratings_clinic).line, "01")
     QTest.keyClick(form_of(ratings_clinic).line, Qt.Key.Key_Escape)
     assert tab.list.isVisible()
-    tab.begin_new()
+    choose_first(tab)
     assert [cell.mark for cell in form_of(ratings_clinic).strip.cells][:3] == ["0", "1", ""]
     ratings_clinic.wait()
 
@@ -248,7 +256,7 @@ def test_a_safety_answer_is_told_to_stand_in_idag_and_nothing_grades_it(ratings_
     """G18, decided.md 34. It is told in the toast of what was saved, whose Ångra stands there as well (ux.md 5)."""
     ratings_clinic.planned(4)
     tab = ratings_clinic.come()
-    tab.begin_new()
+    choose_first(tab)
     enter(ratings_clinic, "000000002")
     toasts = ratings_clinic.clinic.host.toasts
     assert toasts.said[-1:] == [

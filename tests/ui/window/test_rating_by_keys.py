@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.window.conftest import Room
+from tests.ui.window.test_frame import palette_words
 from tests.ui.window.test_typed import CTRL, dialog, given_treatment, inside
 
+from modulvard.domain.rating_plans import NewPlan, PlanKind
 from modulvard.domain.today import LineKind
 from modulvard.ui.components.fields import TextArea
 
@@ -37,3 +39,39 @@ def test_a_paper_form_is_typed_read_first_and_closed_by_keys_alone(inside: Room)
     inside.type("Ringde och pratade.")
     inside.press(Qt.Key.Key_Return, CTRL)
     assert LineKind.SAFETY not in kinds(inside)
+
+
+def test_a_new_rating_and_a_plan_are_found_by_what_one_calls_them(inside: Room) -> None:
+    """ux.md section 6: everything that can be done here is found by its words, or by others for the same."""
+    given_treatment(inside)
+    for typed, words in (
+        ("ny skattning", "Skriv in en skattning"),
+        ("phq", "Skriv in en skattning"),
+        ("planera form", "Planera skattningar"),
+    ):
+        inside.press(Qt.Key.Key_K, CTRL)
+        inside.type(typed)
+        assert words in palette_words(inside), typed
+        inside.press(Qt.Key.Key_Escape)
+
+
+def test_a_form_that_is_due_is_never_entered_in_place_of_the_one_that_is_named(inside: Room) -> None:
+    """COR-04: with one planned it opened at once, the name was refused, and the digits were answers to it."""
+    treatment = given_treatment(inside)
+    services = inside.window.session.services
+    due = services.instruments.find("keds")
+    services.ratings.plan(treatment, due, [NewPlan(kind=PlanKind.BEFORE)])
+    inside.press(Qt.Key.Key_5, ALT)
+    inside.press(Qt.Key.Key_N, CTRL)
+    inside.type("phq")
+    inside.press(Qt.Key.Key_Return)
+    inside.type("012301231")
+    inside.press(Qt.Key.Key_Return)
+    (line,) = services.ratings.look(treatment).lines
+    assert line.instrument.key == "phq-9"
+    assert kinds(inside)[0] is LineKind.SAFETY
+    inside.press(Qt.Key.Key_N, CTRL)
+    inside.press(Qt.Key.Key_Return)
+    inside.type("012301231")
+    inside.press(Qt.Key.Key_Return)
+    assert {line.instrument.key for line in services.ratings.look(treatment).lines} == {"phq-9", "keds"}

@@ -12,6 +12,7 @@ from modulvard.ui.discretion import shown_name
 from modulvard.ui.modules.steps import StepOffer
 from modulvard.ui.modules.tempo import TempoChoice
 from modulvard.ui.pages import PageCommand, PatientTab
+from modulvard.ui.words.said import QT_TRANSLATE_NOOP
 
 _Offered: TypeAlias = tuple[str, str, str, Callable[[], None]]
 """What it is known by, its words, its key, and what it runs."""
@@ -37,6 +38,14 @@ class Doing:
     """None where the treatment has none to begin."""
 
 
+_SYNONYMS = {
+    "rating_new": (QT_TRANSLATE_NOOP("PatientPage", "ny skattning formulär svar enkät phq gad"),),
+    "rating_plan": (QT_TRANSLATE_NOOP("PatientPage", "planera formulär enkät"),),
+    "rating_table": (QT_TRANSLATE_NOOP("PatientPage", "importera csv svar"),),
+}
+"""What else a deed is looked for by, beside its words."""
+
+
 def commands_of(
     picture: PatientPicture, doing: Doing, offers: tuple[StepOffer, ...], *, may_plan: bool
 ) -> tuple[PageCommand, ...]:
@@ -47,7 +56,9 @@ def commands_of(
 
     def offer(ident: str, words: str, key: str, run: Callable[[], None]) -> None:
         said = words.rstrip(" …")
-        found.append(PageCommand(id=f"patient.{ident}", words=said, about=about, shortcut=key, run=run))
+        synonyms = tuple(translate("PatientPage", words) for words in _SYNONYMS.get(ident, ()))
+        command = PageCommand(id=f"patient.{ident}", words=said, about=about, synonyms=synonyms, shortcut=key, run=run)
+        found.append(command)
 
     for ident, words, key, run in _tab_commands(picture, doing):
         offer(ident, words, key, run)

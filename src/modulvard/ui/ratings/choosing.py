@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from modulvard.domain.ids import InstrumentVersionId
 from modulvard.domain.instruments import Instrument
@@ -39,6 +39,11 @@ class FormChoice:
     why: str
     """What it is called in full, or why it stands first."""
     is_begun: bool = False
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether it is begun, or planned and due."""
+        return self.is_begun or self.plan is not None
 
     @property
     def key(self) -> tuple[int, int]:
@@ -110,6 +115,17 @@ class _Forms(WholeRows):
         self._typed = ""
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, is_digit = self.current_row, len(event.text()) == 1 and event.text() in "0123456789"
+        if not (is_digit and not self._typed and isinstance(row, FormChoice) and row.is_waited_for):
+            super().keyPressEvent(event)
+            return
+        self.opened.emit(row)  # the form that waits is marked, and the digit is its first answer
+        focused = QApplication.focusWidget()
+        if focused is not None and focused is not self:
+            QApplication.sendEvent(focused, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
+
+    @override
     def keyboardSearch(self, search: str) -> None:
         found = self._found(self._typed + search)
         self._typed = self._typed + search if found is not None else search
@@ -156,7 +172,9 @@ class ChoosePage(QScrollArea):
         column.setSpacing(Space.ROW)
         column.addLayout(inset(Subtitle(self.tr("Vad har patienten svarat på?"), inside, wrap=True)))
         told = Small(
-            self.tr("Det som är planerat står först. Bokstäver hittar ett namn, Enter öppnar formuläret."),
+            self.tr(
+                "Det som väntar står först, och en siffra är dess första svar. Bokstäver hittar ett namn, Enter öppnar."
+            ),
             inside,
             wrap=True,
         )

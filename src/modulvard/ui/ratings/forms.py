@@ -107,19 +107,19 @@ class RatingForms(QStackedWidget):
             self._on_left()
 
     def begin_new(self) -> None:
-        """Enter a rating: at once where one is due and nothing else is begun, else after choosing which form."""
+        """Enter a rating after choosing which form: what is begun or due stands first, and Enter takes it.
+
+        One that is due is not opened unasked: the form in one's hand may be another, and the same digits fit both.
+        """
         view, picture = self._view, self._picture
         if view is None or picture is None or not picture.may_change:
             self.stop_waiting()
             return
-        due, was_waiting = [row for row in self._plans if row.is_due], self.waits
-        if len(due) == 1 and all(begun.about.get("plan") == due[0].plan.id for begun in self.begun):
-            self.enter_planned(due[0])
-            if was_waiting and self.entry.form is not None:
-                self.waiting.give_to(self.entry.form.line)
-            return
+        was_waiting = self.waits
         self.setCurrentWidget(self.choosing)
         self.choosing.offer(form_choices(view, self._plans, self.begun, self._context.language))
+        if was_waiting:
+            self.waiting.give_to(self.choosing.rows)
 
     def enter_planned(self, row: object) -> None:
         """Enter a planned one."""

@@ -8,9 +8,14 @@ from modulvard.ui.components.labels import Small
 from modulvard.ui.override import override
 from modulvard.ui.theme.tokens import Space
 
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
 
 class WaitingForForm(QWidget):
-    """Has the focus until the form stands there. Enter is not held: what is saved has been seen."""
+    """Has the focus until the list of forms stands there.
+
+    Enter is held once, to take a form; what it would save after that has not been seen.
+    """
 
     closed = Signal()
 
@@ -40,7 +45,7 @@ class WaitingForForm(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_answer(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_held(event):
             event.accept()
             return True
         return super().event(event)
@@ -49,14 +54,15 @@ class WaitingForForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif _is_answer(event):
+        elif self._is_held(event):
             self._held.append((event.key(), event.text()))
         else:
             super().keyPressEvent(event)
 
-
-def _is_answer(event: QKeyEvent) -> bool:
-    """Tell whether a key answers a question, or goes back to the one before."""
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-        return False
-    return event.key() == Qt.Key.Key_Backspace or (len(event.text()) == 1 and event.text() in "0123456789- ")
+    def _is_held(self, event: QKeyEvent) -> bool:
+        """Tell whether a key writes a form's name, takes it, answers a question, or goes back to the one before."""
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+            return False
+        if event.key() in _ENTERS:
+            return not any(key in _ENTERS for key, _ in self._held)
+        return event.key() == Qt.Key.Key_Backspace or (len(event.text()) == 1 and event.text().isprintable())
