@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 from tests.closings_given import end, follow_ups
 from tests.patients_given import ANNA, ERIK, SOFIA, Clinic, StatementCount, undone
 from tests.treatments_given import MONDAY
@@ -33,6 +34,7 @@ from modulvard.services.today import Today
 from modulvard.services.transfers import Transfers
 from modulvard.services.treatments import Treatments
 from modulvard.store.accounts import active_treatments, followed_up_treatments
+from modulvard.store.rows import AccessLogRow
 
 
 def transfers(clinic: Clinic, account: AccountId = ANNA) -> Transfers:
@@ -284,6 +286,9 @@ def test_c3_a_hand_over_to_another_unit_tells_where_to_and_what_the_patient_agre
     assert "Hela överlämningen" in prints.make(treatment, order).text
     with pytest.raises(ChangedSince):
         undone(back)
+    with clinic.database.read() as session:
+        logged = session.scalars(select(AccessLogRow.measure).where(AccessLogRow.object_kind == "closing_check"))
+        assert list(logged) == ["note_consent", "undo", "undo"]
 
 
 def test_b21_with_a_substitute_in_force_nothing_vanishes_from_everybodys_list(clinic: Clinic) -> None:

@@ -49,6 +49,8 @@ class Measure(StrEnum):
     """An end that was a mistake was taken back later."""
     CLOSING_CHECK = "closing_check"
     """What was done before the end was entered, or taken back."""
+    NOTE_CONSENT = "note_consent"
+    """That the patient agrees to a transfer was noted, or taken back."""
     EDIT_FOLLOW_UP = "edit_follow_up"
     TRANSFER = "transfer"
     """A treatment was handed over to another therapist."""

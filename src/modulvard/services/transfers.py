@@ -172,7 +172,7 @@ class Transfers(Service):
                 made_by=stamp.by,
             )
             ident = add_check(session, check)
-            access_log.append(session, _consent_entry(Measure.CLOSING_CHECK, patient, ident))
+            access_log.append(session, _consent_entry(Measure.NOTE_CONSENT, patient, ident))
         return self._consent_changed(ident, patient, withdrawn=True)
 
     def _consent_changed(self, ident: ClosingCheckId, patient: PatientId, *, withdrawn: bool) -> Changed:

@@ -20,6 +20,7 @@ CLOSING = {
     "field.due_on": "Day of follow-up",
     "measure.reopen_treatment": "end taken back",
     "measure.closing_check": "closing filled in",
+    "measure.note_consent": "consent noted",
     "measure.edit_follow_up": "change follow-up",
     "why.not_physical": "held, but a visit is recommended",
     "why.rated": "the rating has come in",

@@ -20,6 +20,7 @@ CLOSING = {
     "field.due_on": "Uppföljningsdag",
     "measure.reopen_treatment": "avslut taget tillbaka",
     "measure.closing_check": "avslut ifyllt",
+    "measure.note_consent": "samtycke antecknat",
     "measure.edit_follow_up": "uppföljning ändrad",
     "why.not_physical": "hållet, men ett besök rekommenderas",
     "why.rated": "skattningen har kommit in",
