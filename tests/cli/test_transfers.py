@@ -92,6 +92,7 @@ def test_b21_what_is_followed_up_is_told_of_when_an_account_is_shut_out_and_can_
     answer = line("account", "disable", "erik", "--json")
     assert (answer.code, answer.document["treatments_left"], answer.document["followed_up_left"]) == (1, 0, 1)
     assert "uppföljningen av 1 avslutad behandling. Den behöver" in answer.err
+    assert line.json("treatment", "transfers", 1)["transfers"][0]["to"] == {"id": 2, "name": "erik"}
     line.json("treatment", "transfer", 1, "--to", "anna", "--reason", "Erik har slutat", "--because", "Vi byter")
     assert [one["to"]["id"] for one in line.json("treatment", "transfers", 1)["transfers"]] == [2, 1]
 

@@ -47,6 +47,8 @@ class Context:
     windows: Windows | None
     warned: list[str] = field(default_factory=list)
     """Keys of what there is to look at beside the command's own answer."""
+    former: dict[AccountId, str] = field(default_factory=dict)
+    """The names of accounts that were shut out, once a store is unlocked."""
 
     def given(self, name: str, default: Any = None) -> Any:
         """Return an argument, or the default if it was not given."""
@@ -141,9 +143,9 @@ class Context:
         raise AccountUnknown(account_name=name)
 
     def account_shape(self, account: AccountId) -> dict[str, Any]:
-        """Return an account as documents name it; one that was withdrawn has no name any more."""
+        """Return an account as documents name it, also one that was shut out."""
         person = next((person for person in self.people if person.account == account), None)
-        return {"id": account, "name": None if person is None else person.name}
+        return {"id": account, "name": self.former.get(account) if person is None else person.name}
 
     def module(self, name: str) -> Any:
         """Import a module when a command needs it."""
@@ -153,6 +155,7 @@ class Context:
         account, passphrase = self.account_or_only(), self.passphrase
         services: Services = self.patiently(lambda: self.door().unlock(account, passphrase, use=use))
         services.speak(self.words.language)
+        self.former.update(services.accounts.former())
         if services.log_findings:
             seqs = ", ".join(str(finding.seq) for finding in services.log_findings[:_FINDINGS_TOLD])
             self.warn("warning.log_altered", seq=seqs)

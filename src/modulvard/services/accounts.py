@@ -1,6 +1,6 @@
 """Who may log in, what each may do, and who is away (D31, decided.md 1 and 14)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,13 +13,14 @@ from modulvard.domain.errors import ChangedSince, InvalidInput, NotFound
 from modulvard.domain.ids import AbsenceId, AccountId
 from modulvard.domain.passphrases import check_passphrase
 from modulvard.domain.store_errors import WrongPassphrase
-from modulvard.services.base import Changed, Service, Topic, needs
+from modulvard.services.base import Changed, Service, Topic, needs, reads
 from modulvard.store import access_log, key_changes, rekeying
 from modulvard.store import accounts as rows
 from modulvard.store.attempts import note_failure, require_patience
 from modulvard.store.copying import Progress, go_on
 from modulvard.store.key_file import KeyFile, folded_name, key_file_path, read_key_file, write_key_file
 from modulvard.store.keys import account_entry, unlock
+from modulvard.store.session import Session
 from modulvard.store.treatments import require_therapist
 
 _ACCOUNTS = frozenset({Topic.ACCOUNTS})
@@ -59,6 +60,11 @@ class Accounts(Service):
         """Return every account, the disabled ones too, by name."""
         with self._database.read() as session:
             return rows.accounts(session)
+
+    @reads(Permission.SEE_CLINIC)
+    def former(self, session: Session) -> Mapping[AccountId, str]:
+        """Return the names of those who were shut out, for what they have done and are still responsible for."""
+        return rows.former_names(session)
 
     @needs(Permission.SEE_CLINIC)
     def named(self, name: str) -> Account:

@@ -61,6 +61,12 @@ def accounts(session: Session) -> tuple[Account, ...]:
     )
 
 
+def former_names(session: Session) -> dict[AccountId, str]:
+    """Return the names of the accounts that were shut out: they stand in no key file any more."""
+    gone = select(AccountRow.id, AccountRow.name).where(AccountRow.disabled_at.is_not(None))
+    return {AccountId(row.id): row.name for row in session.execute(gone)}
+
+
 def account_named(session: Session, name: str) -> Account | None:
     """Return the account of a folded name, or None."""
     return next((account for account in accounts(session) if account.name == name), None)
