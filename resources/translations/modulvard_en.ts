@@ -1868,6 +1868,14 @@
   <source>%n svar att läsa först</source>
   <translation><numerusform>%n answer to read first</numerusform><numerusform>%n answers to read first</numerusform></translation>
  </message>
+ <message numerus="yes">
+  <source>%n svar att läsa först står kvar i Idag.</source>
+  <translation><numerusform>%n answer to read first stays in Today.</numerusform><numerusform>%n answers to read first stay in Today.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n uppföljning(ar) kvar att göra står inte i Idag.</source>
+  <translation><numerusform>%n follow-up left to do is not in Today.</numerusform><numerusform>%n follow-ups left to do are not in Today.</numerusform></translation>
+ </message>
  <message>
   <source>Behövs inte</source>
   <translation>Not needed</translation>
@@ -1923,6 +1931,10 @@
  <message numerus="yes">
   <source>Patienten är arkiverad. %n uppföljning(ar) kvar att göra står inte i Idag.</source>
   <translation><numerusform>The patient is archived. %n follow-up left to do is not in Today.</numerusform><numerusform>The patient is archived. %n follow-ups left to do are not in Today.</numerusform></translation>
+ </message>
+ <message>
+  <source>Patienterna är arkiverade.</source>
+  <translation>The patients are archived.</translation>
  </message>
  <message>
   <source>Samtalet där ni ser tillbaka och talar om tiden efter.</source>

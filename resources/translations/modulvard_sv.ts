@@ -125,6 +125,14 @@
   <translation><numerusform>%n svar att läsa först</numerusform><numerusform>%n svar att läsa först</numerusform></translation>
  </message>
  <message numerus="yes">
+  <source>%n svar att läsa först står kvar i Idag.</source>
+  <translation><numerusform>%n svar att läsa först står kvar i Idag.</numerusform><numerusform>%n svar att läsa först står kvar i Idag.</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>%n uppföljning(ar) kvar att göra står inte i Idag.</source>
+  <translation><numerusform>%n uppföljning kvar att göra står inte i Idag.</numerusform><numerusform>%n uppföljningar kvar att göra står inte i Idag.</numerusform></translation>
+ </message>
+ <message numerus="yes">
   <source>Patienten är arkiverad. %n svar att läsa först står kvar i Idag.</source>
   <translation><numerusform>Patienten är arkiverad. %n svar att läsa först står kvar i Idag.</numerusform><numerusform>Patienten är arkiverad. %n svar att läsa först står kvar i Idag.</numerusform></translation>
  </message>

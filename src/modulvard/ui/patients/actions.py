@@ -21,6 +21,7 @@ from modulvard.ui.patients.merge import MergeDialog, MergeDraft, read_both
 from modulvard.ui.patients.words import number_words, spoken_name
 from modulvard.ui.patients.writing import ask_text, tell_refused
 from modulvard.ui.theme.tokens import Space
+from modulvard.ui.words.of_closing import all_archived_words
 from modulvard.ui.words.of_mornings import mornings
 
 if TYPE_CHECKING:
@@ -163,12 +164,22 @@ class Actions(QObject):
     # --- the archive ------------------------------------------------------------------------------
 
     def _archive(self, picked: tuple[PatientId, ...]) -> None:
-        steps = [(patient, partial(self._patients.archive, patient)) for patient in picked]
-        self.run_together(partial(together, steps, "patients_archived"))
+        left: list[str] = []
+        read_first: list[int] = []
 
-    def run_together(self, command: "Callable[[], Changed]") -> None:
+        def archive(patient: PatientId) -> "Changed":
+            changed = self._patients.archive(patient)
+            left.append(changed.detail)
+            read_first.append(changed.read_first)
+            return changed
+
+        steps = [(patient, partial(archive, patient)) for patient in picked]
+        said = partial(all_archived_words, left, read_first)
+        self.run_together(partial(together, steps, "patients_archived"), said=said)
+
+    def run_together(self, command: "Callable[[], Changed]", *, said: str | Callable[[], str] = "") -> None:
         """Run a step for many, and say who could not be changed."""
-        self._context.run(self._page, command, partial(tell_refused, self._context, self._page))
+        self._context.run(self._page, command, partial(tell_refused, self._context, self._page), said=said)
 
 
 def _put_off_all(patients: "Patients", days: "Today", picked: tuple[PatientId, ...], until: date) -> Together:

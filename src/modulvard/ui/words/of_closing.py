@@ -130,6 +130,19 @@ def archived_words(left: Sequence[str], read_first: int = 0) -> str:
     return said if count else ""
 
 
+def all_archived_words(left: Sequence[str], read_first: Sequence[int]) -> str:
+    """Return what is to be said once several are archived, of all of them together; or nothing."""
+    if len(left) == 1:
+        return archived_words(left, read_first[0])
+    translate, count, unread = QCoreApplication.translate, sum(int(each) for each in left if each), sum(read_first)
+    said = []
+    if unread:
+        said.append(translate("Closing", "%n svar att läsa först står kvar i Idag.", "", unread))
+    if count:
+        said.append(translate("Closing", "%n uppföljning(ar) kvar att göra står inte i Idag.", "", count))
+    return " ".join((translate("Closing", "Patienterna är arkiverade."), *said)) if said else ""
+
+
 def days_words(days: Sequence[date], today: date) -> str:
     """Return ”ons 3 feb, tis 3 aug”."""
     return ", ".join(short_day(day, today) for day in days)
