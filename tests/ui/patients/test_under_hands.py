@@ -9,6 +9,7 @@ from tests.treatments_given import MONDAY, a_program, given_program
 from tests.ui.slow import Slow
 
 from modulvard.domain.caseload import CaseloadFilter, Shown
+from modulvard.domain.weeks import Week
 from modulvard.services.treatments import NewTreatment
 from modulvard.ui.pages import Place, Section
 
@@ -55,6 +56,28 @@ def test_what_is_typed_of_a_new_patient_stays_when_the_one_before_is_saved_late(
     assert form.fields.given_name.text() == "Maja"
     assert form.isVisible()
     assert [row.patient for row in everybody(host)] == [patient]
+
+
+def test_the_pace_of_many_is_changed_once_and_closes_no_form_begun_since(host, given):
+    patient = given("Alm")
+    page = host.show()
+    host.pick("Alm, Linnea")
+    page.many.do("pace")
+    host.settle()
+    page.pace.choice.choose(1)
+    page.pace.first_week.choose(Week.iso(2026, 49).index)
+    page.pace.last_week.choose(Week.iso(2026, 50).index)
+    page.pace._look()
+    page.pace.reason.setText("Enligt överenskommelse")
+    host.settle()
+
+    def new():
+        host.page.show_place(Place(Section.PATIENTS, arguments={"new": True}))
+
+    slow_worker(host).then(page.pace._keep_button.click, page.pace._keep_button.click, new)
+    assert len(host.treatments().reload(host.row("Alm, Linnea").treatment).treatment.pauses) == 1
+    assert page.form.isVisible()
+    assert host.row("Alm, Linnea").patient == patient
 
 
 def test_a_form_asked_for_earlier_does_not_come_over_the_one_begun_since(host):

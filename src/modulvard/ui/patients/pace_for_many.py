@@ -85,6 +85,8 @@ class ManyPace(QWidget):
     """Stands in the list's place until it is left or the change is kept for all whom it concerns."""
 
     left = Signal()
+    one_step_at_a_time = True
+    """Kept once, though Ctrl+Enter is pressed twice (``Operations.run_command``)."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -238,7 +240,11 @@ class ManyPace(QWidget):
         if not steps or not self._keep_button.isEnabled():
             return
         summary = "pace_changed_for_many" if self.choice.current == 0 else "paused_for_many"
-        self._context.run(self, partial(together, steps, summary), lambda _: self.left.emit(), self._refused)
+        self._context.run(self, partial(together, steps, summary), self._on_kept, self._refused)
+
+    def _on_kept(self, _changed: "Changed") -> None:
+        if self.isVisible():  # else something else has been begun in its place
+            self.left.emit()
 
     def _step(self, one: Outcome) -> "Callable[[], Changed]":
         wanted, reason = self.wanted(), self.reason.text()
