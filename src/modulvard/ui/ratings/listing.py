@@ -225,7 +225,7 @@ class RatingsList(QScrollArea):
             TableColumn(width=148, cell=lambda row: _cell(row, row.day)),
             TableColumn(width=132, cell=lambda row: Cell(words=row.name) if row.is_withdrawn else Cell.name(row.name)),
             TableColumn(width=128, cell=lambda row: _cell(row, row.sums)),
-            TableColumn(width=148, cell=lambda row: Cell(words=row.planned)),
+            TableColumn(width=216, cell=lambda row: Cell(words=row.planned)),
             TableColumn(width=0, cell=lambda row: Cell(words=row.marks)),
         )
         for head in (self._plan_head, self._table_head):
