@@ -12468,9 +12468,21 @@
 </context>
 <context>
  <name>RatingSteps</name>
+ <message numerus="yes">
+  <source>Alla %n</source>
+  <translation><numerusform>All %n</numerusform><numerusform>All %n</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Bara %n äldre</source>
+  <translation><numerusform>Only %n older one</numerusform><numerusform>Only %n older ones</numerusform></translation>
+ </message>
  <message>
   <source>De står inte längre i Idag, och räknas som sådana som saknas.</source>
-  <translation>They no longer stand in Today, and count as missing.</translation>
+  <translation>They no longer stand in Today, and count as lacking.</translation>
+ </message>
+ <message>
+  <source>Den sista, {planned}, kan fortfarande lämnas. Det som inte lämnas räknas som saknat.</source>
+  <translation>The last one, {planned}, can still be answered. What will not come counts as lacking.</translation>
  </message>
  <message>
   <source>Den står inte längre i Idag, och räknas som en som saknas.</source>
@@ -12481,12 +12493,20 @@
   <translation>Will not come</translation>
  </message>
  <message>
+  <source>Orsak</source>
+  <translation>Reason</translation>
+ </message>
+ <message>
   <source>Skattningen</source>
   <translation>The rating</translation>
  </message>
  <message>
   <source>Svaren går fortfarande att läsa, med skälet, men räknas inte. Ett svar som ska läsas står kvar i Idag.</source>
   <translation>The answers can still be read, with the reason, but do not count. An answer to be read stays in Today.</translation>
+ </message>
+ <message>
+  <source>Vilka</source>
+  <translation>Which</translation>
  </message>
  <message>
   <source>{form}, lämnas inte</source>
@@ -12507,6 +12527,10 @@
 </context>
 <context>
  <name>Ratings</name>
+ <message numerus="yes">
+  <source>%n månad(er) efter avslutet</source>
+  <translation><numerusform>%n month after the end</numerusform><numerusform>%n months after the end</numerusform></translation>
+ </message>
  <message numerus="yes">
   <source>%n värde(n)</source>
   <translation><numerusform>%n value</numerusform><numerusform>%n values</numerusform></translation>

@@ -432,7 +432,22 @@
  </message>
 </context>
 <context>
+ <name>RatingSteps</name>
+ <message numerus="yes">
+  <source>Alla %n</source>
+  <translation><numerusform>Alla %n</numerusform><numerusform>Alla %n</numerusform></translation>
+ </message>
+ <message numerus="yes">
+  <source>Bara %n äldre</source>
+  <translation><numerusform>Bara %n äldre</numerusform><numerusform>Bara %n äldre</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>Ratings</name>
+ <message numerus="yes">
+  <source>%n månad(er) efter avslutet</source>
+  <translation><numerusform>%n månad efter avslutet</numerusform><numerusform>%n månader efter avslutet</numerusform></translation>
+ </message>
  <message numerus="yes">
   <source>%n värde(n)</source>
   <translation><numerusform>%n värde</numerusform><numerusform>%n värden</numerusform></translation>

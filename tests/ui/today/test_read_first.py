@@ -1,7 +1,5 @@
 """Answers to read first in Idag: seen, read word for word, closed with what was done, by keys alone (G18, COR-04)."""
 
-from datetime import timedelta
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -375,22 +373,5 @@ def test_k_on_a_rating_that_is_not_in_asks_why_it_will_not_come(host):
     assert LineKind.RATING not in kinds(host)
     services = host.page._context.services
     assert services.ratings.patient_of_plan(plan) == 1
-    host.undo()
-    assert LineKind.RATING in kinds(host)
-
-
-def test_k_on_several_that_are_not_in_asks_once_for_all_of_them(host):
-    treatment = given_a_treatment(host)
-    for week, day in ((2, MONDAY - timedelta(weeks=1)), (3, MONDAY)):
-        given_plan(host.desk.database, treatment, day, figure=week)
-    host.reload()
-    go_to(host, LineKind.RATING)
-    key(host, Qt.Key.Key_K)
-    dialog = dialog_of(host)
-    assert dialog.panel.findChild(Subtitle).text() == "PHQ-9, 2 gånger, lämnas inte"
-    dialog._reason.setText("Patienten ville inte")
-    QTest.keyClick(dialog, Qt.Key.Key_Return)
-    host.settle()
-    assert LineKind.RATING not in kinds(host)
     host.undo()
     assert LineKind.RATING in kinds(host)

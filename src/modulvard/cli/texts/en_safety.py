@@ -18,7 +18,9 @@ SAFETY = {
     "reason.rating_begun": "{instrument} is begun {since} but not saved",
     "reason.ratings_begun": "{figure} ratings are begun but not saved, the first {since}",
     "reason.rating_told": "{instrument} has not come in: {planned}",
-    "reason.rating_many": "{instrument} has not come in, {missing} times since calendar week {first}: the last {planned}",
+    "reason.rating_many": (
+        "{instrument} has not come in, {missing} times since calendar week {first}: the last {planned}"
+    ),
     "planned.week": "planned for week {figure} of the program (calendar week {week})",
     "planned.date": "planned for {on}",
     "planned.before": "planned before the treatment",

@@ -28,7 +28,7 @@ def when_words(plan: RatingPlan, on: date) -> str:
         case PlanKind.BEFORE:
             return translate("Ratings", "före behandlingen")
         case PlanKind.MONTHS:
-            return translate("Ratings", "%n månad(er) efter avslutet", "", plan.figure or 0)
+            return QCoreApplication.translate("Ratings", "%n månad(er) efter avslutet", "", plan.figure or 0)
         case _:
             return translate("Ratings", "efter behandlingen")
 
