@@ -13501,6 +13501,10 @@ Backups: {backups}</translation>
 <context>
  <name>Session</name>
  <message>
+  <source>Det du kastade är tillbaka.</source>
+  <translation>What you threw away is back.</translation>
+ </message>
+ <message>
   <source>Det finns inget att göra om.</source>
   <translation>There is nothing to redo.</translation>
  </message>

@@ -70,6 +70,7 @@ def assemble(
         run=session.run,
         navigate=travel.go,
         announce=session.announce,
+        threw=session.threw,
         open_patient=travel.open_patient,
         print_patients=travel.print_patients,
         print_agreement=travel.print_agreement,

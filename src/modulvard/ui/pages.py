@@ -147,6 +147,8 @@ class PageContext:
     """``sv`` or ``en``."""
     letter_keys: bool
     """Whether single-letter keys are on (ux.md section 2)."""
+    threw: "Callable[[QWidget, str, Callable[[], object]], None]" = lambda *_: None
+    """Say that what was typed is thrown away, and how undoing, the next thing one does, brings it back."""
     permissions: "frozenset[Permission]" = frozenset()
     """What the account's roles allowed when it came in: what it may not do is absent. Services ask again each time."""
     print_agreement: Callable[[PatientId, TreatmentId], None] = lambda *_: None

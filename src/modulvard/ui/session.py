@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from modulvard.domain.clock import Clock
 from modulvard.domain.errors import ModulvardError
@@ -52,6 +53,7 @@ class Session(QObject):
         self._clock = clock
         self.events: list[Event] = []
         self.unkept = Unkept()
+        self._thrown: tuple[QObject, Callable[[], object]] | None = None
         operations.refused.connect(self._on_refused)
 
     def end(self) -> None:
@@ -70,6 +72,7 @@ class Session(QObject):
         """Run a command as ``RunCommand`` promises."""
 
         def on_done(changed: "Changed") -> None:
+            self._thrown = None
             self.steps.did(deed_words(changed.summary), changed.undo)
             words = (said() if callable(said) else said) or f"{step_words(changed.summary)}."
             self._tell(words, can_undo=changed.undo is not None)
@@ -82,8 +85,21 @@ class Session(QObject):
 
         self.operations.run_command(owner, command, on_done, on_failed)
 
+    def threw(self, owner: QObject, words: str, bring_back: Callable[[], object]) -> None:
+        """Say that what was typed is thrown away. Until something else is done, undoing brings that back.
+
+        Nothing was stored, so it is no step of the list; but it is what one did last, and means by undoing.
+        """
+        self._thrown = owner, bring_back
+        self._say(Event(self._clock.now(), words, can_undo=True))
+
     def undo(self) -> None:
         """Undo the latest step, or say that there is none."""
+        thrown, self._thrown = self._thrown, None
+        if thrown is not None and isValid(thrown[0]):
+            thrown[1]()
+            self.announce(self.tr("Det du kastade är tillbaka."))
+            return
         step = self.steps.take_undo()
         if step is None:
             self.announce(self.tr("Det finns inget att ångra."))
@@ -92,6 +108,7 @@ class Session(QObject):
 
     def redo(self) -> None:
         """Do the latest undone step again, or say that there is none."""
+        self._thrown = None
         step = self.steps.take_redo()
         if step is None:
             self.announce(self.tr("Det finns inget att göra om."))

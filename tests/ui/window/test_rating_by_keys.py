@@ -75,3 +75,29 @@ def test_a_form_that_is_due_is_never_entered_in_place_of_the_one_that_is_named(i
     inside.type("012301231")
     inside.press(Qt.Key.Key_Return)
     assert {line.instrument.key for line in services.ratings.look(treatment).lines} == {"phq-9", "keds"}
+
+
+def test_undoing_after_answers_were_thrown_away_brings_them_back_and_touches_nothing_else(inside: Room) -> None:
+    """COR-04: the step before it, of whichever patient, was undone in its place."""
+    treatment = given_treatment(inside)
+    services = inside.window.session.services
+    inside.press(Qt.Key.Key_5, ALT)
+    inside.press(Qt.Key.Key_N, CTRL)
+    inside.type("gad")
+    inside.press(Qt.Key.Key_Return)
+    inside.type("0123012")
+    inside.press(Qt.Key.Key_Return)
+    inside.press(Qt.Key.Key_N, CTRL)
+    inside.type("phq")
+    inside.press(Qt.Key.Key_Return)
+    inside.type("013")
+    forms = inside.frame.travel.page._later.ratings.forms
+    forms.entry.form.foot.throw_button.click()
+    inside.settle()
+    assert forms.begun == ()
+    inside.press(Qt.Key.Key_Z, CTRL)
+    assert len(forms.begun) == 1
+    assert inside.window.session.events[0].words == "Det du kastade är tillbaka."
+    assert len(services.ratings.look(treatment).lines) == 1
+    inside.press(Qt.Key.Key_Z, CTRL)
+    assert services.ratings.look(treatment).lines == ()

@@ -111,9 +111,19 @@ class EntryPage(EntryRoom):
         if self.form is not None:
             self.left[self._key] = {**self._typed(), "thrown": stamp(self._context.clock.now())}
             self._put_away()
-            self._context.announce(self.tr("Svaren är kastade. De kan tas tillbaka i formuläret i 30 dagar."))
+            words = self.tr("Svaren är kastade. De kan tas tillbaka i formuläret i 30 dagar.")
+            self._context.threw(self, words, partial(self._unthrow, self._key))
             self.left_changed.emit()
             self.closed.emit()
+
+    def _unthrow(self, key: str) -> None:
+        """Let what was thrown away stand as begun again, on its patient's page alone."""
+        if self.form is not None and key == self._key:
+            if not self.form.is_touched:
+                self.bring_back()
+        elif key in self.left:
+            self.left[key] = {name: value for name, value in self.left[key].items() if name != "thrown"}
+            self.left_changed.emit()
 
     def bring_back(self) -> None:
         """Bring back what was thrown away."""
