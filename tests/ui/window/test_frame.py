@@ -153,8 +153,13 @@ def test_opening_a_hit_logs_one_search_without_its_words(inside: Room):
     assert [(entry.object_kind, entry.count) for entry in searches] == [("patients", 2)]
 
 
-def test_a_message_is_found_by_its_words_and_opens_its_thread(inside: Room):
-    """Issue 3: the palette finds messages too; the log tells whose were shown and never the words."""
+@pytest.mark.parametrize("rest", [1_000, 0])
+def test_a_message_is_found_by_its_words_and_opens_its_thread(inside: Room, rest: int):
+    """Issue 3: the palette finds messages too; the log tells whose were shown and never the words.
+
+    Also where the hands have rested before the texts have come.
+    """
+    inside.frame.palette_panel._rest.setInterval(rest)
     desk = inside.window.session.services
     program = next(stored.id for stored in desk.programs.list() if stored.program.key == "dagar-och-natter")
     new = NewTreatment(patient=inside.patients[0], program=program, started_on=desk.today.day().today)

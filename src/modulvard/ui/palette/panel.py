@@ -83,7 +83,7 @@ class Palette(QWidget):
         self._chosen = False
         self._unanswered: set[str] = set()
         """What has been looked for with the words that stand there and has not been answered yet."""
-        self._enter_waits = False
+        self._enter_waits = self._is_noted = False
         self._patients: list[Hit] = []
         self._texts: list[Hit] = []
         self._answers: list[Hit] = []
@@ -215,7 +215,7 @@ class Palette(QWidget):
 
     def _on_typed(self, typed: str) -> None:
         self._rest.stop()
-        self._chosen = self._enter_waits = False
+        self._chosen = self._enter_waits = self._is_noted = False
         self._unanswered.clear()
         words = typed.strip()
         if not self.isVisible():
@@ -262,7 +262,6 @@ class Palette(QWidget):
             return
         self._found = len(found.hits)
         self._patients = patient_hits(found.hits[:_PATIENTS], self._travel, searched=True)
-        self._rest.start()
         self._show_answer(_SEARCHED_PATIENTS)
 
     def _on_texts(self, found: tuple[TextHit, ...]) -> None:
@@ -277,6 +276,8 @@ class Palette(QWidget):
 
     def _show_answer(self, searched: str) -> None:
         self._unanswered.discard(searched)
+        if not self._unanswered:
+            self._rest.start()  # what is noted is all that was shown
         self._show_rows(keep=True)
         if self._enter_waits:
             self._take_current()
@@ -347,13 +348,14 @@ class Palette(QWidget):
         )
 
     def _take(self, hit: Hit) -> None:
-        if hit.note_search and self._rest.isActive():
+        if hit.note_search and not self._is_noted:
             self._note_search()
         self.close_palette()
         hit.run()
 
     def _note_search(self) -> None:
         self._rest.stop()
+        self._is_noted = True
         services, found, texts = self._session.services, self._found, self._texts_shown
         kinds = [kind for kind in SEARCHED if any(hit.kind is kind for hit in texts)]
 
