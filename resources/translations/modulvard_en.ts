@@ -8845,6 +8845,10 @@
   <source> och </source>
   <translation> and </translation>
  </message>
+ <message numerus="yes">
+  <source>%n text(er) att lämna</source>
+  <translation><numerusform>%n text to hand over</numerusform><numerusform>%n texts to hand over</numerusform></translation>
+ </message>
  <message>
   <source>Alla</source>
   <translation>All</translation>

@@ -293,6 +293,13 @@
  </message>
 </context>
 <context>
+ <name>Messages</name>
+ <message numerus="yes">
+  <source>%n text(er) att lämna</source>
+  <translation><numerusform>%n text att lämna</numerusform><numerusform>%n texter att lämna</numerusform></translation>
+ </message>
+</context>
+<context>
  <name>Narrowing</name>
  <message numerus="yes">
   <source>Minst %n v efter</source>

@@ -52,7 +52,7 @@ def commands_of(
             PageCommand(
                 id="messages.print",
                 words=translate("Messages", "Skriv ut brev"),
-                about=translate("Messages", "%n text(er) att lämna", "", len(to_print)),
+                about=QCoreApplication.translate("Messages", "%n text(er) att lämna", "", len(to_print)),
                 shortcut="Ctrl+P",
                 icon="printer",
                 run=print_letters,
