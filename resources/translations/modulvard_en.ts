@@ -6464,8 +6464,8 @@
   <translation>First name (förnamn), module (modul), therapist (behandlare) and clinic (mottagning) fill in by themselves. A field with a question mark asks when the answer is inserted, for example for a date.</translation>
  </message>
  <message>
-  <source>Grupper under fem behandlingar visas inte, och inte heller tal som de kan räknas ut av. Program läggs därför aldrig ihop. Pilarna går mellan talen.</source>
-  <translation>Groups under five treatments are not shown, nor numbers that they could be worked out from. Programs are therefore never added up. The arrows go between the numbers.</translation>
+  <source>Grupper under fem behandlingar visas inte, och inte heller tal i rapporten som de kan räknas ut av. Program läggs därför aldrig ihop. Två rapporter om olika tid kan tillsammans säga mer än var för sig. Pilarna går mellan talen.</source>
+  <translation>Groups under five treatments are not shown, nor numbers of the report that they could be worked out from. Programs are therefore never added up. Two reports of different times can say more together than apart. The arrows go between the numbers.</translation>
  </message>
  <message>
   <source>Har kliniken licens till ett formulär kan den ta in en fil med dess ord. Filen blir en version som nya skattningar planeras med; det som är planerat behåller sin. Orden stannar i kliniken.</source>

@@ -1,5 +1,6 @@
 """Curves: one scale over its whole range, a gap where there is no answer, the same data as a table (C8, G11, G17)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -103,6 +104,14 @@ def test_no_line_goes_across_weeks_of_rest(why: RestKind) -> None:
 def test_a_rest_before_or_after_breaks_nothing() -> None:
     rests = tuple(RestWeek(week=Week.of(day(week)), why=RestKind.PAUSE) for week in (2, 5))
     assert runs(plot_of(a_chart(a_curve((3, 12), (4, 11)), rests=rests))) == [[1, 2]]
+
+
+@pytest.mark.parametrize(("week", "joined"), [(9, True), (12, False)])
+def test_the_line_does_not_go_on_over_the_end_to_a_follow_up(week: int, joined: bool) -> None:
+    """What lies between was measured by nobody; the last rating may come some weeks after the last day."""
+    chart = a_chart(a_curve((0, 18), (5, 12), (week, 10)), today=day(14), ended=day(6))
+    assert runs(plot_of(chart)) == ([[1, 2, 3]] if joined else [[1, 2], [3]])
+    assert runs(plot_of(replace(chart, ended=None))) == [[1, 2, 3]]
 
 
 def test_a_follow_up_a_year_later_stands_for_itself_beyond_the_fold() -> None:

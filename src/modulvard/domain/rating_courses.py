@@ -181,6 +181,7 @@ def course_chart(
         answers=(*profiles_of(forms), *safety_answers_of(forms)),
         modules=tuple((number, day) for number, day in handed_in if day is not None),
         rests=tuple(rest for rest in standing.rest if ahead or rest.week <= last),
+        ended=None if standing.ending is None else standing.ending.on,
     )
 
 

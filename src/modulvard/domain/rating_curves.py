@@ -7,7 +7,7 @@ stand in, and gaps where there is no answer. Words are found by those who draw.
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
@@ -18,6 +18,9 @@ from modulvard.domain.programs import Standing, Text
 from modulvard.domain.rating_axis import Axis, axis_over, height_of, ticks_over
 from modulvard.domain.scoring import Value
 from modulvard.domain.weeks import Week
+
+_LAST_WITHIN_WEEKS = 4
+"""How long after the end a treatment's last rating comes; a later one is a follow-up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +120,8 @@ class CourseChart:
     """Modules handed in, with their days."""
     rests: tuple[RestWeek, ...] = ()
     visits: tuple[CourseVisit, ...] = ()
+    ended: date | None = None
+    """The day the treatment ended, where it has."""
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -233,16 +238,16 @@ def plot_of(chart: CourseChart) -> Plot:
     used = {Week.of(day) for day in chart.days}
     axis = axis_over(min(used), max(used), used)
     resting = frozenset(rest.week for rest in chart.rests)
-    panels = tuple(_panel(number, curve, axis, resting) for number, curve in enumerate(chart.curves))
+    panels = tuple(_panel(number, curve, axis, resting, chart.ended) for number, curve in enumerate(chart.curves))
     return Plot(chart=chart, axis=axis, panels=panels, modules=_placed_modules(chart, axis))
 
 
-def _panel(number: int, curve: Curve, axis: Axis, resting: AbstractSet[Week]) -> Panel:
+def _panel(number: int, curve: Curve, axis: Axis, resting: AbstractSet[Week], ended: date | None) -> Panel:
     points = tuple(_placed(number, curve, axis))
     return Panel(
         curve=curve,
         points=points,
-        runs=tuple(_runs(curve, points, axis, resting)),
+        runs=tuple(_runs(curve, points, axis, resting, ended)),
         ticks=tuple(
             (tick, height_of(tick, curve.lowest, curve.highest)) for tick in ticks_over(curve.lowest, curve.highest)
         ),
@@ -266,11 +271,14 @@ def _placed(number: int, curve: Curve, axis: Axis) -> Iterable[PlacedPoint]:
 
 
 def _runs(
-    curve: Curve, points: Sequence[PlacedPoint], axis: Axis, resting: AbstractSet[Week]
+    curve: Curve, points: Sequence[PlacedPoint], axis: Axis, resting: AbstractSet[Week], ended: date | None
 ) -> Iterable[tuple[PlacedPoint, ...]]:
     run: list[PlacedPoint] = []
     for placed in points:
-        broken = placed.y is None or (run and _gap(run[-1].point, placed.point, curve, axis, resting))
+        before, here = run[-1].point if run else None, placed.point
+        broken = placed.y is None or (
+            before is not None and (_follows_up(before, here, ended) or _gap(before, here, curve, axis, resting))
+        )
         if broken and run:
             yield tuple(run)
             run = []
@@ -278,6 +286,12 @@ def _runs(
             run.append(placed)
     if run:
         yield tuple(run)
+
+
+def _follows_up(one: CurvePoint, other: CurvePoint, ended: date | None) -> bool:
+    """Tell whether the end of the treatment lies between two, the second a follow-up and not its last rating."""
+    last = None if ended is None else ended + timedelta(weeks=_LAST_WITHIN_WEEKS)
+    return last is not None and one.day <= last < other.day
 
 
 def _gap(one: CurvePoint, other: CurvePoint, curve: Curve, axis: Axis, resting: AbstractSet[Week]) -> bool:

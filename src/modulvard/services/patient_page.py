@@ -267,6 +267,7 @@ def _chart(session: Session, view: TreatmentView, day: date) -> CourseChart | No
         today=day,
         curves=curves_of(forms, missing={key: lacking}, before=found.before)[-1:],
         rests=tuple(rest for rest in view.standing.rest if weeks[0] <= rest.week <= weeks[1]),
+        ended=None if view.treatment.ending is None else view.treatment.ending.on,
     )
 
 

@@ -58,8 +58,8 @@ REPORTS: dict[str, str] = {
         "Planned ones are counted up to {day}; skipped ones count as not given."
     ),
     "report.note.hidden": (
-        "Groups under five treatments are not shown, nor numbers that they could be worked out from: "
-        "there it says hidden."
+        "Groups under five treatments are not shown, nor numbers of the report that they could be worked out from: "
+        "there it says hidden. Two reports of different times can say more together than apart: hand out only one."
     ),
     "report.note.purpose": (
         "The figures are the clinic’s own statistics over groups, by the sources’ measures. "

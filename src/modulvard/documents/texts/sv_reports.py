@@ -58,7 +58,8 @@ REPORTS: dict[str, str] = {
         "Planerade räknas till och med {day}; överhoppade räknas som inte lämnade."
     ),
     "report.note.hidden": (
-        "Grupper under fem behandlingar visas inte, och inte heller tal som de kan räknas ut av: där står dolt."
+        "Grupper under fem behandlingar visas inte, och inte heller tal i rapporten som de kan räknas ut av: där står "
+        "dolt. Två rapporter om olika tid kan tillsammans säga mer än var för sig: lämna bara ut den ena."
     ),
     "report.note.purpose": (
         "Talen är klinikens egen statistik över grupper, med källornas mått. De säger inget om en enskild patient."

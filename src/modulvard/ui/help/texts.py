@@ -278,8 +278,9 @@ _TEXTS: Mapping[PageKind, HelpText] = {
                 QT_TRANSLATE_NOOP("Help", "Vad som är dolt"),
                 QT_TRANSLATE_NOOP(
                     "Help",
-                    "Grupper under fem behandlingar visas inte, och inte heller tal som de kan räknas ut av. Program "
-                    "läggs därför aldrig ihop. Pilarna går mellan talen.",
+                    "Grupper under fem behandlingar visas inte, och inte heller tal i rapporten som de kan räknas ut "
+                    "av. Program läggs därför aldrig ihop. Två rapporter om olika tid kan tillsammans säga mer än var "
+                    "för sig. Pilarna går mellan talen.",
                 ),
             ),
         ),
