@@ -100,3 +100,59 @@ def test_as_of_another_day_the_answers_stand_as_they_stood_then(line: Line) -> N
     assert line("rating", "show", 1, "--at", "2026-11-20").code == 2
     assert line("safety", "show", ident, "--at", "2026-11-20").code == 2
     assert line("safety", "list", "--treatment", 1, "--at", "2026-11-20").out == "Inga svar att läsa först.\n"
+
+
+# --- where somebody looks at a treatment, or leaves it ----------------------------------------------
+
+
+def test_an_end_tells_that_answers_still_wait_to_be_read(line: Line) -> None:
+    """G18, COR-04: as archiving does; a closed one is not told."""
+    ident = answered(line)
+    end = ("treatment", "end", 1, "--as", "completed", "--reason", "Klart")
+    told = line(*end)
+    assert told.code == 1
+    assert "1 svar att läsa först står kvar i Idag tills någon har skrivit vad som gjordes." in told.err
+    line.json("treatment", "reopen", 1, "--reason", "Fel knapp")
+    assert line.json(*end, code=1) == {"id": 1, "read_first": 1}
+    line.json("treatment", "reopen", 1, "--reason", "Fel knapp")
+    line("safety", "close", ident, "--done", "contact", "--note", "Ringde.")
+    assert line.json(*end) == {"id": 1}
+
+
+def test_a_transfer_tells_that_answers_still_wait_to_be_read(line: Line) -> None:
+    answered(line)
+    line.colleague()
+    hand = ("treatment", "transfer", 1, "--reason", "Ledig", "--because", "Vi byter", "--to")
+    told = line(*hand, "erik")
+    assert told.code == 1
+    assert "Behandling 1: 1 svar att läsa först, inte stängt av någon." in told.err
+    (back,) = line.json(*hand, "anna", code=1)["transfers"]
+    assert back["read_first"] == 1
+
+
+def test_the_whole_picture_counts_the_ratings_and_what_waits_to_be_read(line: Line) -> None:
+    """commandline.md: ``patient show`` and ``treatment show``, also as of an earlier moment."""
+    ident = answered(line)
+    line("rating", "plan", 1, "phq-9", "--week", "5,6")
+    counts = {"read_first": 1, "entered": 1, "planned": 2}
+    assert line.json("treatment", "show", 1)["ratings"] == counts
+    card = line.json("patient", "show", 1)
+    assert (card["ratings"], card["treatments"][0]["ratings"]) == (counts, counts)
+    for shown in (line("treatment", "show", 1).out, line("patient", "show", 1).out):
+        assert "Svar att läsa först" in shown
+        assert "1 inskriven, 2 planerade" in shown
+    line.at("2026-11-25T09:00")
+    line("safety", "close", ident, "--done", "contact", "--note", "Ringde.")
+    assert line.json("treatment", "show", 1)["ratings"]["read_first"] == 0
+    assert line.json("treatment", "show", 1, "--at", "2026-11-24")["ratings"] == counts
+    assert line.json("patient", "show", 1, "--at", "2026-11-24")["ratings"] == counts
+    assert line.json("treatment", "show", 1, "--at", "2026-11-20")["ratings"]["entered"] == 0
+    assert "1 entered, 2 planned" in line("patient", "show", 1, "--lang", "en").out
+
+
+def test_nothing_is_said_of_ratings_where_there_are_none(line: Line) -> None:
+    line.treatment_waiting()
+    for kind in ("treatment", "patient"):
+        shown = line(kind, "show", 1).out
+        assert "Skattningar" not in shown
+        assert "läsa först" not in shown

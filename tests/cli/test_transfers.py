@@ -18,7 +18,7 @@ def test_treatments_are_handed_over_with_a_reason_and_what_the_next_one_needs_to
     answer = line.json("treatment", "transfer", 1, *facts, "--note-file", note)
     along = {"flags": 0, "texts": 0}
     assert answer == {
-        "transfers": [{"treatment": 1, "along": along, "stayed": 0, "warnings": []}],
+        "transfers": [{"treatment": 1, "along": along, "stayed": 0, "read_first": 0, "warnings": []}],
         "refused": [],
     }
     refused = line("treatment", "transfers", 1)

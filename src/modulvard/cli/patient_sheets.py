@@ -5,6 +5,7 @@ from typing import Any
 
 from modulvard.cli.context import Context
 from modulvard.cli.moments import day_of
+from modulvard.cli.rating_sheets import counts_facts
 from modulvard.cli.sheets import pace_sentence
 from modulvard.cli.texts import Words
 from modulvard.domain.caseload import CaseloadRow
@@ -41,6 +42,7 @@ def write_card(context: Context, card: Mapping[str, Any]) -> None:
         (words("field.language"), card["language"]),
         *((words(f"field.{name}"), card[name]) for name in ("care_contact", "deceased_on") if card[name]),
         (words("head.registered"), day_of(card["registered_at"])),
+        *counts_facts(words, card["ratings"]),
     ]
     out.pairs(facts)
     for mark in ("interpreter", "protected"):

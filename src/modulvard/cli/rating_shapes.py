@@ -16,11 +16,18 @@ if TYPE_CHECKING:
     from modulvard.domain.ids import InstrumentVersionId
     from modulvard.domain.rating_plans import RatingPlan
     from modulvard.domain.safety import SafetyAnswer
+    from modulvard.services.rating_views import RatingCounts
     from modulvard.services.ratings import RatingLine, RatingsView
     from modulvard.services.safety import SafetyView
 
 INCOMPLETE = "incomplete"
 """Stands for a sum that is not whole (commandline.md)."""
+
+
+def counts_shape(counts: "Iterable[RatingCounts]") -> dict[str, int]:
+    """Return how many ratings there are, of a treatment or of several, and answers that wait to be read first."""
+    held = list(counts)
+    return {name: sum(getattr(one, name) for one in held) for name in ("read_first", "entered", "planned")}
 
 
 def ratings_shape(context: Context, view: "RatingsView", safety: "Sequence[SafetyView]") -> dict[str, Any]:

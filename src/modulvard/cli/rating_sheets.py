@@ -1,12 +1,23 @@
 """Ratings as text, from the same documents as JSON."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from modulvard.cli.context import Context
 from modulvard.cli.moments import arrived_words, day_of, moment_words
 from modulvard.cli.rating_shapes import INCOMPLETE, answers_words
+from modulvard.cli.texts import Words
 from modulvard.domain.rating_plans import PlanKind
 from modulvard.domain.weeks import Week
+
+
+def counts_facts(words: Words, counts: Mapping[str, int]) -> list[tuple[str, object]]:
+    """Return what is said of ratings where somebody looks at all of a treatment or patient: nothing of none."""
+    read_first, entered, planned = counts["read_first"], counts["entered"], counts["planned"]
+    facts: list[tuple[str, object]] = [(words("field.read_first"), read_first)] if read_first else []
+    if entered or planned:
+        facts.append((words("field.ratings"), words("rating.counts", entered=entered, planned=planned)))
+    return facts
 
 
 def write_ratings(context: Context, document: dict[str, Any], sources: dict[str, str]) -> None:

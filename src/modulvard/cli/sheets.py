@@ -5,6 +5,7 @@ from typing import Any
 
 from modulvard.cli.context import Context
 from modulvard.cli.moments import moment_words
+from modulvard.cli.rating_sheets import counts_facts
 from modulvard.domain.weeks import Week
 
 _MARKS = {"mandatory": "■", "optional": "□"}
@@ -28,6 +29,7 @@ def write_treatment(context: Context, patient: str, document: Mapping[str, Any])
         facts.append((words("treatment.ended"), f"{ended}, {words('closed_as.' + document['closed_as'])}"))
     if document["first_session"] is not None:
         facts.append((words("field.first_session"), moment_words(document["first_session"])))
+    facts += counts_facts(words, document["ratings"])
     overridden = [kept for kept in document["gates"] if kept["reason"]]
     facts += [(words("treatment.passed", gate=words(f"gate.{kept['gate']}")), kept["reason"]) for kept in overridden]
     out.pairs(facts)

@@ -29,6 +29,7 @@ from modulvard.store.instruments import (
     load_instruments,
     names_a_version,
 )
+from modulvard.store.safety import unread_in
 from modulvard.store.session import Session
 from modulvard.store.treatments import closed_weeks, treatment_as_stored, treatment_opened_by
 
@@ -93,8 +94,35 @@ class RatingsView:
         return course_chart(self.treatment, self.standing, forms, today=today, missing=missing, lines_on=self.lines_on)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingCounts:
+    """How many ratings a treatment has, and how many answers of them wait to be read first."""
+
+    entered: int
+    planned: int
+    """Those that are still to come in."""
+    read_first: int
+
+
 class RatingReading(Service):
     """What is read of ratings."""
+
+    @needs(Permission.READ_PATIENT)
+    def counted(self, treatment: TreatmentId, at: datetime | None = None) -> RatingCounts:
+        """Return how many ratings a treatment whose patient is open has, now or as of a moment; no row in the log.
+
+        Raises NotFound, ReasonNeeded.
+        """
+        with self._database.read() as session:
+            found = self._opened(session, treatment)
+            day, closed = self._day(at), closed_weeks(session)
+            with as_of(session, at):
+                plans = on_their_days(rating_plans.plans_of(session, treatment), found, day, closed)
+                return RatingCounts(
+                    entered=len(store.ratings_of(session, treatment)),
+                    planned=sum(plan.is_open and not plan.is_over(found) for plan in plans),
+                    read_first=unread_in(session, found),
+                )
 
     @needs(Permission.READ_PATIENT)
     def look(self, treatment: TreatmentId, at: datetime | None = None) -> RatingsView:
@@ -174,7 +202,7 @@ class RatingReading(Service):
 
     def _view(self, session: Session, treatment: TreatmentId, at: datetime | None) -> RatingsView:
         found = self._opened(session, treatment)
-        day, closed = self._today() if at is None else at.astimezone(STOCKHOLM).date(), closed_weeks(session)
+        day, closed = self._day(at), closed_weeks(session)
         plans = on_their_days(rating_plans.plans_of(session, treatment), found, day, closed)
         lines = self._lines(session, store.ratings_of(session, treatment, withdrawn=True), plans)
         held = all_instruments(session)
@@ -207,6 +235,9 @@ class RatingReading(Service):
             )
             for rating in ratings
         )
+
+    def _day(self, at: datetime | None) -> date:
+        return self._today() if at is None else at.astimezone(STOCKHOLM).date()
 
     def _opened(self, session: Session, treatment: TreatmentId) -> Treatment:
         return treatment_opened_by(session, treatment, self._actor.account, self._today())

@@ -35,7 +35,7 @@ from modulvard.store import transfers as store
 from modulvard.store.accounts import absences, accounts
 from modulvard.store.closings import add_check, load_check, mark_checks
 from modulvard.store.follow_ups import follow_ups_to_do
-from modulvard.store.safety import open_in
+from modulvard.store.safety import unread_in
 from modulvard.store.session import Session
 from modulvard.store.today import load_day
 from modulvard.store.treatments import require_therapist, treatment_as_stored, treatment_opened_by
@@ -73,6 +73,8 @@ class TransferChanged(Changed):
     """What followed the treatment."""
     stayed: tuple[BegunText, ...] = ()
     """Begun texts that are somebody else's than the next therapist's."""
+    read_first: int = 0
+    """How many answers to read first wait in the treatment (G18)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class Transfers(Service):
             stayed = _others(session, before.id, new.to)
             taker = tuple(one for one in accounts(session) if one.ident == new.to)
             receiver = self._receivers(session, before, taker)[0]
+            read_first = unread_in(session, after)
             access_log.append(session, _entry(Measure.TRANSFER, after))
         step = _Step(ident, given, before.therapist, new.to)
         undo = partial(self._restore, after, before, step, withdrawn=True)
@@ -148,6 +151,7 @@ class Transfers(Service):
             receiver=receiver,
             luggage=given,
             stayed=stayed,
+            read_first=read_first,
         )
 
     @needs(Permission.EDIT_TREATMENT)
@@ -246,7 +250,7 @@ def _is_followed_up(session: Session, treatment: Treatment) -> bool:
     """
     if treatment.ending is None:
         return False
-    return bool(follow_ups_to_do(session, [treatment.id])) or treatment.id in open_in(session, treatment.patient)
+    return bool(follow_ups_to_do(session, [treatment.id])) or unread_in(session, treatment) > 0
 
 
 def _entry(measure: Measure, treatment: Treatment) -> LogEntry:

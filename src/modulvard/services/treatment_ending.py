@@ -21,6 +21,7 @@ from modulvard.services.base import Service, Topic, needs
 from modulvard.services.closing_judging import check_end, judge_end
 from modulvard.services.treatment_keeping import TreatmentChanged, keep_treatment, put_treatment_back, treatment_entry
 from modulvard.store import access_log, follow_ups, gates, treatments
+from modulvard.store.safety import unread_in
 from modulvard.store.session import Session
 
 _TOPICS = frozenset({Topic.TREATMENTS, Topic.TODAY})
@@ -54,7 +55,7 @@ class Endings(Service):
         Raises TreatmentEnded, InTheFuture, BeforeTreatment, LastDayTooEarly, InvalidInput, ReasonNeeded, PatientClosed
         where days are laid for one who is archived or deceased, and ClosingGatesUnmet where a gate blocks and no reason
         is given to end all the same.
-        What is not met and warns is told in ``TreatmentChanged.gates``.
+        What is not met and warns is told in ``TreatmentChanged.gates``, answers still to be read in ``read_first``.
         """
         stamp = self._stamp()
         with self._database.work() as session:
@@ -70,9 +71,10 @@ class Endings(Service):
             after = keep_treatment(session, before, ended, stamp)
             gates.keep_gates(session, treatment, judged.standings, why or "", stamp)
             kept = _with_end(session, treatment, new)
+            read_first = unread_in(session, after)
             access_log.append(session, treatment_entry(Measure.END_TREATMENT, after, why))
         unmet = tuple(standing for standing in judged.standings if standing.blocks or standing.warns)
-        return replace(self._ended(after, before, kept, "treatment_ended"), gates=unmet)
+        return replace(self._ended(after, before, kept, "treatment_ended"), gates=unmet, read_first=read_first)
 
     @needs(Permission.EDIT_TREATMENT)
     def reopen(self, treatment: TreatmentId, reason: str) -> TreatmentChanged:

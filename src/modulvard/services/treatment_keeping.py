@@ -21,6 +21,8 @@ class TreatmentChanged(Changed):
     """What was not met at the start or the end: gates that warn, and those that block and were overridden."""
     lacking_instruments: tuple[str, ...] = ()
     """Keys of instruments that the program asks for and the clinic does not have."""
+    read_first: int = 0
+    """How many answers to read first wait in a treatment that was ended (G18)."""
 
 
 def keep_treatment(

@@ -19,6 +19,7 @@ from modulvard.domain.ids import (
 from modulvard.domain.safety import Done, SafetyAnswer, SafetyClosing
 from modulvard.domain.today import LineKind
 from modulvard.domain.treatment_steps import Stamp
+from modulvard.domain.treatments import Treatment
 from modulvard.store.passed_on import latest_passing
 from modulvard.store.prepared import Prepared
 from modulvard.store.rows import PassedOnRow, RatingRow, SafetyAnswerRow, SafetyClosingRow, TreatmentRow
@@ -151,6 +152,13 @@ def open_in(session: Session, patient: PatientId) -> tuple[TreatmentId, ...]:
         .order_by(row.id)
     )
     return tuple(TreatmentId(treatment) for treatment in session.scalars(statement))
+
+
+def unread_in(session: Session, treatment: Treatment) -> int:
+    """Return how many answers of a treatment are to be read."""
+    row = SafetyAnswerRow
+    statement = select(func.count()).where(row.treatment_id == treatment.id, row.closing_id.is_(None))
+    return session.execute(statement).scalar_one()
 
 
 def patients_to_read(session: Session, patients: Iterable[PatientId]) -> frozenset[PatientId]:

@@ -121,11 +121,14 @@ def run_reopen(context: Context) -> Exit:
 
 
 def _answered(context: Context, changed: "TreatmentChanged") -> Exit:
-    """Answer with the id; what was not met goes to standard error and into the document."""
+    """Answer with the id; what was not met or waits to be read goes to standard error and into the document."""
     words = context.words
     for standing in changed.gates:
         context.out.notice(words("notice.end_gate", said=gate_sentence(words, standing)))
     warnings = [warning_shape(standing) for standing in changed.gates]
     document: dict[str, Any] = {"id": changed.ident, **({"warnings": warnings} if warnings else {})}
+    if changed.read_first:
+        document["read_first"] = changed.read_first
+        context.out.notice(words("notice.read_first_left", count=changed.read_first))
     context.show(document, words("done.treatment", id=changed.ident))
-    return Exit.LOOK if warnings else Exit.DONE
+    return Exit.LOOK if len(document) > 1 else Exit.DONE

@@ -12,6 +12,7 @@ from modulvard.cli.gate_shapes import intake_shape
 from modulvard.cli.patient_shapes import card_shape, row_shape
 from modulvard.cli.patient_sheets import write_card, write_rows
 from modulvard.cli.problems import problem_sentence
+from modulvard.cli.rating_shapes import counts_shape
 from modulvard.domain.caseload import CaseloadFilter, CaseloadRow, Shown
 from modulvard.domain.identity import IdentityKind
 from modulvard.domain.likeness import Likeness
@@ -102,6 +103,7 @@ def run_show(context: Context) -> Exit:
             for treatment in services.treatments.of_patient(patient)
             if treatment.started_on <= (context.on or context.today) or context.on is None
         ]
+        counts = [services.ratings.counted(one.treatment.id, context.at) for one in treatments]
         ways_in = [
             intake
             for intake in services.intakes.of_patient(patient)
@@ -109,6 +111,9 @@ def run_show(context: Context) -> Exit:
         ]
     document = card_shape(context, card, treatments)
     document["intakes"] = [intake_shape(intake, context.on or context.today) for intake in ways_in]
+    document["ratings"] = counts_shape(counts)
+    for told, one in zip(document["treatments"], counts, strict=True):
+        told["ratings"] = counts_shape((one,))
     if context.out.as_document:
         context.out.document(document)
     else:

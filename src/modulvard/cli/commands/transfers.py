@@ -72,12 +72,15 @@ def _answered(
     words, shapes, looks = context.words, [], bool(refused)
     for treatment, changed in done.items():
         warnings = _warnings(context, treatment, changed.receiver)
-        looks = looks or bool(warnings)
+        looks = looks or bool(warnings) or changed.read_first > 0
+        if changed.read_first:
+            context.out.notice(words("notice.read_first_along", treatment=treatment, count=changed.read_first))
         along = {"flags": len(changed.luggage.flags), "texts": len(changed.luggage.texts)}
-        shapes.append({"treatment": treatment, "along": along, "stayed": len(changed.stayed), "warnings": warnings})
+        facts = {"stayed": len(changed.stayed), "read_first": changed.read_first, "warnings": warnings}
+        shapes.append({"treatment": treatment, "along": along, **facts})
     left = [{"treatment": treatment, "patient": patient, "why": why} for treatment, patient, why in refused]
-    for facts in left:
-        context.out.notice(words("notice.transfer_refused", **facts))
+    for each in left:
+        context.out.notice(words("notice.transfer_refused", **each))
     document = {"transfers": shapes, "refused": left}
     context.show(document, "\n".join(words("done.treatment", id=treatment) for treatment in done))
     return Exit.LOOK if looks else Exit.DONE

@@ -12,6 +12,7 @@ from modulvard.cli.context import Context
 from modulvard.cli.exits import Exit
 from modulvard.cli.gate_shapes import beginning_shape, warning_shape
 from modulvard.cli.problems import gate_sentence
+from modulvard.cli.rating_shapes import counts_shape
 from modulvard.cli.shapes import preview_shape, standing_shape, treatment_shape
 from modulvard.cli.sheets import write_preview, write_treatment
 from modulvard.domain.module_events import ModuleState
@@ -119,6 +120,7 @@ def run_show(context: Context) -> Exit:
         stored = services.programs.show(view.treatment.program.version)
         beginning = services.gates.beginning_of(view.treatment.id)
         follow_ups = services.follow_ups.of_treatment(view.treatment.id)
+        counts = services.ratings.counted(view.treatment.id, context.at)
     language = context.words.language
     document = {
         "id": view.treatment.id,
@@ -133,6 +135,7 @@ def run_show(context: Context) -> Exit:
         **treatment_shape(view.treatment, view.standing),
         **beginning_shape(beginning),
         "follow_ups": [follow_up_shape(context, one) for one in as_of_day(follow_ups, context.on)],
+        "ratings": counts_shape((counts,)),
     }
     if context.out.as_document:
         context.out.document(document)

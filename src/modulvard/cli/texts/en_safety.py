@@ -69,6 +69,10 @@ SAFETY = {
     "They now stand in Today with every therapist.",
     "notice.no_therapist": "No therapist is left: answers to read first and all else that waits stand only "
     "in the unit's list (today --unit). Give somebody the role of therapist.",
+    "field.read_first": "Answers to read first",
+    "field.ratings": "Ratings",
+    "rating.counts": "{entered} entered, {planned} planned",
+    "notice.read_first_along": "Treatment {treatment}: {count} {count:answer|answers} to read first, closed by nobody.",
     "notice.read_first_left": "{count} {count:answer to read first stays|answers to read first stay} "
     "in Today until somebody has written what was done.",
 }

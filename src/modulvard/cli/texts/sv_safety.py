@@ -67,5 +67,10 @@ SAFETY = {
     "De står nu i Idag hos varje behandlare.",
     "notice.no_therapist": "Ingen behandlare är kvar: svar att läsa först och annat väntande står bara på enhetens "
     "lista (today --unit). Ge någon rollen behandlare.",
+    "field.read_first": "Svar att läsa först",
+    "field.ratings": "Skattningar",
+    "rating.counts": "{entered} {entered:inskriven|inskrivna}, {planned} {planned:planerad|planerade}",
+    "notice.read_first_along": "Behandling {treatment}: {count} svar att läsa först, inte {count:stängt|stängda} "
+    "av någon.",
     "notice.read_first_left": "{count} svar att läsa först står kvar i Idag tills någon har skrivit vad som gjordes.",
 }
