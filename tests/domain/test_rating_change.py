@@ -130,6 +130,15 @@ def test_ratings_given_are_hidden_where_few_treatments_lack_one():
     assert planned(5) == (60, 55)
 
 
+def test_where_few_lack_any_the_share_given_is_told_in_tens_and_none_else():
+    def at_least(lacking, treatments=2, given_in=20):
+        some = Planned(ratings=60, given=60 - lacking, treatments=20, with_given=given_in, with_lacking=treatments)
+        return line_of(pairs(20, 9, 20), planned=some).given_at_least
+
+    assert [at_least(1), at_least(6), at_least(7)] == [90, 90, 80]
+    assert (at_least(0, 0), at_least(30, 10), at_least(58, 4, 2)) == (None, None, None)
+
+
 def test_planned_ratings_of_few_treatments_are_hidden():
     few = Planned(ratings=12, given=12, treatments=4, with_given=4)
     line = line_of(pairs(20, 9, 20), planned=few)

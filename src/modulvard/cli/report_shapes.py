@@ -41,6 +41,7 @@ def _line_shape(line: ChangeLine, language: str) -> dict[str, Any]:
         "scale": None if scale is None else scale.key,
         "direction": line.direction,
         **{name: getattr(line, name) for name in _OF_ALL},
+        "given_at_least_percent": line.given_at_least,
         **{name: _spread_shape(spread) for name, spread in spreads.items()},
         "reliable_change": _reliable_shape(line, language),
         "cut_off": _crossing_shape(line, language),

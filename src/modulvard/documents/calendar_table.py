@@ -27,6 +27,7 @@ _DAY_BOX, _DAY_STEP, _MODULE_BOX = 18.6, 22.6, 29.0
 _DAYS_WIDTH = 6 * _DAY_STEP + _DAY_BOX
 _ROW_HEIGHT = 71.0
 _BETWEEN_ENTRIES = 8.0
+_BETWEEN_BOXES = 4.0
 _HEAD_HEIGHT = 19.0
 
 
@@ -63,8 +64,16 @@ class Row:
 
     def content_height(self) -> float:
         """Return the height of the entries."""
-        heights = [len(what) * WHAT.leading + len(title) * TITLE.leading for what, title in self.lines()]
+        heights = self.heights()
         return sum(heights) + _BETWEEN_ENTRIES * (len(heights) - 1)
+
+    def heights(self) -> list[float]:
+        """Return the height of each entry: of several in a week each has room for its box."""
+        least = _MODULE_BOX + _BETWEEN_BOXES - _BETWEEN_ENTRIES if len(self.entries) > 1 else 0.0
+        return [
+            max(len(what) * WHAT.leading + len(title) * TITLE.leading, least if entry.ticked is not None else 0.0)
+            for entry, (what, title) in zip(self.entries, self.lines(), strict=True)
+        ]
 
     def height(self, fit: Fit) -> float:
         """Return the height of the row."""
@@ -145,11 +154,11 @@ def _draw_row(canvas: TaggedCanvas, row: Row, x: float, top: float, height: floa
 
 
 def _draw_entries(canvas: TaggedCanvas, row: Row, x: float, top: float) -> None:
-    for number, (what, title) in enumerate(row.lines()):
+    for number, ((what, title), height) in enumerate(zip(row.lines(), row.heights(), strict=True)):
+        inside = top + (height - len(what) * WHAT.leading - len(title) * TITLE.leading) / 2
         with canvas.mark(row.what_nodes[number]):
-            draw_lines(canvas, what, x + _WHAT_AT, top, WHAT)
-            draw_lines(canvas, title, x + _WHAT_AT, top + len(what) * WHAT.leading, TITLE)
-        height = len(what) * WHAT.leading + len(title) * TITLE.leading
+            draw_lines(canvas, what, x + _WHAT_AT, inside, WHAT)
+            draw_lines(canvas, title, x + _WHAT_AT, inside + len(what) * WHAT.leading, TITLE)
         _draw_tick_box(canvas, row, number, x + _BOX_AT, PAGE_HEIGHT - top - height / 2)
         top += height + _BETWEEN_ENTRIES
 

@@ -149,8 +149,9 @@ class _Teller:
     # --- the table --------------------------------------------------------------------------------
 
     def _rows(self, lines: Sequence[ChangeLine]) -> Iterator[ToldFigureRow]:
-        for key in ("treatments", "with_both", "planned", "given"):
+        for key in ("treatments", "with_both", "planned"):
             yield self._row(key, [self._count(getattr(line, key)) for line in lines])
+        yield self._row("given", [self._given(line) for line in lines])
         for key in ("first", "last", "change"):
             yield self._row(key, [self._spread(line, getattr(line, key)) for line in lines])
         reliable = [line.reliable for line in lines]
@@ -164,6 +165,11 @@ class _Teller:
             for key in ("began_above", "came_below", "began_below", "came_above"):
                 yield self._row(key, [self._counted(each, key) for each in crossing])
             yield from self._both(lines)
+
+    def _given(self, line: ChangeLine) -> str:
+        if line.given is None and line.given_at_least is not None:
+            return self.said.word("report.at_least", share=str(line.given_at_least))
+        return self._count(line.given)
 
     def _both(self, lines: Sequence[ChangeLine]) -> Iterator[ToldFigureRow]:
         for direction, more in ((Direction.WORSE, ""), (Direction.BETTER, ".better")):

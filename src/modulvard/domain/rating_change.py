@@ -114,6 +114,8 @@ class ChangeLine:
     with_both: int | None
     planned: int | None
     given: int | None
+    given_at_least: int | None = None
+    """How many in a hundred were given, rounded down to tens: told where ``given`` is hidden since few lack any."""
     first: Spread | None = None
     last: Spread | None = None
     change: Spread | None = None
@@ -210,6 +212,7 @@ def change_line(counted: Counted, *, is_on: bool, chosen: str | None = None) -> 
     with_both = told[_WITH_BOTH]
     pairs = counted.pairs if with_both is not None else ()
     planned, given = _planned(counted.planned)
+    given_at_least = _at_least(counted.planned) if planned is not None and given is None else None
     return ChangeLine(
         program=counted.program,
         program_name=counted.program_name,
@@ -218,6 +221,7 @@ def change_line(counted: Counted, *, is_on: bool, chosen: str | None = None) -> 
         with_both=with_both,
         planned=planned,
         given=given,
+        given_at_least=given_at_least,
         first=spread((pair.first, pair.treatments) for pair in pairs),
         last=spread((pair.last, pair.treatments) for pair in pairs),
         change=spread((pair.last - pair.first, pair.treatments) for pair in pairs),
@@ -288,6 +292,13 @@ def _planned(planned: Planned) -> tuple[int | None, int | None]:
         return None, None
     few = is_small(planned.with_given) or is_small(planned.with_lacking)
     return planned.ratings, None if few else planned.given
+
+
+def _at_least(planned: Planned) -> int | None:
+    """Return the tens of a hundred that were given, where only few treatments lack any; none can be found by it."""
+    if is_small(planned.with_given) or not planned.ratings:
+        return None
+    return planned.given * 10 // planned.ratings * 10
 
 
 def spread(values: Iterable[tuple[Value, int]]) -> Spread | None:

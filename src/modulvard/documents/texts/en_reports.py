@@ -14,6 +14,7 @@ REPORTS: dict[str, str] = {
     "report.finding.few": "No group has so many treatments that figures can be shown.",
     "report.finding.none": "No ratings are planned or given in these treatments.",
     "report.hidden": "hidden",
+    "report.at_least": "at least {share}%",
     "report.nothing": "–",
     "report.row.treatments": "Treatments",
     "report.row.with_both": "with both a first and a last value",
@@ -55,6 +56,7 @@ REPORTS: dict[str, str] = {
     "report.note.counted": (
         "Counted on the first and the last complete rating of each treatment, "
         "also those going on and follow-ups after the end. Spread is standard deviation. "
+        "The change is counted in each treatment, so its median is another than the difference between the medians. "
         "Planned ones are counted up to {day}; skipped ones count as not given."
     ),
     "report.note.hidden": (

@@ -14,6 +14,7 @@ REPORTS: dict[str, str] = {
     "report.finding.few": "Ingen grupp har så många behandlingar att tal kan visas.",
     "report.finding.none": "Inga skattningar är planerade eller lämnade i de här behandlingarna.",
     "report.hidden": "dolt",
+    "report.at_least": "minst {share} %",
     "report.nothing": "–",
     "report.row.treatments": "Behandlingar",
     "report.row.with_both": "med både första och senaste värde",
@@ -55,6 +56,7 @@ REPORTS: dict[str, str] = {
     "report.note.counted": (
         "Räknat på första och senaste fullständiga skattning i varje behandling, "
         "även pågående och uppföljningar efter slutet. Spridning är standardavvikelse. "
+        "Ändringen räknas i varje behandling för sig, så dess median är en annan än skillnaden mellan medianerna. "
         "Planerade räknas till och med {day}; överhoppade räknas som inte lämnade."
     ),
     "report.note.hidden": (
