@@ -219,3 +219,16 @@ def test_every_rating_command_writes_its_row_and_no_answer(line: Line) -> None:
     for measure in ("add_rating", "edit_rating", "view_ratings"):
         assert measure in measures
     assert "Felläst" not in str(rows)
+
+
+def test_the_log_tells_planning_from_skipping_and_removing(line: Line) -> None:
+    """AUD-01: the measure, in words too."""
+    line.treatment()
+    line.json("rating", "plan", 1, "phq-9", "--week", "1,2")
+    line.json("rating", "skip", 1, "--reason", "Vill inte")
+    line.json("rating", "unplan", 2)
+    rows = [row for row in line.json("log", "list")["rows"] if "rating" in row["measure"]]
+    assert sorted(row["measure"] for row in rows) == ["plan_rating", "skip_rating", "unplan_rating"]
+    said = line("log", "list").out
+    for words in ("skattning planerad", "planerad skattning lämnas inte", "planerad skattning borttagen"):
+        assert words in said

@@ -191,7 +191,7 @@ def test_several_are_skipped_for_one_reason_in_one_step(clinic: Clinic) -> None:
     wanted = [plan.id for plan in plans(clinic, treatment)][:2]
     before = len(clinic.log())
     skipped = ratings(clinic).skip_each(wanted, "Svarade inte i början")
-    assert [measure for measure, _ in clinic.log()[before:]] == ["plan_rating"]
+    assert [measure for measure, _ in clinic.log()[before:]] == ["skip_rating"]
     reasons = ["Svarade inte i början", "Svarade inte i början", ""]
     assert [plan.skip_reason for plan in plans(clinic, treatment)] == reasons
     with pytest.raises(PlanTaken):

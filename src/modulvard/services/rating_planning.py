@@ -1,6 +1,6 @@
 """What a user does with what is to be rated and when: plan it, skip it with a reason, take it away (C8)."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -109,7 +109,7 @@ class RatingPlanning(RatingReading):
             if any(plan.treatment != found.id for plan in before):
                 raise InvalidInput(field="plan", problem="other_treatment")
             after = [store.save_plan(session, planning.skipped(plan, reason, stamp)) for plan in before]
-            self._log_plans(session, Measure.PLAN_RATING, found.patient, after)
+            self._log_plans(session, Measure.SKIP_RATING, found.patient, after)
         summary = "rating_skipped" if len(after) == 1 else "ratings_skipped"
         return self._planned(after, before, found.patient, summary, summary.replace("skipped", "planned"))
 
@@ -117,17 +117,14 @@ class RatingPlanning(RatingReading):
     def unplan(self, ident: RatingPlanId) -> Changed:
         """Take a planned rating away. Raises PlanTaken where something fulfils it, NotFound, ReasonNeeded."""
         stamp = self._stamp()
-        return self._plan_step(ident, lambda plan: planning.unplanned(plan, stamp), "rating_unplanned")
-
-    # --- shared -----------------------------------------------------------------------------------
-
-    def _plan_step(self, ident: RatingPlanId, make: Callable[[RatingPlan], RatingPlan], summary: str) -> Changed:
         with self._database.work() as session:
             before = store.load_plan(session, ident)
             found = self._opened(session, before.treatment)
-            after = store.save_plan(session, make(before))
-            self._log(session, Measure.PLAN_RATING, found.patient, ident, object_kind=OBJECT_PLAN)
-        return self._planned((after,), (before,), found.patient, summary, "rating_planned")
+            after = store.save_plan(session, planning.unplanned(before, stamp))
+            self._log(session, Measure.UNPLAN_RATING, found.patient, ident, object_kind=OBJECT_PLAN)
+        return self._planned((after,), (before,), found.patient, "rating_unplanned", "rating_planned")
+
+    # --- shared -----------------------------------------------------------------------------------
 
     def _planned(
         self, seen: Sequence[RatingPlan], wanted: Sequence[RatingPlan], patient: PatientId, back: str, ahead: str

@@ -32,6 +32,8 @@ RATINGS = {
     "measure.move_rating": "move rating",
     "measure.withdraw_rating": "take back rating",
     "measure.plan_rating": "plan rating",
+    "measure.skip_rating": "skip planned rating",
+    "measure.unplan_rating": "remove planned rating",
     "help.rating": "ratings: what patients have answered, and when they are to answer",
     "help.rating.list": "list a treatment's ratings, with answers and sum, and what is planned",
     "help.rating.show": "show a rating with all its answers and what was done with it",

@@ -32,6 +32,8 @@ RATINGS = {
     "measure.move_rating": "skattning flyttad",
     "measure.withdraw_rating": "skattning tagen tillbaka",
     "measure.plan_rating": "skattning planerad",
+    "measure.skip_rating": "planerad skattning lämnas inte",
+    "measure.unplan_rating": "planerad skattning borttagen",
     "help.rating": "skattningar: vad patienter har svarat, och när de ska svara",
     "help.rating.list": "lista en behandlings skattningar, med svar och summa, och vad som är planerat",
     "help.rating.show": "visa en skattning med alla svar och vad som har gjorts med den",
