@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from modulvard.ui.components.dialog import SHADOW, paint_shadow
 from modulvard.ui.components.labels import Head, Label, Small
 from modulvard.ui.components.painting import rounded
+from modulvard.ui.components.scrolled import put_in
 from modulvard.ui.i18n import clock_time
 from modulvard.ui.override import override
 from modulvard.ui.theme.look import look
@@ -50,8 +51,7 @@ class EventsList(QFrame):
         if not events:
             column.addWidget(Small(self.tr("Inget har hänt sedan du loggade in."), inside, wrap=True))
         column.addStretch()
-        self._scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)  # which setWidget turned on
+        put_in(self._scroll, inside)
         width = look().px(_WIDTH)
         needed = column.heightForWidth(width - 8) + 24
         self.resize(width + 2 * SHADOW, min(needed, look().px(_HIGHEST)) + 2 * SHADOW)

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.clinics import CLOCK, given_database
@@ -203,3 +204,20 @@ def test_the_place_is_absent_for_roles_that_may_not_read_reports() -> None:
     without = [place.ident for place in rail_places(frozenset({Permission.READ_PROGRAMS}))]
     assert (with_it, without) == (["reports"], ["programs"])
     assert rail_places(frozenset({Permission.READ_REPORTS}))[0].key == "Ctrl+7"
+
+
+def test_what_a_narrower_report_takes_the_place_of_goes_only_when_the_event_is_over(host: Host) -> None:
+    """A new text size resizes the report while Qt styles each widget: what was deleted then ended the program."""
+    host.page.resize(1400, 800)
+    host.page.show()
+    host.settle()
+    view, gone = host.page.view, []
+    before = view.widget()
+    before.destroyed.connect(lambda: gone.append(True))
+    view.setFixedWidth(320)
+    QApplication.sendEvent(view, QResizeEvent(QSize(320, 600), QSize(1400, 600)))
+    assert view.widget() is not before
+    assert gone == []
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gone == [True]
+    assert host.spoken()

@@ -15,6 +15,7 @@ from modulvard.ui.components.chips import ChipLabel
 from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.labels import Body, Small, Subtitle
 from modulvard.ui.components.languages import language_choice
+from modulvard.ui.components.scrolled import put_in
 from modulvard.ui.i18n import native_name
 from modulvard.ui.instruments.words import (
     change_words,
@@ -122,8 +123,7 @@ class InstrumentDetail(QWidget):
         column.setSpacing(0)
         self._fill(column, body, view)
         column.addStretch(1)
-        self.about.setWidget(body)
-        body.setAutoFillBackground(False)  # the scroll area has just set it
+        put_in(self.about, body)
         self.about.verticalScrollBar().setValue(at)
 
     def take_focus(self) -> None:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from modulvard.ui.components.buttons import Button, IconButton
 from modulvard.ui.components.cards import Card, Line
 from modulvard.ui.components.labels import Body, Label, Small, Strong, Title
+from modulvard.ui.components.scrolled import put_in
 from modulvard.ui.theme.look import look
 from modulvard.ui.theme.style import paint_ring
 from modulvard.ui.theme.tokens import Radius, Space
@@ -154,8 +155,7 @@ class ComparisonView(QWidget):
                 cell.entered.connect(partial(self._on_entered, at, column))
                 cell.stepped.connect(self._go)
         (self._stack if self.is_stacked else self._set_beside)(told, body)
-        self._scroll.setWidget(body)
-        body.setAutoFillBackground(False)  # the scroll area has just set it
+        put_in(self._scroll, body)
         self._cell().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _headers(self, told: "ToldComparison", body: QWidget) -> list[Cell]:

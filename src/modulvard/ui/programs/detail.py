@@ -18,6 +18,7 @@ from modulvard.ui.components.fields import ChoiceField
 from modulvard.ui.components.flow import Flow
 from modulvard.ui.components.labels import Body, Small, Strong, Subtitle
 from modulvard.ui.components.languages import language_choice
+from modulvard.ui.components.scrolled import put_in
 from modulvard.ui.pages import PageCommand
 from modulvard.ui.programs.facts import Told, facts_of, in_brief, sources_of, unknown_of
 from modulvard.ui.programs.facts_grid import add_head, facts_grid, kept_readable
@@ -205,8 +206,7 @@ class Detail(QWidget):
         column.setSpacing(0)
         self._fill(column, body, program)
         column.addStretch(1)
-        self.about.setWidget(body)
-        body.setAutoFillBackground(False)  # the scroll area has just set it
+        put_in(self.about, body)
 
     def _show_head(self, program: Program) -> None:
         self.module = None

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from modulvard.ui.components.cards import Line, SectionHead
 from modulvard.ui.components.labels import Body, Label, Small, Strong, Subtitle
+from modulvard.ui.components.scrolled import put_in
 from modulvard.ui.programs.comparison import Cell
 from modulvard.ui.reports.bars import ReportBars
 from modulvard.ui.theme.look import look
@@ -72,8 +73,7 @@ class ReportView(QScrollArea):
             for place, cell in enumerate(cells):
                 cell.entered.connect(partial(self._on_entered, at, place))
                 cell.stepped.connect(self._go)
-        self.setWidget(body)
-        body.setAutoFillBackground(False)  # the scroll area has just set it
+        put_in(self, body)
         if self.cells:
             self._at = (min(self._at[0], len(self.cells) - 1), 0)
             self._cell().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
