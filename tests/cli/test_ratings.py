@@ -232,3 +232,15 @@ def test_the_log_tells_planning_from_skipping_and_removing(line: Line) -> None:
     said = line("log", "list").out
     for words in ("skattning planerad", "planerad skattning lämnas inte", "planerad skattning borttagen"):
         assert words in said
+
+
+def test_a_correction_keeps_an_optional_answer_that_is_left_out_and_drops_one_that_is_blank(line: Line) -> None:
+    """COR-04: who puts the ninth right need not know that ten were given."""
+    line.treatment()
+    line.json("rating", "add", 1, "phq-9", "--answers", "0,1,1,1,1,1,1,1,0,3")
+    nine = line.json("rating", "correct", 1, "--answers", "1,1,1,1,1,1,1,1,0", "--reason", "Ettan fel")
+    assert (nine["answers"]["1"], nine["answers"]["10"]) == (1, 3)
+    same = line("rating", "correct", 1, "--answers", "1,1,1,1,1,1,1,1,0", "--reason", "En gång till")
+    assert same.code == 2
+    blank = line.json("rating", "correct", 1, "--answers", "1,1,1,1,1,1,1,1,0,", "--reason", "Tian var tom")
+    assert "10" not in blank["answers"]

@@ -86,6 +86,11 @@ def test_only_optional_questions_at_the_end_may_be_left_out_of_a_row() -> None:
     assert faults(check_row(WITH_MORE, [])) == [("1", ProblemKey.MISSING, {})]
 
 
+def test_what_a_row_leaves_out_at_its_end_stays_as_it_was_and_what_is_blank_does_not() -> None:
+    assert check_row(WITH_MORE, [1, 2], {"1": 0, "2": 0, "3": 3}).for_keeping() == {"1": 1, "2": 2, "3": 3}
+    assert check_row(WITH_MORE, [1, 2, ""], {"3": 3}).for_keeping() == {"1": 1, "2": 2}
+
+
 def test_a_row_of_too_many_answers_is_refused_since_it_may_be_out_of_step() -> None:
     checked = check_row(FOUR, [0, 1, 2, 3, 0])
     assert faults(checked) == [(ANSWERS, ProblemKey.TOO_MANY, {"limit": 4})]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+from types import MappingProxyType
 from typing import TypeAlias
 
 from modulvard.domain.errors import NotFound
@@ -20,6 +21,7 @@ Answers: TypeAlias = Mapping[str, int]
 """The answers by the numbers of their questions, in the form's order; what is unanswered is not there."""
 Value: TypeAlias = int | Fraction
 
+_NONE: Answers = MappingProxyType({})
 ANSWERS = "answers"
 """The field that a problem of all the answers together is told of."""
 _WHOLE = re.compile(r"[0-9]{1,4}")
@@ -70,10 +72,11 @@ def check_answers(instrument: Instrument, given: Mapping[str, object]) -> Checke
     return CheckedAnswers(answers=answers, problems=tuple(problems))
 
 
-def check_row(instrument: Instrument, row: Sequence[object]) -> CheckedAnswers:
+def check_row(instrument: Instrument, row: Sequence[object], before: Answers = _NONE) -> CheckedAnswers:
     """Hold answers given in the form's order against it: one for each question, blank where unanswered.
 
-    The optional questions that end the form may be left out. Fewer or more are told, since they may be out of step.
+    The optional questions that end the form may be left out: they stay as they were ``before``, where blank ones are
+    unanswered. Fewer or more are told, since they may be out of step.
     """
     count, items = len(row), instrument.items
     if count > len(items):
@@ -82,7 +85,8 @@ def check_row(instrument: Instrument, row: Sequence[object]) -> CheckedAnswers:
     lacking = next((item for item in items[count:] if not item.optional), None)
     if lacking is not None:
         return CheckedAnswers(answers={}, problems=(FieldProblem(field=lacking.number, key=ProblemKey.MISSING),))
-    return check_answers(instrument, {item.number: given for item, given in zip(items, row, strict=False)})
+    kept = {item.number: before.get(item.number) for item in items[count:]}
+    return check_answers(instrument, {item.number: given for item, given in zip(items, row, strict=False)} | kept)
 
 
 def _is_blank(written: object) -> bool:

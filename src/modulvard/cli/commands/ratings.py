@@ -39,7 +39,7 @@ def add(commands: Commands) -> None:
     added.takes("--plan", metavar="ID", type=identifier, help_key="option.rating_plan")
     added.takes("--again", action="store_true", help_key="option.rating_again")
     corrected = _of_one(rating.command("correct", run_correct))
-    corrected.takes("--answers", metavar="ROW", help_key="option.rating_answers")
+    corrected.takes("--answers", metavar="ROW", help_key="option.rating_corrected")
     corrected.takes("--on", metavar="TIME", type=moment, help_key="option.rating_on")
     corrected.takes("--reason", metavar="TEXT", required=True)
     moved = _of_one(rating.command("move", run_move))
@@ -149,9 +149,10 @@ def run_correct(context: Context) -> Exit:
     given = context.given
     with context.writing() as services:
         ident = _opened(context, services)
-        form = services.ratings.show(ident).instrument
+        line = services.ratings.show(ident)
         with _questions_named(context):
-            answers = None if given("answers") is None else _answers(context, form)
+            was = line.rating.answers
+            answers = None if given("answers") is None else _answers(context, line.instrument, was)
             to = Correction(answers=answers, answered=_answered(context), reason=given("reason"))
             changed = services.ratings.correct(ident, to)
         return _told(context, services, changed)
@@ -186,8 +187,8 @@ def _told(context: Context, services: "Services", changed: "RatingChanged") -> E
     return Exit.DONE if changed.complete and not changed.safety else Exit.LOOK
 
 
-def _answers(context: Context, form: "Instrument") -> Answers:
-    return check_row(form, context.given("answers").split(",")).for_keeping()
+def _answers(context: Context, form: "Instrument", before: Answers | None = None) -> Answers:
+    return check_row(form, context.given("answers").split(","), before or {}).for_keeping()
 
 
 def _answered(context: Context) -> Arrived | None:

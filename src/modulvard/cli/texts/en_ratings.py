@@ -51,6 +51,10 @@ RATINGS = {
     "option.rating_answers": (
         "the answers in the form's order, with commas between; empty for what is unanswered: 0,1,,3"
     ),
+    "option.rating_corrected": (
+        "the answers in the form's order, with commas between; empty for what is unanswered. "
+        "An optional question left out at the end keeps its answer"
+    ),
     "option.rating_on": "when the patient answered, unless it was now: YYYY-MM-DD[THH:MM]",
     "option.rating_way": "how the answers came",
     "option.rating_plan": "the planned one that the rating answers to, instead of the one that fits its day best",

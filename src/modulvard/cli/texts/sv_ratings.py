@@ -51,6 +51,10 @@ RATINGS = {
     "option.rating_answers": (
         "svaren i formulärets ordning, med komma emellan; tomt för det som inte är besvarat: 0,1,,3"
     ),
+    "option.rating_corrected": (
+        "svaren i formulärets ordning, med komma emellan; tomt för det som inte är besvarat. "
+        "En frivillig fråga på slutet som utelämnas har kvar sitt svar"
+    ),
     "option.rating_on": "när patienten svarade, om det inte var nu: YYYY-MM-DD[THH:MM]",
     "option.rating_way": "hur svaren kom",
     "option.rating_plan": "det planerade som skattningen svarar mot, i stället för det som passar dagen bäst",
