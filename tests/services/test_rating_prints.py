@@ -10,17 +10,26 @@ from tests.safety_given import WORDING, a_form, changed_rating, given_answer
 
 from modulvard.domain.clock import STOCKHOLM
 from modulvard.domain.ids import TreatmentId
+from modulvard.domain.instruments import LineKind, PublishedLines, Source
 from modulvard.domain.prints import PrintKind, PrintOrder, PrintPart, PrintReader
+from modulvard.domain.programs import Text
 from modulvard.domain.rating_plans import NewPlan, PlanKind
 from modulvard.domain.safety import Done
 from modulvard.services.clinic import ClinicAffairs
 from modulvard.services.prints import Prints
 from modulvard.services.safety import SafetyAnswers
+from modulvard.store.instruments import turn_lines_on
 
 LETTER = PrintOrder()
 JOURNAL = PrintOrder(reader=PrintReader.JOURNAL)
 COLLEAGUE = PrintOrder(reader=PrintReader.COLLEAGUE)
 TRANSFER = PrintOrder(kind=PrintKind.TRANSFER)
+LINED = replace(
+    SEVEN,
+    key="med-linjer",
+    lines=(PublishedLines(scale="total", kind=LineKind.BANDS, at=("5", "10"), sources=("S1",)),),
+    sources=(Source(key="S1", text=Text(sv="Påhittad källa 2001")),),
+)
 EVERY = answers(1, 1, 1, 1, 1, 1, 1)
 LESS = answers(1, 1, 0, 0, 0, 0, 0)
 
@@ -36,6 +45,11 @@ def text_of(clinic: Clinic, treatment: TreatmentId, order: PrintOrder = LETTER, 
 def twice(clinic: Clinic, treatment: TreatmentId) -> None:
     rated(clinic, treatment, EVERY, form=SEVEN, on=date(2026, 11, 10))
     rated(clinic, treatment, LESS, form=SEVEN, on=date(2026, 11, 18))
+
+
+def turned_on(clinic: Clinic, key: str) -> None:
+    with clinic.database.work() as session:
+        turn_lines_on(session, key, by=ANNA, at=clinic.clock.now())
 
 
 def test_the_patients_letter_tells_what_was_answered_and_whom_to_call(clinic: Clinic) -> None:
@@ -67,6 +81,21 @@ def test_professional_readers_see_every_form_and_the_safety_question(clinic: Cli
     assert "PHQ-9 (0–27)\t1" in text.replace("\t–", "")
     assert "PHQ-9 fråga 9\t1" in text.replace("\t–", "")
     assert "fråga 9" not in text_of(clinic, treatment)
+
+
+@pytest.mark.parametrize("order", [COLLEAGUE, TRANSFER])
+def test_the_sources_lines_stand_with_source_where_there_are_curves_and_the_clinic_turned_them_on(
+    clinic: Clinic, order: PrintOrder
+) -> None:
+    """Issue item 3, decided.md 34: told to professional readers of a curve, for the form they were turned on for."""
+    treatment, said = given_treatment(clinic), "Streckade linjer är tal ur källan"
+    rated(clinic, treatment, EVERY, form=LINED, on=date(2026, 11, 10))
+    rated(clinic, treatment, form=NINE, on=date(2026, 11, 18))
+    assert said not in text_of(clinic, treatment, order)
+    turned_on(clinic, LINED.key)
+    told = " ".join(text_of(clinic, treatment, order).split())
+    assert f"{said}, ingen bedömning: GAD-7 (0–21) 5 och 10: Påhittad källa 2001. Planering" in told
+    assert all(said not in text_of(clinic, treatment, other) for other in (LETTER, JOURNAL))
 
 
 def test_a_rating_taken_back_is_on_no_print(clinic: Clinic) -> None:

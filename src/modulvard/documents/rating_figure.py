@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from modulvard.documents.layout.blocks import Block, baseline, draw_lines
@@ -29,6 +30,21 @@ _STRIP = 15.0
 _TICK_GAP = 9.0
 _STEEP = 0.45
 _LEGEND_OVER, _LEGEND_GAP = 5.0, 18.0
+_DASHED, _DASH = 0.8, "[4 3] 0 d"
+_BESIDE, _APART = 4.0, 3.0
+"""Between a curve and the numbers of its lines, and between two of them that stand on one level."""
+_FIGURE_HEIGHT = 0.75
+"""Of a number, in parts of its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The number of a source's line: from the end of the curve to the right, and up from its foot."""
+
+    number: str
+    left: float
+    right: float
+    y: float
 
 
 @dataclass(slots=True)
@@ -69,13 +85,26 @@ class RatingFigure(Block):
         """The height of a curve."""
         return {1: 7.0, 2: 5.0}.get(len(self.panels), 4.0) * self.scale.table.leading
 
+    def beside(self, panel: Panel) -> Iterator[Beside]:
+        """Give the number of each line where it stands right of the curve, further out where another is in its way."""
+        style, placed = self.scale.caption, list[Beside]()
+        half = _FIGURE_HEIGHT * style.size / 2
+        for at, part in sorted({(line.at, part) for line, part in panel.lines}):
+            written, y, left = self.says.number(at), part * self.curve, _BESIDE
+            for other in sorted(placed, key=lambda each: each.left):
+                if abs(other.y - y) < 2 * half + 1 and left < other.right + _APART:
+                    left = other.right + _APART
+            placed.append(Beside(written, left, left + line_width(words(written), style), y))
+        yield from placed
+
     def height(self, width: float, fit: Fit) -> float:
         axis = self.scale.caption.leading + 3 if self.has_axis else 0.0
         return self.strip + len(self.panels) * (self.over + self.curve) + axis + 1
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, fit: Fit) -> None:
         foot = PAGE_HEIGHT - top - self.height(width, fit)
-        self.node.box = (x, foot, x + width, PAGE_HEIGHT - top)
+        beside = max((number.right for panel in self.panels for number in self.beside(panel)), default=0.0)
+        self.node.box = (x, foot, x + width + beside, PAGE_HEIGHT - top)
         with canvas.mark(self.node):
             _Drawing(canvas, self, x, top, width).draw()
 
@@ -133,6 +162,8 @@ class _Drawing:
         foot = PAGE_HEIGHT - top - figure.over - figure.curve
         self._rests(foot)
         self._ticks(panel, foot)
+        if panel.lines:
+            self._lines(panel, foot)
         for fold in figure.plot.axis.folds:
             middle = (figure.plot.axis.left(fold.first) + figure.plot.axis.right(fold.last)) / 2
             self._fold(self._place(middle), foot)
@@ -155,6 +186,19 @@ class _Drawing:
             written = words(self.figure.says.number(value))
             x = left - _TICK_GAP - line_width(written, style)
             self._word(x, PAGE_HEIGHT - y - style.leading / 2, written, style)
+
+    def _lines(self, panel: Panel, foot: float) -> None:
+        """Draw the lines the clinic has turned on, dashed and grey, each with its number beside the curve."""
+        style, right = self.figure.scale.caption, self.x + self.width
+        beside = list(self.figure.beside(panel))
+        self.canvas.stroke(SECONDARY, _DASHED)
+        self.canvas.draw(_DASH)
+        for number in beside:
+            self.canvas.rule(self._place(0), right, foot + number.y, SECONDARY, _DASHED)
+        self.canvas.draw("[] 0 d")
+        for number in beside:
+            top = PAGE_HEIGHT - foot - number.y - style.leading / 2
+            self._word(right + number.left, top, words(number.number), style)
 
     def _fold(self, x: float, foot: float) -> None:
         self.canvas.fill(WHITE)

@@ -8,7 +8,8 @@ from modulvard.documents.phrases import Phrases
 from modulvard.documents.values import Passage, Span, Values, made_bold, plain
 from modulvard.domain.instruments import Direction, Method
 from modulvard.domain.pacing import RestKind
-from modulvard.domain.rating_curves import AnswerCourse, Curve, Panel, PlacedPoint, Plot
+from modulvard.domain.programs import Standing, Text
+from modulvard.domain.rating_curves import AnswerCourse, Curve, Panel, PlacedPoint, Plot, ReferenceLine
 from modulvard.domain.scoring import Value, rounded
 from modulvard.domain.weeks import Week
 
@@ -110,12 +111,29 @@ class RatingWords:
         """Return where the key of each form comes from, and that it is not checked where it is not."""
         for curve in {curve.instrument: curve for curve in curves}.values():
             key = "record.ratings.source" if curve.is_checked else "record.ratings.source.unchecked"
-            texts = [text.shown(self.phrases.language) for text in curve.sources]
-            source = _listed([shown_text(self.values, "instrument.source", text, self.phrases) for text in texts], "; ")
+            source = self._source(curve.sources)
             if source:
                 yield self.phrases.say(key, form=self.form(curve), source=source)
             else:
                 yield self.phrases.say("record.ratings.source.none", form=self.form(curve))
+
+    def lines(self, curves: Sequence[Curve]) -> Iterator[Passage]:
+        """Return which lines are drawn, curve by curve and source by source: their numbers and no word for them."""
+        for curve in curves:
+            by_source: dict[tuple[tuple[Text, ...], Standing], list[ReferenceLine]] = {}
+            for line in curve.lines:
+                by_source.setdefault((line.sources, line.standing), []).append(line)
+            for (sources, standing), lines in by_source.items():
+                key = "record.ratings.line" if standing is Standing.PUBLISHED else "record.ratings.line.unchecked"
+                known = {"curve": self.name(curve), "source": self._source(sources)}
+                yield self.phrases.say(key, values=self._values(lines), **known)
+
+    def _source(self, sources: Sequence[Text]) -> Passage:
+        texts = [text.shown(self.phrases.language) for text in sources]
+        return _listed([shown_text(self.values, "instrument.source", text, self.phrases) for text in texts], "; ")
+
+    def _values(self, lines: Sequence[ReferenceLine]) -> str:
+        return self.phrases.listed([self.number(at) for at in sorted({line.at for line in lines})])
 
     def _called(self, curve: Curve) -> Passage:
         return self.form(curve) if curve.is_main else (*self.form(curve), Span(" "), *self.scale(curve))
@@ -148,13 +166,16 @@ class RatingWords:
 
     def _curve_in_words(self, panel: Panel, begin: Week) -> str:
         curve, phrases = panel.curve, self.phrases
-        told = [(placed.point.day, self._point_in_words(placed, begin)) for placed in panel.points]
+        points = [(placed.point.day, self._point_in_words(placed, begin)) for placed in panel.points]
         for day, _ in panel.missing:
-            told.append((day, phrases.word("rating.alt.missing", week=phrases.week(Week.of(day), begin))))
-        values = "; ".join(words for _, words in sorted(told, key=lambda pair: pair[0]))
+            points.append((day, phrases.word("rating.alt.missing", week=phrases.week(Week.of(day), begin))))
+        values = "; ".join(words for _, words in sorted(points, key=lambda pair: pair[0]))
         name = plain(self.form(curve)) if curve.is_main else f"{plain(self.form(curve))}, {plain(self.scale(curve))}"
         ends = {"lowest": self.number(curve.lowest), "highest": self.number(curve.highest)}
-        return f"{phrases.word('rating.alt.curve', name=name, values=values, **ends)} {plain(self.direction(curve))}"
+        told = [phrases.word("rating.alt.curve", name=name, values=values, **ends), plain(self.direction(curve))]
+        if curve.lines:
+            told.append(phrases.word("rating.alt.lines", values=self._values(curve.lines)))
+        return " ".join(told)
 
     def _point_in_words(self, placed: PlacedPoint, begin: Week) -> str:
         week, value = self.phrases.week(placed.point.week, begin), placed.point.value

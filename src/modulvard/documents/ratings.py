@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from modulvard.documents.layout.blocks import Block
 from modulvard.documents.layout.outline import heading, paragraph
@@ -36,9 +36,10 @@ def patient_ratings(
 ) -> list[Block]:
     """Return what the numbers are, each form in words, as a curve and as a table, and then whom to ``call``.
 
-    Nothing where nothing was answered. Whom to call is told on the page of the last form (G18).
+    Nothing where nothing was answered, and never a source's line (decision 137). Whom to call is told on the page of
+    the last form (G18).
     """
-    plot = plot_of(chart)
+    plot = plot_of(_without_lines(chart))
     forms = [found for form in _forms(plot) if (found := _form_of(plot, form, scale, says, width)) is not None]
     if not forms:
         return []
@@ -60,6 +61,10 @@ def patient_ratings(
         taken = 0.0
     blocks[2].space_before = 3
     return blocks
+
+
+def _without_lines(chart: CourseChart) -> CourseChart:
+    return replace(chart, curves=tuple(replace(curve, lines=()) for curve in chart.curves))
 
 
 def _told_and_shown(
@@ -138,13 +143,13 @@ def record_ratings(parent: Node, chart: CourseChart, scale: Scale, says: RatingW
     shown = _Form(panels=panels, plan=plan, ink=INK, heads=heads, symbols=_symbols(plot), is_whole=False)
     blocks = shown.blocks(parent)
     blocks[-1].keep_with_next = True
-    for space, note in enumerate(_record_notes(plan)):
+    for space, note in enumerate(_record_notes(plan, drawn=figures)):
         blocks.append(paragraph(parent, _joined(note), scale, style=scale.caption, space_before=0.0 if space else 2.0))
     return blocks
 
 
-def _record_notes(plan: TablePlan) -> Iterator[list[Passage]]:
-    """Give what the signs mean, which way is which, and where the keys come from: a paragraph of each (G17)."""
+def _record_notes(plan: TablePlan, *, drawn: bool) -> Iterator[list[Passage]]:
+    """Give what the signs mean, which way is which, and where keys and lines come from: a paragraph of each (G17)."""
     say, curves = plan.says.phrases.say, plan.plot.chart.curves
     signs = [say("record.ratings.note")]
     if CellKind.INCOMPLETE in plan.kinds():
@@ -152,6 +157,9 @@ def _record_notes(plan: TablePlan) -> Iterator[list[Passage]]:
     yield [*signs, *plan.says.directions(curves), *_left_out(plan)]
     if curves:
         yield [say("record.ratings.sources"), *plan.says.sources(curves)]
+    lines = list(plan.says.lines(curves)) if drawn else []
+    if lines:
+        yield [say("record.ratings.lines"), *lines]
 
 
 # --- both -----------------------------------------------------------------------------------------

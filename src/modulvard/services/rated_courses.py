@@ -9,7 +9,7 @@ from modulvard.domain.rating_courses import AnsweredForm, course_chart, missing_
 from modulvard.domain.rating_curves import CourseChart
 from modulvard.domain.rating_plans import AskedForm, ahead
 from modulvard.domain.treatments import Treatment
-from modulvard.store.instruments import load_instruments
+from modulvard.store.instruments import lines_on, load_instruments
 from modulvard.store.rating_plans import plans_of_each
 from modulvard.store.ratings import ratings_of_each
 from modulvard.store.session import Session
@@ -18,14 +18,14 @@ from modulvard.store.session import Session
 def rated_courses(
     session: Session, treatments: Sequence[Treatment], closed: ClosedWeeks, day: date
 ) -> Mapping[TreatmentId, CourseChart]:
-    """Return what was rated until a day in each treatment that has ratings. No lines: paper has none."""
+    """Return what was rated until a day in each treatment that has ratings, with the lines turned on now."""
     idents = [treatment.id for treatment in treatments]
     ratings, plans = ratings_of_each(session, idents), plans_of_each(session, idents)
     versions = {each.instrument for found in ratings.values() for each in found}
     versions |= {each.instrument for found in plans.values() for each in found}
     stored = load_instruments(session, versions)
     instruments = {ident: one.instrument for ident, one in stored.items()}
-    charts = {}
+    charts, turned_on = {}, lines_on(session)
     for treatment in treatments:
         forms = [
             AnsweredForm(rating=each.id, day=each.on, instrument=instruments[each.instrument], answers=each.answers)
@@ -39,6 +39,7 @@ def rated_courses(
                 forms,
                 today=day,
                 missing=missing_days(plans.get(treatment.id, ()), instruments, day),
+                lines_on=turned_on,
                 ahead=False,
             )
     return charts

@@ -40,6 +40,7 @@ RATINGS: dict[str, str] = {
     "rating.note.fold": "The sign // means that weeks without answers are drawn together.",
     "rating.alt": "Chart from {first} to {last}.",
     "rating.alt.curve": "{name}, {lowest} to {highest}: {values}.",
+    "rating.alt.lines": "Dashed lines from the source: {values}.",
     "rating.alt.value": "{week}: {value}",
     "rating.alt.incomplete": "{week}: incomplete",
     "rating.alt.missing": "{week}: no answer",
@@ -57,6 +58,9 @@ RATINGS: dict[str, str] = {
     "record.ratings.source": "{form}: {source}.",
     "record.ratings.source.unchecked": "{form}: {source} (not checked).",
     "record.ratings.source.none": "{form}: no source given (not checked).",
+    "record.ratings.lines": "Dashed lines are figures from the source, no assessment:",
+    "record.ratings.line": "{curve} {values}: {source}.",
+    "record.ratings.line.unchecked": "{curve} {values}: {source} (not checked).",
     "decimal": ".",
     # What is to be filled in, and when
     "rating.plan": "{form}: {times}.",

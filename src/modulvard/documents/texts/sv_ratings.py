@@ -40,6 +40,7 @@ RATINGS: dict[str, str] = {
     "rating.note.fold": "Tecknet // betyder att veckor utan svar är hopdragna.",
     "rating.alt": "Diagram från {first} till {last}.",
     "rating.alt.curve": "{name}, {lowest} till {highest}: {values}.",
+    "rating.alt.lines": "Streckade linjer ur källan: {values}.",
     "rating.alt.value": "{week}: {value}",
     "rating.alt.incomplete": "{week}: ofullständig",
     "rating.alt.missing": "{week}: inget svar",
@@ -57,6 +58,9 @@ RATINGS: dict[str, str] = {
     "record.ratings.source": "{form}: {source}.",
     "record.ratings.source.unchecked": "{form}: {source} (ej kontrollerad).",
     "record.ratings.source.none": "{form}: ingen källa angiven (ej kontrollerad).",
+    "record.ratings.lines": "Streckade linjer är tal ur källan, ingen bedömning:",
+    "record.ratings.line": "{curve} {values}: {source}.",
+    "record.ratings.line.unchecked": "{curve} {values}: {source} (ej kontrollerad).",
     "decimal": ",",
     # What is to be filled in, and when
     "rating.plan": "{form}: {times}.",
