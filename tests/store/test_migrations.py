@@ -74,6 +74,9 @@ def test_the_newest_migration_is_the_programs_schema() -> None:
     assert revisions == {CURRENT, *OLDER}
 
 
+_PAGE = 4096
+
+
 def _closed_store(folder: Path):
     database = given_database(folder)
     database.close()
@@ -119,14 +122,17 @@ def test_an_upgrade_that_fails_or_loses_rows_leaves_the_store_as_it_was(tmp_path
     assert not list(tmp_path.glob("*.new*"))
 
 
-def test_a_damaged_store_is_not_upgraded(tmp_path: Path) -> None:
+@pytest.mark.parametrize("share", [0.01, 0.25, 0.5, 0.75, 1])
+def test_a_damaged_store_is_not_upgraded(tmp_path: Path, share: float) -> None:
+    """Wherever the damage lies: in what the store says of itself it shows when it is opened."""
     path, key = _closed_store(tmp_path)
     content = bytearray(path.read_bytes())
-    content[len(content) - 3000] ^= 1
+    page = round((len(content) // _PAGE - 1) * share)
+    content[page * _PAGE + 1000] ^= 1
     path.write_bytes(bytes(content))
     with pytest.raises(StoreDamaged):
         migrate.upgrade_in_place(path, key, ANNA, NOW, scripts=with_next_migration(tmp_path), revision="9999")
-    assert path.read_bytes()[-3000:] == bytes(content)[-3000:]
+    assert path.read_bytes()[page * _PAGE :] == bytes(content)[page * _PAGE :]
     assert not list(tmp_path.glob("*aside*"))
 
 

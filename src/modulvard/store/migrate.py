@@ -47,7 +47,7 @@ def upgrade_in_place(
     store, StoreDamaged, StoreBusy, DiskFull or Cancelled; the store is then as it was.
     """
     part, aside = beside(path, ".new"), aside_of(path, now)
-    connection = cipher.connect(path, file_key, Mode.WRITE)
+    connection = _connected(path, file_key)
     try:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("BEGIN")
@@ -72,6 +72,14 @@ def upgrade_in_place(
     cipher.use_journal(reopened, write_ahead=not is_network_folder(path.parent))
     reopened.close()
     return aside
+
+
+def _connected(path: Path, file_key: FileKey) -> Connection:
+    """Open the store; what it says of itself may be damaged already, where it is read for the first time."""
+    try:
+        return cipher.connect(path, file_key, Mode.WRITE)
+    except cipher.DriverError as error:
+        raise cipher.driver_error(error, path) or StoreDamaged(path=str(path), detail=str(error)) from error
 
 
 def _require_allowed(connection: Connection, account: AccountId | None) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from tests.ui.ratings.ratings_host import RatingsClinic, enter, form_of
 
 from modulvard.domain.ratings import Correction
-from modulvard.ui.modules.dialogs import ReasonDialog
 from modulvard.ui.pages import PatientTab
+from modulvard.ui.rating_skip import SkipDialog
 from modulvard.ui.ratings.moving import MoveDialog
 from modulvard.ui.ratings.planning import PlanDialog, numbers_in
 from modulvard.ui.ratings.tab import RatingsTab
@@ -133,7 +133,7 @@ def test_a_planned_one_that_will_not_come_is_noted_with_its_reason(ratings_clini
     ratings_clinic.planned(4)
     tab = ratings_clinic.come()
     tab.list.skip_button.click()
-    (dialog,) = tab.findChildren(ReasonDialog)
+    (dialog,) = tab.findChildren(SkipDialog)
     dialog._reason.setText("Patienten var bortrest")
     dialog.panel.submit_button.click()
     ratings_clinic.wait()

@@ -25,6 +25,7 @@ def test_tab_goes_from_what_is_read_first_over_plan_and_curve_to_the_table(ratin
     rating = ratings_clinic.rated("000000001", on=date(2026, 11, 2))
     ratings_clinic.rated("0000000", "gad-7", date(2026, 11, 3))
     tab = ratings_clinic.come(do="new")
+    QTest.keyClick(tab.choosing.rows, Qt.Key.Key_Return)
     QTest.keyClicks(form_of(ratings_clinic).line, "01")
     QTest.keyClick(form_of(ratings_clinic).line, Qt.Key.Key_Escape)
     ratings_clinic.wait()

@@ -122,6 +122,7 @@ def test_a_command_of_the_palette_does_it_with_the_row_it_names(post: Post, sect
         post.received(number)
     room.press(section, CTRL)
     post.rest()
+    room.qtbot.waitUntil(lambda: post.page.treatment_now() in post.treatments[:2])
     first = post.page.treatment_now()
     room.press(KEY.Key_K, CTRL)
     room.type(">behöver inget svar")
