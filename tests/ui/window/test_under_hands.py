@@ -12,8 +12,10 @@ from tests.ui.messages.conftest import Post
 from tests.ui.slow import Slow
 from tests.ui.window.conftest import Room
 
+from modulvard.domain.today import LineKind
 from modulvard.ui.pages import Section
 from modulvard.ui.patient.page import PatientPage
+from modulvard.ui.today.words import key_of
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -114,13 +116,18 @@ def test_what_has_been_chosen_by_arrow_in_the_palette_is_opened_at_once(post: Po
     assert not panel.isVisible()
 
 
-def test_a_command_of_the_palette_does_it_with_the_row_it_names(post: Post) -> None:
+@pytest.mark.parametrize("section", [KEY.Key_1, KEY.Key_4])
+def test_a_command_of_the_palette_does_it_with_the_row_it_names(post: Post, section: Qt.Key) -> None:
     """The list below may have been read again since the palette was opened."""
     room = post.room
     for number in (0, 1):
         post.received(number)
-    room.press(KEY.Key_4, CTRL)
+    room.press(section, CTRL)
     post.rest()
+    if section == KEY.Key_1:  # the row that was current when the day was first read stays so, whichever it was
+        lines = post.services.today.day().lines
+        row = next(line for line in lines if line.kind is LineKind.MESSAGE)
+        assert post.page.rows.go_to_key(key_of(row))
     first = post.page.treatment_now()
     room.press(KEY.Key_K, CTRL)
     room.type(">behöver inget svar")
